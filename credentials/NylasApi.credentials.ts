@@ -1,0 +1,58 @@
+import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+
+/** A Nylas application: its API key reaches every grant (mailbox) of the application. */
+export class NylasApi implements ICredentialType {
+	name = 'nylasApi';
+
+	displayName = 'Nylas API';
+
+	icon = { light: 'file:../icons/nylas.svg', dark: 'file:../icons/nylas.dark.svg' } as const;
+
+	documentationUrl = 'https://developer.nylas.com/docs/v3/auth/';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'From the Nylas Dashboard, under API Keys',
+		},
+		{
+			displayName: 'Region',
+			name: 'region',
+			type: 'options',
+			default: 'us',
+			description: 'Where the Nylas application lives. A key works in its own region only.',
+			options: [
+				{ name: 'United States', value: 'us' },
+				{ name: 'Europe', value: 'eu' },
+				{ name: 'Custom', value: 'custom' },
+			],
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. http://localhost:4010',
+			description: 'For a proxy or the sandbox',
+			displayOptions: { show: { region: ['custom'] } },
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: { headers: { Authorization: '=Bearer {{$credentials.apiKey}}' } },
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{ $credentials.region === "custom" ? $credentials.baseUrl.replace(/\\/+$/, "") : $credentials.region === "eu" ? "https://api.eu.nylas.com" : "https://api.us.nylas.com" }}',
+			url: '/v3/applications',
+			headers: { Accept: 'application/json' },
+		},
+	};
+}

@@ -1,0 +1,23 @@
+import { formatThreadKey, parseThreadKey, type ThreadKey } from './threadKey';
+
+/** The conversation attribute that carries the thread key. Its name is part of saved workspaces and never changes. */
+export const EMAIL_THREAD = 'Email Thread';
+
+/** The thread that a conversation is linked to, as `GET /conversations/{id}`, searches and webhooks show it. */
+export function linkOf(conversation: { custom_attributes?: unknown }): ThreadKey | undefined {
+	return parseThreadKey(attributes(conversation)[EMAIL_THREAD]);
+}
+
+export function hasLink(conversation: { custom_attributes?: unknown }, key: ThreadKey): boolean {
+	const link = linkOf(conversation);
+	return link !== undefined && formatThreadKey(link) === formatThreadKey(key);
+}
+
+/** The change that writes the link: the body's `custom_attributes` of `PUT /conversations/{id}`. */
+export function linkAttributes(key: ThreadKey): Record<string, string> {
+	return { [EMAIL_THREAD]: formatThreadKey(key) };
+}
+
+function attributes({ custom_attributes }: { custom_attributes?: unknown }): Record<string, unknown> {
+	return typeof custom_attributes === 'object' && custom_attributes !== null ? (custom_attributes as Record<string, unknown>) : {};
+}

@@ -1,0 +1,60 @@
+import type { Explanation, Service } from '../shared/api';
+import type { Answer, Connection } from '../shared/http';
+import { tokenKey } from '../shared/connect';
+import { badInput } from '../shared/failure';
+
+const HOSTS: Record<string, string> = { us: 'https://api.intercom.io', eu: 'https://api.eu.intercom.io', au: 'https://api.au.intercom.io' };
+
+/** Intercom's REST API: bearer token, the version in every request, errors as `{ type: 'error.list', errors: [...] }`. */
+export const intercom: Service = {
+	name: 'Intercom',
+	credential: 'intercomInboxApi',
+	maxRunning: 10,
+	connection,
+	explain,
+};
+
+function connection({ accessToken, region, baseUrl, apiVersion }: Record<string, unknown>): Connection {
+	const custom = String(baseUrl ?? '').trim().replace(/\/+$/, '');
+	const host = region === 'custom' ? custom : HOSTS[String(region)];
+	if (!host) throw badInput('The Intercom credential has no base URL', "Fill 'Base URL' in the credential, or choose a region.");
+	return { baseUrl: host, headers: { 'Intercom-Version': String(apiVersion || '2.15') }, tokenKey: tokenKey(host, String(accessToken)) };
+}
+
+/** The header for a request that needs a newer API than the credential may pin. */
+export function atLeast(wanted: string, connected: Connection): { 'Intercom-Version': string } {
+	const pinned = connected.headers['Intercom-Version'];
+	return { 'Intercom-Version': minor(pinned) >= minor(wanted) ? pinned : wanted };
+}
+
+function minor(version: string): number {
+	return Number(version.split('.')[1] ?? 0);
+}
+
+const ADVICE: ReadonlyArray<{ status: number; code?: RegExp; message: string; description: string }> = [
+	{ status: 400, code: /^intercom_version_invalid$/, message: 'Intercom does not offer this in the chosen API version', description: "Choose a newer 'API Version' in the credential" },
+	{ status: 401, message: 'Intercom did not accept the access token', description: 'Check token and region in the credential: a workspace in Europe or Australia has a host of its own' },
+	{ status: 403, code: /^api_plan_restricted$/, message: "The workspace's plan does not include this", description: 'An active subscription is needed' },
+	{ status: 403, message: 'The Intercom app may not do this', description: 'Tick the permission in the Developer Hub: your app, Configure, Authentication' },
+	{ status: 404, message: 'Intercom does not know this object', description: 'Check the ID and the workspace. Merged and deleted contacts answer like this, too' },
+	{ status: 409, message: 'Intercom has this object already', description: 'Use Find or Create for contacts' },
+	{ status: 410, message: 'This contact has been merged into another one', description: 'Use the ID of the remaining contact' },
+	{ status: 429, message: 'Intercom asks to slow down', description: 'The request was retried until time ran out' },
+];
+
+function explain({ status, headers, body }: Answer): Explanation {
+	const { errors, request_id: requestId } = record(body);
+	const { code, message } = record(Array.isArray(errors) ? errors[0] : undefined);
+	const known = typeof code === 'string' ? code : undefined;
+	const advice = ADVICE.find((row) => row.status === status && (!row.code || row.code.test(known ?? '')));
+	return {
+		message: advice?.message ?? `Intercom answered ${status}`,
+		description: [advice?.description, message ? `Intercom says: ${String(message)}` : ''].filter(Boolean).join('. '),
+		code: known,
+		requestId: String(requestId ?? headers['x-request-id'] ?? '') || undefined,
+	};
+}
+
+function record(value: unknown): Record<string, unknown> {
+	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,80 @@
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import type { AnyOperation, Field, Fields } from './operation';
+
+/** Operations by resource, then by name: the folders and the export names of `operations/`. */
+export type Registry = Readonly<Record<string, Readonly<Record<string, AnyOperation>>>>;
+
+/** A node's parameters from its operations: resource menu, operation menus, fields with their display conditions. */
+export function describe(registry: Registry): INodeProperties[] {
+	const resources = Object.keys(registry).sort((a, b) => label(a).localeCompare(label(b)));
+	return [
+		menu('resource', resources.map((value) => ({ name: label(value), value }))),
+		...resources.map((resource) => operationMenu(resource, registry[resource])),
+		...resources.flatMap((resource) => Object.entries(registry[resource]).flatMap(([name, operation]) => parameters(operation, { resource: [resource], operation: [name] }))),
+	];
+}
+
+/** `dataAttribute` is shown as `Data Attribute`. */
+export function label(value: string): string {
+	const words = value.replace(/([A-Z])/g, ' $1').replace(/^./, (letter) => letter.toUpperCase());
+	return words.replace(/\b(Api|Id|Url)\b/g, (word) => word.toUpperCase());
+}
+
+function menu(name: 'resource' | 'operation', options: INodePropertyOptions[]): INodeProperties {
+	return { displayName: label(name), name, type: 'options', noDataExpression: true, options, default: options[0].value };
+}
+
+function operationMenu(resource: string, operations: Registry[string]): INodeProperties {
+	const options = Object.entries(operations).map(([value, { name, action, description }]) => ({ name, value, action, description }));
+	return { ...menu('operation', options.sort((a, b) => a.name.localeCompare(b.name))), displayOptions: { show: { resource: [resource] } } };
+}
+
+type Show = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;
+
+function parameters(operation: AnyOperation, show: Show): INodeProperties[] {
+	const fields = Object.entries(operation.fields).map(([name, field]) => parameter(name, field, show));
+	const options = optionFields(operation);
+	if (Object.keys(options).length === 0) return fields;
+	return [...fields, { ...collection(options, operation.optionsLabel ?? 'Options'), displayOptions: { show } }];
+}
+
+/** The operation's own options, and those that every operation of its kind has. */
+export function optionFields(operation: AnyOperation): Fields {
+	return { ...operation.options, ...(operation.writes ? { dryRun } : {}) };
+}
+
+const dryRun = {
+	displayName: 'Dry Run',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return the request that would change something instead of sending it. Reading requests are sent.',
+} as const satisfies Field;
+
+function collection(options: Fields, displayName: string): INodeProperties {
+	const sorted = Object.entries(options).sort(([, a], [, b]) => a.displayName.localeCompare(b.displayName));
+	return { displayName, name: 'options', type: 'collection', placeholder: 'Add option', default: {}, options: sorted.map(([name, field]) => parameter(name, field)) };
+}
+
+/** One field as n8n wants it. */
+export function parameter(name: string, { search, show, options, ...rest }: Field, place: Show = {}): INodeProperties {
+	const conditions = { ...place, ...(show as Show | undefined) };
+	return {
+		...(rest as Omit<INodeProperties, 'name'>),
+		name,
+		...(options ? { options: options as unknown as INodePropertyOptions[] & INodePropertyCollection[] } : {}),
+		...(search ? locator(search.name, rest.placeholder) : {}),
+		...(Object.keys(conditions).length ? { displayOptions: { show: conditions } } : {}),
+	};
+}
+
+/** A list to choose from, or an ID: n8n's resource locator. */
+function locator(searchListMethod: string, placeholder?: string): Partial<INodeProperties> {
+	return {
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		modes: [
+			{ displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod, searchable: true } },
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
+		],
+	};
+}

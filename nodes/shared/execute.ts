@@ -1,0 +1,106 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { PlannedRequest, type Service } from './api';
+import { connect } from './connect';
+import { optionFields, type Registry } from './describe';
+import { asNodeError, errorItem } from './errors';
+import { badInput } from './failure';
+import { filesOf, writeFiles } from './files';
+import { ItemWithFiles, type AnyOperation, type Context, type Fields, type Json, type Output } from './operation';
+import { readValue } from './params';
+
+/** Items of one node that are under way at the same time; the limiter of the token decides the pace. */
+const ITEMS_AT_ONCE = 8;
+
+/** A node's `execute`: runs items side by side, keeps their order, pairs them, and turns failures into n8n's errors. */
+export function executor(registry: Registry, service: Service) {
+	return async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const results: INodeExecutionData[][] = [];
+		const failures: Array<{ index: number; error: unknown }> = [];
+		const indexes = this.getInputData().keys();
+		const worker = async () => {
+			for (const index of indexes) {
+				// Other items that are under way are finished, no new one is begun.
+				if (failures.length > 0) return;
+				await runItem(this, { registry, service, index }).then(
+					(items) => (results[index] = items),
+					(error: unknown) => failures.push({ index, error }),
+				);
+			}
+		};
+		await Promise.all(Array.from({ length: ITEMS_AT_ONCE }, worker));
+		const [first] = failures.sort((a, b) => a.index - b.index);
+		if (first) throw asNodeError(this.getNode(), first.error, first.index);
+		return [results.flat()];
+	};
+}
+
+interface Place {
+	registry: Registry;
+	service: Service;
+	index: number;
+}
+
+async function runItem(node: IExecuteFunctions, place: Place): Promise<INodeExecutionData[]> {
+	return await perform(node, place).catch(async (error: unknown) => {
+		if (error instanceof PlannedRequest) return [{ json: error.json as IDataObject, pairedItem: { item: place.index } }];
+		if (node.continueOnFail()) return [errorItem(node.getNode(), error, place.index)];
+		return await Promise.reject(error);
+	});
+}
+
+async function perform(node: IExecuteFunctions, place: Place): Promise<INodeExecutionData[]> {
+	const operation = chosen(node, place);
+	return await toItems(node, await operation.execute(await contextOf(node, operation, place)), place.index);
+}
+
+function chosen(node: IExecuteFunctions, { registry, index }: Place): AnyOperation {
+	const resource = node.getNodeParameter('resource', index) as string;
+	const name = node.getNodeParameter('operation', index) as string;
+	const operation = Object.hasOwn(registry, resource) && Object.hasOwn(registry[resource], name) ? registry[resource][name] : undefined;
+	if (operation) return operation;
+	throw badInput(`There is no operation '${resource}: ${name}'`, 'Open the node and choose a resource and an operation.');
+}
+
+async function contextOf(node: IExecuteFunctions, operation: AnyOperation, { service, index }: Place): Promise<Context> {
+	const params = readFields(operation.fields, (name) => node.getNodeParameter(name, index, undefined));
+	const stored = node.getNodeParameter('options', index, {}) as Json;
+	const set = Object.entries(optionFields(operation)).filter(([name]) => Object.hasOwn(stored, name));
+	const options = readFields(Object.fromEntries(set), (name) => stored[name]);
+	return {
+		params,
+		options,
+		api: await connect(node, service, { dryRun: options.dryRun === true }),
+		item: { json: node.getInputData()[index].json, index },
+		files: filesOf(node, index),
+		// A retry of this run has the same key; the next round of a loop has another.
+		runKey: [node.getExecutionId(), node.getNode().id, node.getWorkflowDataProxy(index).$runIndex as number, index].join(':'),
+		hint: (message) => node.addExecutionHints({ message, type: 'warning', location: 'outputPane' }),
+		calledByAgent: 'isToolExecution' in node && node.isToolExecution(),
+		signal: node.getExecutionCancelSignal(),
+	} as Context;
+}
+
+/** A field that is hidden by another field's value is not read: n8n would hand out its old content. */
+function readFields(fields: Fields, stored: (name: string) => unknown): Json {
+	const values: Json = {};
+	for (const [name, field] of Object.entries(fields)) {
+		const shown = Object.entries(field.show ?? {}).every(([other, allowed]) => allowed.includes(values[other] as string));
+		values[name] = shown ? readValue(field, stored(name)) : field.default;
+	}
+	return values;
+}
+
+async function toItems(node: IExecuteFunctions, output: Output, index: number): Promise<INodeExecutionData[]> {
+	const items: INodeExecutionData[] = [];
+	for await (const one of asStream(output)) {
+		const json = (one instanceof ItemWithFiles ? one.json : one) as IDataObject;
+		const binary = one instanceof ItemWithFiles ? { binary: await writeFiles(node, one.files) } : {};
+		items.push({ json, ...binary, pairedItem: { item: index } });
+	}
+	return items;
+}
+
+function asStream(output: Output): AsyncIterable<Json | ItemWithFiles> | Iterable<Json | ItemWithFiles> {
+	if (Array.isArray(output)) return output as Array<Json | ItemWithFiles>;
+	return Symbol.asyncIterator in output ? (output as AsyncIterable<Json>) : [output as Json | ItemWithFiles];
+}

@@ -1,0 +1,26 @@
+import { field } from './operation';
+
+/** Return All and Limit, as n8n words them. */
+export const paging = {
+	returnAll: field({ displayName: 'Return All', type: 'boolean', default: false, description: 'Whether to return all results or only up to a given limit' }),
+	limit: field({
+		displayName: 'Limit',
+		type: 'number',
+		default: 50,
+		typeOptions: { minValue: 1 },
+		description: 'Max number of results to return',
+		show: { returnAll: [false] },
+	}),
+};
+
+/** The results that were asked for, page by page: nothing is held that has been passed on. */
+export async function* results<T>(pages: AsyncIterable<readonly T[]>, { returnAll, limit }: { returnAll: boolean; limit: number }): AsyncGenerator<T> {
+	let count = 0;
+	for await (const page of pages) {
+		for (const result of page) {
+			if (!returnAll && count >= limit) return;
+			count += 1;
+			yield result;
+		}
+	}
+}

@@ -1,0 +1,25 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { Service } from './api';
+import { connect } from './connect';
+import { optionFields, type Registry } from './describe';
+import type { Fields, Search } from './operation';
+
+type ListSearch = (this: ILoadOptionsFunctions, filter?: string, page?: string) => Promise<INodeListSearchResult>;
+
+/** The methods behind a node's searchable lists, collected from the fields that have them. */
+export function searches(registry: Registry, service: Service): Record<string, ListSearch> {
+	const operations = Object.values(registry).flatMap((resource) => Object.values(resource));
+	return searchesOf(operations.flatMap((operation) => [operation.fields, optionFields(operation)]), service);
+}
+
+export function searchesOf(records: readonly Fields[], service: Service): Record<string, ListSearch> {
+	const found = records.flatMap((fields) => Object.values(fields)).flatMap(({ search }) => (search ? [search] : []));
+	return Object.fromEntries(found.map((search) => [search.name, method(search, service)]));
+}
+
+function method(search: Search, service: Service): ListSearch {
+	return async function (filter = '', page) {
+		const { results, next } = await search.find({ api: await connect(this, service), filter: filter.trim(), page });
+		return { results, paginationToken: next };
+	};
+}
