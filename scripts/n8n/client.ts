@@ -1,0 +1,133 @@
+import { parse as parseFlatted } from 'flatted';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { NodeType, Workflow } from './fillWorkflow';
+import { RestSession } from './restSession';
+
+export interface Owner {
+	email: string;
+	password: string;
+}
+
+export interface StoredCredential {
+	id: string;
+	name: string;
+	type: string;
+}
+
+export interface StoredWorkflow {
+	id: string;
+	name: string;
+	versionId: string;
+	active: boolean;
+	nodes: Workflow['nodes'];
+}
+
+export interface ExecutionSummary {
+	id: string;
+	status: string;
+	workflowId: string;
+	mode: string;
+}
+
+/** n8n's run data, as far as it is read here. */
+export interface ExecutionData {
+	resultData: {
+		error?: { message: string; description?: string };
+		lastNodeExecuted?: string;
+		runData: Record<string, Array<{ data?: { main: Array<Array<{ json: Record<string, unknown> }> | null> }; error?: { message: string } }>>;
+	};
+}
+
+const publicationPollMs = 250;
+const publicationPatienceMs = 60_000;
+
+/**
+ * What a person does in n8n's editor, through the REST interface that the editor uses.
+ * It is not public and differs between versions; what is here was run against 2.41.1 and 2.0.3.
+ * Throws an Error with n8n's own message when n8n refuses.
+ */
+export class N8nClient {
+	private readonly rest: RestSession;
+
+	constructor(readonly url: string) {
+		this.rest = new RestSession(url);
+	}
+
+	/** Creates the owner of a fresh n8n, or logs in where there is one. */
+	async signIn(owner: Owner): Promise<void> {
+		const settings = await this.rest.get<{ userManagement: { showSetupOnFirstLoad?: boolean } }>('/settings');
+		if (settings.userManagement.showSetupOnFirstLoad) {
+			await this.rest.post('/owner/setup', { ...owner, firstName: 'Sandbox', lastName: 'Owner' });
+			return;
+		}
+		await this.rest.post('/login', { emailOrLdapLoginId: owner.email, password: owner.password });
+	}
+
+	async createCredential(credential: { name: string; type: string; data: Record<string, unknown> }): Promise<StoredCredential> {
+		return await this.rest.post<StoredCredential>('/credentials', credential);
+	}
+
+	/** The credential's own test request, as the editor's Retry button makes it. */
+	async testCredential(credential: { name: string; type: string; data: Record<string, unknown> }): Promise<{ status: 'OK' | 'Error'; message: string }> {
+		return await this.rest.post('/credentials/test', { credentials: { id: '', ...credential } });
+	}
+
+	async importWorkflow(workflow: Workflow): Promise<StoredWorkflow> {
+		const { name, nodes, connections, settings } = workflow;
+		return await this.rest.post<StoredWorkflow>('/workflows', { name, nodes, connections, settings: settings ?? {} });
+	}
+
+	async workflow(id: string): Promise<StoredWorkflow> {
+		return await this.rest.get<StoredWorkflow>(`/workflows/${id}`);
+	}
+
+	/** Publishes the workflow and waits until its triggers are registered; throws what a trigger answered when it can't. */
+	async activate(id: string): Promise<void> {
+		const { versionId } = await this.workflow(id);
+		await this.rest.post(`/workflows/${id}/activate`, { versionId });
+		await this.untilPublished(id);
+	}
+
+	async deactivate(id: string): Promise<void> {
+		await this.rest.post(`/workflows/${id}/deactivate`, {});
+	}
+
+	/** Newest first. */
+	async executions(workflowId: string): Promise<ExecutionSummary[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const page = await this.rest.get<{ results: ExecutionSummary[] }>(`/executions?filter=${filter}&limit=100`);
+		return page.results;
+	}
+
+	async execution(id: string): Promise<ExecutionSummary & { run: ExecutionData }> {
+		const { data, ...summary } = await this.rest.get<ExecutionSummary & { data: string }>(`/executions/${id}`);
+		return { ...summary, run: parseFlatted(data) as ExecutionData };
+	}
+
+	/** Runs a failed or crashed execution again with what came in then. */
+	async retry(executionId: string): Promise<void> {
+		await this.rest.post(`/executions/${executionId}/retry`, { loadWorkflow: false });
+	}
+
+	async nodeTypes(): Promise<NodeType[]> {
+		return await this.rest.getPlain<NodeType[]>('/types/nodes.json');
+	}
+
+	/** For a browser: the session as a cookie. */
+	get cookie(): { name: string; value: string } {
+		return this.rest.cookie;
+	}
+
+	/** Since 2.36 n8n answers first and registers the triggers afterwards; before, the answer came when it was done. */
+	private async untilPublished(id: string): Promise<void> {
+		const deadlineMs = Date.now() + publicationPatienceMs;
+		for (;;) {
+			const publication = await this.rest.find<{ status: string; triggers?: Array<{ errorMessage?: string | null }> }>(`/workflows/${id}/publication-status`);
+			if (!publication || publication.status === 'published') return;
+			const reason = publication.triggers?.map(({ errorMessage }) => errorMessage).find(Boolean);
+			if (publication.status === 'failed') throw new Error(`Workflow ${id} can't be activated: ${reason}`);
+			if (Date.now() > deadlineMs) throw new Error(`Workflow ${id} is still "${publication.status}" after a minute`);
+			await sleep(publicationPollMs);
+		}
+	}
+}
