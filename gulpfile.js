@@ -38,7 +38,7 @@ async function code() {
 const ownFilesStayFiles = {
 	name: 'own-files-stay-files',
 	setup({ onResolve }) {
-		onResolve({ filter: /^\.\.?\// }, ({ importer, path: imported }) => (importer.includes('node_modules') ? undefined : { path: imported, external: true }));
+		onResolve({ filter: /^\.\.?\// }, ({ kind, importer, path: imported }) => (kind === 'entry-point' || importer.includes('node_modules') ? undefined : { path: imported, external: true }));
 	},
 };
 

@@ -21,7 +21,8 @@ export function label(value: string): string {
 }
 
 function menu(name: 'resource' | 'operation', options: INodePropertyOptions[]): INodeProperties {
-	return { displayName: label(name), name, type: 'options', noDataExpression: true, options, default: options[0].value };
+	const names = { displayName: label(name), name };
+	return { ...names, type: 'options', noDataExpression: true, options, default: options[0].value };
 }
 
 function operationMenu(resource: string, operations: Registry[string]): INodeProperties {
