@@ -1,0 +1,86 @@
+import { SUBJECT_PREFIXES, type SubjectPrefix } from './subjectPrefixes';
+
+/** Subjects: what the first prefix says, and the subject of an answer. */
+
+export type SubjectKind = SubjectPrefix['kind'] | 'none';
+
+/**
+ * What the first prefix of a subject says about the mail: `Re: Fwd: x` is a reply, `WG: x` a forward.
+ * `either` is a prefix that one language uses for replies and another for forwards.
+ */
+export function subjectKind(subject: string): SubjectKind {
+	const first = prefixes(subject).find(({ kind }) => kind !== 'tag');
+	return first === undefined || first.kind === 'tag' ? 'none' : first.kind;
+}
+
+/** The subject without any prefix; list tags like `[users]` stay. */
+export function bareSubject(subject: string): string {
+	const chain = prefixes(subject);
+	const tags = chain.filter(({ kind }) => kind === 'tag').map(({ text }) => text.trim());
+	return [...tags, rest(subject, chain)].join(' ').trim();
+}
+
+/**
+ * The subject of an answer: exactly one `Re:`, whatever the language and number of reply prefixes before it.
+ * A forward stays a forward: `AW: Fwd: x` becomes `Re: Fwd: x`.
+ */
+export function replySubject(subject: unknown): string {
+	const line = typeof subject === 'string' ? oneLine(subject) : '';
+	const chain = prefixes(line);
+	const kept = chain.filter(({ kind }) => kind === 'tag' || kind === 'forward').map(({ text }) => text.trim());
+	return ['Re:', ...kept, rest(line, chain)].join(' ').trim();
+}
+
+interface Prefix {
+	kind: SubjectPrefix['kind'] | 'tag';
+	text: string;
+}
+
+const MAX_PREFIXES = 40;
+
+/** `[users]` and `[EXTERNAL]` may stand between prefixes. A tag that ends the subject is the subject. */
+const TAG = /^\s{0,20}\[[^\]\n]{1,40}\](?=\s*\S)/;
+
+/** `Re[2]:`, `Re (2):`, `Re^2:` and the full-width colon are prefixes too. */
+const COUNTER = '\\s?(?:[\\[(^]\\s?\\d{1,3}\\s?[\\])]?|\\d)?\\s{0,2}[:：]';
+
+const PATTERNS = SUBJECT_PREFIXES.map(({ kind, prefix }) => ({
+	kind,
+	// One Latin letter is a prefix only in capitals: "i: x" may be anything.
+	pattern: new RegExp(`^\\s{0,20}(?:${prefix})${COUNTER}`, 'iu'),
+}));
+const ONE_SMALL_LETTER = /^\s{0,20}[a-z]\s?[:：]/;
+
+function prefixes(subject: string): Prefix[] {
+	const chain: Prefix[] = [];
+	let remaining = subject;
+	while (chain.length < MAX_PREFIXES) {
+		const next = firstPrefix(remaining);
+		if (next === undefined) break;
+		chain.push(next);
+		remaining = remaining.slice(next.text.length);
+	}
+	// A tag that no prefix follows belongs to the subject.
+	while (chain.length > 0 && chain[chain.length - 1].kind === 'tag') chain.pop();
+	return chain;
+}
+
+function firstPrefix(text: string): Prefix | undefined {
+	const tag = TAG.exec(text);
+	if (tag) return { kind: 'tag', text: tag[0] };
+	if (ONE_SMALL_LETTER.test(text)) return undefined;
+	for (const { kind, pattern } of PATTERNS) {
+		const match = pattern.exec(text);
+		if (match) return { kind, text: match[0] };
+	}
+	return undefined;
+}
+
+function rest(subject: string, chain: readonly Prefix[]): string {
+	return subject.slice(chain.reduce((chars, { text }) => chars + text.length, 0)).trim();
+}
+
+/** A line break in a subject would start a new header. */
+function oneLine(subject: string): string {
+	return subject.slice(0, 2_000).replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
+}
