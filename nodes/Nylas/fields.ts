@@ -1,0 +1,54 @@
+import { field, type Choice, type Search } from '../shared/operation';
+import type { Enveloped, Grant } from './model';
+
+const GRANTS_PER_PAGE = 100;
+
+/** The mailboxes of the Nylas application; the filter is looked for in addresses and names of a page. */
+const grants: Search = {
+	name: 'searchGrants',
+	async find({ api, filter, page }) {
+		const offset = Number(page ?? 0);
+		// A whole address is looked up by Nylas itself, so that it is found on whatever page it stands.
+		const email = /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(filter) ? filter : undefined;
+		const { data } = await api.get<Enveloped<Grant[]>>('/v3/grants', { limit: GRANTS_PER_PAGE, offset, email });
+		const more = data.length === GRANTS_PER_PAGE;
+		const wanted = filter.toLowerCase();
+		return {
+			results: data.map(choice).filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted)),
+			next: more ? String(offset + GRANTS_PER_PAGE) : undefined,
+		};
+	},
+};
+
+function choice({ id, email, name, provider, grant_status: status }: Grant): Choice {
+	const notes = [name, provider, status === 'invalid' ? 'expired: re-authenticate it' : undefined].filter(Boolean);
+	return { name: `${email ?? id}${status === 'invalid' ? ' (expired)' : ''}`, value: id, description: notes.join(', ') };
+}
+
+export const grantId = field({
+	displayName: 'Grant',
+	type: 'string',
+	search: grants,
+	required: true,
+	default: '',
+	placeholder: 'e.g. support@example.com',
+	description: 'The mailbox. By ID also takes its e-mail address.',
+});
+
+export const messageId = field({
+	displayName: 'Message ID',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 18df98cadcc8534a',
+	description: "Nylas's ID of the message, not the Message-ID of its headers",
+});
+
+export const threadId = field({
+	displayName: 'Thread ID',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 18df98cadcc8534a',
+	description: "Nylas's ID of the thread, in the same mailbox",
+});

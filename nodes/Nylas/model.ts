@@ -1,0 +1,39 @@
+import type { Attachment as SdkAttachment, Folder as SdkFolder, Grant as SdkGrant, Message as SdkMessage, Thread as SdkThread } from 'nylas';
+
+/**
+ * What Nylas puts on the wire: the field names of its SDK's types in snake_case. The SDK's types are all that is used of it,
+ * so a field that Nylas renames is a compile error here. Only ids are certain: a notification may leave out anything else.
+ */
+type SnakeCase<S extends string> = S extends `${infer First}${infer Rest}` ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${SnakeCase<Rest>}` : S;
+
+export type Wire<T> = T extends ReadonlyArray<infer E> ? Array<Wire<E>> : T extends object ? { [K in keyof T as K extends string ? SnakeCase<K> : never]: Wire<T[K]> } : T;
+
+/** Everything may be missing, but these. */
+type Sparse<T, Certain extends keyof T> = Partial<T> & Pick<T, Certain>;
+
+export interface EmailName {
+	email: string;
+	name?: string;
+}
+
+export type Attachment = Sparse<Wire<SdkAttachment>, 'id'>;
+
+export type Message = Sparse<Omit<Wire<SdkMessage>, 'attachments'>, 'id' | 'grant_id'> & { attachments?: Attachment[] };
+
+export type Thread = Sparse<Omit<Wire<SdkThread>, 'latest_draft_or_message'>, 'id' | 'grant_id'> & { latest_draft_or_message?: Message };
+
+export type Folder = Sparse<Wire<SdkFolder>, 'id'>;
+
+/** The SDK's type lacks the aliases, which `expose_aliases=true` brings for Google and Microsoft. */
+export type Grant = Sparse<Wire<SdkGrant>, 'id'> & { email_aliases?: string[] };
+
+/** The envelope of every answer. */
+export interface Enveloped<T> {
+	request_id?: string;
+	data: T;
+}
+
+/** A page of a list; the last one has no cursor, or a null or empty one. */
+export interface Page<T> extends Enveloped<T[]> {
+	next_cursor?: string | null;
+}
