@@ -38,6 +38,11 @@ export interface ExecutionData {
 	};
 }
 
+interface Publication {
+	status: 'in_progress' | 'not_published' | 'published' | 'partial' | 'failed';
+	triggers: Array<{ errorMessage: string | null }>;
+}
+
 const publicationPollMs = 250;
 const publicationPatienceMs = 60_000;
 
@@ -67,14 +72,14 @@ export class N8nClient {
 		return await this.rest.post<StoredCredential>('/credentials', credential);
 	}
 
-	/** The credential's own test request, as the editor's Retry button makes it. */
-	async testCredential(credential: { name: string; type: string; data: Record<string, unknown> }): Promise<{ status: 'OK' | 'Error'; message: string }> {
-		return await this.rest.post('/credentials/test', { credentials: { id: '', ...credential } });
+	/** The credential's own test request, as the editor's Retry button makes it. 2.0 tests stored credentials only. */
+	async testCredential({ id, name, type }: StoredCredential, data: Record<string, unknown>): Promise<{ status: 'OK' | 'Error'; message: string }> {
+		return await this.rest.post('/credentials/test', { credentials: { id, name, type, data } });
 	}
 
 	async importWorkflow(workflow: Workflow): Promise<StoredWorkflow> {
 		const { name, nodes, connections, settings } = workflow;
-		return await this.rest.post<StoredWorkflow>('/workflows', { name, nodes, connections, settings: settings ?? {} });
+		return await this.rest.post<StoredWorkflow>('/workflows', { name, nodes, connections, settings: settings ?? {}, active: false });
 	}
 
 	async workflow(id: string): Promise<StoredWorkflow> {
@@ -85,11 +90,12 @@ export class N8nClient {
 	async activate(id: string): Promise<void> {
 		const { versionId } = await this.workflow(id);
 		await this.rest.post(`/workflows/${id}/activate`, { versionId });
-		await this.untilPublished(id);
+		await this.untilPublication(id, 'published');
 	}
 
 	async deactivate(id: string): Promise<void> {
 		await this.rest.post(`/workflows/${id}/deactivate`, {});
+		await this.untilPublication(id, 'not_published');
 	}
 
 	/** Newest first. */
@@ -118,14 +124,14 @@ export class N8nClient {
 		return this.rest.cookie;
 	}
 
-	/** Since 2.36 n8n answers first and registers the triggers afterwards; before, the answer came when it was done. */
-	private async untilPublished(id: string): Promise<void> {
+	/** 2.41 answers first and registers the triggers afterwards; in 2.0 all is done when the answer comes, and there is no such address. */
+	private async untilPublication(id: string, wanted: 'published' | 'not_published'): Promise<void> {
 		const deadlineMs = Date.now() + publicationPatienceMs;
 		for (;;) {
-			const publication = await this.rest.find<{ status: string; triggers?: Array<{ errorMessage?: string | null }> }>(`/workflows/${id}/publication-status`);
-			if (!publication || publication.status === 'published') return;
-			const reason = publication.triggers?.map(({ errorMessage }) => errorMessage).find(Boolean);
-			if (publication.status === 'failed') throw new Error(`Workflow ${id} can't be activated: ${reason}`);
+			const publication = await this.rest.find<Publication>(`/workflows/${id}/publication-status`);
+			if (!publication || publication.status === wanted) return;
+			const reason = publication.triggers.map(({ errorMessage }) => errorMessage).find(Boolean);
+			if (/failed|partial/.test(publication.status)) throw new Error(`Workflow ${id} can't be activated: ${reason}`);
 			if (Date.now() > deadlineMs) throw new Error(`Workflow ${id} is still "${publication.status}" after a minute`);
 			await sleep(publicationPollMs);
 		}

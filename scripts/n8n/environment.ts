@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { N8nInstallation } from './install';
+import { n8nVersions } from './versions';
 
 export interface EnvironmentInput {
 	installation: N8nInstallation;
@@ -30,6 +31,7 @@ export function n8nEnvironment({ installation, userFolder, port, brokerPort, env
 		WEBHOOK_URL: `http://127.0.0.1:${port}/`,
 		// The editor is served without TLS.
 		N8N_SECURE_COOKIE: 'false',
+		N8N_DISABLED_MODULES: n8nVersions[installation.version].disabledModules,
 		...quiet,
 		...env,
 	};
@@ -45,6 +47,4 @@ const quiet = {
 	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
-	// It asks api.n8n.io for a list when n8n starts.
-	N8N_DISABLED_MODULES: 'mcp-registry',
 };

@@ -5,8 +5,9 @@
  * n8n's `engines.node`: 2.41 wants >=24, 2.0 wants >=20.19 <=24.
  */
 export const n8nVersions = {
-	'2.41.1': { nodeMajor: 24 },
-	'2.0.3': { nodeMajor: 20 },
+	// mcp-registry asks api.n8n.io for a list at start; 2.0 has no such module and refuses the name.
+	'2.41.1': { nodeMajor: 24, disabledModules: 'mcp-registry' },
+	'2.0.3': { nodeMajor: 20, disabledModules: '' },
 } as const;
 
 export type N8nVersion = keyof typeof n8nVersions;
