@@ -57,7 +57,7 @@ function collection(options: Fields, displayName: string): INodeProperties {
 }
 
 /** One field as n8n wants it. */
-export function parameter(name: string, { search, show, options, ...rest }: Field, place: Show = {}): INodeProperties {
+export function parameter(name: string, { search, show, options, read: _read, ...rest }: Field, place: Show = {}): INodeProperties {
 	const conditions = { ...place, ...(show as Show | undefined) };
 	return {
 		...(rest as Omit<INodeProperties, 'name'>),

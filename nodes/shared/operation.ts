@@ -45,6 +45,8 @@ export interface Field {
 	readonly options?: readonly OptionRow[];
 	/** Makes the field a searchable list that also takes an ID; the value arrives as a string. */
 	readonly search?: Search;
+	/** From what people paste, such as an address of the service's web page, to what the service takes. Gets no empty text. */
+	readonly read?: (text: string) => string;
 	/** Shown only while another field of the same operation has one of these values. */
 	readonly show?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
 }

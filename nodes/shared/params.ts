@@ -12,7 +12,8 @@ export function readValue(field: Field, raw: unknown): unknown {
 		throw badInput(`The parameter '${field.displayName}' is empty`, `Fill '${field.displayName}', or check the expression in it.`);
 	}
 	if (field.typeOptions?.multipleValues && field.type !== 'fixedCollection') return asList(read);
-	return converters[field.type]?.(read, field) ?? read;
+	const converted = converters[field.type]?.(read, field) ?? read;
+	return field.read && converted !== '' ? field.read(String(converted)) : converted;
 }
 
 const converters: Partial<Record<Field['type'], (value: unknown, field: Field) => unknown>> = {

@@ -1,0 +1,71 @@
+import { badInput } from '../shared/failure';
+import { field } from '../shared/operation';
+import { searchAdmins, searchContacts, searchConversations, searchTags, searchTeams } from './searches';
+
+/** Fields that many operations have; a saved workflow keeps their values when the operation changes. */
+
+export const contactId = field({
+	displayName: 'Contact',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchContacts,
+	placeholder: 'e.g. 6762f1261bb69f9f2193bba7',
+	description: 'A user or lead. The ID has 24 letters and digits; it is not the external ID.',
+});
+
+export const conversationId = field({
+	displayName: 'Conversation',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchConversations,
+	read: conversationIdOf,
+	placeholder: 'e.g. 215472621202693, or the address of the conversation in the inbox',
+	description: 'The ID, or the address that the browser shows when the conversation is open in the inbox',
+});
+
+/** Optional: empty is the owner of the access token, see `actingAdmin`. */
+export const adminId = field({
+	displayName: 'Acting Teammate',
+	type: 'string',
+	default: '',
+	search: searchAdmins,
+	placeholder: 'e.g. 991267645',
+	description: 'Who does it, as the conversation shows. Empty: the teammate who owns the access token.',
+});
+
+export const teamId = field({
+	displayName: 'Team',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchTeams,
+	placeholder: 'e.g. 5017691',
+	description: 'The inbox of this team',
+});
+
+/** Resolved by `tagIdOf` in `tags.ts`. */
+export const tagId = field({
+	displayName: 'Tag',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchTags,
+	placeholder: 'e.g. Billing',
+	description: 'The ID or the name of the tag',
+});
+
+const INBOX_ADDRESS = /\/conversations?\/(\d+)/;
+
+/**
+ * The ID in what a person copies: `https://app.intercom.com/a/inbox/abc/inbox/conversation/2154` and
+ * `https://app.eu.intercom.com/a/apps/abc/conversations/2154` give `2154`. Refuses an address without one.
+ */
+export function conversationIdOf(text: string): string {
+	const trimmed = text.trim();
+	if (!/^https?:\/\//i.test(trimmed)) return trimmed;
+	const id = INBOX_ADDRESS.exec(trimmed)?.[1];
+	if (id) return id;
+	throw badInput('This address holds no conversation', 'Open the conversation in the inbox and copy the address from the browser, or give its ID.');
+}

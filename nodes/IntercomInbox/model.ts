@@ -1,0 +1,93 @@
+/**
+ * The fields of Intercom's objects that this package reads; the objects hold more and are passed on whole.
+ * Held against the official SDK's types in `test/nodes/IntercomInbox/model.types.ts`. What differs between API versions is a union here.
+ */
+
+/** Who wrote a part: `user`, `lead`, `contact` and `visitor` are people outside, `admin` is a teammate, `bot` is Fin or a workflow. */
+export type Author = {
+	type: string;
+	id: string;
+	name?: string | null;
+	/** May be empty. */
+	email?: string | null;
+	/** Since 2.14. */
+	from_ai_agent?: boolean;
+};
+
+/** Addresses of files expire after 30 minutes. */
+export type Attachment = { name: string; url: string; content_type: string; filesize: number };
+
+export type Part = {
+	id: string;
+	/** Text can sit on `comment`, `open`, `close`, `assignment`, `assign_and_reopen`, `quick_reply`; a `note` is internal. */
+	part_type: string;
+	/** HTML. */
+	body: string | null;
+	/** Unix seconds. */
+	created_at: number;
+	author: Author;
+	attachments: Attachment[];
+	redacted: boolean;
+	/** Since 2.13. Null: not written through the API. */
+	app_package_code?: string | null;
+};
+
+/** The first message of a conversation; it is not repeated among the parts. */
+export type Source = {
+	/** The message's ID, which creating the conversation answered. */
+	id: string;
+	subject: string;
+	/** HTML. */
+	body: string;
+	author: Author;
+	attachments: Attachment[];
+	redacted: boolean;
+};
+
+export type Conversation = {
+	id: string;
+	/** Unix seconds. */
+	created_at: number;
+	updated_at: number;
+	title?: string | null;
+	state: 'open' | 'closed' | 'snoozed';
+	open: boolean;
+	source: Source;
+	contacts: { contacts: Array<{ id: string; external_id: string | null }> };
+	/** Null when nobody is assigned, from 2.16 on 0. */
+	admin_assignee_id: number | null;
+	team_assignee_id: number | string | null;
+	custom_attributes: Record<string, unknown>;
+	/** Absent in lists and searches. At most the newest 500. */
+	conversation_parts?: { conversation_parts: Part[]; total_count: number };
+	statistics?: { count_conversation_parts?: number } | null;
+};
+
+export type Contact = {
+	id: string;
+	role: 'user' | 'lead';
+	email: string | null;
+	external_id: string | null;
+	name: string | null;
+	phone: string | null;
+	/** Unix seconds. */
+	created_at: number;
+	custom_attributes: Record<string, unknown>;
+};
+
+export type Admin = { id: string; name: string; email: string; has_inbox_seat: boolean; away_mode_enabled: boolean };
+
+/** `GET /me`: the admin who owns the access token. */
+export type Me = { id: string; name: string; email: string; app: { id_code: string; region?: string } | null };
+
+export type Team = { id: string; name: string; admin_ids: number[] };
+
+export type Tag = { id: string; name: string };
+
+export type Note = { id: string; created_at: number; body: string };
+
+/** What `POST /conversations` answers: the first message, not the conversation. */
+export type FirstMessage = { id: string; conversation_id: string; created_at: number; body: string; message_type: string };
+
+/** `next` is missing or null on the last page. `per_page` is a string at times, so it is not read. */
+export type Pages = { next?: { starting_after?: string } | null } | null;

@@ -1,0 +1,71 @@
+import type { Api } from '../shared/api';
+import type { Choice, Search } from '../shared/operation';
+import type { Admin, Contact, Conversation, Tag, Team } from './model';
+import { pageOf } from './pages';
+
+/** The lists behind the fields. None of them loads a whole workspace: contacts and conversations are searched page by page. */
+
+const ROWS_PER_PAGE = 50;
+const TITLE_LENGTH = 60;
+
+export const searchAdmins: Search = {
+	name: 'searchAdmins',
+	find: async ({ api, filter }) => ({ results: await wholeList<Admin>(api, '/admins', { filter, row: ({ id, name, email }) => ({ name: `${name} (${email})`, value: String(id) }) }) }),
+};
+
+export const searchTeams: Search = {
+	name: 'searchTeams',
+	find: async ({ api, filter }) => ({ results: await wholeList<Team>(api, '/teams', { filter, row: ({ id, name }) => ({ name, value: String(id) }) }) }),
+};
+
+export const searchTags: Search = {
+	name: 'searchTags',
+	find: async ({ api, filter }) => ({ results: await wholeList<Tag>(api, '/tags', { filter, row: ({ id, name }) => ({ name, value: String(id) }) }) }),
+};
+
+export const searchContacts: Search = {
+	name: 'searchContacts',
+	async find({ api, filter, page }) {
+		const { results, next } = filter
+			? await searchPage<Contact>(api, '/contacts/search', { page, body: { query: anyContains(['email', 'name', 'phone'], filter) } })
+			: pageOf<Contact>('/contacts', await api.get('/contacts', { per_page: ROWS_PER_PAGE, starting_after: page }));
+		return { results: results.map(contactRow), next };
+	},
+};
+
+export const searchConversations: Search = {
+	name: 'searchConversations',
+	async find({ api, filter, page }) {
+		const { results, next } = filter
+			? await searchPage<Conversation>(api, '/conversations/search', { page, body: { query: anyContains(['source.author.email', 'source.author.name', 'source.body'], filter) } })
+			: pageOf<Conversation>('/conversations', await api.get('/conversations', { per_page: ROWS_PER_PAGE, starting_after: page }));
+		return { results: results.map(conversationRow), next };
+	},
+};
+
+async function wholeList<T>(api: Api, path: string, { filter, row }: { filter: string; row: (object: T) => Choice }): Promise<Choice[]> {
+	const rows = pageOf<T>(path, await api.get(path)).results.map(row);
+	const wanted = filter.toLowerCase();
+	return rows.filter(({ name, value }) => name.toLowerCase().includes(wanted) || value === filter).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+async function searchPage<T>(api: Api, path: string, { page, body }: { page?: string; body: object }) {
+	const pagination = { per_page: ROWS_PER_PAGE, ...(page ? { starting_after: page } : {}) };
+	return pageOf<T>(path, await api.search(path, { ...body, pagination }));
+}
+
+function anyContains(fields: readonly string[], value: string) {
+	return { operator: 'OR', value: fields.map((field) => ({ field, operator: '~', value })) };
+}
+
+function contactRow({ id, name, email, role }: Contact): Choice {
+	const who = [name, email && (name ? `(${email})` : email)].filter(Boolean).join(' ');
+	return { name: who || id, value: id, description: role };
+}
+
+function conversationRow({ id, title, source, state }: Conversation): Choice {
+	const text = title || source.subject || source.body;
+	const plain = text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim().slice(0, TITLE_LENGTH);
+	const who = source.author.name || source.author.email;
+	return { name: [who, plain].filter(Boolean).join(': ') || id, value: id, description: `${state}, ${id}` };
+}

@@ -1,0 +1,35 @@
+import type { Api } from '../shared/api';
+import { badInput } from '../shared/failure';
+import type { Tag } from './model';
+import { pageOf } from './pages';
+
+/** The tag with this ID or name (case doesn't matter, as in Intercom); undefined when there is none. */
+export async function findTag(api: Api, idOrName: string): Promise<Tag | undefined> {
+	const wanted = idOrName.trim().toLowerCase();
+	const { results } = pageOf<Tag>('/tags', await api.get('/tags'));
+	return results.find(({ id }) => String(id) === wanted) ?? results.find(({ name }) => name.toLowerCase() === wanted);
+}
+
+/** The tag's ID; a name that doesn't exist is created. */
+export async function tagIdOf(api: Api, idOrName: string): Promise<string> {
+	const known = await findTag(api, idOrName);
+	if (known) return String(known.id);
+	refuseUnknownId(idOrName);
+	// Creating a name that exists answers the same tag, so this may be repeated.
+	const { id } = await api.post<Tag>('/tags', { name: idOrName.trim() }, { effect: 'repeatable' });
+	return String(id);
+}
+
+/** The ID of a tag that must exist. */
+export async function existingTagId(api: Api, idOrName: string): Promise<string> {
+	const known = await findTag(api, idOrName);
+	if (known) return String(known.id);
+	refuseUnknownId(idOrName);
+	throw badInput(`There is no tag '${idOrName.trim()}'`, 'Check the name in Intercom: Settings, Data, Tags.');
+}
+
+/** Digits are an ID. A tag that is called like the ID of a deleted one would help nobody. */
+function refuseUnknownId(idOrName: string): void {
+	if (!/^\d+$/.test(idOrName.trim())) return;
+	throw badInput('There is no tag with this ID', 'Give the name instead. A tag whose name has only digits must be created first.');
+}
