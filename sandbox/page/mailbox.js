@@ -1,0 +1,119 @@
+import { notice } from './api.js';
+import { composer } from './compose.js';
+import { arrowKeys, byId, fillSelect, h, sync } from './dom.js';
+import { bareSubject, initials, personFull, personName, shortTime, tint } from './format.js';
+import { drawThread, threadView } from './mailThread.js';
+import { choose, owner, store } from './store.js';
+
+const list = byId('mailList');
+const detail = byId('mailDetail');
+let view = { kind: 'nothing' };
+
+export function startMailbox() {
+	arrowKeys(list);
+	byId('write').addEventListener('click', write);
+	byId('whose').addEventListener('change', (event) => {
+		choose('whose', event.target.value);
+		close();
+	});
+}
+
+/** Draws the list and what is new in the open thread. */
+export function drawMailbox() {
+	const { customers, mailboxes } = store.state;
+	const person = owner();
+	const options = [
+		['Customers', customers.map((customer) => [`customer:${customer.email}`, personFull(customer)])],
+		['Team mailboxes', mailboxes.map((grant) => [`mailbox:${grant.id}`, personFull(grant)])],
+	];
+	fillSelect(byId('whose'), options, person.kind === 'mailbox' ? `mailbox:${person.grant.id}` : `customer:${person.email}`);
+	byId('write').disabled = mailboxes.length === 0;
+	sync(list, threadsOf(person), { key: (thread) => thread.key, version: (thread) => `${thread.mails.at(-1).id}|${thread.mails.length}|${store.openThread === thread.key}`, render: (thread) => row(thread, person) });
+	if (list.childElementCount === 0) list.append(emptyList(mailboxes.length === 0));
+	if (view.kind === 'thread') drawThread(view, openThread());
+	if (view.kind === 'nothing') showNothing();
+}
+
+/** Opens the composer for a new mail. */
+export function write() {
+	if (store.state.mailboxes.length === 0) return notice('Add a mailbox first: People, at the top.');
+	const form = composer({ person: owner(), onSent: openSent, onCancel: close });
+	show({ kind: 'compose' }, form.element);
+	form.focus();
+}
+
+/** Opens the reply form of the open thread. */
+export function reply() {
+	if (view.kind === 'thread') view.reply();
+}
+
+export function close() {
+	const key = store.openThread;
+	store.openThread = undefined;
+	show({ kind: 'nothing' });
+	drawMailbox();
+	(list.querySelector(`[data-key="${CSS.escape(key ?? '')}"] button`) ?? byId('write')).focus();
+}
+
+function openThread() {
+	return threadsOf(owner()).find(({ key }) => key === store.openThread);
+}
+
+function openSent(mail) {
+	open(`${mail.grant_id}/${mail.thread_id}`);
+	drawMailbox();
+}
+
+function open(key) {
+	store.openThread = key;
+	view = threadView({ onBack: close });
+	show(view, view.element);
+	drawMailbox();
+	view.heading.focus();
+}
+
+function show(next, ...nodes) {
+	view = next;
+	detail.replaceChildren(...nodes);
+	byId('mailbox').dataset.view = next.kind === 'nothing' ? 'list' : 'detail';
+}
+
+function threadsOf(person) {
+	const threads = new Map();
+	for (const mail of store.state.mails.filter((entry) => isIn(entry, person))) {
+		const key = `${mail.grant_id}/${mail.thread_id}`;
+		if (!threads.has(key)) threads.set(key, { key, mails: [] });
+		threads.get(key).mails.push(mail);
+	}
+	return [...threads.values()].sort((one, other) => other.mails.at(-1).date - one.mails.at(-1).date);
+}
+
+function isIn(mail, person) {
+	if (person.kind === 'mailbox') return mail.grant_id === person.grant.id;
+	return [...mail.from, ...mail.to, ...mail.cc, ...mail.bcc].some(({ email }) => email.toLowerCase() === person.email.toLowerCase());
+}
+
+function row(thread, person) {
+	const last = thread.mails.at(-1);
+	const names = [...new Set(thread.mails.flatMap((mail) => mail.from).map((from) => (from.email.toLowerCase() === person.email.toLowerCase() ? 'me' : personName(from))))];
+	const other = thread.mails.flatMap((mail) => [...mail.from, ...mail.to]).find(({ email }) => email.toLowerCase() !== person.email.toLowerCase()) ?? person;
+	const hasFiles = thread.mails.some(({ attachments }) => attachments.length > 0);
+	const button = h(
+		'button',
+		{ type: 'button', class: 'row', 'aria-current': store.openThread === thread.key ? 'true' : undefined, on: { click: () => open(thread.key) } },
+		h('span', { class: `face tint${tint(other)}`, 'aria-hidden': 'true' }, initials(other)),
+		h('span', { class: 'rowTop' }, h('strong', {}, names.join(', ')), thread.mails.length > 1 ? h('span', { class: 'quiet' }, String(thread.mails.length)) : null, h('time', {}, shortTime(last.date))),
+		h('span', { class: 'rowTitle' }, bareSubject(last.subject) || 'No subject', hasFiles ? h('span', { class: 'clip', role: 'img', 'aria-label': 'with attachment' }) : null),
+		h('span', { class: 'rowText' }, last.snippet),
+	);
+	return h('div', { role: 'listitem' }, button);
+}
+
+function showNothing() {
+	if (detail.firstElementChild?.classList.contains('empty')) return;
+	detail.replaceChildren(h('div', { class: 'empty' }, h('p', {}, 'No mail is open.'), h('p', {}, 'Choose one, or press ', h('kbd', {}, 'c'), ' to write to the team.')));
+}
+
+function emptyList(noMailbox) {
+	return h('p', { class: 'empty' }, noMailbox ? 'There is no team mailbox yet. Add one under People.' : 'No mails yet.');
+}
