@@ -22,7 +22,7 @@ const grants: Search = {
 
 function choice({ id, email, name, provider, grant_status: status }: Grant): Choice {
 	const notes = [name, provider, status === 'invalid' ? 'expired: re-authenticate it' : undefined].filter(Boolean);
-	return { name: `${email ?? id}${status === 'invalid' ? ' (expired)' : ''}`, value: id, description: notes.join(', ') };
+	return { name: `${email ?? id}${status === 'invalid' ? ' (expired)' : ''}`, value: id, description: notes.join(', ') || undefined };
 }
 
 export const grantId = field({

@@ -1,0 +1,28 @@
+import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { describe } from '../shared/describe';
+import { executor } from '../shared/execute';
+import { searches } from '../shared/searches';
+import { operations } from './operations';
+import { nylas } from './transport';
+
+export class Nylas implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Nylas',
+		name: 'nylas',
+		icon: { light: 'file:../../icons/nylas.svg', dark: 'file:../../icons/nylas.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Send, answer and read the mail of a connected mailbox (Gmail, Outlook, IMAP and others) through Nylas',
+		defaults: { name: 'Nylas' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'nylasApi', required: true }],
+		properties: describe(operations),
+	};
+
+	methods = { listSearch: searches(operations, nylas) };
+
+	execute = executor(operations, nylas);
+}
