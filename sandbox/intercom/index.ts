@@ -1,0 +1,129 @@
+import { FaultRules } from '../faults';
+import { listen } from '../http';
+import { Log } from '../log';
+import { seeded } from '../random';
+import type { IntercomAdmin, IntercomSandbox } from '../types';
+import { createAttribute } from './attributes';
+import { contactView } from './contactView';
+import { conversationView } from './conversationView';
+import { Gate } from './gate';
+import { service } from './service';
+import { Workspace, type ContactRecord } from './state';
+import { ensureTag } from './tags';
+import { teammate } from './teammate';
+import { isVersion } from './versions';
+import { Webhooks } from './webhooks';
+
+/** What can be switched here beyond the interface of all sandboxes. */
+export interface IntercomSwitches {
+	switches: {
+		/** The first answer in an unassigned conversation becomes a part `assignment` with the text in it. Default false. */
+		autoAssignOnFirstReply: boolean;
+		/** Whether conversation searches know `custom_attributes.X`, which no document says. Default true. */
+		customAttributesSearchable: boolean;
+	};
+	/** The `admin_id` that makes a reply the bot's; `admins` does not list it. */
+	operatorId: string;
+	/** What stands in `app_package_code` of parts that were made through the API. */
+	packageCode: string;
+}
+
+/** Starts an Intercom on 127.0.0.1 with two admins, one team, and nothing else. `nowMs` is its clock. */
+export async function startIntercom(
+	{ port, seed, nowMs = Date.now }: { port: number; seed: number; nowMs?: () => number },
+): Promise<IntercomSandbox & IntercomSwitches> {
+	const random = seeded(seed);
+	const log = new Log('intercom', nowMs);
+	const faults = new FaultRules(random);
+	const workspace = new Workspace(random, nowMs);
+	const gate = new Gate(workspace);
+	const webhooks = new Webhooks(workspace, log);
+	const listeners = new Set<(what: 'state' | 'log') => void>();
+	const tell = (what: 'state' | 'log') => listeners.forEach((listener) => listener(what));
+	workspace.changed = () => tell('state');
+	log.onEntry(() => tell('log'));
+	populate(workspace);
+	const { url, close } = await listen(service({ workspace, gate, log, faults }), port);
+	workspace.attachments.baseUrl = url;
+	return {
+		url, log, faults,
+		deliveryFaults: webhooks.faults,
+		onChange: (listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		settled: async () => await webhooks.deliveries.settled(),
+		close: async () => {
+			await Promise.all([webhooks.deliveries.close(), close()]);
+		},
+		accessToken: workspace.accessToken,
+		clientSecret: workspace.clientSecret,
+		switches: workspace.switches,
+		operatorId: workspace.operator.id,
+		packageCode: workspace.packageCode,
+		rateLimit: gate.rateLimit,
+		searchLagMs: lags(workspace),
+		get appVersion() { return workspace.appVersion; },
+		set appVersion(version: string) {
+			if (!isVersion(version)) throw new Error(`There is no Intercom API version ${version}`);
+			workspace.appVersion = version;
+		},
+		...people(workspace),
+		get webhook() { return webhooks.webhook; },
+		saveWebhook: async (webhook) => await webhooks.save(webhook),
+		notify: (topic, item) => webhooks.send(topic, item),
+		teammate: teammate(workspace),
+		get contacts() { return [...workspace.contacts.values()].map((contact) => marked(workspace, contact)); },
+		get conversations() {
+			return [...workspace.conversations.values()].map((each) => conversationView(workspace, each, workspace.appVersion));
+		},
+		get conversationAttributes() {
+			return workspace.conversationAttributes.filter(({ archived }) => !archived).map(({ name }) => name);
+		},
+		addConversationAttribute: (name) => void createAttribute(workspace, { name, data_type: 'string' }),
+		file: (address) => workspace.attachments.content(address),
+	};
+}
+
+function people(workspace: Workspace): Pick<IntercomSandbox, 'admins' | 'teams' | 'tags' | 'addAdmin' | 'addTeam' | 'addTag'> {
+	return {
+		admins: workspace.admins,
+		teams: workspace.teams,
+		tags: workspace.tags,
+		addAdmin: (admin) => addAdmin(workspace, admin),
+		addTeam: ({ name, admin_ids = [] }) => {
+			const team = { id: workspace.nextId('team'), name, admin_ids };
+			workspace.teams.push(team);
+			workspace.changed();
+			return team;
+		},
+		addTag: (name) => ensureTag(workspace, name),
+	};
+}
+
+function lags(workspace: Workspace): IntercomSandbox['searchLagMs'] {
+	return {
+		get contacts() { return workspace.contactIndex.lagMs; },
+		set contacts(lagMs: number) { workspace.contactIndex.lagMs = lagMs; },
+		get conversations() { return workspace.conversationIndex.lagMs; },
+		set conversations(lagMs: number) { workspace.conversationIndex.lagMs = lagMs; },
+	};
+}
+
+function marked(workspace: Workspace, contact: ContactRecord): IntercomSandbox['contacts'][number] {
+	const { id, email, role, archived, mergedInto } = contact;
+	return { ...contactView(workspace, contact, workspace.appVersion), id, email, role, archived, ...(mergedInto !== null && { merged_into: mergedInto }) };
+}
+
+function addAdmin(workspace: Workspace, { id, name, email, has_inbox_seat = true }: Partial<IntercomAdmin> & { name: string; email: string }): IntercomAdmin {
+	const admin = { id: id ?? workspace.nextId('admin'), name, email, has_inbox_seat, away: false, reassign: false };
+	workspace.admins.push(admin);
+	workspace.changed();
+	return admin;
+}
+
+function populate(workspace: Workspace): void {
+	const ada = addAdmin(workspace, { name: 'Ada Sand', email: 'ada@sandbox.example' });
+	const bo = addAdmin(workspace, { name: 'Bo Sand', email: 'bo@sandbox.example' });
+	workspace.teams.push({ id: workspace.nextId('team'), name: 'Support', admin_ids: [ada.id, bo.id] });
+}

@@ -1,0 +1,92 @@
+import { adminView } from './contactView';
+import { ApiError, parameterInvalid, resourceNotFound, userNotFound } from './errors';
+import { newConversation } from './conversations';
+import { notify } from './parts';
+import { adminAuthor, findContact, namedContact, pastSeconds } from './people';
+import { Reply, type Call, type Routes } from './routes';
+import { adminHtml } from './sanitize';
+import { anything, flag, id, integer, isRecord, list, object, oneOf, readBody, record, required, since, text, type Body } from './shape';
+import type { ContactRecord, Workspace } from './state';
+import { atLeast, type Version } from './versions';
+
+const messageShape = {
+	message_type: required(oneOf('inapp', 'in_app', 'email', 'conversation')),
+	subject: text(),
+	body: text(),
+	template: oneOf('plain', 'personal'),
+	from: required(object({ type: required(oneOf('admin')), id: required(id()) })),
+	to: required(anything()),
+	cc: since('2.14', list(required(anything()))),
+	bcc: since('2.14', list(required(anything()))),
+	created_at: integer(),
+	create_conversation_without_contact_reply: flag(),
+};
+const eventShape = {
+	event_name: required(text()), created_at: required(integer()), id: text(), user_id: text(), email: text(), metadata: record(),
+};
+type Event = Body<typeof eventShape> & { contactId: string };
+
+/** Messages of admins, and data events. Source: facts/intercom.md 3.5, 3.6. */
+export function messageRoutes(workspace: Workspace): Routes {
+	const events: Event[] = [];
+	return {
+		'POST /messages': { answer: ({ json, version }) => sendMessage(workspace, readBody(messageShape, json(), version), version) },
+		'POST /events': {
+			answer: ({ json, version }) => {
+				const event = readBody(eventShape, json(), version);
+				const contact = namedContact(workspace, { intercom_user_id: event.id, user_id: event.user_id, email: event.email });
+				if (!contact) throw userNotFound();
+				if (Object.keys(event.metadata ?? {}).length > 10) throw parameterInvalid('metadata may have at most 10 keys', 'metadata');
+				events.push({ ...event, contactId: contact.id });
+				return new Reply(202);
+			},
+		},
+		'GET /events': { answer: (call) => listEvents(workspace, events, call) },
+	};
+}
+
+function listEvents(workspace: Workspace, events: Event[], { query }: Call): object {
+	const name = (key: string) => query.get(key) ?? undefined;
+	const contact = namedContact(workspace, { intercom_user_id: name('intercom_user_id'), user_id: name('user_id'), email: name('email') });
+	if (query.get('type') !== 'user') throw parameterInvalid('type must be user', 'type');
+	if (!contact) throw userNotFound();
+	const own = events.filter(({ contactId }) => contactId === contact.id).map(({ event_name, created_at, metadata }) => ({
+		type: 'event', event_name, created_at, user_id: contact.external_id, email: contact.email, intercom_user_id: contact.id,
+		metadata: metadata ?? {},
+	}));
+	return {
+		type: 'event.summary', events: own, pages: {}, email: contact.email ?? '', intercom_user_id: contact.id, user_id: contact.external_id ?? '',
+	};
+}
+
+/** There is no conversation before the contact answers, unless it is asked for. */
+function sendMessage(workspace: Workspace, body: Body<typeof messageShape>, version: Version): object {
+	if (!body.body?.trim()) throw parameterInvalid('Body is required', 'body');
+	if (body.message_type === 'email' && !body.subject) throw new ApiError(422, 'parameter_not_found', 'No subject supplied for email message');
+	const author = adminAuthor(workspace, body.from.id);
+	const [contact] = receivers(workspace, body.to, version);
+	const createdAt = pastSeconds(workspace, body.created_at);
+	const html = adminHtml(body.body);
+	const conversation = newConversation(workspace, { contact, createdAt });
+	if (body.create_conversation_without_contact_reply) {
+		Object.assign(conversation, { waiting_since: null, first_contact_reply: null, read: true });
+		conversation.source = { ...conversation.source, author, body: html, subject: body.subject ?? '', delivered_as: 'admin_initiated' };
+		workspace.conversations.set(conversation.id, conversation);
+		workspace.saveConversation(conversation);
+		notify(workspace, 'conversation.admin.single.created', { conversation, parts: [] });
+	}
+	return {
+		type: 'admin_message', id: conversation.source.id, created_at: createdAt, subject: body.subject ?? '', body: html,
+		message_type: body.message_type === 'in_app' ? 'inapp' : body.message_type, owner: adminView(workspace, author.id),
+	};
+}
+
+function receivers(workspace: Workspace, to: unknown, version: Version): ContactRecord[] {
+	if (Array.isArray(to) && !atLeast(version, '2.14')) throw parameterInvalid('to must be an object', 'to');
+	const contacts = (Array.isArray(to) ? to : [to]).map((each: unknown) => {
+		if (!isRecord(each) || typeof each.id !== 'string') throw parameterInvalid('to must name a contact by type and id', 'to');
+		return findContact(workspace, each.id, version);
+	});
+	if (!contacts.length) throw resourceNotFound();
+	return contacts;
+}

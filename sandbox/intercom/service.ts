@@ -1,0 +1,112 @@
+import { HttpProblem, router, type Answer, type Handler, type Request, type Service } from '../http';
+import type { FaultRules } from '../faults';
+import type { Log } from '../log';
+import { adminRoutes } from './admins';
+import { attributeRoutes } from './attributes';
+import { companyRoutes } from './companies';
+import { contactLinkRoutes } from './contactLinks';
+import { contactRoutes } from './contactRoutes';
+import { conversationLinkRoutes } from './conversationLinks';
+import { conversationRoutes } from './conversationRoutes';
+import { conversationTransformRoutes } from './conversationTransforms';
+import { dataAttributeRoutes } from './dataAttributes';
+import { ApiError, notInThisVersion, resourceNotFound } from './errors';
+import type { Gate } from './gate';
+import { manageRoutes } from './manage';
+import { messageRoutes } from './messages';
+import { replyRoutes } from './reply';
+import { Reply, type Route, type Routes } from './routes';
+import type { Workspace } from './state';
+import { tagRoutes } from './tags';
+import { ticketRoutes } from './ticketRoutes';
+import { atLeast, type Version } from './versions';
+
+interface Parts {
+	workspace: Workspace;
+	gate: Gate;
+	log: Log;
+	faults: FaultRules;
+}
+
+/** The API over HTTP: what to do before and after each endpoint. */
+export function service({ workspace, gate, log, faults }: Parts): Service {
+	const versions = new WeakMap<Request, Version>();
+	const handlers = Object.entries(allRoutes(workspace)).map(([at, route]): [string, Handler] => [
+		at,
+		(request, params) => answer(route, { request, params, version: versions.get(request) ?? workspace.appVersion }),
+	]);
+	// A method that an endpoint does not have answers 404, too. Source: facts/intercom.md 2.2.
+	const route = router(Object.fromEntries(handlers), () => {
+		throw resourceNotFound();
+	});
+	const refuse = (error: unknown): Answer => refusal(error, workspace.uuid());
+	return {
+		name: 'intercom', log, faults,
+		problem: (problem) => refuse(problem),
+		handle: async (request) => {
+			const download = workspace.attachments.serve(request);
+			if (download) return download;
+			try {
+				gate.authenticate(request);
+			} catch (error) {
+				return refuse(error);
+			}
+			gate.count();
+			try {
+				versions.set(request, gate.check(request));
+				return gate.withRateHeaders(await route(request));
+			} catch (error) {
+				return gate.withRateHeaders(refuse(error));
+			}
+		},
+	};
+}
+
+function allRoutes(workspace: Workspace): Routes {
+	return {
+		...adminRoutes(workspace),
+		...tagRoutes(workspace),
+		...contactRoutes(workspace),
+		...contactLinkRoutes(workspace),
+		...companyRoutes(workspace),
+		...conversationRoutes(workspace),
+		...replyRoutes(workspace),
+		...manageRoutes(workspace),
+		...conversationLinkRoutes(workspace),
+		...conversationTransformRoutes(workspace),
+		...attributeRoutes(workspace),
+		...dataAttributeRoutes(workspace),
+		...messageRoutes(workspace),
+		...ticketRoutes(workspace),
+	};
+}
+
+function answer(route: Route, { request, params, version }: { request: Request; params: Record<string, string>; version: Version }): Answer {
+	if (!existsIn(route, version)) throw notInThisVersion();
+	const json = () => (request.rawBody.length ? request.json() : {});
+	const result = route.answer({ version, params, query: request.query, json, request });
+	if (result instanceof Reply) return { status: result.status, headers: result.headers, body: result.body };
+	return { status: 200, body: result };
+}
+
+function existsIn({ since, until }: Route, version: Version): boolean {
+	if (since && !atLeast(version, since)) return false;
+	return !until || version === until || !atLeast(version, until);
+}
+
+function refusal(error: unknown, requestId: string): Answer {
+	const refused = toApiError(error);
+	return { status: refused.status, headers: refused.extra.headers, body: refused.body(requestId), detail: `${refused.code}: ${refused.message}` };
+}
+
+const STATUS_CODES: Record<number, string> = {
+	400: 'parameter_invalid', 401: 'unauthorized', 403: 'forbidden', 404: 'not_found', 408: 'request_timeout', 409: 'conflict',
+	429: 'rate_limit_exceeded', 503: 'service_unavailable',
+};
+
+function toApiError(error: unknown): ApiError {
+	if (error instanceof ApiError) return error;
+	if (error instanceof HttpProblem) return new ApiError(error.status, STATUS_CODES[error.status] ?? 'server_error', error.message);
+	// The text of an unexpected error is for whoever works on the sandbox.
+	return new ApiError(500, 'server_error', `The sandbox itself failed: ${String(error)}`);
+}

@@ -1,0 +1,119 @@
+import { randomText, randomUuid } from '../random';
+import type { IntercomAdmin } from '../types';
+import { AttachmentStore } from './attachments';
+import { DEFAULT_VERSION, type Version } from './versions';
+import type {
+	Author, CompanyRecord, ContactRecord, ConversationAttribute, ConversationRecord, DataAttribute, Note, TicketRecord,
+} from './records';
+import { SearchIndex } from './searchIndex';
+
+export type * from './records';
+
+/** First numbers of the id sequences: conversation, message and part ids come from different ones, as in the real service. */
+const FIRST_ID = {
+	conversation: 215470000000001,
+	message: 403918301,
+	part: 37358190001,
+	admin: 991267601,
+	team: 5017690,
+	tag: 123451,
+	attribute: 1,
+	dataAttribute: 12871,
+	note: 17495961,
+	ticketNumber: 1,
+	ticketType: 88,
+	ticketState: 8481,
+};
+
+/** Everything the workspace holds. Only this class makes ids and reads the clock. */
+export class Workspace {
+	readonly appId = 'sandbox1';
+	/** Stands in `app_package_code` of every part that was written through the API. */
+	readonly packageCode = 'sandbox-app-1';
+	readonly accessToken: string;
+	readonly clientSecret: string;
+	appVersion: Version = DEFAULT_VERSION;
+	readonly switches = { autoAssignOnFirstReply: false, customAttributesSearchable: true };
+	readonly admins: Array<IntercomAdmin & { away: boolean; reassign: boolean }> = [];
+	readonly teams: Array<{ id: string; name: string; admin_ids: string[] }> = [];
+	readonly tags: Array<{ id: string; name: string }> = [];
+	readonly contacts = new Map<string, ContactRecord>();
+	readonly conversations = new Map<string, ConversationRecord>();
+	readonly deletedConversations: Array<{ id: string; deleted_at: number; metrics_retained: boolean }> = [];
+	readonly deletedContacts = new Set<string>();
+	readonly notes: Note[] = [];
+	readonly conversationAttributes: ConversationAttribute[] = [];
+	readonly dataAttributes: DataAttribute[] = [];
+	readonly companies = new Map<string, CompanyRecord>();
+	readonly tickets = new Map<string, TicketRecord>();
+	readonly contactIndex: SearchIndex<ContactRecord>;
+	readonly conversationIndex: SearchIndex<ConversationRecord>;
+	readonly attachments: AttachmentStore;
+	/** The bot in whose name the service writes; `GET /admins` does not list it. */
+	readonly operator: Author = {
+		type: 'bot', id: '991267600', name: 'Fin', email: 'operator+sandbox1@intercom.io',
+	};
+	/** Set by the webhooks: what happened, and what it happened to; `item` is read at once, so it shows this moment. */
+	emit: (topic: string, item: (version: Version) => Record<string, unknown>) => void = () => {};
+	changed: () => void = () => {};
+	private readonly next = { ...FIRST_ID };
+
+	constructor(readonly random: () => number, readonly nowMs: () => number = Date.now) {
+		this.accessToken = `tok:${randomText(random, HEX, 40)}`;
+		this.clientSecret = this.uuid();
+		this.contactIndex = new SearchIndex(nowMs, 1_500);
+		this.conversationIndex = new SearchIndex(nowMs, 1_000);
+		this.attachments = new AttachmentStore(() => randomText(random, HEX, 32), nowMs);
+	}
+
+	nowSec(): number {
+		return Math.floor(this.nowMs() / 1_000);
+	}
+
+	nextId(kind: keyof typeof FIRST_ID): string {
+		const id = this.next[kind];
+		this.next[kind] += 1;
+		return String(id);
+	}
+
+	/** 24 hexadecimal digits that begin with the time, as contact ids do. */
+	objectId(): string {
+		return this.nowSec().toString(16).padStart(8, '0') + randomText(this.random, HEX, 16);
+	}
+
+	uuid(): string {
+		return randomUuid(this.random);
+	}
+
+	hasConversationAttribute(name: string): boolean {
+		return this.conversationAttributes.some((attribute) => attribute.name === name && !attribute.archived);
+	}
+
+	hasDataAttribute(model: DataAttribute['model'], name: string): boolean {
+		return this.dataAttributes.some((attribute) => attribute.model === model && attribute.name === name && !attribute.archived);
+	}
+
+	/** To be called after every change of a contact: updates the index behind the searches. */
+	saveContact(contact: ContactRecord): void {
+		contact.updated_at = this.nowSec();
+		this.contactIndex.write(contact.id, { ...contact, custom_attributes: { ...contact.custom_attributes } });
+		this.changed();
+	}
+
+	/** To be called after every change of a conversation. Parts are not in the index, only how many there are. */
+	saveConversation(conversation: ConversationRecord): void {
+		conversation.updated_at = this.nowSec();
+		this.conversationIndex.write(conversation.id, {
+			...conversation,
+			source: { ...conversation.source },
+			contactIds: [...conversation.contactIds],
+			tags: [...conversation.tags],
+			teammateIds: [...conversation.teammateIds],
+			custom_attributes: { ...conversation.custom_attributes },
+			parts: [...conversation.parts],
+		});
+		this.changed();
+	}
+}
+
+const HEX = '0123456789abcdef';
