@@ -1,0 +1,54 @@
+import type { Address, Grant, Mail } from '../types';
+import { compose } from './compose';
+import { dispatch, self } from './outgoing';
+import type { State } from './state';
+import { standard } from './wire';
+
+/** What the holder of the sandbox may see and do without the API. */
+export function byHand(state: State) {
+	return {
+		apiKey: state.apiKey,
+		get grants() {
+			return [...state.mailboxes.values()].map(({ grant }) => grant);
+		},
+		addGrant: (grant: Partial<Grant> & { email: string }) => {
+			const added = state.addGrant(grant).grant;
+			state.changed();
+			return added;
+		},
+		updateGrant: (id: string, change: Partial<Grant>) => updateGrant(state, id, change),
+		receive: (grantId: string, mail: Mail) => {
+			const mailbox = state.mailbox(grantId);
+			const message = compose(mailbox, { ...mail, direction: 'received' }, { random: state.random, nowSec: state.nowSec() });
+			mailbox.add(message);
+			state.emit('message.created', mailbox, standard(message));
+			state.changed();
+			return message;
+		},
+		sendByHand: (grantId: string, mail: Omit<Mail, 'from'> & { from?: Address }) => {
+			const mailbox = state.mailbox(grantId);
+			return dispatch(state, mailbox, { from: self(mailbox), ...mail, direction: 'sent' }, false);
+		},
+		messages: (grantId: string) => state.mailbox(grantId).sorted(),
+		outbox: (grantId: string) => state.mailbox(grantId).outbox,
+		file: (grantId: string, attachmentId: string) => {
+			const bytes = state.mailbox(grantId).files.get(attachmentId);
+			if (!bytes) throw new Error('The sandbox has no such attachment');
+			return bytes;
+		},
+		get webhooks() {
+			return [...state.webhooks.values()];
+		},
+	};
+}
+
+function updateGrant(state: State, id: string, change: Partial<Grant>): Grant {
+	const mailbox = state.mailbox(id);
+	const hasExpired = mailbox.grant.grant_status === 'valid' && change.grant_status === 'invalid';
+	const { provider, email } = Object.assign(mailbox.grant, change);
+	const shared = { grant_id: id, integration_id: state.applicationId, provider, email };
+	if (hasExpired) state.emit('grant.expired', mailbox, { code: 25_009, ...shared, grant_updated_at: state.nowSec() });
+	else state.emit('grant.updated', mailbox, { code: 25_014, ...shared, reauthentication_flag: change.grant_status === 'valid' });
+	state.changed();
+	return mailbox.grant;
+}

@@ -1,0 +1,77 @@
+import { FaultRules } from '../faults';
+import { HttpProblem, listen, router, type Answer, type Handler, type Request } from '../http';
+import { Log } from '../log';
+import { randomUuid, seeded } from '../random';
+import type { NylasSandbox } from '../types';
+import { attachmentRoutes } from './attachments';
+import { byHand } from './byHand';
+import { contactRoutes } from './contacts';
+import { draftRoutes } from './drafts';
+import { folderRoutes } from './folders';
+import { grantRoutes } from './grants';
+import { messageRoutes } from './messages';
+import { Notifications, noDeliveryFaults } from './notifications';
+import { envelope } from './problems';
+import { scheduleRoutes } from './schedules';
+import { sendRoutes } from './send';
+import { State } from './state';
+import { threadRoutes } from './threads';
+import { webhookRoutes } from './webhooks';
+
+export interface NylasOptions {
+	/** 0 or absent: any free port. */
+	port?: number;
+	/** Seed of all ids, keys and chances; default 1. */
+	seed?: number;
+}
+
+/** A Nylas application on 127.0.0.1, with mailboxes that can be looked into. */
+export async function startNylas({ port = 0, seed = 1 }: NylasOptions = {}): Promise<NylasSandbox> {
+	const random = seeded(seed);
+	const state = new State(random);
+	const log = new Log('nylas');
+	const faults = new FaultRules(seeded(seed + 1));
+	const deliveryFaults = noDeliveryFaults();
+	const notifications = new Notifications(state, deliveryFaults, log);
+	const listeners = new Set<(what: 'state' | 'log') => void>();
+	const tell = (what: 'state' | 'log') => listeners.forEach((listener) => listener(what));
+	state.emit = (type, mailbox, object) => notifications.emit(type, mailbox, object);
+	state.changed = () => tell('state');
+	log.onEntry(() => tell('log'));
+	const problem = (failure: HttpProblem) => withRequestId(envelope(failure, randomUuid(random)), state);
+	const service = await listen({ name: 'nylas', log, faults, problem, handle: api(state, notifications) }, port);
+	// Assigned onto it and not spread, because its getters must stay getters.
+	return Object.assign(byHand(state), {
+		url: service.url, log, faults, deliveryFaults,
+		notify: (type: string, data: Record<string, unknown>) => notifications.notify(type, 'object' in data ? data : { object: data }),
+		onChange(listener: (what: 'state' | 'log') => void) {
+			listeners.add(listener);
+			return () => void listeners.delete(listener);
+		},
+		settled: async () => await notifications.deliveries.settled(),
+		async close() {
+			for (const mailbox of state.mailboxes.values()) mailbox.schedules.forEach(({ cancel }) => cancel());
+			await Promise.all([notifications.deliveries.close(), service.close()]);
+		},
+	} satisfies Partial<NylasSandbox>);
+}
+
+function api(state: State, notifications: Notifications): (request: Request) => Promise<Answer> {
+	const routes: Record<string, Handler> = {
+		...grantRoutes(state), ...messageRoutes(state), ...sendRoutes(state), ...scheduleRoutes(state), ...threadRoutes(state), ...draftRoutes(state),
+		...folderRoutes(state), ...attachmentRoutes(state), ...contactRoutes(state), ...webhookRoutes(state, notifications),
+	};
+	const route = router(routes, (status, { method }) => {
+		throw new HttpProblem(status, status === 404 ? 'no such path' : `the path does not take ${method}`);
+	});
+	return async (request) => {
+		if (request.headers.authorization !== `Bearer ${state.apiKey}`) throw new HttpProblem(401, 'Unauthorized');
+		return withRequestId(await route(request), state);
+	};
+}
+
+/** Every answer carries the id as a header, also those whose body is a bare list or a file. */
+function withRequestId(answer: Answer, state: State): Answer {
+	const { request_id: requestId = randomUuid(state.random) } = (answer.body ?? {}) as { request_id?: string };
+	return { ...answer, headers: { 'x-request-id': requestId, ...answer.headers } };
+}

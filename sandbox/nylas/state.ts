@@ -1,0 +1,95 @@
+import { HttpProblem, type Answer, type Handler, type Request } from '../http';
+import { randomText, randomUuid } from '../random';
+import type { Grant } from '../types';
+import { Mailbox } from './mailbox';
+import { notFound } from './problems';
+
+export interface Webhook {
+	id: string;
+	description?: string;
+	trigger_types: string[];
+	webhook_url: string;
+	webhook_secret: string;
+	status: string;
+	notification_email_addresses: string[];
+	compressed_delivery: boolean;
+	status_updated_at: number;
+	created_at: number;
+	updated_at: number;
+}
+
+/** The whole application: its key, its mailboxes and webhooks. */
+export class State {
+	readonly apiKey: string;
+	readonly applicationId: string;
+	readonly mailboxes = new Map<string, Mailbox>();
+	readonly webhooks = new Map<string, Webhook>();
+	/** Set by the notifications: sends the object to the webhooks that want it. */
+	emit: (type: string, mailbox: Mailbox, object: Record<string, unknown>) => void = () => undefined;
+	/** Called after each change. */
+	changed: () => void = () => undefined;
+
+	constructor(readonly random: () => number, private readonly nowMs: () => number = Date.now) {
+		this.apiKey = `nyk_v0_${randomText(random, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789', 40)}`;
+		this.applicationId = randomUuid(random);
+	}
+
+	nowSec(): number {
+		return Math.floor(this.nowMs() / 1_000);
+	}
+
+	addGrant(grant: Partial<Grant> & { email: string }): Mailbox {
+		const whole: Grant = { id: randomUuid(this.random), provider: 'google', grant_status: 'valid', email_aliases: [], ...grant };
+		const mailbox = new Mailbox(whole, this.random);
+		this.mailboxes.set(whole.id, mailbox);
+		return mailbox;
+	}
+
+	/** By the id, for those who hold the sandbox. Throws where there is none. */
+	mailbox(grantId: string): Mailbox {
+		const mailbox = this.mailboxes.get(grantId);
+		if (!mailbox) throw new Error(`The sandbox has no grant ${grantId}`);
+		return mailbox;
+	}
+
+	/** As a path names it: id, `grant:<id>`, address, `email:<address>`. Throws 404. */
+	findMailbox(name: string): Mailbox {
+		const id = name.replace(/^grant:/, '');
+		const email = name.replace(/^email:/, '').toLowerCase();
+		const found = this.mailboxes.get(id) ?? [...this.mailboxes.values()].find(({ grant }) => grant.email.toLowerCase() === email);
+		if (!found) throw new HttpProblem(404, 'grant not found', 'grant.not_found');
+		return found;
+	}
+
+	/** `{ request_id, ...body }` */
+	answer(body: Record<string, unknown>, status = 200): Answer {
+		return { status, body: { request_id: randomUuid(this.random), ...body } };
+	}
+}
+
+export type MailboxHandler = (call: { mailbox: Mailbox; request: Request; id: string }) => Answer | Promise<Answer>;
+
+/** A handler for `/v3/grants/:grant/…/:id`: finds the mailbox, refuses an expired grant with 401. */
+export function onMailbox(state: State, handler: MailboxHandler): Handler {
+	return async (request, params) => {
+		const mailbox = state.findMailbox(params.grant);
+		if (mailbox.grant.grant_status === 'invalid') {
+			throw new HttpProblem(401, 'the grant has expired, the user must authenticate again', 'api.authentication_error');
+		}
+		return await handler({ mailbox, request, id: params.id });
+	};
+}
+
+/** The entry, or 404. */
+export function need<T>(map: ReadonlyMap<string, T>, id: string): T {
+	const found = map.get(id);
+	if (!found) throw notFound();
+	return found;
+}
+
+/** Only the fields that `select` names; `id` stays out where it is not named. */
+export function select<T extends object>(object: T, request: Request): Partial<T> {
+	const names = request.query.get('select')?.split(',').map((name) => name.trim());
+	if (!names) return object;
+	return Object.fromEntries(Object.entries(object).filter(([name]) => names.includes(name))) as Partial<T>;
+}
