@@ -22,6 +22,7 @@ export interface NodeType {
 	displayName: string;
 	version: number | number[];
 	credentials?: Array<{ name: string }>;
+	webhooks?: Array<{ name: string; path: string; isFullPath?: boolean }>;
 }
 
 export interface Filling {

@@ -52,6 +52,15 @@ function unwrap<T>(body: unknown): T {
 
 async function read(response: Response, what: string): Promise<unknown> {
 	const text = await response.text();
-	if (!response.ok) throw new Error(`n8n answered ${response.status} to ${what}: ${text.slice(0, 500)}`);
+	if (!response.ok) throw new Error(`n8n answered ${response.status} to ${what}: ${message(text)}`);
 	return JSON.parse(text);
+}
+
+/** n8n's errors are JSON with a message and a long stack; a page that is not JSON is shown from its beginning. */
+function message(text: string): string {
+	try {
+		return String((JSON.parse(text) as { message: unknown }).message);
+	} catch {
+		return text.slice(0, 200);
+	}
 }

@@ -37,10 +37,13 @@ async function run(step: Step): Promise<string> {
 		const child = spawn(step.command, step.args, { cwd: step.cwd, env: environment(step.command), stdio: ['ignore', 'pipe', 'pipe'] });
 		let output = '';
 		let everything = '';
+		const end = () => child.kill();
+		process.once('exit', end);
 		child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
 		for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (everything += chunk.toString()));
 		child.on('error', (error) => reject(new Error(`${step.what}: ${error.message}`)));
 		child.on('close', (code) => {
+			process.off('exit', end);
 			if (code === 0) return resolve(output);
 			reject(new Error(`${step.what} failed (exit code ${code}):\n${everything.slice(-shownOutputChars)}`));
 		});

@@ -1,0 +1,24 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Progress } from '../n8n/cacheFolder';
+import { withLock } from '../n8n/folderLock';
+import { packPackage } from '../n8n/putPackage';
+import { runStep } from '../n8n/runStep';
+
+export const repository = join(__dirname, '..', '..');
+
+/** Builds the package and packs it as `npm publish` would. Returns the path of the tarball, in a folder of its own. */
+export async function buildAndPack(progress: Progress): Promise<string> {
+	const into = await mkdtemp(join(tmpdir(), 'n8n-nodes-nylas-intercom-pack-'));
+	let tarball = '';
+	// The build empties dist first: a second build at the same time would pack half of it.
+	await withLock(join(repository, 'node_modules', '.build.lock'), progress, async () => {
+		progress('Building the package (gulp build)');
+		const gulp = join(repository, 'node_modules', 'gulp', 'bin', 'gulp.js');
+		await runStep({ what: 'gulp build', command: process.execPath, args: [gulp, 'build'], cwd: repository, progress });
+		progress('Packing it (npm pack)');
+		tarball = await packPackage(repository, into);
+	});
+	return tarball;
+}
