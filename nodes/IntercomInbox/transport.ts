@@ -23,8 +23,12 @@ function connection({ accessToken, region, baseUrl, apiVersion }: Record<string,
 
 /** The header for a request that needs a newer API than the credential may pin. */
 export function atLeast(wanted: string, connected: Connection): { 'Intercom-Version': string } {
-	const pinned = connected.headers['Intercom-Version'];
-	return { 'Intercom-Version': minor(pinned) >= minor(wanted) ? pinned : wanted };
+	return { 'Intercom-Version': offers(wanted, connected) ? connected.headers['Intercom-Version'] : wanted };
+}
+
+/** Whether the credential's version is this one or newer, for bodies that differ between versions. */
+export function offers(wanted: string, connected: Connection): boolean {
+	return minor(connected.headers['Intercom-Version']) >= minor(wanted);
 }
 
 function minor(version: string): number {

@@ -1,0 +1,28 @@
+import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { describe } from '../shared/describe';
+import { executor } from '../shared/execute';
+import { searches } from '../shared/searches';
+import { operations } from './operations';
+import { intercom } from './transport';
+
+export class IntercomInbox implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Intercom Inbox',
+		name: 'intercomInbox',
+		icon: { light: 'file:../../icons/intercomInbox.svg', dark: 'file:../../icons/intercomInbox.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: 'Work with conversations, contacts and tags in Intercom',
+		defaults: { name: 'Intercom Inbox' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'intercomInboxApi', required: true }],
+		properties: describe(operations),
+	};
+
+	methods = { listSearch: searches(operations, intercom) };
+
+	execute = executor(operations, intercom);
+}

@@ -1,0 +1,12 @@
+import { operation } from '../../../shared/operation';
+import { contactIdentity, findContact } from '../../contactIdentity';
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get a contact',
+	description: 'Fetch one contact by its ID, e-mail address or external ID',
+	fields: contactIdentity(),
+	async execute({ api, params }) {
+		return await findContact(api, params);
+	},
+});

@@ -1,0 +1,21 @@
+import { badInput } from '../../../shared/failure';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { contactBody, contactDetails, contactEmail, contactRole } from '../../contactDetails';
+import { contactId } from '../../fields';
+import type { Contact } from '../../model';
+
+export const update = operation({
+	name: 'Update',
+	action: 'Update a contact',
+	description: 'Change fields of a contact; what is not listed stays as it is, what is listed and empty is cleared',
+	fields: { contactId },
+	options: { ...contactDetails, email: contactEmail, role: contactRole },
+	optionsLabel: 'Update Fields',
+	writes: true,
+	async execute({ api, params, options }) {
+		const body = contactBody(options, api.connection);
+		if (Object.values(body).every((value) => value === undefined)) throw badInput('There is nothing to update', "Add a field to 'Update Fields'.");
+		return await api.put<Contact>(path`/contacts/${params.contactId}`, body);
+	},
+});

@@ -1,0 +1,42 @@
+import { field, operation } from '../../../shared/operation';
+import { adminId, conversationId, teamId } from '../../fields';
+import { actingAdmin } from '../../me';
+import type { Conversation } from '../../model';
+import { messageBody } from '../../messageFields';
+import { managePath } from '../../manage';
+
+export const assign = operation({
+	name: 'Assign',
+	action: 'Assign a conversation',
+	description: 'Hand a conversation to a teammate or a team, or to nobody',
+	fields: {
+		conversationId,
+		assignTo: field({
+			displayName: 'Assign To',
+			type: 'options',
+			default: 'teammate',
+			options: [
+				{ name: 'Nobody', value: 'nobody' },
+				{ name: 'Team', value: 'team' },
+				{ name: 'Teammate', value: 'teammate' },
+			],
+			description: 'Who answers from now on',
+		}),
+		adminId: field({ ...adminId, displayName: 'Teammate', required: true, description: 'Who gets the conversation', show: { assignTo: ['teammate'] } }),
+		teamId: field({ ...teamId, show: { assignTo: ['team'] } }),
+	},
+	options: { actingAdminId: adminId, body: messageBody },
+	writes: true,
+	async execute({ api, params, options }) {
+		const isTeam = params.assignTo === 'team';
+		const assignee = { teammate: params.adminId, team: params.teamId, nobody: '0' }[params.assignTo];
+		const body = {
+			message_type: 'assignment',
+			type: isTeam ? 'team' : 'admin',
+			admin_id: await actingAdmin(api, options.actingAdminId),
+			assignee_id: assignee.trim(),
+			body: options.body || undefined,
+		};
+		return await api.post<Conversation>(managePath(params.conversationId), body, { effect: options.body ? 'once' : 'repeatable' });
+	},
+});

@@ -1,0 +1,19 @@
+import { operation } from '../../../shared/operation';
+import { adminId, conversationId } from '../../fields';
+import { actingAdmin } from '../../me';
+import type { Conversation } from '../../model';
+import { messageBody } from '../../messageFields';
+import { managePath } from '../../manage';
+
+export const close = operation({
+	name: 'Close',
+	action: 'Close a conversation',
+	description: 'Mark a conversation as done; a later message of the contact opens it again',
+	fields: { conversationId, adminId },
+	options: { body: messageBody },
+	writes: true,
+	async execute({ api, params, options }) {
+		const body = { message_type: 'close', type: 'admin', admin_id: await actingAdmin(api, params.adminId), body: options.body || undefined };
+		return await api.post<Conversation>(managePath(params.conversationId), body, { effect: options.body ? 'once' : 'repeatable' });
+	},
+});

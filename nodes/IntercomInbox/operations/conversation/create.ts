@@ -1,0 +1,29 @@
+import { field, operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { contactId } from '../../fields';
+import type { Contact, FirstMessage } from '../../model';
+import { secondsOf } from '../../seconds';
+import { attachmentUrls, createdAt, urlsOf } from '../../messageFields';
+
+export const create = operation({
+	name: 'Create',
+	action: 'Create a conversation',
+	description: 'Start a conversation in the name of a contact. The answer holds the ID of the conversation, not the conversation.',
+	fields: {
+		contactId,
+		body: field({ displayName: 'Body', type: 'string', default: '', required: true, typeOptions: { rows: 5 }, description: 'The first message as plain text; Intercom takes no HTML here' }),
+	},
+	options: { attachmentUrls, createdAt },
+	writes: true,
+	async execute({ api, params, options }) {
+		// Leads and users are named differently here, and only the contact itself tells which it is.
+		const { id, role } = await api.get<Contact>(path`/contacts/${params.contactId}`);
+		const message = await api.post<FirstMessage>('/conversations', {
+			from: { type: role, id },
+			body: params.body,
+			attachment_urls: urlsOf(options.attachmentUrls),
+			created_at: secondsOf(options.createdAt, 'Created At'),
+		});
+		return { conversationId: message.conversation_id, messageId: message.id, contactId: id, createdAt: message.created_at, body: message.body };
+	},
+});

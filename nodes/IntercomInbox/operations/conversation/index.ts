@@ -1,0 +1,6 @@
+export { addTag } from './addTag';
+export { assign } from './assign';
+export { close } from './close';
+export { create } from './create';
+export { get } from './get';
+export { reply } from './reply';
