@@ -11,6 +11,8 @@ export interface GroupOptions {
 	cwd: string;
 	/** Standard output and error are appended to it. */
 	logFile: string;
+	/** Runs it as another user; only root can. */
+	user?: { uid: number; gid: number };
 }
 
 /** A program and everything it starts. */
@@ -33,6 +35,7 @@ export function startGroup(options: GroupOptions): ProcessGroup {
 	const child = spawn(options.command, options.args, {
 		cwd: options.cwd,
 		env: options.env,
+		...options.user,
 		detached: true,
 		stdio: ['ignore', log, log],
 	});

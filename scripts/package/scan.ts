@@ -48,7 +48,6 @@ async function scan(scanner: Scanner, folder: string, patterns: string[]): Promi
 export function parseFindings(report: string, folder: string): Finding[] {
 	const findings: Finding[] = [];
 	let file = '';
-	// eslint-disable-next-line no-control-regex
 	for (const line of report.replace(/\u001b\[\d*m/g, '').split('\n')) {
 		if (line.startsWith('/')) file = relative(folder, line.trim());
 		const found = /^\s+(\d+):\d+\s+error\s+(.+?)\s{2,}(\S+)$/.exec(line);
