@@ -1,0 +1,66 @@
+/** What the bridge reads of an Intercom conversation (`GET /conversations/{id}`; searches leave the parts out). */
+export interface Conversation {
+	id: string;
+	/** Unix seconds. */
+	created_at?: number;
+	updated_at?: number;
+	state?: string;
+	source?: Written & { id?: string };
+	contacts?: { contacts?: ReadonlyArray<{ id: string }> };
+	custom_attributes?: unknown;
+	conversation_parts?: { conversation_parts?: readonly Part[] };
+	statistics?: { last_close_at?: unknown } | null;
+}
+
+export interface Part extends Written {
+	id: string;
+	part_type?: string;
+	created_at?: number;
+}
+
+interface Written {
+	/** HTML, or plain text in webhooks of API 2.15 and later. */
+	body?: string | null;
+	author?: { type?: string; id?: string | number; email?: string | null } | null;
+	attachments?: ReadonlyArray<{ name?: string }> | null;
+}
+
+/** One piece of what a contact wrote: the conversation's first message is its `source`, the rest are parts. */
+export interface Entry {
+	id: string;
+	createdAtSec: number | undefined;
+	body: string;
+	authorId: string;
+	authorEmail: string;
+	fileNames: string[];
+}
+
+const CONTACT_TYPES = new Set(['user', 'lead', 'contact', 'visitor']);
+
+/** What contacts wrote in the conversation, oldest first. */
+export function contactEntries(conversation: Conversation): Entry[] {
+	const source = conversation.source ? [{ ...conversation.source, id: conversation.source.id ?? '', created_at: conversation.created_at }] : [];
+	const parts = conversation.conversation_parts?.conversation_parts ?? [];
+	return [...source, ...parts].filter(({ author }) => CONTACT_TYPES.has(author?.type ?? '')).map(entry);
+}
+
+function entry({ id, created_at, body, author, attachments }: Part): Entry {
+	return {
+		id: String(id),
+		createdAtSec: created_at,
+		body: body ?? '',
+		authorId: String(author?.id ?? ''),
+		authorEmail: author?.email ?? '',
+		fileNames: (attachments ?? []).map(({ name }) => name ?? ''),
+	};
+}
+
+/** A conversation shows the newest 500 parts only, and nothing tells what came before. */
+export const MAX_PARTS = 500;
+
+/** The date before which Intercom may be hiding parts; undefined when it shows all of them. */
+export function shownSinceSec(conversation: Conversation): number | undefined {
+	const parts = conversation.conversation_parts?.conversation_parts ?? [];
+	if (parts.length < MAX_PARTS) return undefined;
+	return Math.min(...parts.map(({ created_at }) => created_at ?? Infinity));
+}

@@ -1,0 +1,96 @@
+import { sameAddress } from '../email/address';
+import { contactEntries, shownSinceSec, type Conversation, type Entry } from './conversation';
+import { hasLink, linkOf } from './link';
+import { sameText } from './sameText';
+import type { ThreadKey } from './threadKey';
+
+/** A customer's mail, read. */
+export interface InboundMail {
+	key: ThreadKey;
+	/** Unix seconds: the mail's date, which is also the `created_at` of its part. */
+	dateSec: number;
+	/** What Intercom gets as the part's text. */
+	text: string;
+	/** Other readings of the same mail: one brought over with other options is still this mail. Asked for only when the rest fits. */
+	otherTexts?: () => readonly string[];
+	contactId: string;
+	/** The author's address. */
+	email: string;
+}
+
+export interface Situation {
+	mail: InboundMail;
+	/** With parts; linked to the thread, or remembered for it. */
+	linked: readonly Conversation[];
+	/** The contact's conversations as the search shows them. */
+	found: readonly Conversation[];
+	/** A conversation that has been closed for longer than this is left alone. */
+	newAfterDays?: number;
+}
+
+export type Plan =
+	| { action: 'skip'; conversation: Conversation; partId?: string; reason: string }
+	| { action: 'append'; conversation: Conversation; reason: string }
+	| { action: 'adopt'; conversation: Conversation; reason: string }
+	| { action: 'start'; reason: string };
+
+/** Where a mail belongs, and whether it is there already: step "In" 5 of the loop. Most binding first. */
+export function inboundPlan({ mail, linked, found, newAfterDays }: Situation): Plan {
+	const newestFirst = [...linked].sort((a, b) => (b.created_at ?? 0) - (a.created_at ?? 0));
+	for (const conversation of newestFirst) {
+		const there = findMail(conversation, mail);
+		if (there) return { action: 'skip', conversation, partId: there.id, reason: 'The mail is already in the conversation' };
+	}
+	const [newest] = newestFirst;
+	if (newest && mail.dateSec < (shownSinceSec(newest) ?? -Infinity)) {
+		return { action: 'skip', conversation: newest, reason: 'The mail is older than the 500 parts that Intercom shows of the conversation' };
+	}
+	if (newest && !closedTooLong(newest, mail, newAfterDays)) {
+		return { action: 'append', conversation: newest, reason: 'The thread has this conversation' };
+	}
+	const halfDone = found.find((conversation) => linkOf(conversation) === undefined && startedWith(conversation, mail));
+	if (halfDone) return { action: 'adopt', conversation: halfDone, reason: 'An earlier run had created the conversation without linking it' };
+	if (newest) return { action: 'start', reason: `The thread's conversation has been closed for more than ${newAfterDays} days` };
+	return { action: 'start', reason: 'The thread has no conversation yet' };
+}
+
+/** The source or part that is this mail: same second, same text, same author where the author is known. */
+export function findMail(conversation: Conversation, mail: InboundMail): Entry | undefined {
+	return contactEntries(conversation).find((entry) => isMail(entry, mail));
+}
+
+/** The conversations among `found` that carry the thread's link. */
+export function carryingLink(found: readonly Conversation[], key: ThreadKey): Conversation[] {
+	return found.filter((conversation) => hasLink(conversation, key));
+}
+
+function isMail(entry: Entry, mail: InboundMail): boolean {
+	if (entry.createdAtSec !== mail.dateSec || !sameAuthor(entry, mail)) return false;
+	return sameText(entry.body, mail.text) || (mail.otherTexts?.() ?? []).some((text) => sameText(entry.body, text));
+}
+
+/** The files that the mail's author has already sent with it: parts of the mail's second. */
+export function filesThere(conversation: Conversation, mail: InboundMail): number {
+	const entries = contactEntries(conversation).filter((entry) => entry.createdAtSec === mail.dateSec && sameAuthor(entry, mail));
+	return entries.reduce((count, { fileNames }) => count + fileNames.length, 0);
+}
+
+/** A merged contact has another id, so the address counts as well; an author without either can't be told apart. */
+function sameAuthor({ authorId, authorEmail }: Entry, { contactId, email }: InboundMail): boolean {
+	if (authorId === contactId || (!authorId && !authorEmail)) return true;
+	return sameAddress(authorEmail, email);
+}
+
+function startedWith(conversation: Conversation, mail: InboundMail): boolean {
+	const [source] = contactEntries({ ...conversation, conversation_parts: undefined });
+	return source !== undefined && isMail(source, mail);
+}
+
+const DAY_SECONDS = 86_400;
+
+function closedTooLong(conversation: Conversation, mail: InboundMail, newAfterDays: number | undefined): boolean {
+	if (!newAfterDays || conversation.state !== 'closed') return false;
+	const lastClose = conversation.statistics?.last_close_at;
+	const closedAtSec = typeof lastClose === 'number' ? lastClose : (conversation.updated_at ?? 0);
+	return mail.dateSec - closedAtSec > newAfterDays * DAY_SECONDS;
+}

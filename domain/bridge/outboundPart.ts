@@ -1,0 +1,70 @@
+/**
+ * Step "Out" 1 of docs/architecture.md: may this part of a conversation be mailed to the customer?
+ * A part that goes out by mistake can't be called back, so whatever is not known to be an answer stays inside.
+ */
+
+/** What is read of a part; as Intercom gives it, so anything may be missing or of another type. */
+export interface PartLike {
+	part_type?: unknown;
+	body?: unknown;
+	author?: unknown;
+	attachments?: unknown;
+	redacted?: unknown;
+	/** Not null: an app wrote it through the API (since 2.13). */
+	app_package_code?: unknown;
+}
+
+export interface OutboundOptions {
+	includeNotes?: boolean;
+	includeApiParts?: boolean;
+	includeBots?: boolean;
+}
+
+export type OutboundDecision = { send: true } | { send: false; reason: string };
+
+/** Parts that can carry a teammate's words; a first reply that assigns is an `assignment`, a close can have a text. Source: facts/intercom.md 4.4. */
+const PART_TYPES_WITH_TEXT = new Set(['comment', 'open', 'close', 'assignment', 'assign_and_reopen', 'quick_reply']);
+
+/** Most binding reason first. */
+export function outboundPart(part: PartLike, options: OutboundOptions = {}): OutboundDecision {
+	const author = record(part.author);
+	if (part.redacted === true) return no('redacted');
+	if (part.part_type === 'note' && !options.includeNotes) return no('a note');
+	if (part.part_type !== 'note' && !PART_TYPES_WITH_TEXT.has(String(part.part_type))) return no('carries no message');
+	if (isBot(author) && !options.includeBots) return no('written by a bot');
+	if (!isBot(author) && author.type !== 'admin') return no('not written by a teammate');
+	if (isFromApi(part) && !options.includeApiParts) return no('written through the API');
+	if (!hasContent(part)) return no('no text');
+	return { send: true };
+}
+
+/** The operator writes as type `bot`, and in some places as an admin with this address. Source: facts/intercom.md 4.5. */
+export function isBot(author: Record<string, unknown>): boolean {
+	return author.type === 'bot' || author.from_ai_agent === true || /^operator\+[^@]*@intercom\.io$/i.test(String(author.email ?? '').trim());
+}
+
+/** Whether a person who sees the part sees anything: text, a picture or a file. */
+export function hasContent({ body, attachments }: PartLike): boolean {
+	return (Array.isArray(attachments) && attachments.length > 0) || isVisible(body);
+}
+
+function isVisible(body: unknown): boolean {
+	if (typeof body !== 'string') return false;
+	if (/<img\b/i.test(body)) return true;
+	return body.replace(/<[^>]*>/g, '').replace(INVISIBLE, '') !== '';
+}
+
+/** White space, no-break spaces as characters and as entities, zero-width characters. */
+const INVISIBLE = /\s|&(nbsp|zwnj|zwj|#160|#8203|#xa0|#x200b);|[\u00ad\u200b-\u200f\u2060\ufeff]/gi;
+
+function isFromApi({ app_package_code: code }: PartLike): boolean {
+	return code !== undefined && code !== null && code !== '';
+}
+
+function no(reason: string): OutboundDecision {
+	return { send: false, reason };
+}
+
+function record(value: unknown): Record<string, unknown> {
+	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,59 @@
+import { EMAIL_THREAD, linkAttributes } from '../../../domain/bridge/link';
+import type { ThreadKey } from '../../../domain/bridge/threadKey';
+import type { Api } from '../../shared/api';
+import { Failure } from '../../shared/failure';
+import { InTurn } from '../../shared/inTurn';
+import { path } from '../../shared/path';
+import { atLeast } from '../transport';
+
+export interface LinkOptions {
+	/** Creates the attribute in the workspace when it is missing. */
+	createAttribute: boolean;
+	/** The conversation's title, for a new one. */
+	title?: string;
+	hint(message: string): void;
+}
+
+export const ADD_BY_HAND = `In Intercom, open Settings, Data, Conversations and add a text attribute named "${EMAIL_THREAD}"`;
+
+/** Writes the link on a conversation. Returns whether it stands; a workspace that refuses it doesn't stop the mail. */
+export async function writeLink(api: Api, conversationId: string, key: ThreadKey, options: LinkOptions): Promise<boolean> {
+	const attempt = async (body: object) => await putConversation(api, conversationId, body);
+	const title = options.title ? { title: options.title.slice(0, 250) } : {};
+	const full = { ...title, custom_attributes: linkAttributes(key) };
+	if (await attempt(full)) return true;
+	if (options.createAttribute && (await createAttribute(api)) && (await attempt(full))) return true;
+	// Perhaps it is the title that was refused; perhaps another process has just made the attribute.
+	if (await attempt({ custom_attributes: linkAttributes(key) })) return true;
+	if (options.title) await attempt(title);
+	options.hint(`The mail is in Intercom, but the conversation could not be linked to its e-mail thread: the attribute "${EMAIL_THREAD}" is missing. ${ADD_BY_HAND}.`);
+	return false;
+}
+
+/** False: Intercom refuses the content (400, 422). */
+async function putConversation(api: Api, conversationId: string, body: object): Promise<boolean> {
+	const headers = 'title' in body ? atLeast('2.13', api.connection) : {};
+	const { status } = await api.request({ method: 'PUT', path: path`/conversations/${conversationId}`, body, headers, accept: [400, 422] });
+	return status < 300;
+}
+
+const turns = new InTurn();
+
+/** Makes the attribute (`POST /conversations/attributes`, API 2.16). Returns whether it can be there now; a refusal is no error. */
+export async function createAttribute(api: Api): Promise<boolean> {
+	const body = { name: EMAIL_THREAD, data_type: 'string', description: 'The e-mail thread of this conversation. Written by n8n; please leave it.' };
+	return await turns.run(api.connection.tokenKey, async () => {
+		const request = { method: 'POST', path: '/conversations/attributes', body, headers: atLeast('2.16', api.connection), effect: 'repeatable' } as const;
+		// A name that is taken answers 4xx, too, so whoever comes second tries the link again.
+		return await api.request(request).then(
+			() => true,
+			(error: unknown) => refused(error),
+		);
+	});
+}
+
+function refused(error: unknown): boolean | Promise<never> {
+	const status = error instanceof Failure ? (error.details.status ?? 500) : 500;
+	if (status >= 500 || status === 429) return Promise.reject(error);
+	return status === 409 || status === 422;
+}

@@ -1,0 +1,58 @@
+import type { Conversation } from '../../../domain/bridge/conversation';
+import { carryingLink } from '../../../domain/bridge/inboundPlan';
+import { formatThreadKey, type ThreadKey } from '../../../domain/bridge/threadKey';
+import type { Api } from '../../shared/api';
+import { Memory } from '../../shared/memory';
+import { path } from '../../shared/path';
+import { searchPages } from '../pages';
+
+/** Conversations made or found by this process, because the search shows them only after a while. */
+const remembered = new Memory<string>({ maxEntries: 20_000, keepMs: 3_600_000 });
+
+export function remember(api: Api, key: ThreadKey, conversationId: string): void {
+	remembered.set(memoryKey(api, key), conversationId);
+}
+
+export function memoryKey(api: Api, key: ThreadKey): string {
+	return `${api.connection.tokenKey} ${formatThreadKey(key)}`;
+}
+
+export interface Seen {
+	/** Linked or remembered, with their parts. */
+	linked: Conversation[];
+	/** Everything the search gave, without parts. */
+	found: Conversation[];
+}
+
+/** The conversations that may be the thread's: one search, then this process's memory. */
+export async function look(api: Api, who: { key: ThreadKey; contactId?: string; others: readonly string[] }): Promise<Seen> {
+	const found = await search(api, who);
+	const known = remembered.get(memoryKey(api, who.key));
+	const ids = new Set([...carryingLink(found, who.key).map(({ id }) => String(id)), ...(known ? [known] : [])]);
+	const read = await Promise.all([...ids].map(async (id) => await readConversation(api, id)));
+	return { found, linked: read.filter((conversation) => conversation !== undefined) };
+}
+
+/** A contact with more conversations than this has its newer ones on the first pages. */
+const MAX_PAGES = 10;
+
+async function search(api: Api, { contactId, others }: { contactId?: string; others: readonly string[] }): Promise<Conversation[]> {
+	const filters = [
+		...(contactId ? [{ field: 'contact_ids', operator: '=', value: contactId }] : []),
+		...(others.length > 0 ? [{ field: 'source.author.email', operator: 'IN', value: [...others] }] : []),
+	];
+	const query = filters.length === 1 ? filters[0] : { operator: 'OR', value: filters };
+	const found: Conversation[] = [];
+	let pages = 0;
+	for await (const page of searchPages<Conversation>(api, '/conversations/search', { returnAll: true, body: { query } })) {
+		found.push(...page);
+		if (++pages >= MAX_PAGES) break;
+	}
+	return found;
+}
+
+/** Undefined when it has been deleted: searches and memory still name it for a while. */
+export async function readConversation(api: Api, id: string): Promise<Conversation | undefined> {
+	const answer = await api.request({ method: 'GET', path: path`/conversations/${id}`, accept: [404] });
+	return answer.status === 404 ? undefined : (answer.body as Conversation);
+}

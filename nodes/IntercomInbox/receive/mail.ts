@@ -1,0 +1,103 @@
+import type { ThreadKey } from '../../../domain/bridge/threadKey';
+import { author } from '../../../domain/email/author';
+import { readMessage } from '../../../domain/email/message';
+import { readEmail, type EmailMessage } from '../../../domain/email/readEmail';
+import { toUnixSeconds } from '../../../domain/time';
+import { badInput } from '../../shared/failure';
+import type { Json } from '../../shared/operation';
+
+/** A mail as the Nylas Trigger or Message: Get gives it, ready for Intercom. */
+export interface IncomingMail {
+	key: ThreadKey;
+	dateSec: number;
+	author: { email: string; name?: string };
+	/** E.164, from the signature. */
+	phone?: string;
+	/** Everybody else on the mail: a colleague's conversation may be the thread's. */
+	others: string[];
+	subject: string;
+	text: string;
+	otherTexts: () => readonly string[];
+	/** Why it must not be brought over. */
+	skip?: string;
+}
+
+export interface ReadingOptions {
+	/** The new text only, or the quoted history with it. */
+	content: 'reply' | 'text';
+	skipAutomatic: boolean;
+}
+
+/** From the item to the mail; refuses what can't be placed, and says what is missing. */
+export function incomingMail(item: unknown, options: ReadingOptions): IncomingMail {
+	const json = record(item);
+	const { grant_id: grantId, thread_id: threadId } = json;
+	if (typeof grantId !== 'string' || typeof threadId !== 'string' || !grantId || !threadId) {
+		throw badInput("The e-mail has no 'grant_id' and 'thread_id'", "Give the item of the Nylas Trigger or of Message: Get in 'Email', such as {{ $('Nylas Trigger').item.json }}.");
+	}
+	const dateSec = toUnixSeconds(json.date) ?? toUnixSeconds(record(json.event).time);
+	if (dateSec === undefined) throw badInput('The e-mail has no date', 'Fetch the whole message with Message: Get. Without its date a second run could not tell that it is there already.');
+	const from = sender(json);
+	const readings = textsOf(json);
+	const text = (options.content === 'text' ? readings.text() : readings.reply()).trim();
+	const subject = typeof json.subject === 'string' ? json.subject.trim() : '';
+	return {
+		key: { grantId, threadId },
+		dateSec,
+		author: from,
+		phone: phoneOf(json),
+		others: otherParticipants(json, from.email),
+		subject,
+		text: text || subject || 'The mail has no text.',
+		otherTexts: () => [readings.reply(), readings.text(), ...readings.afresh()].map((other) => other.trim()).filter((other) => other !== ''),
+		skip: skipReason(json, options),
+	};
+}
+
+/** The message as `domain/email` takes it; it checks every field itself. */
+function messageOf(json: Json): EmailMessage {
+	return json as EmailMessage;
+}
+
+function sender(json: Json): { email: string; name?: string } {
+	const given = record(json.customer);
+	const written = typeof given.email === 'string' && given.email ? given : author(messageOf(json));
+	if (typeof written?.email !== 'string' || !written.email) throw badInput('The e-mail has no sender', "Its 'from' is empty, so there is no contact to write as. Route such mail elsewhere.");
+	return { email: written.email, name: typeof written.name === 'string' && written.name ? written.name : undefined };
+}
+
+/** What the trigger has read is used as it is; a bare message is read here, and only when it is needed. */
+function textsOf(json: Json) {
+	let own: ReturnType<typeof readEmail> | undefined;
+	const read = () => (own ??= readEmail(messageOf(json)));
+	return {
+		reply: () => (typeof json.reply === 'string' ? json.reply : read().reply),
+		text: () => (typeof json.text === 'string' ? json.text : read().text),
+		/** As other settings of the trigger, or a bare message, would have read it. */
+		afresh: () => (typeof json.body === 'string' ? [read().reply, read().text, readEmail(messageOf(json), { stripSignature: false }).reply] : []),
+	};
+}
+
+function phoneOf(json: Json): string | undefined {
+	const { phone } = record(json.signature);
+	return typeof phone === 'string' && phone ? phone : undefined;
+}
+
+/** Intercom's `IN` takes a list; nobody's thread has more people than that. */
+const MAX_OTHERS = 50;
+
+function otherParticipants(json: Json, email: string): string[] {
+	const { from, replyTo, to, cc } = readMessage(json);
+	const all = [...from, ...replyTo, ...to, ...cc].map((participant) => participant.email);
+	return [...new Set(all)].filter((other) => other !== email).slice(0, MAX_OTHERS);
+}
+
+function skipReason(json: Json, { skipAutomatic }: ReadingOptions): string | undefined {
+	if (json.isOwn === true) return 'The mail was written by the team';
+	const { reason } = record(json.automatic);
+	return skipAutomatic && typeof reason === 'string' ? reason : undefined;
+}
+
+function record(value: unknown): Json {
+	return typeof value === 'object' && value !== null ? (value as Json) : {};
+}

@@ -1,0 +1,113 @@
+import { hasLink } from '../../../domain/bridge/link';
+import { inboundPlan, type InboundMail, type Plan } from '../../../domain/bridge/inboundPlan';
+import type { ThreadKey } from '../../../domain/bridge/threadKey';
+import type { Api } from '../../shared/api';
+import { Failure } from '../../shared/failure';
+import type { File } from '../../shared/files';
+import { InTurn } from '../../shared/inTurn';
+import { Memory } from '../../shared/memory';
+import { findOrCreateContact, getContact, type ContactRecord } from '../contacts';
+import { writeLink } from './emailLink';
+import { look, memoryKey, remember } from './look';
+import type { IncomingMail } from './mail';
+import { append, completeFiles, firstBatch, startConversation } from './write';
+
+export interface ReceiveOptions {
+	/** Empty: the mail's author, found or created. */
+	contactId: string;
+	files: readonly File[];
+	unarchive: boolean;
+	createAttribute: boolean;
+	setTitle: boolean;
+	newAfterDays?: number;
+	hint(message: string): void;
+}
+
+export interface Received {
+	action: 'created' | 'appended' | 'skipped';
+	reason: string;
+	contactId: string | null;
+	conversationId: string | null;
+	partId: string | null;
+	link: ThreadKey;
+}
+
+/** One mail per thread at a time in this process; the search would not show the first one's conversation to the second. */
+const turns = new InTurn();
+
+/** Step "In" 5 of the loop: the mail becomes a part of the right conversation, once. */
+export async function receive(api: Api, incoming: IncomingMail, options: ReceiveOptions): Promise<Received> {
+	if (incoming.skip) return { action: 'skipped', reason: incoming.skip, contactId: null, conversationId: null, partId: null, link: incoming.key };
+	return await turns.run(memoryKey(api, incoming.key), async () => {
+		const contact = await contactOf(api, incoming, options);
+		const mail = { ...incoming, contactId: contact.id, email: incoming.author.email };
+		const seen = await look(api, { key: mail.key, contactId: contact.id, others: incoming.others });
+		const plan = inboundPlan({ ...seen, mail, newAfterDays: options.newAfterDays });
+		const done = await carryOut(api, plan, { mail, contact, options, subject: incoming.subject });
+		await completeFiles(api, done.conversationId, { mail, files: options.files });
+		return { ...done, contactId: contact.id, link: mail.key };
+	});
+}
+
+/** A contact that was given but is gone (deleted, merged without a trace) is replaced by the mail's author. */
+async function contactOf(api: Api, { author, phone }: IncomingMail, { contactId, unarchive, hint }: ReceiveOptions): Promise<ContactRecord> {
+	const given = contactId ? await getContact(api, contactId).catch(goneIsUndefined) : undefined;
+	if (given) return given;
+	return (await findOrCreateContact(api, { ...author, phone, unarchive, hint })).contact;
+}
+
+function goneIsUndefined(error: unknown): undefined | Promise<never> {
+	return error instanceof Failure && (error.details.status === 404 || error.details.status === 410) ? undefined : Promise.reject(error);
+}
+
+interface Work {
+	mail: InboundMail;
+	contact: ContactRecord;
+	options: ReceiveOptions;
+	subject: string;
+}
+
+type Done = Pick<Received, 'action' | 'reason' | 'partId'> & { conversationId: string };
+
+async function carryOut(api: Api, plan: Plan, work: Work): Promise<Done> {
+	if (plan.action === 'start') return await start(api, plan.reason, work);
+	const conversationId = String(plan.conversation.id);
+	remember(api, work.mail.key, conversationId);
+	if (!hasLink(plan.conversation, work.mail.key)) await link(api, conversationId, work);
+	if (plan.action === 'append') {
+		const partId = (await append(api, plan.conversation, work.mail, firstBatch(work.options.files))) ?? null;
+		return { action: 'appended', reason: plan.reason, conversationId, partId };
+	}
+	if (plan.action === 'adopt') return { action: 'created', reason: plan.reason, conversationId, partId: plan.conversation.source?.id ?? null };
+	return { action: 'skipped', reason: plan.reason, conversationId, partId: plan.partId ?? null };
+}
+
+/** Threads for which Intercom may have made a conversation that nobody has seen yet. */
+const unsettled = new Memory<true>({ maxEntries: 20_000, keepMs: 600_000 });
+
+async function start(api: Api, reason: string, work: Work): Promise<Done> {
+	const { mail, contact } = work;
+	const thread = memoryKey(api, mail.key);
+	if (unsettled.get(thread)) throw stillUnsettled();
+	const { conversationId, partId } = await startConversation(api, mail, contact).catch((error: unknown) => {
+		if (error instanceof Failure && error.details.ambiguous) unsettled.set(thread, true);
+		return Promise.reject(error);
+	});
+	// Before the link is written: should that fail, the next run still finds the conversation.
+	remember(api, mail.key, conversationId);
+	await link(api, conversationId, work);
+	return { action: 'created', reason, conversationId, partId };
+}
+
+/** Retry On Fail comes back within a second, long before the search shows what the first attempt may have made. */
+function stillUnsettled(): Failure {
+	return new Failure('An earlier attempt may have created the conversation of this thread', {
+		ambiguous: true,
+		description: 'Intercom did not answer it, and its search needs some minutes to show the result. The next reconcile brings this mail over.',
+	});
+}
+
+async function link(api: Api, conversationId: string, { mail, options, subject }: Work): Promise<void> {
+	const title = options.setTitle && subject ? subject : undefined;
+	await writeLink(api, conversationId, mail.key, { title, createAttribute: options.createAttribute, hint: options.hint });
+}

@@ -1,0 +1,98 @@
+import type { Conversation } from '../../../domain/bridge/conversation';
+import { filesThere, findMail, type InboundMail } from '../../../domain/bridge/inboundPlan';
+import type { Api } from '../../shared/api';
+import { Failure } from '../../shared/failure';
+import type { File } from '../../shared/files';
+import { path } from '../../shared/path';
+import { wait } from '../../shared/wait';
+import type { ContactRecord } from '../contacts';
+import { actingAdmin } from '../me';
+import { readConversation } from './look';
+
+/** Intercom takes ten files a part; the size keeps one request in memory at a time. */
+const MAX_FILES = 10;
+const MAX_PART_BYTES = 15_000_000;
+
+/** A new conversation that the contact starts, dated like the mail. Returns the ids of conversation and first message. */
+export async function startConversation(api: Api, mail: InboundMail, contact: ContactRecord): Promise<{ conversationId: string; partId: string }> {
+	const from = { type: contact.role === 'lead' ? 'lead' : 'user', id: contact.id };
+	const body = { from, body: mail.text, created_at: mail.dateSec };
+	// A contact that was made a moment ago may not be known here yet; a 404 says that nothing was done.
+	for (let patienceMs = 500; ; patienceMs *= 2) {
+		const { status, body: message } = await api.request({ method: 'POST', path: '/conversations', body, accept: patienceMs < 4000 ? [404] : [] });
+		if (status < 300) {
+			const { id, conversation_id: conversationId } = message as { id: string; conversation_id: string };
+			return { conversationId: String(conversationId), partId: String(id) };
+		}
+		await wait(patienceMs);
+	}
+}
+
+/** The contact's reply with the first files. Returns the part's id. */
+export async function append(api: Api, conversation: Conversation, mail: InboundMail, files: readonly File[]): Promise<string | undefined> {
+	await joinContact(api, conversation, mail.contactId);
+	const reply = async () => await replyAsContact(api, { conversationId: conversation.id, mail, text: mail.text, files });
+	const after = await reply().catch(async (error: unknown) => await settle(api, conversation.id, { mail, error }));
+	const parts = after.conversation_parts?.conversation_parts ?? [];
+	return findMail(after, mail)?.id ?? parts[parts.length - 1]?.id;
+}
+
+/** No answer came, but a conversation can be read by its id at once: if the part is there, the reply was done. */
+async function settle(api: Api, conversationId: string, { mail, error }: { mail: InboundMail; error: unknown }): Promise<Conversation> {
+	if (!(error instanceof Failure) || !error.details.ambiguous) return await Promise.reject(error);
+	const conversation = await readConversation(api, conversationId);
+	return conversation && findMail(conversation, mail) ? conversation : await Promise.reject(error);
+}
+
+/** A colleague who answers the same thread belongs to the same conversation. */
+async function joinContact(api: Api, conversation: Conversation, contactId: string): Promise<void> {
+	const members = conversation.contacts?.contacts;
+	if (!members || members.some(({ id }) => id === contactId)) return;
+	const body = { admin_id: await actingAdmin(api), customer: { intercom_user_id: contactId } };
+	await api.post(path`/conversations/${conversation.id}/customers`, body, { effect: 'repeatable' });
+}
+
+interface Reply {
+	conversationId: string;
+	mail: InboundMail;
+	text: string;
+	files: readonly File[];
+}
+
+async function replyAsContact(api: Api, { conversationId, mail, text, files }: Reply): Promise<Conversation> {
+	return await api.post<Conversation>(path`/conversations/${conversationId}/reply`, {
+		message_type: 'comment',
+		type: 'user',
+		intercom_user_id: mail.contactId,
+		body: text,
+		created_at: mail.dateSec,
+		...(files.length > 0 ? { attachment_files: files.map(encoded) } : {}),
+	});
+}
+
+function encoded({ filename, contentType, content }: File) {
+	return { content_type: contentType.split(';')[0].trim(), name: filename, data: content.toString('base64') };
+}
+
+/** Brings the files that are not there yet, in their order, so a run that died half-way is completed and not repeated. */
+export async function completeFiles(api: Api, conversationId: string, { mail, files }: { mail: InboundMail; files: readonly File[] }): Promise<void> {
+	if (files.length === 0) return;
+	const conversation = await readConversation(api, conversationId);
+	if (!conversation) return;
+	let rest = files.slice(filesThere(conversation, mail));
+	while (rest.length > 0) {
+		const batch = firstBatch(rest);
+		await replyAsContact(api, { conversationId, mail, text: `Attached: ${batch.map(({ filename }) => filename).join(', ')}`, files: batch });
+		rest = rest.slice(batch.length);
+	}
+}
+
+/** As many files as one part takes; at least one. */
+export function firstBatch(files: readonly File[]): readonly File[] {
+	let bytes = 0;
+	const end = files.findIndex(({ content }, index) => {
+		bytes += content.length;
+		return index >= MAX_FILES || (index > 0 && bytes > MAX_PART_BYTES);
+	});
+	return end === -1 ? files : files.slice(0, end);
+}
