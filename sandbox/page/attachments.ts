@@ -19,7 +19,7 @@ function mailFile(nylas: PageServices['nylas'], grantId: string, attachmentId: s
 }
 
 function partFile(intercom: PageServices['intercom'], url: string) {
-	const known = intercom.conversations.flatMap(allAttachments).find((file) => file.url === url);
+	const known = intercom.conversations.flatMap(allAttachments).find((file) => withoutSignature(file.url) === withoutSignature(url));
 	try {
 		return { filename: known?.name ?? 'picture', contentType: known?.content_type ?? 'application/octet-stream', content: intercom.file(url) };
 	} catch {
@@ -30,4 +30,9 @@ function partFile(intercom: PageServices['intercom'], url: string) {
 function allAttachments(conversation: PageServices['intercom']['conversations'][number]): IntercomPart['attachments'] {
 	const inSource = (conversation.source.attachments ?? []) as IntercomPart['attachments'];
 	return [...inSource, ...conversation.conversation_parts.conversation_parts.flatMap((part) => part.attachments ?? [])];
+}
+
+// Each time a part is shown, its files get an address with a new signature.
+function withoutSignature(url: string): string {
+	return url.split('?')[0];
 }

@@ -17,12 +17,13 @@ export function composer({ person, replyTo, onSent, onCancel }) {
 		'form',
 		{ class: 'compose', 'aria-label': replyTo ? 'Reply' : 'New mail' },
 		h('p', { class: 'recipients' }, 'From ', h('strong', {}, personFull(person))),
+		replyTo ? null : line('Sample', sampleChoice({ draft, fields, files, area })),
 		line('To', fields.to),
 		line('Cc', fields.cc),
 		line('Subject', fields.subject),
 		area,
 		files.list,
-		h('div', { class: 'actions' }, send, files.button, files.input, h('label', {}, h('span', { class: 'unseen' }, 'Written with'), fields.program), replyTo ? null : sampleChoice({ draft, fields, files, area }), h('button', { type: 'button', class: 'plain push', on: { click: onCancel } }, 'Discard')),
+		h('div', { class: 'actions' }, send, files.button, files.input, h('label', {}, h('span', { class: 'unseen' }, 'Written with'), fields.program), h('button', { type: 'button', class: 'plain push', on: { click: onCancel } }, 'Discard')),
 	);
 	element.addEventListener('submit', (event) => {
 		event.preventDefault();
@@ -78,11 +79,11 @@ function mailFrom({ person, replyTo, fields, files, draft }) {
 
 function sampleChoice({ draft, fields, files, area }) {
 	const select = h('select', { title: 'A mail as it really looks' });
-	fillSelect(select, [['', 'Sample mail']]);
+	fillSelect(select, [['', 'none: write yourself']]);
 	let samples = [];
 	get('/api/samples').then((found) => {
 		samples = found;
-		fillSelect(select, [['', 'Sample mail'], ...found.map(({ id, title }) => [id, title])]);
+		fillSelect(select, [['', 'none: write yourself'], ...found.map(({ id, title }) => [id, title])]);
 	}, (error) => notice(error.message));
 	select.addEventListener('change', () => {
 		draft.sample = samples.find(({ id }) => id === select.value);
@@ -92,7 +93,7 @@ function sampleChoice({ draft, fields, files, area }) {
 		fields.program.disabled = draft.sample !== undefined;
 		area.replaceChildren(draft.sample ? preview({ body, plain, files: added }) : fields.text);
 	});
-	return h('label', {}, h('span', { class: 'unseen' }, 'Sample mail'), select);
+	return select;
 }
 
 function preview({ body, plain, files }) {

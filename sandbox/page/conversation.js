@@ -62,7 +62,7 @@ function partVersion(part) {
 }
 
 function fact(name, ...values) {
-	return [h('dt', {}, name), h('dd', {}, values)];
+	return [h('div', {}, h('dt', {}, name), h('dd', {}, values))];
 }
 
 const happened = {

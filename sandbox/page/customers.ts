@@ -3,7 +3,7 @@ import type { Address, NylasSandbox } from '../types';
 /** Everybody whose mail program can be opened: those added by hand and those who wrote or were written to. */
 export class Customers {
 	private readonly added: Address[] = [
-		{ name: 'Ada Berger', email: 'ada@berger.example' },
+		{ name: 'Lena Berger', email: 'lena@berger.example' },
 		{ name: 'Kenji Sato', email: 'kenji.sato@sato.example' },
 	];
 

@@ -4,7 +4,8 @@ import { store } from './store.js';
 
 const kinds = { 429: '429 Too many requests', 503: '503 Unavailable', dropAnswer: 'Done, but the answer is lost', slow: 'Answer after 3 seconds' };
 const services = { nylas: 'Nylas', intercom: 'Intercom' };
-const webhookFaults = { duplicate: 'twice', reorder: 'in the wrong order', lose: 'lost', upsert: 'again under a new id (Nylas)', truncate: 'without body (Nylas)' };
+const webhookFaults = { duplicate: 'twice', reorder: 'in the wrong order', lose: 'never', upsert: 'again under a new id (Nylas)', truncate: 'without body (Nylas)' };
+const lateMs = 5_000;
 
 /** What goes wrong on purpose: in answers, in notifications and in searches. */
 export function faultsPanel() {
@@ -17,7 +18,7 @@ export function faultsPanel() {
 	};
 	drawChosen(chosen);
 	const clear = h('button', { type: 'button', on: { click: () => change(clear, { clear: true }) } }, 'End all faults');
-	return { title: 'Faults', body: h('div', {}, answerFaults(change), h('div', { class: 'columns' }, deliveryFaults('nylas', change), deliveryFaults('intercom', change)), searchLag(change), h('h3', {}, 'Added'), chosen, h('div', { class: 'actions' }, clear)) };
+	return { title: 'Faults', body: h('div', {}, answerFaults(change), h('div', { class: 'columns' }, deliveryFaults('nylas', change), deliveryFaults('intercom', change)), searchLag(change), h('section', {}, h('h3', {}, 'Added for answers'), chosen), h('div', { class: 'actions' }, clear)) };
 }
 
 function answerFaults(change) {
@@ -34,7 +35,7 @@ function answerFaults(change) {
 		const label = `${kinds[kind.value]}, ${route.selectedOptions[0].label}, ${times.value} times`;
 		change(add, { service: route.value.slice(0, at), route: route.value.slice(at + 1), kind: kind.value, times: Number(times.value), label });
 	});
-	return h('section', {}, h('h3', {}, 'Answers'), form);
+	return h('section', {}, h('h3', {}, 'Answers go wrong'), form);
 }
 
 function deliveryFaults(service, change) {
@@ -44,7 +45,9 @@ function deliveryFaults(service, change) {
 		const input = h('input', { type: 'checkbox', checked: now[name] > 0, on: { change: () => change(undefined, { service, delivery: { [name]: input.checked ? 1 : 0 } }) } });
 		return h('label', { class: 'check' }, input, webhookFaults[name].replace(' (Nylas)', ''));
 	};
-	return h('fieldset', {}, h('legend', {}, `${services[service]} notifications`), names.map(box));
+	const slow = h('input', { type: 'checkbox', checked: now.delayMs >= lateMs, on: { change: () => change(undefined, { service, delivery: { delayMs: slow.checked ? lateMs : 0 } }) } });
+	const late = h('label', { class: 'check' }, slow, `${lateMs / 1000} seconds late`);
+	return h('fieldset', {}, h('legend', {}, `${services[service]} notifications arrive`), names.map(box), late);
 }
 
 function searchLag(change) {

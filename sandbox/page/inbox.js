@@ -1,5 +1,6 @@
 import { conversationView, drawConversation, stateTag } from './conversation.js';
 import { arrowKeys, byId, fillSelect, h, sync } from './dom.js';
+import { freshKeys, markTab } from './fresh.js';
 import { initials, personName, shortTime, tint } from './format.js';
 import { choose, store } from './store.js';
 
@@ -20,7 +21,13 @@ export function drawInbox() {
 	fillSelect(byId('admin'), admins.map(({ id, name }) => [id, name]), store.admin || admins[0]?.id);
 	for (const [name, title] of Object.entries(filters)) byId(`filter-${name}`).nextElementSibling.textContent = `${title} ${conversations.filter((entry) => fits(entry, name)).length}`;
 	const shown = conversations.filter((entry) => fits(entry, store.show) || entry.id === store.openConversation);
-	sync(list, shown, { key: ({ id }) => id, version: (entry) => `${entry.version}|${entry.id === store.openConversation}`, render: row });
+	const fresh = freshKeys('conversations', conversations.map(latest), store.openConversation);
+	markTab(byId('tabInbox'), 'Inbox', fresh.size > 0);
+	sync(list, shown, {
+		key: ({ id }) => id,
+		version: (entry) => `${entry.version}|${entry.id === store.openConversation}|${fresh.has(entry.id)}`,
+		render: (entry) => row(entry, fresh.has(entry.id)),
+	});
 	if (list.childElementCount === 0) list.append(h('p', { class: 'empty' }, conversations.length === 0 ? 'No conversations yet. They appear when the workflow brings mails over.' : 'Nothing here.'));
 	if (view.kind === 'conversation') drawConversation(view, conversations.find(({ id }) => id === store.openConversation));
 	if (view.kind === 'nothing') showNothing();
@@ -65,14 +72,18 @@ function filterChoice([name]) {
 	return h('label', {}, h('input', { type: 'radio', name: 'stateFilter', id: `filter-${name}`, checked: name === store.show, on: { change: select } }), h('span', {}));
 }
 
-function row(entry) {
+function latest({ id, partCount, lastBy }) {
+	return { key: id, version: partCount, fromOther: lastBy !== 'admin' };
+}
+
+function row(entry, isFresh) {
 	const person = entry.contacts[0] ?? {};
 	const assignee = entry.admin ?? entry.team;
 	const button = h(
 		'button',
-		{ type: 'button', class: 'row', 'aria-current': store.openConversation === entry.id ? 'true' : undefined, on: { click: () => open(entry.id) } },
+		{ type: 'button', class: isFresh ? 'row fresh' : 'row', 'aria-current': store.openConversation === entry.id ? 'true' : undefined, on: { click: () => open(entry.id) } },
 		h('span', { class: `face tint${tint(person)}`, 'aria-hidden': 'true' }, initials(person)),
-		h('span', { class: 'rowTop' }, h('strong', {}, entry.contacts.map(personName).join(', ') || 'No contact'), h('time', {}, shortTime(entry.updatedAtSec))),
+		h('span', { class: 'rowTop' }, isFresh ? h('span', { class: 'unseen' }, 'New: ') : null, h('strong', {}, entry.contacts.map(personName).join(', ') || 'No contact'), h('time', {}, shortTime(entry.updatedAtSec))),
 		h('span', { class: 'rowTitle' }, entry.subject),
 		h('span', { class: 'rowText' }, `${entry.previewBy}: ${entry.preview}`),
 		h('span', { class: 'rowTags' }, stateTag(entry.state), assignee ? h('span', { class: 'tag' }, assignee) : null, entry.tags.map((tag) => h('span', { class: 'tag label' }, tag)), entry.link ? h('span', { class: 'tag link', title: `Email Thread: ${entry.link}` }, 'linked') : null),

@@ -17,6 +17,8 @@ export interface ConversationSummary {
 	partCount: number;
 	preview: string;
 	previewBy: string;
+	/** `admin`, `user`, `lead` or `bot`: who wrote or did the last thing. */
+	lastBy: string;
 	/** Changes whenever the conversation does: rows and threads are drawn again by it. */
 	version: string;
 }
@@ -62,6 +64,7 @@ function summary(intercom: IntercomSandbox, conversation: IntercomConversation, 
 		partCount: parts.length,
 		preview: plain(last.body ?? '').slice(0, previewChars),
 		previewBy: last.author.name ?? last.author.email ?? last.author.type,
+		lastBy: (parts.at(-1) ?? conversation.source).author.type,
 		version: version(conversation, parts),
 	};
 }

@@ -1,6 +1,7 @@
 import { notice } from './api.js';
 import { composer } from './compose.js';
 import { arrowKeys, byId, fillSelect, h, sync } from './dom.js';
+import { freshKeys, markTab } from './fresh.js';
 import { bareSubject, initials, personFull, personName, shortTime, tint } from './format.js';
 import { drawThread, threadView } from './mailThread.js';
 import { choose, owner, store } from './store.js';
@@ -28,7 +29,14 @@ export function drawMailbox() {
 	];
 	fillSelect(byId('whose'), options, person.kind === 'mailbox' ? `mailbox:${person.grant.id}` : `customer:${person.email}`);
 	byId('write').disabled = mailboxes.length === 0;
-	sync(list, threadsOf(person), { key: (thread) => thread.key, version: (thread) => `${thread.mails.at(-1).id}|${thread.mails.length}|${store.openThread === thread.key}`, render: (thread) => row(thread, person) });
+	const threads = threadsOf(person);
+	const fresh = freshKeys(store.whose || person.email, threads.map((thread) => latest(thread, person)), store.openThread);
+	markTab(byId('tabMailbox'), 'Mail', fresh.size > 0);
+	sync(list, threads, {
+		key: (thread) => thread.key,
+		version: (thread) => `${thread.mails.at(-1).id}|${thread.mails.length}|${store.openThread === thread.key}|${fresh.has(thread.key)}`,
+		render: (thread) => row(thread, { person, isFresh: fresh.has(thread.key) }),
+	});
 	if (list.childElementCount === 0) list.append(emptyList(mailboxes.length === 0));
 	if (view.kind === 'thread') drawThread(view, openThread());
 	if (view.kind === 'nothing') showNothing();
@@ -38,7 +46,9 @@ export function drawMailbox() {
 export function write() {
 	if (store.state.mailboxes.length === 0) return notice('Add a mailbox first: People, at the top.');
 	const form = composer({ person: owner(), onSent: openSent, onCancel: close });
+	store.openThread = undefined;
 	show({ kind: 'compose' }, form.element);
+	drawMailbox();
 	form.focus();
 }
 
@@ -93,20 +103,29 @@ function isIn(mail, person) {
 	return [...mail.from, ...mail.to, ...mail.cc, ...mail.bcc].some(({ email }) => email.toLowerCase() === person.email.toLowerCase());
 }
 
-function row(thread, person) {
+function latest({ key, mails }, person) {
+	return { key, version: mails.at(-1).id, fromOther: mails.at(-1).from.every(({ email }) => email.toLowerCase() !== person.email.toLowerCase()) };
+}
+
+function row(thread, { person, isFresh }) {
 	const last = thread.mails.at(-1);
 	const names = [...new Set(thread.mails.flatMap((mail) => mail.from).map((from) => (from.email.toLowerCase() === person.email.toLowerCase() ? 'me' : personName(from))))];
 	const other = thread.mails.flatMap((mail) => [...mail.from, ...mail.to]).find(({ email }) => email.toLowerCase() !== person.email.toLowerCase()) ?? person;
 	const hasFiles = thread.mails.some(({ attachments }) => attachments.length > 0);
 	const button = h(
 		'button',
-		{ type: 'button', class: 'row', 'aria-current': store.openThread === thread.key ? 'true' : undefined, on: { click: () => open(thread.key) } },
-		h('span', { class: `face tint${tint(other)}`, 'aria-hidden': 'true' }, initials(other)),
-		h('span', { class: 'rowTop' }, h('strong', {}, names.join(', ')), thread.mails.length > 1 ? h('span', { class: 'quiet' }, String(thread.mails.length)) : null, h('time', {}, shortTime(last.date))),
+		{ type: 'button', class: isFresh ? 'row fresh' : 'row', 'aria-current': store.openThread === thread.key ? 'true' : undefined, on: { click: () => open(thread.key) } },
+		h('span', { class: `face tint${tint(other)}`, 'aria-hidden': 'true' }, initials(known(other))),
+		h('span', { class: 'rowTop' }, isFresh ? h('span', { class: 'unseen' }, 'New: ') : null, h('strong', {}, names.join(', ')), thread.mails.length > 1 ? h('span', { class: 'quiet' }, String(thread.mails.length)) : null, h('time', {}, shortTime(last.date))),
 		h('span', { class: 'rowTitle' }, bareSubject(last.subject) || 'No subject', hasFiles ? h('span', { class: 'clip', role: 'img', 'aria-label': 'with attachment' }) : null),
 		h('span', { class: 'rowText' }, last.snippet),
 	);
 	return h('div', { role: 'listitem' }, button);
+}
+
+// Mails are often addressed without a name.
+function known(person) {
+	return person.name ? person : [...store.state.mailboxes, ...store.state.customers].find(({ email }) => email.toLowerCase() === person.email.toLowerCase()) ?? person;
 }
 
 function showNothing() {

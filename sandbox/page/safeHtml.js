@@ -8,6 +8,7 @@ const deepest = 60;
 /** Nodes for a part's HTML, rebuilt element by element, without one attribute of the original but links and pictures. */
 export function safeHtml(html) {
 	const parsed = new DOMParser().parseFromString(html, 'text/html');
+	if (parsed.body.childElementCount === 0) return [h('p', {}, parsed.body.textContent)];
 	return [...parsed.body.childNodes].flatMap((node) => rebuild(node, 0));
 }
 

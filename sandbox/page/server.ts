@@ -64,7 +64,9 @@ async function answerOrRefuse(exchange: Exchange): Promise<void> {
 		await answer(exchange);
 	} catch (error) {
 		if (exchange.response.headersSent) return void exchange.response.destroy();
-		const status = error instanceof Failure ? error.status : 500;
+		// An address with a broken escape.
+		const unreadable = error instanceof URIError || (error as NodeJS.ErrnoException).code === 'ERR_INVALID_URL';
+		const status = error instanceof Failure ? error.status : unreadable ? 400 : 500;
 		sendJson(exchange.response, status, { error: { message: (error as Error).message } });
 	}
 }
