@@ -2,13 +2,13 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from '../../sandbox';
+import { demoWorld } from '../../sandbox/demoWorld';
 import type { Sandbox } from '../../sandbox/types';
 import { freePort } from '../n8n/freePort';
 import type { Progress } from '../n8n/cacheFolder';
 import { N8nClient, type Owner, type StoredWorkflow } from '../n8n/client';
 import { startN8n, type N8n } from '../n8n/start';
 import type { N8nVersion } from '../n8n/versions';
-import { furnish } from './furnish';
 import { setUpWorkflows } from './setUpWorkflows';
 
 export interface StageOptions {
@@ -66,7 +66,8 @@ interface Raising {
 }
 
 async function raise({ options, sandbox, opened, close }: Raising): Promise<Stage> {
-	const { grant, adminId } = furnish(sandbox);
+	const grant = demoWorld(sandbox);
+	const adminId = answeringAdmin(sandbox);
 	options.progress(`Starting n8n ${options.version}`);
 	const n8n = await startN8n({
 		version: options.version,
@@ -82,4 +83,10 @@ async function raise({ options, sandbox, opened, close }: Raising): Promise<Stag
 	options.progress('Importing the workflows');
 	const workflows = await setUpWorkflows({ client, sandbox, grantId: grant.id, adminId });
 	return { sandbox, n8n, client, ...workflows, grant, adminId, close };
+}
+
+function answeringAdmin({ intercom }: Sandbox): string {
+	const admin = intercom.admins.find(({ has_inbox_seat }) => has_inbox_seat);
+	if (!admin) throw new Error('The sandbox has no teammate with an inbox seat');
+	return admin.id;
 }

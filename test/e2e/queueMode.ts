@@ -33,7 +33,7 @@ export async function checkQueueMode({ tarball, checks, progress }: QueueMode): 
 
 async function play(stage: Stage, workers: N8n[], checks: Checks): Promise<void> {
 	if (workers.length === 0) return;
-	const played = await playLoop(stage, checks, { email: 'ada@lovelace.example', name: 'Ada Lovelace' });
+	const played = await playLoop(stage, checks, { email: 'mary@anning.example', name: 'Mary Anning' });
 	if (!played) return;
 	await checks.check('with one worker killed (kill -9), the other carries on', async () => {
 		await workers[0].kill();
