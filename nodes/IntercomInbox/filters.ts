@@ -37,17 +37,18 @@ export const filterFields = {
 	}),
 };
 
+/** Stored as words, because n8n takes a stored `=` for the beginning of an expression. */
 const OPERATORS = [
-	{ name: 'Contains', value: '~' },
-	{ name: 'Does Not Contain', value: '!~' },
-	{ name: 'Ends With', value: '$' },
-	{ name: 'Equals', value: '=' },
-	{ name: 'Greater or Later Than', value: '>' },
-	{ name: 'Is None Of', value: 'NIN', description: 'Values separated by commas' },
-	{ name: 'Is Not', value: '!=' },
-	{ name: 'Is One Of', value: 'IN', description: 'Values separated by commas' },
-	{ name: 'Less or Earlier Than', value: '<' },
-	{ name: 'Starts With', value: '^' },
+	{ name: 'Contains', value: 'contains', sign: '~' },
+	{ name: 'Does Not Contain', value: 'notContains', sign: '!~' },
+	{ name: 'Ends With', value: 'endsWith', sign: '$' },
+	{ name: 'Equals', value: 'equals', sign: '=' },
+	{ name: 'Greater or Later Than', value: 'greater', sign: '>' },
+	{ name: 'Is None Of', value: 'noneOf', sign: 'NIN' },
+	{ name: 'Is Not', value: 'not', sign: '!=' },
+	{ name: 'Is One Of', value: 'oneOf', sign: 'IN' },
+	{ name: 'Less or Earlier Than', value: 'less', sign: '<' },
+	{ name: 'Starts With', value: 'startsWith', sign: '^' },
 ] as const;
 
 /** The rows; `example` names fields that this object can be searched by. */
@@ -58,7 +59,7 @@ export function filterRows(example: string) {
 		default: {},
 		placeholder: 'Add Filter',
 		typeOptions: { multipleValues: true },
-		description: 'At most 15. Dates may be ISO 8601 or Unix seconds.',
+		description: 'At most 15. Dates may be ISO 8601 or Unix seconds; for one of and none of, values are separated by commas.',
 		show: BUILDER,
 		options: [
 			{
@@ -66,7 +67,7 @@ export function filterRows(example: string) {
 				displayName: 'Filter',
 				values: [
 					{ displayName: 'Field', name: 'field', type: 'string', default: '', placeholder: `e.g. ${example}`, description: "Intercom's name of the field" },
-					{ displayName: 'Operator', name: 'operator', type: 'options', default: '=', options: OPERATORS },
+					{ displayName: 'Operator', name: 'operator', type: 'options', default: 'equals', options: OPERATORS.map(({ name, value }) => ({ name, value })) },
 					{ displayName: 'Value', name: 'value', type: 'string', default: '' },
 				],
 			},
@@ -113,11 +114,13 @@ function rowsQuery(filters: unknown, operator: string): unknown {
 	return value.length === 1 ? value[0] : { operator, value };
 }
 
-function condition({ field: name = '', operator = '=', value }: Row): Json {
+function condition({ field: name = '', operator = 'equals', value }: Row): Json {
 	if (!name.trim()) throw badInput('A filter has no field', "Fill 'Field' in every row of 'Filters'.");
-	const isList = operator === 'IN' || operator === 'NIN';
+	const sign = OPERATORS.find((row) => row.value === operator)?.sign;
+	if (!sign) throw badInput(`There is no operator '${operator}'`, `Use one of: ${OPERATORS.map((row) => row.value).join(', ')}.`);
+	const isList = sign === 'IN' || sign === 'NIN';
 	const one = (raw: unknown) => typed(name.trim(), raw);
-	return { field: name.trim(), operator, value: isList ? list(value).map(one) : one(value) };
+	return { field: name.trim(), operator: sign, value: isList ? list(value).map(one) : one(value) };
 }
 
 function list(value: unknown): unknown[] {

@@ -37,12 +37,15 @@ function minor(version: string): number {
 
 const ADVICE: ReadonlyArray<{ status: number; code?: RegExp; message: string; description: string }> = [
 	{ status: 400, code: /^intercom_version_invalid$/, message: 'Intercom does not offer this in the chosen API version', description: "Choose a newer 'API Version' in the credential" },
+	{ status: 400, code: /^invalid_field$/, message: 'Intercom cannot search by this field', description: "Use Intercom's name of the field, such as created_at or custom_attributes.plan" },
+	{ status: 400, message: 'Intercom refused the request', description: 'Check the values of the fields' },
 	{ status: 401, message: 'Intercom did not accept the access token', description: 'Check token and region in the credential: a workspace in Europe or Australia has a host of its own' },
 	{ status: 403, code: /^api_plan_restricted$/, message: "The workspace's plan does not include this", description: 'An active subscription is needed' },
 	{ status: 403, message: 'The Intercom app may not do this', description: 'Tick the permission in the Developer Hub: your app, Configure, Authentication' },
 	{ status: 404, message: 'Intercom does not know this object', description: 'Check the ID and the workspace. Merged and deleted contacts answer like this, too' },
 	{ status: 409, message: 'Intercom has this object already', description: 'Use Find or Create for contacts' },
 	{ status: 410, message: 'This contact has been merged into another one', description: 'Use the ID of the remaining contact' },
+	{ status: 422, message: 'Intercom refused the request', description: 'Check the values of the fields' },
 	{ status: 429, message: 'Intercom asks to slow down', description: 'The request was retried until time ran out' },
 ];
 

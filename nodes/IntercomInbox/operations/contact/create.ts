@@ -2,6 +2,7 @@ import { badInput } from '../../../shared/failure';
 import { field, operation } from '../../../shared/operation';
 import { contactBody, contactDetails, contactEmail, contactRole } from '../../contactDetails';
 import type { Contact } from '../../model';
+
 export const create = operation({
 	name: 'Create',
 	action: 'Create a contact',

@@ -1,0 +1,63 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { IntercomInbox } from '../../../nodes/IntercomInbox/IntercomInbox.node';
+import { startIntercom } from '../../../sandbox/intercom';
+import type { RecordedRequest } from '../../../sandbox/types';
+import { runNode, searchList, type NodeResult } from '../../support/node';
+
+type Json = Record<string, unknown>;
+
+export interface Run {
+	input?: INodeExecutionData[];
+	continueOnFail?: boolean;
+	/** Of the credential; default 2.15. */
+	apiVersion?: string;
+	accessToken?: string;
+}
+
+/** The node against an Intercom on localhost, for tests: what comes out of the node, and what went over the wire. */
+export async function startInbox() {
+	const intercom = await startIntercom({ port: 0, seed: 1 });
+	intercom.searchLagMs.contacts = 0;
+	intercom.searchLagMs.conversations = 0;
+	const credentials = ({ apiVersion = '2.15', accessToken = intercom.accessToken }: Run = {}) => ({
+		intercomInboxApi: { accessToken, region: 'custom', baseUrl: intercom.url, clientSecret: '', apiVersion },
+	});
+	const run = async (place: string, parameters: Json = {}, options: Run = {}): Promise<NodeResult> => {
+		const [resource, operation] = place.split(':');
+		return await runNode({ node: new IntercomInbox(), resource, operation, parameters, credentials: credentials(options), ...options });
+	};
+	return {
+		intercom,
+		run,
+		/** The JSON of every output item; fails with the node's error. */
+		async output(place: string, parameters: Json = {}, options: Run = {}): Promise<Json[]> {
+			const { items, error } = await run(place, parameters, options);
+			if (error) throw error;
+			return items.map(({ json }) => json);
+		},
+		async list(method: string, filter?: string, page?: string) {
+			return await searchList({ node: new IntercomInbox(), method, credentials: credentials(), filter, page });
+		},
+		/** The bodies that came in at a route. */
+		sent: (route: RegExp) => intercom.log.requests(route).map(({ json }) => json),
+		requests: (route: RegExp): readonly RecordedRequest[] => intercom.log.requests(route),
+		/** A contact straight through the API. */
+		async contact(details: Json): Promise<Json & { id: string }> {
+			return await call('POST', '/contacts', details);
+		},
+		/** A conversation of a contact; answers its ID. */
+		async conversation(contactId: string, body = 'Hello'): Promise<string> {
+			const { conversation_id } = await call('POST', '/conversations', { from: { type: 'contact', id: contactId }, body });
+			return String(conversation_id);
+		},
+	};
+
+	async function call(method: string, path: string, body: Json): Promise<Json & { id: string }> {
+		const headers = { Authorization: `Bearer ${intercom.accessToken}`, Accept: 'application/json', 'Content-Type': 'application/json', 'Intercom-Version': '2.15' };
+		const response = await fetch(intercom.url + path, { method, headers, body: JSON.stringify(body) });
+		if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}`);
+		return (await response.json()) as Json & { id: string };
+	}
+}
+
+export type Inbox = Awaited<ReturnType<typeof startInbox>>;
