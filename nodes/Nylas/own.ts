@@ -1,9 +1,8 @@
 import type { Api } from '../shared/api';
+import { Memory } from '../shared/memory';
 import { path } from '../shared/path';
 import type { Enveloped, Folder, Grant } from './model';
 import { cursorPages } from './pages';
-
-const REMEMBER_MS = 5 * 60_000;
 
 /**
  * The addresses a mailbox writes from: the grant's own, then its aliases (Nylas knows those of Google and Microsoft only).
@@ -34,21 +33,15 @@ function isSent({ id, attributes }: Folder): boolean {
 	return id === 'SENT' || (attributes ?? []).includes('\\Sent');
 }
 
-interface Memory {
-	value: Promise<string[]>;
-	untilMs: number;
-}
-
-const memories = new Map<string, Memory>();
+const memory = new Memory<Promise<string[]>>({ maxEntries: 2_000, keepMs: 5 * 60_000 });
 
 /** Those who ask at the same time share one request; a failure is not remembered. */
-async function remembered(key: string, load: () => Promise<string[]>, nowMs = Date.now()): Promise<string[]> {
-	for (const [known, { untilMs }] of memories) if (untilMs <= nowMs) memories.delete(known);
-	const found = memories.get(key);
+async function remembered(key: string, load: () => Promise<string[]>): Promise<string[]> {
+	const found = memory.get(key);
 	// The one who asked first may have been cancelled, which is no answer for the others.
-	if (found) return await found.value.catch(load);
+	if (found) return await found.catch(load);
 	const value = load();
-	memories.set(key, { value, untilMs: nowMs + REMEMBER_MS });
-	value.catch(() => memories.delete(key));
+	memory.set(key, value);
+	value.catch(() => memory.delete(key));
 	return await value;
 }

@@ -85,7 +85,7 @@ export class Api {
 		for (let number = 1; ; number += 1) {
 			const outcome = await this.limiter.run(async () => await this.attempt(request), this.run.signal);
 			const answer = 'answer' in outcome ? outcome.answer : undefined;
-			if (answer && (answer.status < 300 || request.accept?.includes(answer.status))) return answer;
+			if (answer && (answer.status < 300 || accepts(request, answer))) return answer;
 			const delayMs = retryDelayMs({
 				number,
 				effect,
@@ -140,6 +140,10 @@ export class Api {
 			description: [explained.description, ambiguous ? MAYBE_DONE : undefined, where].filter(Boolean).join('. '),
 		});
 	}
+}
+
+function accepts({ accept = [] }: Request, answer: Answer): boolean {
+	return typeof accept === 'function' ? accept(answer) : accept.includes(answer.status);
 }
 
 const MAYBE_DONE = 'It may have been done all the same, so it was not tried again; the next reconcile settles it';

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { PlannedRequest, type Service } from './api';
 import { connect } from './connect';
 import { optionFields, type Registry } from './describe';
+import { downloader } from './download';
 import { asNodeError, errorItem } from './errors';
 import { badInput } from './failure';
 import { filesOf, writeFiles } from './files';
@@ -72,12 +73,18 @@ async function contextOf(node: IExecuteFunctions, operation: AnyOperation, { ser
 		api: await connect(node, service, { dryRun: options.dryRun === true }),
 		item: { json: node.getInputData()[index].json, index },
 		files: filesOf(node, index),
+		download: downloader(node),
 		// A retry of this run has the same key; the next round of a loop has another.
 		runKey: [node.getExecutionId(), node.getNode().id, node.getWorkflowDataProxy(index).$runIndex as number, index].join(':'),
 		hint: (message) => node.addExecutionHints({ message, type: 'warning', location: 'outputPane' }),
-		calledByAgent: 'isToolExecution' in node && node.isToolExecution(),
+		calledByAgent: calledByAgent(node),
 		signal: node.getExecutionCancelSignal(),
 	} as Context;
+}
+
+/** n8n's newer agents let the engine run the tool, where `isToolExecution` says no; but the node then has n8n's tool variant of its type. */
+function calledByAgent(node: IExecuteFunctions): boolean {
+	return node.getNode().type.endsWith('Tool') || ('isToolExecution' in node && node.isToolExecution());
 }
 
 /** A field that is hidden by another field's value is not read: n8n would hand out its old content. */

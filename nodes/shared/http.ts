@@ -32,8 +32,8 @@ export interface RequestOptions {
 	binary?: boolean;
 	/** Changes nothing, though the method says otherwise: a search by POST. A dry run sends it. */
 	reads?: boolean;
-	/** Statuses that come back as an answer instead of an error. */
-	accept?: readonly number[];
+	/** Answers that come back, without a retry, instead of becoming an error: by status, or what a function says. */
+	accept?: readonly number[] | ((answer: Answer) => boolean);
 }
 
 export interface Request extends RequestOptions {

@@ -1,4 +1,5 @@
 import type { Api } from './api';
+import type { Download } from './download';
 import type { Files } from './files';
 
 /**
@@ -81,6 +82,8 @@ export interface Context<F extends Fields = Fields, O extends Fields = Fields> {
 	api: Api;
 	item: { json: Json; index: number };
 	files: Files;
+	/** For links in items: a plain GET without any credential. */
+	download: Download;
 	/** Stable for this item of this execution: a retry of the execution has the same. */
 	runKey: string;
 	/** A notice in n8n's output panel, for what worked but wants attention. */
