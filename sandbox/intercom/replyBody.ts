@@ -1,7 +1,7 @@
 import { attachmentFiles, attachmentUrls } from './attachments';
 import { parameterInvalid, parameterMissing } from './errors';
-import { flag, id, integer, isRecord, list, object, oneOf, readBody, required, since, text, type Body, type Shape } from './shape';
-import type { Version } from './versions';
+import { flag, id, integer, isRecord, list, object, oneOf, readBody, required, since, text, type Body } from './shape';
+import { atLeast, type Version } from './versions';
 
 const replyOptions = () => since('2.14', list(required(object({ text: required(text()), uuid: required(text()) }))));
 
@@ -30,29 +30,30 @@ export type ContactReply = Body<typeof contactShape>;
 export type AdminReply = Body<typeof adminShape>;
 
 /**
- * Reads the body of a reply by its `type`. 400 where the text is missing and nothing is attached, where a contact is named in no
- * way or in two, and for a quick reply before 2.14. Source: facts/intercom.md 3.3.
+ * Reads the body of a reply by its `type`. 400 where the text is missing, where a contact is named in no way or in two, and for
+ * a quick reply before 2.14. Source: facts/intercom.md 3.3.
  */
 export function readReply(json: unknown, version: Version): ContactReply | AdminReply {
 	if (!isRecord(json)) throw parameterInvalid('The body must be an object');
 	if (json.type === undefined) throw parameterMissing('type');
-	if (json.message_type === 'quick_reply') readQuickReply(version);
-	if (json.type === 'admin') return withText(readBody(adminShape, json, version));
+	if (json.type === 'admin') return withText(readBody(adminShape, json, version), version);
 	if (json.type !== 'user') throw parameterInvalid('type must be one of: user, admin', 'type');
-	const reply = readBody(contactShape, json, version);
+	const reply = withText(readBody(contactShape, json, version), version);
 	const names = [reply.intercom_user_id, reply.user_id, reply.email].filter((name) => name !== undefined);
 	if (names.length === 0) throw parameterMissing('intercom_user_id, user_id or email');
 	if (names.length > 1) throw parameterInvalid('Name the contact by one of intercom_user_id, user_id and email', 'intercom_user_id');
-	return withText(reply);
+	return reply;
 }
 
-function readQuickReply(version: Version): void {
-	readBody({ reply_options: replyOptions() }, { reply_options: [] }, version);
-}
-
-// What an empty body answers is not documented for conversations; "Body is required" is what messages say.
-function withText<R extends Body<Shape & typeof common>>(reply: R): R {
+/** A quick reply has options instead of a text. What an empty text answers is not documented; messages say "Body is required". */
+function withText<R extends ContactReply | AdminReply>(reply: R, version: Version): R {
+	if (reply.message_type === 'quick_reply') {
+		if (!atLeast(version, '2.14')) throw parameterInvalid('message_type must be one of: comment, note', 'message_type');
+		if (!reply.reply_options?.length) throw parameterMissing('reply_options');
+		return reply;
+	}
+	if (reply.body === undefined) throw parameterMissing('body');
 	const hasFile = Boolean(reply.attachment_files?.length || reply.attachment_urls?.length);
-	if (!reply.body?.trim() && !hasFile) throw parameterInvalid('Body is required', 'body');
+	if (!reply.body.trim() && !hasFile) throw parameterInvalid('Body is required', 'body');
 	return reply;
 }
