@@ -1,5 +1,4 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Readable } from 'node:stream';
 import { badInput, Failure } from './failure';
 import { noAnswer, readAnswer, type Answer, type Outcome } from './http';
 import { retryDelayMs } from './retry';
@@ -14,6 +13,8 @@ export interface Downloaded {
 
 /** Fetches a public link: no credential goes with it, whatever host it names. `label` says in an error which link it was. */
 export type Download = (url: string, options: { maxBytes: number; label: string }) => Promise<Downloaded>;
+
+type Stream = AsyncIterable<Buffer> & { destroy(): void };
 
 const TIMEOUT_MS = 60_000;
 const GIVE_UP_AFTER_MS = 60_000;
@@ -36,7 +37,7 @@ export function downloader(context: IExecuteFunctions): Download {
 }
 
 async function fetchFile(context: IExecuteFunctions, url: string, maxBytes: number): Promise<Outcome> {
-	const response = (await context.helpers.httpRequest({ method: 'GET', url, encoding: 'stream', returnFullResponse: true, ignoreHttpStatusErrors: true, timeout: TIMEOUT_MS })) as { body: Readable };
+	const response = (await context.helpers.httpRequest({ method: 'GET', url, encoding: 'stream', returnFullResponse: true, ignoreHttpStatusErrors: true, timeout: TIMEOUT_MS })) as { body: Stream };
 	const outcome = readAnswer({ ...response, body: undefined }) as { answer: Answer };
 	const { status, headers } = outcome.answer;
 	const wanted = status < 300 && !(Number(headers['content-length']) > maxBytes);
@@ -45,10 +46,10 @@ async function fetchFile(context: IExecuteFunctions, url: string, maxBytes: numb
 	return { answer: { status, headers, body: content } };
 }
 
-async function readUpTo(stream: Readable, maxBytes: number): Promise<Buffer | undefined> {
+async function readUpTo(stream: Stream, maxBytes: number): Promise<Buffer | undefined> {
 	const chunks: Buffer[] = [];
 	let bytes = 0;
-	for await (const chunk of stream as AsyncIterable<Buffer>) {
+	for await (const chunk of stream) {
 		bytes += chunk.length;
 		if (bytes > maxBytes) return undefined;
 		chunks.push(chunk);

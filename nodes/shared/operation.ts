@@ -57,7 +57,7 @@ export type Fields = Readonly<Record<string, Field>>;
 /** What a field's value is when it reaches `execute`. */
 export type Value<F extends Field> = F extends { search: Search }
 	? string
-	: F extends { typeOptions: { multipleValues: true } }
+	: F extends { type: Exclude<Field['type'], 'fixedCollection'>; typeOptions: { multipleValues: true } }
 		? string[]
 		: F['type'] extends 'number'
 			? number

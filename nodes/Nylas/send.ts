@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Api } from '../shared/api';
+import type { File } from '../shared/files';
+import type { Answer, Query } from '../shared/http';
+import type { Json } from '../shared/operation';
+import { path } from '../shared/path';
+import type { EmailName, Message } from './model';
+import { sendBody } from './size';
+
+export interface Outgoing {
+	grantId: string;
+	/** The JSON of the mail, without attachments. */
+	payload: Json & { to: EmailName[] };
+	files: readonly File[];
+	/** Stays the same for the same mail, whatever is retried. */
+	key: string;
+	query?: Query;
+}
+
+/** Nylas keeps the answer to a key for an hour; so many refusals of one mail can be got past in that time. */
+const MAX_KEYS = 5;
+
+/** Exchange servers need up to two minutes; Nylas's guide to sending asks for this much patience. */
+const TIMEOUT_MS = 150_000;
+
+/**
+ * Sends a mail once. A lost answer, a 5xx or a 429 is tried again under the same Idempotency-Key, so the mail can't go out twice;
+ * a fresh refusal (4xx) is final. Returns the sent message with what is worth knowing about the send.
+ *
+ * Nylas also replays a *refusal* to its key for an hour. A replayed one means that nothing was sent back then and that trying the
+ * same key again is no use, so the mail goes out under the next key of a chain that every execution walks alike: `key`, `key#2`, …
+ */
+export async function send(api: Api, mail: Outgoing): Promise<Json> {
+	const body = sendBody(mail.payload, mail.files);
+	const patience = { left: 1 };
+	for (let number = 1; ; number += 1) {
+		const key = number === 1 ? headerSafe(mail.key) : `${headerSafe(mail.key)}#${number}`;
+		const answer = await api.request({
+			method: 'POST',
+			path: path`/v3/grants/${mail.grantId}/messages/send`,
+			query: mail.query,
+			headers: { 'Idempotency-Key': key },
+			body,
+			effect: 'keyed',
+			timeoutMs: TIMEOUT_MS,
+			accept: number < MAX_KEYS ? goesOn(patience) : undefined,
+		});
+		if (answer.status < 300) return sentItem(answer.body, mail.payload, key);
+	}
+}
+
+/**
+ * Whether to go on to the next key: after a refusal of an earlier execution always; after one of this execution once, as a provider
+ * that refused a moment ago may have recovered, but must not use up the keys of the next execution.
+ */
+function goesOn(patience: { left: number }): (answer: Answer) => boolean {
+	let fresh = false;
+	return (answer) => {
+		const replayed = isReplayedRefusal(answer);
+		if (!replayed) fresh ||= answer.status === 503;
+		if (!replayed || !fresh) return replayed;
+		patience.left -= 1;
+		return patience.left >= 0;
+	};
+}
+
+/**
+ * A refusal from Nylas's memory that says that nothing was sent. Not so 402 (some recipients may have got the mail), 408 and other 5xx
+ * (nobody knows), 409 (about the key itself) and 429 (wait, same key).
+ */
+function isReplayedRefusal({ status, headers }: Answer): boolean {
+	if (headers['idempotent-response'] !== 'true') return false;
+	return status === 503 || (status >= 400 && status < 500 && ![402, 408, 409, 429].includes(status));
+}
+
+/** At most 256 characters (Nylas), with room for the chain, and nothing that a header can't hold. */
+function headerSafe(key: string): string {
+	return /^[\x21-\x7e][\x20-\x7e]{0,250}$/.test(key) ? key.trimEnd() : createHash('sha256').update(key).digest('hex');
+}
+
+/** A scheduled mail has no id yet; its schedule stands in `data` or beside it (Nylas's guide and specification differ). */
+function sentItem(body: unknown, payload: Outgoing['payload'], idempotencyKey: string): Json {
+	const { data = {}, grant_id, schedule_id, send_at } = body as { data?: Partial<Message>; grant_id?: string; schedule_id?: string; send_at?: number };
+	const scheduleId = data.schedule_id ?? schedule_id;
+	const { to, cc = [], subject = '', reply_to_message_id: replyToMessageId } = payload;
+	return {
+		grant_id,
+		...data,
+		...(scheduleId ? { schedule_id: scheduleId, send_at: data.send_at ?? send_at, scheduled: true } : {}),
+		sent: !scheduleId,
+		to,
+		cc,
+		subject,
+		...(replyToMessageId ? { replyToMessageId } : {}),
+		idempotencyKey,
+	};
+}
