@@ -12,14 +12,6 @@ export interface SetUp {
 	adminId: string;
 }
 
-/** The topics that can carry a teammate's answer. */
-export const answerTopics = [
-	'conversation.admin.replied',
-	'conversation.admin.assigned',
-	'conversation.admin.open.assigned',
-	'conversation.admin.closed',
-];
-
 /** Does what the workflows' sticky notes ask a person to do: credentials, the mailbox, activating, and the webhook in Intercom's Developer Hub. */
 export async function setUpWorkflows(setUp: SetUp): Promise<{ inbound: StoredWorkflow; outbound: StoredWorkflow }> {
 	const nodeTypes = await setUp.client.nodeTypes();
@@ -29,7 +21,7 @@ export async function setUpWorkflows(setUp: SetUp): Promise<{ inbound: StoredWor
 	const outbound = await importFile('intercom-reply-to-email.json');
 	await setUp.client.activate(inbound.id);
 	await setUp.client.activate(outbound.id);
-	await saveIntercomWebhook(setUp, triggerAddress(setUp.client.url, outbound, nodeTypes));
+	await saveIntercomWebhook(setUp, webhookFor(outbound, nodeTypes));
 	return { inbound, outbound };
 }
 
@@ -70,15 +62,17 @@ async function importExample(what: SetUp & { file: string; nodeTypes: NodeType[]
 	return await client.importWorkflow(filled);
 }
 
-/** n8n serves a trigger at `/webhook/<webhookId>/<path>`. */
-function triggerAddress(url: string, workflow: StoredWorkflow, nodeTypes: NodeType[]): string {
+/** What the sticky note asks for in Intercom's Developer Hub: the trigger's production URL `/webhook/<webhookId>/<path>`, and its topics. */
+function webhookFor(workflow: StoredWorkflow, nodeTypes: NodeType[]): { path: string; topics: string[] } {
 	const node = workflow.nodes.find(({ type }) => type.endsWith('.intercomInboxTrigger'));
 	const webhook = nodeTypes.find(({ name }) => name === node?.type)?.webhooks?.find(({ name }) => name === 'default');
 	if (!node || !webhook) throw new Error(`${workflow.name} has no Intercom Inbox Trigger`);
-	return webhook.isFullPath ? `${url}/webhook/${webhook.path}` : `${url}/webhook/${node.webhookId}/${webhook.path}`;
+	const path = webhook.isFullPath ? webhook.path : `${node.webhookId}/${webhook.path}`;
+	return { path: `/webhook/${path}`, topics: node.parameters.topics as string[] };
 }
 
-async function saveIntercomWebhook({ sandbox }: SetUp, url: string): Promise<void> {
-	const { ok, status } = await sandbox.intercom.saveWebhook({ url, topics: answerTopics });
+async function saveIntercomWebhook({ client, sandbox }: SetUp, { path, topics }: { path: string; topics: string[] }): Promise<void> {
+	const url = `${client.url}${path}`;
+	const { ok, status } = await sandbox.intercom.saveWebhook({ url, topics });
 	if (!ok) throw new Error(`Intercom's check of the webhook address ${url} was answered with ${status}`);
 }

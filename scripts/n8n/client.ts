@@ -78,8 +78,8 @@ export class N8nClient {
 	}
 
 	async importWorkflow(workflow: Workflow): Promise<StoredWorkflow> {
-		const { name, nodes, connections, settings } = workflow;
-		return await this.rest.post<StoredWorkflow>('/workflows', { name, nodes, connections, settings: settings ?? {}, active: false });
+		const { name, nodes, connections, settings, pinData } = workflow;
+		return await this.rest.post<StoredWorkflow>('/workflows', { name, nodes, connections, settings: settings ?? {}, pinData, active: false });
 	}
 
 	async workflow(id: string): Promise<StoredWorkflow> {

@@ -15,6 +15,8 @@ export interface Workflow {
 	nodes: WorkflowNode[];
 	connections: Record<string, unknown>;
 	settings?: Record<string, unknown>;
+	/** Sample data for the editor, by node name. */
+	pinData?: Record<string, unknown>;
 }
 
 export interface NodeType {
@@ -33,8 +35,8 @@ export interface Filling {
 	parameters: Record<string, string>;
 }
 
-/** Sets what the sticky notes of an example workflow ask for. The workflow that comes in stays as it is. */
-export function fillWorkflow(workflow: Workflow, filling: Filling): Workflow {
+/** Sets what the sticky notes of an example workflow ask for, and leaves its sample data out. The workflow that comes in stays as it is. */
+export function fillWorkflow({ pinData: _sampleData, ...workflow }: Workflow, filling: Filling): Workflow {
 	return { ...workflow, nodes: workflow.nodes.map((node) => fillNode(node, filling)) };
 }
 
