@@ -68,7 +68,8 @@ async function readParts({ headers, rawBody }: Request): Promise<{ texts: Map<st
 	const texts = new Map<string, string>();
 	const files: File[] = [];
 	await new Promise<void>((resolve, reject) => {
-		const parser = busboy({ headers, limits: { fieldSize: MAX_MULTIPART_BYTES } });
+		// Without the charset a file name in UTF-8 is read as Latin-1.
+		const parser = busboy({ headers, defParamCharset: 'utf8', limits: { fieldSize: MAX_MULTIPART_BYTES } });
 		parser.on('field', (name, value) => texts.set(name, value));
 		parser.on('file', (name, stream, { filename, mimeType }) => {
 			const chunks: Buffer[] = [];

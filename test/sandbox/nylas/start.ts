@@ -28,7 +28,7 @@ export async function start(grant: Partial<Grant> = {}): Promise<Started> {
 		grant: added,
 		sdk: new Nylas({ apiKey: nylas.apiKey, apiUri: nylas.url }),
 		async ask<Data>(path: string, { json, ...init }: RequestInit & { json?: unknown } = {}) {
-			const type = json === undefined ? {} : { 'content-type': 'application/json' };
+			const type: Record<string, string> = json === undefined ? {} : { 'content-type': 'application/json' };
 			const response = await fetch(`${nylas.url}/v3${path.replace('$', `/grants/${added.id}`)}`, {
 				...init,
 				...(json === undefined ? {} : { body: JSON.stringify(json), method: init.method ?? 'POST' }),
