@@ -43,7 +43,7 @@ export const reply = operation({
 		}),
 		adminId: field({ ...adminId, show: AS_ADMIN }),
 		...contactIdentity(AS_CONTACT),
-		body: field({ displayName: 'Body', type: 'string', default: '', typeOptions: { rows: 5 }, description: 'As a teammate: HTML or text. As the contact: text. Only quick replies may do without.' }),
+		body: field({ displayName: 'Body', type: 'string', default: '', typeOptions: { rows: 5 }, description: 'As a teammate: HTML or text. As the contact: text.' }),
 		quickReplies: field({ ...quickReplies, show: { ...AS_ADMIN, messageType: ['quick_reply'] } }),
 	},
 	options: {
@@ -56,16 +56,17 @@ export const reply = operation({
 	async execute({ api, params, options, files, runKey }) {
 		const isAdmin = params.replyAs === 'admin';
 		const isQuick = isAdmin && params.messageType === 'quick_reply';
-		if (!isQuick && !params.body.trim()) throw badInput('The reply has no text', "Fill 'Body', or check the expression in it. A file can't be sent without text.");
+		const attached = attachments(urlsOf(options.attachmentUrls), attachmentFiles(await files.read(options.files ?? '')));
+		if (!isQuick && !attached && !params.body.trim()) throw badInput('The reply has no text', "Fill 'Body', or check the expression in it.");
 		if (!isAdmin && options.skipNotifications) throw badInput("'Skip Notifications' works for teammates only", 'Remove the option, or reply as a teammate.');
 		const body: Json = {
 			message_type: isAdmin ? params.messageType : 'comment',
 			...(isAdmin ? { type: 'admin', admin_id: await actingAdmin(api, params.adminId) } : { type: 'user', ...identityBody(params) }),
-			body: params.body || undefined,
+			body: isQuick ? params.body || undefined : params.body,
 			created_at: secondsOf(options.createdAt, 'Created At'),
 			reply_options: isQuick ? replyOptions(params.quickReplies, runKey) : undefined,
 			skip_notifications: options.skipNotifications || undefined,
-			...attachments(urlsOf(options.attachmentUrls), attachmentFiles(await files.read(options.files ?? ''))),
+			...attached,
 		};
 		const headers = atLeast(neededVersion({ isQuick, isSilent: options.skipNotifications }), api.connection);
 		return await api.post<Conversation>(path`/conversations/${params.conversationId}/reply`, body, { headers });
@@ -73,9 +74,10 @@ export const reply = operation({
 });
 
 /** Intercom would drop the addresses without a word when there are files, too. */
-function attachments<U, F>(urls: U | undefined, files: F | undefined): { attachment_urls?: U; attachment_files?: F } {
+function attachments(urls: unknown, files: unknown): Json | undefined {
 	if (urls && files) throw badInput('A reply takes either files or attachment URLs', "Empty 'Input Binary Fields' or 'Attachment URLs', and send the others with a second reply.");
-	return { attachment_urls: urls, attachment_files: files };
+	if (urls) return { attachment_urls: urls };
+	return files ? { attachment_files: files } : undefined;
 }
 
 function neededVersion({ isQuick, isSilent }: { isQuick: boolean; isSilent?: boolean }): string {
