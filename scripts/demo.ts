@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { Checks } from './demo/checks';
 import { playLoop } from './demo/loop';
 import { buildAndPack } from './demo/packages';
@@ -25,9 +24,7 @@ async function main(): Promise<void> {
 async function raise(): Promise<Stage> {
 	try {
 		const tarball = await buildAndPack(progress);
-		const raised = await raiseStage({ version: newestN8n, tarball, pagePort, progress });
-		await rm(dirname(tarball), { recursive: true });
-		return raised;
+		return await raiseStage({ version: newestN8n, tarball, pagePort, progress });
 	} catch (error) {
 		console.error(`The demo did not come up.\n${error instanceof Error ? error.message : String(error)}`);
 		process.exit(1);

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,9 +9,10 @@ import { runStep } from '../n8n/runStep';
 
 export const repository = join(__dirname, '..', '..');
 
-/** Builds the package and packs it as `npm publish` would. Returns the path of the tarball, in a folder of its own. */
+/** Builds the package and packs it as `npm publish` would. Returns the path of the tarball, which is gone when this process is. */
 export async function buildAndPack(progress: Progress): Promise<string> {
 	const into = await mkdtemp(join(tmpdir(), 'n8n-nodes-nylas-intercom-pack-'));
+	process.once('exit', () => rmSync(into, { recursive: true, force: true }));
 	let tarball = '';
 	// The build empties dist first: a second build at the same time would pack half of it.
 	await withLock(join(repository, 'node_modules', '.build.lock'), progress, async () => {

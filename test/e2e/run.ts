@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { Checks } from '../../scripts/demo/checks';
 import { buildAndPack } from '../../scripts/demo/packages';
 import { raiseStage, type Stage } from '../../scripts/demo/stage';
@@ -29,7 +28,6 @@ async function main(): Promise<void> {
 		});
 		await onStage({ version: oldestN8n, tarball }, async (stage) => await checkVersion(stage, checks));
 		await checkQueueMode({ tarball, checks, progress });
-		await rm(dirname(tarball), { recursive: true });
 	}
 	progress('done');
 	console.log(checks.closingLine);
