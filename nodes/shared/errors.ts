@@ -13,11 +13,14 @@ export function asNodeError(node: INode, error: unknown, itemIndex?: number): No
 	return api;
 }
 
-/** For Continue On Fail: n8n sends an item with `error` to the error output, and the details can be routed on. */
-export function errorItem(node: INode, error: unknown, itemIndex: number): INodeExecutionData {
-	const nodeError = asNodeError(node, error, itemIndex);
+/**
+ * For Continue On Fail. n8n takes an item with exactly these fields for a failed one and sends it to the error output; with an `error`
+ * beside `json` it would replace `json` by the message alone, and the details that can be routed on would be lost.
+ */
+export function errorItem(error: unknown, itemIndex: number): INodeExecutionData {
+	const message = error instanceof Error ? error.message : String(error);
 	const details = error instanceof Failure ? detailsOf(error) : {};
-	return { json: { error: nodeError.message, details } as IDataObject, error: nodeError, pairedItem: { item: itemIndex } };
+	return { json: { error: message, details } as IDataObject, pairedItem: { item: itemIndex } };
 }
 
 function detailsOf({ message, details }: Failure): Record<string, unknown> {

@@ -44,7 +44,7 @@ interface Place {
 async function runItem(node: IExecuteFunctions, place: Place): Promise<INodeExecutionData[]> {
 	return await perform(node, place).catch(async (error: unknown) => {
 		if (error instanceof PlannedRequest) return [{ json: error.json as IDataObject, pairedItem: { item: place.index } }];
-		if (node.continueOnFail()) return [errorItem(node.getNode(), error, place.index)];
+		if (node.continueOnFail()) return [errorItem(error, place.index)];
 		return await Promise.reject(error);
 	});
 }

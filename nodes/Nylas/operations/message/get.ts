@@ -1,0 +1,41 @@
+import { field, ItemWithFiles, operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { grantId, messageId } from '../../fields';
+import type { Enveloped, Message } from '../../model';
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get a message',
+	description: 'Retrieve a message with its body and the list of its attachments',
+	fields: { grantId, messageId },
+	options: {
+		headers: field({
+			displayName: 'Headers',
+			type: 'options',
+			default: 'include_headers',
+			description: 'Which headers of the mail to return',
+			options: [
+				{ name: 'All', value: 'include_headers' },
+				{ name: 'Threading Only', value: 'include_basic_headers', description: 'Message-ID, In-Reply-To and References' },
+			],
+		}),
+		queryImap: field({ displayName: 'Query IMAP', type: 'boolean', default: true, description: 'Whether to look into the mailbox itself, beyond the three months that Nylas keeps; IMAP only' }),
+		rawMime: field({
+			displayName: 'Raw MIME Output Field',
+			type: 'string',
+			default: 'raw',
+			description: 'The field of the output item to put the whole mail into, as an .eml file',
+		}),
+	},
+	async execute({ params, options, api }) {
+		const address = path`/v3/grants/${params.grantId}/messages/${params.messageId}`;
+		const query = { query_imap: options.queryImap };
+		const { data } = await api.get<Enveloped<Message>>(address, { ...query, fields: options.headers });
+		if (!options.rawMime) return data;
+		// With `raw_mime` Nylas returns nothing else, so it takes a request of its own.
+		const raw = await api.get<Enveloped<Message>>(address, { ...query, fields: 'raw_mime' });
+		// Node reads both spellings of base64, and Nylas uses both.
+		const content = Buffer.from(raw.data.raw_mime ?? '', 'base64');
+		return new ItemWithFiles(data, { [options.rawMime]: { content, filename: 'message.eml', contentType: 'message/rfc822' } });
+	},
+});

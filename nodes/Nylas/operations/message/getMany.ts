@@ -1,0 +1,113 @@
+import { toUnixSeconds } from '../../../../domain/time';
+import { badInput } from '../../../shared/failure';
+import { paging, results } from '../../../shared/fields';
+import { field, operation, type Values } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { grantId } from '../../fields';
+import type { Message } from '../../model';
+import { oldestFirst } from '../../oldestFirst';
+import { cursorPages, pageSize } from '../../pages';
+
+/** Nylas's own ceiling for messages. */
+const MOST = 200;
+
+const address = { type: 'string', default: '', placeholder: 'e.g. ada@example.com' } as const;
+
+const filters = {
+	anyEmail: field({ ...address, displayName: 'Any Email', placeholder: 'e.g. ada@example.com, grace@example.com', description: 'Up to 25 addresses, comma-separated; one of them is sender or recipient' }),
+	bcc: field({ ...address, displayName: 'BCC', description: 'Who got a blind copy' }),
+	cc: field({ ...address, displayName: 'CC', description: 'Who got a copy' }),
+	fields: field({
+		displayName: 'Fields',
+		type: 'options',
+		default: 'standard',
+		description: 'How much of each message to return',
+		options: [
+			{ name: 'Raw MIME Only', value: 'raw_mime' },
+			{ name: 'Standard', value: 'standard' },
+			{ name: 'With All Headers', value: 'include_headers' },
+			{ name: 'With Threading Headers', value: 'include_basic_headers' },
+			{ name: 'With Tracking Options', value: 'include_tracking_options' },
+		],
+	}),
+	from: field({ ...address, displayName: 'From', description: 'Who sent it' }),
+	hasAttachment: field({ displayName: 'Has Attachment', type: 'boolean', default: true, description: 'Whether the message has files' }),
+	in: field({ displayName: 'Folder ID', type: 'string', default: '', placeholder: 'e.g. INBOX', description: "One folder's or label's ID, not its name. At Google the IDs are INBOX, SENT and so on." }),
+	metadataPair: field({ displayName: 'Metadata Pair', type: 'string', default: '', placeholder: 'e.g. key1:order-12', description: 'Metadata that was sent with the message, key1 to key5; not together with other filters' }),
+	queryImap: field({ displayName: 'Query IMAP', type: 'boolean', default: true, description: 'Whether to look into the mailbox itself, beyond the three months that Nylas keeps; IMAP only, needs a folder' }),
+	receivedAfter: field({ displayName: 'Received After', type: 'dateTime', default: '', description: 'Only later messages' }),
+	receivedBefore: field({ displayName: 'Received Before', type: 'dateTime', default: '', description: 'Only earlier messages' }),
+	searchQueryNative: field({
+		displayName: 'Native Search',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. from:ada@example.com newer_than:7d',
+		description: "The provider's own search language. At Google and Microsoft it goes together with a folder only.",
+	}),
+	select: field({ displayName: 'Select', type: 'string', default: '', placeholder: 'e.g. ID,subject,from,date', description: 'Top-level fields to return, comma-separated, in the spelling of Nylas' }),
+	sharedFolderId: field({ displayName: 'Shared Folder ID', type: 'string', default: '', description: 'A folder of a shared mailbox; Microsoft only' }),
+	sharedFrom: field({ ...address, displayName: 'Shared From', description: 'The shared mailbox to read; Microsoft only' }),
+	sort: field({
+		displayName: 'Sort',
+		type: 'options',
+		default: 'oldestFirst',
+		description: "Without it, the messages come in the provider's order, which Nylas does not promise",
+		options: [{ name: 'Oldest First', value: 'oldestFirst', description: 'Needs Received After or a thread' }],
+	}),
+	starred: field({ displayName: 'Starred', type: 'boolean', default: true, description: 'Whether the message is starred' }),
+	subject: field({ displayName: 'Subject', type: 'string', default: '', placeholder: 'e.g. Invoice', description: 'Part of the subject' }),
+	threadId: field({ displayName: 'Thread ID', type: 'string', default: '', description: 'Only messages of this thread' }),
+	to: field({ ...address, displayName: 'To', description: 'Who got it' }),
+	unread: field({ displayName: 'Unread', type: 'boolean', default: true, description: 'Whether the message is unread' }),
+};
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get many messages',
+	description: 'Retrieve messages of the mailbox, by any of the filters that Nylas knows',
+	fields: { grantId, ...paging },
+	options: filters,
+	optionsLabel: 'Filters',
+	async execute({ params, options, api }) {
+		const list = path`/v3/grants/${params.grantId}/messages`;
+		const query = queryOf(options);
+		if (options.sort !== 'oldestFirst') return results(cursorPages<Message>(api, list, { ...query, limit: pageSize(params, MOST) }), params);
+		if (query.received_after === undefined && !query.thread_id) throw badInput("'Sort' needs 'Received After' or 'Thread ID'", 'Say where to begin, so that not the whole mailbox has to be read first.');
+		return results(oldestFirst((window) => cursorPages<Message>(api, list, { ...query, ...window, limit: MOST }), query), params);
+	},
+});
+
+function queryOf(options: Partial<Values<typeof filters>>) {
+	const { anyEmail, hasAttachment, metadataPair, queryImap, receivedAfter, receivedBefore, searchQueryNative, sharedFolderId, sharedFrom, threadId, fields, ...same } = options;
+	return {
+		...same,
+		// Ours, not Nylas's.
+		sort: undefined,
+		fields: fields === 'standard' ? undefined : fields,
+		any_email: anyEmail?.replace(/\s+/g, ''),
+		has_attachment: hasAttachment,
+		metadata_pair: metadataPair,
+		query_imap: queryImap,
+		received_after: seconds(receivedAfter, 'Received After'),
+		received_before: seconds(receivedBefore, 'Received Before'),
+		search_query_native: searchQueryNative,
+		shared_from: sharedFrom,
+		shared_folder_id: sharedFolderId,
+		thread_id: threadId,
+		select: selected(same.select, same.sort !== undefined),
+	};
+}
+
+/** Sorting reads the date and leaves repetitions out by ID. */
+function selected(select: string | undefined, isSorted: boolean): string | undefined {
+	const names = (select ?? '').toLowerCase().split(/[\s,]+/).filter(Boolean);
+	if (names.length === 0) return undefined;
+	return [...new Set(isSorted ? [...names, 'id', 'date'] : names)].join(',');
+}
+
+function seconds(value: string | undefined, label: string): number | undefined {
+	if (!value) return undefined;
+	const atSec = toUnixSeconds(value);
+	if (atSec !== undefined) return atSec;
+	throw badInput(`'${label}' is not a date`, 'Use ISO 8601, such as 2027-01-31T09:00:00Z, or Unix seconds.');
+}

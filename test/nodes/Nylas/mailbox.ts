@@ -1,0 +1,50 @@
+import { startNylas } from '../../../sandbox/nylas';
+import type { Grant, NylasSandbox, RecordedRequest } from '../../../sandbox/types';
+import { Nylas } from '../../../nodes/Nylas/Nylas.node';
+import { runNode, type NodeResult, type NodeRun } from '../../support/node';
+
+/** A Nylas application with one mailbox, and the node pointed at it. */
+export interface Mailbox {
+	nylas: NylasSandbox;
+	grant: Grant;
+	credentials: { nylasApi: Record<string, string> };
+	run(operation: string, parameters?: Record<string, unknown>, more?: Partial<NodeRun>): Promise<NodeResult>;
+	/** The sends that reached Nylas, also those it refused. */
+	sends(): readonly RecordedRequest[];
+	close(): Promise<void>;
+}
+
+/** `operation` is `resource/operation`. */
+export async function openMailbox(grant: Partial<Grant> = {}): Promise<Mailbox> {
+	const nylas = await startNylas({ port: 0, seed: 1 });
+	const mailbox = nylas.addGrant({ email: 'support@shop.example', name: 'Shop Support', provider: 'google', email_aliases: ['help@shop.example'], ...grant });
+	const credentials = { nylasApi: { apiKey: nylas.apiKey, region: 'custom', baseUrl: nylas.url } };
+	return {
+		nylas,
+		grant: mailbox,
+		credentials,
+		run: async (name, parameters = {}, more = {}) => {
+			const [resource, operation] = name.split('/');
+			return await runNode({ node: new Nylas(), resource, operation, parameters: { grantId: mailbox.id, ...parameters }, credentials, ...more });
+		},
+		sends: () => nylas.log.requests(/^POST .*\/messages\/send/),
+		close: async () => await nylas.close(),
+	};
+}
+
+/** An item with files, as other nodes hand it over. */
+export function withFiles(files: Record<string, { content: Buffer; filename: string; contentType: string }>, json = {}) {
+	const binary = Object.fromEntries(Object.entries(files).map(([name, { content, filename, contentType }]) => [name, { data: content.toString('base64'), fileName: filename, mimeType: contentType }]));
+	return { json, binary };
+}
+
+/** The same bytes in every run, and none of them special. */
+export function bytes(length: number, seed = 1): Buffer {
+	const content = Buffer.alloc(length);
+	let value = seed;
+	for (let at = 0; at < length; at += 1) {
+		value = (value * 1_103_515_245 + 12_345) % 2_147_483_648;
+		content[at] = value >> 16;
+	}
+	return content;
+}
