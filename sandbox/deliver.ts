@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { call } from './call';
 import type { Log } from './log';
 import { Slots, waitMs } from './pace';
@@ -44,6 +45,8 @@ export class Deliveries {
 
 	constructor(private readonly options: DeliveryOptions) {
 		this.slots = new Slots(options.concurrency ?? 20);
+		// Every wait and every request under way listens, which Node takes for a leak from the eleventh on.
+		setMaxListeners(0, this.stopped.signal);
 	}
 
 	/** Returns at once; see `settled`. */

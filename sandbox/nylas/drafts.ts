@@ -8,6 +8,8 @@ import { DRAFT_FIELDS, readPayload, type Payload } from './payload';
 import { badRequest } from './problems';
 import { need, onMailbox, select, type State } from './state';
 import { checkQuery, readBody, text, type QueryType } from './validate';
+import { standard } from './wire';
+import { without } from './without';
 
 const LIST: Record<string, QueryType> = {
 	limit: 'integer', page_token: 'text', metadata_pair: 'text', select: 'text', subject: 'text', any_email: 'text', to: 'texts', cc: 'texts', bcc: 'texts',
@@ -70,8 +72,7 @@ function send(state: State, mailbox: Mailbox, { request, id }: { request: Reques
 	const message = dispatch(state, mailbox, mailOf(mailbox, { fields: { ...fields }, files: filesOf(mailbox, draft) }));
 	mailbox.drafts.delete(id);
 	state.changed();
-	const { headers: _headers, ...data } = message;
-	return state.answer({ grant_id: mailbox.grant.id, data: select(data, request) });
+	return state.answer({ grant_id: mailbox.grant.id, data: select(standard(message), request) });
 }
 
 function draftOf(state: State, mailbox: Mailbox, payload: Payload): Draft {
@@ -87,6 +88,6 @@ function filesOf(mailbox: Mailbox, { attachments }: Draft) {
 	}));
 }
 
-function shown({ headers: _headers, ...draft }: Draft): object {
-	return draft;
+function shown(draft: Draft): object {
+	return without(draft, 'headers');
 }

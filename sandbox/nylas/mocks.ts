@@ -1,3 +1,5 @@
+import { without } from './without';
+
 const GRANT = '00000000-0000-4000-8000-000000000000';
 const people = { from: [{ name: 'Mock Sender', email: 'sender@example.com' }], to: [{ name: 'Mock Receiver', email: 'receiver@example.com' }], cc: [], bcc: [], reply_to: [] };
 const grant = { grant_id: GRANT, integration_id: 'mock-integration', provider: 'google', email: 'receiver@example.com' };
@@ -6,7 +8,7 @@ const message = {
 	id: 'mock-message', grant_id: GRANT, object: 'message', thread_id: 'mock-thread', subject: 'Mock message', ...people, date: 1_763_625_985,
 	body: '<p>This is a test.</p>', snippet: 'This is a test.', unread: true, starred: false, folders: ['INBOX'], attachments: [],
 };
-const { body: _body, ...withoutBody } = message;
+const withoutBody = without(message, 'body');
 
 /** `data` of test notifications, by type; the rest get the bare object that all have. Shapes: facts/nylas.md 2.7. */
 const DATA: Record<string, Record<string, unknown>> = {

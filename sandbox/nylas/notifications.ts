@@ -7,6 +7,7 @@ import type { DeliveryFaults } from '../types';
 import type { Mailbox } from './mailbox';
 import type { State, Webhook } from './state';
 import { subscribedType } from './triggerTypes';
+import { without } from './without';
 
 const ANSWER_WITHIN_MS = 10_000;
 const MAX_JSON_BYTES = 1_000_000;
@@ -93,7 +94,7 @@ export function sign(json: string, secret: string, isCompressed = false): { body
 }
 
 function truncate(envelope: Envelope): Envelope {
-	const { body: _body, ...object } = envelope.data.object as Record<string, unknown>;
+	const object = without(envelope.data.object as Record<string, unknown>, 'body');
 	return { ...envelope, type: `${envelope.type}.truncated`, data: { ...envelope.data, object } };
 }
 

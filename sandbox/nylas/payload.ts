@@ -3,6 +3,7 @@ import { HttpProblem, type Request } from '../http';
 import type { File } from '../types';
 import { badRequest } from './problems';
 import { checkBody, readBody, type Check, type Fields, anything, flag, integer, listOf, metadata, object, people, person, text, textUpTo } from './validate';
+import { without } from './without';
 
 /** Whole request, base64 included. Source: facts/nylas.md 3.4. The status for more is not published; 413 is ours. */
 const MAX_JSON_BYTES = 3 * 1024 * 1024;
@@ -60,8 +61,7 @@ async function readMultipart(request: Request, fields: Fields, required: string[
 	const { texts, files } = await readParts(request);
 	const json = texts.get('message') ?? texts.get('draft');
 	if (json === undefined) throw badRequest('the part message is missing');
-	const { attachments: _attachments, ...allowed } = fields;
-	return { fields: checkBody(parse(json), allowed, required), files };
+	return { fields: checkBody(parse(json), without(fields, 'attachments'), required), files };
 }
 
 async function readParts({ headers, rawBody }: Request): Promise<{ texts: Map<string, string>; files: File[] }> {

@@ -7,6 +7,7 @@ import { badRequest } from './problems';
 import { need, onMailbox, type State } from './state';
 import { checkQuery } from './validate';
 import { standard } from './wire';
+import { without } from './without';
 
 // The longest wait that a timer can hold; a longer one fires at once.
 const MAX_TIMER_MS = 2 ** 31 - 1;
@@ -40,8 +41,7 @@ export function schedule(state: State, mailbox: Mailbox, mail: Composed, sendAt:
 	const due = () => {
 		const message = dispatch(state, mailbox, { ...mail, date: sendAt });
 		entry.status = { code: 'success', description: 'schedule send succeeded' };
-		const { body: _body, ...object } = standard(message);
-		state.emit('message.send_success', mailbox, { ...object, schedule_id: id, send_at: sendAt });
+		state.emit('message.send_success', mailbox, { ...without(standard(message), 'body'), schedule_id: id, send_at: sendAt });
 	};
 	const cancel = at(sendAt * 1_000, due);
 	const entry: Schedule = { schedule_id: id, status: { code: 'pending', description: 'schedule send awaiting send at time' }, close_time: sendAt, cancel };

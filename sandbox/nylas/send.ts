@@ -51,5 +51,6 @@ function sendLater(state: State, mailbox: Mailbox, payload: Payload, sendAt: num
 	const scheduleId = schedule(state, mailbox, mailOf(mailbox, payload), sendAt);
 	const { to = [], cc = [], bcc = [], reply_to = [], subject = '', body = '' } = fields;
 	const data = { from: fields.from ?? [{ email: mailbox.grant.email }], to, cc, bcc, reply_to, subject, body, schedule_id: scheduleId, send_at: sendAt, use_draft: fields.use_draft ?? false };
-	return state.answer({ grant_id: mailbox.grant.id, data }, 202);
+	// In both places: the specification says the top level, the guide and the SDK say `data`.
+	return state.answer({ grant_id: mailbox.grant.id, schedule_id: scheduleId, send_at: sendAt, data }, 202);
 }

@@ -8,6 +8,7 @@ import { badRequest } from './problems';
 import type { State, Webhook } from './state';
 import { TEST_TYPES, TRIGGER_TYPES } from './triggerTypes';
 import { checkQuery, flag, listOf, oneOf, readBody, text, type Fields } from './validate';
+import { without } from './without';
 
 /** The fixed secret of test events. Source: facts/nylas.md 2.1. */
 const TEST_SECRET = 'mock-webhook-secret';
@@ -39,8 +40,7 @@ function routes(state: State, find: (id: string) => Webhook): Array<[string, Han
 		['GET /v3/webhooks', () => state.answer({ data: [...state.webhooks.values()].map(listed) })],
 		['POST /v3/webhooks', async (request) => await create(state, request)],
 		['GET /v3/webhooks/:id', (_, { id }) => {
-			const { webhook_secret: _secret, ...shown } = find(id);
-			return state.answer({ data: shown });
+			return state.answer({ data: without(find(id), 'webhook_secret') });
 		}],
 		['PUT /v3/webhooks/:id', async (request, { id }) => await update(state, find(id), request)],
 		['DELETE /v3/webhooks/:id', (_, { id }) => {
@@ -113,8 +113,8 @@ function refuseTaken(state: State, url: string): void {
 	if ([...state.webhooks.values()].some(({ webhook_url }) => webhook_url === url)) throw badRequest('webhook_url is already used by another webhook');
 }
 
-function listed({ webhook_secret: _secret, status_updated_at: _status, created_at: _created, updated_at: _updated, ...shown }: Webhook): object {
-	return shown;
+function listed(webhook: Webhook): object {
+	return without(webhook, 'webhook_secret', 'status_updated_at', 'created_at', 'updated_at');
 }
 
 function newSecret(state: State): string {

@@ -4,6 +4,7 @@ import type { Mailbox } from './mailbox';
 import { rawMime } from './mime';
 import { badRequest } from './problems';
 import { select } from './state';
+import { without } from './without';
 
 export const MESSAGE_FIELDS = ['standard', 'include_headers', 'include_basic_headers', 'include_tracking_options', 'raw_mime'] as const;
 const BASIC_HEADERS = ['message-id', 'in-reply-to', 'references'];
@@ -21,8 +22,7 @@ export function shown(mailbox: Mailbox, message: NylasMessage, request: Request)
 
 /** As `fields=standard` and the notifications have it. */
 export function standard(message: NylasMessage): Record<string, unknown> {
-	const { headers: _headers, tracking_options: _tracking, ...rest } = message as NylasMessage & { tracking_options?: unknown };
-	return rest;
+	return without(message as NylasMessage & { tracking_options?: unknown }, 'headers', 'tracking_options');
 }
 
 function withFields(mailbox: Mailbox, message: NylasMessage, fields: string | null): object {

@@ -13,7 +13,7 @@ beforeEach(async () => {
 	hook = await receiver();
 	log = new Log('nylas');
 	faults = { duplicate: 0, upsert: 0, reorder: 0, truncate: 0, lose: 0, delayMs: 0, retryMs: [5, 10] };
-	deliveries = new Deliveries({ log, faults, random: seeded(1), timeoutMs: 200, retry: (status) => status === 0 || status >= 500 });
+	deliveries = new Deliveries({ log, faults, random: seeded(1), timeoutMs: 5_000, retry: (status) => status === 0 || status >= 500 });
 });
 afterEach(async () => {
 	await deliveries.close();
@@ -45,6 +45,27 @@ describe('deliveries', () => {
 		send('a');
 		await deliveries.settled();
 		expect(log.entries).toMatchObject([{ kind: 'webhook', status: 0, attempt: 1 }, { status: 200, attempt: 2, detail: 'a' }]);
+	});
+
+	it('take a webhook that does not answer in time for one without an answer', async () => {
+		hook.statuses = [-1];
+		const impatient = new Deliveries({ log, faults: { ...faults, retryMs: [] }, random: seeded(1), timeoutMs: 50, retry: () => false });
+		impatient.send({ type: 'a', attempt: () => ({ url: hook.url, body: Buffer.from('{}'), headers: {} }) });
+		await impatient.settled();
+		expect([hook.received.length, log.entries]).toMatchObject([1, [{ status: 0, detail: expect.stringMatching(/^a, no answer/) as string }]]);
+	});
+
+	it('try again no sooner than a 429 asks them to', async () => {
+		hook.headers = { 'retry-after': '600' };
+		hook.statuses = [429, 500];
+		const patient = new Deliveries({ log, faults: { ...faults, retryMs: [1] }, random: seeded(1), timeoutMs: 5_000, retry: () => true });
+		const post = (name: string) => patient.send({ type: name, attempt: () => ({ url: hook.url, body: Buffer.from(JSON.stringify({ name })), headers: {} }) });
+		post('throttled');
+		while (log.entries.length < 1) await new Promise(setImmediate);
+		post('failed');
+		while (hook.received.length < 3) await new Promise(setImmediate);
+		await patient.close();
+		expect(names()).toEqual(['throttled', 'failed', 'failed']);
 	});
 
 	it('stop when the receiver is gone meanwhile', async () => {

@@ -24,7 +24,7 @@ export interface Receiver {
 	received: Received[];
 	/** Answers GET; the challenge as Nylas wants it unless a test sets another. */
 	greet: (challenge: string, response: ServerResponse) => void;
-	/** Statuses of the next POSTs; 200 when there is none. `0` cuts the connection. */
+	/** Statuses of the next POSTs; 200 when there is none. `0` cuts the connection, `-1` never answers. */
 	statuses: number[];
 	/** Headers of the answers to POSTs. */
 	headers: Record<string, string>;
@@ -57,6 +57,7 @@ async function take(self: Receiver, request: IncomingMessage, response: ServerRe
 	const body = Buffer.concat(chunks);
 	self.received.push({ headers: request.headers, body, json: (request.headers['content-encoding'] ? undefined : JSON.parse(body.toString())) as Envelope });
 	const status = self.statuses.shift() ?? 200;
+	if (status === -1) return;
 	if (status === 0) response.destroy();
 	else response.writeHead(status, self.headers).end();
 }

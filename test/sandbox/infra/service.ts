@@ -1,5 +1,5 @@
 import { FaultRules } from '../../../sandbox/faults';
-import { HttpProblem, listen, type Answer, type Listening, type Request } from '../../../sandbox/http';
+import { listen, type Answer, type HttpProblem, type Listening, type Request } from '../../../sandbox/http';
 import { Log } from '../../../sandbox/log';
 import { seeded } from '../../../sandbox/random';
 
