@@ -1,0 +1,64 @@
+import { ATTRIBUTIONS } from './attributionTable';
+
+/**
+ * Recognises the line that introduces history. `strong` names a date or time and a mail address, or date, time and a verb:
+ * what follows is history even when nothing marks it. `weak` is believed only where a quote follows.
+ */
+export type AttributionStrength = 'strong' | 'weak';
+
+/** Mail programs break these lines into at most this many. */
+export const MAX_ATTRIBUTION_LINES = 4;
+
+const MAX_CHARS = 600;
+
+/** Whether this may be the last line of an attribution: cheap, for every line of a mail. */
+export function endsLikeAttribution(line: string): boolean {
+	const last = line[line.length - 1];
+	return (last === ':' || last === '：') && line.length <= MAX_CHARS;
+}
+
+/** The strength of an attribution whose lines were joined with blanks. */
+export function attributionStrength(joined: string): AttributionStrength | undefined {
+	if (joined.length > MAX_CHARS) return undefined;
+	const text = plain(joined);
+	const verb = VERB.test(text);
+	const mail = MAIL.test(text);
+	if (mail && hasDateOrTime(text) && (verb || MAIL_AT_END.test(text))) return 'strong';
+	if (verb && DATE.test(text) && TIME.test(text) && startsLikeAttribution(text)) return 'strong';
+	return verb && text.length <= 250 ? 'weak' : undefined;
+}
+
+/** Whether the text begins with what only attributions begin with: "On", "Am", "Le", a date. */
+export function beginsWithLead(line: string): boolean {
+	return LEAD.test(plain(line.slice(0, 100)));
+}
+
+/** Joiners and direction marks stand inside Hebrew and Arabic lines; stars are Gmail's bold in plain text. */
+function plain(text: string): string {
+	return text.replace(/[\u200c-\u200f\u2066-\u2069*_]/g, '').trim();
+}
+
+function hasDateOrTime(text: string): boolean {
+	return DATE.test(text) || TIME.test(text);
+}
+
+/** With a lead word, a date, a short weekday ("wt.,") or the writer's name before a comma. */
+function startsLikeAttribution(text: string): boolean {
+	return LEAD.test(text) || /^[\d٠-٩۰-۹]/.test(text) || /^\p{L}{1,4}[.,]/u.test(text) || /^\p{L}{2,12},? \d/u.test(text);
+}
+
+const MAIL = /[^\s@<>()"]{1,64}@[^\s@<>()"]{1,100}\.[^\s@<>()".]{1,24}/;
+const MAIL_AT_END = /@[^\s@<>()]{1,100}[>)\]]{1,3}\s?[,،]?\s?[:：]$/;
+const DATE = /(?:19|20|25)\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|[٠-٩۰-۹]{4}/;
+const TIME = /\d{1,2}[:.hH時时시]\s?\d{2}|[٠-٩۰-۹]{1,2}:[٠-٩۰-۹]{2}/;
+
+const WORDS = ATTRIBUTIONS.flatMap(({ verbs }) => verbs.split('|'));
+// Chinese, Japanese and Korean write no blanks between words.
+const isCjk = (word: string) => /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(word);
+const VERB = new RegExp(
+	`(?:^|[^\\p{L}])(?:${WORDS.filter((word) => !isCjk(word)).join('|')})(?![\\p{L}])|${WORDS.filter(isCjk).join('|')}`,
+	'iu',
+);
+
+const LEADS = ATTRIBUTIONS.flatMap(({ leads }) => (leads === '' ? [] : leads.split('|')));
+const LEAD = new RegExp(`^(?:${LEADS.join('|')})(?=[\\s,\\d])`, 'iu');

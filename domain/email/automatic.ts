@@ -1,0 +1,164 @@
+import { AUTO_REPLY_SUBJECTS, BOUNCE_SUBJECTS, CALENDAR_SUBJECT, type SubjectRow } from './automaticSubjects';
+import { splitAddress } from './address';
+import { readMessage, type Mail } from './message';
+
+export type AutomaticKind =
+	| 'bounce'
+	| 'autoReply'
+	| 'list'
+	| 'calendar'
+	| 'notification'
+	| 'intercom'
+	| 'encrypted'
+	| 'readReceipt'
+	| 'empty';
+
+export interface AutomaticMail {
+	kind: AutomaticKind;
+	/** In words, for a person who asks why a mail was not routed. */
+	reason: string;
+}
+
+/**
+ * What kind of automatic mail a Nylas message is, or `undefined` for a person's. From headers where the message has them
+ * (RFC 3834, RFC 3464, RFC 2369), else from sender, subject and attachments. Never throws.
+ */
+export function automatic(message: unknown): AutomaticMail | undefined {
+	const mail = readMessage(message);
+	for (const { kind, reason } of RULES) {
+		const found = reason(mail);
+		if (found !== undefined) return { kind, reason: found };
+	}
+	return undefined;
+}
+
+type Reason = (mail: Mail) => string | undefined;
+
+/** The first that applies decides: a bounce of a list's mail is a bounce. */
+const RULES: ReadonlyArray<{ kind: AutomaticKind; reason: Reason }> = [
+	{ kind: 'readReceipt', reason: readReceipt },
+	{ kind: 'bounce', reason: bounce },
+	{ kind: 'encrypted', reason: encrypted },
+	{ kind: 'intercom', reason: intercom },
+	{ kind: 'autoReply', reason: autoReply },
+	{ kind: 'calendar', reason: calendar },
+	{ kind: 'list', reason: list },
+	{ kind: 'notification', reason: notification },
+	{ kind: 'empty', reason: empty },
+];
+
+function readReceipt(mail: Mail): string | undefined {
+	if (/disposition-notification/.test(header(mail, 'content-type'))) return 'The Content-Type is a read receipt';
+	if (hasAttachment(mail, /^message\/disposition-notification/)) return 'It carries a read receipt';
+	return undefined;
+}
+
+function bounce(mail: Mail): string | undefined {
+	const { local, name } = sender(mail);
+	if (/multipart\/report.*delivery-status/.test(header(mail, 'content-type'))) return 'The Content-Type is a delivery report';
+	if (hasAttachment(mail, /^message\/(?:global-)?delivery-status/)) return 'It carries a delivery report';
+	if (mail.headers.has('x-failed-recipients')) return 'The header X-Failed-Recipients names who was not reached';
+	if (/^(?:mailer-daemon|mail-daemon|maildaemon)/.test(local)) return `It was sent by a mail server (${local})`;
+	const subject = matching(BOUNCE_SUBJECTS, mail.subject);
+	if (/^postmaster/.test(local) && (subject || mail.headers.size === 0)) return 'It was sent by a mail server (postmaster)';
+	if (subject && /^<\s?>$/.test(header(mail, 'return-path'))) return 'The subject is a delivery failure and nobody is to answer';
+	if (subject && isServer(local, name)) return `The subject is a delivery failure: "${subject}"`;
+	if (DELIVERY_REPORT.test((mail.body ?? '').slice(0, 50_000))) return 'The text is a delivery report';
+	return undefined;
+}
+
+function encrypted(mail: Mail): string | undefined {
+	if (/^multipart\/encrypted/.test(header(mail, 'content-type'))) return 'The Content-Type is encrypted';
+	if (hasAttachment(mail, /^application\/pgp-encrypted/)) return 'It carries a PGP message';
+	const sealed = mail.attachments.some(({ contentType, filename }) =>
+		(/pkcs7-mime/.test(contentType) || filename === 'smime.p7m') && !/signed-data|certs-only/.test(contentType));
+	if (sealed) return 'It carries an S/MIME message';
+	return /^\s{0,50}(?:<[^>]{1,200}>\s{0,20}){0,20}-----BEGIN PGP MESSAGE-----/.test((mail.body ?? '').slice(0, 5_000))
+		? 'The text is a PGP message'
+		: undefined;
+}
+
+/** Intercom tells teammates about conversations by mail; brought back into Intercom that would be a loop. */
+function intercom(mail: Mail): string | undefined {
+	const { local, domain } = sender(mail);
+	if (/(?:^|\.)intercom-mail(?:\.[a-z]{2,3}|-[a-z0-9]{1,10})?\.(?:com|io|eu)$/.test(domain)) return `It was sent by Intercom (${domain})`;
+	if (/(?:^|\.)intercom\.(?:io|com)$/.test(domain) && /^(?:notifications?|no-?reply|operator|hello|team|updates?)(?:$|[+._-])/.test(local)) {
+		return `It was sent by Intercom (${local}@${domain})`;
+	}
+	const name = [...mail.headers.keys()].find((key) => key.startsWith('x-intercom'));
+	return name && `It was sent by Intercom (header ${name})`;
+}
+
+function autoReply(mail: Mail): string | undefined {
+	const submitted = header(mail, 'auto-submitted');
+	if (/^auto-replied/.test(submitted)) return 'The header Auto-Submitted says auto-replied';
+	for (const name of ['x-autoreply', 'x-autorespond', 'x-autoresponder']) {
+		if (mail.headers.has(name) && header(mail, name) !== 'no') return `It has the header ${name}`;
+	}
+	if (/^auto_reply/.test(header(mail, 'precedence'))) return 'The header Precedence says auto_reply';
+	const subject = matching(AUTO_REPLY_SUBJECTS, mail.subject);
+	return subject && `The subject is an automatic reply: "${subject}"`;
+}
+
+/** A person may attach an .ics file: an invitation says its method, or has a calendar's subject. */
+function calendar(mail: Mail): string | undefined {
+	if (/^text\/calendar/.test(header(mail, 'content-type'))) return 'The Content-Type is a calendar event';
+	if (/calendarmessage/.test(header(mail, 'content-class'))) return 'The header Content-Class says calendar';
+	if (hasAttachment(mail, /^text\/calendar.*method\s?=/)) return 'It carries a calendar invitation or an answer to one';
+	const hasEvent = mail.attachments.some(({ contentType, filename }) =>
+		/^(?:text\/calendar|application\/ics)/.test(contentType) || filename.endsWith('.ics'));
+	return hasEvent && CALENDAR_SUBJECT.test(mail.subject) ? 'It carries a calendar event and has a calendar\'s subject' : undefined;
+}
+
+function list(mail: Mail): string | undefined {
+	for (const name of ['list-id', 'list-post', 'list-unsubscribe']) {
+		if (mail.headers.has(name)) return `It was sent to a list (header ${name})`;
+	}
+	const precedence = /^(?:bulk|list|junk)/.exec(header(mail, 'precedence'))?.[0];
+	return precedence && `The header Precedence says ${precedence}`;
+}
+
+/** A contact form sends from no-reply too, but its Reply-To is the person who wrote. */
+function notification(mail: Mail): string | undefined {
+	const submitted = /^auto-(?:generated|notified)/.exec(header(mail, 'auto-submitted'))?.[0];
+	if (submitted) return `The header Auto-Submitted says ${submitted}`;
+	const { local, domain } = sender(mail);
+	if (!NOBODY.test(local)) return undefined;
+	const answersGoToAPerson = mail.replyTo.some(({ email }) => !NOBODY.test(splitAddress(email)?.local ?? ''));
+	return answersGoToAPerson ? undefined : `Nobody reads answers to ${local}@${domain}`;
+}
+
+function empty({ body, subject, attachments }: Mail): string | undefined {
+	if (body === undefined || subject !== '' || attachments.length > 0 || body.length > 20_000) return undefined;
+	const words = body.replace(/<[^<>]{0,500}>|&nbsp;|&#160;/g, '').trim();
+	return words === '' && !/<img\s/i.test(body) ? 'It has no text, no subject and no attachment' : undefined;
+}
+
+const NOBODY = /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donot[-_.]?reply|noreply[-_.].{1,40}|no[-_.]?reply[+].{1,60}|notifications?|alerts?|bounces?|automated|system|daemon|robot)(?:$|[+._-])/;
+
+/** RFC 3464 fields, and what Postfix, Exim and qmail write. */
+const DELIVERY_REPORT = /Final-Recipient:\s?rfc822|Diagnostic-Code:\s?smtp|Reporting-MTA:\s?dns|This is the mail system at host|This message was created automatically by mail delivery software|This is the qmail-send program at/i;
+
+function isServer(local: string, name: string): boolean {
+	return /^(?:postmaster|mailer|mail|bounce|no-?reply|microsoftexchange|mdaemon|amavis|root)/.test(local)
+		|| /mail delivery|postmaster|microsoft outlook|delivery system|mailer|mail administrator|mail system/i.test(name);
+}
+
+function sender({ from }: Mail): { local: string; domain: string; name: string } {
+	const parts = splitAddress(from[0]?.email);
+	return { local: parts?.local ?? '', domain: parts?.domain ?? '', name: from[0]?.name ?? '' };
+}
+
+function header(mail: Mail, name: string): string {
+	return (mail.headers.get(name) ?? '').trim().toLowerCase();
+}
+
+function hasAttachment(mail: Mail, type: RegExp): boolean {
+	return mail.attachments.some(({ contentType }) => type.test(contentType));
+}
+
+function matching(rows: readonly SubjectRow[], subject: string): string | undefined {
+	const line = subject.trim();
+	const row = rows.find(({ pattern }) => pattern.test(line));
+	return row && row.pattern.exec(line)?.[0].trim();
+}

@@ -1,0 +1,55 @@
+/** Subjects that machines write, by language. Every row's example is run by a test. */
+
+export interface SubjectRow {
+	language: string;
+	pattern: RegExp;
+	example: string;
+}
+
+/** Anchored: "Question about your out of office feature" is a person's. */
+export const AUTO_REPLY_SUBJECTS: readonly SubjectRow[] = [
+	{ language: 'en', pattern: /^(?:automatic reply|auto[- ]?reply|auto[- ]?response|automated (?:reply|response)|automatic response|auto)\s?[:：]/i, example: 'Automatic reply: Order 12' },
+	{ language: 'en', pattern: /^(?:(?:i am |i'm )?(?:currently )?(?:out of (?:the )?office|ooo|on vacation|on leave|away from (?:the |my )?office))(?:$|\s?[:：,(–-]|\s(?:re|auto|until|from|till|today|notification|reply|message|autoreply))/i, example: 'Out of Office Re: Order' },
+	{ language: 'de', pattern: /^(?:automatische antwort|abwesenheitsnotiz|abwesenheitsmeldung|abwesenheit|automatische rückmeldung|autom\. antwort|außer haus|ich bin nicht im büro|nicht im büro|im urlaub)(?:$|\s?[:：,(–-]|\s)/i, example: 'Automatische Antwort: Bestellung' },
+	{ language: 'fr', pattern: /^(?:réponse automatique|reponse automatique|absence du bureau|absent du bureau|message d['’]absence|absence\s?:|en congés?\s?:)/i, example: 'Réponse automatique : commande' },
+	{ language: 'es', pattern: /^(?:respuesta automática|respuesta automatica|fuera de (?:la )?oficina|mensaje automático|ausente\s?:)/i, example: 'Respuesta automática: pedido' },
+	{ language: 'ca', pattern: /^(?:resposta automàtica|fora de l['’]oficina)/i, example: 'Resposta automàtica: comanda' },
+	{ language: 'it', pattern: /^(?:risposta automatica|fuori (?:sede|ufficio)|assente\s?:|assenza dall['’]ufficio)/i, example: 'Risposta automatica: ordine' },
+	{ language: 'pt', pattern: /^(?:resposta automática|resposta automatica|fora do escritório|ausência temporária|ausente\s?:)/i, example: 'Resposta automática: pedido' },
+	{ language: 'nl', pattern: /^(?:automatisch antwoord|automatische beantwoording|afwezig(?:heid(?:sbericht)?)?\s?[:：]|niet aanwezig)/i, example: 'Automatisch antwoord: bestelling' },
+	{ language: 'sv, da, nb', pattern: /^(?:autosvar|automatiskt svar|automatisk svar|ej på kontoret|ikke til stede|frånvaro|fravær|ikke på kontoret)/i, example: 'Autosvar: Beställning' },
+	{ language: 'fi', pattern: /^(?:automaattinen vastaus|poissa\s?:|poissaoloviesti|lomalla)/i, example: 'Automaattinen vastaus: tilaus' },
+	{ language: 'pl', pattern: /^(?:automatyczna odpowiedź|odpowiedź automatyczna|autoodpowiedź|poza biurem|nieobecność)/i, example: 'Automatyczna odpowiedź: zamówienie' },
+	{ language: 'cs, sk', pattern: /^(?:automatická odpověď|automatická odpoveď|mimo kancelář|nepřítomnost)/i, example: 'Automatická odpověď: objednávka' },
+	{ language: 'hu', pattern: /^(?:automatikus válasz|házon kívül|szabadságon)/i, example: 'Automatikus válasz: rendelés' },
+	{ language: 'ro', pattern: /^(?:răspuns automat|raspuns automat|în afara biroului)/i, example: 'Răspuns automat: comandă' },
+	{ language: 'el', pattern: /^(?:αυτόματη απάντηση|εκτός γραφείου)/i, example: 'Αυτόματη απάντηση: παραγγελία' },
+	{ language: 'ru, uk', pattern: /^(?:автоматический ответ|автоответ|автоматична відповідь|автовідповідь|вне офиса|нет на месте)/i, example: 'Автоматический ответ: заказ' },
+	{ language: 'tr', pattern: /^(?:otomatik yanıt|otomatik cevap|ofis dışında)/i, example: 'Otomatik yanıt: sipariş' },
+	{ language: 'ja', pattern: /^(?:自動応答|自動返信|不在通知|不在のお知らせ|【自動返信】)/, example: '自動応答: 注文' },
+	{ language: 'zh', pattern: /^(?:自动回复|自動回覆|自动答复|自動回復|外出通知)/, example: '自动回复: 订单' },
+	{ language: 'ko', pattern: /^(?:자동 ?회신|자동 ?응답|부재 ?중)/, example: '자동 회신: 주문' },
+	{ language: 'he', pattern: /^(?:תשובה אוטומטית|מענה אוטומטי|מחוץ למשרד)/, example: 'תשובה אוטומטית: הזמנה' },
+	{ language: 'ar', pattern: /^(?:رد تلقائي|الرد التلقائي|رد آلي)/, example: 'رد تلقائي: طلب' },
+];
+
+/** Written by mail servers; whether the sender is one decides too. */
+export const BOUNCE_SUBJECTS: readonly SubjectRow[] = [
+	{ language: 'en', pattern: /^(?:undelivered mail returned to sender|returned mail\b|mail delivery (?:failed|failure|error|problem)|mail (?:system error|could not be delivered)|delivery (?:status notification|failure|failed|has failed|notification|report)|failure notice|failed delivery|undeliverable mail|message (?:delivery (?:failure|failed)|not delivered|you sent blocked)|non[- ]?delivery|nondeliverable mail|delayed mail|warning: (?:message|could not send)|returning message to sender|bounce)/i, example: 'Undelivered Mail Returned to Sender' },
+	{ language: 'en', pattern: /^undeliverable\s?[:：]|^undelivered\s?[:：]|\(failure\)$|\(delay\)$/i, example: 'Undeliverable: Order' },
+	{ language: 'de', pattern: /^(?:unzustellbar|nicht zustellbar|zustellung fehlgeschlagen|mail unzustellbar|unzustellbare (?:e-?mail|nachricht))/i, example: 'Unzustellbar: Bestellung' },
+	{ language: 'fr', pattern: /^(?:non remis|échec de (?:la )?(?:remise|distribution)|message non (?:remis|distribué)|non distribuable|courrier retourné)/i, example: 'Non remis : commande' },
+	{ language: 'es', pattern: /^(?:no se puede entregar|no entregado|error en la entrega|no se pudo entregar|devuelto)/i, example: 'No se puede entregar: pedido' },
+	{ language: 'it', pattern: /^(?:non recapitabile|mancato recapito|errore di consegna|mancata consegna)/i, example: 'Non recapitabile: ordine' },
+	{ language: 'pt', pattern: /^(?:não é possível entregar|não entregue|falha na entrega|não é possível enviar)/i, example: 'Não é possível entregar: pedido' },
+	{ language: 'nl', pattern: /^(?:onbestelbaar|niet bezorgd|bezorging mislukt)/i, example: 'Onbestelbaar: bestelling' },
+	{ language: 'sv, da, nb', pattern: /^(?:olevererat|kunde inte levereras|kan ikke leveres|ikke leveret|kunne ikke leveres)/i, example: 'Olevererat: beställning' },
+	{ language: 'pl', pattern: /^(?:niedostarczalne|niedostarczone|nie można dostarczyć)/i, example: 'Niedostarczalne: zamówienie' },
+	{ language: 'ru', pattern: /^(?:недоставленное сообщение|не доставлено|сообщение не доставлено|недоставлено)/i, example: 'Недоставленное сообщение' },
+	{ language: 'ja', pattern: /^(?:配信不能|配信できません|メール配信エラー)/, example: '配信不能: 注文' },
+	{ language: 'zh', pattern: /^(?:未送达|无法投递|退信|系统退信|無法傳遞|未傳遞|无法传递)/, example: '未送达: 订单' },
+	{ language: 'tr', pattern: /^(?:teslim edilemedi|iletilemedi)/i, example: 'Teslim edilemedi: sipariş' },
+];
+
+/** What calendars write above invitations and answers to them. Believed only beside a calendar attachment. */
+export const CALENDAR_SUBJECT = /^(?:(?:updated |canceled |cancelled )?invitation|invited|accepted|declined|tentative(?:ly accepted)?|canceled|cancelled|event (?:canceled|updated)|meeting|einladung|zugesagt|angenommen|abgelehnt|abgesagt|mit vorbehalt|invitación|aceptad[ao]|rechazad[ao]|cancelad[ao]|accepté|refusé|annulé|invito|accettato|rifiutato|annullato|convite|aceite|aceito|recusado|uitnodiging|geaccepteerd|geweigerd|inbjudan|accepterat|avböjt|zaproszenie|zaakceptowano|odrzucono|приглашение|принято|отклонено|招待|承諾|辞退|邀请|已接受|已拒绝)\s?[:：]/i;

@@ -1,0 +1,53 @@
+/**
+ * Marks: what the HTML knew about a line, carried through the conversion to text.
+ * A mark is a private-use character and a letter on a line of its own; mail text can't forge one,
+ * because these characters are taken out of it first.
+ */
+
+export const OPEN = '\ue000';
+export const CLOSE = '\ue001';
+const RESERVED = /[\u0000\ue000-\ue00f]/g;
+
+export type MarkKind = keyof typeof MARK_LETTERS;
+
+export const MARK_LETTERS = {
+	/** One level of quoting. It says nothing about history yet: a customer quotes your terms, too. */
+	quote: 'q',
+	/** Everything inside was written before. */
+	history: 'h',
+	/** Holds the history, but the writer's own text may stand between the quotes. */
+	scope: 's',
+	/** The line "On … Ana wrote:". */
+	attribution: 'a',
+	/** History from here to the end of the scope. */
+	cut: 'c',
+	signature: 'g',
+} as const;
+
+const KINDS = new Map<string, MarkKind>(
+	Object.entries(MARK_LETTERS).map(([kind, letter]) => [letter, kind as MarkKind]),
+);
+
+export interface Mark {
+	kind: MarkKind;
+	opens: boolean;
+}
+
+export function markText(kind: MarkKind, opens: boolean): string {
+	return (opens ? OPEN : CLOSE) + MARK_LETTERS[kind];
+}
+
+/** The mark on this line, if it is a mark line. Lists indent what is in them, so it may stand after blanks. */
+export function readMark(line: string): Mark | undefined {
+	let at = line.indexOf(OPEN);
+	const opens = at >= 0;
+	if (!opens) at = line.indexOf(CLOSE);
+	if (at < 0) return undefined;
+	const kind = KINDS.get(line[at + 1]);
+	return kind === undefined ? undefined : { kind, opens };
+}
+
+/** The mail without the characters that marks are made of. */
+export function withoutReserved(text: string): string {
+	return text.replace(RESERVED, '');
+}

@@ -1,0 +1,142 @@
+import type { Document, Line } from './lines';
+import { announcesInlineAnswers } from './inlineAnswers';
+import { attributionStrength } from './attribution';
+import { splitterAt } from './splitters';
+import { isTail } from './tail';
+
+/** Parts what is new in a mail from the history below, above and between. */
+
+/** `header` introduces history ("On … wrote:"); `tail` is a signature or footer that stands below the history. */
+export type LineKind = 'own' | 'blank' | 'quoted' | 'header' | 'history' | 'tail';
+
+export interface Parted {
+	kinds: LineKind[];
+	/** The mail hands on another one; nothing in it is history. */
+	forwards: boolean;
+	/** A mail program said "history from here" without marking each line: own text may hide in it. */
+	cutAt: number | undefined;
+}
+
+/** Which lines of the mail are new. */
+export function partLines(document: Document): Parted {
+	const parted = marked(document);
+	if (parted.forwards) return parted;
+	resolveQuotes(document.lines, parted.kinds);
+	markTail(document.lines, parted.kinds);
+	return parted;
+}
+
+/**
+ * The lines to show as new, by the policy of this package: losing a customer's words is worse than a long message.
+ * Ordered from what binds most.
+ */
+export function newLines({ lines }: Document, { kinds, forwards, cutAt }: Parted): boolean[] {
+	const all = () => lines.map(() => true);
+	const firstOwn = kinds.indexOf('own');
+	if (forwards) return all();
+	if (firstOwn < 0) return all();
+	if (cutAt !== undefined && announcesInlineAnswers(ownTextBefore(lines, kinds, cutAt))) return all();
+	const lastOwn = kinds.lastIndexOf('own');
+	if (hasHistory(kinds, firstOwn, lastOwn)) return kinds.map((kind, at) => at <= lastOwn || kind === 'tail');
+	return kinds.map((kind, at) => (at >= firstOwn && at <= lastOwn) || kind === 'tail');
+}
+
+function marked(document: Document): Parted {
+	const { lines } = document;
+	const texts = lines.map(({ text }) => text);
+	const parted: Parted = { kinds: lines.map(firstKind), forwards: false, cutAt: undefined };
+	for (let at = 0; at < lines.length; at++) {
+		if (parted.kinds[at] !== 'own' && parted.kinds[at] !== 'header') continue;
+		const splitter = splitterAt(lines, texts, at);
+		if (splitter?.kind === 'forward') return { ...parted, kinds: lines.map(() => 'own'), forwards: true };
+		const end = splitter?.end ?? at + 1;
+		const strength = parted.kinds[at] === 'header' ? 'boxed' : splitter?.kind;
+		const kind = strength && believed(lines, strength, end);
+		if (kind === undefined) continue;
+		parted.kinds.fill('header', splitter?.start ?? at, end);
+		if (kind === 'cut') parted.cutAt ??= end;
+		if (kind === 'cut') parted.kinds.fill('history', end, document.scopeEnds[lines[at].scope]);
+		at = end - 1;
+	}
+	return parted;
+}
+
+function firstKind({ text, history, cut, attribution, depth }: Line): LineKind {
+	if (history || cut) return 'history';
+	if (text === '') return 'blank';
+	if (depth > 0) return 'quoted';
+	return attribution ? 'header' : 'own';
+}
+
+/**
+ * What a splitter means: `marked` where the mail marks each line of the history that follows,
+ * `cut` where everything up to the end of the scope is history.
+ */
+function believed(lines: readonly Line[], strength: string, end: number): 'marked' | 'cut' | undefined {
+	const next = lines.slice(end, end + 6).find(({ text }) => text !== '');
+	if (strength === 'cut') return 'cut';
+	if (next !== undefined && (next.depth > 0 || next.history || next.attribution)) return 'marked';
+	if (strength === 'strong') return 'cut';
+	if (strength === 'boxed') return next !== undefined && next.scope !== 0 ? 'cut' : 'marked';
+	return undefined;
+}
+
+/** A quote is history where an attribution precedes or opens it, or a mail program drew it; else it is what the writer quotes. */
+function resolveQuotes(lines: readonly Line[], kinds: LineKind[]): void {
+	let attributed = false;
+	let before: LineKind = 'own';
+	for (let at = 0; at < lines.length; at++) {
+		if (kinds[at] !== 'quoted') {
+			if (kinds[at] !== 'blank') before = kinds[at];
+			continue;
+		}
+		const end = endOfQuote(lines, kinds, at);
+		attributed ||= before === 'header' || before === 'history' || opensWithAttribution(lines, at, end);
+		const typedAtEnd = lines[at].blockquotes === 0 && !kinds.includes('own', end);
+		const isHistory: boolean = attributed || lines[at].scope !== 0 || typedAtEnd;
+		kinds.fill(isHistory ? 'history' : 'own', at, end);
+		before = isHistory ? 'history' : 'own';
+		at = end - 1;
+	}
+}
+
+/** Quoted lines, the blank ones between them, and words that fell out of a quote when a mail program broke its lines. */
+function endOfQuote(lines: readonly Line[], kinds: readonly LineKind[], start: number): number {
+	let end = start;
+	for (let at = start; at < lines.length; at++) {
+		if (kinds[at] === 'quoted') end = at + 1;
+		else if (kinds[at] !== 'blank' && !isFallenOut(lines, kinds, at)) break;
+	}
+	return end;
+}
+
+function isFallenOut(lines: readonly Line[], kinds: readonly LineKind[], at: number): boolean {
+	if (kinds[at] !== 'own' || kinds[at - 1] !== 'quoted' || kinds[at + 1] !== 'quoted') return false;
+	return lines[at - 1].text.length >= 55 && lines[at].text.length <= 40 && /^\p{Ll}/u.test(lines[at].text);
+}
+
+function opensWithAttribution(lines: readonly Line[], start: number, end: number): boolean {
+	let joined = '';
+	for (const { text } of lines.slice(start, Math.min(end, start + 4))) {
+		joined = `${joined} ${text}`.trim();
+		if (/[:：]$/.test(text) && attributionStrength(joined) === 'strong') return true;
+	}
+	return false;
+}
+
+/** A signature or a list's footer below the history is not an answer to it. */
+function markTail(lines: readonly Line[], kinds: LineKind[]): void {
+	const last = Math.max(kinds.lastIndexOf('history'), kinds.lastIndexOf('header'));
+	if (last < 0) return;
+	const below = lines.slice(last + 1);
+	if (isTail(below)) kinds.forEach((kind, at) => at > last && kind === 'own' && (kinds[at] = 'tail'));
+}
+
+function hasHistory(kinds: readonly LineKind[], from: number, to: number): boolean {
+	return kinds.slice(from, to).some((kind) => kind === 'history' || kind === 'header');
+}
+
+function ownTextBefore(lines: readonly Line[], kinds: readonly LineKind[], end: number): string {
+	const own = lines.slice(0, end).filter((_, at) => kinds[at] === 'own');
+	return own.slice(0, 40).map(({ text }) => text.slice(0, 500)).join('\n');
+}

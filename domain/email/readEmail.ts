@@ -1,0 +1,92 @@
+import { automatic, type AutomaticMail } from './automatic';
+import { imageDescriptions } from './imageDescriptions';
+import { htmlToMarkedText } from './htmlToText';
+import { isHtml } from './isHtml';
+import { limitBody } from './limitBody';
+import { readLines, shownLine, type Document, type Line } from './lines';
+import { readMessage, type Mail } from './message';
+import { newLines, partLines } from './quotes';
+import { findSignature, type FoundSignature } from './signature';
+import { readSignature, type Signature } from './signatureFields';
+import { subjectKind } from './subject';
+import { joinLines, tidyCharacters } from './tidy';
+import { withoutVisibleMarkup } from './visibleMarkup';
+
+export interface ReadOptions {
+	/** Leave quoted history out of `reply`. Default true. */
+	stripQuotes?: boolean;
+	/** Leave the signature out of `reply`. Default true. */
+	stripSignature?: boolean;
+	/** Two letters, as in `DE`: where a phone number without country code is from. */
+	defaultCountry?: string;
+}
+
+export interface ReadEmail {
+	/** Everything readable, history with `> ` in front. */
+	text: string;
+	/** What is new; never empty where `text` is not. */
+	reply: string;
+	/** The history that `reply` leaves out. */
+	quote: string;
+	signature: Signature | undefined;
+	/** The mail hands on another one, whole. */
+	forwarded: boolean;
+	automatic: AutomaticMail | undefined;
+	/** The mail was longer than what is read, so `text` ends early. */
+	truncated: boolean;
+}
+
+/**
+ * Reads a mail as a person would: the new text, the history and the signature apart, and whether a machine wrote it.
+ * `message` is a Nylas message; every field may be missing or wrong. Never throws; time grows with the size of the body.
+ */
+export function readEmail(message: unknown, options: ReadOptions = {}): ReadEmail {
+	const mail = readMessage(message);
+	const { body, truncated } = limitBody(mail.body ?? '');
+	const document = readLines(bodyText(body));
+	const text = shown(document.lines) || imageDescriptions(body);
+	const forward = isForward(mail, text);
+	const parted = forward ? undefined : partLines(document);
+	const isNew = parted ? newLines(document, parted) : document.lines.map(() => true);
+	const own = document.lines.filter((_, at) => isNew[at]);
+	const forwarded = forward || parted?.forwards === true;
+	const signature = forwarded ? undefined : findSignature(own, mail.from[0] ?? {});
+	return {
+		text,
+		reply: replyText(options, { document, own, signature }) || text,
+		quote: shown(document.lines.filter((_, at) => !isNew[at])),
+		signature: signature && readSignature(signature, { sender: mail.from[0], defaultCountry: options.defaultCountry }),
+		forwarded,
+		automatic: automatic(message),
+		truncated,
+	};
+}
+
+function bodyText(body: string): string {
+	return withoutVisibleMarkup(tidyCharacters(isHtml(body) ? htmlToMarkedText(body) : body));
+}
+
+function shown(lines: readonly Line[]): string {
+	return joinLines(lines.map(shownLine));
+}
+
+/** The Danish and Norwegian prefix of a forward is the Finnish one of a reply. */
+function isForward({ subject }: Mail, text: string): boolean {
+	const kind = subjectKind(subject);
+	return kind === 'either' ? !FINNISH.test(text.slice(0, 200_000)) : kind === 'forward';
+}
+
+const FINNISH = /kirjoitti\s?:|lähettäjä\s?:|alkuperäinen viesti/i;
+
+interface ReplyParts {
+	document: Document;
+	own: Line[];
+	signature: FoundSignature | undefined;
+}
+
+function replyText(options: ReadOptions, { document, own, signature }: ReplyParts): string {
+	const kept = options.stripQuotes === false ? document.lines : own;
+	if (options.stripSignature === false || signature === undefined) return shown(kept);
+	const removed = new Set(own.filter((_, at) => signature.removed.has(at)));
+	return shown(kept.filter((line) => !removed.has(line)));
+}

@@ -1,0 +1,30 @@
+import { SEPARATORS } from './separatorTable';
+
+export type SeparatorKind = 'reply' | 'forward';
+
+/** `-----Original Message-----` in any language: what it parts, or `undefined`. Apple's forward has no dashes but a colon. */
+export function separatorKind(line: string): SeparatorKind | undefined {
+	if (line.length > 200) return undefined;
+	const bare = line.replace(DECORATION, '').trim();
+	if (bare.length < 4 || bare.length > 60) return undefined;
+	const phrase = bare.replace(/\s?[:：]$/, '').replace(/[’‘]/g, "'").toLowerCase();
+	const kind = KIND_OF.get(phrase);
+	if (kind === undefined) return undefined;
+	const dashed = /^\s?[*>]{0,3}\s?[-_=—–─]{2,}/.test(line);
+	return dashed || (kind === 'forward' && /[:：]$/.test(bare)) ? kind : undefined;
+}
+
+/** A line of nothing but dashes or underscores, as Outlook draws it above a header block. */
+export function isRule(line: string): boolean {
+	return line.length >= 5 && line.length <= 300 && /^[-_=*—–─]+$/.test(line);
+}
+
+/** Dashes, stars and quote signs around a phrase, in any number. */
+const DECORATION = /^[\s*>\-_=—–─]+|[\s*\-_=—–─]+$/g;
+
+const KIND_OF = new Map<string, SeparatorKind>();
+
+for (const { reply, forward } of SEPARATORS) {
+	for (const phrase of reply) KIND_OF.set(phrase, 'reply');
+	for (const phrase of forward) KIND_OF.set(phrase, 'forward');
+}

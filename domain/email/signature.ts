@@ -1,0 +1,146 @@
+import type { Line } from './lines';
+import { isContactLine, nameMatches } from './contactLine';
+import { isRule } from './separators';
+import { isDelimiter, isLegalLine, isListFooterLine, isMobileLine } from './signatureMarkers';
+import { isSignOff } from './signOffs';
+
+/** Finds the signature among the lines a writer wrote. A closing line alone ("Thanks, Jonas") is none. */
+
+export interface FoundSignature {
+	/** Which lines to take away. The sign-off and the name above a contact block stay. */
+	removed: Set<number>;
+	/** Which lines tell about the sender; the first one is the sender's name where it is known. */
+	block: string[];
+	/** Whether the block is certainly the sender's own, so that its fields may be believed. */
+	certain: boolean;
+}
+
+export interface Sender {
+	name?: string;
+	email?: string;
+}
+
+/** `lines` are the own lines; `tailFrom` is the index from which they stand below history, if any do. */
+export function findSignature(lines: readonly Line[], sender: Sender): FoundSignature | undefined {
+	const end = withoutFooters(lines);
+	const removed = new Set<number>();
+	for (let at = end; at < lines.length; at++) removed.add(at);
+	const main = boxed(lines, end) ?? delimited(lines, end) ?? contactBlock(lines, end, sender);
+	for (const at of main?.removed ?? []) removed.add(at);
+	if (main === undefined && removed.size === 0) return undefined;
+	return { removed, block: main?.block ?? [], certain: main?.certain ?? false };
+}
+
+type Main = { removed: number[]; block: string[]; certain: boolean };
+
+const MAX_BLOCK_LINES = 15;
+const MAX_BLOCK_LINE_CHARS = 120;
+
+/** The end of what the writer wrote: mobile lines, list footers and legal texts follow. */
+function withoutFooters(lines: readonly Line[]): number {
+	let end = trimmed(lines, lines.length);
+	end = beforeLegal(lines, beforeListFooter(lines, end));
+	for (let last = end - 1; last >= 0 && isMobileLine(lines[last].text); last = end - 1) end = trimmed(lines, last);
+	return beforeLegal(lines, end);
+}
+
+/** The nearest legal text in the last lines, with all that follows: more legal text. */
+function beforeLegal(lines: readonly Line[], end: number): number {
+	let found = end;
+	for (let at = end - 1, seen = 0; at >= 0 && seen < 12; at--) {
+		if (lines[at].text === '') continue;
+		seen++;
+		if (lines[at].depth === 0 && isLegalLine(lines[at].text)) found = at;
+	}
+	if (found === end) return end;
+	const before = trimmed(lines, found);
+	return before > 0 && isRule(lines[before - 1].text) ? trimmed(lines, before - 1) : before;
+}
+
+function beforeListFooter(lines: readonly Line[], end: number): number {
+	for (let at = Math.max(0, end - 8); at < end; at++) {
+		if (isListFooterLine(lines[at].text)) {
+			const before = trimmed(lines, at);
+			return before > 0 && (isRule(lines[before - 1].text) || isDelimiter(lines[before - 1].text)) ? trimmed(lines, before - 1) : before;
+		}
+	}
+	return end;
+}
+
+/** In a container that the mail program made for it. */
+function boxed(lines: readonly Line[], end: number): Main | undefined {
+	const inside = range(0, end).filter((at) => lines[at].signature);
+	const block = inside.map((at) => lines[at].text).filter((text) => text !== '' && !isDelimiter(text));
+	return inside.length === 0 ? undefined : { removed: inside, block: block.slice(0, 40), certain: true };
+}
+
+/** Below `-- `. A long text below it is no signature. */
+function delimited(lines: readonly Line[], end: number): Main | undefined {
+	for (let at = end - 1; at >= 0 && at > end - 40; at--) {
+		if (!isDelimiter(lines[at].text)) continue;
+		const below = range(at + 1, end).map((index) => lines[index].text).filter((text) => text !== '');
+		const short = below.length <= MAX_BLOCK_LINES && below.every((text) => text.length <= 200);
+		return short && at > 0 ? { removed: range(at, end), block: below, certain: true } : undefined;
+	}
+	return undefined;
+}
+
+/** Below a sign-off or the sender's name: short lines, one of them with a way to reach the sender. */
+function contactBlock(lines: readonly Line[], end: number, sender: Sender): Main | undefined {
+	let contacts = false;
+	for (let at = end - 1, seen = 0; at >= 0 && seen < MAX_BLOCK_LINES; at--) {
+		const { text, depth } = lines[at];
+		if (text === '') continue;
+		seen++;
+		const isName = nameMatches(text, sender);
+		if (contacts && (isName || isSignOff(text))) return below(lines, { at, end, isName, sender });
+		if (depth > 0 || !isBlockLine(text)) return undefined;
+		if (isName && isOneLineSignature(text)) return { removed: range(at, end), block: texts(lines, at, end), certain: true };
+		contacts ||= isContactLine(text);
+	}
+	return undefined;
+}
+
+interface Anchor {
+	at: number;
+	end: number;
+	isName: boolean;
+	sender: Sender;
+}
+
+/** From the sign-off or name on; a name right below the sign-off stays with it. */
+function below(lines: readonly Line[], { at, end, isName, sender }: Anchor): Main | undefined {
+	if (isName && isOneLineSignature(lines[at].text)) {
+		return { removed: range(at, end), block: texts(lines, at, end), certain: true };
+	}
+	if (isName) return { removed: range(at + 1, end), block: texts(lines, at, end), certain: true };
+	const next = range(at + 1, end).find((index) => lines[index].text !== '');
+	if (next === undefined) return undefined;
+	const named = isContactLine(lines[next].text) ? at : next;
+	return { removed: range(named + 1, end), block: texts(lines, next, end), certain: nameMatches(lines[next].text, sender) };
+}
+
+/** Short, and no sentence: a postscript below the name is text. */
+function isBlockLine(text: string): boolean {
+	if (text.length > MAX_BLOCK_LINE_CHARS || /^p\.?\s?s\b/i.test(text)) return false;
+	return !/[?!]$/.test(text) && text.split(' ').length <= 14;
+}
+
+/** `Omar Reyes | Director of Operations | +1 212-555-0187` */
+function isOneLineSignature(text: string): boolean {
+	return /[|•·]/.test(text) && isContactLine(text);
+}
+
+function texts(lines: readonly Line[], start: number, end: number): string[] {
+	return lines.slice(start, end).map(({ text }) => text).filter((text) => text !== '');
+}
+
+function trimmed(lines: readonly Line[], end: number): number {
+	let last = end;
+	while (last > 0 && lines[last - 1].text === '') last--;
+	return last;
+}
+
+function range(start: number, end: number): number[] {
+	return Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at);
+}

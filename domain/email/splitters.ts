@@ -1,0 +1,54 @@
+import { attributionStrength, beginsWithLead, endsLikeAttribution, MAX_ATTRIBUTION_LINES } from './attribution';
+import type { AttributionStrength } from './attribution';
+import { headerBlockAt } from './headerBlock';
+import type { Line } from './lines';
+import { isRule, separatorKind } from './separators';
+
+/** Where in the writer's own lines history begins. */
+
+export interface Splitter {
+	kind: 'forward' | 'cut' | AttributionStrength;
+	/** Lines `start` up to but without `end` say who wrote the history; they belong to it. */
+	start: number;
+	end: number;
+}
+
+/** The splitter that line `at` completes or begins, if it is one. */
+export function splitterAt(lines: readonly Line[], texts: readonly string[], at: number): Splitter | undefined {
+	const text = texts[at];
+	const separator = separatorKind(text);
+	if (separator === 'forward') return { kind: 'forward', start: at, end: at + 1 };
+	if (separator === 'reply') return { kind: 'cut', start: at, end: at + 1 };
+	const header = headerBlockAt(texts, at);
+	if (header) return { kind: 'cut', start: afterOwnText(texts, at), end: header.end };
+	return endsLikeAttribution(text) ? attributionEndingAt(lines, texts, at) : undefined;
+}
+
+/** Outlook draws a rule above its header block; it goes with it. */
+function afterOwnText(texts: readonly string[], at: number): number {
+	let start = at;
+	while (start > 0 && (texts[start - 1] === '' || isRule(texts[start - 1]))) start--;
+	return start;
+}
+
+/**
+ * Mail programs break the line, and a writer leaves no blank line above it. So the shortest join that reads as an attribution
+ * is taken, unless a longer one begins with a lead word ("On", "Am") and the shorter does not.
+ */
+function attributionEndingAt(lines: readonly Line[], texts: readonly string[], end: number): Splitter | undefined {
+	let found: Splitter | undefined;
+	let joined = '';
+	for (let start = end; start > end - MAX_ATTRIBUTION_LINES && isJoinable(lines, texts, start); start--) {
+		joined = joined === '' ? texts[start] : `${texts[start]} ${joined}`;
+		const kind = attributionStrength(joined);
+		if (kind === undefined) continue;
+		const better = found === undefined || (kind === 'strong' && found.kind === 'weak') || beginsWithLead(texts[start]);
+		if (better) found = { kind, start, end: end + 1 };
+		if (beginsWithLead(texts[start])) break;
+	}
+	return found;
+}
+
+function isJoinable(lines: readonly Line[], texts: readonly string[], at: number): boolean {
+	return at >= 0 && texts[at] !== '' && lines[at].depth === 0 && !lines[at].history;
+}

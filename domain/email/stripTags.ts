@@ -1,0 +1,46 @@
+import { isBlock } from './elements';
+import { scanTags } from './scanTags';
+
+/** The words of HTML without a parser, in linear time: the way out when the parser fails. */
+export function stripTags(html: string): string {
+	const parts: string[] = [];
+	let copiedTo = 0;
+	let hiddenFrom = -1;
+	scanTags(html, ({ name, closes, start, end }) => {
+		if (hiddenFrom < 0) parts.push(withoutDeclarations(html.slice(copiedTo, start)));
+		if (isBlock(name) || name === 'br') parts.push('\n');
+		hiddenFrom = !closes && NOT_TEXT.has(name) ? start : -1;
+		copiedTo = end;
+	});
+	if (hiddenFrom < 0) parts.push(withoutDeclarations(html.slice(copiedTo)));
+	return decoded(parts.join(''));
+}
+
+const NOT_TEXT = new Set(['script', 'style', 'title']);
+
+/** Comments and doctypes stand between the tags that `scanTags` reports. */
+function withoutDeclarations(text: string): string {
+	if (!text.includes('<!')) return text;
+	return text
+		.split('<!')
+		.map((part, at) => (at === 0 ? part : afterDeclaration(part)))
+		.join('');
+}
+
+function afterDeclaration(part: string): string {
+	const end = part.startsWith('--') ? part.indexOf('-->') + 2 : part.indexOf('>');
+	return end > 1 ? part.slice(end + 1) : '';
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+	amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', euro: '€', hellip: '…', ndash: '–', mdash: '—',
+};
+
+/** Entities as characters. */
+export function decoded(text: string): string {
+	return text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, (entity, name: string) => {
+		if (!name.startsWith('#')) return NAMED[name.toLowerCase()] ?? entity;
+		const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+		return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
+	});
+}
