@@ -1,1 +1,3 @@
+export { get } from './get';
 export { getMany } from './getMany';
+export { getMe } from './getMe';

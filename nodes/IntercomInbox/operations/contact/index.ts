@@ -1,5 +1,15 @@
+export { addNote } from './addNote';
+export { addTag } from './addTag';
+export { archive } from './archive';
+export { block } from './block';
 export { create } from './create';
+export { delete } from './delete';
 export { findOrCreate } from './findOrCreate';
 export { get } from './get';
+export { getMany } from './getMany';
+export { getNotes } from './getNotes';
+export { merge } from './merge';
+export { removeTag } from './removeTag';
 export { search } from './search';
+export { unarchive } from './unarchive';
 export { update } from './update';

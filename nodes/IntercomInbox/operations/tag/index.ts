@@ -1,1 +1,5 @@
+export { create } from './create';
+export { delete } from './delete';
+export { get } from './get';
 export { getMany } from './getMany';
+export { rename } from './rename';

@@ -1,0 +1,12 @@
+import { operation } from '../../../shared/operation';
+import type { Me } from '../../model';
+
+export const getMe = operation({
+	name: 'Get Me',
+	action: 'Get the teammate who owns the access token',
+	description: 'Fetch the owner of the access token, with the workspace and its region',
+	fields: {},
+	async execute({ api }) {
+		return await api.get<Me>('/me');
+	},
+});

@@ -1,0 +1,21 @@
+import { field, operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { adminId, contactId } from '../../fields';
+import { actingAdmin } from '../../me';
+import type { Note } from '../../model';
+
+export const addNote = operation({
+	name: 'Add Note',
+	action: 'Add a note to a contact',
+	description: 'Write something about a contact that only teammates see',
+	fields: {
+		contactId,
+		body: field({ displayName: 'Body', type: 'string', default: '', required: true, typeOptions: { rows: 4 }, description: 'Text or simple HTML' }),
+		adminId,
+	},
+	writes: true,
+	async execute({ api, params }) {
+		const body = { body: params.body, admin_id: await actingAdmin(api, params.adminId) };
+		return await api.post<Note>(path`/contacts/${params.contactId}/notes`, body);
+	},
+});

@@ -1,0 +1,15 @@
+import { operation, type Json } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { contactId } from '../../fields';
+import { atLeast } from '../../transport';
+
+export const block = operation({
+	name: 'Block',
+	action: 'Block a contact',
+	description: 'Refuse everything that a contact writes, and archive the conversations. Needs API version 2.13 and asks for it.',
+	fields: { contactId },
+	writes: true,
+	async execute({ api, params }) {
+		return await api.post<Json>(path`/contacts/${params.contactId}/block`, {}, { effect: 'repeatable', headers: atLeast('2.13', api.connection) });
+	},
+});

@@ -1,0 +1,17 @@
+import { operation, type Json } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { contactId } from '../../fields';
+
+const remove = operation({
+	name: 'Delete',
+	action: 'Delete a contact',
+	description: 'Delete a contact for good. Archive takes it out of sight and can be undone.',
+	fields: { contactId },
+	writes: true,
+	async execute({ api, params }) {
+		return await api.delete<Json>(path`/contacts/${params.contactId}`);
+	},
+});
+
+// A reserved word can be an exported name, but not a constant's.
+export { remove as delete };

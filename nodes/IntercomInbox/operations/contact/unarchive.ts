@@ -1,0 +1,14 @@
+import { operation, type Json } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { contactId } from '../../fields';
+
+export const unarchive = operation({
+	name: 'Unarchive',
+	action: 'Unarchive a contact',
+	description: 'Bring an archived contact back',
+	fields: { contactId },
+	writes: true,
+	async execute({ api, params }) {
+		return await api.post<Json>(path`/contacts/${params.contactId}/unarchive`, {}, { effect: 'repeatable' });
+	},
+});

@@ -1,0 +1,17 @@
+import { operation, type Json } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { contactIdentity, identityBody } from '../../contactIdentity';
+import { adminId, conversationId } from '../../fields';
+import { actingAdmin } from '../../me';
+
+export const attachContact = operation({
+	name: 'Attach Contact',
+	action: 'Attach a contact to a conversation',
+	description: 'Let another contact take part in a conversation. An e-mail address that nobody has becomes a lead.',
+	fields: { conversationId, ...contactIdentity(), adminId },
+	writes: true,
+	async execute({ api, params }) {
+		const body = { admin_id: await actingAdmin(api, params.adminId), customer: identityBody(params) };
+		return await api.post<Json>(path`/conversations/${params.conversationId}/customers`, body);
+	},
+});

@@ -1,0 +1,28 @@
+import { field, operation, type Json } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { conversationId } from '../../fields';
+import { atLeast } from '../../transport';
+
+const remove = operation({
+	name: 'Delete',
+	action: 'Delete a conversation',
+	description: 'Delete a conversation for good. Needs API version 2.13 and asks for it.',
+	fields: { conversationId },
+	options: {
+		dropMetrics: field({
+			displayName: 'Delete From Reports',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to take it out of reports, too. Needs API version 2.16, asks for it, and needs a permission of its own.',
+		}),
+	},
+	writes: true,
+	async execute({ api, params, options }) {
+		const query = { retain_metrics: options.dropMetrics ? false : undefined };
+		const headers = atLeast(options.dropMetrics ? '2.16' : '2.13', api.connection);
+		return await api.delete<Json>(path`/conversations/${params.conversationId}`, undefined, { query, headers });
+	},
+});
+
+// A reserved word can be an exported name, but not a constant's.
+export { remove as delete };

@@ -1,0 +1,16 @@
+import { operation, type Json } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { adminId, contactId, conversationId } from '../../fields';
+import { actingAdmin } from '../../me';
+
+export const detachContact = operation({
+	name: 'Detach Contact',
+	action: 'Detach a contact from a conversation',
+	description: 'Take a contact out of a conversation. The last one has to stay.',
+	fields: { conversationId, contactId, adminId },
+	writes: true,
+	async execute({ api, params }) {
+		const body = { admin_id: await actingAdmin(api, params.adminId) };
+		return await api.delete<Json>(path`/conversations/${params.conversationId}/customers/${params.contactId}`, body);
+	},
+});

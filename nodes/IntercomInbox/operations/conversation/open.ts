@@ -1,0 +1,17 @@
+import { operation } from '../../../shared/operation';
+import { adminId, conversationId } from '../../fields';
+import { managePath } from '../../manage';
+import { actingAdmin } from '../../me';
+import type { Conversation } from '../../model';
+
+export const open = operation({
+	name: 'Open',
+	action: 'Open a conversation',
+	description: 'Reopen a conversation that is closed or snoozed',
+	fields: { conversationId, adminId },
+	writes: true,
+	async execute({ api, params }) {
+		const body = { message_type: 'open', admin_id: await actingAdmin(api, params.adminId) };
+		return await api.post<Conversation>(managePath(params.conversationId), body, { effect: 'repeatable' });
+	},
+});

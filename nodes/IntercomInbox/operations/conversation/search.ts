@@ -1,0 +1,19 @@
+import { paging, results } from '../../../shared/fields';
+import { operation } from '../../../shared/operation';
+import { filterFields, filterRows, searchBody, sortOptions } from '../../filters';
+import type { Conversation } from '../../model';
+import { searchPages } from '../../pages';
+
+const { searchBy, combine, query } = filterFields;
+
+export const search = operation({
+	name: 'Search',
+	action: 'Search conversations',
+	description: 'Find conversations by their fields. They come without parts, and what has just changed is found a little later.',
+	fields: { searchBy, combine, filters: filterRows('state, contact_ids, updated_at'), query, ...paging },
+	options: sortOptions,
+	async execute({ api, params, options }) {
+		const body = searchBody(params, options);
+		return results(searchPages<Conversation>(api, '/conversations/search', { ...params, body }), params);
+	},
+});

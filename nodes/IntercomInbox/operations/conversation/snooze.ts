@@ -1,0 +1,23 @@
+import { field, operation } from '../../../shared/operation';
+import { adminId, conversationId } from '../../fields';
+import { managePath } from '../../manage';
+import { actingAdmin } from '../../me';
+import type { Conversation } from '../../model';
+import { requiredSeconds } from '../../seconds';
+
+export const snooze = operation({
+	name: 'Snooze',
+	action: 'Snooze a conversation',
+	description: 'Hide a conversation until a given time, when Intercom reopens it',
+	fields: {
+		conversationId,
+		adminId,
+		snoozedUntil: field({ displayName: 'Snoozed Until', type: 'dateTime', default: '', required: true, description: 'A time in the future' }),
+	},
+	writes: true,
+	async execute({ api, params }) {
+		const snoozedUntilSec = requiredSeconds(params.snoozedUntil, 'Snoozed Until');
+		const body = { message_type: 'snoozed', admin_id: await actingAdmin(api, params.adminId), snoozed_until: snoozedUntilSec };
+		return await api.post<Conversation>(managePath(params.conversationId), body, { effect: 'repeatable' });
+	},
+});

@@ -1,0 +1,42 @@
+import { field, operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { conversationId } from '../../fields';
+import type { Conversation } from '../../model';
+import { entriesOf, isCut, WRITERS } from '../../transcript';
+
+export const transcript = operation({
+	name: 'Get Transcript',
+	action: 'Get the transcript of a conversation',
+	description: 'Fetch everything that was said, oldest first, as text, Markdown or chat messages for a language model',
+	fields: {
+		conversationId,
+		format: field({
+			displayName: 'Format',
+			type: 'options',
+			default: 'text',
+			options: [
+				{ name: 'Chat Messages', value: 'messages', description: 'A list of { role, content } as language models take it' },
+				{ name: 'Markdown', value: 'markdown' },
+				{ name: 'Text', value: 'text' },
+			],
+			description: 'What the output looks like',
+		}),
+	},
+	options: {
+		includeNotes: field({ displayName: 'Include Notes', type: 'boolean', default: false, description: 'Whether to include what only teammates may see' }),
+	},
+	async execute({ api, params, options, hint }) {
+		const conversation = await api.get<Conversation>(path`/conversations/${params.conversationId}`, { display_as: 'plaintext' });
+		const entries = entriesOf(conversation, { includeNotes: options.includeNotes });
+		const cut = isCut(conversation);
+		if (cut) hint(`Intercom gives the newest 500 parts only: older ones of conversation ${conversation.id} are not in the transcript.`);
+		return {
+			conversationId: conversation.id,
+			title: conversation.title ?? null,
+			state: conversation.state,
+			...WRITERS[params.format](entries),
+			messageCount: entries.length,
+			complete: !cut,
+		};
+	},
+});

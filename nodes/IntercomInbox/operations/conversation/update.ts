@@ -1,0 +1,39 @@
+import { badInput } from '../../../shared/failure';
+import { field, operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { customAttributeFields, customAttributesOf } from '../../customAttributes';
+import { conversationId } from '../../fields';
+import type { Conversation } from '../../model';
+import { atLeast } from '../../transport';
+
+export const update = operation({
+	name: 'Update',
+	action: 'Update a conversation',
+	description: 'Change title, read state, company or attributes; what is not listed stays as it is',
+	fields: { conversationId },
+	options: {
+		companyId: field({ displayName: 'Company ID', type: 'string', default: '', description: "Intercom's ID of a company; empty takes the company away. Needs API version 2.14 and asks for it." }),
+		...customAttributeFields,
+		read: field({ displayName: 'Read', type: 'boolean', default: true, description: 'Whether the conversation counts as read' }),
+		title: field({ displayName: 'Title', type: 'string', default: '', description: 'Needs API version 2.13 and asks for it' }),
+	},
+	optionsLabel: 'Update Fields',
+	writes: true,
+	async execute({ api, params, options }) {
+		const { title, read, companyId } = options;
+		const body = {
+			title,
+			read,
+			company_id: companyId === undefined ? undefined : companyId.trim() || null,
+			custom_attributes: customAttributesOf(options),
+		};
+		if (Object.values(body).every((value) => value === undefined)) throw badInput('There is nothing to update', "Add a field to 'Update Fields'.");
+		const headers = atLeast(neededVersion({ title, companyId }), api.connection);
+		return await api.put<Conversation>(path`/conversations/${params.conversationId}`, body, { headers });
+	},
+});
+
+function neededVersion({ title, companyId }: { title?: string; companyId?: string }): string {
+	if (companyId !== undefined) return '2.14';
+	return title !== undefined ? '2.13' : '2.11';
+}

@@ -1,0 +1,21 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { tagId } from '../../fields';
+import { existingTagId } from '../../tags';
+
+const remove = operation({
+	name: 'Delete',
+	action: 'Delete a tag',
+	description: 'Delete a tag and take it off everything that has it',
+	fields: { tagId },
+	writes: true,
+	async execute({ api, params }) {
+		const id = await existingTagId(api, params.tagId);
+		// Intercom answers without a body here.
+		await api.delete(path`/tags/${id}`);
+		return { id, deleted: true };
+	},
+});
+
+// A reserved word can be an exported name, but not a constant's.
+export { remove as delete };

@@ -1,0 +1,16 @@
+import { Failure } from '../../../shared/failure';
+import { operation } from '../../../shared/operation';
+import { tagId } from '../../fields';
+import { findTag } from '../../tags';
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get a tag',
+	description: 'Fetch one tag by its ID or name',
+	fields: { tagId },
+	async execute({ api, params }) {
+		const tag = await findTag(api, params.tagId);
+		if (tag) return tag;
+		throw new Failure('There is no tag with this ID or name', { code: 'not_found', description: 'Check it in Intercom: Settings, Data, Tags.' });
+	},
+});

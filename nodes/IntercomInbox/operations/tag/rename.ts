@@ -1,0 +1,19 @@
+import { field, operation } from '../../../shared/operation';
+import { tagId } from '../../fields';
+import type { Tag } from '../../model';
+import { existingTagId } from '../../tags';
+
+export const rename = operation({
+	name: 'Rename',
+	action: 'Rename a tag',
+	description: 'Give a tag another name, everywhere it is used',
+	fields: {
+		tagId,
+		name: field({ displayName: 'New Name', type: 'string', default: '', required: true, placeholder: 'e.g. Invoices', description: 'What the tag is called from now on' }),
+	},
+	writes: true,
+	async execute({ api, params }) {
+		const body = { id: await existingTagId(api, params.tagId), name: params.name.trim() };
+		return await api.post<Tag>('/tags', body, { effect: 'repeatable' });
+	},
+});
