@@ -18,9 +18,10 @@ export async function* results<T>(pages: AsyncIterable<readonly T[]>, { returnAl
 	let count = 0;
 	for await (const page of pages) {
 		for (const result of page) {
-			if (!returnAll && count >= limit) return;
 			count += 1;
 			yield result;
+			// Here and not before the next result, or one page more would be fetched to find that it is not wanted.
+			if (!returnAll && count >= limit) return;
 		}
 	}
 }

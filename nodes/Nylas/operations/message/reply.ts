@@ -1,0 +1,99 @@
+import { composeReply } from '../../../../domain/email/composeReply';
+import { badInput, Failure } from '../../../shared/failure';
+import { InTurn } from '../../../shared/inTurn';
+import { field, operation, type Context, type Json } from '../../../shared/operation';
+import { checkAgentMayWriteTo } from '../../agentGate';
+import { grantId, messageId, threadId } from '../../fields';
+import { mailFields, mailPayload, withoutEmpty } from '../../mailFields';
+import type { EmailName } from '../../model';
+import { ownAddresses } from '../../own';
+import { without } from '../../people';
+import { downloadFiles, leftOutHtml, type LeftOut } from '../../replyFiles';
+import { targetInThread, targetMessage } from '../../replyTarget';
+import { send } from '../../send';
+import { fitting } from '../../size';
+
+const fields = {
+	grantId,
+	replyTo: field({
+		displayName: 'Reply To',
+		type: 'options',
+		default: 'thread',
+		description: 'What to answer',
+		options: [
+			{ name: 'Message', value: 'message', description: 'This message, whoever wrote it' },
+			{ name: 'Thread', value: 'thread', description: 'The newest message of the thread that is not our own' },
+		],
+	}),
+	threadId: field({ ...threadId, show: { replyTo: ['thread'] } }),
+	messageId: field({ ...messageId, show: { replyTo: ['message'] } }),
+	body: field({ displayName: 'Body', type: 'string', required: true, default: '', typeOptions: { rows: 5 }, description: 'HTML, such as the body of a conversation part, or text' }),
+};
+
+const options = {
+	...mailFields,
+	attachmentUrls: field({
+		displayName: 'Attachment URLs',
+		type: 'json',
+		default: '[]',
+		placeholder: 'e.g. [{ "name": "a.pdf", "url": "https://example.com/a.pdf" }]',
+		description: 'Files to download and attach: a list of { name, url, contentType }, as the Intercom Inbox Trigger gives it. What does not fit into 25 MB is linked instead.',
+	}),
+	replyAll: field({ displayName: 'Reply All', type: 'boolean', default: true, description: 'Whether to answer everybody in the message, our own addresses left out' }),
+	subject: field({ displayName: 'Subject', type: 'string', default: '', description: "Instead of the thread's subject; some mail programs then show a new thread" }),
+};
+
+/** Answers to one thread leave one after another, so they arrive in the order of the items. */
+const turns = new InTurn();
+
+export const reply = operation({
+	name: 'Reply',
+	action: 'Reply to a message',
+	description: 'Answer a thread or a message in the same thread, to the right people and once',
+	fields,
+	options,
+	writes: true,
+	async execute(context) {
+		const { params, api } = context;
+		const place = params.replyTo === 'thread' ? params.threadId : params.messageId;
+		return await turns.run(`${api.connection.tokenKey} ${params.grantId} ${place}`, async () => await answer(context));
+	},
+});
+
+type ReplyContext = Context<typeof fields, typeof options>;
+
+async function answer(context: ReplyContext): Promise<Json> {
+	const { params, options: chosen, api } = context;
+	if (!params.body.trim()) throw badInput("'Body' is empty", 'There is nothing to send. Check the expression in it.');
+	const own = await ownAddresses(api, params.grantId);
+	const target = params.replyTo === 'thread' ? await targetInThread(api, params.grantId, { threadId: params.threadId, own }) : await targetMessage(api, params.grantId, params.messageId);
+	const composed = composeReply({ message: target.message, html: params.body, own, replyAll: chosen.replyAll, subject: chosen.subject || undefined });
+	if (composed.to.length === 0) throw new Failure('There is nobody to answer', { description: 'The message names no sender and no recipient outside the team.' });
+	const { cc, bcc, ...shared } = mailPayload(chosen);
+	const copies = without([...composed.cc, ...((cc as EmailName[]) ?? [])], composed.to);
+	const blind = without((bcc as EmailName[]) ?? [], [...composed.to, ...copies]);
+	checkAgentMayWriteTo([...composed.to, ...copies, ...blind], { calledByAgent: context.calledByAgent, allowedDomains: chosen.allowedDomains, participants: target.participants });
+	const payload = { ...withoutEmpty({ ...shared, cc: copies, bcc: blind, subject: composed.subject, body: composed.body, reply_to_message_id: target.message.id }), to: composed.to };
+	return await sendWithFiles(context, payload);
+}
+
+async function sendWithFiles({ params, options: chosen, api, files, download, hint, item, runKey }: ReplyContext, payload: Json & { to: EmailName[] }): Promise<Json> {
+	const attached = chosen.attachments === undefined ? [] : await files.read(chosen.attachments);
+	const linked = await downloadFiles(download, chosen.attachmentUrls);
+	const { kept, leftOut } = fitting(payload, [...attached, ...linked.files]);
+	const missing: LeftOut[] = [...linked.leftOut, ...leftOut.map((file) => ({ name: file.filename, url: 'url' in file ? String(file.url) : undefined }))];
+	if (missing.length > 0) hint(`${missing.length} of the files did not fit into the mail (25 MB); the mail names them instead.`);
+	return await send(api, {
+		grantId: params.grantId,
+		payload: { ...payload, body: `${String(payload.body)}${leftOutHtml(missing)}` },
+		files: kept.map(({ filename, contentType, content }) => ({ filename, contentType, content })),
+		key: chosen.idempotencyKey || partKey(item.json) || runKey,
+	});
+}
+
+/** The same answer of a teammate has the same key in every execution, so it leaves once whatever is retried or delivered twice. */
+function partKey({ conversationId, part }: Json): string | undefined {
+	const partId = typeof part === 'object' && part !== null && 'id' in part ? part.id : undefined;
+	return conversationId && partId ? `intercom:${String(conversationId)}:${String(partId)}` : undefined;
+}
+
