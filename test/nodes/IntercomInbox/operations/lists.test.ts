@@ -1,6 +1,6 @@
 import { startInbox, type Inbox } from '../inbox';
 
-describe('Intercom Inbox: what comes as a whole list', () => {
+describe('Intercom Inbox: teammates, teams and tags', () => {
 	let inbox: Inbox;
 
 	beforeAll(async () => {
@@ -27,5 +27,43 @@ describe('Intercom Inbox: what comes as a whole list', () => {
 		const { error } = await inbox.run(place, {}, { accessToken: 'wrong' });
 		expect(error?.message).toBe('Intercom did not accept the access token');
 		expect(error?.description).toContain('region');
+	});
+
+	it('reads one teammate, one team, one tag', async () => {
+		const [admin] = inbox.intercom.admins;
+		const [team] = inbox.intercom.teams;
+		expect(await inbox.output('admin:get', { adminId: admin.id })).toMatchObject([{ id: admin.id, email: 'ada@sandbox.example' }]);
+		expect(await inbox.output('team:get', { teamId: team.id })).toMatchObject([{ id: team.id, name: 'Support' }]);
+		expect(await inbox.output('tag:get', { tagId: 'billing' })).toMatchObject([{ name: 'Billing' }]);
+	});
+
+	it('tells who owns the token, and the region', async () => {
+		expect(await inbox.output('admin:getMe')).toMatchObject([{ id: inbox.intercom.admins[0].id, app: { region: 'US' } }]);
+	});
+
+	it.each([
+		['admin:get', { adminId: '1' }, 'Intercom does not know this object'],
+		['team:get', { teamId: '1' }, 'Intercom does not know this object'],
+		['tag:get', { tagId: '1' }, 'There is no tag with this ID or name'],
+		['tag:delete', { tagId: 'Unknown' }, "There is no tag 'Unknown'"],
+		['tag:rename', { tagId: '1', name: 'x' }, 'There is no tag with this ID'],
+	])('%s says that there is none', async (place, parameters, message) => {
+		const { error } = await inbox.run(place, parameters);
+		expect(error?.message).toBe(message);
+	});
+
+	it('creates, renames and deletes a tag', async () => {
+		const [tag] = await inbox.output('tag:create', { name: ' Fresh ' });
+		expect(tag).toMatchObject({ name: 'Fresh' });
+		inbox.intercom.log.clear();
+		await inbox.output('tag:rename', { tagId: 'fresh', name: 'Stale' });
+		expect(inbox.sent(/^POST/)).toEqual([{ id: tag.id, name: 'Stale' }]);
+		expect(await inbox.output('tag:delete', { tagId: 'stale' })).toEqual([{ id: tag.id, deleted: true }]);
+		expect(inbox.intercom.tags.map(({ id }) => id)).not.toContain(tag.id);
+	});
+
+	it('gives the existing tag for a name that is taken', async () => {
+		const [{ id }] = inbox.intercom.tags;
+		expect(await inbox.output('tag:create', { name: 'BILLING' })).toMatchObject([{ id }]);
 	});
 });
