@@ -1,4 +1,4 @@
-import type { Address, Grant, Mail } from '../types';
+import type { Address, Grant, Mail, NylasMessage } from '../types';
 import { compose } from './compose';
 import { dispatch, self } from './outgoing';
 import type { State } from './state';
@@ -17,29 +17,33 @@ export function byHand(state: State) {
 			return added;
 		},
 		updateGrant: (id: string, change: Partial<Grant>) => updateGrant(state, id, change),
-		receive: (grantId: string, mail: Mail) => {
-			const mailbox = state.mailbox(grantId);
-			const message = compose(mailbox, { ...mail, direction: 'received' }, { random: state.random, nowSec: state.nowSec() });
-			mailbox.add(message);
-			state.emit('message.created', mailbox, standard(message));
-			state.changed();
-			return message;
-		},
+		receive: (grantId: string, mail: Mail) => receive(state, grantId, mail),
 		sendByHand: (grantId: string, mail: Omit<Mail, 'from'> & { from?: Address }) => {
 			const mailbox = state.mailbox(grantId);
-			return dispatch(state, mailbox, { from: self(mailbox), ...mail, direction: 'sent' }, false);
+			return dispatch({ state, mailbox }, { from: self(mailbox), ...mail, direction: 'sent' }, false);
 		},
 		messages: (grantId: string) => state.mailbox(grantId).sorted(),
 		outbox: (grantId: string) => state.mailbox(grantId).outbox,
-		file: (grantId: string, attachmentId: string) => {
-			const bytes = state.mailbox(grantId).files.get(attachmentId);
-			if (!bytes) throw new Error('The sandbox has no such attachment');
-			return bytes;
-		},
+		file: (grantId: string, attachmentId: string) => file(state, grantId, attachmentId),
 		get webhooks() {
 			return [...state.webhooks.values()];
 		},
 	};
+}
+
+function receive(state: State, grantId: string, mail: Mail): NylasMessage {
+	const mailbox = state.mailbox(grantId);
+	const message = compose(mailbox, { ...mail, direction: 'received' }, { random: state.random, nowSec: state.nowSec() });
+	mailbox.add(message);
+	state.emit('message.created', mailbox, standard(message));
+	state.changed();
+	return message;
+}
+
+function file(state: State, grantId: string, attachmentId: string): Buffer {
+	const bytes = state.mailbox(grantId).files.get(attachmentId);
+	if (!bytes) throw new Error('The sandbox has no such attachment');
+	return bytes;
 }
 
 function updateGrant(state: State, id: string, change: Partial<Grant>): Grant {

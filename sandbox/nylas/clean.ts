@@ -1,7 +1,6 @@
-import type { Answer, Request } from '../http';
-import type { Mailbox } from './mailbox';
+import type { Answer } from '../http';
 import { badRequest } from './problems';
-import { need, type State } from './state';
+import { need, type Call } from './state';
 import { checkQuery, flag, listOf, readBody, text } from './validate';
 import { visibleText } from './visibleText';
 import { standard } from './wire';
@@ -10,7 +9,7 @@ const CONCLUSIONS = /\s*(best( regards)?|kind regards|regards|cheers|thanks|than
 const QUOTES = /<(blockquote|div class="gmail_quote)[^]*$/i;
 
 /** `PUT messages/clean`: the messages with `conversation`, the text without quotes and, unless it is switched off, without the closing phrase. */
-export function clean(state: State, mailbox: Mailbox, request: Request): Answer {
+export function clean({ state, mailbox, request }: Call): Answer {
 	checkQuery(request, { select: 'text' });
 	const body = readBody(request, {
 		message_id: listOf(text, 20), ignore_links: flag, ignore_images: flag, ignore_tables: flag,

@@ -11,13 +11,16 @@ export interface Composed extends Mail {
 	tracking?: object;
 }
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
 type Header = { name: string; value: string };
 
 /** Makes a message in wire form out of a mail, with the headers that mail programs and servers add; keeps the files' bytes. Does not store the message. */
 export function compose(mailbox: Mailbox, mail: Composed, { random, nowSec }: { random: () => number; nowSec: number }): NylasMessage {
 	const id = mailbox.newId('message');
-	const parent = mail.inReplyTo === undefined ? undefined : mailbox.messages.get(mail.inReplyTo) ?? byMessageId(mailbox, mail.inReplyTo);
+	const parent = answered(mailbox, mail);
 	const date = mail.date ?? nowSec;
+	const messageId = `<${randomText(random, LETTERS, 24)}@${mail.from.email.split('@')[1] ?? 'mail.example'}>`;
 	return {
 		id,
 		object: 'message',
@@ -36,7 +39,7 @@ export function compose(mailbox: Mailbox, mail: Composed, { random, nowSec }: { 
 		...place(mailbox, mail),
 		starred: false,
 		attachments: (mail.files ?? []).map((file) => keepFile(mailbox, file)),
-		headers: headers(mail, parent, { date, messageId: `<${randomText(random, 'abcdefghijklmnopqrstuvwxyz0123456789', 24)}@${mail.from.email.split('@')[1] ?? 'mail.example'}>` }),
+		headers: headers(mail, parent, { date, messageId }),
 		...(mail.metadata ? { metadata: mail.metadata } : {}),
 		...(mail.tracking ? { tracking_options: mail.tracking } : {}),
 	};
@@ -49,6 +52,13 @@ export function headerOf(message: { headers: Header[] }, name: string): string |
 /** The first 100 characters of the text. */
 export function snippet(body: string): string {
 	return visibleText(body).slice(0, 100);
+}
+
+/** The message that this one answers, by its id or its Message-ID. A header In-Reply-To counts in mail from outside only: sends thread by id alone. */
+function answered(mailbox: Mailbox, mail: Composed): NylasMessage | undefined {
+	const byHeader = mail.direction === 'received' ? headerOf({ headers: mail.headers ?? [] }, 'In-Reply-To') : undefined;
+	const reference = mail.inReplyTo ?? byHeader;
+	return reference === undefined ? undefined : mailbox.messages.get(reference) ?? byMessageId(mailbox, reference.trim());
 }
 
 function byMessageId(mailbox: Mailbox, messageId: string): NylasMessage | undefined {
@@ -80,13 +90,17 @@ export function keepFile(mailbox: Mailbox, { filename, contentType, content, con
 		grant_id: mailbox.grant.id,
 		filename,
 		// Google gives no type when the name is not ASCII; the others give the raw header, name and all.
-		content_type: mailbox.grant.provider === 'google' && !isAscii ? '' : `${contentType}; name="${filename}"`,
+		content_type: mailbox.grant.provider === 'google' && !isAscii ? '' : `${contentType}; ${quoted('name', filename)}`,
 		size: content.length,
 		is_inline: contentId !== undefined,
 		...(contentId === undefined ? {} : { content_id: contentId }),
 		// Microsoft has no disposition.
-		...(mailbox.grant.provider === 'microsoft' ? {} : { content_disposition: `${contentId === undefined ? 'attachment' : 'inline'}; filename="${filename}"` }),
+		...(mailbox.grant.provider === 'microsoft' ? {} : { content_disposition: `${contentId === undefined ? 'attachment' : 'inline'}; ${quoted('filename', filename)}` }),
 	};
+}
+
+function quoted(name: string, value: string): string {
+	return `${name}="${value.replace(/["\\]/g, '\\$&')}"`;
 }
 
 function headers(mail: Composed, parent: NylasMessage | undefined, { date, messageId }: { date: number; messageId: string }): Header[] {

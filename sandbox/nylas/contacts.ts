@@ -1,10 +1,22 @@
-import type { Handler } from '../http';
+import type { Answer } from '../http';
 import { randomUuid } from '../random';
 import type { Contact } from './mailbox';
 import { page } from './paging';
-import { need, onMailbox, select, type State } from './state';
-import { checkQuery, listOf, object, oneOf, readBody, text, textUpTo, type Fields } from './validate';
+import { need, select, type Call, type MailboxHandler } from './state';
+import { checkQuery, listOf, object, oneOf, readBody, text, textUpTo, type Fields, type QueryType } from './validate';
 
+export const contactRoutes: Record<string, MailboxHandler> = {
+	'GET /v3/grants/:grant/contacts': list,
+	'GET /v3/grants/:grant/contacts/groups': groups,
+	'POST /v3/grants/:grant/contacts': create,
+	'GET /v3/grants/:grant/contacts/:id': get,
+	'PUT /v3/grants/:grant/contacts/:id': update,
+	'DELETE /v3/grants/:grant/contacts/:id': remove,
+};
+
+const LIST: Record<string, QueryType> = {
+	limit: 'integer', page_token: 'text', select: 'text', email: 'text', phone_number: 'text', source: ['address_book', 'domain', 'inbox'], group: 'text', recurse: 'text',
+};
 const place = ['work', 'home', 'other'];
 const TEXTS = ['birthday', 'company_name', 'given_name', 'job_title', 'manager_name', 'middle_name', 'nickname', 'notes', 'office_location', 'suffix', 'surname'];
 const FIELDS: Fields = {
@@ -17,50 +29,52 @@ const FIELDS: Fields = {
 	physical_addresses: listOf(object({ city: text, country: text, postal_code: text, state: text, street_address: text, type: oneOf(place) }, ['type'])),
 };
 
-export function contactRoutes(state: State): Record<string, Handler> {
-	return {
-		'GET /v3/grants/:grant/contacts': onMailbox(state, ({ mailbox, request }) => {
-			checkQuery(request, { limit: 'integer', page_token: 'text', select: 'text', email: 'text', phone_number: 'text', source: ['address_book', 'domain', 'inbox'], group: 'text', recurse: 'text' });
-			const { query } = request;
-			const passes = (contact: Contact) =>
-				holds(contact.emails, 'email', query.get('email')) && holds(contact.phone_numbers, 'number', query.get('phone_number')) &&
-				holds(contact.groups, 'id', query.get('group')) && [null, contact.source].includes(query.get('source'));
-			const { data, ...cursor } = page(request, [...mailbox.contacts.values()].filter(passes), { usual: 30, max: 200 });
-			return state.answer({ data: data.map((contact) => select(contact, request)), ...cursor });
-		}),
-		'GET /v3/grants/:grant/contacts/groups': onMailbox(state, ({ request }) => {
-			checkQuery(request, { limit: 'integer', page_token: 'text', select: 'text' });
-			return state.answer({ data: [] });
-		}),
-		'POST /v3/grants/:grant/contacts': onMailbox(state, ({ mailbox, request }) => {
-			checkQuery(request, { select: 'text' });
-			const body = readBody(request, FIELDS, ['given_name']);
-			const contact: Contact = { id: randomUuid(state.random), grant_id: mailbox.grant.id, object: 'contact', source: 'address_book', ...body };
-			mailbox.contacts.set(contact.id, contact);
-			state.emit('contact.updated', mailbox, contact);
-			state.changed();
-			return state.answer({ data: select(contact, request) });
-		}),
-		'GET /v3/grants/:grant/contacts/:id': onMailbox(state, ({ mailbox, request, id }) => {
-			checkQuery(request, { select: 'text', profile_picture: 'flag' });
-			return state.answer({ data: select(need(mailbox.contacts, id), request) });
-		}),
-		'PUT /v3/grants/:grant/contacts/:id': onMailbox(state, ({ mailbox, request, id }) => {
-			checkQuery(request, { select: 'text' });
-			const contact = Object.assign(need(mailbox.contacts, id), readBody(request, FIELDS));
-			state.emit('contact.updated', mailbox, contact);
-			state.changed();
-			return state.answer({ data: select(contact, request) });
-		}),
-		'DELETE /v3/grants/:grant/contacts/:id': onMailbox(state, ({ mailbox, request, id }) => {
-			checkQuery(request, {});
-			need(mailbox.contacts, id);
-			mailbox.contacts.delete(id);
-			state.emit('contact.deleted', mailbox, { grant_id: mailbox.grant.id, id, object: 'contact' });
-			state.changed();
-			return state.answer({});
-		}),
-	};
+function list({ state, mailbox, request }: Call): Answer {
+	checkQuery(request, LIST);
+	const { query } = request;
+	const passes = (contact: Contact) =>
+		holds(contact.emails, 'email', query.get('email')) && holds(contact.phone_numbers, 'number', query.get('phone_number')) &&
+		holds(contact.groups, 'id', query.get('group')) && [null, contact.source].includes(query.get('source'));
+	const { data, ...cursor } = page(request, [...mailbox.contacts.values()].filter(passes), { usual: 30, max: 200 });
+	return state.answer({ data: data.map((contact) => select(contact, request)), ...cursor });
+}
+
+function groups({ state, request }: Call): Answer {
+	checkQuery(request, { limit: 'integer', page_token: 'text', select: 'text' });
+	return state.answer({ data: [] });
+}
+
+function create({ state, mailbox, request }: Call): Answer {
+	checkQuery(request, { select: 'text' });
+	const body = readBody(request, FIELDS, ['given_name']);
+	const contact: Contact = { id: randomUuid(state.random), grant_id: mailbox.grant.id, object: 'contact', source: 'address_book', ...body };
+	mailbox.contacts.set(contact.id, contact);
+	// There is no contact.created: a new one is an update too.
+	state.emit('contact.updated', mailbox, contact);
+	state.changed();
+	return state.answer({ data: select(contact, request) });
+}
+
+function get({ state, mailbox, request, id }: Call): Answer {
+	checkQuery(request, { select: 'text', profile_picture: 'flag' });
+	return state.answer({ data: select(need(mailbox.contacts, id), request) });
+}
+
+function update({ state, mailbox, request, id }: Call): Answer {
+	checkQuery(request, { select: 'text' });
+	const contact = Object.assign(need(mailbox.contacts, id), readBody(request, FIELDS));
+	state.emit('contact.updated', mailbox, contact);
+	state.changed();
+	return state.answer({ data: select(contact, request) });
+}
+
+function remove({ state, mailbox, request, id }: Call): Answer {
+	checkQuery(request, {});
+	need(mailbox.contacts, id);
+	mailbox.contacts.delete(id);
+	state.emit('contact.deleted', mailbox, { grant_id: mailbox.grant.id, id, object: 'contact' });
+	state.changed();
+	return state.answer({});
 }
 
 function holds(list: unknown, field: string, wanted: string | null): boolean {

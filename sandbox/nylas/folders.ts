@@ -1,56 +1,68 @@
-import type { Handler } from '../http';
+import type { Answer } from '../http';
 import type { Mailbox } from './mailbox';
 import { page } from './paging';
 import { badRequest } from './problems';
 import type { Folder } from './providers';
-import { need, onMailbox, select, type State } from './state';
-import { checkQuery, readBody, text, textUpTo, type Fields } from './validate';
+import { need, select, type Call, type MailboxHandler } from './state';
+import { checkQuery, readBody, text, textUpTo, type Fields, type QueryType } from './validate';
+
+export const folderRoutes: Record<string, MailboxHandler> = {
+	'GET /v3/grants/:grant/folders': list,
+	'POST /v3/grants/:grant/folders': create,
+	'GET /v3/grants/:grant/folders/:id': get,
+	'PUT /v3/grants/:grant/folders/:id': update,
+	'DELETE /v3/grants/:grant/folders/:id': remove,
+};
 
 const FIELDS: Fields = { name: textUpTo(1_024), parent_id: text, text_color: text, background_color: text };
+const LIST: Record<string, QueryType> = { limit: 'integer', page_token: 'text', parent_id: 'text', include_hidden_folders: 'flag', single_level: 'flag', select: 'text' };
 
-export function folderRoutes(state: State): Record<string, Handler> {
-	const fired = (what: string, mailbox: Mailbox, { id, name, system_folder }: Folder) => {
-		state.emit(`folder.${what}`, mailbox, { grant_id: mailbox.grant.id, id, name, object: 'folder', system_folder: system_folder ?? false });
-		state.changed();
-	};
-	return {
-		'GET /v3/grants/:grant/folders': onMailbox(state, ({ mailbox, request }) => {
-			checkQuery(request, { limit: 'integer', page_token: 'text', parent_id: 'text', include_hidden_folders: 'flag', single_level: 'flag', select: 'text' });
-			const parent = request.query.get('parent_id');
-			const folders = [...mailbox.folders.values()].filter((folder) => parent === null || folder.parent_id === parent);
-			const { data, ...cursor } = page(request, folders, { usual: 50, max: 200 });
-			return state.answer({ data: data.map((folder) => select(counted(mailbox, folder), request)), ...cursor });
-		}),
-		'POST /v3/grants/:grant/folders': onMailbox(state, ({ mailbox, request }) => {
-			checkQuery(request, { select: 'text' });
-			const body = readBody(request, FIELDS, ['name']) as unknown as Pick<Folder, 'name'>;
-			const isTaken = [...mailbox.folders.values()].some(({ name }) => name === body.name);
-			if (isTaken) throw badRequest('a folder with this name exists');
-			const folder: Folder = { id: mailbox.newId('folder'), grant_id: mailbox.grant.id, object: 'folder', attributes: [], ...body };
-			mailbox.folders.set(folder.id, folder);
-			fired('created', mailbox, folder);
-			return state.answer({ data: select(counted(mailbox, folder), request) });
-		}),
-		'GET /v3/grants/:grant/folders/:id': onMailbox(state, ({ mailbox, request, id }) => {
-			checkQuery(request, { select: 'text', include_hidden_folders: 'flag' });
-			return state.answer({ data: select(counted(mailbox, need(mailbox.folders, id)), request) });
-		}),
-		'PUT /v3/grants/:grant/folders/:id': onMailbox(state, ({ mailbox, request, id }) => {
-			checkQuery(request, { select: 'text', include_hidden_folders: 'flag' });
-			const folder = own(mailbox, id);
-			Object.assign(folder, readBody(request, FIELDS));
-			fired('updated', mailbox, folder);
-			return state.answer({ data: select(counted(mailbox, folder), request) });
-		}),
-		'DELETE /v3/grants/:grant/folders/:id': onMailbox(state, ({ mailbox, request, id }) => {
-			checkQuery(request, {});
-			const folder = own(mailbox, id);
-			mailbox.folders.delete(id);
-			empty(mailbox, id);
-			fired('deleted', mailbox, folder);
-			return state.answer({});
-		}),
-	};
+function list({ state, mailbox, request }: Call): Answer {
+	checkQuery(request, LIST);
+	const parent = request.query.get('parent_id');
+	const folders = [...mailbox.folders.values()].filter((folder) => parent === null || folder.parent_id === parent);
+	const { data, ...cursor } = page(request, folders, { usual: 50, max: 200 });
+	return state.answer({ data: data.map((folder) => select(counted(mailbox, folder), request)), ...cursor });
+}
+
+function create(call: Call): Answer {
+	const { mailbox, request } = call;
+	checkQuery(request, { select: 'text' });
+	const body = readBody(request, FIELDS, ['name']) as unknown as Pick<Folder, 'name'>;
+	const isTaken = [...mailbox.folders.values()].some(({ name }) => name === body.name);
+	if (isTaken) throw badRequest('a folder with this name exists');
+	const folder: Folder = { id: mailbox.newId('folder'), grant_id: mailbox.grant.id, object: 'folder', attributes: [], ...body };
+	mailbox.folders.set(folder.id, folder);
+	return fired('folder.created', call, folder);
+}
+
+function get({ state, mailbox, request, id }: Call): Answer {
+	checkQuery(request, { select: 'text', include_hidden_folders: 'flag' });
+	return state.answer({ data: select(counted(mailbox, need(mailbox.folders, id)), request) });
+}
+
+function update(call: Call): Answer {
+	checkQuery(call.request, { select: 'text', include_hidden_folders: 'flag' });
+	const folder = own(call.mailbox, call.id);
+	Object.assign(folder, readBody(call.request, FIELDS));
+	return fired('folder.updated', call, folder);
+}
+
+function remove(call: Call): Answer {
+	checkQuery(call.request, {});
+	const folder = own(call.mailbox, call.id);
+	call.mailbox.folders.delete(folder.id);
+	empty(call.mailbox, folder.id);
+	fired('folder.deleted', call, folder);
+	return call.state.answer({});
+}
+
+/** Tells the webhooks; gives the folder as the answer. */
+function fired(type: string, { state, mailbox, request }: Call, folder: Folder): Answer {
+	const { id, name, system_folder = false } = folder;
+	state.emit(type, mailbox, { grant_id: mailbox.grant.id, id, name, object: 'folder', system_folder });
+	state.changed();
+	return state.answer({ data: select(counted(mailbox, folder), request) });
 }
 
 function own(mailbox: Mailbox, id: string): Folder {

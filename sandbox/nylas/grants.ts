@@ -37,7 +37,8 @@ function list(state: State, request: Request): Answer {
 	if (limit < 1 || limit > 200) throw badRequest('limit must be between 1 and 200');
 	const is = (name: string, value: string) => !query.has(name) || query.get(name) === value;
 	const fits = ({ grant, createdAtSec }: Mailbox) =>
-		is('email', grant.email) && is('grant_status', grant.grant_status) && is('provider', grant.provider) && createdAtSec >= Number(query.get('since') ?? 0) && createdAtSec <= Number(query.get('before') ?? Infinity);
+		is('email', grant.email) && is('grant_status', grant.grant_status) && is('provider', grant.provider) &&
+		createdAtSec >= Number(query.get('since') ?? 0) && createdAtSec <= Number(query.get('before') ?? Infinity);
 	const found = [...state.mailboxes.values()].filter(fits);
 	if (query.get('order_by') === 'desc') found.reverse();
 	const data = found.slice(offset, offset + limit).map((mailbox) => shown(mailbox, false));
@@ -46,7 +47,8 @@ function list(state: State, request: Request): Answer {
 
 function shown({ grant, createdAtSec }: Mailbox, withAliases: boolean): object {
 	const { email_aliases, ...rest } = grant;
-	return { ...rest, scope: [], created_at: createdAtSec, updated_at: createdAtSec, state: '', settings: {}, blocked: false, ...(withAliases ? { email_aliases } : {}) };
+	const fixed = { scope: [], created_at: createdAtSec, updated_at: createdAtSec, state: '', settings: {}, blocked: false };
+	return { ...rest, ...fixed, ...(withAliases ? { email_aliases } : {}) };
 }
 
 function application(state: State): object {

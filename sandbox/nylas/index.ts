@@ -14,9 +14,13 @@ import { Notifications, noDeliveryFaults } from './notifications';
 import { envelope } from './problems';
 import { scheduleRoutes } from './schedules';
 import { sendRoutes } from './send';
-import { State } from './state';
+import { onMailbox, State } from './state';
 import { threadRoutes } from './threads';
 import { webhookRoutes } from './webhooks';
+
+const MAILBOX_ROUTES = {
+	...messageRoutes, ...sendRoutes, ...scheduleRoutes, ...threadRoutes, ...draftRoutes, ...folderRoutes, ...attachmentRoutes, ...contactRoutes,
+};
 
 export interface NylasOptions {
 	/** 0 or absent: any free port. */
@@ -57,10 +61,8 @@ export async function startNylas({ port = 0, seed = 1 }: NylasOptions = {}): Pro
 }
 
 function api(state: State, notifications: Notifications): (request: Request) => Promise<Answer> {
-	const routes: Record<string, Handler> = {
-		...grantRoutes(state), ...messageRoutes(state), ...sendRoutes(state), ...scheduleRoutes(state), ...threadRoutes(state), ...draftRoutes(state),
-		...folderRoutes(state), ...attachmentRoutes(state), ...contactRoutes(state), ...webhookRoutes(state, notifications),
-	};
+	const onMailboxes = Object.entries(MAILBOX_ROUTES).map(([path, handler]) => [path, onMailbox(state, handler)]);
+	const routes = { ...grantRoutes(state), ...webhookRoutes(state, notifications), ...(Object.fromEntries(onMailboxes) as Record<string, Handler>) };
 	const route = router(routes, (status, { method }) => {
 		throw new HttpProblem(status, status === 404 ? 'no such path' : `the path does not take ${method}`);
 	});

@@ -1,13 +1,21 @@
-import type { Answer, Handler, Request } from '../http';
+import type { Answer } from '../http';
 import type { NylasMessage } from '../types';
 import { clean } from './clean';
 import { filter } from './filters';
 import type { Mailbox } from './mailbox';
 import { page } from './paging';
 import { badRequest } from './problems';
-import { need, onMailbox, type State } from './state';
+import { need, type Call, type MailboxHandler, type Place } from './state';
 import { checkQuery, flag, listOf, metadata, readBody, text, type QueryType } from './validate';
 import { MESSAGE_FIELDS, shown, standard } from './wire';
+
+export const messageRoutes: Record<string, MailboxHandler> = {
+	'GET /v3/grants/:grant/messages': list,
+	'PUT /v3/grants/:grant/messages/clean': clean,
+	'GET /v3/grants/:grant/messages/:id': get,
+	'PUT /v3/grants/:grant/messages/:id': update,
+	'DELETE /v3/grants/:grant/messages/:id': remove,
+};
 
 export const LIST_FILTERS: Record<string, QueryType> = {
 	in: 'text', from: 'texts', to: 'texts', cc: 'texts', bcc: 'texts', any_email: 'text', subject: 'text',
@@ -19,31 +27,8 @@ const LIST: Record<string, QueryType> = {
 	...LIST_FILTERS, thread_id: 'text', received_after: 'integer', received_before: 'integer', metadata_pair: 'text', query_imap: 'flag', fields: MESSAGE_FIELDS,
 };
 
-export function messageRoutes(state: State): Record<string, Handler> {
-	return {
-		'GET /v3/grants/:grant/messages': onMailbox(state, ({ mailbox, request }) => list(state, mailbox, request)),
-		'PUT /v3/grants/:grant/messages/clean': onMailbox(state, ({ mailbox, request }) => clean(state, mailbox, request)),
-		'GET /v3/grants/:grant/messages/:id': onMailbox(state, ({ mailbox, request, id }) => {
-			checkQuery(request, { fields: MESSAGE_FIELDS, select: 'text', query_imap: 'flag' });
-			return state.answer({ data: shown(mailbox, need(mailbox.messages, id), request) });
-		}),
-		'PUT /v3/grants/:grant/messages/:id': onMailbox(state, ({ mailbox, request, id }) => {
-			checkQuery(request, { select: 'text', query_imap: 'flag' });
-			const message = need(mailbox.messages, id);
-			const change = readBody(request, { unread: flag, starred: flag, folders: listOf(text), metadata }) as Partial<NylasMessage>;
-			updateMessage(state, mailbox, message, change);
-			return state.answer({ data: shown(mailbox, message, request) });
-		}),
-		'DELETE /v3/grants/:grant/messages/:id': onMailbox(state, ({ mailbox, request, id }) => {
-			checkQuery(request, { hard_delete: 'flag' });
-			deleteMessage(state, mailbox, need(mailbox.messages, id), request.query.get('hard_delete') === 'true');
-			return state.answer({});
-		}),
-	};
-}
-
 /** Changes flags, folders, metadata. Fires `message.updated`, but not for metadata alone. Throws 400 on folders that the provider can't hold. */
-export function updateMessage(state: State, mailbox: Mailbox, message: NylasMessage, change: Partial<NylasMessage>): void {
+export function updateMessage({ state, mailbox }: Place, message: NylasMessage, change: Partial<NylasMessage>): void {
 	checkFolders(mailbox, change.folders);
 	mailbox.change(message, change);
 	if (change.metadata) message.metadata = change.metadata;
@@ -52,7 +37,7 @@ export function updateMessage(state: State, mailbox: Mailbox, message: NylasMess
 }
 
 /** Into the Trash; for good when it lies there already, or with `isHard`. Fires `message.deleted`. */
-export function deleteMessage(state: State, mailbox: Mailbox, message: NylasMessage, isHard = false): void {
+export function deleteMessage({ state, mailbox }: Place, message: NylasMessage, isHard = false): void {
 	const trash = mailbox.folderId('trash');
 	if (isHard || message.folders.includes(trash)) mailbox.remove(message);
 	else message.folders = [trash];
@@ -67,7 +52,7 @@ export function checkFolders(mailbox: Mailbox, folders: string[] | undefined): v
 	if (mailbox.grant.provider !== 'google' && folders.length !== 1) throw badRequest('folders must hold exactly one id: only Google has several');
 }
 
-function list(state: State, mailbox: Mailbox, request: Request): Answer {
+function list({ state, mailbox, request }: Call): Answer {
 	checkQuery(request, LIST);
 	const passes = filter(mailbox, request);
 	// Google's lists leave out the Trash unless it is asked for.
@@ -75,4 +60,23 @@ function list(state: State, mailbox: Mailbox, request: Request): Answer {
 	const newestFirst = mailbox.sorted().reverse().filter((message) => !message.folders.includes(hidden) && passes(message));
 	const { data, ...cursor } = page(request, newestFirst, { usual: 50, max: 200 });
 	return state.answer({ data: data.map((message) => shown(mailbox, message, request)), ...cursor });
+}
+
+function get({ state, mailbox, request, id }: Call): Answer {
+	checkQuery(request, { fields: MESSAGE_FIELDS, select: 'text', query_imap: 'flag' });
+	return state.answer({ data: shown(mailbox, need(mailbox.messages, id), request) });
+}
+
+function update(call: Call): Answer {
+	const { state, mailbox, request, id } = call;
+	checkQuery(request, { select: 'text', query_imap: 'flag' });
+	const message = need(mailbox.messages, id);
+	updateMessage(call, message, readBody(request, { unread: flag, starred: flag, folders: listOf(text), metadata }) as Partial<NylasMessage>);
+	return state.answer({ data: shown(mailbox, message, request) });
+}
+
+function remove(call: Call): Answer {
+	checkQuery(call.request, { hard_delete: 'flag' });
+	deleteMessage(call, need(call.mailbox.messages, call.id), call.request.query.get('hard_delete') === 'true');
+	return call.state.answer({});
 }

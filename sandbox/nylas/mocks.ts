@@ -1,7 +1,11 @@
 import { without } from './without';
 
 const GRANT = '00000000-0000-4000-8000-000000000000';
-const people = { from: [{ name: 'Mock Sender', email: 'sender@example.com' }], to: [{ name: 'Mock Receiver', email: 'receiver@example.com' }], cc: [], bcc: [], reply_to: [] };
+const people = {
+	from: [{ name: 'Mock Sender', email: 'sender@example.com' }],
+	to: [{ name: 'Mock Receiver', email: 'receiver@example.com' }],
+	cc: [], bcc: [], reply_to: [],
+};
 const grant = { grant_id: GRANT, integration_id: 'mock-integration', provider: 'google', email: 'receiver@example.com' };
 const tracked = { object: 'message', grant_id: GRANT, message_id: 'mock-message', label: 'mock', sender_app_id: 'mock-app', timestamp: 1_763_625_985 };
 const message = {
@@ -22,13 +26,23 @@ const DATA: Record<string, Record<string, unknown>> = {
 	'message.bounce_detected': {
 		grant_id: GRANT,
 		object: {
-			bounce_reason: 'The address was not found', bounce_date: 'Wed, 19 Nov 2025 10:18:39 +0000', bounced_addresses: 'sender@example.com', type: 'mailbox_unavailable', code: '550', grant_id: GRANT,
-			origin: { to: ['sender@example.com'], from: 'receiver@example.com', cc: [], bcc: [], subject: 'Mock message', mime_id: 'mock@example.com', id: 'mock-message', original_send_at: 'Wed, 19 Nov 2025 10:18:30 +0000' },
+			bounce_reason: 'The address was not found', bounce_date: 'Wed, 19 Nov 2025 10:18:39 +0000',
+			bounced_addresses: 'sender@example.com', type: 'mailbox_unavailable', code: '550', grant_id: GRANT,
+			origin: {
+				to: ['sender@example.com'], from: 'receiver@example.com', cc: [], bcc: [], subject: 'Mock message',
+				mime_id: 'mock@example.com', id: 'mock-message', original_send_at: 'Wed, 19 Nov 2025 10:18:30 +0000',
+			},
 		},
 	},
 	'message.opened': { grant_id: GRANT, object: { ...tracked, message_data: { count: 1, timestamp: 1_763_625_985 }, recents: [] } },
 	'message.link_clicked': { grant_id: GRANT, object: { ...tracked, link_data: [{ count: 1, url: 'https://www.example.com' }], recents: [] } },
-	'thread.replied': { grant_id: GRANT, object: { ...tracked, object: 'thread', root_message_id: 'mock-message', reply_to_message_id: 'mock-message', thread_id: 'mock-thread', reply_data: { count: 1 }, from_self: false } },
+	'thread.replied': {
+		grant_id: GRANT,
+		object: {
+			...tracked, object: 'thread', root_message_id: 'mock-message', reply_to_message_id: 'mock-message', thread_id: 'mock-thread',
+			reply_data: { count: 1 }, from_self: false,
+		},
+	},
 	'grant.created': { object: { code: 25_012, ...grant, login_id: 'mock-login', name: 'Mock Receiver', scope: [] } },
 	'grant.updated': { object: { code: 25_014, ...grant, reauthentication_flag: false } },
 	'grant.deleted': { object: { code: 25_013, ...grant } },

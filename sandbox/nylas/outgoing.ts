@@ -4,7 +4,7 @@ import { compose, type Composed } from './compose';
 import type { Mailbox } from './mailbox';
 import { badRequest } from './problems';
 import type { Payload } from './payload';
-import type { State } from './state';
+import type { Place } from './state';
 import { standard } from './wire';
 
 /** The body of a send or draft request, once it is checked. */
@@ -45,7 +45,7 @@ export function mailOf(mailbox: Mailbox, { fields, files }: Payload): Composed {
 }
 
 /** Puts a mail into Sent, as the provider does once it has taken it, and fires `message.created`: also for what the mailbox itself sends. */
-export function dispatch(state: State, mailbox: Mailbox, mail: Composed, isThroughApi = true): NylasMessage {
+export function dispatch({ state, mailbox }: Place, mail: Composed, isThroughApi = true): NylasMessage {
 	const message = compose(mailbox, mail, { random: state.random, nowSec: state.nowSec() });
 	mailbox.add(message);
 	if (isThroughApi) mailbox.outbox.push(message);

@@ -83,7 +83,14 @@ async function readParts({ headers, rawBody }: Request): Promise<{ texts: Map<st
 	return { texts, files };
 }
 
-function addPart(name: string, content: Buffer, { filename, contentType, texts, files }: { filename?: string; contentType: string; texts: Map<string, string>; files: File[] }): void {
+interface PartContext {
+	filename?: string;
+	contentType: string;
+	texts: Map<string, string>;
+	files: File[];
+}
+
+function addPart(name: string, content: Buffer, { filename, contentType, texts, files }: PartContext): void {
 	// A JSON part may come as a file with the type application/json.
 	if (name === 'message' || name === 'draft') texts.set(name, content.toString('utf8'));
 	else files.push({ filename: filename ?? name, contentType, content, ...(NO_CONTENT_ID.test(name) ? {} : { contentId: name }) });

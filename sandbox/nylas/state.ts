@@ -1,6 +1,7 @@
 import { HttpProblem, type Answer, type Handler, type Request } from '../http';
 import { randomText, randomUuid } from '../random';
 import type { Grant } from '../types';
+import { Idempotency } from './idempotency';
 import { Mailbox } from './mailbox';
 import { notFound } from './problems';
 
@@ -24,6 +25,7 @@ export class State {
 	readonly applicationId: string;
 	readonly mailboxes = new Map<string, Mailbox>();
 	readonly webhooks = new Map<string, Webhook>();
+	readonly idempotency = new Idempotency();
 	/** Set by the notifications: sends the object to the webhooks that want it. */
 	emit: (type: string, mailbox: Mailbox, object: Record<string, unknown>) => void = () => undefined;
 	/** Called after each change. */
@@ -67,16 +69,29 @@ export class State {
 	}
 }
 
-export type MailboxHandler = (call: { mailbox: Mailbox; request: Request; id: string }) => Answer | Promise<Answer>;
+/** A mailbox and the application that it belongs to. */
+export interface Place {
+	state: State;
+	mailbox: Mailbox;
+}
 
-/** A handler for `/v3/grants/:grant/…/:id`: finds the mailbox, refuses an expired grant with 401. */
+/** A request for `/v3/grants/:grant/…/:id`. */
+export interface Call extends Place {
+	request: Request;
+	/** Empty where the path has none. */
+	id: string;
+}
+
+export type MailboxHandler = (call: Call) => Answer | Promise<Answer>;
+
+/** Finds the mailbox for a handler; refuses an expired grant with 401. */
 export function onMailbox(state: State, handler: MailboxHandler): Handler {
 	return async (request, params) => {
 		const mailbox = state.findMailbox(params.grant);
 		if (mailbox.grant.grant_status === 'invalid') {
 			throw new HttpProblem(401, 'the grant has expired, the user must authenticate again', 'api.authentication_error');
 		}
-		return await handler({ mailbox, request, id: params.id });
+		return await handler({ state, mailbox, request, id: params.id ?? '' });
 	};
 }
 

@@ -1,43 +1,64 @@
-import type { Answer, Handler, Request } from '../http';
+import type { Answer } from '../http';
 import type { Address, NylasMessage } from '../types';
 import { filter } from './filters';
 import type { Draft, Mailbox } from './mailbox';
 import { checkFolders, deleteMessage, LIST_FILTERS, updateMessage } from './messages';
 import { page } from './paging';
 import { notFound } from './problems';
-import { onMailbox, select, type State } from './state';
+import { select, type Call, type MailboxHandler } from './state';
 import { checkQuery, flag, listOf, readBody, text, type QueryType } from './validate';
 import { standard } from './wire';
 
+export const threadRoutes: Record<string, MailboxHandler> = {
+	'GET /v3/grants/:grant/threads': list,
+	'GET /v3/grants/:grant/threads/:id': get,
+	'PUT /v3/grants/:grant/threads/:id': update,
+	'DELETE /v3/grants/:grant/threads/:id': remove,
+};
+
 const LIST: Record<string, QueryType> = { ...LIST_FILTERS, earliest_message_date: 'integer', latest_message_after: 'integer', latest_message_before: 'integer' };
 
-export function threadRoutes(state: State): Record<string, Handler> {
-	const one = (mailbox: Mailbox, id: string) => {
-		const thread = build(mailbox, id);
-		if (!thread) throw notFound();
-		return thread;
-	};
-	return {
-		'GET /v3/grants/:grant/threads': onMailbox(state, ({ mailbox, request }) => list(state, mailbox, request)),
-		'GET /v3/grants/:grant/threads/:id': onMailbox(state, ({ mailbox, request, id }) => {
-			checkQuery(request, { select: 'text' });
-			return state.answer({ data: select(one(mailbox, id), request) });
-		}),
-		'PUT /v3/grants/:grant/threads/:id': onMailbox(state, ({ mailbox, request, id }) => {
-			checkQuery(request, { select: 'text' });
-			one(mailbox, id);
-			const change = readBody(request, { unread: flag, starred: flag, folders: listOf(text) }) as Partial<NylasMessage>;
-			checkFolders(mailbox, change.folders);
-			for (const message of mailbox.thread(id)) updateMessage(state, mailbox, message, change);
-			return state.answer({ data: select(one(mailbox, id), request) });
-		}),
-		'DELETE /v3/grants/:grant/threads/:id': onMailbox(state, ({ mailbox, request, id }) => {
-			checkQuery(request, {});
-			one(mailbox, id);
-			for (const message of mailbox.thread(id)) deleteMessage(state, mailbox, message);
-			return state.answer({});
-		}),
-	};
+function list({ state, mailbox, request }: Call): Answer {
+	checkQuery(request, LIST);
+	const passes = filter(mailbox, request);
+	const number = (name: string) => (request.query.has(name) ? Number(request.query.get(name)) : undefined);
+	const after = number('latest_message_after') ?? -Infinity;
+	const before = number('latest_message_before') ?? Infinity;
+	const earliest = number('earliest_message_date') ?? -Infinity;
+	const matching = mailbox.threadIds().filter((id) => [...mailbox.thread(id), ...drafts(mailbox, id)].some(passes));
+	const threads = matching.flatMap((id) => build(mailbox, id) ?? []).filter(({ latest_draft_or_message: latest, earliest_message_date: first }) =>
+		(latest.date as number) > after && (latest.date as number) < before && first >= earliest);
+	threads.sort((a, b) => (b.latest_draft_or_message.date as number) - (a.latest_draft_or_message.date as number));
+	const { data, ...cursor } = page(request, threads, { usual: 20, max: 50 });
+	return state.answer({ data: data.map((thread) => select(thread, request)), ...cursor });
+}
+
+function get({ state, mailbox, request, id }: Call): Answer {
+	checkQuery(request, { select: 'text' });
+	return state.answer({ data: select(one(mailbox, id), request) });
+}
+
+function update(call: Call): Answer {
+	const { state, mailbox, request, id } = call;
+	checkQuery(request, { select: 'text' });
+	one(mailbox, id);
+	const change = readBody(request, { unread: flag, starred: flag, folders: listOf(text) }) as Partial<NylasMessage>;
+	checkFolders(mailbox, change.folders);
+	for (const message of mailbox.thread(id)) updateMessage(call, message, change);
+	return state.answer({ data: select(one(mailbox, id), request) });
+}
+
+function remove(call: Call): Answer {
+	checkQuery(call.request, {});
+	one(call.mailbox, call.id);
+	for (const message of call.mailbox.thread(call.id)) deleteMessage(call, message);
+	return call.state.answer({});
+}
+
+function one(mailbox: Mailbox, id: string) {
+	const thread = build(mailbox, id);
+	if (!thread) throw notFound();
+	return thread;
 }
 
 /** A thread as the API shows it; undefined when nothing is in it. */
@@ -61,21 +82,6 @@ function build(mailbox: Mailbox, id: string) {
 		...(sent.length ? { latest_message_sent_date: sent[sent.length - 1].date } : {}),
 		latest_draft_or_message: standard(latest as NylasMessage),
 	};
-}
-
-function list(state: State, mailbox: Mailbox, request: Request): Answer {
-	checkQuery(request, LIST);
-	const passes = filter(mailbox, request);
-	const number = (name: string) => (request.query.has(name) ? Number(request.query.get(name)) : undefined);
-	const after = number('latest_message_after') ?? -Infinity;
-	const before = number('latest_message_before') ?? Infinity;
-	const earliest = number('earliest_message_date') ?? -Infinity;
-	const matching = mailbox.threadIds().filter((id) => [...mailbox.thread(id), ...drafts(mailbox, id)].some(passes));
-	const threads = matching.flatMap((id) => build(mailbox, id) ?? []).filter(({ latest_draft_or_message: latest, earliest_message_date: first }) =>
-		(latest.date as number) > after && (latest.date as number) < before && first >= earliest);
-	threads.sort((a, b) => (b.latest_draft_or_message.date as number) - (a.latest_draft_or_message.date as number));
-	const { data, ...cursor } = page(request, threads, { usual: 20, max: 50 });
-	return state.answer({ data: data.map((thread) => select(thread, request)), ...cursor });
 }
 
 function drafts(mailbox: Mailbox, threadId: string): Draft[] {

@@ -32,7 +32,10 @@ export function object(fields: Fields, required: string[] = []): Check {
 		if (typeof value !== 'object' || value === null || Array.isArray(value)) return `${path} must be an object`;
 		const missing = required.find((name) => !(name in value));
 		if (missing) return `${path}.${missing} is required`;
-		return firstProblem(Object.entries(value).map(([name, inner]) => checkField(fields, `${path}.${name}`, name, inner)));
+		return firstProblem(Object.entries(value).map(([name, inner]) => {
+			if (!Object.hasOwn(fields, name)) return `${path}.${name} is not a known field`;
+			return fields[name](inner, `${path}.${name}`);
+		}));
 	};
 }
 
@@ -73,10 +76,6 @@ export function checkQuery({ query }: Request, types: Record<string, QueryType>)
 		if (type === 'integer' && !/^\d+$/.test(value)) throw badRequest(`${name} must be an integer`);
 		if (Array.isArray(type) && !type.includes(value)) throw badRequest(`${name} must be one of ${type.join(', ')}`);
 	}
-}
-
-function checkField(fields: Fields, path: string, name: string, value: unknown): string | undefined {
-	return Object.hasOwn(fields, name) ? fields[name](value, path) : `${path} is not a known field`;
 }
 
 function firstProblem(problems: Array<string | undefined>): string | undefined {

@@ -28,6 +28,11 @@ describe('a mail that arrives', () => {
 		expect(receive({ inReplyTo: '<unknown@x.example>' }).thread_id).not.toBe(first.thread_id);
 	});
 
+	it('joins the thread that its own In-Reply-To names', () => {
+		const first = receive({ headers: [{ name: 'Message-ID', value: '<one@x.example>' }] });
+		expect(receive({ headers: [{ name: 'in-reply-to', value: '<one@x.example>' }] }).thread_id).toBe(first.thread_id);
+	});
+
 	it('carries In-Reply-To and the growing References', () => {
 		const first = receive({ headers: [{ name: 'Message-ID', value: '<one@x.example>' }] });
 		const second = receive({ inReplyTo: first.id, headers: [{ name: 'Message-ID', value: '<two@x.example>' }] });

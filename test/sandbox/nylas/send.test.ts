@@ -36,6 +36,12 @@ describe('sending', () => {
 		expect(outbox()).toEqual([]);
 	});
 
+	it('threads by reply_to_message_id alone, not by a header', async () => {
+		const received = at.nylas.receive(at.grant.id, mailFrom('ada@x.example', { headers: [{ name: 'Message-ID', value: '<q@x.example>' }] }));
+		const { body } = await send({ to, custom_headers: [{ name: 'In-Reply-To', value: '<q@x.example>' }] });
+		expect(body.data.thread_id).not.toBe(received.thread_id);
+	});
+
 	it('keeps custom headers, metadata and bcc', async () => {
 		await send({ to, bcc: [{ email: 'b@x.example' }], custom_headers: [{ name: 'X-Ticket', value: '12' }], metadata: { key1: 'v' } });
 		expect(outbox()[0]).toMatchObject({ bcc: [{ email: 'b@x.example' }], metadata: { key1: 'v' } });
