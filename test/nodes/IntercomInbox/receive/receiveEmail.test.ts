@@ -1,0 +1,276 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { startInbox, type Run } from '../inbox';
+
+type Inbox = Awaited<ReturnType<typeof startInbox>>;
+
+let inbox: Inbox;
+let number = 0;
+
+beforeEach(async () => {
+	inbox = await startInbox();
+	inbox.intercom.addConversationAttribute('Email Thread');
+	number += 1;
+});
+
+afterEach(async () => await inbox.intercom.close());
+
+/** A thread of its own for every test: the process remembers threads. */
+function mail(rest: Record<string, unknown> = {}): Record<string, unknown> {
+	return {
+		id: `message-${number}`,
+		grant_id: 'grant-1',
+		thread_id: `thread-${number}`,
+		date: 1_700_000_000,
+		subject: 'Printer on fire',
+		from: [{ email: 'Ada@Example.com', name: 'Ada Lovelace' }],
+		to: [{ email: 'support@acme.example' }],
+		body: '<p>It burns.</p><p>Please help.</p>',
+		...rest,
+	};
+}
+
+async function receive(email: Record<string, unknown>, options: Record<string, unknown> = {}, run: Run = {}) {
+	const [output] = await inbox.output('conversation:receiveEmail', { email, options }, run);
+	return output as { action: string; reason: string; contactId: string; conversationId: string; partId: string; link: object };
+}
+
+const conversations = () => inbox.intercom.conversations;
+const texts = (index = 0) => {
+	const { source, conversation_parts: parts } = conversations()[index];
+	return [source.body, ...parts.conversation_parts.filter(({ author }) => author.type !== 'bot').map(({ body }) => body)];
+};
+
+test('starts a conversation with the date of the mail, its subject as title and the link', async () => {
+	const output = await receive(mail());
+	expect(output).toMatchObject({ action: 'created', link: { grantId: 'grant-1', threadId: `thread-${number}` } });
+	const [conversation] = conversations();
+	expect(output).toMatchObject({ conversationId: conversation.id, partId: conversation.source.id });
+	expect(conversation).toMatchObject({ created_at: 1_700_000_000, title: 'Printer on fire', custom_attributes: { 'Email Thread': `grant-1/thread-${number}` } });
+	expect(inbox.intercom.contacts).toMatchObject([{ id: output.contactId, role: 'user', email: 'ada@example.com', name: 'Ada Lovelace' }]);
+	expect(inbox.sent(/POST \/conversations$/)).toEqual([{ from: { type: 'user', id: output.contactId }, body: 'It burns.\n\nPlease help.', created_at: 1_700_000_000 }]);
+});
+
+test('appends the second mail of the thread, with its own date', async () => {
+	await receive(mail());
+	const output = await receive(mail({ date: 1_700_000_060, body: '<p>Still burning.</p>' }));
+	expect(output).toMatchObject({ action: 'appended', conversationId: conversations()[0].id });
+	expect(conversations()).toHaveLength(1);
+	expect(inbox.sent(/reply$/)).toEqual([{ message_type: 'comment', type: 'user', intercom_user_id: output.contactId, body: 'Still burning.', created_at: 1_700_000_060 }]);
+});
+
+test('brings the same mail over once, however often it comes', async () => {
+	await receive(mail());
+	await receive(mail({ date: 1_700_000_060, body: 'Still burning.' }));
+	expect(await receive(mail())).toMatchObject({ action: 'skipped' });
+	expect(await receive(mail({ date: 1_700_000_060, body: 'Still burning.' }))).toMatchObject({ action: 'skipped' });
+	expect(texts()).toHaveLength(2);
+});
+
+test('recognises a mail that was read with other options', async () => {
+	const quote = '<div class="gmail_quote"><div class="gmail_attr">On Mon, 3 Mar 2025 at 09:12, Ben &lt;ben@acme.example&gt; wrote:<br></div><blockquote class="gmail_quote">Is it on?</blockquote></div>';
+	const email = mail({ body: `<div>Yes.</div>${quote}` });
+	await receive(email, { content: 'reply' });
+	expect(texts()).toEqual(['<p>Yes.</p>']);
+	expect(await receive(email, { content: 'text' })).toMatchObject({ action: 'skipped' });
+	expect(conversations()).toHaveLength(1);
+});
+
+test('five items of one thread in one run make one conversation', async () => {
+	const input: INodeExecutionData[] = [0, 1, 2, 3, 4].map((n) => ({ json: mail({ date: 1_700_000_000 + n, body: `Line ${n}` }) as INodeExecutionData['json'] }));
+	const output = await inbox.output('conversation:receiveEmail', { email: '={{ $json }}' }, { input });
+	expect(output.map(({ action }) => action)).toEqual(['created', 'appended', 'appended', 'appended', 'appended']);
+	expect(texts().map((text) => text?.replace(/<[^>]*>/g, ''))).toEqual(['Line 0', 'Line 1', 'Line 2', 'Line 3', 'Line 4']);
+});
+
+test('five new threads of one new sender make one contact', async () => {
+	const input: INodeExecutionData[] = [0, 1, 2, 3, 4].map((n) => ({ json: mail({ thread_id: `many-${n}`, body: `Thread ${n}` }) as INodeExecutionData['json'] }));
+	inbox.intercom.searchLagMs.contacts = 60_000;
+	await inbox.output('conversation:receiveEmail', { email: '={{ $json }}' }, { input });
+	expect(inbox.intercom.contacts).toHaveLength(1);
+	expect(conversations()).toHaveLength(5);
+});
+
+test('finds the conversation while the search lags, because the process remembers it', async () => {
+	inbox.intercom.searchLagMs.conversations = 60_000;
+	await receive(mail());
+	expect(await receive(mail({ date: 1_700_000_060, body: 'Again' }))).toMatchObject({ action: 'appended' });
+	expect(conversations()).toHaveLength(1);
+});
+
+test("puts a colleague's answer into the same conversation, as the colleague", async () => {
+	await receive(mail());
+	const colleague = { from: [{ email: 'bob@example.com', name: 'Bob' }], to: [{ email: 'support@acme.example' }, { email: 'ada@example.com' }] };
+	const output = await receive(mail({ ...colleague, date: 1_700_000_060, body: 'I can confirm this.' }));
+	expect(output).toMatchObject({ action: 'appended', conversationId: conversations()[0].id });
+	expect(conversations()[0].contacts.contacts.map(({ id }) => id)).toContain(output.contactId);
+	expect(conversations()[0].conversation_parts.conversation_parts.at(-1)?.author).toMatchObject({ email: 'bob@example.com' });
+});
+
+test('reopens a closed conversation, or starts a new one after the days that the option says', async () => {
+	const { conversationId } = await receive(mail());
+	const [{ id: adminId }] = inbox.intercom.admins;
+	inbox.intercom.teammate.close(conversationId, { adminId });
+	expect(await receive(mail({ date: 1_700_000_060, body: 'Not solved.' }))).toMatchObject({ action: 'appended' });
+	expect(conversations()[0].state).toBe('open');
+	inbox.intercom.teammate.close(conversationId, { adminId });
+	// The sandbox closes now and takes no mail from the future, so the days are a fraction of one.
+	await new Promise((resolve) => setTimeout(resolve, 2100));
+	expect(await receive(mail({ date: Math.floor(Date.now() / 1000), body: 'A year on.' }), { newAfterDays: 0.000_01 })).toMatchObject({ action: 'created' });
+	expect(conversations()).toHaveLength(2);
+});
+
+test('makes the link attribute when the workspace does not have it', async () => {
+	const { intercom } = inbox;
+	await intercom.close();
+	inbox = await startInbox();
+	await receive(mail());
+	expect(inbox.intercom.conversationAttributes).toContain('Email Thread');
+	expect(conversations()[0].custom_attributes).toMatchObject({ 'Email Thread': `grant-1/thread-${number}` });
+	expect(inbox.requests(/POST \/conversations\/attributes/)[0].headers['intercom-version']).toBe('2.16');
+});
+
+test('brings the mail over when the attribute is refused, and says what to click', async () => {
+	await inbox.intercom.close();
+	inbox = await startInbox();
+	inbox.intercom.faults.add({ route: /POST \/conversations\/attributes/, status: 403, body: '{"type":"error.list","errors":[{"code":"forbidden","message":"Forbidden request"}]}', times: Infinity });
+	const { items, hints } = await inbox.run('conversation:receiveEmail', { email: mail() });
+	expect(items[0].json).toMatchObject({ action: 'created' });
+	expect(conversations()[0]).toMatchObject({ title: 'Printer on fire' });
+	expect(hints.map(({ message }) => message).join()).toMatch(/Settings, Data, Conversations/);
+});
+
+describe('when things break half-way', () => {
+	const times = 1;
+
+	test('links a conversation that was created by a run which died before linking', async () => {
+		const contact = await inbox.contact({ role: 'user', email: 'ada@example.com' });
+		await inbox.conversation(contact.id, 'Some other matter');
+		inbox.intercom.faults.add({ route: /PUT \/conversations/, status: 400, body: '{"type":"error.list","errors":[{"code":"x","message":"x"}]}', times: 10 });
+		const first = await receive(mail({ thread_id: 'half-done-1' }), { createAttribute: false, setTitle: false });
+		inbox.intercom.faults.clear();
+		// Another process: it remembers nothing of the first one's conversation.
+		jest.resetModules();
+		const { startInbox: freshProcess } = jest.requireActual<typeof import('../inbox')>('../inbox');
+		const other = await freshProcess();
+		const { IntercomInbox } = jest.requireActual<typeof import('../../../../nodes/IntercomInbox/IntercomInbox.node')>('../../../../nodes/IntercomInbox/IntercomInbox.node');
+		const { runNode } = jest.requireActual<typeof import('../../../support/node')>('../../../support/node');
+		const credentials = { intercomInboxApi: { accessToken: inbox.intercom.accessToken, region: 'custom', baseUrl: inbox.intercom.url, clientSecret: '', apiVersion: '2.15' } };
+		const { items } = await runNode({ node: new IntercomInbox(), resource: 'conversation', operation: 'receiveEmail', parameters: { email: mail({ thread_id: 'half-done-1' }) }, credentials });
+		await other.intercom.close();
+		expect(items[0].json).toMatchObject({ action: 'created', conversationId: first.conversationId });
+		expect(conversations().map(({ custom_attributes }) => custom_attributes['Email Thread'])).toEqual([undefined, 'grant-1/half-done-1']);
+	});
+
+	test('does not create again after a create without an answer, and says that it is ambiguous', async () => {
+		inbox.intercom.searchLagMs.conversations = 60_000;
+		inbox.intercom.faults.add({ route: /POST \/conversations$/, dropAnswer: true, times });
+		const first = await inbox.run('conversation:receiveEmail', { email: mail() }, { continueOnFail: true });
+		expect(first.items[0].json).toMatchObject({ details: { ambiguous: true, retryable: false } });
+		const second = await inbox.run('conversation:receiveEmail', { email: mail() }, { continueOnFail: true });
+		expect(second.items[0].json).toMatchObject({ details: { ambiguous: true } });
+		expect(conversations()).toHaveLength(1);
+	});
+
+	test('settles a reply without an answer by reading the conversation', async () => {
+		await receive(mail());
+		inbox.intercom.faults.add({ route: /POST .*reply/, dropAnswer: true, times });
+		expect(await receive(mail({ date: 1_700_000_060, body: 'Again' }))).toMatchObject({ action: 'appended' });
+		expect(texts()).toHaveLength(2);
+	});
+
+	test('does not reply again after a 500', async () => {
+		await receive(mail());
+		inbox.intercom.faults.add({ route: /POST .*reply/, status: 500, times });
+		const { items } = await inbox.run('conversation:receiveEmail', { email: mail({ date: 1_700_000_060, body: 'Again' }) }, { continueOnFail: true });
+		expect(items[0].json).toMatchObject({ details: { ambiguous: true, status: 500 } });
+		expect(inbox.requests(/POST .*reply/)).toHaveLength(1);
+	});
+
+	test.each([[429], [503]])('waits and tries again after a %i', async (status) => {
+		inbox.intercom.faults.add({ route: /POST \/conversations$/, status, headers: { 'Retry-After': '0' }, times });
+		expect(await receive(mail())).toMatchObject({ action: 'created' });
+		expect(conversations()).toHaveLength(1);
+	});
+
+	test('goes on when the remembered conversation has been deleted', async () => {
+		const { conversationId } = await receive(mail());
+		const headers = { Authorization: `Bearer ${inbox.intercom.accessToken}`, Accept: 'application/json', 'Intercom-Version': '2.15' };
+		await fetch(`${inbox.intercom.url}/conversations/${conversationId}`, { method: 'DELETE', headers });
+		expect(await receive(mail({ date: 1_700_000_060, body: 'Again' }))).toMatchObject({ action: 'created' });
+	});
+});
+
+describe('files', () => {
+	const item = (count: number): INodeExecutionData[] => {
+		const binary = Object.fromEntries(Array.from({ length: count }, (_, n) => [`data_${n}`, { data: Buffer.from(`file ${n}`).toString('base64'), mimeType: 'text/plain', fileName: `${n}.txt` }]));
+		return [{ json: {}, binary }];
+	};
+	const files = () => conversations()[0].conversation_parts.conversation_parts.flatMap(({ attachments }) => attachments);
+
+	test('follow a new conversation, ten a part, with equal bytes', async () => {
+		await receive(mail(), {}, { input: item(12) });
+		expect(inbox.sent(/reply$/).map((body) => (body as { attachment_files: unknown[] }).attachment_files.length)).toEqual([10, 2]);
+		expect(files().map(({ url }) => inbox.intercom.file(url).toString())).toEqual(Array.from({ length: 12 }, (_, n) => `file ${n}`));
+	});
+
+	test('go with the text of an appended mail', async () => {
+		await receive(mail());
+		await receive(mail({ date: 1_700_000_060, body: 'See here' }), {}, { input: item(2) });
+		expect(conversations()[0].conversation_parts.conversation_parts.filter(({ attachments }) => attachments.length > 0)).toMatchObject([{ body: expect.stringContaining('See here') as string }]);
+	});
+
+	test('are completed, not repeated, by the run after one that died between two parts', async () => {
+		inbox.intercom.faults.add({ route: /nothing/, status: 500 });
+		await receive(mail(), {}, { input: item(12) });
+		await receive(mail(), {}, { input: item(12) });
+		expect(files()).toHaveLength(12);
+	});
+});
+
+describe('bad input', () => {
+	const refused: Array<[string, Record<string, unknown>, RegExp]> = [
+		['without thread', { thread_id: undefined }, /'grant_id' and 'thread_id'/],
+		['without date', { date: undefined }, /no date/],
+		['without sender', { from: [] }, /no sender/],
+		['with a sender that is no address', { from: [{ email: 'not an address' }] }, /no sender/],
+	];
+
+	test.each(refused)('a mail %s is refused with what is missing', async (_, change, message) => {
+		const { error } = await inbox.run('conversation:receiveEmail', { email: mail(change) });
+		expect(error?.message).toMatch(message);
+	});
+
+	test('a mail without body comes over with its subject', async () => {
+		await receive(mail({ body: undefined }));
+		expect(texts()[0]).toContain('Printer on fire');
+	});
+
+	test('a name full of quotes does not harm', async () => {
+		await receive(mail({ from: [{ email: 'ada@example.com', name: '"Ada" \\"L\\", <x>' }] }));
+		expect(inbox.intercom.contacts).toHaveLength(1);
+	});
+
+	test('five megabytes of HTML come over', async () => {
+		const { action } = await receive(mail({ body: `<p>Start</p>${'<div>filler words go here</div>'.repeat(170_000)}` }));
+		expect(action).toBe('created');
+	}, 60_000);
+
+	test("the team's own mail is left out, with the reason", async () => {
+		expect(await receive(mail({ isOwn: true }))).toMatchObject({ action: 'skipped', reason: 'The mail was written by the team' });
+		expect(inbox.requests(/./)).toHaveLength(0);
+	});
+
+	test('a wrong token names key and region, and neither secret nor mail text is in the error', async () => {
+		const input = [{ json: mail() as INodeExecutionData['json'] }];
+		const { error } = await inbox.run('conversation:receiveEmail', { email: '={{ $json }}' }, { accessToken: 'wrong-secret-token', input });
+		expect(error?.description).toMatch(/region/);
+		expect(JSON.stringify([error, error?.message, error?.stack])).not.toMatch(/wrong-secret-token|It burns/);
+	});
+});
+
+test('a dry run shows the first request that would change something, and sends none', async () => {
+	const [output] = await inbox.output('conversation:receiveEmail', { email: mail(), options: { dryRun: true } });
+	expect(output).toMatchObject({ dryRun: true, method: 'POST', url: `${inbox.intercom.url}/contacts` });
+	expect(JSON.stringify(output)).not.toContain(inbox.intercom.accessToken);
+	expect(inbox.intercom.contacts).toHaveLength(0);
+});

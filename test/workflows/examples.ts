@@ -1,0 +1,31 @@
+import type { IConnections, INode, INodeExecutionData, INodeType } from 'n8n-workflow';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { IntercomInbox } from '../../nodes/IntercomInbox/IntercomInbox.node';
+import { IntercomInboxTrigger } from '../../nodes/IntercomInbox/IntercomInboxTrigger.node';
+import { Nylas } from '../../nodes/Nylas/Nylas.node';
+import { NylasTrigger } from '../../nodes/Nylas/NylasTrigger.node';
+
+export interface Example {
+	name: string;
+	nodes: INode[];
+	connections: IConnections;
+	pinData?: Record<string, INodeExecutionData[]>;
+}
+
+const folder = join(__dirname, '../../workflows');
+const PACKAGE = 'n8n-nodes-nylas-intercom';
+
+export const exampleFiles = readdirSync(folder).filter((file) => file.endsWith('.json'));
+
+/** Our nodes by type, as workflows name them. */
+export const ourNodes: Record<string, INodeType> = {
+	[`${PACKAGE}.intercomInbox`]: new IntercomInbox(),
+	[`${PACKAGE}.intercomInboxTrigger`]: new IntercomInboxTrigger(),
+	[`${PACKAGE}.nylas`]: new Nylas(),
+	[`${PACKAGE}.nylasTrigger`]: new NylasTrigger(),
+};
+
+export function example(file: string): Example {
+	return JSON.parse(readFileSync(join(folder, file), 'utf8')) as Example;
+}
