@@ -29,7 +29,7 @@ async function playPage(browser: Browser, { sandbox }: Stage): Promise<void> {
 			page,
 			url: sandbox.page.url.replace(/\/$/, ''),
 			sandbox,
-			picture: async (name) => void (await page.screenshot({ path: join(pictures, `page-${name}.png`) })),
+			picture: async (name) => void (await page.screenshot({ path: join(pictures, `${name}.png`) })),
 		});
 	} finally {
 		await page.close();
