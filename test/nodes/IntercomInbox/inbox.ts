@@ -2,6 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { IntercomInbox } from '../../../nodes/IntercomInbox/IntercomInbox.node';
 import { startIntercom } from '../../../sandbox/intercom';
 import type { RecordedRequest } from '../../../sandbox/types';
+import { loadSpec, validator, type Validator } from '../../contract/spec';
 import { runNode, searchList, type NodeResult } from '../../support/node';
 
 type Json = Record<string, unknown>;
@@ -22,13 +23,20 @@ export async function startInbox() {
 	const credentials = ({ apiVersion = '2.15', accessToken = intercom.accessToken }: Run = {}) => ({
 		intercomInboxApi: { accessToken, region: 'custom', baseUrl: intercom.url, clientSecret: '', apiVersion },
 	});
+	const checked = new Set<RecordedRequest>();
+	const mistakes: string[] = [];
 	const run = async (place: string, parameters: Json = {}, options: Run = {}): Promise<NodeResult> => {
 		const [resource, operation] = place.split(':');
-		return await runNode({ node: new IntercomInbox(), resource, operation, parameters, credentials: credentials(options), ...options });
+		const result = await runNode({ node: new IntercomInbox(), resource, operation, parameters, credentials: credentials(options), ...options });
+		const fresh = intercom.log.requests().filter((request) => request.status < 300 && !checked.has(request));
+		mistakes.push(...fresh.flatMap((request) => (checked.add(request), againstSpec(request))));
+		return result;
 	};
 	return {
 		intercom,
 		run,
+		/** What Intercom's own OpenAPI files say against the requests that the sandbox took, so far. */
+		mistakes,
 		/** The JSON of every output item; fails with the node's error. */
 		async output(place: string, parameters: Json = {}, options: Run = {}): Promise<Json[]> {
 			const { items, error } = await run(place, parameters, options);
@@ -61,3 +69,28 @@ export async function startInbox() {
 }
 
 export type Inbox = Awaited<ReturnType<typeof startInbox>>;
+
+const validators = new Map<string, Validator | undefined>();
+
+/** Holds a request against the file of the version that it asked for; nothing is said where that file is not on this machine. */
+function againstSpec({ method, path, query, headers, json }: RecordedRequest): string[] {
+	const version = headers['intercom-version'];
+	if (!validators.has(version)) {
+		const spec = loadSpec(`intercom/${version}.yaml`);
+		validators.set(version, spec && validator(spec));
+	}
+	const check = validators.get(version);
+	if (!check) return [];
+	const known = check.queryParameters(method, path);
+	const strangers = [...query.keys()].filter((name) => !known.includes(name) && !PAGING.has(name));
+	const wrongBody = (json === undefined ? [] : check.request(method, path, json)).filter((what) => !SPEC_IS_WRONG.some(({ pattern }) => pattern.test(what)));
+	return [...wrongBody, ...strangers.map((name) => `query parameter ${name}`)].map((what) => `${method} ${path} (${version}): ${what}`);
+}
+
+const SPEC_IS_WRONG: ReadonlyArray<{ pattern: RegExp; because: string }> = [
+	{ pattern: /^\/from\/id must match format "uuid"/, because: 'contact IDs have 24 hexadecimal digits, in the same file too' },
+	{ pattern: /^\/company_id must be string/, because: 'its description says that null removes the company' },
+];
+
+/** Taken by every list, though the files name them at some only (facts/intercom.md 2.5). */
+const PAGING = new Set(['per_page', 'starting_after']);

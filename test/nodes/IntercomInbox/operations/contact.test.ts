@@ -222,4 +222,6 @@ describe('Intercom Inbox: contact', () => {
 			expect(error?.description).toContain('nonsense');
 		});
 	});
+
+	it("sent nothing that Intercom's own OpenAPI files refuse", () => expect(inbox.mistakes).toEqual([]));
 });

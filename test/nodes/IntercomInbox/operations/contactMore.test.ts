@@ -87,4 +87,6 @@ describe('Intercom Inbox: contact, the further operations', () => {
 			expect(notes).toEqual([expect.objectContaining({ id: note.id, body: '<p>Likes tea</p>' })]);
 		});
 	});
+
+	it("sent nothing that Intercom's own OpenAPI files refuse", () => expect(inbox.mistakes).toEqual([]));
 });

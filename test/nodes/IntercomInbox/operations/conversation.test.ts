@@ -288,4 +288,6 @@ describe('Intercom Inbox: conversation', () => {
 			expect(inbox.requests(/^POST/)).toHaveLength(0);
 		});
 	});
+
+	it("sent nothing that Intercom's own OpenAPI files refuse", () => expect(inbox.mistakes).toEqual([]));
 });

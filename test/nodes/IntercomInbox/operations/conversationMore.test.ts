@@ -220,4 +220,6 @@ describe('Intercom Inbox: conversation, the further operations', () => {
 			]);
 		});
 	});
+
+	it("sent nothing that Intercom's own OpenAPI files refuse", () => expect(inbox.mistakes).toEqual([]));
 });

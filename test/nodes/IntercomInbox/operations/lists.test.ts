@@ -66,4 +66,6 @@ describe('Intercom Inbox: teammates, teams and tags', () => {
 		const [{ id }] = inbox.intercom.tags;
 		expect(await inbox.output('tag:create', { name: 'BILLING' })).toMatchObject([{ id }]);
 	});
+
+	it("sent nothing that Intercom's own OpenAPI files refuse", () => expect(inbox.mistakes).toEqual([]));
 });
