@@ -5,6 +5,19 @@ import { normalizeAddress } from './address';
  * Source of the fields: Nylas API v3, message object. Every field may be missing or of the wrong type.
  */
 
+/** What this package reads of a Nylas message. Only a hint for callers: the functions take `unknown` and check. */
+export interface EmailMessage {
+	body?: string;
+	subject?: string;
+	snippet?: string;
+	from?: Array<{ name?: string; email: string }>;
+	reply_to?: Array<{ name?: string; email: string }>;
+	to?: Array<{ name?: string; email: string }>;
+	cc?: Array<{ name?: string; email: string }>;
+	headers?: Array<{ name: string; value: string }>;
+	attachments?: Array<{ filename?: string; content_type?: string }>;
+}
+
 export interface Participant {
 	name?: string;
 	/** Normalised: lower case, bare. */

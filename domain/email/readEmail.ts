@@ -1,7 +1,6 @@
 import { automatic, type AutomaticMail } from './automatic';
+import { bodyText } from './bodyText';
 import { imageDescriptions } from './imageDescriptions';
-import { htmlToMarkedText } from './htmlToText';
-import { isHtml } from './isHtml';
 import { limitBody } from './limitBody';
 import { readLines, shownLine, type Document, type Line } from './lines';
 import { readMessage, type Mail } from './message';
@@ -9,8 +8,9 @@ import { newLines, partLines } from './quotes';
 import { findSignature, type FoundSignature } from './signature';
 import { readSignature, type Signature } from './signatureFields';
 import { subjectKind } from './subject';
-import { joinLines, tidyCharacters } from './tidy';
-import { withoutVisibleMarkup } from './visibleMarkup';
+import { joinLines } from './tidy';
+
+export type { EmailMessage } from './message';
 
 export interface ReadOptions {
 	/** Leave quoted history out of `reply`. Default true. */
@@ -38,7 +38,8 @@ export interface ReadEmail {
 
 /**
  * Reads a mail as a person would: the new text, the history and the signature apart, and whether a machine wrote it.
- * `message` is a Nylas message; every field may be missing or wrong. Never throws; time grows with the size of the body.
+ * `message` is an `EmailMessage` as Nylas delivers it;
+ * it comes from outside, so every field may be missing or wrong. Never throws; time grows with the size of the body.
  */
 export function readEmail(message: unknown, options: ReadOptions = {}): ReadEmail {
 	const mail = readMessage(message);
@@ -60,10 +61,6 @@ export function readEmail(message: unknown, options: ReadOptions = {}): ReadEmai
 		automatic: automatic(message),
 		truncated,
 	};
-}
-
-function bodyText(body: string): string {
-	return withoutVisibleMarkup(tidyCharacters(isHtml(body) ? htmlToMarkedText(body) : body));
 }
 
 function shown(lines: readonly Line[]): string {

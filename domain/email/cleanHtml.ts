@@ -1,0 +1,108 @@
+import type { Parser as HtmlParser } from 'htmlparser2';
+import { isVoid } from './elements';
+import { limitDepth } from './limitDepth';
+import { escapeHtml } from './textToHtml';
+
+/**
+ * A teammate's HTML, as Intercom or a person gives it, made fit for mail: only elements that mail programs show,
+ * no classes, scripts, handlers or styles but our own margins. Read by a parser, written anew, so it is always well-formed.
+ */
+export function cleanHtml(html: string): string {
+	const writer = new Writer();
+	const { Parser } = loadParser();
+	const parser: HtmlParser = new Parser(
+		{
+			onopentag: (name, attributes) => writer.open(name, attributes),
+			ontext: (text) => writer.text(text),
+			onclosetag: (name) => writer.close(name),
+		},
+		{ decodeEntities: true },
+	);
+	parser.end(limitDepth(html.replace(/\u0000/g, '')));
+	return writer.html();
+}
+
+/** Gmail and Outlook give paragraphs different margins, so each one says its own. */
+export const PARAGRAPH_STYLE = 'margin:0 0 1em 0';
+const TIGHT_PARAGRAPH_STYLE = 'margin:0';
+
+/** What stays, with the attributes that stay. What is not here goes, its text stays. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+	a: ['href', 'title'], b: [], blockquote: [], br: [], center: [], code: [], del: [], div: [], em: [], h1: [], h2: [], h3: [],
+	h4: [], h5: [], h6: [], hr: [], i: [], img: ['src', 'alt', 'width', 'height'], ins: [], li: [], ol: ['start'], p: [], pre: [],
+	s: [], small: [], strike: [], strong: [], sub: [], sup: [], table: [], tbody: [], td: ['colspan', 'rowspan', 'align'],
+	tfoot: [], th: ['colspan', 'rowspan', 'align'], thead: [], tr: [], u: [], ul: [],
+};
+
+/** What goes with everything inside. */
+const DROPPED = new Set([
+	'script', 'style', 'head', 'title', 'template', 'iframe', 'object', 'embed', 'applet', 'svg', 'math', 'noscript',
+	'textarea', 'select', 'xml', 'audio', 'video', 'canvas', 'noembed', 'noframes', 'xmp', 'plaintext',
+]);
+
+type Attributes = Record<string, string>;
+
+class Writer {
+	private readonly parts: string[] = [];
+	private dropDepth = 0;
+	private emptyParagraph = false;
+
+	open(name: string, attributes: Attributes): void {
+		if (DROPPED.has(name) && !isVoid(name)) this.dropDepth++;
+		if (this.dropDepth > 0 || !Object.hasOwn(ALLOWED, name)) return;
+		if (name === 'img' && kept('src', attributes.src) === undefined) return;
+		this.parts.push(`<${name}${written(name, attributes)}>`);
+		this.emptyParagraph = name === 'p';
+	}
+
+	text(text: string): void {
+		if (this.dropDepth > 0) return;
+		this.parts.push(escapeHtml(text));
+		if (text.trim() !== '') this.emptyParagraph = false;
+	}
+
+	close(name: string): void {
+		if (DROPPED.has(name) && !isVoid(name)) this.dropDepth = Math.max(0, this.dropDepth - 1);
+		else if (this.dropDepth === 0 && Object.hasOwn(ALLOWED, name) && !isVoid(name)) {
+			// Intercom writes a blank line as an empty paragraph, which mail programs show as nothing.
+			this.parts.push(name === 'p' && this.emptyParagraph ? '<br></p>' : `</${name}>`);
+			this.emptyParagraph = false;
+		}
+	}
+
+	html(): string {
+		return this.parts.join('').trim();
+	}
+}
+
+function written(name: string, attributes: Attributes): string {
+	const own = ALLOWED[name].flatMap((key) => {
+		const value = kept(key, attributes[key]);
+		return value === undefined ? [] : [` ${key}="${escapeHtml(value)}"`];
+	});
+	if (name === 'p') own.push(` style="${isTight(attributes) ? TIGHT_PARAGRAPH_STYLE : PARAGRAPH_STYLE}"`);
+	if (name === 'img') own.push(' style="max-width:100%"');
+	return own.join('');
+}
+
+/** Intercom's editor writes each line as `<p class="no-margin">`. */
+function isTight({ class: className = '' }: Attributes): boolean {
+	return /(?:^|\s)no-margin(?:\s|$)/.test(className);
+}
+
+/** The attribute's value where it can do no harm, else `undefined`. */
+function kept(key: string, value: string | undefined): string | undefined {
+	if (value === undefined) return undefined;
+	const bare = value.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g, '');
+	if (key === 'href') return /^(?:https?:|mailto:|tel:)/i.test(bare) ? value.trim() : undefined;
+	if (key === 'src') return /^(?:https?:|cid:|data:image\/(?:png|jpe?g|gif|webp);)/i.test(bare) ? value.trim() : undefined;
+	if (key === 'alt' || key === 'title') return value;
+	if (key === 'align') return /^(?:left|right|center)$/i.test(bare) ? bare : undefined;
+	return /^\d{1,4}$/.test(bare) ? bare : undefined;
+}
+
+/** Loaded with the first answer: the modules that only read addresses and subjects don't need it. */
+function loadParser(): typeof import('htmlparser2') {
+	// eslint-disable-next-line @typescript-eslint/no-require-imports
+	return require('htmlparser2') as typeof import('htmlparser2');
+}
