@@ -19,7 +19,7 @@ describe('goes out', () => {
 		['a note when notes are wanted', { part_type: 'note' }, { includeNotes: true }],
 		['a part written through the API when those are wanted', { app_package_code: 'my-app' }, { includeApiParts: true }],
 		["the bot's answer when bots are wanted", { author: { type: 'bot', id: '1' } }, { includeBots: true }],
-	])('%s', (_, change, options) => {
+	])('%s', (...[, change, options]) => {
 		expect(outboundPart({ ...answer, ...change }, options)).toEqual({ send: true });
 	});
 });
@@ -45,7 +45,7 @@ describe('stays inside', () => {
 		['the notice about reply times, which has a text', { part_type: 'channel_and_reply_time_expectation', body: '<p>We reply soon</p>' }, 'carries no message'],
 		['a part type nobody has seen', { part_type: 'something_new' }, 'carries no message'],
 		['an empty object', { part_type: undefined, body: undefined, author: undefined }, 'carries no message'],
-	])('%s', (_, change, reason, options) => {
+	])('%s', (...[, change, reason, options]) => {
 		expect(outboundPart({ ...answer, ...change }, options)).toEqual({ send: false, reason });
 	});
 });
