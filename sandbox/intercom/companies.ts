@@ -1,6 +1,6 @@
 import { companyNotFound } from './errors';
 import { contactView, noteView } from './contactView';
-import { numberedPage } from './pages';
+import { numberedPage, wholeList } from './pages';
 import type { Routes } from './routes';
 import { anything, flag, integer, nullable, readBody, record, since, text, type Body } from './shape';
 import type { CompanyRecord, Workspace } from './state';
@@ -72,7 +72,7 @@ export function companyRoutes(workspace: Workspace): Routes {
 			since: '2.15',
 			answer: ({ params }) => {
 				const { id } = find(params.id);
-				return { type: 'list', data: workspace.notes.filter(({ companyId }) => companyId === id).map((note) => noteView(workspace, note)) };
+				return wholeList(workspace.notes.filter(({ companyId }) => companyId === id).map((note) => noteView(workspace, note)));
 			},
 		},
 	};
@@ -81,7 +81,7 @@ export function companyRoutes(workspace: Workspace): Routes {
 export function companyView(workspace: Workspace, { fields, ...company }: CompanyRecord): Record<string, unknown> {
 	const user_count = [...workspace.contacts.values()].filter(({ companyIds }) => companyIds.includes(company.id)).length;
 	return {
-		type: 'company', app_id: workspace.appId, ...company, plan: {}, ...fields, session_count: 0, user_count,
+		type: 'company', app_id: workspace.appId, ...company, remote_created_at: company.created_at, monthly_spend: 0, plan: {}, ...fields, session_count: 0, user_count,
 		tags: { type: 'tag.list', tags: [] }, segments: { type: 'segment.list', segments: [] },
 	};
 }

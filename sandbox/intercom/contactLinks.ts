@@ -2,6 +2,7 @@ import { contactHtml } from './text';
 import { noteView, tagView } from './contactView';
 import { tell } from './contacts';
 import { ApiError, companyNotFound, resourceNotFound } from './errors';
+import { wholeList } from './pages';
 import { findContact, findTag } from './people';
 import type { Call, Routes } from './routes';
 import { id, nullable, oneOf, readBody, required, text } from './shape';
@@ -53,7 +54,7 @@ function noteLinks(workspace: Workspace, one: One): Routes {
 			answer: (call) => {
 				const { id: contactId } = one(call);
 				const notes = workspace.notes.filter((note) => note.contactId === contactId);
-				return { type: 'list', data: notes.map((note) => noteView(workspace, note)) };
+				return wholeList(notes.map((note) => noteView(workspace, note)));
 			},
 		},
 		'POST /contacts/:id/notes': {
@@ -87,7 +88,7 @@ function companyLinks(workspace: Workspace, one: One): Routes {
 	};
 	return {
 		'GET /contacts/:id/companies': {
-			answer: (call) => ({ type: 'list', data: one(call).companyIds.map((companyId) => companyView(workspace, find(companyId))) }),
+			answer: (call) => wholeList(one(call).companyIds.map((companyId) => companyView(workspace, find(companyId)))),
 		},
 		'POST /contacts/:id/companies': {
 			answer: (call) => {

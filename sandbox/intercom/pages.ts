@@ -79,6 +79,12 @@ export function numberedPage<R>(records: R[], query: URLSearchParams, limits: { 
 	};
 }
 
+/** A list that is always shown whole; the wrapper speaks of one page all the same. */
+export function wholeList(data: object[]): object {
+	const pages = { type: 'pages', next: null, page: 1, per_page: 50, total_pages: 1 };
+	return { type: 'list', data, total_count: data.length, pages };
+}
+
 type Place = [number | string, string];
 
 function compare(a: Place, b: Place): number {

@@ -19,8 +19,8 @@ const refusal = async (body: object, version?: string) => error(await reply(body
 
 describe('a reply of the contact', () => {
 	test.each([
-		['its id', { intercom_user_id: undefined, user_id: 'u1' }],
-		['its external id', {}],
+		['its id', {}],
+		['its external id', { intercom_user_id: undefined, user_id: 'u1' }],
 		['its email', { intercom_user_id: undefined, email: 'ADA@customer.example' }],
 	])('names the contact by %s', async (_name, names) => {
 		const [part] = parts(await reply(asContact(names)));
