@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { intercom, type Intercom } from './api';
+import { intercom, type Intercom, type Json } from './api';
 
 interface Delivery {
 	headers: IncomingHttpHeaders;
 	raw: Buffer;
-	json: { id: string; topic: string; delivery_attempts: number; data: { item: Record<string, any> } };
+	json: { id: string; topic: string; delivery_attempts: number; data: { item: Json } };
 }
 
 let service: Intercom;
@@ -205,6 +205,6 @@ test('a file of a teammate is in the notification and can be fetched', async () 
 	const id = await service.conversation();
 	const files = [{ filename: 'a.txt', contentType: 'text/plain', content: Buffer.from('abc') }];
 	const [{ json }] = await fired(() => service.sandbox.teammate.reply(id, { adminId: admin(), body: 'See', files }));
-	const [attachment] = json.data.item.conversation_parts.conversation_parts[0].attachments;
-	expect(await (await fetch(attachment.url)).text()).toBe('abc');
+	const attachment = json.data.item.conversation_parts.conversation_parts[0].attachments[0];
+	expect(await (await fetch(String(attachment.url))).text()).toBe('abc');
 });
