@@ -53,6 +53,9 @@ export async function startInbox() {
 		async contact(details: Json): Promise<Json & { id: string }> {
 			return await call('POST', '/contacts', details);
 		},
+		async company(details: Json): Promise<Json & { id: string }> {
+			return await call('POST', '/companies', details);
+		},
 		/** A conversation of a contact; answers its ID. */
 		async conversation(contactId: string, body = 'Hello'): Promise<string> {
 			const { conversation_id } = await call('POST', '/conversations', { from: { type: 'contact', id: contactId }, body });

@@ -26,5 +26,7 @@ export type Checks = [
 	None<Strangers<model.Me, Intercom.AdminWithApp>>,
 	None<Strangers<model.Team, Intercom.Team>>,
 	None<Strangers<model.Tag, Intercom.Tag>>,
+	None<Strangers<model.SubscriptionType, Intercom.SubscriptionType>>,
+	None<Strangers<model.TicketType, Intercom.TicketType>>,
 	None<Strangers<model.FirstMessage, Intercom.Message>>,
 ];

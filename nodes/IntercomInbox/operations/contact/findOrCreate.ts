@@ -1,5 +1,6 @@
 import { operation } from '../../../shared/operation';
 import { findOrCreateContact } from '../../contacts';
+import { customAttributeFields, customAttributesOf } from '../../customAttributes';
 
 export const findOrCreate = operation({
 	name: 'Find or Create',
@@ -19,12 +20,13 @@ export const findOrCreate = operation({
 	options: {
 		name: { displayName: 'Name', type: 'string', default: '', description: 'Given to a new contact, and to one that has no name' },
 		phone: { displayName: 'Phone', type: 'string', default: '', placeholder: 'e.g. +493012345678', description: 'In international form. Given to a contact that has no phone number.' },
-		customAttributes: { displayName: 'Custom Attributes', type: 'json', default: '{}', description: 'Written to the contact, new or not. The attributes must exist in the workspace.' },
+		...customAttributeFields,
 		overwrite: { displayName: 'Overwrite', type: 'boolean', default: false, description: 'Whether to write name and phone over what the contact has' },
 		unarchive: { displayName: 'Unarchive', type: 'boolean', default: true, description: 'Whether to bring an archived contact back. Otherwise an archived contact stops the item.' },
 	},
 	async execute({ params, options, api, hint }) {
-		const { name, phone, customAttributes, overwrite, unarchive = true } = options;
+		const { name, phone, overwrite, unarchive = true } = options;
+		const customAttributes = customAttributesOf(options);
 		const found = await findOrCreateContact(api, { email: params.email, name: name || undefined, phone: phone || undefined, customAttributes, overwrite, unarchive, hint });
 		return { ...found.contact, created: found.created, unarchived: found.unarchived };
 	},

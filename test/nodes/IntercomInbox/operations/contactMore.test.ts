@@ -88,5 +88,75 @@ describe('Intercom Inbox: contact, the further operations', () => {
 		});
 	});
 
+	describe('Create or Update', () => {
+		it('creates what is not there', async () => {
+			const [contact] = await inbox.output('contact:createOrUpdate', { email: 'Upsert@example.com', options: { name: 'Up' } });
+			expect(contact).toMatchObject({ email: 'upsert@example.com', name: 'Up', created: true });
+			expect(inbox.requests(/./).map(({ method }) => method)).toEqual(['POST']);
+		});
+
+		it('updates what is there, also while the search does not show it yet', async () => {
+			inbox.intercom.searchLagMs.contacts = 60_000;
+			const { id } = await inbox.contact({ email: 'upsert2@example.com', name: 'Old' });
+			inbox.intercom.log.clear();
+			const [contact] = await inbox.output('contact:createOrUpdate', { email: 'upsert2@example.com', options: { name: 'New' } });
+			inbox.intercom.searchLagMs.contacts = 0;
+			expect(contact).toMatchObject({ id, name: 'New', created: false });
+			expect(inbox.requests(/./).map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /contacts', `PUT /contacts/${id}`]);
+		});
+
+		it('brings an archived contact back, or stops when told so', async () => {
+			await inbox.output('contact:archive', { contactId });
+			const email = `contact${count}@example.com`;
+			const { error } = await inbox.run('contact:createOrUpdate', { email, options: { unarchive: false } });
+			expect(error?.message).toBe('This contact is archived');
+			const [contact] = await inbox.output('contact:createOrUpdate', { email });
+			expect(contact).toMatchObject({ id: contactId, created: false });
+			expect(inbox.intercom.contacts.find(({ id }) => id === contactId)?.archived).toBe(false);
+		});
+
+		it('makes one contact when the first answer is lost', async () => {
+			inbox.intercom.faults.add({ route: /^POST \/contacts$/, dropAnswer: true });
+			const [contact] = await inbox.output('contact:createOrUpdate', { email: 'lost@example.com' });
+			expect(contact.created).toBe(false);
+			expect(inbox.intercom.contacts.filter(({ email }) => email === 'lost@example.com')).toHaveLength(1);
+		});
+
+		it('needs something to tell the contact by', async () => {
+			const { error } = await inbox.run('contact:createOrUpdate', { options: { name: 'Nobody' } });
+			expect(error?.message).toBe('The contact has neither an e-mail address nor an external ID');
+		});
+	});
+
+	describe('subscriptions', () => {
+		it('writes down a decision, lists it and forgets it', async () => {
+			await inbox.output('contact:addSubscription', { contactId, subscriptionId: '122', consentType: 'opt_out' });
+			expect(inbox.sent(/^POST .*subscriptions$/)).toEqual([{ id: '122', consent_type: 'opt_out' }]);
+			expect(await inbox.output('contact:getSubscriptions', { contactId, returnAll: true })).toMatchObject([{ id: '122' }]);
+			await inbox.output('contact:removeSubscription', { contactId, subscriptionId: '122' });
+			expect(await inbox.output('contact:getSubscriptions', { contactId, returnAll: true })).toEqual([]);
+		});
+
+		it('offers the types by name', async () => {
+			expect((await inbox.list('searchSubscriptionTypes', 'news')).results).toEqual([{ name: 'Newsletter', value: '122' }]);
+		});
+	});
+
+	describe('companies', () => {
+		it('attaches one, lists it and detaches it', async () => {
+			const company = await inbox.company({ company_id: 'acme', name: 'Acme' });
+			await inbox.output('contact:attachCompany', { contactId, companyId: company.id });
+			expect(inbox.sent(/^POST \/contacts\/\w+\/companies$/)).toEqual([{ id: company.id }]);
+			expect(await inbox.output('contact:getCompanies', { contactId, returnAll: true })).toMatchObject([{ id: company.id, name: 'Acme' }]);
+			await inbox.output('contact:detachCompany', { contactId, companyId: company.id });
+			expect(await inbox.output('contact:getCompanies', { contactId, returnAll: true })).toEqual([]);
+		});
+
+		it('says that there is no such company', async () => {
+			const { error } = await inbox.run('contact:attachCompany', { contactId, companyId: 'nope' });
+			expect(error?.description).toContain('Company Not Found');
+		});
+	});
+
 	it("sent nothing that Intercom's own OpenAPI files refuse", () => expect(inbox.mistakes).toEqual([]));
 });

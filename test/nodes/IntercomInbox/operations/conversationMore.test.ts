@@ -191,6 +191,25 @@ describe('Intercom Inbox: conversation, the further operations', () => {
 		});
 	});
 
+	describe('Convert to Ticket', () => {
+		it('makes a ticket of it', async () => {
+			const attributes = '{"_default_title_": "Printer"}';
+			const [ticket] = await inbox.output('conversation:convertToTicket', { conversationId, ticketTypeId: '88', attributes });
+			expect(inbox.sent(/convert$/)).toEqual([{ ticket_type_id: '88', attributes: { _default_title_: 'Printer' } }]);
+			expect(ticket).toMatchObject({ category: 'Customer' });
+		});
+
+		it('passes on that only a customer type will do', async () => {
+			const { error } = await inbox.run('conversation:convertToTicket', { conversationId, ticketTypeId: '89' });
+			expect(inbox.sent(/convert$/)).toEqual([{ ticket_type_id: '89' }]);
+			expect(error?.description).toContain('Ticket type is not a customer ticket type');
+		});
+
+		it('offers the types by name', async () => {
+			expect((await inbox.list('searchTicketTypes')).results).toContainEqual({ name: 'Request', value: '88', description: 'Customer' });
+		});
+	});
+
 	describe('Get Transcript', () => {
 		beforeEach(() => {
 			inbox.intercom.teammate.reply(conversationId, { adminId: ada, body: '<p>Have you tried <b>this</b>?</p>' });

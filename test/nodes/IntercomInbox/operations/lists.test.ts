@@ -42,6 +42,18 @@ describe('Intercom Inbox: teammates, teams and tags', () => {
 	});
 
 	it.each([
+		[{ away: true, reassign: true }, { away_mode_enabled: true, away_mode_reassign: true }],
+		[{ away: true, options: { reasonId: '7' } }, { away_mode_enabled: true, away_mode_reassign: false, away_status_reason_id: 7 }],
+		// Left over from an earlier setting and hidden now.
+		[{ away: false, reassign: true }, { away_mode_enabled: false, away_mode_reassign: false }],
+	])('sets a teammate away: %j', async (parameters, body) => {
+		inbox.intercom.log.clear();
+		const [admin] = await inbox.output('admin:setAway', { adminId: inbox.intercom.admins[1].id, ...parameters });
+		expect(inbox.sent(/away$/)).toEqual([body]);
+		expect(admin).toMatchObject({ away_mode_enabled: body.away_mode_enabled });
+	});
+
+	it.each([
 		['admin:get', { adminId: '1' }, 'Intercom does not know this object'],
 		['team:get', { teamId: '1' }, 'Intercom does not know this object'],
 		['tag:get', { tagId: '1' }, 'There is no tag with this ID or name'],

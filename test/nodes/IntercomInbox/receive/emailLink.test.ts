@@ -26,7 +26,7 @@ test('Find by Thread gives the linked conversation, and says when there is none'
 	const contact = await inbox.contact({ role: 'user', email: 'ada@example.com' });
 	const conversationId = await inbox.conversation(contact.id);
 	await inbox.conversation(contact.id);
-	await inbox.output('conversation:update', { conversationId, options: { customAttributes: { 'Email Thread': 'g/find-1' } } });
+	await inbox.output('conversation:update', { conversationId, options: { customAttributesJson: { 'Email Thread': 'g/find-1' } } });
 	const find = async (parameters: object) => (await inbox.output('conversation:findByThread', { grantId: 'g', threadId: 'find-1', ...parameters }))[0];
 	expect(await find({ contactId: contact.id })).toMatchObject({ found: true, conversationId, linkedConversations: 1 });
 	expect(await find({ emails: 'ada@example.com, Bob <bob@example.com>' })).toMatchObject({ found: true, conversationId });

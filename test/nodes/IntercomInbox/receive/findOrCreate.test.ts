@@ -72,7 +72,7 @@ test('a create whose answer was lost is repeated and makes no second contact', a
 });
 
 test('an attribute that does not exist is a hint, and the contact comes all the same', async () => {
-	const { items, hints } = await inbox.run('contact:findOrCreate', { email: 'ada@example.com', options: { customAttributes: '{"no_such_attribute": 1}' } });
+	const { items, hints } = await inbox.run('contact:findOrCreate', { email: 'ada@example.com', options: { customAttributesJson: '{"no_such_attribute": 1}' } });
 	expect(items[0].json).toMatchObject({ email: 'ada@example.com' });
 	expect(hints.map(({ message }) => message).join()).toMatch(/refused a change to custom_attributes/);
 });

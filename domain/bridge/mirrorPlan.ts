@@ -1,0 +1,38 @@
+import type { Conversation, Part } from './conversation';
+import { sameText } from './sameText';
+
+/** A mail that the team wrote in the mailbox itself, or that this package has sent. */
+export interface OwnMail {
+	/** Unix seconds. */
+	dateSec: number;
+	/** Every reading of the mail's text. */
+	texts: readonly string[];
+	/** The part that the mail was made from, where the mail says so. */
+	partId?: string;
+}
+
+export type MirrorPlan = { action: 'skip'; reason: string; partId?: string } | { action: 'mirror'; reason: string };
+
+/** Whether an own mail still has to be shown in its conversation. Most binding first. */
+export function mirrorPlan(mail: OwnMail, conversation: Conversation): MirrorPlan {
+	const parts = (conversation.conversation_parts?.conversation_parts ?? []).filter(({ author }) => author?.type === 'admin' || author?.type === 'bot');
+	const origin = parts.find(({ id }) => mail.partId !== undefined && String(id) === mail.partId);
+	if (origin) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(origin.id) };
+	const mirrored = parts.find((part) => part.created_at === mail.dateSec && saysTheSame(part, mail));
+	if (mirrored) return { action: 'skip', reason: 'The mail is already in the conversation', partId: String(mirrored.id) };
+	const sent = parts.find((part) => shortlyBefore(part, mail) && saysTheSame(part, mail));
+	if (sent) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(sent.id) };
+	return { action: 'mirror', reason: 'The team wrote it in the mailbox' };
+}
+
+/** A send waits for n8n, for limits and for retries under one key, which Nylas keeps for an hour; clocks differ by a little. */
+const LONGEST_WAY_SEC = 3_600;
+const CLOCK_DIFFERENCE_SEC = 120;
+
+function shortlyBefore({ created_at: createdAtSec = 0 }: Part, { dateSec }: OwnMail): boolean {
+	return createdAtSec - CLOCK_DIFFERENCE_SEC <= dateSec && dateSec <= createdAtSec + LONGEST_WAY_SEC;
+}
+
+function saysTheSame({ body }: Part, { texts }: OwnMail): boolean {
+	return texts.some((text) => sameText(body ?? '', text));
+}

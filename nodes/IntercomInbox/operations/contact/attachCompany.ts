@@ -1,0 +1,14 @@
+import { operation, type Json } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { companyId, contactId } from '../../fields';
+
+export const attachCompany = operation({
+	name: 'Attach Company',
+	action: 'Attach a company to a contact',
+	description: 'Make a contact part of a company that Intercom knows',
+	fields: { contactId, companyId },
+	writes: true,
+	async execute({ api, params }) {
+		return await api.post<Json>(path`/contacts/${params.contactId}/companies`, { id: params.companyId.trim() }, { effect: 'repeatable' });
+	},
+});

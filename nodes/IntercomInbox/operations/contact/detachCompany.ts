@@ -1,0 +1,14 @@
+import { operation, type Json } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { companyId, contactId } from '../../fields';
+
+export const detachCompany = operation({
+	name: 'Detach Company',
+	action: 'Detach a company from a contact',
+	description: 'End that a contact is part of a company; both stay',
+	fields: { contactId, companyId },
+	writes: true,
+	async execute({ api, params }) {
+		return await api.delete<Json>(path`/contacts/${params.contactId}/companies/${params.companyId}`);
+	},
+});

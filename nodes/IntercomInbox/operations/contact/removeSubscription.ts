@@ -1,0 +1,14 @@
+import { operation, type Json } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { contactId, subscriptionId } from '../../fields';
+
+export const removeSubscription = operation({
+	name: 'Remove Subscription',
+	action: 'Remove a subscription from a contact',
+	description: 'Forget what a contact decided about a type of message, so that its default applies',
+	fields: { contactId, subscriptionId },
+	writes: true,
+	async execute({ api, params }) {
+		return await api.delete<Json>(path`/contacts/${params.contactId}/subscriptions/${params.subscriptionId}`);
+	},
+});

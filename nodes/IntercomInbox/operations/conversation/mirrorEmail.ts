@@ -1,0 +1,33 @@
+import { operation, type Json } from '../../../shared/operation';
+import { adminId } from '../../fields';
+import { incomingMail } from '../../receive/mail';
+import { mirror } from '../../receive/mirror';
+
+export const mirrorEmail = operation({
+	name: 'Mirror Email',
+	action: 'Mirror an email of the team into a conversation',
+	description: 'Show a mail that a teammate wrote in the mailbox itself in the conversation of its thread, without notifying anybody (API 2.15; an internal note with an older version). Mail that was sent from the conversation is left out.',
+	writes: true,
+	fields: {
+		email: {
+			displayName: 'Email',
+			type: 'json',
+			default: '={{ $json }}',
+			required: true,
+			description: "The item of the Nylas Trigger with 'Own Mail' passed on, or of Message: Get",
+		},
+		adminId: { ...adminId, displayName: 'Default Teammate', description: "Who appears as the author when no teammate has the sender's address. Empty: the teammate who owns the access token." },
+	},
+	async execute({ params, api }) {
+		const email = params.email as Json;
+		const mail = incomingMail({ ...email, isOwn: false, customer: undefined }, { content: 'reply', skipAutomatic: false });
+		if (email.isOwn === false) return { action: 'skipped', reason: 'The mail was not written by the team', conversationId: null, partId: null, link: mail.key };
+		return { ...(await mirror(api, mail, { adminId: params.adminId, partId: partOf(email) })) };
+	},
+});
+
+/** Message: Reply notes the part in the mail's metadata. */
+function partOf({ metadata }: Json): string | undefined {
+	const partId = typeof metadata === 'object' && metadata !== null ? (metadata as Json).intercom_part_id : undefined;
+	return typeof partId === 'string' ? partId : undefined;
+}
