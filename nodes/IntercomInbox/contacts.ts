@@ -65,21 +65,22 @@ async function create(api: Api, { email, name, unarchive }: WantedContact): Prom
 	// Repeating is safe: the second time Intercom answers 409 and names the contact of the first.
 	const answer = await api.request({ method: 'POST', path: '/contacts', body, effect: 'repeatable', accept: [409] });
 	if (answer.status !== 409) return { contact: answer.body as ContactRecord, created: true, unarchived: false };
-	return await fromConflict(api, answer, unarchive);
+	const { id, unarchived } = await settleConflict(api, answer, unarchive);
+	return { contact: await getContact(api, id), created: false, unarchived };
 }
 
 /**
  * The search lags by minutes, so a conflict is an ordinary answer. The existing contact's id is in the message only:
  * "A contact matching those details already exists with id=5da6…" or "An archived contact matching …" (Intercom, `POST /contacts`).
  */
-async function fromConflict(api: Api, { body }: Answer, unarchive: boolean): Promise<FoundContact> {
+export async function settleConflict(api: Api, { body }: Answer, unarchive: boolean): Promise<{ id: string; unarchived: boolean }> {
 	const message = String((body as { errors?: Array<{ message?: string }> }).errors?.[0]?.message ?? '');
 	const id = /\bid=([\w-]+)/.exec(message)?.[1];
 	if (!id) throw new Failure('Intercom has this contact already, but does not say which', { status: 409, retryable: true, description: 'Its search shows new contacts after some minutes; run the item again then.' });
 	const archived = /archived contact/i.test(message);
 	if (archived && !unarchive) throw new Failure('This contact is archived', { status: 409, code: 'conflict', description: "Switch on 'Unarchive', or unarchive the contact in Intercom." });
 	if (archived) await api.post(path`/contacts/${id}/unarchive`, {}, { effect: 'repeatable' });
-	return { contact: await getContact(api, id), created: false, unarchived: archived };
+	return { id, unarchived: archived };
 }
 
 /** By ID; a merged contact leads to the one that remains (410 with a `Link` header from API 2.16 on). */

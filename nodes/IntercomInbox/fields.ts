@@ -1,6 +1,6 @@
 import { badInput } from '../shared/failure';
 import { field } from '../shared/operation';
-import { searchAdmins, searchContacts, searchConversations, searchTags, searchTeams } from './searches';
+import { searchAdmins, searchContacts, searchConversations, searchSubscriptionTypes, searchTags, searchTeams, searchTicketTypes } from './searches';
 
 /** Fields that many operations have; a saved workflow keeps their values when the operation changes. */
 
@@ -54,6 +54,35 @@ export const tagId = field({
 	search: searchTags,
 	placeholder: 'e.g. Billing',
 	description: 'The ID or the name of the tag',
+});
+
+export const companyId = field({
+	displayName: 'Company ID',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 6762f09a1bb69f9f2193bb34',
+	description: "Intercom's own ID of the company, not the one that you gave it",
+});
+
+export const subscriptionId = field({
+	displayName: 'Subscription Type',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchSubscriptionTypes,
+	placeholder: 'e.g. 121',
+	description: 'A kind of message that contacts can want or refuse',
+});
+
+export const ticketTypeId = field({
+	displayName: 'Ticket Type',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchTicketTypes,
+	placeholder: 'e.g. 88',
+	description: 'The type decides which attributes a ticket has',
 });
 
 const INBOX_ADDRESS = /\/conversations?\/(\d+)/;

@@ -84,6 +84,11 @@ export type Team = { id: string; name: string; admin_ids: number[] };
 
 export type Tag = { id: string; name: string };
 
+/** What contacts can opt in to and out of. */
+export type SubscriptionType = { id: string; default_translation: { name: string } };
+
+export type TicketType = { id: string; name: string; category: string };
+
 export type Note = { id: string; created_at: number; body: string };
 
 /** What `POST /conversations` answers: the first message, not the conversation. */

@@ -1,6 +1,6 @@
 import type { Api } from '../shared/api';
 import type { Choice, Search } from '../shared/operation';
-import type { Admin, Contact, Conversation, Tag, Team } from './model';
+import type { Admin, Contact, Conversation, SubscriptionType, Tag, Team, TicketType } from './model';
 import { pageOf } from './pages';
 
 /** The lists behind the fields. None of them loads a whole workspace: contacts and conversations are searched page by page. */
@@ -21,6 +21,16 @@ export const searchTeams: Search = {
 export const searchTags: Search = {
 	name: 'searchTags',
 	find: async ({ api, filter }) => ({ results: await wholeList<Tag>(api, '/tags', { filter, row: ({ id, name }) => ({ name, value: String(id) }) }) }),
+};
+
+export const searchSubscriptionTypes: Search = {
+	name: 'searchSubscriptionTypes',
+	find: async ({ api, filter }) => ({ results: await wholeList<SubscriptionType>(api, '/subscription_types', { filter, row: ({ id, default_translation: { name } }) => ({ name, value: String(id) }) }) }),
+};
+
+export const searchTicketTypes: Search = {
+	name: 'searchTicketTypes',
+	find: async ({ api, filter }) => ({ results: await wholeList<TicketType>(api, '/ticket_types', { filter, row: ({ id, name, category }) => ({ name, value: String(id), description: category }) }) }),
 };
 
 export const searchContacts: Search = {

@@ -38,7 +38,7 @@ function entry({ author, created_at, body, part_type, attachments }: Pick<Part, 
 		atSec: created_at,
 		text: (body ?? '').trim(),
 		isNote: part_type === 'note',
-		fileNames: attachments.map(({ name }) => name),
+		fileNames: (attachments ?? []).map(({ name }) => name),
 	};
 }
 
