@@ -1,9 +1,11 @@
-import { companyNotFound } from './errors';
-import { contactView, noteView } from './contactView';
+import { companyNotFound, resourceNotFound } from './errors';
+import { contactView, noteView, tagView } from './contactView';
 import { numberedPage, wholeList } from './pages';
+import { adminAuthor } from './people';
 import type { Routes } from './routes';
-import { anything, flag, integer, nullable, readBody, record, since, text, type Body } from './shape';
+import { anything, flag, id, integer, nullable, readBody, record, required, since, text, type Body } from './shape';
 import type { CompanyRecord, Workspace } from './state';
+import { contactHtml } from './text';
 
 const companyShape = {
 	company_id: text(),
@@ -44,6 +46,7 @@ export function companyRoutes(workspace: Workspace): Routes {
 		'POST /companies/list': {
 			answer: ({ query }) => page([...workspace.companies.values()].filter((company) => members(company).length), query),
 		},
+		'GET /companies/scroll': { answer: ({ query }) => scroll(workspace, query.get('scroll_param')) },
 		'GET /companies/:id': { answer: ({ params }) => companyView(workspace, find(params.id)) },
 		'PUT /companies/:id': {
 			answer: ({ params, json, version }) => {
@@ -68,6 +71,13 @@ export function companyRoutes(workspace: Workspace): Routes {
 				return { type: 'list', data: items.map((contact) => contactView(workspace, contact, version)), ...rest };
 			},
 		},
+		...noteRoutes(workspace, find),
+		'GET /companies/:id/segments': { answer: ({ params }) => (find(params.id), { type: 'list', data: [] }) },
+	};
+}
+
+function noteRoutes(workspace: Workspace, find: (id: string) => CompanyRecord): Routes {
+	return {
 		'GET /companies/:id/notes': {
 			since: '2.15',
 			answer: ({ params }) => {
@@ -75,14 +85,36 @@ export function companyRoutes(workspace: Workspace): Routes {
 				return wholeList(workspace.notes.filter(({ companyId }) => companyId === id).map((note) => noteView(workspace, note)));
 			},
 		},
+		'POST /companies/:id/notes': {
+			since: '2.16',
+			answer: ({ params, json, version }) => {
+				const { id: companyId } = find(params.id);
+				const { body, admin_id } = readBody({ body: required(text()), admin_id: id() }, json(), version);
+				const authorId = admin_id === undefined ? workspace.admins[0].id : adminAuthor(workspace, admin_id, resourceNotFound).id;
+				const note = { id: workspace.nextId('note'), created_at: workspace.nowSec(), body: contactHtml(body), authorId, companyId };
+				workspace.notes.push(note);
+				return noteView(workspace, note);
+			},
+		},
 	};
 }
 
-export function companyView(workspace: Workspace, { fields, ...company }: CompanyRecord): Record<string, unknown> {
+const SCROLL_SIZE = 100;
+
+/** One page after the other; the last is empty. The parameter holds how far it got, so nothing has to expire. */
+function scroll(workspace: Workspace, scrollParam: string | null): object {
+	const from = scrollParam === null ? 0 : Number(Buffer.from(scrollParam, 'base64url').toString());
+	if (!Number.isSafeInteger(from)) throw resourceNotFound();
+	const data = [...workspace.companies.values()].slice(from, from + SCROLL_SIZE).map((company) => companyView(workspace, company));
+	const scroll_param = Buffer.from(String(from + data.length)).toString('base64url');
+	return { type: 'list', data, pages: null, total_count: null, scroll_param };
+}
+
+export function companyView(workspace: Workspace, { fields, tags, ...company }: CompanyRecord): Record<string, unknown> {
 	const user_count = [...workspace.contacts.values()].filter(({ companyIds }) => companyIds.includes(company.id)).length;
 	return {
 		type: 'company', app_id: workspace.appId, ...company, remote_created_at: company.created_at, monthly_spend: 0, plan: {}, ...fields, session_count: 0, user_count,
-		tags: { type: 'tag.list', tags: [] }, segments: { type: 'segment.list', segments: [] },
+		tags: { type: 'tag.list', tags: tags.map(({ id }) => tagView(workspace, { id })) }, segments: { type: 'segment.list', segments: [] },
 	};
 }
 
@@ -90,7 +122,7 @@ function saveCompany(workspace: Workspace, { company_id, name, custom_attributes
 	const existing = [...workspace.companies.values()].find((company) => company.company_id === company_id);
 	const now = workspace.nowSec();
 	const company = existing ?? {
-		id: workspace.objectId(), company_id: company_id ?? workspace.uuid(), name: '', created_at: now, updated_at: now, fields: {}, custom_attributes: {},
+		id: workspace.objectId(), company_id: company_id ?? workspace.uuid(), name: '', created_at: now, updated_at: now, tags: [], fields: {}, custom_attributes: {},
 	};
 	const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
 	company.fields = { ...company.fields, ...given, ...(plan && { plan: { type: 'plan', id: '1', name: plan } }) };

@@ -9,6 +9,7 @@ import { id, nullable, oneOf, readBody, required, text } from './shape';
 import { SUBSCRIPTION_TYPES } from './subscriptionTypes';
 import type { ContactRecord, Workspace } from './state';
 import { companyView } from './companies';
+import { setTag } from './tagging';
 
 const noteShape = { body: required(text()), admin_id: nullable(id()), contact_id: id() };
 const subscriptionShape = { id: required(id()), consent_type: required(oneOf('opt_in', 'opt_out')) };
@@ -33,8 +34,7 @@ function tagLinks(workspace: Workspace, one: One): Routes {
 	const change = (call: Call, { tagId, isOn }: { tagId: string; isOn: boolean }) => {
 		const contact = one(call);
 		const tag = findTag(workspace, tagId);
-		const applied = { id: tag.id, applied_at: workspace.nowSec(), applied_by: { type: 'admin' as const, id: workspace.admins[0].id } };
-		contact.tags = [...contact.tags.filter((each) => each.id !== tag.id), ...(isOn ? [applied] : [])];
+		const applied = setTag(workspace, contact, { tagId: tag.id, isOn });
 		workspace.saveContact(contact);
 		tell(workspace, `contact.${contact.role}.tag.${isOn ? 'created' : 'deleted'}`, contact);
 		return tagView(workspace, applied);

@@ -6,6 +6,7 @@ import { adminAuthor, findConversation, findTag, namedContact } from './people';
 import type { Routes } from './routes';
 import { id, object, readBody, required, text, type Body } from './shape';
 import type { ContactRecord, ConversationRecord, Workspace } from './state';
+import { setTag } from './tagging';
 
 const customerShape = object({ intercom_user_id: text(), user_id: text(), email: text() });
 const attachShape = { admin_id: id(), customer: required(customerShape) };
@@ -56,9 +57,8 @@ function tagRoutes(workspace: Workspace): Routes {
 			answer: ({ params, json, version }) => {
 				const conversation = find(params.id);
 				const { id: tagId, admin_id } = readBody({ id: required(id()), ...byAdmin }, json(), version);
-				const by = { type: 'admin' as const, id: adminAuthor(workspace, admin_id).id };
-				const applied = { id: findTag(workspace, tagId).id, applied_at: workspace.nowSec(), applied_by: by };
-				conversation.tags = [...conversation.tags.filter((tag) => tag.id !== applied.id), applied];
+				const by = adminAuthor(workspace, admin_id).id;
+				const applied = setTag(workspace, conversation, { tagId: findTag(workspace, tagId).id, isOn: true, adminId: by });
 				workspace.saveConversation(conversation);
 				return tagView(workspace, applied);
 			},
@@ -67,9 +67,8 @@ function tagRoutes(workspace: Workspace): Routes {
 			answer: ({ params, json, version }) => {
 				const conversation = find(params.id);
 				adminAuthor(workspace, readBody(byAdmin, json(), version).admin_id);
-				const applied = conversation.tags.find((tag) => tag.id === params.tag);
-				if (!applied) throw tagNotFound();
-				conversation.tags = conversation.tags.filter((tag) => tag !== applied);
+				if (!conversation.tags.some((tag) => tag.id === params.tag)) throw tagNotFound();
+				const applied = setTag(workspace, conversation, { tagId: params.tag, isOn: false });
 				workspace.saveConversation(conversation);
 				return tagView(workspace, applied);
 			},

@@ -123,7 +123,7 @@ function addAdmin(workspace: Workspace, { id, name, email, has_inbox_seat = true
 }
 
 function populate(workspace: Workspace): void {
-	const ada = addAdmin(workspace, { name: 'Ada Sand', email: 'ada@sandbox.example' });
-	const bo = addAdmin(workspace, { name: 'Bo Sand', email: 'bo@sandbox.example' });
-	workspace.teams.push({ id: workspace.nextId('team'), name: 'Support', admin_ids: [ada.id, bo.id] });
+	const ada = addAdmin(workspace, { name: 'Ada', email: 'ada@acme.example' });
+	const ben = addAdmin(workspace, { name: 'Ben', email: 'ben@acme.example' });
+	workspace.teams.push({ id: workspace.nextId('team'), name: 'Support', admin_ids: [ada.id, ben.id] });
 }

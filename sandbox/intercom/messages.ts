@@ -24,6 +24,10 @@ const messageShape = {
 const eventShape = {
 	event_name: required(text()), created_at: required(integer()), id: text(), user_id: text(), email: text(), metadata: record(),
 };
+const summaryShape = {
+	user_id: required(text()),
+	event_summaries: required(object({ event_name: required(text()), count: integer(), first: integer(), last: integer() })),
+};
 type Event = Body<typeof eventShape> & { contactId: string };
 
 /** Messages of admins, and data events. Source: facts/intercom.md 3.5, 3.6. */
@@ -39,6 +43,13 @@ export function messageRoutes(workspace: Workspace): Routes {
 				if (Object.keys(event.metadata ?? {}).length > 10) throw parameterInvalid('metadata may have at most 10 keys', 'metadata');
 				events.push({ ...event, contactId: contact.id });
 				return new Reply(202);
+			},
+		},
+		'POST /events/summaries': {
+			answer: ({ json, version }) => {
+				const { user_id } = readBody(summaryShape, json(), version);
+				if (!namedContact(workspace, { user_id })) throw userNotFound();
+				return new Reply(200);
 			},
 		},
 		'GET /events': { answer: (call) => listEvents(workspace, events, call) },

@@ -107,6 +107,7 @@ export interface CompanyRecord {
 	name: string;
 	created_at: number;
 	updated_at: number;
+	tags: AppliedTag[];
 	/** Website, industry, size and the like, as they were given. */
 	fields: Record<string, unknown>;
 	custom_attributes: Record<string, unknown>;

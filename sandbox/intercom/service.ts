@@ -2,6 +2,7 @@ import { HttpProblem, router, type Answer, type Handler, type Request, type Serv
 import type { FaultRules } from '../faults';
 import type { Log } from '../log';
 import { adminRoutes } from './admins';
+import { articleRoutes } from './articles';
 import { attributeRoutes } from './attributes';
 import { companyRoutes } from './companies';
 import { contactLinkRoutes } from './contactLinks';
@@ -19,6 +20,7 @@ import { Reply, type Route, type Routes } from './routes';
 import type { Workspace } from './state';
 import { tagRoutes } from './tags';
 import { ticketRoutes } from './ticketRoutes';
+import { ticketTagRoutes } from './ticketTags';
 import { atLeast, type Version } from './versions';
 
 interface Parts {
@@ -78,6 +80,8 @@ function allRoutes(workspace: Workspace): Routes {
 		...dataAttributeRoutes(workspace),
 		...messageRoutes(workspace),
 		...ticketRoutes(workspace),
+		...ticketTagRoutes(workspace),
+		...articleRoutes(workspace),
 	};
 }
 

@@ -21,8 +21,7 @@ const FIRST_ID = {
 	dataAttribute: 12871,
 	note: 17495961,
 	ticketNumber: 1,
-	ticketType: 88,
-	ticketState: 8481,
+	article: 39,
 };
 
 /** Everything the workspace holds. Only this class makes ids and reads the clock. */

@@ -1,10 +1,11 @@
 import { tagView } from './contactView';
-import { ApiError, companyNotFound, parameterInvalid, parameterMissing, userNotFound } from './errors';
+import { ApiError, parameterInvalid } from './errors';
 import { findTag } from './people';
 import { Reply, type Routes } from './routes';
 import { flag, id, list, object, readBody, required, text, type Body } from './shape';
 import type { Workspace } from './state';
-import { atLeast, type Version } from './versions';
+import { applyTag } from './tagging';
+import type { Version } from './versions';
 
 const tagShape = {
 	name: text(),
@@ -42,14 +43,9 @@ export function ensureTag(workspace: Workspace, name: string): { id: string; nam
 }
 
 function saveTag(workspace: Workspace, body: Body<typeof tagShape>, version: Version): object {
-	if (body.name === undefined) throw parameterMissing('name');
-	if (!body.name.trim()) throw parameterInvalid('name must not be empty', 'name');
+	if (!body.name?.trim()) throw parameterInvalid('invalid tag parameters', 'name');
 	const tag = body.id === undefined ? ensureTag(workspace, body.name) : renamed(workspace, { id: body.id, name: body.name });
-	for (const { id: contactId, untag } of body.users ?? []) tagContact(workspace, { tagId: tag.id, contactId, untag }, version);
-	for (const company of body.companies ?? []) {
-		const known = [...workspace.companies.values()].some((each) => each.id === company.id || each.company_id === company.company_id);
-		if (!known && !atLeast(version, '2.16')) throw companyNotFound();
-	}
+	applyTag(workspace, { ...body, tagId: tag.id }, version);
 	return tagView(workspace, { id: tag.id });
 }
 
@@ -60,17 +56,7 @@ function renamed(workspace: Workspace, { id: tagId, name }: { id: string; name: 
 	return tag;
 }
 
-// From 2.16 on missing contacts are passed over; before, the tag was made and 404 answered.
-function tagContact(workspace: Workspace, { tagId, contactId, untag }: { tagId: string; contactId: string; untag?: boolean }, version: Version): void {
-	const contact = workspace.contacts.get(contactId);
-	if (!contact && atLeast(version, '2.16')) return;
-	if (!contact) throw userNotFound();
-	contact.tags = contact.tags.filter((tag) => tag.id !== tagId);
-	if (!untag) contact.tags.push({ id: tagId, applied_at: workspace.nowSec(), applied_by: { type: 'admin', id: workspace.admins[0].id } });
-	workspace.saveContact(contact);
-}
-
 function isUsed(workspace: Workspace, tagId: string): boolean {
-	const holders = [...workspace.contacts.values(), ...workspace.conversations.values(), ...workspace.tickets.values()];
+	const holders = [...workspace.contacts.values(), ...workspace.companies.values(), ...workspace.conversations.values(), ...workspace.tickets.values()];
 	return holders.some(({ tags }) => tags.some((tag) => tag.id === tagId));
 }

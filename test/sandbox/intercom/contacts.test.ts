@@ -139,7 +139,7 @@ describe('what hangs on a contact', () => {
 	test('a note is text that comes back in a paragraph', async () => {
 		const id = await service.contact();
 		const { body } = await service.call(`POST /contacts/${id}/notes`, { body: 'Hello', admin_id: service.sandbox.admins[1].id });
-		expect(body).toMatchObject({ type: 'note', body: '<p>Hello</p>', author: { name: 'Bo Sand' }, contact: { id } });
+		expect(body).toMatchObject({ type: 'note', body: '<p>Hello</p>', author: { name: 'Ben' }, contact: { id } });
 		expect((await service.call(`GET /notes/${String(body.id)}`)).body).toEqual(body);
 	});
 

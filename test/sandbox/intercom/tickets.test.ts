@@ -104,3 +104,35 @@ test('an event is taken with an empty 202, and refused for nobody', async () => 
 	expect((await service.call('POST /events', { ...event, email: 'nobody@customer.example' })).status).toBe(404);
 	expect((await service.call('GET /events?type=user&email=ada@customer.example')).body.events).toMatchObject([{ event_name: 'ordered' }]);
 });
+
+test('a ticket is tagged and untagged', async () => {
+	const { body } = await create();
+	const tag = service.sandbox.addTag('Urgent');
+	const at = `/tickets/${String(body.id)}/tags`;
+	expect((await service.call(`POST ${at}`, { id: tag.id, admin_id: admin() })).body).toMatchObject({ name: 'Urgent', applied_by: { id: admin() } });
+	expect((await service.call(`DELETE ${at}/${tag.id}`, { admin_id: admin() })).status).toBe(200);
+	expect(error(await service.call(`DELETE ${at}/${tag.id}`, { admin_id: admin() })).code).toBe('tag_not_found');
+});
+
+test('companies are scrolled through until a page is empty, tagged, and noted from 2.16 on', async () => {
+	const company = (await service.call('POST /companies', { company_id: 'c1', name: 'Customer' })).body;
+	const first = await service.call('GET /companies/scroll');
+	expect(first.body).toMatchObject({ data: [{ id: company.id }], pages: null });
+	expect((await service.call(`GET /companies/scroll?scroll_param=${String(first.body.scroll_param)}`)).body.data).toEqual([]);
+	await service.call('POST /tags', { name: 'Key', companies: [{ company_id: 'c1' }] });
+	expect((await service.call(`GET /companies/${String(company.id)}`)).body.tags.tags).toMatchObject([{ name: 'Key' }]);
+	const note = async (version: string) => await service.call(`POST /companies/${String(company.id)}/notes`, { body: 'Hi' }, { 'intercom-version': version });
+	expect((await note('2.16')).body).toMatchObject({ type: 'note', body: '<p>Hi</p>', company: { id: company.id } });
+	expect(error(await note('2.15')).code).toBe('intercom_version_invalid');
+});
+
+test('articles are written, found by their words, changed and deleted', async () => {
+	const article = { title: 'Returns', body: 'Send it back', author_id: Number(admin()), state: 'published' };
+	const { body } = await service.call('POST /articles', article);
+	expect(body).toMatchObject({ type: 'article', title: 'Returns', body: '<p>Send it back</p>', state: 'published' });
+	expect((await service.call('GET /articles/search?phrase=BACK')).body.data.articles).toMatchObject([{ id: body.id }]);
+	expect((await service.call(`PUT /articles/${String(body.id)}`, { state: 'draft' })).body).toMatchObject({ state: 'draft', url: null });
+	expect(error(await service.call('POST /articles', { title: 'x' })).code).toBe('parameter_not_found');
+	expect((await service.call(`DELETE /articles/${String(body.id)}`)).body).toEqual({ id: body.id, object: 'article', deleted: true });
+	expect((await service.call('GET /articles')).body.total_count).toBe(0);
+});
