@@ -32,14 +32,9 @@ export const customAttributeFields = {
 
 /** What goes into a body as `custom_attributes`; undefined when there are none. Refuses a value without a name and JSON that is no object. */
 export function customAttributesOf({ customAttributes, customAttributesJson }: { customAttributes?: unknown; customAttributesJson?: unknown }): Json | undefined {
-	const attributes = { ...rows(customAttributes), ...json(customAttributesJson) };
+	const rows = (customAttributes as { attribute?: Array<{ name?: string; value?: unknown }> } | undefined)?.attribute ?? [];
+	const attributes = { ...Object.fromEntries(rows.map(row)), ...json(customAttributesJson) };
 	return Object.keys(attributes).length > 0 ? attributes : undefined;
-}
-
-/** An expression in the place of the rows may give a plain object, which means the same. */
-function rows(value: unknown): Json {
-	const given = json(value);
-	return Array.isArray(given.attribute) ? Object.fromEntries(given.attribute.map(row)) : given;
 }
 
 function row({ name, value }: { name?: string; value?: unknown }): [string, unknown] {
@@ -50,5 +45,5 @@ function row({ name, value }: { name?: string; value?: unknown }): [string, unkn
 function json(value: unknown): Json {
 	if (value === undefined || value === null || value === '') return {};
 	if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
-	throw badInput("'Custom Attributes' is not an object", 'Give an object such as {"seats": 5}.');
+	throw badInput("'Custom Attributes (JSON)' is not an object", 'Give an object such as {"seats": 5}.');
 }

@@ -206,16 +206,10 @@ describe('Intercom Inbox: contact', () => {
 			expect(inbox.sent(/^PUT/)).toEqual([{ custom_attributes: { plan: null, city: 'Cork', seats: 5 } }]);
 		});
 
-		it('takes a plain object from an expression in the place of the rows', async () => {
-			const { id } = await inbox.contact({ email: 'expression@example.com' });
-			await inbox.run('contact:update', { contactId: id, options: { customAttributes: '={{ $json.attributes }}' } }, { input: [{ json: { attributes: { seats: 5 } } }] });
-			expect(inbox.sent(/^PUT/)).toEqual([{ custom_attributes: { seats: 5 } }]);
-		});
-
 		it.each([
 			['nothing', {}, 'There is nothing to update'],
 			['an attribute without a name', { customAttributes: { attribute: [{ name: '', value: 'x' }] } }, 'A custom attribute has no name'],
-			['attributes that are a list', { customAttributesJson: '[1]' }, "'Custom Attributes' is not an object"],
+			['attributes that are a list', { customAttributesJson: '[1]' }, "'Custom Attributes (JSON)' is not an object"],
 		])('refuses %s', async (_what, options, message) => {
 			const { error } = await inbox.run('contact:update', { contactId: 'x', options });
 			expect(error?.message).toBe(message);
