@@ -39,8 +39,9 @@ export function leftOutHtml(files: readonly LeftOut[]): string {
 }
 
 function readLinks(value: unknown): LinkedFile[] {
-	const list = value === undefined || value === null || (!Array.isArray(value) && Object.keys(value).length === 0) ? [] : [value].flat();
-	return list.map((entry: unknown, index) => {
+	// Empty JSON arrives as `{}`.
+	const isEmpty = value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+	return (isEmpty ? [] : [value].flat()).map((entry: unknown, index) => {
 		const { name, filename, url, contentType, content_type } = (typeof entry === 'string' ? { url: entry } : (entry ?? {})) as Record<string, unknown>;
 		if (typeof url !== 'string' || !url) throw badInput(`Entry ${index + 1} of 'Attachment URLs' has no url`, 'Give a list of { name, url, contentType }, as the Intercom Inbox Trigger does in part.attachments.');
 		const type = contentType ?? content_type;

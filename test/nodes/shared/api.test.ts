@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { Api, PlannedRequest, type Service } from '../../../nodes/shared/api';
-import { Failure } from '../../../nodes/shared/failure';
+import type { Failure } from '../../../nodes/shared/failure';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -48,7 +48,7 @@ describe('a request to a service', () => {
 	}
 
 	async function send({ method, url, headers, body }: IHttpRequestOptions) {
-		const response = await fetch(url, { method, headers: headers as Record<string, string>, body: body as Buffer });
+		const response = await fetch(url, { method, headers: headers as Record<string, string>, body: body ? new Uint8Array(body as Buffer) : undefined });
 		return { statusCode: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
 	}
 
@@ -136,7 +136,7 @@ describe('a request to a service', () => {
 
 	it('stops at once when the execution is cancelled', async () => {
 		const cancel = new AbortController();
-		script = [status(429, { 'Retry-After': '2' })];
+		script = [status(429, { 'Retry-After': '1' })];
 		const work = failure(api({ signal: cancel.signal }).get('/letters'));
 		while (seen.length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
 		cancel.abort();

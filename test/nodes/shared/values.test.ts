@@ -77,7 +77,7 @@ describe('a form', () => {
 			parser.on('field', (name, value) => found.push([name, '', Buffer.from(value)]));
 			parser.on('file', (name, stream, { filename }) => {
 				const chunks: Buffer[] = [];
-				stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => found.push([name, filename, Buffer.concat(chunks)]));
+				stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => found.push([name, filename ?? '', Buffer.concat(chunks)]));
 			});
 			parser.on('close', resolve).on('error', reject).end(body);
 		});

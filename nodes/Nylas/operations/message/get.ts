@@ -2,6 +2,7 @@ import { field, ItemWithFiles, operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { grantId, messageId } from '../../fields';
 import type { Enveloped, Message } from '../../model';
+import { mineOf, reading } from '../../reading';
 
 export const get = operation({
 	name: 'Get',
@@ -20,6 +21,7 @@ export const get = operation({
 			],
 		}),
 		queryImap: field({ displayName: 'Query IMAP', type: 'boolean', default: true, description: 'Whether to look into the mailbox itself, beyond the three months that Nylas keeps; IMAP only' }),
+		read: field({ displayName: 'Read the Mail', type: 'boolean', default: true, description: 'Whether to add its text, reply, signature and customer, as the Nylas Trigger does; asks for all headers' }),
 		rawMime: field({
 			displayName: 'Raw MIME Output Field',
 			type: 'string',
@@ -30,12 +32,13 @@ export const get = operation({
 	async execute({ params, options, api }) {
 		const address = path`/v3/grants/${params.grantId}/messages/${params.messageId}`;
 		const query = { query_imap: options.queryImap };
-		const { data } = await api.get<Enveloped<Message>>(address, { ...query, fields: options.headers });
-		if (!options.rawMime) return data;
+		const { data } = await api.get<Enveloped<Message>>(address, { ...query, fields: options.read ? 'include_headers' : options.headers });
+		const json = options.read ? { ...data, ...reading(data, await mineOf(api, params.grantId)) } : data;
+		if (!options.rawMime) return json;
 		// With `raw_mime` Nylas returns nothing else, so it takes a request of its own.
 		const raw = await api.get<Enveloped<Message>>(address, { ...query, fields: 'raw_mime' });
 		// Node reads both spellings of base64, and Nylas uses both.
 		const content = Buffer.from(raw.data.raw_mime ?? '', 'base64');
-		return new ItemWithFiles(data, { [options.rawMime]: { content, filename: 'message.eml', contentType: 'message/rfc822' } });
+		return new ItemWithFiles(json, { [options.rawMime]: { content, filename: 'message.eml', contentType: 'message/rfc822' } });
 	},
 });

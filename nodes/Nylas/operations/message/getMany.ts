@@ -1,12 +1,14 @@
 import { toUnixSeconds } from '../../../../domain/time';
+import type { Api } from '../../../shared/api';
 import { badInput } from '../../../shared/failure';
 import { paging, results } from '../../../shared/fields';
-import { field, operation, type Values } from '../../../shared/operation';
+import { field, operation, type Json, type Values } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { grantId } from '../../fields';
 import type { Message } from '../../model';
 import { oldestFirst } from '../../oldestFirst';
 import { cursorPages, pageSize } from '../../pages';
+import { mineOf, reading } from '../../reading';
 
 /** Nylas's own ceiling for messages. */
 const MOST = 200;
@@ -35,6 +37,7 @@ const filters = {
 	in: field({ displayName: 'Folder ID', type: 'string', default: '', placeholder: 'e.g. INBOX', description: "One folder's or label's ID, not its name. At Google the IDs are INBOX, SENT and so on." }),
 	metadataPair: field({ displayName: 'Metadata Pair', type: 'string', default: '', placeholder: 'e.g. key1:order-12', description: 'Metadata that was sent with the message, key1 to key5; not together with other filters' }),
 	queryImap: field({ displayName: 'Query IMAP', type: 'boolean', default: true, description: 'Whether to look into the mailbox itself, beyond the three months that Nylas keeps; IMAP only, needs a folder' }),
+	read: field({ displayName: 'Read the Mail', type: 'boolean', default: true, description: 'Whether to add text, reply, signature and customer to each message, as the Nylas Trigger does; asks for all headers' }),
 	receivedAfter: field({ displayName: 'Received After', type: 'dateTime', default: '', description: 'Only later messages' }),
 	receivedBefore: field({ displayName: 'Received Before', type: 'dateTime', default: '', description: 'Only earlier messages' }),
 	searchQueryNative: field({
@@ -71,19 +74,28 @@ export const getMany = operation({
 	async execute({ params, options, api }) {
 		const list = path`/v3/grants/${params.grantId}/messages`;
 		const query = queryOf(options);
-		if (options.sort !== 'oldestFirst') return results(cursorPages<Message>(api, list, { ...query, limit: pageSize(params, MOST) }), params);
-		if (query.received_after === undefined && !query.thread_id) throw badInput("'Sort' needs 'Received After' or 'Thread ID'", 'Say where to begin, so that not the whole mailbox has to be read first.');
-		return results(oldestFirst((window) => cursorPages<Message>(api, list, { ...query, ...window, limit: MOST }), query), params);
+		const found = results(options.sort === 'oldestFirst' ? sortedPages(api, list, query) : cursorPages<Message>(api, list, { ...query, limit: pageSize(params, MOST) }), params);
+		return options.read ? readEach(api, params.grantId, found) : found;
 	},
 });
 
+function sortedPages(api: Api, list: string, query: ReturnType<typeof queryOf>): AsyncIterable<Message[]> {
+	if (query.received_after === undefined && !query.thread_id) throw badInput("'Sort' needs 'Received After' or 'Thread ID'", 'Say where to begin, so that not the whole mailbox has to be read first.');
+	return oldestFirst((window) => cursorPages<Message>(api, list, { ...query, ...window, limit: MOST }), query);
+}
+
+async function* readEach(api: Api, grant: string, messages: AsyncIterable<Message>): AsyncGenerator<Json> {
+	const mine = await mineOf(api, grant);
+	for await (const message of messages) yield { ...message, ...reading(message, mine) };
+}
+
 function queryOf(options: Partial<Values<typeof filters>>) {
-	const { anyEmail, hasAttachment, metadataPair, queryImap, receivedAfter, receivedBefore, searchQueryNative, sharedFolderId, sharedFrom, threadId, fields, ...same } = options;
+	const { anyEmail, hasAttachment, metadataPair, queryImap, read, receivedAfter, receivedBefore, searchQueryNative, sharedFolderId, sharedFrom, threadId, fields, ...same } = options;
 	return {
 		...same,
 		// Ours, not Nylas's.
 		sort: undefined,
-		fields: fields === 'standard' ? undefined : fields,
+		fields: wantedFields(fields, read),
 		any_email: anyEmail?.replace(/\s+/g, ''),
 		has_attachment: hasAttachment,
 		metadata_pair: metadataPair,
@@ -96,6 +108,12 @@ function queryOf(options: Partial<Values<typeof filters>>) {
 		thread_id: threadId,
 		select: selected(same.select, same.sort !== undefined),
 	};
+}
+
+/** Reading takes the headers into account, which tell automatic mail. */
+function wantedFields(fields: string | undefined, read: boolean | undefined): string | undefined {
+	if (read) return 'include_headers';
+	return fields === 'standard' ? undefined : fields;
 }
 
 /** Sorting reads the date and leaves repetitions out by ID. */

@@ -1,4 +1,5 @@
 import { composeReply } from '../../../../domain/email/composeReply';
+import { toUnixSeconds } from '../../../../domain/time';
 import { badInput, Failure } from '../../../shared/failure';
 import { InTurn } from '../../../shared/inTurn';
 import { field, operation, type Context, type Json } from '../../../shared/operation';
@@ -63,10 +64,13 @@ export const reply = operation({
 type ReplyContext = Context<typeof fields, typeof options>;
 
 async function answer(context: ReplyContext): Promise<Json> {
-	const { params, options: chosen, api } = context;
+	const { params, options: chosen, api, item } = context;
 	if (!params.body.trim()) throw badInput("'Body' is empty", 'There is nothing to send. Check the expression in it.');
 	const own = await ownAddresses(api, params.grantId);
-	const target = params.replyTo === 'thread' ? await targetInThread(api, params.grantId, { threadId: params.threadId, own }) : await targetMessage(api, params.grantId, params.messageId);
+	const target =
+		params.replyTo === 'message'
+			? await targetMessage(api, params.grantId, params.messageId)
+			: await targetInThread(api, params.grantId, { threadId: params.threadId, own, writtenAtSec: toUnixSeconds(partOf(item.json).createdAt) });
 	const composed = composeReply({ message: target.message, html: params.body, own, replyAll: chosen.replyAll, subject: chosen.subject || undefined });
 	if (composed.to.length === 0) throw new Failure('There is nobody to answer', { description: 'The message names no sender and no recipient outside the team.' });
 	const { cc, bcc, ...shared } = mailPayload(chosen);
@@ -92,8 +96,12 @@ async function sendWithFiles({ params, options: chosen, api, files, download, hi
 }
 
 /** The same answer of a teammate has the same key in every execution, so it leaves once whatever is retried or delivered twice. */
-function partKey({ conversationId, part }: Json): string | undefined {
-	const partId = typeof part === 'object' && part !== null && 'id' in part ? part.id : undefined;
-	return conversationId && partId ? `intercom:${String(conversationId)}:${String(partId)}` : undefined;
+function partKey(json: Json): string | undefined {
+	const { id } = partOf(json);
+	return json.conversationId && id ? `intercom:${String(json.conversationId)}:${String(id)}` : undefined;
 }
 
+/** The conversation part in an item of the Intercom Inbox Trigger. */
+function partOf({ part }: Json): Json {
+	return typeof part === 'object' && part !== null ? (part as Json) : {};
+}

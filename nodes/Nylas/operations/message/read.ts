@@ -1,0 +1,29 @@
+import { badInput } from '../../../shared/failure';
+import { field, operation, type Json } from '../../../shared/operation';
+import type { Message } from '../../model';
+import { readPeople } from '../../people';
+import { reading, readingFields } from '../../reading';
+
+export const read = operation({
+	name: 'Read',
+	action: 'Read a message',
+	description: 'Part the text of a mail at hand into reply, quoted history and signature, and tell who wrote it; makes no request',
+	fields: {
+		message: field({ displayName: 'Message', type: 'json', required: true, default: '={{ $json }}', description: 'A message as Nylas gives it: the item of the Nylas Trigger, Get or Get Many' }),
+	},
+	options: {
+		...readingFields,
+		ownAddresses: field({ displayName: 'Own Addresses', type: 'string', default: '', placeholder: 'e.g. support@example.com, help@example.com', description: "The team's addresses, comma-separated, to tell its mail from customers'" }),
+	},
+	async execute({ params, options }) {
+		const message = params.message as unknown;
+		if (!isMessage(message)) throw badInput("'Message' is no message", "Give the item of the Nylas Trigger, of Get or of Get Many, such as {{ $json }}.");
+		const own = readPeople(options.ownAddresses ?? '', 'Own Addresses').map(({ email }) => email);
+		return await Promise.resolve({ ...(message as unknown as Json), ...reading(message, { own, sent: ['SENT'] }, options) });
+	},
+});
+
+/** Any of what can be read is enough. */
+function isMessage(value: unknown): value is Message {
+	return typeof value === 'object' && value !== null && ['body', 'snippet', 'subject', 'from'].some((name) => name in value);
+}

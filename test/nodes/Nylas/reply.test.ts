@@ -1,0 +1,309 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { NylasMessage } from '../../../sandbox/types';
+import { bytes, openMailbox, withFiles, type Mailbox } from './mailbox';
+
+const ADA = { email: 'ada@customer.example', name: 'Ada' };
+const SUPPORT = { email: 'support@shop.example' };
+const BODY = '<p>It is on its way.</p>';
+const NOW_SEC = Math.floor(Date.now() / 1000);
+
+describe('Nylas, Message: Reply', () => {
+	let mailbox: Mailbox;
+	let first: NylasMessage;
+
+	beforeEach(async () => {
+		mailbox = await openMailbox();
+		first = mailbox.nylas.receive(mailbox.grant.id, { from: ADA, to: [SUPPORT], cc: [{ email: 'boss@customer.example' }], subject: 'Where is my order?', body: '<p>Well?</p>', date: NOW_SEC - 1_000 });
+	});
+
+	afterEach(async () => await mailbox.close());
+
+	const outbox = () => mailbox.nylas.outbox(mailbox.grant.id);
+	const toThread = (parameters: Record<string, unknown> = {}) => ({ replyTo: 'thread', threadId: first.thread_id, body: BODY, ...parameters });
+	const sent = (index = 0) => mailbox.sends()[index].json as Record<string, unknown>;
+
+	it('answers the customer in the same thread', async () => {
+		const { items, error } = await mailbox.run('message/reply', toThread());
+		expect(error).toBeUndefined();
+		expect(sent()).toMatchObject({ to: [ADA], subject: 'Re: Where is my order?', reply_to_message_id: first.id });
+		expect(sent().body).toContain('It is on its way.');
+		expect(sent()).not.toHaveProperty('cc');
+		expect(outbox()[0]).toMatchObject({ thread_id: first.thread_id, from: [{ email: 'support@shop.example' }] });
+		expect(items[0].json).toMatchObject({ id: outbox()[0].id, thread_id: first.thread_id, sent: true, to: [ADA], cc: [], subject: 'Re: Where is my order?', replyToMessageId: first.id });
+	});
+
+	it('answers the newest message that is not our own', async () => {
+		const second = mailbox.nylas.receive(mailbox.grant.id, { from: { email: 'grace@customer.example' }, to: [SUPPORT], subject: 'Re: Where is my order?', body: 'Me too', inReplyTo: first.id, date: NOW_SEC - 500 });
+		mailbox.nylas.sendByHand(mailbox.grant.id, { to: [ADA], subject: 'Re: Where is my order?', body: 'Soon', inReplyTo: first.id, date: NOW_SEC - 300 });
+		mailbox.nylas.sendByHand(mailbox.grant.id, { from: { email: 'help@shop.example' }, to: [ADA], subject: 'Re: Where is my order?', body: 'Very soon', inReplyTo: first.id, date: NOW_SEC - 200 });
+		await mailbox.run('message/reply', toThread());
+		expect(sent()).toMatchObject({ to: [{ email: 'grace@customer.example' }], reply_to_message_id: second.id, subject: 'Re: Where is my order?' });
+	});
+
+	it('writes to the recipient again when the team has written everything so far', async () => {
+		const ours = mailbox.nylas.sendByHand(mailbox.grant.id, { to: [{ email: 'new@customer.example' }], subject: 'Welcome', body: 'Hello' });
+		await mailbox.run('message/reply', toThread({ threadId: ours.thread_id }));
+		expect(sent()).toMatchObject({ to: [{ email: 'new@customer.example' }], reply_to_message_id: ours.id, subject: 'Re: Welcome' });
+	});
+
+	it('answers a given message, though it is not the newest', async () => {
+		mailbox.nylas.receive(mailbox.grant.id, { from: { email: 'grace@customer.example' }, subject: 'Re: Where is my order?', body: 'Me too', inReplyTo: first.id });
+		await mailbox.run('message/reply', { replyTo: 'message', messageId: first.id, body: BODY });
+		expect(sent()).toMatchObject({ to: [ADA], reply_to_message_id: first.id });
+	});
+
+	it('answers to Reply-To', async () => {
+		const form = mailbox.nylas.receive(mailbox.grant.id, { from: { email: 'form@shop.example' }, replyTo: [{ email: 'visitor@customer.example' }], subject: 'Contact form', body: 'Hi' });
+		await mailbox.run('message/reply', toThread({ threadId: form.thread_id }));
+		expect(sent()).toMatchObject({ to: [{ email: 'visitor@customer.example' }] });
+	});
+
+	it('answers everybody but ourselves when asked to, and adds copies once', async () => {
+		const options = { replyAll: true, cc: 'Boss@customer.example, accounting@shop.example', bcc: 'archive@shop.example, ada@customer.example' };
+		const { items } = await mailbox.run('message/reply', toThread({ options }));
+		expect(sent()).toMatchObject({ to: [ADA], cc: [{ email: 'boss@customer.example' }, { email: 'accounting@shop.example' }], bcc: [{ email: 'archive@shop.example' }] });
+		expect(items[0].json.cc).toEqual([{ email: 'boss@customer.example' }, { email: 'accounting@shop.example' }]);
+	});
+
+	it('keeps one Re: and takes another subject when one is given', async () => {
+		const second = mailbox.nylas.receive(mailbox.grant.id, { from: ADA, subject: 'AW: Re: Order', body: 'x' });
+		await mailbox.run('message/reply', toThread({ threadId: second.thread_id }));
+		await mailbox.run('message/reply', toThread({ options: { subject: 'Your refund' } }), { executionId: '2' });
+		expect([sent(0).subject, sent(1).subject]).toEqual(['Re: Order', 'Re: Your refund']);
+	});
+
+	it('makes HTML of plain text, and takes out what has no place in a mail', async () => {
+		await mailbox.run('message/reply', toThread({ body: 'Hello <Ada>\n\nBye' }));
+		await mailbox.run('message/reply', toThread({ body: '<p class="x" onclick="y()">Hello</p><script>z()</script>' }), { executionId: '2' });
+		expect(sent(0).body).toContain('Hello &lt;Ada&gt;');
+		expect(sent(1).body).toContain('Hello');
+		expect(sent(1).body).not.toMatch(/script|onclick|class=|z\(\)/);
+	});
+
+	it('passes tracking and metadata on', async () => {
+		await mailbox.run('message/reply', toThread({ options: { trackOpens: true, trackingLabel: 'c-1', metadata: { key1: 'conversation-1' } } }));
+		expect(sent()).toMatchObject({ tracking_options: { opens: true, label: 'c-1' }, metadata: { key1: 'conversation-1' } });
+	});
+
+	describe('the Idempotency-Key', () => {
+		const item = { json: { conversationId: '215', part: { id: '77', body: BODY }, link: {} } };
+		const keys = () => mailbox.sends().map(({ headers }) => headers['idempotency-key']);
+
+		it('is made from conversation and part, so the same answer leaves once whatever starts again', async () => {
+			await mailbox.run('message/reply', toThread(), { input: [item] });
+			const { items } = await mailbox.run('message/reply', toThread(), { input: [item], executionId: '99' });
+			expect(keys()).toEqual(['intercom:215:77', 'intercom:215:77']);
+			expect(outbox()).toHaveLength(1);
+			expect(items[0].json).toMatchObject({ sent: true, id: outbox()[0].id, idempotencyKey: 'intercom:215:77' });
+		});
+
+		it('still fits the same mail when the customer has written again in between', async () => {
+			const answer = { json: { ...item.json, part: { ...item.json.part, createdAt: NOW_SEC - 600 } } };
+			await mailbox.run('message/reply', toThread(), { input: [answer] });
+			mailbox.nylas.receive(mailbox.grant.id, { from: ADA, to: [SUPPORT], subject: 'Re: Where is my order?', body: 'Hello?', inReplyTo: first.id, date: NOW_SEC - 100 });
+			const { error } = await mailbox.run('message/reply', toThread(), { input: [answer], executionId: '99' });
+			expect(error).toBeUndefined();
+			expect(outbox()).toHaveLength(1);
+			expect(sent(1)).toMatchObject({ reply_to_message_id: first.id });
+		});
+
+		it('is that of the execution for any other item', async () => {
+			await mailbox.run('message/reply', toThread(), { input: [{ json: { conversationId: '215', part: null } }] });
+			expect(keys()).toEqual(['1:node-1:0:0']);
+		});
+
+		it('is the given one before all others', async () => {
+			await mailbox.run('message/reply', toThread({ options: { idempotencyKey: 'mine' } }), { input: [item] });
+			expect(keys()).toEqual(['mine']);
+		});
+	});
+
+	it('retries a lost answer under the same key, and the customer gets one mail', async () => {
+		mailbox.nylas.faults.add({ route: /messages\/send/, dropAnswer: true });
+		const { error } = await mailbox.run('message/reply', toThread());
+		expect(error).toBeUndefined();
+		expect(mailbox.sends()).toHaveLength(2);
+		expect(outbox()).toHaveLength(1);
+	});
+
+	it('sends the answers to one thread one after another, in the order of the items', async () => {
+		mailbox.nylas.faults.add({ route: /messages\/send/, delayMs: 150 });
+		const input = [1, 2, 3].map((number) => ({ json: { text: `Answer ${number}` } }));
+		const { error } = await mailbox.run('message/reply', toThread({ body: '={{ $json.text }}' }), { input });
+		expect(error).toBeUndefined();
+		expect(outbox().map(({ snippet }) => snippet)).toEqual(['Answer 1', 'Answer 2', 'Answer 3']);
+	});
+
+	it('asks for the own addresses once for many answers', async () => {
+		const input = Array.from({ length: 5 }, (_, index) => ({ json: { text: `Answer ${index}` } }));
+		await mailbox.run('message/reply', toThread({ body: '={{ $json.text }}' }), { input });
+		expect(mailbox.nylas.log.requests(/^GET \/v3\/grants\/[^/]+$/).map(({ query }) => query.get('expose_aliases'))).toEqual(['true']);
+	});
+
+	describe('files', () => {
+		let server: Server;
+		let base: string;
+		let asked: Array<Record<string, unknown>>;
+		const content = bytes(50_000);
+
+		beforeAll(async () => {
+			server = createServer((request, response) => {
+				asked.push({ path: request.url, ...request.headers });
+				if (request.url === '/gone') return void response.writeHead(403).end('expired');
+				if (request.url === '/flaky' && asked.length === 1) return void response.writeHead(502).end();
+				if (request.url === '/huge') return void response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': '60000000' }).write(bytes(1_000));
+				if (request.url === '/endless') return void pour(response);
+				if (request.url === '/big') return void response.writeHead(200, { 'content-type': 'video/mp4' }).end(bytes(15_000_000));
+				return void response.writeHead(200, { 'content-type': 'application/pdf; charset=x' }).end(content);
+			});
+			await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+			base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+		});
+
+		function pour(response: NodeJS.WritableStream & { destroyed?: boolean }): void {
+			const chunk = bytes(1_000_000);
+			const more = () => {
+				while (!response.destroyed && response.write(chunk));
+			};
+			response.on('drain', more);
+			more();
+		}
+
+		beforeEach(() => (asked = []));
+
+		afterAll(() => {
+			server.close();
+			server.closeAllConnections();
+		});
+
+		const reply = async (attachmentUrls: unknown, options = {}) => await mailbox.run('message/reply', toThread({ options: { attachmentUrls, ...options } }));
+		const arrived = () => outbox()[0].attachments.map(({ id, filename, content_type }) => ({ filename, content_type, content: mailbox.nylas.file(mailbox.grant.id, id) }));
+
+		it('of the Intercom Inbox Trigger are downloaded without any credential and attached', async () => {
+			const { error } = await reply([{ name: 'invoice.pdf', url: `${base}/a?sig=1`, contentType: 'application/pdf', size: 50_000 }]);
+			expect(error).toBeUndefined();
+			expect(asked).toHaveLength(1);
+			expect(asked[0]).not.toHaveProperty('authorization');
+			expect(arrived()).toEqual([{ filename: 'invoice.pdf', content_type: 'application/pdf; name="invoice.pdf"', content }]);
+		});
+
+		it('go along with those of the item', async () => {
+			const { error } = await mailbox.run(
+				'message/reply',
+				toThread({ options: { attachments: 'data', attachmentUrls: JSON.stringify([{ name: 'invoice.pdf', url: `${base}/a` }]) } }),
+				{ input: [withFiles({ data: { content: bytes(2_500_000), filename: 'photo.jpg', contentType: 'image/jpeg' } })] },
+			);
+			expect(error).toBeUndefined();
+			expect(mailbox.sends()[0].headers['content-type']).toMatch(/^multipart/);
+			expect(arrived().map(({ filename, content: { length } }) => [filename, length])).toEqual([['photo.jpg', 2_500_000], ['invoice.pdf', 50_000]]);
+			expect(outbox()[0].thread_id).toBe(first.thread_id);
+		});
+
+		it('are asked for again after a 502', async () => {
+			const { error } = await reply([{ name: 'a.pdf', url: `${base}/flaky` }]);
+			expect(error).toBeUndefined();
+			expect(arrived()).toHaveLength(1);
+		});
+
+		it('that can not be downloaded stop the answer, and the link stays out of the message', async () => {
+			const { error } = await reply([{ name: 'a.pdf', url: `${base}/a` }, { name: 'b.pdf', url: `${base}/gone` }]);
+			expect(error?.message).toBe("Entry 2 of 'Attachment URLs' could not be downloaded");
+			expect(error?.description).toContain('answered 403');
+			expect(`${error?.message} ${error?.description}`).not.toContain(base);
+			expect(mailbox.sends()).toHaveLength(0);
+		});
+
+		it.each([
+			['no list of files', 5, "Entry 1 of 'Attachment URLs' has no url"],
+			['an entry without a link', [{ name: 'a.pdf' }], "Entry 1 of 'Attachment URLs' has no url"],
+			['a link to this machine', [{ name: 'a.pdf', url: 'file:///etc/passwd' }], "Entry 1 of 'Attachment URLs' has no web address"],
+		])('refuses %s', async (_, urls, message) => {
+			expect((await reply(urls)).error?.message).toBe(message);
+			expect(mailbox.sends()).toHaveLength(0);
+		});
+
+		it.each(['huge', 'endless'])('larger than a mail are linked instead: %s', async (path) => {
+			const { error, hints } = await reply([{ name: 'film <1>.mp4', url: `${base}/${path}` }, { name: 'a.pdf', url: `${base}/a` }]);
+			expect(error).toBeUndefined();
+			expect(sent().body).toContain(`<a href="${base}/${path}">film &lt;1&gt;.mp4</a>`);
+			expect(arrived().map(({ filename }) => filename)).toEqual(['a.pdf']);
+			expect(hints[0].message).toContain('1 of the files did not fit');
+		});
+
+		it('that do not fit together go as far as they fit', async () => {
+			const { error, hints } = await reply([1, 2].map((number) => ({ name: `film${number}.mp4`, url: `${base}/big` })));
+			expect(error).toBeUndefined();
+			expect(arrived().map(({ filename }) => filename)).toEqual(['film1.mp4']);
+			expect(outbox()[0].body).toContain('film2.mp4</a>');
+			expect(hints).toHaveLength(1);
+		});
+
+		it('are none when the list is empty or missing', async () => {
+			expect((await reply('={{ $json.part }}')).error).toBeUndefined();
+			expect(outbox()[0].attachments).toEqual([]);
+		});
+	});
+
+	describe('refuses', () => {
+		it('an empty answer', async () => {
+			const { error } = await mailbox.run('message/reply', toThread({ body: '={{ " " }}' }));
+			expect(error?.message).toBe("The parameter 'Body' is empty");
+		});
+
+		it('a thread that this mailbox does not have', async () => {
+			const { error } = await mailbox.run('message/reply', toThread({ threadId: 'other' }));
+			expect(error?.message).toBe('Nylas does not know this object');
+			expect(error?.httpCode).toBe('404');
+		});
+
+		it('an item without a link to a thread', async () => {
+			const { error } = await mailbox.run('message/reply', toThread({ grantId: '={{ $json.link?.grantId }}', threadId: '={{ $json.link?.threadId }}' }));
+			expect(error?.message).toBe("The parameter 'Grant' is empty");
+		});
+
+		it('a thread with nobody in it but ourselves', async () => {
+			const note = mailbox.nylas.sendByHand(mailbox.grant.id, { to: [{ email: 'help@shop.example' }], subject: 'Note', body: 'x' });
+			const { error } = await mailbox.run('message/reply', toThread({ threadId: note.thread_id }));
+			expect(error?.message).toBe('There is nobody to answer');
+			expect(mailbox.sends()).toHaveLength(0);
+		});
+	});
+
+	describe('called by an AI agent', () => {
+		const asTool = { asTool: true };
+
+		it("writes to the thread's participants", async () => {
+			const { error } = await mailbox.run('message/reply', toThread({ options: { replyAll: true } }), asTool);
+			expect(error).toBeUndefined();
+			expect(outbox()).toHaveLength(1);
+		});
+
+		it('adds nobody from outside', async () => {
+			const { error } = await mailbox.run('message/reply', toThread({ options: { cc: 'attacker@elsewhere.example' } }), asTool);
+			expect(error?.message).toBe('The agent may not write to this recipient');
+			expect(`${error?.message} ${error?.description}`).not.toContain('attacker');
+			expect(mailbox.sends()).toHaveLength(0);
+		});
+
+		it('adds people of allowed domains', async () => {
+			const { error } = await mailbox.run('message/reply', toThread({ options: { cc: 'sales@shop.example', allowedDomains: '@shop.example' } }), asTool);
+			expect(error).toBeUndefined();
+		});
+	});
+
+	it('shows the request in a dry run', async () => {
+		const { items } = await mailbox.run('message/reply', toThread({ options: { dryRun: true } }));
+		expect(items[0].json).toMatchObject({ dryRun: true, method: 'POST', body: { reply_to_message_id: first.id, to: [ADA] } });
+		expect(mailbox.sends()).toHaveLength(0);
+	});
+
+	it('works the same in a mailbox at Microsoft, whose ids are opaque', async () => {
+		const outlook = await openMailbox({ email: 'team@outlook.example', provider: 'microsoft' });
+		const mail = outlook.nylas.receive(outlook.grant.id, { from: ADA, subject: 'Hi', body: 'x' });
+		const { error } = await outlook.run('message/reply', { replyTo: 'thread', threadId: mail.thread_id, body: BODY });
+		expect(error).toBeUndefined();
+		expect(outlook.nylas.outbox(outlook.grant.id)[0].thread_id).toBe(mail.thread_id);
+		await outlook.close();
+	});
+});
