@@ -10,13 +10,14 @@ describe('Intercom Inbox: teammates, teams and tags', () => {
 	afterAll(async () => await inbox.intercom.close());
 
 	it.each([
-		['admin:getMany', 2, { email: 'ada@sandbox.example', has_inbox_seat: true }],
-		['team:getMany', 1, { name: 'Support' }],
-		['tag:getMany', 3, { name: 'Billing' }],
-	])('%s gives one item per object', async (place, count, first) => {
+		['admin:getMany', 'admins', ['id', 'email', 'has_inbox_seat']],
+		['team:getMany', 'teams', ['id', 'name']],
+		['tag:getMany', 'tags', ['id', 'name']],
+	] as const)('%s gives one item per object', async (place, kind, fields) => {
+		const pick = (object: object) => fields.map((field) => (object as Record<string, unknown>)[field]);
 		const items = await inbox.output(place, { returnAll: true });
-		expect(items).toHaveLength(count);
-		expect(items[0]).toMatchObject(first);
+		expect(items.map(pick)).toEqual(inbox.intercom[kind].map(pick));
+		expect(items.length).toBeGreaterThan(0);
 	});
 
 	it('keeps to the limit', async () => {
@@ -32,8 +33,8 @@ describe('Intercom Inbox: teammates, teams and tags', () => {
 	it('reads one teammate, one team, one tag', async () => {
 		const [admin] = inbox.intercom.admins;
 		const [team] = inbox.intercom.teams;
-		expect(await inbox.output('admin:get', { adminId: admin.id })).toMatchObject([{ id: admin.id, email: 'ada@sandbox.example' }]);
-		expect(await inbox.output('team:get', { teamId: team.id })).toMatchObject([{ id: team.id, name: 'Support' }]);
+		expect(await inbox.output('admin:get', { adminId: admin.id })).toMatchObject([{ id: admin.id, email: admin.email }]);
+		expect(await inbox.output('team:get', { teamId: team.id })).toMatchObject([{ id: team.id, name: team.name }]);
 		expect(await inbox.output('tag:get', { tagId: 'billing' })).toMatchObject([{ name: 'Billing' }]);
 	});
 
