@@ -203,6 +203,7 @@ describe('Intercom Inbox: conversation', () => {
 				['Intercom does not know this object', { item: 0 }],
 				[conversationId, { item: 1 }],
 			]);
+			expect(items[0].json.details).toMatchObject({ status: 404, code: 'not_found', retryable: false, ambiguous: false, requestId: expect.any(String) });
 		});
 	});
 
