@@ -8,10 +8,10 @@ import type { EmailName } from './model';
  */
 export function readPeople(value: string, label: string): EmailName[] {
 	return entries(value).map((entry, index) => {
-		const email = normalizeAddress(typeof entry === 'string' ? entry : entry.email);
+		const email = normalizeAddress(typeof entry === 'string' ? entry : entry?.email);
 		// Which one, but not what it says: an error must not carry an address into a log.
 		if (!email) throw badInput(`'${label}' holds something that is no e-mail address`, `Look at entry ${index + 1} of '${label}'. Part addresses by commas.`);
-		const name = typeof entry === 'string' ? nameIn(entry) : entry.name;
+		const name = typeof entry === 'string' ? nameIn(entry) : entry?.name;
 		return name ? { email, name } : { email };
 	});
 }
@@ -27,11 +27,11 @@ export function without(people: readonly EmailName[], others: readonly EmailName
 	});
 }
 
-function entries(value: string): Array<string | EmailName> {
+function entries(value: string): Array<string | Partial<EmailName> | null> {
 	const text = value.trim();
 	if (/^[[{]/.test(text)) {
 		try {
-			return [JSON.parse(text) as string | EmailName].flat() as Array<string | EmailName>;
+			return [JSON.parse(text) as unknown].flat() as Array<string | Partial<EmailName> | null>;
 		} catch {
 			// Not JSON after all: read it as addresses, which will say what is wrong.
 		}
