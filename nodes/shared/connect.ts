@@ -5,9 +5,10 @@ import { Api, type Service } from './api';
 type AnyContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IWebhookFunctions;
 
 /** The service's client for one execution, webhook or list; n8n's HTTP helper adds the credential and honours proxies. */
-export async function connect(context: AnyContext, service: Service, { dryRun = false } = {}): Promise<Api> {
+export async function connect(context: AnyContext, service: Service, { dryRun = false, signal: given }: { dryRun?: boolean; signal?: AbortSignal } = {}): Promise<Api> {
 	const credential = await context.getCredentials(service.credential);
-	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	// A webhook has no cancel signal of n8n's; its sender's patience is given instead.
+	const signal = given ?? ('getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined);
 	return new Api(
 		service,
 		service.connection(credential),

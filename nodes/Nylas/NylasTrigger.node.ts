@@ -1,0 +1,64 @@
+import { NodeConnectionTypes, type IHookFunctions, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { asNodeError } from '../shared/errors';
+import { searchesOf } from '../shared/searches';
+import { RECEIVED, receiver } from '../shared/webhook';
+import { describeParameters } from '../shared/webhookParameters';
+import { parameters } from './trigger/options';
+import { nylasSource } from './trigger/source';
+import { isSubscribed, subscribe, unsubscribe } from './trigger/subscription';
+import { nylas } from './transport';
+
+export class NylasTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Nylas Trigger',
+		name: 'nylasTrigger',
+		icon: { light: 'file:../../icons/nylas.svg', dark: 'file:../../icons/nylas.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["triggerOn"].join(", ") }}',
+		description: 'Starts the workflow when mail arrives in a connected mailbox, or on any other event of Nylas',
+		eventTriggerDescription: 'Waiting for Nylas: send a mail to the mailbox',
+		activationMessage: 'Nylas now reports to this workflow. The webhook was registered by itself and goes away when the workflow is deactivated.',
+		defaults: { name: 'Nylas Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Mail', 'Problems'],
+		credentials: [{ name: 'nylasApi', required: true }],
+		webhooks: [
+			// First: n8n opens the addresses one by one, and Nylas asks this one while the other is being registered.
+			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'webhook' },
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: RECEIVED, path: 'webhook' },
+		],
+		properties: describeParameters(parameters),
+	};
+
+	methods = { listSearch: searchesOf([parameters.fields], nylas) };
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await isSubscribed(this).catch((error: unknown) => {
+					throw asNodeError(this.getNode(), error);
+				});
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				await subscribe(this).catch((error: unknown) => {
+					throw asNodeError(this.getNode(), error);
+				});
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await unsubscribe(this).then(
+					() => true,
+					(error: unknown) => {
+						// Thrown, it would keep n8n from closing the address; and the next activation finds the webhook by it.
+						this.logger.warn(`The Nylas webhook was not removed: ${asNodeError(this.getNode(), error).message}`);
+						return false;
+					},
+				);
+			},
+		},
+	};
+
+	webhook = receiver(nylasSource);
+}

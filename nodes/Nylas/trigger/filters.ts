@@ -1,0 +1,52 @@
+import { normalizeAddress, splitAddress } from '../../../domain/email/address';
+import { readMessage } from '../../../domain/email/message';
+import type { Json } from '../../shared/operation';
+import type { TriggerParameters } from './options';
+
+/** Addresses that stand in a mail, for filtering; the rest of it is looked at raw. */
+type Filters = Pick<TriggerParameters, 'folders' | 'from' | 'domains' | 'to' | 'onlyWithAttachment'>;
+
+/** Why the user's filters leave a mail out; undefined: they let it through. */
+export function leftOut(message: Json, filters: Filters): string | undefined {
+	const { from, to, cc } = readMessage(message);
+	const bcc = readMessage({ to: message.bcc }).to;
+	const senders = from.map(({ email }) => email);
+	if (isDraft(message)) return 'a draft';
+	if (filters.folders.length > 0 && !folderIds(message).some((id) => has(filters.folders, id))) return 'in another folder';
+	if (filters.from.length > 0 && !senders.some((email) => names(filters.from, email))) return 'from somebody else';
+	if (filters.domains.length > 0 && !senders.some((email) => isFrom(filters.domains, email))) return 'from another domain';
+	if (filters.to.length > 0 && ![...to, ...cc, ...bcc].some(({ email }) => names(filters.to, email))) return 'to somebody else';
+	if (filters.onlyWithAttachment && !hasFile(message)) return 'without an attachment';
+	return undefined;
+}
+
+/** Labels or folder ids; Google's names are ids, elsewhere they are opaque. */
+export function folderIds({ folders }: Json): string[] {
+	return Array.isArray(folders) ? folders.filter((id) => typeof id === 'string') : [];
+}
+
+function isDraft(message: Json): boolean {
+	return message.object === 'draft' || folderIds(message).includes('DRAFT');
+}
+
+function has(wanted: readonly string[], id: string): boolean {
+	return wanted.some((one) => one.trim().toLowerCase() === id.toLowerCase());
+}
+
+function names(wanted: readonly string[], email: string): boolean {
+	return wanted.some((one) => normalizeAddress(one) === email);
+}
+
+/** `example.com`, `@example.com` and what lies below it, `mail.example.com`. */
+function isFrom(domains: readonly string[], email: string): boolean {
+	const domain = splitAddress(email)?.domain ?? '';
+	return domains.some((one) => {
+		const wanted = one.trim().toLowerCase().replace(/^@/, '');
+		return wanted !== '' && (domain === wanted || domain.endsWith(`.${wanted}`));
+	});
+}
+
+/** A picture inside the text is no file. */
+function hasFile({ attachments }: Json): boolean {
+	return Array.isArray(attachments) && attachments.some((file: unknown) => (file as { is_inline?: unknown } | null)?.is_inline !== true);
+}

@@ -1,0 +1,61 @@
+import type { Json } from '../../shared/operation';
+
+/** A notification of Nylas, read at the border. Source: facts/nylas.md 2.6. */
+export interface NylasEvent {
+	/** The type one subscribes to, such as `message.created`, without suffixes that only say how it was sent. */
+	type: string;
+	/** The object lacks fields (`.truncated`, `.transformed`, `.metadata`): fetch it. */
+	incomplete: boolean;
+	/** Of the notification; the same for all its attempts. */
+	id: string | undefined;
+	/** Unix seconds. */
+	time: number | undefined;
+	/** Such as `/google/emails/realtime`. */
+	source: string | undefined;
+	grantId: string | undefined;
+	object: Json;
+}
+
+/** Types with a mail in them. */
+const MESSAGE = /^message\.(created|updated)(\.cleaned)?$/;
+
+/** Undefined: this is no notification of Nylas. */
+export function readEvent(json: Json): NylasEvent | undefined {
+	if (typeof json.type !== 'string' || json.type === '') return undefined;
+	const data = record(json.data);
+	// `message.send_failed` may have no object.
+	const object = record(data.object);
+	return {
+		...readType(json.type),
+		id: text(json.id),
+		time: typeof json.time === 'number' ? json.time : undefined,
+		source: text(json.source),
+		grantId: text(data.grant_id) ?? text(object.grant_id),
+		object,
+	};
+}
+
+/**
+ * Suffixes combine, as in `message.created.cleaned.transformed.truncated`; only `.cleaned` is subscribed to by itself.
+ * A suffix nobody has seen yet says that the object differs, too. Comparing the whole type drops the largest mails first.
+ */
+export function readType(type: string): { type: string; incomplete: boolean } {
+	const [base] = /^(message|event)\.(created|updated)(?=\.|$)/.exec(type) ?? [];
+	if (!base) return { type, incomplete: false };
+	const flags = type.slice(base.length).split('.').filter(Boolean);
+	const cleaned = flags.includes('cleaned') ? '.cleaned' : '';
+	return { type: base + cleaned, incomplete: flags.some((flag) => flag !== 'cleaned') };
+}
+
+/** Whether it is about a mail that can be fetched and read. */
+export function isMessage({ type, object, grantId }: NylasEvent): boolean {
+	return MESSAGE.test(type) && typeof object.id === 'string' && grantId !== undefined;
+}
+
+function record(value: unknown): Json {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+}
+
+function text(value: unknown): string | undefined {
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,118 @@
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { Api } from '../../shared/api';
+import { connect } from '../../shared/connect';
+import { badInput, Failure } from '../../shared/failure';
+import { path } from '../../shared/path';
+import { readParameters } from '../../shared/webhookParameters';
+import type { Enveloped } from '../model';
+import { nylas } from '../transport';
+import { parameters, subscribedTypes } from './options';
+
+/** What n8n keeps for the node: of the active workflow and of a test run apart, so the one never touches the other's webhook. */
+export interface Kept {
+	webhookId?: string;
+	/** Nylas shows it once, when the webhook is made or its secret rotated. */
+	webhookSecret?: string;
+}
+
+/** A webhook as `GET /v3/webhooks` lists it. */
+interface Webhook {
+	id: string;
+	webhook_url?: string;
+	trigger_types?: string[];
+	/** `active`, `failing`, `failed`, `pause`; other spellings are in use (facts/nylas.md 2.3). */
+	status?: string;
+	compressed_delivery?: boolean;
+}
+
+interface Wanted {
+	url: string;
+	types: string[];
+	description: string;
+}
+
+export function keptOf(context: IHookFunctions | IWebhookFunctions): Kept {
+	return context.getWorkflowStaticData('node') as Kept;
+}
+
+/** Whether our webhook is there and as it should be, and its secret known. Throws a Failure when Nylas does not say. */
+export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
+	const kept = keptOf(context);
+	if (!kept.webhookId || !kept.webhookSecret) return false;
+	const wanted = wantedOf(context);
+	const found = await findByUrl(await connect(context, nylas), wanted.url);
+	return found?.id === kept.webhookId && Object.keys(changes(found, wanted)).length === 0;
+}
+
+/** Makes our webhook, or mends the one that an earlier activation left at this very address. Throws a Failure. */
+export async function subscribe(context: IHookFunctions): Promise<void> {
+	const wanted = wantedOf(context);
+	const api = await connect(context, nylas);
+	const found = await findByUrl(api, wanted.url);
+	const { id, webhook_secret: secret } = found ? await adopt(api, found, { wanted, kept: keptOf(context) }) : await create(api, wanted);
+	Object.assign(keptOf(context), { webhookId: id, webhookSecret: secret } satisfies Kept);
+}
+
+/** Removes exactly the webhook that was made here; one that is gone already is fine. Throws a Failure. */
+export async function unsubscribe(context: IHookFunctions): Promise<void> {
+	const kept = keptOf(context);
+	if (kept.webhookId) {
+		const api = await connect(context, nylas);
+		const { status, body } = await api.request({ method: 'DELETE', path: path`/v3/webhooks/${kept.webhookId}`, accept: [400, 404] });
+		if (status === 400 && !isUnknownId(body)) throw new Failure('Nylas did not remove the webhook', { status });
+	}
+	delete kept.webhookId;
+	delete kept.webhookSecret;
+}
+
+function wantedOf(context: IHookFunctions): Wanted {
+	const url = context.getNodeWebhookUrl('default');
+	const types = subscribedTypes(readParameters(context, parameters));
+	if (!url) throw badInput('n8n has no address for this trigger', "Set n8n's WEBHOOK_URL to its public address.");
+	if (types.length === 0) throw badInput("'Trigger On' is empty", 'Choose at least one event.');
+	return { url, types, description: `n8n workflow ${context.getWorkflow().id}: ${context.getNode().name}` };
+}
+
+/** By the exact address: other webhooks of the application are somebody else's. */
+async function findByUrl(api: Api, url: string): Promise<Webhook | undefined> {
+	const { data } = await api.get<Enveloped<Webhook[] | null>>('/v3/webhooks');
+	return (data ?? []).find(({ webhook_url }) => webhook_url === url);
+}
+
+async function create(api: Api, { url, types, description }: Wanted): Promise<{ id: string; webhook_secret: string }> {
+	// n8n unpacks compressed bodies, and the signature is over the packed ones.
+	const body = { trigger_types: types, webhook_url: url, description, compressed_delivery: false };
+	const { data } = await api.post<Enveloped<{ id: string; webhook_secret: string }>>('/v3/webhooks', body, { timeoutMs: CHALLENGE_TIMEOUT_MS });
+	return data;
+}
+
+/** Nylas asks our address for the challenge before it answers, and gives it ten seconds. */
+const CHALLENGE_TIMEOUT_MS = 30_000;
+
+async function adopt(api: Api, found: Webhook, { wanted, kept }: { wanted: Wanted; kept: Kept }): Promise<{ id: string; webhook_secret: string }> {
+	const { id } = found;
+	const change = changes(found, wanted);
+	if (Object.keys(change).length > 0) await api.put(path`/v3/webhooks/${id}`, change, { timeoutMs: CHALLENGE_TIMEOUT_MS });
+	if (kept.webhookId === id && kept.webhookSecret) return { id, webhook_secret: kept.webhookSecret };
+	// The secret is lost, and Nylas shows it at no other time. Doing this twice only gives a newer one.
+	const { data } = await api.post<Enveloped<{ webhook_secret: string }>>(path`/v3/webhooks/rotate-secret/${id}`, {}, { effect: 'repeatable' });
+	return { id, webhook_secret: data.webhook_secret };
+}
+
+/** What a found webhook lacks, as the body of a PUT. `failing` still delivers, and gets well by itself. */
+function changes({ trigger_types: types = [], status = 'active', compressed_delivery: isCompressed }: Webhook, wanted: Wanted): Record<string, unknown> {
+	return {
+		...(sameTypes(types, wanted.types) ? {} : { trigger_types: wanted.types }),
+		...(['active', 'failing'].includes(status) ? {} : { status: 'active' }),
+		...(isCompressed === true ? { compressed_delivery: false } : {}),
+	};
+}
+
+function sameTypes(a: readonly string[], b: readonly string[]): boolean {
+	return [...new Set(a)].sort().join() === [...new Set(b)].sort().join();
+}
+
+/** Nylas answers 400 with the type `70000` where others say 404 (facts/nylas.md 1.3). */
+function isUnknownId(body: unknown): boolean {
+	return (body as { error?: { type?: unknown } } | null)?.error?.type === '70000';
+}
