@@ -10,6 +10,7 @@ import { findOrCreateContact, getContact, type ContactRecord } from '../contacts
 import { writeLink } from './emailLink';
 import { look, memoryKey, remember } from './look';
 import type { IncomingMail } from './mail';
+import { repair, type Repaired } from './repair';
 import { append, completeFiles, firstBatch, startConversation } from './write';
 
 export interface ReceiveOptions {
@@ -20,6 +21,8 @@ export interface ReceiveOptions {
 	createAttribute: boolean;
 	setTitle: boolean;
 	newAfterDays?: number;
+	/** Merges conversations of one thread and redacts doubled parts: for reconcile, when search has caught up. */
+	repairDoubles: boolean;
 	hint(message: string): void;
 }
 
@@ -30,6 +33,7 @@ export interface Received {
 	conversationId: string | null;
 	partId: string | null;
 	link: ThreadKey;
+	repaired?: Repaired;
 }
 
 /** One mail per thread at a time in this process; the search would not show the first one's conversation to the second. */
@@ -41,11 +45,13 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 	return await turns.run(memoryKey(api, incoming.key), async () => {
 		const contact = await contactOf(api, incoming, options);
 		const mail = { ...incoming, contactId: contact.id, email: incoming.author.email };
-		const seen = await look(api, { key: mail.key, contactId: contact.id, others: incoming.others });
-		const plan = inboundPlan({ ...seen, mail, newAfterDays: options.newAfterDays });
+		const { found, linked: asFound } = await look(api, { key: mail.key, contactId: contact.id, others: incoming.others });
+		const { linked, repaired } = options.repairDoubles ? await repair(api, asFound, options.newAfterDays) : { linked: asFound, repaired: undefined };
+		if (repaired && repaired.merged.length > 0) remember(api, mail.key, String(linked[0].id));
+		const plan = inboundPlan({ found, linked, mail, newAfterDays: options.newAfterDays });
 		const done = await carryOut(api, plan, { mail, contact, options, subject: incoming.subject });
 		await completeFiles(api, done.conversationId, { mail, files: options.files });
-		return { ...done, contactId: contact.id, link: mail.key };
+		return { ...done, contactId: contact.id, link: mail.key, ...(repaired ? { repaired } : {}) };
 	});
 }
 

@@ -1,4 +1,5 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData, INodeType } from 'n8n-workflow';
+import type { NodeResult, NodeRun } from '../../../support/node';
 import { startInbox, type Run } from '../inbox';
 
 type Inbox = Awaited<ReturnType<typeof startInbox>>;
@@ -150,13 +151,10 @@ describe('when things break half-way', () => {
 		inbox.intercom.faults.clear();
 		// Another process: it remembers nothing of the first one's conversation.
 		jest.resetModules();
-		const { startInbox: freshProcess } = jest.requireActual<typeof import('../inbox')>('../inbox');
-		const other = await freshProcess();
-		const { IntercomInbox } = jest.requireActual<typeof import('../../../../nodes/IntercomInbox/IntercomInbox.node')>('../../../../nodes/IntercomInbox/IntercomInbox.node');
-		const { runNode } = jest.requireActual<typeof import('../../../support/node')>('../../../support/node');
+		const { IntercomInbox } = jest.requireActual<{ IntercomInbox: new () => INodeType }>('../../../../nodes/IntercomInbox/IntercomInbox.node');
+		const { runNode } = jest.requireActual<{ runNode(run: NodeRun): Promise<NodeResult> }>('../../../support/node');
 		const credentials = { intercomInboxApi: { accessToken: inbox.intercom.accessToken, region: 'custom', baseUrl: inbox.intercom.url, clientSecret: '', apiVersion: '2.15' } };
 		const { items } = await runNode({ node: new IntercomInbox(), resource: 'conversation', operation: 'receiveEmail', parameters: { email: mail({ thread_id: 'half-done-1' }) }, credentials });
-		await other.intercom.close();
 		expect(items[0].json).toMatchObject({ action: 'created', conversationId: first.conversationId });
 		expect(conversations().map(({ custom_attributes }) => custom_attributes['Email Thread'])).toEqual([undefined, 'grant-1/half-done-1']);
 	});

@@ -1,0 +1,57 @@
+import type { Conversation } from '../../../domain/bridge/conversation';
+import { EMAIL_THREAD } from '../../../domain/bridge/link';
+import { doubledConversations, doubledParts } from '../../../domain/bridge/duplicates';
+import type { Api } from '../../shared/api';
+import { path } from '../../shared/path';
+import { actingAdmin } from '../me';
+import { atLeast } from '../transport';
+import { readConversation } from './look';
+
+export interface Repaired {
+	/** Conversations that went into the one that stays. */
+	merged: string[];
+	/** Parts that were there twice. */
+	redacted: string[];
+}
+
+/** Makes one of what two processes made at once. Returns the conversations as they are afterwards. */
+export async function repair(api: Api, linked: Conversation[], newAfterDays?: number): Promise<{ linked: Conversation[]; repaired: Repaired }> {
+	const repaired: Repaired = { merged: [], redacted: [] };
+	const doubled = doubledConversations(linked, newAfterDays);
+	const goes = (doubled?.goes ?? []).map(({ id }) => String(id));
+	for (const id of goes) {
+		await mergeInto(api, id, String(doubled?.stays.id));
+		repaired.merged.push(id);
+	}
+	const rest = linked.filter(({ id }) => !goes.includes(String(id)));
+	const current = doubled ? await Promise.all(rest.map(async (conversation) => (await readConversation(api, String(conversation.id))) ?? conversation)) : rest;
+	for (const conversation of current) repaired.redacted.push(...(await redactDoubles(api, conversation)));
+	return { linked: current, repaired };
+}
+
+/** Merging needs API 2.16; where it is refused, the younger one is closed with a note that names the older. */
+async function mergeInto(api: Api, id: string, into: string): Promise<void> {
+	const request = { method: 'POST', path: path`/conversations/${id}/merge`, body: { merge_into_conversation_id: Number(into) }, headers: atLeast('2.16', api.connection) } as const;
+	const { status } = await api.request({ ...request, effect: 'repeatable', accept: [400, 403, 404, 409, 422] });
+	if (status >= 300) await closeWithNote(api, id, into);
+	// Without the link no later mail of the thread goes there. What is closed or merged may refuse a change, and then nothing is lost.
+	const body = { custom_attributes: { [EMAIL_THREAD]: `merged into ${into}` } };
+	await api.request({ method: 'PUT', path: path`/conversations/${id}`, body, accept: [400, 403, 404, 409, 422] });
+}
+
+async function closeWithNote(api: Api, id: string, into: string): Promise<void> {
+	const younger = await readConversation(api, id);
+	if (!younger || younger.state === 'closed') return;
+	const admin = { type: 'admin', admin_id: await actingAdmin(api) };
+	await api.post(path`/conversations/${id}/reply`, { ...admin, message_type: 'note', body: `<p>This e-mail thread goes on in conversation ${into}.</p>` });
+	await api.post(path`/conversations/${id}/parts`, { ...admin, message_type: 'close' }, { effect: 'repeatable' });
+}
+
+async function redactDoubles(api: Api, conversation: Conversation): Promise<string[]> {
+	const ids = doubledParts(conversation);
+	for (const id of ids) {
+		const body = { type: 'conversation_part', conversation_id: String(conversation.id), conversation_part_id: id };
+		await api.post('/conversations/redact', body, { effect: 'repeatable' });
+	}
+	return ids;
+}

@@ -1,0 +1,56 @@
+import { startInbox, type Run } from '../inbox';
+
+let inbox: Awaited<ReturnType<typeof startInbox>>;
+let number = 0;
+
+beforeEach(async () => {
+	inbox = await startInbox();
+	inbox.intercom.addConversationAttribute('Email Thread');
+	number += 1;
+});
+
+afterEach(async () => await inbox.intercom.close());
+
+/** What two processes leave behind that met two mails of a new thread in the same instant. */
+async function doubled() {
+	const contact = await inbox.contact({ role: 'user', email: 'ada@example.com' });
+	const ids = [await inbox.conversation(contact.id, 'First mail'), await inbox.conversation(contact.id, 'Second mail')];
+	for (const conversationId of ids) {
+		await inbox.output('conversation:update', { conversationId, options: { customAttributesJson: { 'Email Thread': `g/double-${number}` } } });
+	}
+	return ids;
+}
+
+async function reconcile(rest: Record<string, unknown> = {}, run: Run = {}) {
+	const date = inbox.intercom.conversations[0].created_at;
+	const email = { grant_id: 'g', thread_id: `double-${number}`, date, from: [{ email: 'ada@example.com' }], subject: 'S', body: 'First mail', ...rest };
+	return (await inbox.output('conversation:receiveEmail', { email, options: { repairDoubles: true } }, run))[0];
+}
+
+test('the younger conversation goes into the older, and the mail is found there', async () => {
+	const [older, younger] = await doubled();
+	expect(await reconcile()).toMatchObject({ action: 'skipped', conversationId: older, repaired: { merged: [younger] } });
+	expect(inbox.sent(/merge$/)).toEqual([{ merge_into_conversation_id: Number(older) }]);
+	expect(inbox.requests(/merge$/)[0].headers['intercom-version']).toBe('2.16');
+});
+
+test('where merging is refused, the younger is closed with a note that names the older', async () => {
+	const [older, younger] = await doubled();
+	inbox.intercom.faults.add({ route: /merge/, status: 403, body: '{}' });
+	await reconcile();
+	const closed = inbox.intercom.conversations.find(({ id }) => id === younger);
+	expect(closed).toMatchObject({ state: 'closed' });
+	expect(JSON.stringify(closed?.conversation_parts)).toContain(`conversation ${older}`);
+});
+
+test('a part that is there twice is redacted once, and a second run changes nothing', async () => {
+	const [conversationId] = await doubled();
+	const contactId = inbox.intercom.contacts[0].id;
+	const say = async () => await inbox.output('conversation:reply', { conversationId, replyAs: 'contact', contactId, body: 'Twice', options: { createdAt: 1_700_000_500 } });
+	await say();
+	await say();
+	await reconcile();
+	const [conversation] = inbox.intercom.conversations;
+	expect(conversation.conversation_parts.conversation_parts.filter(({ redacted }) => redacted)).toHaveLength(1);
+	expect(await reconcile()).toMatchObject({ repaired: { merged: [], redacted: [] } });
+});
