@@ -33,11 +33,10 @@ const articleShape = {
 /** Articles of the help center. Source: facts/intercom.md 3.10. */
 export function articleRoutes(workspace: Workspace): Routes {
 	const articles = new Map<string, Article>();
-	const find = (articleId: string): Article => {
-		const article = articles.get(articleId);
-		if (!article) throw resourceNotFound();
-		return article;
-	};
+	return { ...listRoutes(workspace, articles), ...oneRoutes(workspace, articles) };
+}
+
+function listRoutes(workspace: Workspace, articles: Map<string, Article>): Routes {
 	const view = (article: Article) => articleView(workspace, article);
 	const newest = () => [...articles.values()].sort((a, b) => b.updated_at - a.updated_at);
 	return {
@@ -54,20 +53,18 @@ export function articleRoutes(workspace: Workspace): Routes {
 				return { type: 'list', data: { articles: items.map(view), highlights: [] }, ...rest };
 			},
 		},
-		'POST /articles': {
-			answer: ({ json, version }) => {
-				const body = readBody(articleShape, json(), version);
-				if (body.title === undefined) throw parameterMissing('title');
-				if (body.author_id === undefined) {
-					throw new ApiError(400, 'parameter_not_found', 'author_id must be in the main body or default locale translated_content object');
-				}
-				const now = workspace.nowSec();
-				const empty = { title: '', description: '', body: '', author_id: 0, state: 'draft' as const, parent_id: null, parent_type: null };
-				const article: Article = { id: workspace.nextId('article'), created_at: now, ...empty, ...stored(body), updated_at: now };
-				articles.set(article.id, article);
-				return view(article);
-			},
-		},
+		'POST /articles': { answer: ({ json, version }) => view(create(workspace, articles, readBody(articleShape, json(), version))) },
+	};
+}
+
+function oneRoutes(workspace: Workspace, articles: Map<string, Article>): Routes {
+	const find = (articleId: string): Article => {
+		const article = articles.get(articleId);
+		if (!article) throw resourceNotFound();
+		return article;
+	};
+	const view = (article: Article) => articleView(workspace, article);
+	return {
 		'GET /articles/:id': { answer: ({ params }) => view(find(params.id)) },
 		'PUT /articles/:id': {
 			answer: ({ params, json, version }) => {
@@ -82,6 +79,18 @@ export function articleRoutes(workspace: Workspace): Routes {
 			},
 		},
 	};
+}
+
+function create(workspace: Workspace, articles: Map<string, Article>, body: Body<typeof articleShape>): Article {
+	if (body.title === undefined) throw parameterMissing('title');
+	if (body.author_id === undefined) {
+		throw new ApiError(400, 'parameter_not_found', 'author_id must be in the main body or default locale translated_content object');
+	}
+	const now = workspace.nowSec();
+	const empty = { title: '', description: '', body: '', author_id: 0, state: 'draft' as const, parent_id: null, parent_type: null };
+	const article: Article = { id: workspace.nextId('article'), created_at: now, ...empty, ...stored(body), updated_at: now };
+	articles.set(article.id, article);
+	return article;
 }
 
 function stored({ translated_content: _unused, parent_id, body, ...fields }: Body<typeof articleShape>): Partial<Article> {

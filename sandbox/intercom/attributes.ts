@@ -30,12 +30,6 @@ export function attributeRoutes(workspace: Workspace): Routes {
 		throw new ApiError(404, 'conversation_attribute_not_found', 'Conversation attribute not found');
 	};
 	const view = (attribute: ConversationAttribute) => attributeView(workspace, attribute);
-	const change = (id: string, changes: Partial<ConversationAttribute>) => {
-		const attribute = one(id);
-		Object.assign(attribute, changes, { updated_at: workspace.nowSec() });
-		workspace.changed();
-		return view(attribute);
-	};
 	return {
 		'GET /conversations/attributes': {
 			since: '2.16',
@@ -53,11 +47,17 @@ export function attributeRoutes(workspace: Workspace): Routes {
 			answer: ({ params, json, version }) => {
 				const { name, description } = readBody(changeShape, json(), version);
 				if (name !== undefined && name !== one(params.id).name) refuseSecond(workspace, name);
-				return change(params.id, { ...(name !== undefined && { name }), ...(description !== undefined && { description }) });
+				return change(workspace, one(params.id), { ...(name !== undefined && { name }), ...(description !== undefined && { description }) });
 			},
 		},
-		'DELETE /conversations/attributes/:id': { since: '2.16', answer: ({ params }) => change(params.id, { archived: true }) },
+		'DELETE /conversations/attributes/:id': { since: '2.16', answer: ({ params }) => change(workspace, one(params.id), { archived: true }) },
 	};
+}
+
+function change(workspace: Workspace, attribute: ConversationAttribute, changes: Partial<ConversationAttribute>): object {
+	Object.assign(attribute, changes, { updated_at: workspace.nowSec() });
+	workspace.changed();
+	return attributeView(workspace, attribute);
 }
 
 type NewAttribute = Pick<Body<typeof createShape>, 'name' | 'description' | 'data_type' | 'options' | 'list_options'>;

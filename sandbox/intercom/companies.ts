@@ -4,7 +4,7 @@ import { numberedPage, wholeList } from './pages';
 import { adminAuthor } from './people';
 import type { Routes } from './routes';
 import { anything, flag, id, integer, nullable, readBody, record, required, since, text, type Body } from './shape';
-import type { CompanyRecord, Workspace } from './state';
+import type { CompanyRecord, ContactRecord, Workspace } from './state';
 import { contactHtml } from './text';
 
 const companyShape = {
@@ -22,12 +22,10 @@ const companyShape = {
 
 /** Companies; created and changed by their `company_id`. Source: facts/intercom.md 3.2. */
 export function companyRoutes(workspace: Workspace): Routes {
-	const find = (id: string) => {
-		const company = workspace.companies.get(id);
-		if (!company) throw companyNotFound();
-		return company;
-	};
-	const members = ({ id }: CompanyRecord) => [...workspace.contacts.values()].filter(({ companyIds }) => companyIds.includes(id));
+	return { ...listRoutes(workspace), ...oneRoutes(workspace) };
+}
+
+function listRoutes(workspace: Workspace): Routes {
 	const page = (companies: CompanyRecord[], query: URLSearchParams) => {
 		const { items, total_count, pages } = numberedPage(companies, query, { perPage: 15, max: 60 });
 		return { type: 'list', data: items.map((company) => companyView(workspace, company)), pages, total_count };
@@ -44,9 +42,19 @@ export function companyRoutes(workspace: Workspace): Routes {
 			},
 		},
 		'POST /companies/list': {
-			answer: ({ query }) => page([...workspace.companies.values()].filter((company) => members(company).length), query),
+			answer: ({ query }) => page([...workspace.companies.values()].filter((company) => members(workspace, company).length), query),
 		},
 		'GET /companies/scroll': { answer: ({ query }) => scroll(workspace, query.get('scroll_param')) },
+	};
+}
+
+function oneRoutes(workspace: Workspace): Routes {
+	const find = (companyId: string) => {
+		const company = workspace.companies.get(companyId);
+		if (!company) throw companyNotFound();
+		return company;
+	};
+	return {
 		'GET /companies/:id': { answer: ({ params }) => companyView(workspace, find(params.id)) },
 		'PUT /companies/:id': {
 			answer: ({ params, json, version }) => {
@@ -67,13 +75,17 @@ export function companyRoutes(workspace: Workspace): Routes {
 		},
 		'GET /companies/:id/contacts': {
 			answer: ({ params, query, version }) => {
-				const { items, ...rest } = numberedPage(members(find(params.id)), query, { perPage: 50, max: 150 });
+				const { items, ...rest } = numberedPage(members(workspace, find(params.id)), query, { perPage: 50, max: 150 });
 				return { type: 'list', data: items.map((contact) => contactView(workspace, contact, version)), ...rest };
 			},
 		},
 		...noteRoutes(workspace, find),
 		'GET /companies/:id/segments': { answer: ({ params }) => (find(params.id), { type: 'list', data: [] }) },
 	};
+}
+
+function members(workspace: Workspace, { id: companyId }: CompanyRecord): ContactRecord[] {
+	return [...workspace.contacts.values()].filter(({ companyIds }) => companyIds.includes(companyId));
 }
 
 function noteRoutes(workspace: Workspace, find: (id: string) => CompanyRecord): Routes {

@@ -25,10 +25,14 @@ const EMPTY = {
 	ios_last_seen_at: null,
 };
 
+/** Fields that the record has in the same form. */
+const SHOWN = [
+	'id', 'role', 'external_id', 'email', 'phone', 'name', 'created_at', 'updated_at', 'signed_up_at', 'last_seen_at',
+	'last_replied_at', 'last_contacted_at', 'language_override', 'unsubscribed_from_emails', 'custom_attributes',
+] as const;
+
 /** A contact as `GET /contacts/{id}` shows it. Source: facts/intercom.md 3.1. */
 export function contactView(workspace: Workspace, contact: ContactRecord, version: Version): Record<string, unknown> {
-	const { tags, companyIds, subscriptions, archived, blocked, mergedInto, avatar, owner_id, ...fields } = contact;
-	void subscriptions; void archived; void blocked; void mergedInto;
 	const under = (what: string, data: object[]) => ({
 		type: 'list', data: data.slice(0, 10), url: `/contacts/${contact.id}/${what}`,
 		total_count: data.length, has_more: data.length > 10,
@@ -37,14 +41,14 @@ export function contactView(workspace: Workspace, contact: ContactRecord, versio
 	return {
 		type: 'contact',
 		...EMPTY,
-		...fields,
+		...pick(contact, SHOWN),
 		workspace_id: workspace.appId,
 		email_domain: contact.email?.split('@')[1] ?? null,
-		avatar: avatar === null ? null : { type: 'avatar', image_url: avatar },
-		owner_id: wire(version).ownerId(owner_id),
-		tags: under('tags', tags.map(({ id }) => ({ type: 'tag', id, url: `/tags/${id}` }))),
+		avatar: contact.avatar === null ? null : { type: 'avatar', image_url: contact.avatar },
+		owner_id: wire(version).ownerId(contact.owner_id),
+		tags: under('tags', contact.tags.map(({ id }) => ({ type: 'tag', id, url: `/tags/${id}` }))),
 		notes: under('notes', notes.map(({ id }) => ({ type: 'note', id, url: `/notes/${id}` }))),
-		companies: under('companies', companyIds.map((id) => ({ type: 'company', id, url: `/companies/${id}` }))),
+		companies: under('companies', contact.companyIds.map((id) => ({ type: 'company', id, url: `/companies/${id}` }))),
 		location: { type: 'location', country: null, region: null, city: null, country_code: null, continent_code: null },
 		social_profiles: { type: 'list', data: [] },
 	};
@@ -102,4 +106,8 @@ export function adminView(workspace: Workspace, id: string): Record<string, unkn
 // The fraction and the offset are as in captured notifications.
 function isoDate(seconds: number): string {
 	return new Date(seconds * 1_000).toISOString().replace('Z', '+00:00');
+}
+
+function pick<R, K extends keyof R>(record: R, names: readonly K[]): Pick<R, K> {
+	return Object.fromEntries(names.map((name) => [name, record[name]])) as Pick<R, K>;
 }

@@ -1,5 +1,5 @@
 import {
-	adminNotFound, assigneeNotFound, contactMerged, parameterInvalid, resourceNotFound, tagNotFound, userNotFound,
+	adminNotFound, assigneeNotFound, contactMerged, parameterInvalid, resourceNotFound, userNotFound,
 } from './errors';
 import type { Author, ContactRecord, ConversationRecord, Workspace } from './state';
 import { atLeast, type Version } from './versions';
@@ -42,8 +42,6 @@ export function findTag(workspace: Workspace, id: string, refuse = resourceNotFo
 	if (!tag) throw refuse();
 	return tag;
 }
-
-export { tagNotFound };
 
 export function contactAuthor(contact: ContactRecord): Author {
 	return { type: contact.role, id: contact.id, name: contact.name, email: contact.email ?? '' };

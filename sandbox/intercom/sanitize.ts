@@ -5,7 +5,7 @@ import { contactHtml, escapeHtml } from './text';
  * links are known to stay. Source: facts/intercom.md 4.6.
  */
 export function adminHtml(body: string): string {
-	if (!/<[a-z!/][^>]*>/i.test(body)) return contactHtml(decodeNothing(body));
+	if (!/<[a-z!/][^>]*>/i.test(body)) return contactHtml(decodeEntities(body));
 	const clean = rewriteTags(withoutInvisible(body)).trim();
 	return wrapLoose(clean);
 }
@@ -20,7 +20,7 @@ const ATTRIBUTES: Record<string, { name: string; form: RegExp }> = {
 	img: { name: 'src', form: /^https?:/i },
 };
 
-function decodeNothing(body: string): string {
+function decodeEntities(body: string): string {
 	// Entities in a text without tags are HTML already: `&amp;` must not become `&amp;amp;`.
 	return body.replace(/&(amp|lt|gt);/g, (entity) => ({ '&amp;': '&', '&lt;': '<', '&gt;': '>' })[entity] ?? entity);
 }

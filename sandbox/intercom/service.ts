@@ -44,7 +44,8 @@ export function service({ workspace, gate, log, faults }: Parts): Service {
 	const refuse = (error: unknown): Answer => refusal(error, workspace.uuid());
 	return {
 		name: 'intercom', log, faults,
-		problem: (problem) => refuse(problem),
+		// A fault that is set on purpose looks like any refusal, rate headers included.
+		problem: (problem) => gate.withRateHeaders(refuse(problem)),
 		handle: async (request) => {
 			const download = workspace.attachments.serve(request);
 			if (download) return download;

@@ -37,6 +37,10 @@ const searchShape = { query: required(anything()), pagination: paginationField, 
 
 /** Tickets, their types and states. Source: facts/intercom.md 3.4. */
 export function ticketRoutes(workspace: Workspace): Routes {
+	return { ...wholeRoutes(workspace), ...oneRoutes(workspace), ...kindRoutes(workspace) };
+}
+
+function wholeRoutes(workspace: Workspace): Routes {
 	return {
 		'POST /tickets': { answer: ({ json, version }) => ticketView(workspace, create(workspace, readBody(createShape, json(), version)), version) },
 		'POST /tickets/search': {
@@ -50,6 +54,11 @@ export function ticketRoutes(workspace: Workspace): Routes {
 				};
 			},
 		},
+	};
+}
+
+function oneRoutes(workspace: Workspace): Routes {
+	return {
 		'GET /tickets/:id': { answer: ({ params, version }) => ticketView(workspace, findTicket(workspace, params.id), version) },
 		'PUT /tickets/:id': {
 			answer: ({ params, json, version }) => {
@@ -67,6 +76,11 @@ export function ticketRoutes(workspace: Workspace): Routes {
 			},
 		},
 		'POST /tickets/:id/reply': { answer: (call) => replyToTicket(workspace, findTicket(workspace, call.params.id), call) },
+	};
+}
+
+function kindRoutes(workspace: Workspace): Routes {
+	return {
 		'GET /ticket_types': { answer: () => ({ type: 'list', data: TICKET_TYPES.map((type) => typeView(workspace, type)) }) },
 		'GET /ticket_types/:id': { answer: ({ params }) => typeView(workspace, findTicketType(workspace, params.id)) },
 		'GET /ticket_states': {

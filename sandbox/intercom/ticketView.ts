@@ -31,9 +31,8 @@ export function ticketView(workspace: Workspace, ticket: TicketRecord, version: 
 }
 
 export function ticketPartView(workspace: Workspace, part: TicketRecord['parts'][number], version: Version): Record<string, unknown> {
-	const { metadata, state, tags, event_details, email_message_metadata, notified_at, ...shown } = partView(workspace, part, version);
-	void metadata; void state; void tags; void event_details; void email_message_metadata; void notified_at;
-	return { ...shown, type: 'ticket_part' };
+	const { id, part_type, body, created_at, updated_at, author, attachments, external_id, redacted, app_package_code } = partView(workspace, part, version);
+	return { type: 'ticket_part', id, part_type, body, created_at, updated_at, author, attachments, external_id, redacted, app_package_code };
 }
 
 export function typeView(workspace: Workspace, { id, name, category, attributes }: TicketType): Record<string, unknown> {
