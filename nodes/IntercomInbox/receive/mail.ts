@@ -18,6 +18,8 @@ export interface IncomingMail {
 	subject: string;
 	text: string;
 	otherTexts: () => readonly string[];
+	/** How many files the mail has, images inside the text left out. */
+	files: number;
 	/** Why it must not be brought over. */
 	skip?: string;
 }
@@ -50,6 +52,7 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 		subject,
 		text: text || subject || 'The mail has no text.',
 		otherTexts: () => [readings.reply(), readings.text(), ...readings.afresh()].map((other) => other.trim()).filter((other) => other !== ''),
+		files: fileCount(json.attachments),
 		skip: skipReason(json, options),
 	};
 }
@@ -90,6 +93,10 @@ function otherParticipants(json: Json, email: string): string[] {
 	const { from, replyTo, to, cc } = readMessage(json);
 	const all = [...from, ...replyTo, ...to, ...cc].map((participant) => participant.email);
 	return [...new Set(all)].filter((other) => other !== email).slice(0, MAX_OTHERS);
+}
+
+function fileCount(attachments: unknown): number {
+	return Array.isArray(attachments) ? attachments.filter((attachment) => record(attachment).is_inline !== true).length : 0;
 }
 
 function skipReason(json: Json, { skipAutomatic }: ReadingOptions): string | undefined {

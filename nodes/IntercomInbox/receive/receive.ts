@@ -33,6 +33,8 @@ export interface Received {
 	conversationId: string | null;
 	partId: string | null;
 	link: ThreadKey;
+	/** Files of the mail that the item did not bring along, or that could not be fetched. */
+	missingFiles: number;
 	repaired?: Repaired;
 }
 
@@ -41,7 +43,7 @@ const turns = new InTurn();
 
 /** Step "In" 5 of the loop: the mail becomes a part of the right conversation, once. */
 export async function receive(api: Api, incoming: IncomingMail, options: ReceiveOptions): Promise<Received> {
-	if (incoming.skip) return { action: 'skipped', reason: incoming.skip, contactId: null, conversationId: null, partId: null, link: incoming.key };
+	if (incoming.skip) return { action: 'skipped', reason: incoming.skip, contactId: null, conversationId: null, partId: null, link: incoming.key, missingFiles: 0 };
 	return await turns.run(memoryKey(api, incoming.key), async () => {
 		const contact = await contactOf(api, incoming, options);
 		const mail = { ...incoming, contactId: contact.id, email: incoming.author.email };
@@ -50,8 +52,8 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 		if (repaired && repaired.merged.length > 0) remember(api, mail.key, String(linked[0].id));
 		const plan = inboundPlan({ found, linked, mail, newAfterDays: options.newAfterDays });
 		const done = await carryOut(api, plan, { mail, contact, options, subject: incoming.subject });
-		await completeFiles(api, done.conversationId, { mail, files: options.files });
-		return { ...done, contactId: contact.id, link: mail.key, ...(repaired ? { repaired } : {}) };
+		const missingFiles = await completeFiles(api, done.conversationId, { mail, files: options.files, expected: incoming.files });
+		return { ...done, missingFiles, contactId: contact.id, link: mail.key, ...(repaired ? { repaired } : {}) };
 	});
 }
 

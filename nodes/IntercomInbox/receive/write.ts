@@ -74,17 +74,21 @@ function encoded({ filename, contentType, content }: File) {
 	return { content_type: contentType.split(';')[0].trim(), name: filename, data: content.toString('base64') };
 }
 
-/** Brings the files that are not there yet, in their order, so a run that died half-way is completed and not repeated. */
-export async function completeFiles(api: Api, conversationId: string, { mail, files }: { mail: InboundMail; files: readonly File[] }): Promise<void> {
-	if (files.length === 0) return;
+/**
+ * Brings the files that are not there yet, in their order, so a run that died half-way is completed and not repeated.
+ * Returns how many of the mail's files are still missing.
+ */
+export async function completeFiles(api: Api, conversationId: string, { mail, files, expected }: { mail: InboundMail; files: readonly File[]; expected: number }): Promise<number> {
+	if (files.length === 0 && expected === 0) return 0;
 	const conversation = await readConversation(api, conversationId);
-	if (!conversation) return;
-	let rest = files.slice(filesThere(conversation, mail));
-	while (rest.length > 0) {
-		const batch = firstBatch(rest);
+	if (!conversation) return 0;
+	let there = filesThere(conversation, mail);
+	while (there < files.length) {
+		const batch = firstBatch(files.slice(there));
 		await replyAsContact(api, { conversationId, mail, text: `Attached: ${batch.map(({ filename }) => filename).join(', ')}`, files: batch });
-		rest = rest.slice(batch.length);
+		there += batch.length;
 	}
+	return Math.max(0, expected - there);
 }
 
 /** As many files as one part takes; at least one. */

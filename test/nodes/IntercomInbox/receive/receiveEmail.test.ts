@@ -218,10 +218,20 @@ describe('files', () => {
 	});
 
 	test('are completed, not repeated, by the run after one that died between two parts', async () => {
-		inbox.intercom.faults.add({ route: /nothing/, status: 500 });
+		inbox.intercom.faults.add({ route: /POST .*reply$/, times: 1 });
+		inbox.intercom.faults.add({ route: /POST .*reply$/, status: 400, body: '{}' });
+		const { error } = await inbox.run('conversation:receiveEmail', { email: mail() }, { input: item(12) });
+		expect(error).toBeDefined();
+		expect(files()).toHaveLength(10);
+		expect(await receive(mail(), {}, { input: item(12) })).toMatchObject({ action: 'skipped', missingFiles: 0 });
 		await receive(mail(), {}, { input: item(12) });
-		await receive(mail(), {}, { input: item(12) });
-		expect(files()).toHaveLength(12);
+		expect(files().map(({ name }) => name)).toEqual(Array.from({ length: 12 }, (_, n) => `${n}.txt`));
+	});
+
+	test('that the item does not bring along are counted', async () => {
+		const attachments = [{ id: 'a', filename: 'a.pdf' }, { id: 'b', filename: 'b.png', is_inline: true }];
+		expect(await receive(mail({ attachments }))).toMatchObject({ action: 'created', missingFiles: 1 });
+		expect(await receive(mail({ attachments }), {}, { input: item(1) })).toMatchObject({ action: 'skipped', missingFiles: 0 });
 	});
 });
 
