@@ -14,7 +14,9 @@ const MAX_CHARS = 600;
 /** Whether this may be the last line of an attribution: cheap, for every line of a mail. */
 export function endsLikeAttribution(line: string): boolean {
 	const last = line[line.length - 1];
-	return (last === ':' || last === '：') && line.length <= MAX_CHARS;
+	// Zoho draws dashes around it instead of a colon.
+	const ends = last === ':' || last === '：' || (last === '-' && line.startsWith('---'));
+	return ends && line.length <= MAX_CHARS;
 }
 
 /** The strength of an attribution whose lines were joined with blanks. */
@@ -25,7 +27,9 @@ export function attributionStrength(joined: string): AttributionStrength | undef
 	const mail = MAIL.test(text);
 	if (mail && hasDateOrTime(text) && (verb || MAIL_AT_END.test(text))) return 'strong';
 	if (verb && DATE.test(text) && TIME.test(text) && startsLikeAttribution(text)) return 'strong';
-	return verb && text.length <= 250 ? 'weak' : undefined;
+	// In a language that the table lacks, a date with a time above a quote says enough.
+	const says = verb || (DATE.test(text) && (mail || TIME.test(text)));
+	return says && text.length <= 250 ? 'weak' : undefined;
 }
 
 /** Whether the text begins with what only attributions begin with: "On", "Am", "Le", a date. */
@@ -35,22 +39,22 @@ export function beginsWithLead(line: string): boolean {
 
 /** Joiners and direction marks stand inside Hebrew and Arabic lines; stars are Gmail's bold in plain text. */
 function plain(text: string): string {
-	return text.replace(/[\u200c-\u200f\u2066-\u2069*_]/g, '').trim();
+	return text.replace(/[\u200c-\u200f\u2066-\u2069*_]|^-{2,10}\s|\s-{2,10}$/g, '').trim();
 }
 
 function hasDateOrTime(text: string): boolean {
 	return DATE.test(text) || TIME.test(text);
 }
 
-/** With a lead word, a date, a short weekday ("wt.,") or the writer's name before a comma. */
+/** With a lead word, a date, a short weekday ("wt.,") or the writer's name before the verb. */
 function startsLikeAttribution(text: string): boolean {
-	return LEAD.test(text) || /^[\d٠-٩۰-۹]/.test(text) || /^\p{L}{1,4}[.,]/u.test(text) || /^\p{L}{2,12},? \d/u.test(text);
+	return LEAD.test(text) || /^[\d٠-٩۰-۹]/.test(text) || /^\p{L}{1,4}[.,]/u.test(text) || /^\p{L}{2,12},? \d/u.test(text) || NAME_THEN_VERB.test(text);
 }
 
 const MAIL = /[^\s@<>()"]{1,64}@[^\s@<>()"]{1,100}\.[^\s@<>()".]{1,24}/;
 const MAIL_AT_END = /@[^\s@<>()]{1,100}[>)\]]{1,3}\s?[,،]?\s?[:：]$/;
 const DATE = /(?:19|20|25)\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|[٠-٩۰-۹]{4}/;
-const TIME = /\d{1,2}[:.hH時时시]\s?\d{2}|[٠-٩۰-۹]{1,2}:[٠-٩۰-۹]{2}/;
+const TIME = /\d{1,2}[:.hH時时시]\s?\d{2}(?!\d|\.\d)|[٠-٩۰-۹]{1,2}:[٠-٩۰-۹]{2}/;
 
 const WORDS = ATTRIBUTIONS.flatMap(({ verbs }) => verbs.split('|'));
 // Chinese, Japanese and Korean write no blanks between words.
@@ -59,6 +63,9 @@ const VERB = new RegExp(
 	`(?:^|[^\\p{L}])(?:${WORDS.filter((word) => !isCjk(word)).join('|')})(?![\\p{L}])|${WORDS.filter(isCjk).join('|')}`,
 	'iu',
 );
+
+/** Finnish: `Ana Silva kirjoitti 4.3.2025 klo 9.12:` */
+const NAME_THEN_VERB = new RegExp(`^(?:\\p{Lu}[\\p{L}.'-]{0,30}\\s){1,4}(?:${WORDS.filter((word) => !isCjk(word)).join('|')})\\s\\d`, 'u');
 
 const LEADS = ATTRIBUTIONS.flatMap(({ leads }) => (leads === '' ? [] : leads.split('|')));
 const LEAD = new RegExp(`^(?:${LEADS.join('|')})(?=[\\s,\\d])`, 'iu');

@@ -71,7 +71,7 @@ export const ATTRIBUTIONS: readonly Attribution[] = [
 	},
 	{
 		language: 'pl',
-		verbs: 'napisał\\(a\\)|napisała?|pisze',
+		verbs: 'napisał\\(a\\)|napisała?|pisze|wiadomość napisana przez',
 		leads: 'w dniu|dnia|użytkownik|wiadomość napisana',
 		examples: [
 			'wt., 4 mar 2025 o 09:12 Ana Silva <ana@shop.example> napisał(a):',
@@ -155,7 +155,7 @@ export const ATTRIBUTIONS: readonly Attribution[] = [
 	},
 	{
 		language: 'hr, sl',
-		verbs: 'je napisao/la|je napisala?|je napisao|piše|je napisal/-a|je oseba .{1,60} napisala',
+		verbs: 'je napisao/la|je napisala?|je napisao|napisao je|napisala je|piše|je napisal/-a|je oseba .{1,60} napisala',
 		leads: 'dana|u|v',
 		examples: ['uto, 4. ožu 2025. u 09:12 Ana Silva <ana@shop.example> napisao je:'],
 	},
@@ -239,7 +239,7 @@ export const ATTRIBUTIONS: readonly Attribution[] = [
 	},
 	{
 		language: 'ko',
-		verbs: '님이 작성|작성|님이 씀|썼습니다',
+		verbs: '님이 작성|작성|님이 씀|썼습니다|쓴 글',
 		leads: '',
 		examples: ['2025년 3월 4일 (화) 오전 9:12, Ana Silva <ana@shop.example>님이 작성:'],
 	},

@@ -1,6 +1,6 @@
 import { normalizeAddress } from './address';
 import { bodyText } from './bodyText';
-import { headerBlockAt } from './headerBlock';
+import { HeaderReader } from './headerBlock';
 import { limitBody } from './limitBody';
 import { readLines } from './lines';
 import type { Mail, Participant } from './message';
@@ -16,8 +16,9 @@ export function forwardedSender(mail: Mail): Participant | undefined {
 	const texts = firstLines(mail);
 	const separator = texts.findIndex((text) => separatorKind(text) === 'forward');
 	if (separator < 0 && kind !== 'forward' && kind !== 'either') return undefined;
+	const headers = new HeaderReader(texts);
 	for (let at = separator + 1; at < texts.length; at++) {
-		const block = headerBlockAt(texts, at);
+		const block = headers.blockAt(at);
 		if (block) return participantIn(block.fields.from ?? '');
 	}
 	return undefined;

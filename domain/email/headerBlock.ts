@@ -12,21 +12,29 @@ export interface HeaderBlock {
 const MAX_LINES = 24;
 const MAX_LABEL_LINE_CHARS = 2_000;
 
-/** The header block that begins at line `start`, or `undefined`. Looks at no more than 24 lines. */
-export function headerBlockAt(lines: readonly string[], start: number): HeaderBlock | undefined {
-	if (labelled(lines[start]) === undefined) return undefined;
-	const fields: HeaderBlock['fields'] = {};
-	let end = start;
-	let unlabelled = 0;
-	for (let at = start; at < lines.length && at < start + MAX_LINES; at++) {
-		const found = labelled(lines[at]);
-		if (found) {
+/** Finds header blocks in these lines. Each line is read once, however many blocks are looked for. */
+export class HeaderReader {
+	private readonly read: Array<Labelled | null> = [];
+
+	constructor(private readonly lines: readonly string[]) {}
+
+	/** The header block that begins at line `start`, or `undefined`. Looks at no more than 24 lines. */
+	blockAt(start: number): HeaderBlock | undefined {
+		if (this.labelled(start) === null) return undefined;
+		const fields: HeaderBlock['fields'] = {};
+		let end = start;
+		for (let at = start; at < Math.min(this.lines.length, start + MAX_LINES) && at - end <= MAX_UNLABELLED; at++) {
+			const found = this.labelled(at);
+			if (found === null) continue;
 			record(fields, found);
 			end = at + 1;
-			unlabelled = 0;
-		} else if (++unlabelled > MAX_UNLABELLED) break;
+		}
+		return isHeader(fields) ? { end, fields } : undefined;
 	}
-	return isHeader(fields) ? { end, fields } : undefined;
+
+	private labelled(at: number): Labelled | null {
+		return (this.read[at] ??= labelled(this.lines[at]) ?? null);
+	}
 }
 
 /** A long list of recipients is broken into lines, and some programs put a blank line between the labels. */
@@ -37,14 +45,26 @@ interface Labelled {
 	value: string;
 }
 
-const LABEL = /^[\s*>|]{0,6}([^:：*|]{1,24}?)[\s*]{0,4}[:：]\s?\*{0,2}\s{0,4}([^]*)$/;
+/** Stars are Gmail's bold in plain text, bars come from tables, `>` from quotes. */
+const DECORATION = /^[\s*>|]{1,6}|[\s*]{1,4}$/g;
+const MAX_LABEL_CHARS = 36;
 
-function labelled(line: string | undefined): Labelled | undefined {
-	if (line === undefined || line.length > MAX_LABEL_LINE_CHARS) return undefined;
-	const match = LABEL.exec(line);
-	if (!match) return undefined;
-	const kinds = KINDS_OF.get(match[1].replace(/[\u200c-\u200f\u2066-\u2069]/g, '').trim().toLowerCase());
-	return kinds && { kinds, value: match[2].trim() };
+function labelled(line: string): Labelled | undefined {
+	if (line.length > MAX_LABEL_LINE_CHARS) return undefined;
+	const colon = colonIn(line);
+	if (colon < 1) return undefined;
+	const label = line.slice(0, colon).replace(/[\u200c-\u200f\u2066-\u2069]/g, '').replace(DECORATION, '');
+	const kinds = KINDS_OF.get(label.toLowerCase());
+	return kinds && { kinds, value: line.slice(colon + 1).replace(/^[\s*]{1,8}/, '').trimEnd() };
+}
+
+/** Index of the first colon, ASCII or full-width, among the characters that a label has; -1 without one. */
+function colonIn(line: string): number {
+	for (let at = 0; at < line.length && at < MAX_LABEL_CHARS; at++) {
+		const code = line.charCodeAt(at);
+		if (code === 0x3a || code === 0xff1a) return at;
+	}
+	return -1;
 }
 
 /** A label may mean two things in two languages: the Spanish "a" is To, and "de" is From in four. */

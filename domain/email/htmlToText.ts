@@ -1,7 +1,7 @@
 import type { HtmlToTextOptions } from 'html-to-text';
 import { BLOCKS, NEVER_SHOWN } from './elements';
 import { FORMATTERS } from './htmlFormatters';
-import { limitDepth } from './limitDepth';
+import { hasTooManyTags, limitDepth } from './limitDepth';
 import { stripTags } from './stripTags';
 
 /**
@@ -9,6 +9,7 @@ import { stripTags } from './stripTags';
  * Takes any string, never throws; time grows with the length.
  */
 export function htmlToMarkedText(html: string): string {
+	if (hasTooManyTags(html)) return stripTags(html);
 	try {
 		return converter()(limitDepth(html));
 	} catch {

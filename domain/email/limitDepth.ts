@@ -15,6 +15,21 @@ export function limitDepth(html: string): string {
 	return isTooDeep(html) ? flattened(html) : html;
 }
 
+/**
+ * More tags than any mail has: newsletters have 16,000 in a megabyte. The parser makes an object of each,
+ * and memory ends before time does.
+ */
+const MAX_TAGS = 250_000;
+
+/** Whether the HTML has more tags than should be parsed at all. */
+export function hasTooManyTags(html: string): boolean {
+	// `<b>` is the shortest tag.
+	if (html.length < MAX_TAGS * 3) return false;
+	let tags = 0;
+	scanTags(html, () => tags++);
+	return tags > MAX_TAGS;
+}
+
 function isTooDeep(html: string): boolean {
 	const open: string[] = [];
 	let tooDeep = false;

@@ -42,7 +42,7 @@ export function readLines(text: string): Document {
 
 /** The line as text of its own, with one `> ` for every blockquote around it. */
 export function shownLine({ shown, blockquotes }: Line): string {
-	return blockquotes === 0 ? shown : '> '.repeat(Math.min(blockquotes, MAX_SHOWN_QUOTES)) + shown;
+	return blockquotes === 0 || shown === '' ? shown : '> '.repeat(Math.min(blockquotes, MAX_SHOWN_QUOTES)) + shown;
 }
 
 const MAX_SHOWN_QUOTES = 12;
@@ -52,10 +52,12 @@ class State {
 	private readonly lines: Line[] = [];
 	private readonly scopeEnds = [0];
 	private readonly openScopes = [0];
+	private blankBefore = true;
 	private readonly cutScopes = new Set<number>();
 	private readonly open = { quote: 0, history: 0, attribution: 0, signature: 0 };
 
 	turn(kind: MarkKind, opens: boolean): void {
+		this.blankBefore = false;
 		if (kind === 'cut') this.cutScopes.add(this.scope());
 		else if (kind !== 'scope') this.open[kind] += opens ? 1 : -1;
 		else if (opens) this.openScopes.push(this.scopeEnds.push(0) - 1);
@@ -63,6 +65,9 @@ class State {
 	}
 
 	add(shown: string): void {
+		// One blank line is as good as a million.
+		if (shown === '' && this.blankBefore) return;
+		this.blankBefore = shown === '';
 		const typed = typedQuotes(shown);
 		this.lines.push({
 			shown,

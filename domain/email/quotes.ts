@@ -1,6 +1,7 @@
 import type { Document, Line } from './lines';
 import { announcesInlineAnswers } from './inlineAnswers';
 import { attributionStrength } from './attribution';
+import { HeaderReader } from './headerBlock';
 import { splitterAt } from './splitters';
 import { isTail } from './tail';
 
@@ -44,10 +45,11 @@ export function newLines({ lines }: Document, { kinds, forwards, cutAt }: Parted
 function marked(document: Document): Parted {
 	const { lines } = document;
 	const texts = lines.map(({ text }) => text);
+	const read = { lines, texts, headers: new HeaderReader(texts) };
 	const parted: Parted = { kinds: lines.map(firstKind), forwards: false, cutAt: undefined };
 	for (let at = 0; at < lines.length; at++) {
 		if (parted.kinds[at] !== 'own' && parted.kinds[at] !== 'header') continue;
-		const splitter = splitterAt(lines, texts, at);
+		const splitter = splitterAt(read, at);
 		if (splitter?.kind === 'forward') return { ...parted, kinds: lines.map(() => 'own'), forwards: true };
 		const end = splitter?.end ?? at + 1;
 		const strength = parted.kinds[at] === 'header' ? 'boxed' : splitter?.kind;

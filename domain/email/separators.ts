@@ -6,7 +6,7 @@ export type SeparatorKind = 'reply' | 'forward';
 export function separatorKind(line: string): SeparatorKind | undefined {
 	if (line.length > 200) return undefined;
 	const bare = line.replace(DECORATION, '').trim();
-	if (bare.length < 4 || bare.length > 60) return undefined;
+	if (bare.length < 3 || bare.length > 60) return undefined;
 	const phrase = bare.replace(/\s?[:：]$/, '').replace(/[’‘]/g, "'").toLowerCase();
 	const kind = KIND_OF.get(phrase);
 	if (kind === undefined) return undefined;

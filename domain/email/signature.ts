@@ -9,6 +9,8 @@ import { isSignOff } from './signOffs';
 export interface FoundSignature {
 	/** Which lines to take away. The sign-off and the name above a contact block stay. */
 	removed: Set<number>;
+	/** What is apart from the message: the block, and what a device, a list or a lawyer put below it. */
+	text: string;
 	/** Which lines tell about the sender; the first one is the sender's name where it is known. */
 	block: string[];
 	/** Whether the block is certainly the sender's own, so that its fields may be believed. */
@@ -27,8 +29,10 @@ export function findSignature(lines: readonly Line[], sender: Sender): FoundSign
 	for (let at = end; at < lines.length; at++) removed.add(at);
 	const main = boxed(lines, end) ?? delimited(lines, end) ?? contactBlock(lines, end, sender);
 	for (const at of main?.removed ?? []) removed.add(at);
-	if (main === undefined && removed.size === 0) return undefined;
-	return { removed, block: main?.block ?? [], certain: main?.certain ?? false };
+	const below = range(end, lines.length).map((at) => lines[at].text).filter((text) => text !== '');
+	if (main === undefined && below.length === 0) return undefined;
+	const block = main?.block ?? [];
+	return { removed, text: [...block, ...below].join('\n'), block, certain: main?.certain ?? false };
 }
 
 type Main = { removed: number[]; block: string[]; certain: boolean };
@@ -69,6 +73,7 @@ function beforeListFooter(lines: readonly Line[], end: number): number {
 
 /** In a container that the mail program made for it. */
 function boxed(lines: readonly Line[], end: number): Main | undefined {
+	if (!lines.some(({ signature }) => signature)) return undefined;
 	const inside = range(0, end).filter((at) => lines[at].signature);
 	const block = inside.map((at) => lines[at].text).filter((text) => text !== '' && !isDelimiter(text));
 	return inside.length === 0 ? undefined : { removed: inside, block: block.slice(0, 40), certain: true };
@@ -123,7 +128,9 @@ function below(lines: readonly Line[], { at, end, isName, sender }: Anchor): Mai
 /** Short, and no sentence: a postscript below the name is text. */
 function isBlockLine(text: string): boolean {
 	if (text.length > MAX_BLOCK_LINE_CHARS || /^p\.?\s?s\b/i.test(text)) return false;
-	return !/[?!]$/.test(text) && text.split(' ').length <= 14;
+	if (/[?!]$|\p{Ll}{3}[.:]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text)) return false;
+	const words = text.split(' ').length;
+	return words <= 14 && !(words >= 5 && /\p{Ll}{2}[.:,]$/u.test(text)) && !(words >= 5 && /^\p{Ll}+\s\p{Ll}/u.test(text));
 }
 
 /** `Omar Reyes | Director of Operations | +1 212-555-0187` */

@@ -9,7 +9,7 @@ import type { FoundSignature, Sender } from './signature';
 /** What a signature says about the sender. A field is there only where it is certain: nothing is invented. */
 
 export interface Signature {
-	/** The block as it was written, from the name on. */
+	/** The block from the name on, and what a device, a list or a lawyer put below it. */
 	text: string;
 	name?: string;
 	title?: string;
@@ -25,8 +25,7 @@ export interface FieldOptions {
 	defaultCountry: string | undefined;
 }
 
-export function readSignature({ block, certain }: FoundSignature, options: FieldOptions): Signature {
-	const text = block.join('\n');
+export function readSignature({ text, block, certain }: FoundSignature, options: FieldOptions): Signature {
 	if (!certain || block.length === 0) return { text };
 	const facts = { block, parts: block.flatMap(partsOf), domain: companyDomain(options.sender?.email) };
 	const name = nameIn(block, options.sender);

@@ -1,6 +1,6 @@
 import { attributionStrength, beginsWithLead, endsLikeAttribution, MAX_ATTRIBUTION_LINES } from './attribution';
 import type { AttributionStrength } from './attribution';
-import { headerBlockAt } from './headerBlock';
+import type { HeaderReader } from './headerBlock';
 import type { Line } from './lines';
 import { isRule, separatorKind } from './separators';
 
@@ -13,13 +13,19 @@ export interface Splitter {
 	end: number;
 }
 
+export interface Texts {
+	lines: readonly Line[];
+	texts: readonly string[];
+	headers: HeaderReader;
+}
+
 /** The splitter that line `at` completes or begins, if it is one. */
-export function splitterAt(lines: readonly Line[], texts: readonly string[], at: number): Splitter | undefined {
+export function splitterAt({ lines, texts, headers }: Texts, at: number): Splitter | undefined {
 	const text = texts[at];
 	const separator = separatorKind(text);
 	if (separator === 'forward') return { kind: 'forward', start: at, end: at + 1 };
 	if (separator === 'reply') return { kind: 'cut', start: at, end: at + 1 };
-	const header = headerBlockAt(texts, at);
+	const header = headers.blockAt(at);
 	if (header) return { kind: 'cut', start: afterOwnText(texts, at), end: header.end };
 	return endsLikeAttribution(text) ? attributionEndingAt(lines, texts, at) : undefined;
 }
@@ -38,8 +44,10 @@ function afterOwnText(texts: readonly string[], at: number): number {
 function attributionEndingAt(lines: readonly Line[], texts: readonly string[], end: number): Splitter | undefined {
 	let found: Splitter | undefined;
 	let joined = '';
+	const quoteFollows = lines.slice(end + 1, end + 4).some(({ depth, history }) => depth > 0 || history);
 	for (let start = end; start > end - MAX_ATTRIBUTION_LINES && isJoinable(lines, texts, start); start--) {
 		joined = joined === '' ? texts[start] : `${texts[start]} ${joined}`;
+		if (!quoteFollows && !HAS_DIGIT.test(joined)) continue;
 		const kind = attributionStrength(joined);
 		if (kind === undefined) continue;
 		const better = found === undefined || (kind === 'strong' && found.kind === 'weak') || beginsWithLead(texts[start]);
@@ -48,6 +56,9 @@ function attributionEndingAt(lines: readonly Line[], texts: readonly string[], e
 	}
 	return found;
 }
+
+/** Without a date or a time it is believed only above a quote. */
+const HAS_DIGIT = /\p{Nd}/u;
 
 function isJoinable(lines: readonly Line[], texts: readonly string[], at: number): boolean {
 	return at >= 0 && texts[at] !== '' && lines[at].depth === 0 && !lines[at].history;
