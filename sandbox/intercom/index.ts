@@ -45,43 +45,61 @@ export async function startIntercom(
 	populate(workspace);
 	const { url, close } = await listen(service({ workspace, gate, log, faults }), port);
 	workspace.attachments.baseUrl = url;
-	return {
+	const sandbox = {
 		url, log, faults,
 		deliveryFaults: webhooks.faults,
-		onChange: (listener) => {
+		onChange: (listener: (what: 'state' | 'log') => void) => {
 			listeners.add(listener);
-			return () => listeners.delete(listener);
+			return () => void listeners.delete(listener);
 		},
 		settled: async () => await webhooks.deliveries.settled(),
 		close: async () => {
 			await Promise.all([webhooks.deliveries.close(), close()]);
 		},
+		rateLimit: gate.rateLimit,
+		saveWebhook: async (webhook: { url: string; topics: string[] }) => await webhooks.save(webhook),
+		notify: (topic: string, item: Record<string, unknown>) => webhooks.send(topic, item),
+	};
+	return withGetters(Object.assign(sandbox, settings(workspace), people(workspace)), workspace, webhooks);
+}
+
+/** What is read anew each time; a plain copy of it would stand still. */
+function withGetters<S extends object>(sandbox: S, workspace: Workspace, webhooks: Webhooks): S & Getters {
+	return Object.defineProperties(sandbox, {
+		appVersion: {
+			enumerable: true,
+			get: () => workspace.appVersion,
+			set: (version: string) => {
+				if (!isVersion(version)) throw new Error(`There is no Intercom API version ${version}`);
+				workspace.appVersion = version;
+			},
+		},
+		webhook: { enumerable: true, get: () => webhooks.webhook },
+		contacts: { enumerable: true, get: () => [...workspace.contacts.values()].map((contact) => marked(workspace, contact)) },
+		conversations: {
+			enumerable: true,
+			get: () => [...workspace.conversations.values()].map((each) => conversationView(workspace, each, workspace.appVersion)),
+		},
+		conversationAttributes: {
+			enumerable: true,
+			get: () => workspace.conversationAttributes.filter(({ archived }) => !archived).map(({ name }) => name),
+		},
+	}) as S & Getters;
+}
+
+type Getters = Pick<IntercomSandbox, 'appVersion' | 'webhook' | 'contacts' | 'conversations' | 'conversationAttributes'>;
+
+function settings(workspace: Workspace) {
+	return {
 		accessToken: workspace.accessToken,
 		clientSecret: workspace.clientSecret,
 		switches: workspace.switches,
 		operatorId: workspace.operator.id,
 		packageCode: workspace.packageCode,
-		rateLimit: gate.rateLimit,
 		searchLagMs: lags(workspace),
-		get appVersion() { return workspace.appVersion; },
-		set appVersion(version: string) {
-			if (!isVersion(version)) throw new Error(`There is no Intercom API version ${version}`);
-			workspace.appVersion = version;
-		},
-		...people(workspace),
-		get webhook() { return webhooks.webhook; },
-		saveWebhook: async (webhook) => await webhooks.save(webhook),
-		notify: (topic, item) => webhooks.send(topic, item),
 		teammate: teammate(workspace),
-		get contacts() { return [...workspace.contacts.values()].map((contact) => marked(workspace, contact)); },
-		get conversations() {
-			return [...workspace.conversations.values()].map((each) => conversationView(workspace, each, workspace.appVersion));
-		},
-		get conversationAttributes() {
-			return workspace.conversationAttributes.filter(({ archived }) => !archived).map(({ name }) => name);
-		},
-		addConversationAttribute: (name) => void createAttribute(workspace, { name, data_type: 'string' }),
-		file: (address) => workspace.attachments.content(address),
+		addConversationAttribute: (name: string) => void createAttribute(workspace, { name, data_type: 'string' }),
+		file: (address: string) => workspace.attachments.content(address),
 	};
 }
 
