@@ -26,7 +26,7 @@ export class NylasTrigger implements INodeType {
 		credentials: [{ name: 'nylasApi', required: true }],
 		webhooks: [
 			// First: n8n opens the addresses one by one, and Nylas asks this one while the other is being registered.
-			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'webhook' },
+			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'webhook', ndvHideUrl: true },
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: RECEIVED, path: 'webhook' },
 		],
 		properties: describeParameters(parameters),

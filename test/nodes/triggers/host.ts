@@ -1,5 +1,5 @@
 import { HookContext, WebhookContext } from 'n8n-core';
-import { NodeHelpers, Workflow, type INode, type INodeExecutionData, type INodeType, type INodeTypes, type IWebhookData, type IWebhookDescription, type IWorkflowExecuteAdditionalData, type WorkflowExecuteMode } from 'n8n-workflow';
+import { NodeHelpers, Workflow, type IDataObject, type INode, type INodeExecutionData, type INodeType, type INodeTypes, type IWebhookData, type IWebhookDescription, type IWorkflowExecuteAdditionalData, type WorkflowExecuteMode } from 'n8n-workflow';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { TestCredentialsHelper, type Credentials } from '../../support/credentialsHelper';
@@ -167,7 +167,7 @@ export class Host {
 		const credentials = Object.fromEntries((node.description.credentials ?? []).map(({ name }) => [name, { id: name, name }]));
 		const subject: INode = { id: 'node-1', name: 'Trigger', type: TYPE, typeVersion: 1, position: [0, 0], webhookId: WEBHOOK_ID, parameters: this.parameters as INode['parameters'], credentials };
 		// Read anew for each request, as from the database: what `webhook()` writes is lost.
-		const workflow = new Workflow({ id: this.workflowId, nodes: [subject], connections: {}, active: true, nodeTypes, staticData: plain(this.staticData) });
+		const workflow = new Workflow({ id: this.workflowId, nodes: [subject], connections: {}, active: true, nodeTypes, staticData: plain(this.staticData) as IDataObject });
 		if (isTest && this.testStaticData) workflow.setTestStaticData(this.testStaticData as never);
 		return workflow;
 	}

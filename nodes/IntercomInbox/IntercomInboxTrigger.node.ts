@@ -1,0 +1,49 @@
+import { NodeConnectionTypes, NodeOperationError, type IHookFunctions, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { RECEIVED, receiver } from '../shared/webhook';
+import { describeParameters } from '../shared/webhookParameters';
+import { parameters } from './trigger/options';
+import { intercomSource } from './trigger/source';
+
+export class IntercomInboxTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Intercom Inbox Trigger',
+		name: 'intercomInboxTrigger',
+		icon: { light: 'file:../../icons/intercomInbox.svg', dark: 'file:../../icons/intercomInbox.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["topics"].join(", ") }}',
+		description: 'Starts the workflow when a teammate answers in Intercom, or on any other topic of Intercom\'s webhooks',
+		eventTriggerDescription: 'Waiting for Intercom: the test URL has to be saved in the Developer Hub for this',
+		activationMessage: 'Copy the production URL of this trigger into the Developer Hub: your app, Configure, Webhooks.',
+		defaults: { name: 'Intercom Inbox Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'intercomInboxApi', required: true }],
+		webhooks: [
+			{ name: 'setup', httpMethod: 'GET,HEAD', responseMode: 'onReceived', path: 'webhook', ndvHideUrl: true },
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: RECEIVED, path: 'webhook' },
+		],
+		properties: describeParameters(parameters),
+	};
+
+	/** Intercom has no API for webhooks: nothing can be registered or removed. What can be checked is the secret. */
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				const { clientSecret } = await this.getCredentials('intercomInboxApi');
+				if (clientSecret) return true;
+				throw new NodeOperationError(this.getNode(), "The credential has no 'Client Secret'", {
+					description: 'Without it nobody can tell whether a webhook comes from Intercom. Copy it from the Developer Hub: your app, Configure, Basic Information.',
+				});
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await Promise.resolve(true);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await Promise.resolve(true);
+			},
+		},
+	};
+
+	webhook = receiver(intercomSource);
+}

@@ -1,0 +1,62 @@
+import { linkOf } from '../../../domain/bridge/link';
+import { isHtml } from '../../../domain/email/isHtml';
+import { readEmail } from '../../../domain/email/readEmail';
+import { textToHtml } from '../../../domain/email/textToHtml';
+import type { Json } from '../../shared/operation';
+import { record, text, type IntercomEvent } from './notification';
+
+export interface ContactFacts {
+	id: string;
+	email: string | null;
+	name: string | null;
+}
+
+/** What an item is made of: the conversation as fresh as it could be had, one of its parts, and the person outside. */
+export interface Answer {
+	conversation: Json;
+	part: Json | undefined;
+	contact: ContactFacts | null;
+	/** Why the part must not be mailed; absent where it may. */
+	reason?: string;
+}
+
+/** The trigger's item for a conversation, see docs/architecture.md. */
+export function answerItem({ topic, id, conversationId }: IntercomEvent, { conversation, part, contact, reason }: Answer): Json {
+	return {
+		topic,
+		notificationId: id ?? null,
+		conversationId,
+		link: linkOf(conversation) ?? null,
+		part: part ? partFacts(part) : null,
+		contact,
+		conversation,
+		...(reason ? { reason } : {}),
+	};
+}
+
+function partFacts(part: Json): Json {
+	const author = record(part.author);
+	// Webhooks of apps on API 2.15 and later carry plain text where REST has HTML (facts/intercom.md 5.6).
+	const raw = typeof part.body === 'string' ? part.body : null;
+	const body = raw === null || raw === '' || isHtml(raw) ? raw : textToHtml(raw);
+	return {
+		id: text(part.id) ?? null,
+		type: part.part_type ?? null,
+		body,
+		text: body === null ? '' : readEmail({ body }).text,
+		// Unix seconds, as Intercom has it.
+		createdAt: part.created_at ?? null,
+		author: { type: author.type ?? null, id: text(author.id) ?? null, name: author.name ?? null, email: author.email ?? null },
+		attachments: (Array.isArray(part.attachments) ? part.attachments : []).map(attachmentFacts),
+	};
+}
+
+function attachmentFacts(value: unknown): Json {
+	const { name, url, content_type: contentType, filesize } = record(value);
+	return { name: name ?? null, url: url ?? null, contentType: contentType ?? null, size: filesize ?? null };
+}
+
+/** Any other topic: the object as it came, dates as they came. */
+export function plainItem({ topic, id, conversationId, item }: IntercomEvent): Json {
+	return { ...item, topic, notificationId: id ?? null, ...(conversationId ? { conversationId } : {}) };
+}

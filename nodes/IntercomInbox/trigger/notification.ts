@@ -1,0 +1,39 @@
+import type { Json } from '../../shared/operation';
+
+/** A notification of Intercom, read at the border. Source: facts/intercom.md 5.4 and 5.6. */
+export interface IntercomEvent {
+	topic: string;
+	/** The same for both attempts; a ping has none. */
+	id: string | undefined;
+	item: Json;
+	/** Deleted conversations come as `conversation_id`. */
+	conversationId: string | undefined;
+	/** The parts that set it off; undefined: it is not about a conversation's messages. */
+	parts: Json[] | undefined;
+}
+
+/** Undefined: this is no notification of Intercom. */
+export function readEvent(json: Json): IntercomEvent | undefined {
+	const { item } = record(json.data);
+	if (typeof json.topic !== 'string' || json.topic === '') return undefined;
+	const object = record(item);
+	const parts = record(object.conversation_parts).conversation_parts;
+	const isConversation = Array.isArray(parts) && object.id !== undefined;
+	return {
+		topic: json.topic,
+		id: text(json.id),
+		item: object,
+		conversationId: text(object.conversation_id) ?? (isConversation || object.type === 'conversation' ? text(object.id) : undefined),
+		parts: isConversation ? parts.map(record) : undefined,
+	};
+}
+
+export function record(value: unknown): Json {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+}
+
+/** Ids are strings in most places and numbers in some. */
+export function text(value: unknown): string | undefined {
+	if (typeof value === 'number') return String(value);
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}
