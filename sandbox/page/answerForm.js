@@ -6,61 +6,80 @@ import { store } from './store.js';
 
 /** Reply or note, assign, close and open: what a teammate can do in one conversation. */
 export function answerForm({ id }) {
-	const act = (action, body) => post(`/api/conversations/${encodeURIComponent(id)}/${action}`, { adminId: byId('admin').value, ...body });
-	const text = h('textarea', { rows: 3, 'aria-label': 'Reply' });
-	const files = filePicker();
-	const send = h('button', { type: 'submit', class: 'main', 'aria-keyshortcuts': 'Control+Enter' }, 'Send reply');
-	const kinds = kindChoice(id, (isNote) => {
-		element.classList.toggle('isNote', isNote);
-		text.setAttribute('aria-label', isNote ? 'Note' : 'Reply');
-		send.textContent = isNote ? 'Add note' : 'Send reply';
-	});
-	const assign = h('select', { 'aria-label': 'Assign to' });
-	const state = h('button', { type: 'button' }, 'Close');
-	const element = h('form', { class: 'answerForm', 'aria-label': 'Answer' }, h('div', { class: 'actions' }, kinds.element, h('span', { class: 'push' }), assign, state), text, files.list, h('div', { class: 'actions' }, send, files.button, files.input));
-
-	const words = () => (text.value.trim() === '' ? undefined : asHtml(text.value));
-	const empty = () => {
-		text.value = '';
-		files.set([]);
+	const form = {
+		act: (action, body) => post(`/api/conversations/${encodeURIComponent(id)}/${action}`, { adminId: byId('admin').value, ...body }),
+		text: h('textarea', { rows: 3, 'aria-label': 'Reply' }),
+		files: filePicker(),
+		send: h('button', { type: 'submit', class: 'main', 'aria-keyshortcuts': 'Control+Enter' }, 'Send reply'),
+		assign: h('select', { 'aria-label': 'Assign to' }),
+		state: h('button', { type: 'button' }, 'Close'),
 	};
-	element.addEventListener('submit', (event) => {
+	form.kinds = kindChoice(id, (isNote) => {
+		form.element.classList.toggle('isNote', isNote);
+		form.text.setAttribute('aria-label', isNote ? 'Note' : 'Reply');
+		form.send.textContent = isNote ? 'Add note' : 'Send reply';
+	});
+	form.element = h(
+		'form',
+		{ class: 'answerForm', 'aria-label': 'Answer' },
+		h('div', { class: 'actions' }, form.kinds.element, h('span', { class: 'push' }), form.assign, form.state),
+		form.text,
+		form.files.list,
+		h('div', { class: 'actions' }, form.send, form.files.button, form.files.input),
+	);
+	listen(form);
+	return { element: form.element, write: (note) => form.kinds.set(note, form.text), update: (summary) => update(form, summary) };
+}
+
+function listen(form) {
+	form.element.addEventListener('submit', (event) => {
 		event.preventDefault();
-		attempt(send, async () => {
-			await act('reply', { body: words(), note: kinds.isNote(), files: files.files() });
-			empty();
+		attempt(form.send, async () => {
+			await form.act('reply', { body: words(form), note: form.kinds.isNote(), files: form.files.files() });
+			empty(form);
 		});
 	});
-	text.addEventListener('keydown', (event) => {
-		if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) element.requestSubmit(send);
+	form.text.addEventListener('keydown', (event) => {
+		if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.element.requestSubmit(form.send);
 	});
+	form.text.addEventListener('input', () => labelState(form));
+	form.state.addEventListener('click', () => attempt(form.state, () => changeState(form)));
+	form.assign.addEventListener('change', () => {
+		const [kind, to] = form.assign.value.split(':');
+		form.assign.value = '';
+		if (kind) attempt(undefined, () => form.act('assign', { [kind]: to }));
+	});
+}
+
+async function changeState(form) {
+	if (form.state.dataset.action === 'open') return await form.act('open', {});
+	if (form.kinds.isNote()) return await form.act('close', {});
 	// A text that stands in the field goes out with the closing, as in Intercom's "Send and close".
-	state.addEventListener('click', () => attempt(state, async () => {
-		const closes = state.dataset.action === 'close';
-		await act(closes ? 'close' : 'open', closes && !kinds.isNote() ? { body: words() } : {});
-		if (closes && !kinds.isNote()) empty();
-	}));
-	assign.addEventListener('change', () => attempt(undefined, async () => {
-		const [kind, to] = assign.value.split(':');
-		assign.value = '';
-		if (kind) await act('assign', { [kind]: to });
-	}));
-	text.addEventListener('input', () => labelState(state, text.value));
-	return { element, write: (note) => kinds.set(note, text), update: (summary) => update({ summary, assign, state, text }) };
+	await form.act('close', { body: words(form) });
+	empty(form);
 }
 
-function update({ summary, assign, state, text }) {
-	state.dataset.action = summary.state === 'closed' ? 'open' : 'close';
-	labelState(state, text.value);
-	fillSelect(assign, [
-		['', 'Assign to'],
-		['Teammates', store.state.admins.map(({ id, name }) => [`assigneeId:${id}`, name])],
-		['Teams', store.state.teams.map(({ id, name }) => [`teamId:${id}`, name])],
-	].filter(([, label]) => label.length > 0));
+function words({ text }) {
+	return text.value.trim() === '' ? undefined : asHtml(text.value);
 }
 
-function labelState(button, text) {
-	button.textContent = button.dataset.action === 'open' ? 'Open' : text.trim() === '' ? 'Close' : 'Send and close';
+function empty(form) {
+	form.text.value = '';
+	form.files.set([]);
+	labelState(form);
+}
+
+function update(form, summary) {
+	form.state.dataset.action = summary.state === 'closed' ? 'open' : 'close';
+	labelState(form);
+	const people = ['Teammates', store.state.admins.map(({ id, name }) => [`assigneeId:${id}`, name])];
+	const teams = ['Teams', store.state.teams.map(({ id, name }) => [`teamId:${id}`, name])];
+	fillSelect(form.assign, [['', 'Assign to'], ...[people, teams].filter(([, options]) => options.length > 0)]);
+}
+
+function labelState({ state, text, kinds }) {
+	if (state.dataset.action === 'open') state.textContent = 'Open';
+	else state.textContent = text.value.trim() === '' || kinds.isNote() ? 'Close' : 'Send and close';
 }
 
 function kindChoice(id, onChange) {
@@ -74,7 +93,8 @@ function kindChoice(id, onChange) {
 		onChange(isNote);
 		text.focus();
 	};
-	return { element: h('div', { class: 'choices', role: 'radiogroup', 'aria-label': 'Reply or note' }, reply.label, note.label), isNote: () => note.input.checked, set };
+	const element = h('div', { class: 'choices', role: 'radiogroup', 'aria-label': 'Reply or note' }, reply.label, note.label);
+	return { element, isNote: () => note.input.checked, set };
 }
 
 // Intercom's inbox writes one paragraph per block of text.

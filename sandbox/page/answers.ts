@@ -14,8 +14,17 @@ const contentTypes: Record<string, string> = {
 };
 
 // A mail is shown in a frame that inherits this policy, so inline styles must be allowed; scripts only come from our files.
-const pagePolicy =
-	"default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const pagePolicy = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self' 'unsafe-inline'",
+	"img-src 'self' data:",
+	"connect-src 'self'",
+	"frame-src 'none'",
+	"base-uri 'none'",
+	"form-action 'none'",
+	"frame-ancestors 'none'",
+].join('; ');
 
 /** Only pictures that cannot hold a script are shown in place; everything else is downloaded. */
 const shownInPlace = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];

@@ -23,7 +23,15 @@ export function composer({ person, replyTo, onSent, onCancel }) {
 		line('Subject', fields.subject),
 		area,
 		files.list,
-		h('div', { class: 'actions' }, send, files.button, files.input, h('label', {}, h('span', { class: 'unseen' }, 'Written with'), fields.program), h('button', { type: 'button', class: 'plain push', on: { click: onCancel } }, 'Discard')),
+		h(
+			'div',
+			{ class: 'actions' },
+			send,
+			files.button,
+			files.input,
+			h('label', {}, h('span', { class: 'unseen' }, 'Written with'), fields.program),
+			h('button', { type: 'button', class: 'plain push', on: { click: onCancel } }, 'Discard'),
+		),
 	);
 	element.addEventListener('submit', (event) => {
 		event.preventDefault();

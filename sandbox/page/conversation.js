@@ -81,12 +81,22 @@ const happened = {
 function bubble(part) {
 	const { author } = part;
 	const isText = Boolean(part.body) || part.attachments?.length > 0 || part.redacted;
-	if (!isText) return h('p', { class: 'happened' }, `${personName(author)} ${happened[part.part_type] ?? part.part_type.replaceAll('_', ' ')}${assignee(part)} · ${shortTime(part.created_at)}`);
+	const deed = happened[part.part_type];
+	if (!isText) return h('p', { class: 'happened' }, `${personName(author)} ${deed ?? part.part_type.replaceAll('_', ' ')}${assignee(part)} · ${shortTime(part.created_at)}`);
 	const side = part.part_type === 'note' ? 'note' : author.type === 'admin' || author.type === 'bot' ? 'ours' : 'theirs';
 	return h(
 		'article',
 		{ class: `bubble ${side}`, 'aria-label': `${side === 'note' ? 'Note' : 'Message'} by ${personName(author)}, ${fullTime(part.created_at)}` },
-		h('header', {}, h('span', { class: `face small tint${tint(author)}`, 'aria-hidden': 'true' }, initials(author)), h('strong', {}, personName(author)), side === 'note' ? h('span', { class: 'tag' }, 'note') : null, part.app_package_code ? h('span', { class: 'tag', title: part.app_package_code }, 'API') : null, happened[part.part_type] ? h('span', { class: 'quiet' }, happened[part.part_type] + assignee(part)) : null, h('time', { title: fullTime(part.created_at) }, shortTime(part.created_at))),
+		h(
+			'header',
+			{},
+			h('span', { class: `face small tint${tint(author)}`, 'aria-hidden': 'true' }, initials(author)),
+			h('strong', {}, personName(author)),
+			side === 'note' ? h('span', { class: 'tag' }, 'note') : null,
+			part.app_package_code ? h('span', { class: 'tag', title: part.app_package_code }, 'API') : null,
+			deed ? h('span', { class: 'quiet' }, deed + assignee(part)) : null,
+			h('time', { title: fullTime(part.created_at) }, shortTime(part.created_at)),
+		),
 		h('div', { class: 'words' }, part.redacted ? h('p', { class: 'quiet' }, 'This message was removed.') : safeHtml(part.body ?? '')),
 		files(part.attachments ?? []),
 	);
@@ -100,6 +110,9 @@ function assignee({ part_type, assigned_to: to }) {
 
 function files(attachments) {
 	if (attachments.length === 0) return null;
-	const link = (file) => h('li', {}, h('a', { href: `/api/files/intercom?url=${encodeURIComponent(file.url)}`, target: '_blank', download: file.name }, file.name), h('span', { class: 'quiet' }, size(file.filesize)));
+	const link = ({ url, name, filesize }) => {
+		const href = `/api/files/intercom?url=${encodeURIComponent(url)}`;
+		return h('li', {}, h('a', { href, target: '_blank', download: name }, name), h('span', { class: 'quiet' }, size(filesize)));
+	};
 	return h('ul', { class: 'files', 'aria-label': 'Attachments' }, attachments.map(link));
 }

@@ -14,15 +14,17 @@ const rateLimitSec = 2;
 export const requestFaults: Record<string, (service: 'nylas' | 'intercom', nowMs: number) => Fault> = {
 	'429': (service, nowMs) => ({
 		status: 429,
-		headers:
-			service === 'nylas'
-				? { 'retry-after': String(rateLimitSec) }
-				: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.ceil(nowMs / 1_000) + rateLimitSec) },
+		headers: rateLimitHeaders(service, Math.ceil(nowMs / 1_000) + rateLimitSec),
 	}),
 	'503': () => ({ status: 503 }),
 	dropAnswer: () => ({ dropAnswer: true }),
 	slow: () => ({ delayMs: 3_000 }),
 };
+
+function rateLimitHeaders(service: 'nylas' | 'intercom', endSec: number): Record<string, string> {
+	if (service === 'nylas') return { 'retry-after': String(rateLimitSec) };
+	return { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(endSec) };
+}
 
 /** The requests a fault can be limited to. */
 export const faultRoutes = [

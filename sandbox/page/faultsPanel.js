@@ -18,21 +18,31 @@ export function faultsPanel() {
 	};
 	drawChosen(chosen);
 	const clear = h('button', { type: 'button', on: { click: () => change(clear, { clear: true }) } }, 'End all faults');
-	return { title: 'Faults', body: h('div', {}, answerFaults(change), h('div', { class: 'columns' }, deliveryFaults('nylas', change), deliveryFaults('intercom', change)), searchLag(change), h('section', {}, h('h3', {}, 'Added for answers'), chosen), h('div', { class: 'actions' }, clear)) };
+	const body = h(
+		'div',
+		{},
+		answerFaults(change),
+		h('div', { class: 'columns' }, deliveryFaults('nylas', change), deliveryFaults('intercom', change)),
+		searchLag(change),
+		h('section', {}, h('h3', {}, 'Added for answers'), chosen),
+		h('div', { class: 'actions' }, clear),
+	);
+	return { title: 'Faults', body };
 }
 
 function answerFaults(change) {
 	const kind = select('What', Object.entries(kinds));
 	const route = select('Where', []);
-	const places = [...Object.entries(services).map(([service, title]) => [`${service}|`, `${title}: any request`]), ...store.state.faults.routes.map((entry) => [`${entry.service}|${entry.route}`, `${services[entry.service]}: ${entry.name}`])];
-	fillSelect(route, places);
+	const anywhere = Object.entries(services).map(([service, title]) => [`${service}|`, `${title}: any request`]);
+	const places = store.state.faults.routes.map((entry) => [`${entry.service}|${entry.route}`, `${services[entry.service]}: ${entry.name}`]);
+	fillSelect(route, [...anywhere, ...places]);
 	const times = h('input', { type: 'number', min: 1, max: 1000, value: 1, 'aria-label': 'How often' });
 	const add = h('button', { type: 'submit', class: 'main' }, 'Add');
 	const form = h('form', { class: 'actions' }, kind, route, h('label', { class: 'times' }, times, ' times'), add);
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
 		const at = route.value.indexOf('|');
-		const label = `${kinds[kind.value]}, ${route.selectedOptions[0].label}, ${times.value} times`;
+		const label = `${kinds[kind.value]}, ${route.selectedOptions[0].label}, ${times.value === '1' ? 'once' : `${times.value} times`}`;
 		change(add, { service: route.value.slice(0, at), route: route.value.slice(at + 1), kind: kind.value, times: Number(times.value), label });
 	});
 	return h('section', {}, h('h3', {}, 'Answers go wrong'), form);
@@ -52,7 +62,8 @@ function deliveryFaults(service, change) {
 
 function searchLag(change) {
 	const number = (name) => {
-		const input = h('input', { type: 'number', min: 0, max: 600, step: 'any', value: store.state.faults.searchLagMs[name] / 1000, on: { change: () => change(undefined, { searchLagMs: { [name]: Number(input.value) * 1000 } }) } });
+		const set = () => change(undefined, { searchLagMs: { [name]: Number(input.value) * 1000 } });
+		const input = h('input', { type: 'number', min: 0, max: 600, step: 'any', value: store.state.faults.searchLagMs[name] / 1000, on: { change: set } });
 		return h('label', { class: 'times' }, `${name === 'contacts' ? 'Contacts' : 'Conversations'} `, input, ' s');
 	};
 	return h('section', {}, h('h3', {}, 'Intercom search shows a change after'), h('div', { class: 'actions' }, number('contacts'), number('conversations')));

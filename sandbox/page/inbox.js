@@ -19,7 +19,9 @@ export function startInbox() {
 export function drawInbox() {
 	const { admins, conversations } = store.state;
 	fillSelect(byId('admin'), admins.map(({ id, name }) => [id, name]), store.admin || admins[0]?.id);
-	for (const [name, title] of Object.entries(filters)) byId(`filter-${name}`).nextElementSibling.textContent = `${title} ${conversations.filter((entry) => fits(entry, name)).length}`;
+	for (const [name, title] of Object.entries(filters)) {
+		byId(`filter-${name}`).nextElementSibling.textContent = `${title} ${conversations.filter((entry) => fits(entry, name)).length}`;
+	}
 	const shown = conversations.filter((entry) => fits(entry, store.show) || entry.id === store.openConversation);
 	const fresh = freshKeys('conversations', conversations.map(latest), store.openConversation);
 	markTab(byId('tabInbox'), 'Inbox', fresh.size > 0);
@@ -28,7 +30,7 @@ export function drawInbox() {
 		version: (entry) => `${entry.version}|${entry.id === store.openConversation}|${fresh.has(entry.id)}`,
 		render: (entry) => row(entry, fresh.has(entry.id)),
 	});
-	if (list.childElementCount === 0) list.append(h('p', { class: 'empty' }, conversations.length === 0 ? 'No conversations yet. They appear when the workflow brings mails over.' : 'Nothing here.'));
+	if (list.childElementCount === 0) list.append(h('p', { class: 'empty' }, conversations.length > 0 ? 'Nothing here.' : 'No conversations yet. They appear when the workflow brings mails over.'));
 	if (view.kind === 'conversation') drawConversation(view, conversations.find(({ id }) => id === store.openConversation));
 	if (view.kind === 'nothing') showNothing();
 }
@@ -86,7 +88,14 @@ function row(entry, isFresh) {
 		h('span', { class: 'rowTop' }, isFresh ? h('span', { class: 'unseen' }, 'New: ') : null, h('strong', {}, entry.contacts.map(personName).join(', ') || 'No contact'), h('time', {}, shortTime(entry.updatedAtSec))),
 		h('span', { class: 'rowTitle' }, entry.subject),
 		h('span', { class: 'rowText' }, `${entry.previewBy}: ${entry.preview}`),
-		h('span', { class: 'rowTags' }, stateTag(entry.state), assignee ? h('span', { class: 'tag' }, assignee) : null, entry.tags.map((tag) => h('span', { class: 'tag label' }, tag)), entry.link ? h('span', { class: 'tag link', title: `Email Thread: ${entry.link}` }, 'linked') : null),
+		h(
+			'span',
+			{ class: 'rowTags' },
+			stateTag(entry.state),
+			assignee ? h('span', { class: 'tag' }, assignee) : null,
+			entry.tags.map((tag) => h('span', { class: 'tag label' }, tag)),
+			entry.link ? h('span', { class: 'tag link', title: `Email Thread: ${entry.link}` }, 'linked') : null,
+		),
 	);
 	return h('div', { role: 'listitem' }, button);
 }

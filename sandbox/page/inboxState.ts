@@ -4,6 +4,7 @@ import { Failure } from './failure';
 /** One row of the conversation list. */
 export interface ConversationSummary {
 	id: string;
+	/** Title or subject; where there is neither, how the first message begins. */
 	subject: string;
 	state: IntercomConversation['state'];
 	createdAtSec: number;
@@ -52,7 +53,7 @@ function summary(intercom: IntercomSandbox, conversation: IntercomConversation, 
 	const link = conversation.custom_attributes[linkAttribute];
 	return {
 		id: conversation.id,
-		subject: conversation.title || plain(conversation.source.subject) || 'No subject',
+		subject: conversation.title || plain(conversation.source.subject) || plain(conversation.source.body).slice(0, previewChars) || 'No subject',
 		state: conversation.state,
 		createdAtSec: conversation.created_at,
 		updatedAtSec: conversation.updated_at,

@@ -13,10 +13,20 @@ let loading;
 export function startLog() {
 	const place = byId('log');
 	const fold = h('button', { type: 'button', class: 'plain', 'aria-expanded': 'true', 'aria-controls': 'logRows', on: { click: () => toggle(place, fold) } }, 'Hide');
-	const choices = Object.entries(filters).map(([name, title]) => h('label', {}, h('input', { type: 'radio', name: 'logFilter', checked: name === show, on: { change: () => filter(name) } }), h('span', {}, title)));
+	const radio = (name) => h('input', { type: 'radio', name: 'logFilter', checked: name === show, on: { change: () => filter(name) } });
+	const choices = Object.entries(filters).map(([name, title]) => h('label', {}, radio(name), h('span', {}, title)));
+	const columns = ['Time', 'Service', 'Call', 'Address', 'Status', 'Took', 'Detail'].map((title) => h('th', { scope: 'col' }, title));
 	place.append(
-		h('header', { class: 'bar' }, h('h2', { id: 'logTitle' }, 'API calls and webhooks'), count, h('div', { class: 'choices push', role: 'radiogroup', 'aria-label': 'Which entries' }, choices), h('button', { type: 'button', class: 'plain', on: { click: clear } }, 'Clear'), fold),
-		h('div', { class: 'logRows', id: 'logRows', tabindex: '0', role: 'region', 'aria-label': 'Log, newest first' }, h('table', {}, h('thead', {}, h('tr', {}, ['Time', 'Service', 'Call', 'Address', 'Status', 'Took', 'Detail'].map((title) => h('th', { scope: 'col' }, title)))), rows)),
+		h(
+			'header',
+			{ class: 'bar' },
+			h('h2', { id: 'logTitle' }, 'API calls and webhooks'),
+			count,
+			h('div', { class: 'choices push', role: 'radiogroup', 'aria-label': 'Which entries' }, choices),
+			h('button', { type: 'button', class: 'plain', on: { click: clear } }, 'Clear'),
+			fold,
+		),
+		h('div', { class: 'logRows', id: 'logRows', tabindex: '0', role: 'region', 'aria-label': 'Log, newest first' }, h('table', {}, h('thead', {}, h('tr', {}, columns)), rows)),
 	);
 }
 

@@ -11,7 +11,7 @@ const framePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data
 const hasOwnColours = /background|bgcolor|[^-\w]color\s*[:=]/i;
 
 const plainStyle = `body{margin:0;padding:2px 0;font:14px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
-img{max-width:100%;height:auto}table{max-width:100%}pre{white-space:pre-wrap}
+iframe,object,embed,video{display:none}img{max-width:100%;height:auto}table{max-width:100%}pre{white-space:pre-wrap}
 blockquote{margin:0 0 0 2px;padding-left:10px;border-left:2px solid #8886}`;
 
 /** A frame that shows a mail's HTML; `pictures`: data addresses by content id. */

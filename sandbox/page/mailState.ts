@@ -23,8 +23,10 @@ export function fullMail(nylas: NylasSandbox, grantId: string, messageId: string
 }
 
 export function summary(message: NylasMessage, sentThrough: MailSummary['sentThrough']): MailSummary {
-	const { body, headers, ...rest } = message;
-	return { ...rest, sentThrough };
+	const shown: Partial<NylasMessage> & MailSummary = { ...message, sentThrough };
+	delete shown.body;
+	delete shown.headers;
+	return shown;
 }
 
 /** The mailbox that is meant: by id, else the one a recipient names, else the only one. Throws 400. */

@@ -111,6 +111,9 @@ async function fillBody(mail, place) {
 function attachmentList(mail) {
 	const files = mail.attachments.filter(({ is_inline }) => !is_inline);
 	if (files.length === 0) return [];
-	const link = ({ id, filename, size: bytes }) => h('li', {}, h('a', { href: `/api/files/nylas/${encodeURIComponent(mail.grant_id)}/${encodeURIComponent(id)}`, target: '_blank', download: filename }, filename), h('span', { class: 'quiet' }, size(bytes)));
+	const link = ({ id, filename, size: bytes }) => {
+		const href = `/api/files/nylas/${encodeURIComponent(mail.grant_id)}/${encodeURIComponent(id)}`;
+		return h('li', {}, h('a', { href, target: '_blank', download: filename }, filename), h('span', { class: 'quiet' }, size(bytes)));
+	};
 	return [h('ul', { class: 'files', 'aria-label': 'Attachments' }, files.map(link))];
 }

@@ -116,7 +116,14 @@ function row(thread, { person, isFresh }) {
 		'button',
 		{ type: 'button', class: isFresh ? 'row fresh' : 'row', 'aria-current': store.openThread === thread.key ? 'true' : undefined, on: { click: () => open(thread.key) } },
 		h('span', { class: `face tint${tint(other)}`, 'aria-hidden': 'true' }, initials(known(other))),
-		h('span', { class: 'rowTop' }, isFresh ? h('span', { class: 'unseen' }, 'New: ') : null, h('strong', {}, names.join(', ')), thread.mails.length > 1 ? h('span', { class: 'quiet' }, String(thread.mails.length)) : null, h('time', {}, shortTime(last.date))),
+		h(
+			'span',
+			{ class: 'rowTop' },
+			isFresh ? h('span', { class: 'unseen' }, 'New: ') : null,
+			h('strong', {}, names.join(', ')),
+			thread.mails.length > 1 ? h('span', { class: 'quiet' }, String(thread.mails.length)) : null,
+			h('time', {}, shortTime(last.date)),
+		),
 		h('span', { class: 'rowTitle' }, bareSubject(last.subject) || 'No subject', hasFiles ? h('span', { class: 'clip', role: 'img', 'aria-label': 'with attachment' }) : null),
 		h('span', { class: 'rowText' }, last.snippet),
 	);

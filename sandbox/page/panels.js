@@ -26,10 +26,11 @@ export function startPanels() {
 }
 
 function open({ title, body }) {
+	const close = h('button', { type: 'button', class: 'plain push', 'aria-label': 'Close this panel', on: { click: () => dialog.close() } }, '×');
 	const dialog = h(
 		'dialog',
 		{ 'aria-labelledby': 'panelTitle' },
-		h('header', { class: 'bar' }, h('h2', { id: 'panelTitle' }, title), h('button', { type: 'button', class: 'plain push', 'aria-label': 'Close this panel', on: { click: () => dialog.close() } }, '×')),
+		h('header', { class: 'bar' }, h('h2', { id: 'panelTitle' }, title), close),
 		h('div', { class: 'panelBody' }, body),
 	);
 	dialog.addEventListener('close', () => dialog.remove());

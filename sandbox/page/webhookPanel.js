@@ -2,6 +2,10 @@ import { attempt, post } from './api.js';
 import { h } from './dom.js';
 import { store } from './store.js';
 
+const explanation =
+	'Intercom has no API for this: in the real service a person pastes the address of the Intercom Inbox Trigger into the Developer Hub. ' +
+	'Saving sends a HEAD request, which must be answered with 2xx.';
+
 /** What a person does in Intercom's Developer Hub: one address and the topics it wants. */
 export function webhookPanel() {
 	const { webhook, topics } = store.state.intercom;
@@ -13,7 +17,7 @@ export function webhookPanel() {
 	const form = h(
 		'form',
 		{},
-		h('p', { class: 'quiet' }, 'Intercom has no API for this: in the real service a person pastes the address of the Intercom Inbox Trigger into the Developer Hub. Saving sends a HEAD request, which must be answered with 2xx.'),
+		h('p', { class: 'quiet' }, explanation),
 		h('label', { class: 'line' }, h('span', {}, 'Address'), url),
 		h('fieldset', {}, h('legend', {}, 'Topics'), topics.map(({ name }, at) => h('label', { class: 'check' }, boxes[at], name))),
 		h('div', { class: 'actions' }, save, result),
@@ -21,7 +25,9 @@ export function webhookPanel() {
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
 		result.textContent = 'Checking the address';
-		attempt(save, async () => tell(result, await post('/api/intercom/webhook', { url: url.value, topics: boxes.filter(({ checked }) => checked).map(({ value }) => value) }))).then((worked) => worked || (result.textContent = 'Not saved.'));
+		const topicsWanted = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+		const saving = attempt(save, async () => tell(result, await post('/api/intercom/webhook', { url: url.value, topics: topicsWanted })));
+		saving.then((worked) => worked || (result.textContent = 'Not saved.'));
 	});
 	return { title: 'Intercom webhook', body: form };
 }

@@ -21,7 +21,7 @@ export async function addsAFaultThatTheLogShows({ page, sandbox, grant, picture 
 	await dialog.getByLabel('What').selectOption('503');
 	await dialog.getByLabel('Where').selectOption({ label: 'Nylas: Read messages' });
 	await dialog.getByRole('button', { name: 'Add' }).click();
-	await seen(dialog.getByText('503 Unavailable, Nylas: Read messages, 1 times'), 'The fault is not listed.');
+	await seen(dialog.getByText('503 Unavailable, Nylas: Read messages, once'), 'The fault is not listed.');
 	await picture('page-faults');
 	await fetch(`${sandbox.nylas.url}/v3/grants/${grant.id}/messages?limit=1`, { headers: { authorization: `Bearer ${sandbox.nylas.apiKey}` } });
 	await eventually(() => sandbox.nylas.log.entries.some(({ status, target }) => status === 503 && target.includes('/messages')), 'The fault was not applied.');
