@@ -52,3 +52,26 @@ export const threadId = field({
 	placeholder: 'e.g. 18df98cadcc8534a',
 	description: "Nylas's ID of the thread, in the same mailbox",
 });
+
+export const folderId = field({
+	displayName: 'Folder ID',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. Label_2',
+	description: 'The ID of the folder or label, not its name',
+});
+
+export const draftId = field({ displayName: 'Draft ID', type: 'string', required: true, default: '', placeholder: 'e.g. r-8345682394', description: "Nylas's ID of the draft" });
+
+export const scheduleId = field({
+	displayName: 'Schedule ID',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 8cd56334-6d95-432c-86d1-c5dab0ce98be',
+	description: "The 'schedule_id' that Message: Send returned",
+});
+
+/** Takes it to the trash, except where Nylas says otherwise. */
+export const hardDelete = field({ displayName: 'Delete for Good', type: 'boolean', default: true, description: 'Whether not to keep it in the trash; has to be allowed in the Nylas Dashboard' });

@@ -1,7 +1,10 @@
 import * as attachment from './attachment';
+import * as draft from './draft';
+import * as folder from './folder';
 import * as grant from './grant';
 import * as message from './message';
+import * as scheduledMessage from './scheduledMessage';
 import * as thread from './thread';
 
 /** Every operation of the node by resource: menus, parameters and dispatch come from here. */
-export const operations = { attachment, grant, message, thread };
+export const operations = { attachment, draft, folder, grant, message, scheduledMessage, thread };

@@ -1,0 +1,19 @@
+import { field, operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { grantId, messageId } from '../../fields';
+import type { Attachment, Enveloped } from '../../model';
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get an attachment',
+	description: 'Retrieve name, type and size of a file, without the file',
+	fields: {
+		grantId,
+		messageId,
+		attachmentId: field({ displayName: 'Attachment ID', type: 'string', required: true, default: '', placeholder: 'e.g. v0:aW1hZ2UuanBn:aW1hZ2UvanBlZw==:4860136', description: "From the message's attachments" }),
+	},
+	async execute({ params, api }) {
+		const { data } = await api.get<Enveloped<Attachment>>(path`/v3/grants/${params.grantId}/attachments/${params.attachmentId}`, { message_id: params.messageId });
+		return data;
+	},
+});

@@ -1,0 +1,17 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { draftId, grantId } from '../../fields';
+
+const remove = operation({
+	name: 'Delete',
+	action: 'Delete a draft',
+	description: 'Delete a draft for good; it does not go to the trash',
+	fields: { grantId, draftId },
+	writes: true,
+	async execute({ params, api }) {
+		await api.delete(path`/v3/grants/${params.grantId}/drafts/${params.draftId}`);
+		return { deleted: true, id: params.draftId };
+	},
+});
+
+export { remove as delete };

@@ -1,0 +1,15 @@
+import { operation, type Json } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { draftId, grantId } from '../../fields';
+import type { Enveloped } from '../../model';
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get a draft',
+	description: 'Retrieve a draft with its body and the list of its attachments',
+	fields: { grantId, draftId },
+	async execute({ params, api }) {
+		const { data } = await api.get<Enveloped<Json>>(path`/v3/grants/${params.grantId}/drafts/${params.draftId}`);
+		return data;
+	},
+});

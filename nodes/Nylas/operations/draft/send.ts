@@ -1,0 +1,27 @@
+import { checkAgentMayWriteTo } from '../../agentGate';
+import { operation, type Json } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { draftId, grantId } from '../../fields';
+import { mailFields } from '../../mailFields';
+import type { EmailName, Enveloped } from '../../model';
+
+/** As for Message: Send. */
+const TIMEOUT_MS = 150_000;
+
+export const send = operation({
+	name: 'Send',
+	action: 'Send a draft',
+	description: 'Send a draft as it is. Nylas has no Idempotency Key here, so a lost answer is not tried again; the sent message gets a new ID.',
+	fields: { grantId, draftId },
+	options: { allowedDomains: mailFields.allowedDomains, signatureId: mailFields.signatureId },
+	writes: true,
+	async execute({ params, options, api, calledByAgent }) {
+		const draft = path`/v3/grants/${params.grantId}/drafts/${params.draftId}`;
+		if (calledByAgent) {
+			const { data } = await api.get<Enveloped<Partial<Record<'to' | 'cc' | 'bcc', EmailName[]>>>>(draft);
+			checkAgentMayWriteTo([...(data.to ?? []), ...(data.cc ?? []), ...(data.bcc ?? [])], { calledByAgent, allowedDomains: options.allowedDomains });
+		}
+		const { data } = await api.post<Enveloped<Json>>(draft, options.signatureId ? { signature_id: options.signatureId } : {}, { timeoutMs: TIMEOUT_MS });
+		return { ...data, sent: true };
+	},
+});

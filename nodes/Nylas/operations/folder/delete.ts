@@ -1,0 +1,17 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { folderId, grantId } from '../../fields';
+
+const remove = operation({
+	name: 'Delete',
+	action: 'Delete a folder',
+	description: 'Delete a folder with all messages in it',
+	fields: { grantId, folderId },
+	writes: true,
+	async execute({ params, api }) {
+		await api.delete(path`/v3/grants/${params.grantId}/folders/${params.folderId}`);
+		return { deleted: true, id: params.folderId };
+	},
+});
+
+export { remove as delete };

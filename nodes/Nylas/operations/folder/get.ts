@@ -1,0 +1,15 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { folderId, grantId } from '../../fields';
+import type { Enveloped, Folder } from '../../model';
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get a folder',
+	description: 'Retrieve a folder or label with the number of its messages',
+	fields: { grantId, folderId },
+	async execute({ params, api }) {
+		const { data } = await api.get<Enveloped<Folder>>(path`/v3/grants/${params.grantId}/folders/${params.folderId}`);
+		return data;
+	},
+});

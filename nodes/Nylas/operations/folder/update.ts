@@ -1,0 +1,22 @@
+import { badInput } from '../../../shared/failure';
+import { field, operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { folderBody, folderFields } from '../../folderFields';
+import { folderId, grantId } from '../../fields';
+import type { Enveloped, Folder } from '../../model';
+
+export const update = operation({
+	name: 'Update',
+	action: 'Update a folder',
+	description: 'Rename, move or colour a folder or label',
+	fields: { grantId, folderId },
+	options: { ...folderFields, name: field({ displayName: 'Name', type: 'string', default: '', placeholder: 'e.g. Invoices' }) },
+	optionsLabel: 'Update Fields',
+	writes: true,
+	async execute({ params, options, api }) {
+		const body = { ...(options.name ? { name: options.name } : {}), ...folderBody(options) };
+		if (Object.keys(body).length === 0) throw badInput('There is nothing to change', "Add a field to 'Update Fields'.");
+		const { data } = await api.put<Enveloped<Folder>>(path`/v3/grants/${params.grantId}/folders/${params.folderId}`, body);
+		return data;
+	},
+});

@@ -1,0 +1,17 @@
+import { Failure } from '../../../shared/failure';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { grantId, scheduleId } from '../../fields';
+import { schedulesIn } from '../../schedules';
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get a scheduled message',
+	description: 'Retrieve whether a scheduled mail waits, was sent or failed',
+	fields: { grantId, scheduleId },
+	async execute({ params, api }) {
+		const [schedule] = schedulesIn(await api.get(path`/v3/grants/${params.grantId}/messages/schedules/${params.scheduleId}`));
+		if (schedule) return schedule;
+		throw new Failure('Nylas returned no schedule', { description: 'Details are kept for three days after the time of sending.' });
+	},
+});

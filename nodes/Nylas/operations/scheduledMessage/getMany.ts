@@ -1,0 +1,21 @@
+import { paging, results } from '../../../shared/fields';
+import { operation, type Json } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { grantId } from '../../fields';
+import { schedulesIn } from '../../schedules';
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get many scheduled messages',
+	description: 'Retrieve the mails that wait for their time, and those of the last three days',
+	fields: { grantId, ...paging },
+	async execute({ params, api }) {
+		const list = schedulesIn(await api.get(path`/v3/grants/${params.grantId}/messages/schedules`));
+		return results(onePage(list), params);
+	},
+});
+
+/** Nylas gives them all at once. */
+async function* onePage(list: Json[]): AsyncGenerator<Json[]> {
+	yield await Promise.resolve(list);
+}

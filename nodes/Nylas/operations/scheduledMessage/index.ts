@@ -1,0 +1,3 @@
+export { cancel } from './cancel';
+export { get } from './get';
+export { getMany } from './getMany';

@@ -1,0 +1,17 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { grantId, threadId } from '../../fields';
+
+const remove = operation({
+	name: 'Delete',
+	action: 'Delete a thread',
+	description: 'Move all messages of a thread to the trash',
+	fields: { grantId, threadId },
+	writes: true,
+	async execute({ params, api }) {
+		await api.delete(path`/v3/grants/${params.grantId}/threads/${params.threadId}`);
+		return { deleted: true, id: params.threadId };
+	},
+});
+
+export { remove as delete };

@@ -1,0 +1,19 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { grantId, threadId } from '../../fields';
+import { markFields, marks } from '../../marks';
+import type { Enveloped, Thread } from '../../model';
+
+export const update = operation({
+	name: 'Update',
+	action: 'Update a thread',
+	description: 'Mark all messages of a thread as read or starred, or move them to another folder',
+	fields: { grantId, threadId },
+	options: markFields,
+	optionsLabel: 'Update Fields',
+	writes: true,
+	async execute({ params, options, api }) {
+		const { data } = await api.put<Enveloped<Thread>>(path`/v3/grants/${params.grantId}/threads/${params.threadId}`, marks(options));
+		return data;
+	},
+});
