@@ -31,7 +31,8 @@ export default tseslint.config(
 		files: ['**/*.ts'],
 		rules: {
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-			'@typescript-eslint/consistent-type-imports': 'error',
+			// `typeof import(…)` is the type of a module that is loaded lazily.
+			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
 		},
 	},
 	{ ...communityNodes.configs.recommended, files: [...NODES, ...CREDENTIALS] },
