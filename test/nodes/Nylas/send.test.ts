@@ -239,6 +239,25 @@ describe('Nylas, Message: Send', () => {
 			expect(outbox()).toHaveLength(1);
 		});
 
+		it('waits for a send under the same key that is still in flight, and both return the one mail', async () => {
+			mailbox.nylas.faults.add({ route, delayMs: 300 });
+			const both = await Promise.all([mailbox.run('message/send', TO_ADA), mailbox.run('message/send', TO_ADA)]);
+			expect(both.map(({ error }) => error)).toEqual([undefined, undefined]);
+			expect(both.map(({ items }) => items[0].json.id)).toEqual([outbox()[0].id, outbox()[0].id]);
+			expect(outbox()).toHaveLength(1);
+		});
+
+		it('stops waiting when the execution is cancelled, and sends nothing later', async () => {
+			mailbox.nylas.faults.add({ route, status: 429, headers: { 'Retry-After': '2' } });
+			const startedMs = Date.now();
+			const { items } = await mailbox.run('message/send', TO_ADA, { cancelWhen: new Promise((resolve) => setTimeout(resolve, 200)) });
+			expect(Date.now() - startedMs).toBeLessThan(1_500);
+			expect(items).toEqual([]);
+			await new Promise((resolve) => setTimeout(resolve, 2_200));
+			expect(mailbox.sends()).toHaveLength(1);
+			expect(outbox()).toHaveLength(0);
+		});
+
 		it('makes a key of what no header can hold', async () => {
 			const { error } = await mailbox.run('message/send', { ...TO_ADA, options: { idempotencyKey: `заказ ${'x'.repeat(300)}` } });
 			expect(error).toBeUndefined();
