@@ -43,7 +43,7 @@ async function end(): Promise<void> {
 
 async function check(stage: Stage): Promise<number> {
 	const checks = new Checks();
-	await playLoop(stage, checks, { email: 'mary@anning.example', name: 'Mary Anning' });
+	await playLoop(stage, checks, { customer: { email: 'mary@anning.example', name: 'Mary Anning' } });
 	await stage.close();
 	if (checks.failed > 0) console.log(`n8n's log is in ${stage.n8n.logFile}`);
 	else await rm(stage.n8n.userFolder, { recursive: true });

@@ -1,7 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Address, IntercomConversation, IntercomPart, NylasMessage } from '../../sandbox/types';
 import type { Checks } from './checks';
 import type { Stage } from './stage';
 import { eventually, quiet, snapshot } from './waiting';
+
+export interface Play {
+	/** Must not have written before. */
+	customer: Address;
+	/** How long the customer waits before the second mail; absent: not at all. */
+	pauseMs?: number;
+}
 
 /** What one play of the loop left behind, for further checks. */
 export interface PlayedLoop {
@@ -12,9 +20,9 @@ export interface PlayedLoop {
 
 /**
  * Plays the package's main job once, as a customer and a teammate would: a mail, a second one, an answer.
- * `customer` must not have written before. Undefined when a step failed that the next ones need.
+ * Undefined when a step failed that the next ones need.
  */
-export async function playLoop(stage: Stage, checks: Checks, customer: Address): Promise<PlayedLoop | undefined> {
+export async function playLoop(stage: Stage, checks: Checks, { customer, pauseMs = 0 }: Play): Promise<PlayedLoop | undefined> {
 	const before = snapshot(stage);
 	const mail = receive(stage, { from: customer, subject: 'The tide clock stopped', body: '<p>It shows high tide all day.</p>' });
 	let conversation: IntercomConversation | undefined;
@@ -25,6 +33,7 @@ export async function playLoop(stage: Stage, checks: Checks, customer: Address):
 	if (!conversation) return undefined;
 	const played = { customer, mail, conversation };
 	await checks.check('the conversation carries the link to the thread', async () => await hasLink(stage, played));
+	await sleep(pauseMs);
 	if (!(await checks.check('the second mail of the thread lands in the same conversation', async () => await secondMail(stage, played)))) return undefined;
 	if (!(await checks.check("a teammate's answer arrives as a mail in the customer's thread", async () => await answer(stage, played)))) return undefined;
 	await checks.check('nothing echoes once everything has settled', async () => await noEcho(stage, before));

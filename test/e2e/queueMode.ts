@@ -33,7 +33,10 @@ export async function checkQueueMode({ tarball, checks, progress }: QueueMode): 
 
 async function play(stage: Stage, workers: N8n[], checks: Checks): Promise<void> {
 	if (workers.length === 0) return;
-	const played = await playLoop(stage, checks, { email: 'mary@anning.example', name: 'Mary Anning' });
+	// Another worker does not have this one's memory, so it finds the conversation once Intercom's search does.
+	// A second mail that comes faster starts a second conversation, which reconcile merges: docs/reliability.md.
+	const pauseMs = stage.sandbox.intercom.searchLagMs.conversations + 1_000;
+	const played = await playLoop(stage, checks, { customer: { email: 'mary@anning.example', name: 'Mary Anning' }, pauseMs });
 	if (!played) return;
 	await checks.check('with one worker killed (kill -9), the other carries on', async () => {
 		await workers[0].kill();

@@ -14,7 +14,7 @@ export async function checkVersion(stage: Stage, checks: Checks): Promise<void> 
 	await checks.check(`n8n ${version} knows the four nodes`, async () => await knowsNodes(stage));
 	const examples = (await readdir(join(repository, 'workflows'))).filter((file) => file.endsWith('.json'));
 	for (const file of examples) await checks.check(`n8n ${version} imports ${file}, and knows its nodes`, async () => await imports(stage, file));
-	const played = await playLoop(stage, checks, { email: 'mary@anning.example', name: 'Mary Anning' });
+	const played = await playLoop(stage, checks, { customer: { email: 'mary@anning.example', name: 'Mary Anning' } });
 	const back = await checks.check(`n8n ${version} comes back after kill -9`, async () => {
 		await stage.n8n.kill();
 		await stage.n8n.restart();
@@ -23,7 +23,7 @@ export async function checkVersion(stage: Stage, checks: Checks): Promise<void> 
 	if (played) {
 		await checks.check('after it, the known thread still finds its conversation', async () => await writeAgain(stage, played, 'It runs again, thank you.'));
 	}
-	await playLoop(stage, checks, { email: 'niels@bohr.example', name: 'Niels Bohr' });
+	await playLoop(stage, checks, { customer: { email: 'niels@bohr.example', name: 'Niels Bohr' } });
 }
 
 async function knowsNodes({ client }: Stage): Promise<string> {
