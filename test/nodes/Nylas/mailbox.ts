@@ -1,6 +1,7 @@
 import { startNylas } from '../../../sandbox/nylas';
 import type { Grant, NylasSandbox, RecordedRequest } from '../../../sandbox/types';
 import { Nylas } from '../../../nodes/Nylas/Nylas.node';
+import { loadSpec, validator, type Validator } from '../../contract/spec';
 import { runNode, type NodeResult, type NodeRun } from '../../support/node';
 
 /** A Nylas application with one mailbox, and the node pointed at it. */
@@ -11,6 +12,7 @@ export interface Mailbox {
 	run(operation: string, parameters?: Record<string, unknown>, more?: Partial<NodeRun>): Promise<NodeResult>;
 	/** The sends that reached Nylas, also those it refused. */
 	sends(): readonly RecordedRequest[];
+	/** Also holds every request of the test against Nylas's specification, where it is on this machine. */
 	close(): Promise<void>;
 }
 
@@ -28,8 +30,22 @@ export async function openMailbox(grant: Partial<Grant> = {}): Promise<Mailbox> 
 			return await runNode({ node: new Nylas(), resource, operation, parameters: { grantId: mailbox.id, ...parameters }, credentials, ...more });
 		},
 		sends: () => nylas.log.requests(/^POST .*\/messages\/send/),
-		close: async () => await nylas.close(),
+		close: async () => {
+			await nylas.close();
+			expect([...new Set(nylas.log.requests().flatMap(againstSpec))]).toEqual([]);
+		},
 	};
+}
+
+const spec = loadSpec('nylas/openapi.yaml');
+const specified: Validator | undefined = spec && validator(spec);
+
+function againstSpec({ method, path, query, headers, json }: RecordedRequest): string[] {
+	if (!specified) return [];
+	const known = specified.queryParameters(method, path);
+	const strangers = [...query.keys()].filter((name) => !known.includes(name));
+	const body = json !== undefined && headers['content-type'] === 'application/json' ? specified.request(method, path, json) : [];
+	return [...body, ...strangers.map((name) => `query parameter ${name}`)].map((what) => `${method} ${path}: ${what}`);
 }
 
 /** An item with files, as other nodes hand it over. */
