@@ -5,6 +5,7 @@ import { isHidden } from './hidden';
 import { imageText } from './images';
 import { linkSuffix } from './links';
 import { formatItem, formatList } from './listFormatter';
+import { closeBlock } from './closeBlock';
 import { markText, type MarkKind } from './marks';
 import { formatRow } from './rowFormatter';
 
@@ -15,7 +16,7 @@ type Builder = Parameters<FormatCallback>[2];
 const formatBlock: FormatCallback = (node, walk, builder) => {
 	builder.openBlock({ leadingLineBreaks: 1 });
 	walk(node.children, builder);
-	builder.closeBlock({ trailingLineBreaks: 1 });
+	closeBlock(builder, 1);
 };
 
 const formatInline: FormatCallback = (node, walk, builder) => walk(node.children, builder);
@@ -23,7 +24,7 @@ const formatInline: FormatCallback = (node, walk, builder) => walk(node.children
 const formatSpaced: FormatCallback = (node, walk, builder) => {
 	builder.openBlock({ leadingLineBreaks: 2 });
 	walk(node.children, builder);
-	builder.closeBlock({ trailingLineBreaks: 2 });
+	closeBlock(builder, 2);
 };
 
 const formatParagraph: FormatCallback = (node, walk, builder, options) => {
@@ -34,7 +35,7 @@ const formatParagraph: FormatCallback = (node, walk, builder, options) => {
 const formatPre: FormatCallback = (node, walk, builder) => {
 	builder.openBlock({ leadingLineBreaks: 2, isPre: true });
 	walk(node.children, builder);
-	builder.closeBlock({ trailingLineBreaks: 2 });
+	closeBlock(builder, 2);
 };
 
 const formatBreak: FormatCallback = (node, _walk, builder) => {
@@ -44,7 +45,7 @@ const formatBreak: FormatCallback = (node, _walk, builder) => {
 /** A rule is a blank line: dashes would be one more thing that looks like a signature. */
 const formatRule: FormatCallback = (_node, _walk, builder) => {
 	builder.openBlock({ leadingLineBreaks: 2 });
-	builder.closeBlock({ trailingLineBreaks: 2 });
+	closeBlock(builder, 2);
 };
 
 /** Levels are counted where the lines are read: a prefix put on at each level would cost depth × length. */
@@ -53,7 +54,7 @@ const formatQuote: FormatCallback = (node, walk, builder) => {
 	addMark(builder, 'quote', true);
 	walk(node.children, builder);
 	addMark(builder, 'quote', false);
-	builder.closeBlock({ trailingLineBreaks: 2 });
+	closeBlock(builder, 2);
 };
 
 const formatLink: FormatCallback = (node, walk, builder) => {
@@ -103,7 +104,7 @@ function shown(format: FormatCallback): FormatCallback {
 function addMark(builder: Builder, kind: MarkKind, opens: boolean): void {
 	builder.openBlock({ leadingLineBreaks: 1 });
 	builder.addInline(markText(kind, opens), { noWordTransform: true });
-	builder.closeBlock({ trailingLineBreaks: 1 });
+	closeBlock(builder, 1);
 }
 
 /** Word writes every line as a paragraph without margins; an empty line is a paragraph of its own. */

@@ -3,15 +3,39 @@ import { withoutReserved } from './marks';
 /** Characters of a body that are read. A mail with more is cut, and says so. */
 export const MAX_BODY_CHARS = 4_000_000;
 
-/** Pictures written into the HTML make mails long, and are no text. */
-const EMBEDDED = /data:image\/[a-z0-9.+-]{1,40};base64,[A-Za-z0-9+/=\s]{200,}/gi;
-const LONG_CHARS = 100_000;
-
 export function limitBody(body: string): { body: string; truncated: boolean } {
-	const small = body.length > LONG_CHARS ? body.replace(EMBEDDED, 'data:,') : body;
-	const clean = withoutReserved(small);
+	const clean = withoutReserved(withoutEmbeddedImages(body));
 	if (clean.length <= MAX_BODY_CHARS) return { body: clean, truncated: false };
 	return { body: clean.slice(0, endOfWhole(clean)), truncated: true };
+}
+
+const EMBEDDED = 'data:image/';
+const BASE64 = ';base64,';
+
+/** Pictures written into the HTML make mails long, and are no text. By hand: a pattern would need stack for every character. */
+function withoutEmbeddedImages(body: string): string {
+	const parts: string[] = [];
+	let copiedTo = 0;
+	for (let at = body.indexOf(EMBEDDED); at >= 0; at = body.indexOf(EMBEDDED, at + 1)) {
+		const head = body.slice(at, at + 80).indexOf(BASE64);
+		if (head < 0) continue;
+		const start = at + head + BASE64.length;
+		const end = endOfBase64(body, start);
+		parts.push(body.slice(copiedTo, start));
+		copiedTo = end;
+		at = end;
+	}
+	return copiedTo === 0 ? body : parts.join('') + body.slice(copiedTo);
+}
+
+/** Letters, digits, `+`, `/`, `=`. */
+function endOfBase64(body: string, start: number): number {
+	for (let at = start; at < body.length; at++) {
+		const code = body.charCodeAt(at);
+		const belongs = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 47 && code <= 57) || code === 43 || code === 61;
+		if (!belongs) return at;
+	}
+	return body.length;
 }
 
 /** Not in the middle of a surrogate pair. */

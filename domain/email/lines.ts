@@ -1,4 +1,4 @@
-import { readMark, type MarkKind } from './marks';
+import { piecesOf, type MarkKind } from './marks';
 
 /** A mail as lines that know where they stand. */
 
@@ -32,10 +32,11 @@ export interface Document {
 /** Reads tidied text with marks. */
 export function readLines(text: string): Document {
 	const state = new State();
-	for (const shown of text.split('\n')) {
-		const mark = readMark(shown);
-		if (mark) state.turn(mark.kind, mark.opens);
-		else state.add(shown.trimEnd());
+	for (const line of text.split('\n')) {
+		for (const piece of piecesOf(line)) {
+			if (typeof piece === 'string') state.add(piece.trimEnd());
+			else state.turn(piece.kind, piece.opens);
+		}
 	}
 	return state.document();
 }

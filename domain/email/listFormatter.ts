@@ -1,4 +1,5 @@
 import type { FormatCallback } from 'html-to-text';
+import { closeBlock } from './closeBlock';
 import type { DomNode } from './dom';
 
 /** Lists as a person types them: `- one`, `1. one`, what is inside an item indented below it. */
@@ -34,13 +35,13 @@ export const formatList: FormatCallback = (node, walk, builder) => {
 export const formatItem: FormatCallback = (node, walk, builder) => {
 	builder.openBlock({ leadingLineBreaks: 1 });
 	walk(node.children, builder);
-	builder.closeBlock({ trailingLineBreaks: 1 });
+	closeBlock(builder, 1);
 };
 
 function walkFlat(items: DomNode[], walk: Parameters<FormatCallback>[1], builder: Parameters<FormatCallback>[2]): void {
 	builder.openBlock({ leadingLineBreaks: 1 });
 	walk(items, builder);
-	builder.closeBlock({ trailingLineBreaks: 1 });
+	closeBlock(builder, 1);
 }
 
 function prefixer(list: DomNode): (item: DomNode) => string {

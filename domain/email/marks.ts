@@ -37,15 +37,18 @@ export function markText(kind: MarkKind, opens: boolean): string {
 	return (opens ? OPEN : CLOSE) + MARK_LETTERS[kind];
 }
 
-/** The mark on this line, if it is a mark line. Lists indent what is in them, so it may stand after blanks. */
-export function readMark(line: string): Mark | undefined {
-	let at = line.indexOf(OPEN);
-	const opens = at >= 0;
-	if (!opens) at = line.indexOf(CLOSE);
-	if (at < 0) return undefined;
-	const kind = KINDS.get(line[at + 1]);
-	return kind === undefined ? undefined : { kind, opens };
+/** A line in pieces: marks, and the text between them. A list puts its prefix before a mark; that alone is no text. */
+export function piecesOf(line: string): Array<Mark | string> {
+	if (!line.includes(OPEN) && !line.includes(CLOSE)) return [line];
+	return line.split(MARK).flatMap((piece): Array<Mark | string> => {
+		const kind = KINDS.get(piece[1]);
+		if (kind !== undefined && (piece[0] === OPEN || piece[0] === CLOSE)) return [{ kind, opens: piece[0] === OPEN }];
+		return LIST_PREFIX.test(piece) ? [] : [piece];
+	});
 }
+
+const MARK = new RegExp(`([${OPEN}${CLOSE}][a-z])`);
+const LIST_PREFIX = /^\s*(?:-|\d{1,5}\.|[a-z]\.)?\s*$/;
 
 /** The mail without the characters that marks are made of. */
 export function withoutReserved(text: string): string {

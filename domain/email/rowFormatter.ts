@@ -1,4 +1,5 @@
 import type { FormatCallback } from 'html-to-text';
+import { closeBlock } from './closeBlock';
 import { isOneShortLine, type DomNode } from './dom';
 
 /**
@@ -18,7 +19,7 @@ export const formatRow: FormatCallback = (node, walk, builder, options) => {
 const formatLayout: FormatCallback = (node, walk, builder) => {
 	builder.openBlock({ leadingLineBreaks: 1 });
 	walk(node.children, builder);
-	builder.closeBlock({ trailingLineBreaks: 1 });
+	closeBlock(builder, 1);
 };
 
 const formatData: FormatCallback = (node, walk, builder) => {

@@ -6,7 +6,7 @@ export interface MarkerRow {
 	example: string;
 }
 
-const DEVICE = '(?:iphone|ipad|ipod|apple watch|android|samsung|galaxy|blackberry|huawei|xiaomi|nokia|windows phone|mobile|smartphone|handy|telefon|mobil|phone|tablet|outlook|yahoo|gmail|proton|mail|bluemail|gmx|web\\.de|k-9|spark|airmail|superhuman|thunderbird|t-online|aol|mymail|oneplus|pixel|xperia|workspace)';
+const DEVICE = '(?:iphon[eu]|ipad|ipod|apple watch|android|samsung|galaxy|blackberry|huawei|xiaomi|nokia|windows phone|mobile|smartphone|handy|telefon|mobil|phone|tablet|outlook|yahoo|gmail|proton|mail|bluemail|gmx|web\\.de|k-9|spark|airmail|superhuman|thunderbird|t-online|aol|mymail|oneplus|pixel|xperia|workspace)';
 
 /** The words, then a device or program: a line of its own, and no sentence about a phone. */
 const line = (words: string) => new RegExp(`^(?:${words})\\s(?:\\S{1,20}\\s){0,4}[("']?${DEVICE}.{0,60}$`, 'iu');
