@@ -9,6 +9,7 @@ process.env.N8N_ENCRYPTION_KEY ??= 'test';
 module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
+	testMatch: ['**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/', '/test/e2e/'],
 	transform: {
 		'^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json', diagnostics: false }],
