@@ -16,8 +16,8 @@ export function composer({ person, replyTo, onSent, onCancel }) {
 	const element = h(
 		'form',
 		{ class: 'compose', 'aria-label': replyTo ? 'Reply' : 'New mail' },
-		h('p', { class: 'recipients' }, 'From ', h('strong', {}, personFull(person))),
-		replyTo ? null : line('Sample', sampleChoice({ draft, fields, files, area })),
+		h('p', { class: 'recipients' }, 'From ', fields.from),
+		replyTo ? null : line('Sample', sampleChoice({ draft, fields, files, area, person })),
 		line('To', fields.to),
 		line('Cc', fields.cc),
 		line('Subject', fields.subject),
@@ -49,6 +49,7 @@ function makeFields(person, replyTo) {
 	const program = h('select', { title: 'Which mail program writes the HTML' });
 	fillSelect(program, Object.entries(mailPrograms).map(([name, { title }]) => [name, title]));
 	return {
+		from: h('strong', {}, personFull(person)),
 		to: h('input', { type: 'text', required: true, autocomplete: 'off', spellcheck: 'false', value: recipients(person, replyTo) }),
 		cc: h('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' }),
 		subject: h('input', { type: 'text', autocomplete: 'off', value: replyTo ? `Re: ${bareSubject(replyTo.subject)}` : '' }),
@@ -85,7 +86,7 @@ function mailFrom({ person, replyTo, fields, files, draft }) {
 	};
 }
 
-function sampleChoice({ draft, fields, files, area }) {
+function sampleChoice({ draft, fields, files, area, person }) {
 	const select = h('select', { title: 'A mail as it really looks' });
 	fillSelect(select, [['', 'none: write yourself']]);
 	let samples = [];
@@ -96,6 +97,7 @@ function sampleChoice({ draft, fields, files, area }) {
 	select.addEventListener('change', () => {
 		draft.sample = samples.find(({ id }) => id === select.value);
 		const { subject = '', body = '', files: added = [], plain } = draft.sample ?? {};
+		fields.from.textContent = personFull(draft.sample?.from ?? person);
 		fields.subject.value = subject;
 		files.set(added);
 		fields.program.disabled = draft.sample !== undefined;

@@ -34,7 +34,7 @@ export function drawMailbox() {
 	markTab(byId('tabMailbox'), 'Mail', fresh.size > 0);
 	sync(list, threads, {
 		key: (thread) => thread.key,
-		version: (thread) => `${thread.mails.at(-1).id}|${thread.mails.length}|${store.openThread === thread.key}|${fresh.has(thread.key)}`,
+		version: (thread) => `${person.email}|${thread.mails.at(-1).id}|${thread.mails.length}|${store.openThread === thread.key}|${fresh.has(thread.key)}`,
 		render: (thread) => row(thread, { person, isFresh: fresh.has(thread.key) }),
 	});
 	if (list.childElementCount === 0) list.append(emptyList(mailboxes.length === 0));
@@ -70,6 +70,8 @@ function openThread() {
 }
 
 function openSent(mail) {
+	// Some samples have a sender of their own, such as a newsletter.
+	if (!isIn(mail, owner())) choose('whose', `customer:${mail.from[0].email}`);
 	open(`${mail.grant_id}/${mail.thread_id}`);
 	drawMailbox();
 }

@@ -49,6 +49,36 @@ export async function repliesInTheThread(stage: Stage): Promise<void> {
 	await seen(page.locator(`${mailbox} .mail >> nth=2`), 'The thread does not show three mails.');
 }
 
+/** The team's own mailbox lists the same threads under the customer's name, and a mail written there reaches the customer. */
+export async function writesFromTheMailboxItself(stage: Stage): Promise<void> {
+	const { page, sandbox, grant, customer } = stage;
+	const whose = page.getByLabel('Whose mail program');
+	await whose.selectOption(`mailbox:${grant.id}`);
+	await seen(page.locator('#mailList button').filter({ hasText: 'Where is my parcel?' }).filter({ hasText: customer.name }), 'The mailbox does not list the customer’s mail under the customer’s name.');
+	await page.getByRole('button', { name: 'Write', exact: true }).click();
+	await page.getByLabel('To', { exact: true }).fill(customer.email);
+	await page.getByLabel('Subject').fill('A word from the team');
+	await page.locator(mailbox).getByLabel('Text', { exact: true }).fill('Written by hand.');
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	const isThere = () => sandbox.nylas.messages(grant.id).some(({ subject, from }) => subject === 'A word from the team' && from[0].email === grant.email);
+	await eventually(isThere, 'The mail that was written in the mailbox is not there.');
+	await whose.selectOption(`customer:${customer.email}`);
+	await seen(page.locator('#mailList button').filter({ hasText: 'A word from the team' }), 'The customer does not see the mail from the mailbox.');
+}
+
+/** A sample with a sender of its own, a newsletter, opens that sender's mail program. */
+export async function sendsASampleOfAnotherSender({ page, customer }: Stage): Promise<void> {
+	const whose = page.getByLabel('Whose mail program');
+	await page.getByRole('button', { name: 'Write', exact: true }).click();
+	await eventually(async () => (await page.getByRole('combobox', { name: 'Sample' }).locator('option').count()) > 10, 'The samples are not offered.');
+	await page.getByRole('combobox', { name: 'Sample' }).selectOption('04-newsletter');
+	await seen(page.locator('.compose').getByText('Deskworld <news@deskworld.example>'), 'The form does not show who sends the sample.');
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await seen(page.frameLocator(`${mailbox} .mail iframe`).getByText('Longer evenings, better light'), 'The sample that was sent is not shown.');
+	must((await whose.inputValue()) === 'customer:news@deskworld.example', 'The mail program of the sample’s sender is not opened.');
+	await whose.selectOption(`customer:${customer.email}`);
+}
+
 /** A file goes out with a mail, and comes back byte by byte. */
 export async function sendsAnAttachment(stage: Stage): Promise<void> {
 	const { page, sandbox, grant } = stage;

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 import type { Sandbox } from '../../../sandbox/types';
 import { worksInAConversation } from './inboxChecks';
-import { composesWithTheKeyboardAlone, repliesInTheThread, sendsAnAttachment, showsHostileMailSafely } from './mailChecks';
+import { composesWithTheKeyboardAlone, repliesInTheThread, sendsASampleOfAnotherSender, sendsAnAttachment, showsHostileMailSafely, writesFromTheMailboxItself } from './mailChecks';
 import { addsAFaultThatTheLogShows, fitsAPhone, isDarkInTheDark, namesEveryControl, refusesAnUnreachableWebhook } from './panelChecks';
 import { must, seen, type Stage } from './steps';
 
@@ -10,7 +10,9 @@ const checks = [
 	composesWithTheKeyboardAlone,
 	repliesInTheThread,
 	sendsAnAttachment,
+	sendsASampleOfAnotherSender,
 	showsHostileMailSafely,
+	writesFromTheMailboxItself,
 	worksInAConversation,
 	refusesAnUnreachableWebhook,
 	addsAFaultThatTheLogShows,
