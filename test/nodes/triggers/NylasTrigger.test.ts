@@ -1,48 +1,273 @@
-import { NylasTrigger } from '../../../nodes/Nylas/NylasTrigger.node';
-import { startNylas } from '../../../sandbox/nylas';
-import type { Grant, NylasSandbox } from '../../../sandbox/types';
-import { Host } from './host';
+import { WebhookTriggers } from 'nylas';
+import { EVENTS } from '../../../nodes/Nylas/trigger/events';
+import { ADA, Stage } from './nylasSetup';
 
-const ADA = { email: 'ada@example.com', name: 'Ada Customer' };
-const MAIL = { from: ADA, subject: 'Printer on fire', body: '<p>It burns</p>' };
+const stage = new Stage();
 
-let nylas: NylasSandbox;
-let grant: Grant;
-let host: Host;
-
-beforeEach(async () => {
-	nylas = await startNylas();
-	grant = nylas.addGrant({ email: 'support@shop.example', email_aliases: ['help@shop.example'] });
-	nylas.deliveryFaults.retryMs = [50, 50];
+it('shows every trigger that the SDK knows, but not the truncated ones, which arrive by themselves', () => {
+	const known = Object.values(WebhookTriggers).filter((type) => !type.endsWith('.truncated'));
+	expect(EVENTS.map(({ value }) => value).sort()).toEqual([...known].sort());
 });
 
-afterEach(async () => {
-	await host?.close();
-	await nylas.close();
-});
-
-async function active(parameters: Record<string, unknown> = {}, staticData?: Record<string, unknown>): Promise<Host> {
-	host = await inactive(parameters, staticData);
-	await host.activate();
-	return host;
-}
-
-async function inactive(parameters: Record<string, unknown> = {}, staticData?: Record<string, unknown>): Promise<Host> {
-	return await Host.start({ node: new NylasTrigger(), parameters, staticData, credentials: { nylasApi: { apiKey: nylas.apiKey, region: 'custom', baseUrl: nylas.url } } });
-}
-
-it('registers itself, receives a mail and starts one run with it', async () => {
-	await active();
-	expect(nylas.webhooks).toMatchObject([{ webhook_url: host.url, trigger_types: ['grant.expired', 'message.created'], status: 'active' }]);
-	const message = nylas.receive(grant.id, MAIL);
-	await nylas.settled();
+it('starts one run with the mail when one arrives', async () => {
+	const host = await stage.activate();
+	const message = await stage.arrive();
 	expect(host.runs).toHaveLength(1);
 	expect(host.items()).toMatchObject([
 		{
-			id: message.id, grant_id: grant.id, thread_id: message.thread_id, subject: 'Printer on fire', text: 'It burns', reply: 'It burns', quote: '', signature: null, forwarded: false,
-			customer: { ...ADA, via: 'from' }, isOwn: false, automatic: null, link: { grantId: grant.id, threadId: message.thread_id },
-			event: { type: 'message.created', truncated: false },
+			id: message.id, grant_id: stage.grant.id, thread_id: message.thread_id, subject: 'Printer on fire', text: 'It burns', reply: 'It burns', quote: '', signature: null, forwarded: false,
+			customer: { ...ADA, via: 'from' }, isOwn: false, automatic: null, link: { grantId: stage.grant.id, threadId: message.thread_id },
+			event: { type: 'message.created', source: '/google/emails/realtime', truncated: false },
 		},
 	]);
+	expect(host.items()[0].headers).toEqual(expect.arrayContaining([expect.objectContaining({ name: expect.any(String) as string })]));
 	expect(host.items(1)).toEqual([]);
+});
+
+describe('a mail that is told of twice', () => {
+	it('starts one run when the notification is repeated', async () => {
+		const host = await stage.activate();
+		stage.nylas.deliveryFaults.duplicate = 1;
+		await stage.arrive();
+		expect(stage.answers()).toEqual([200, 200]);
+		expect(host.runs).toHaveLength(1);
+	});
+
+	it('starts one run when the mail comes again under another notification id', async () => {
+		const host = await stage.activate();
+		stage.nylas.deliveryFaults.upsert = 1;
+		await stage.arrive();
+		expect(stage.answers()).toEqual([200, 200]);
+		expect(host.runs).toHaveLength(1);
+	});
+
+	it('starts a run for each of two nodes', async () => {
+		const first = await stage.activate();
+		const second = await stage.activate();
+		await stage.arrive();
+		expect([first.runs.length, second.runs.length]).toEqual([1, 1]);
+	});
+
+	it('starts a run with the next attempt when n8n could not store the first', async () => {
+		const host = await stage.activate();
+		host.failToStart = 1;
+		const object = { ...(await stage.nylas.receive(stage.grant.id, { from: ADA, subject: 'x', body: 'y' })) };
+		await stage.nylas.settled();
+		expect(host.runs).toHaveLength(0);
+		expect((await stage.post({ object })).status).toBe(200);
+		expect(host.runs).toHaveLength(1);
+	});
+});
+
+describe('a notification without the whole mail', () => {
+	it('is completed by the mail itself when it was cut', async () => {
+		const host = await stage.activate({ options: { includeHeaders: false } });
+		stage.nylas.deliveryFaults.truncate = 1;
+		await stage.arrive();
+		expect(host.items()).toMatchObject([{ body: '<p>It burns</p>', text: 'It burns', event: { type: 'message.created', truncated: true } }]);
+	});
+
+	it.each(['message.created.truncated', 'message.created.transformed', 'message.created.metadata', 'message.created.transformed.truncated', 'message.created.something_new'])('is completed when its type is %s', async (type) => {
+		const host = await stage.activate({ options: { includeHeaders: false } });
+		stage.nylas.deliveryFaults.lose = 1;
+		const { id } = await stage.arrive();
+		expect((await stage.post({ type, object: { id } })).status).toBe(200);
+		expect(host.items()).toMatchObject([{ id, body: '<p>It burns</p>', subject: 'Printer on fire', event: { type: 'message.created', truncated: true } }]);
+	});
+
+	it('is asked for again with 503 when the mail can not be fetched, and the next attempt starts the run', async () => {
+		const host = await stage.activate();
+		stage.nylas.faults.add({ route: /GET .*\/messages\//, status: 401, times: 2 });
+		await stage.arrive();
+		expect(stage.answers()).toEqual([503, 503, 200]);
+		expect(host.runs).toHaveLength(1);
+	});
+
+	it('is fetched again within the same notification when Nylas fails for a moment', async () => {
+		const host = await stage.activate();
+		stage.nylas.faults.add({ route: /GET .*\/messages\//, status: 500, times: 1 });
+		await stage.arrive();
+		expect(stage.answers()).toEqual([200]);
+		expect(host.runs).toHaveLength(1);
+	});
+
+	it('is asked for again when Nylas takes longer to give the mail than it waits for us', async () => {
+		const host = await stage.activate();
+		stage.nylas.faults.add({ route: /GET .*\/messages\//, delayMs: 9_000, times: 2 });
+		await stage.arrive();
+		expect(stage.answers()).toEqual([503, 200]);
+		expect(host.logged('warn')).toContain('did not answer within 7000 ms');
+	}, 40_000);
+
+	it('is asked for again when nobody knows whether the mail is own', async () => {
+		const host = await stage.activate();
+		stage.nylas.faults.add({ route: /GET \/v3\/grants\/[^/]+\?/, status: 404, times: 1 });
+		await stage.arrive();
+		expect(stage.answers()).toEqual([503, 200]);
+		expect(host.runs).toHaveLength(1);
+	});
+
+	it('starts nothing when the mail is gone meanwhile', async () => {
+		const host = await stage.activate();
+		expect(await stage.post({ object: { id: 'deleted', from: [ADA], date: 1 } })).toMatchObject({ status: 200, json: { skipped: 'the mail is gone' } });
+		expect(host.runs).toHaveLength(0);
+	});
+
+	it('keeps the Markdown of a cleaned mail', async () => {
+		const host = await stage.activate({ triggerOn: ['message.created.cleaned'] });
+		const { id } = await stage.arrive();
+		await stage.post({ type: 'message.created.cleaned', object: { id, body: '# Update\n\n* It burns', cleaning_status: 'success' } });
+		expect(host.items()).toMatchObject([{ body: '# Update\n\n* It burns', text: '# Update\n\n* It burns', event: { type: 'message.created.cleaned', truncated: false } }]);
+	});
+});
+
+describe('own mail', () => {
+	it.each([
+		['from the address of the mailbox', { from: { email: 'Support@Shop.example' } }],
+		['from an alias', { from: { email: 'help@shop.example' } }],
+		['from the address with a plus part', { from: { email: 'support+billing@shop.example' } }],
+		['lying in Sent', { folders: ['SENT'] }],
+	])('%s starts nothing', async (_, mail) => {
+		const host = await stage.activate();
+		await stage.arrive(mail);
+		expect(stage.answers()).toEqual([200]);
+		expect(host.runs).toHaveLength(0);
+		expect(host.logged('debug')).toContain('own mail');
+	});
+
+	it('that was sent by hand starts nothing, at Microsoft neither, where Sent is an opaque folder', async () => {
+		stage.grant = stage.nylas.addGrant({ email: 'office@shop.example', provider: 'microsoft' });
+		const host = await stage.activate();
+		stage.nylas.sendByHand(stage.grant.id, { to: [ADA], subject: 'Hello', body: 'x', from: { email: 'somebody@else.example' } });
+		await stage.nylas.settled();
+		expect(stage.answers()).toEqual([200]);
+		expect(host.runs).toHaveLength(0);
+	});
+
+	it('is passed on and marked where the option says so', async () => {
+		const host = await stage.activate({ options: { ownMail: 'pass' } });
+		stage.nylas.sendByHand(stage.grant.id, { to: [ADA], subject: 'Hello', body: '<p>x</p>' });
+		await stage.nylas.settled();
+		expect(host.items()).toMatchObject([{ isOwn: true, subject: 'Hello' }]);
+	});
+
+	it('is never a draft', async () => {
+		const host = await stage.activate({ options: { ownMail: 'pass' } });
+		await stage.arrive({ from: { email: 'support@shop.example' }, folders: ['DRAFT'] });
+		expect(host.runs).toHaveLength(0);
+	});
+});
+
+describe('automatic mail', () => {
+	const headers = [{ name: 'Auto-Submitted', value: 'auto-replied' }];
+
+	it('starts nothing, and the reason is answered and logged without an address', async () => {
+		const host = await stage.activate();
+		await stage.arrive({ headers, subject: 'Out of office' });
+		expect(host.runs).toHaveLength(0);
+		expect(host.logged('debug')).toContain('automatic mail: autoReply');
+		expect(host.log.map(({ text }) => text).join('\n')).not.toContain('@');
+	});
+
+	it('is passed on with its reason where the option says so', async () => {
+		const host = await stage.activate({ options: { automaticMail: 'pass' } });
+		await stage.arrive({ headers });
+		expect(host.items()).toMatchObject([{ automatic: { kind: 'autoReply' } }]);
+	});
+});
+
+describe('a filter', () => {
+	it.each<[string, Record<string, unknown>, object, string]>([
+		['folders', { folders: ['Label_7'] }, {}, 'in another folder'],
+		['senders', { from: ['bob@example.com'] }, {}, 'from somebody else'],
+		['domains', { domains: ['shop.example'] }, {}, 'from another domain'],
+		['recipients', { to: ['billing@shop.example'] }, {}, 'to somebody else'],
+		['files', { onlyWithAttachment: true }, {}, 'without an attachment'],
+	])('for %s leaves others out', async (_, options, mail, reason) => {
+		const host = await stage.activate({ options });
+		await stage.arrive(mail);
+		expect(host.runs).toHaveLength(0);
+		expect(host.logged('debug')).toContain(reason);
+	});
+
+	it('lets through what fits all of them', async () => {
+		const options = { folders: ['inbox'], from: ['ADA@example.com'], domains: ['@Example.com'], to: ['billing@shop.example'], onlyWithAttachment: true };
+		const host = await stage.activate({ options });
+		await stage.arrive({ cc: [{ email: 'Billing@shop.example' }], files: [{ filename: 'a.txt', contentType: 'text/plain', content: Buffer.from('a') }] });
+		expect(host.runs).toHaveLength(1);
+	});
+
+	it('is asked of the whole mail when the notification lacks the fields', async () => {
+		const host = await stage.activate({ options: { from: ['bob@example.com'] } });
+		stage.nylas.deliveryFaults.lose = 1;
+		const { id } = await stage.arrive();
+		expect((await stage.post({ type: 'message.created.transformed', object: { id } })).json).toEqual({ skipped: 'from somebody else' });
+		expect(host.runs).toHaveLength(0);
+	});
+
+	it.each([['id', () => stage.grant.id], ['address', () => 'Support@shop.example']])('for one mailbox by %s leaves others out', async (_, grantId) => {
+		const other = stage.nylas.addGrant({ email: 'other@shop.example' });
+		const host = await stage.activate({ grantId: { __rl: true, mode: 'id', value: grantId() } });
+		stage.nylas.receive(other.id, { from: ADA, subject: 'Not here', body: 'x' });
+		await stage.arrive();
+		expect(host.items()).toMatchObject([{ subject: 'Printer on fire' }]);
+	});
+});
+
+describe('an update', () => {
+	it('starts nothing where only new mail is wanted', async () => {
+		const host = await stage.activate();
+		expect((await stage.post({ type: 'message.updated', object: { id: 'm1' } })).json).toEqual({ skipped: 'an event that the trigger is not on' });
+		expect(host.runs).toHaveLength(0);
+	});
+
+	it('starts a run each time where updates are wanted', async () => {
+		const host = await stage.activate({ triggerOn: ['message.updated'] });
+		const { id } = await stage.arrive();
+		await stage.post({ type: 'message.updated', id: 'u1', object: { id, from: [ADA] } });
+		await stage.post({ type: 'message.updated', id: 'u1', object: { id, from: [ADA] } });
+		await stage.post({ type: 'message.updated', id: 'u2', object: { id, from: [ADA] } });
+		expect(host.runs).toHaveLength(2);
+	});
+
+	it('counts as the new mail that was never told of, once, where the option says so', async () => {
+		const host = await stage.activate({ options: { treatFirstUpdateAsNew: true } });
+		expect(stage.nylas.webhooks[0].trigger_types).toContain('message.updated');
+		stage.nylas.deliveryFaults.lose = 1;
+		const message = await stage.arrive();
+		await stage.post({ type: 'message.updated', object: { ...message } });
+		expect((await stage.post({ type: 'message.updated', object: { ...message } })).json).toEqual({ skipped: 'a repeat' });
+		expect((await stage.post({ object: { ...message } })).json).toEqual({ skipped: 'a repeat' });
+		expect((await stage.post({ type: 'message.updated', object: { ...message, id: 'old', date: 1_000_000 } })).json).toEqual({ skipped: 'an update of an older mail' });
+		expect(host.runs).toHaveLength(1);
+	});
+});
+
+describe('other events', () => {
+	it('report an expired mailbox on the output Problems', async () => {
+		const host = await stage.activate();
+		stage.nylas.notify('grant.expired', { object: { code: 25009, grant_id: stage.grant.id, provider: 'google', email: 'support@shop.example' } });
+		await stage.nylas.settled();
+		expect(host.items(0)).toEqual([]);
+		expect(host.items(1)).toMatchObject([{ code: 25009, grant_id: stage.grant.id, event: { type: 'grant.expired' } }]);
+	});
+
+	it('do not report an expired mailbox where the option is off', async () => {
+		await stage.activate({ options: { reportProblems: false } });
+		expect(stage.nylas.webhooks[0].trigger_types).toEqual(['message.created']);
+	});
+
+	it('come as they are, also those whose object is missing', async () => {
+		const host = await stage.activate({ triggerOn: ['message.opened', 'message.send_failed'] });
+		// Not in the list of what Nylas lets one subscribe to, but sent by it.
+		host.parameters.options = { otherEvents: ['message.intelligence.return'] };
+		await stage.post({ type: 'message.opened', object: { message_id: 'm1', label: 'ticket-12' } });
+		await stage.post({ type: 'message.send_failed', data: { grant_id: stage.grant.id, object: null, reason: 'refused' } });
+		await stage.post({ type: 'message.intelligence.return', object: { order: 7 } });
+		expect(host.items()).toMatchObject([
+			{ message_id: 'm1', label: 'ticket-12', grant_id: stage.grant.id, event: { type: 'message.opened' } },
+			{ grant_id: stage.grant.id, event: { type: 'message.send_failed' } },
+			{ order: 7 },
+		]);
+	});
 });

@@ -96,6 +96,10 @@ export class Host {
 		return this.runs.flatMap(({ outputs }) => outputs[output] ?? []).map(({ json }) => json);
 	}
 
+	get credentials(): Credentials {
+		return this.options.credentials;
+	}
+
 	logged(level: string): string {
 		return this.log.filter((line) => line.level === level).map(({ text }) => text).join('\n');
 	}
@@ -123,11 +127,12 @@ export class Host {
 	private async hook(description: IWebhookDescription, method: 'checkExists' | 'create' | 'delete', at: { isTest: boolean; mode: WorkflowExecuteMode; activation?: string }): Promise<boolean | undefined> {
 		const hook = this.options.node.webhookMethods?.[description.name]?.[method];
 		if (!hook) return undefined;
-		const workflow = this.workflow(at.isTest);
+		const workflow = this.workflow(at.isTest ? this.testStaticData : this.staticData);
 		const data = { webhookDescription: description, isTest: at.isTest } as unknown as IWebhookData;
 		const context = new HookContext(workflow, this.nodeOf(workflow), this.additionalData(workflow), at.mode, (at.activation ?? 'update') as 'activate', data);
 		const result = await hook.call(this.withLog(context));
-		if (!at.isTest) this.staticData = plain(workflow.staticData);
+		if (at.isTest) this.testStaticData = plain(workflow.staticData);
+		else this.staticData = plain(workflow.staticData);
 		return result;
 	}
 
@@ -139,7 +144,9 @@ export class Host {
 		if (!request) return;
 		const isTest = path.startsWith('/webhook-test/');
 		const description = this.descriptions().find(({ httpMethod }) => String(httpMethod).split(',').some((method) => method.trim() === incoming.method));
-		const workflow = this.workflow(isTest);
+		// Read anew for each request, as from the database: what `webhook()` writes is lost.
+		const workflow = this.workflow(this.staticData);
+		if (isTest) workflow.setTestStaticData(plain(this.testStaticData ?? {}) as IDataObject);
 		const additionalData = Object.assign(this.additionalData(workflow), { httpRequest: request, httpResponse: response });
 		const mode = isTest ? 'manual' : 'webhook';
 		const data = { webhookDescription: description, isTest } as unknown as IWebhookData;
@@ -161,15 +168,12 @@ export class Host {
 		response.json(body);
 	}
 
-	private workflow(isTest: boolean): Workflow {
+	private workflow(staticData: Record<string, unknown> = {}): Workflow {
 		const { node } = this.options;
 		const nodeTypes = { getByName: () => node, getByNameAndVersion: () => node, getKnownTypes: () => ({}) } as unknown as INodeTypes;
 		const credentials = Object.fromEntries((node.description.credentials ?? []).map(({ name }) => [name, { id: name, name }]));
 		const subject: INode = { id: 'node-1', name: 'Trigger', type: TYPE, typeVersion: 1, position: [0, 0], webhookId: WEBHOOK_ID, parameters: this.parameters as INode['parameters'], credentials };
-		// Read anew for each request, as from the database: what `webhook()` writes is lost.
-		const workflow = new Workflow({ id: this.workflowId, nodes: [subject], connections: {}, active: true, nodeTypes, staticData: plain(this.staticData) as IDataObject });
-		if (isTest && this.testStaticData) workflow.setTestStaticData(this.testStaticData as never);
-		return workflow;
+		return new Workflow({ id: this.workflowId, nodes: [subject], connections: {}, active: true, nodeTypes, staticData: plain(staticData) as IDataObject });
 	}
 
 	private nodeOf(workflow: Workflow): INode {
