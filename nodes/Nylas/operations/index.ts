@@ -1,3 +1,4 @@
+import * as apiRequest from './apiRequest';
 import * as attachment from './attachment';
 import * as draft from './draft';
 import * as folder from './folder';
@@ -7,4 +8,4 @@ import * as scheduledMessage from './scheduledMessage';
 import * as thread from './thread';
 
 /** Every operation of the node by resource: menus, parameters and dispatch come from here. */
-export const operations = { attachment, draft, folder, grant, message, scheduledMessage, thread };
+export const operations = { apiRequest, attachment, draft, folder, grant, message, scheduledMessage, thread };

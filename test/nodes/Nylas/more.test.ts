@@ -137,6 +137,55 @@ describe('Nylas, the further operations', () => {
 		});
 	});
 
+	describe('an API request', () => {
+		it('returns the items of a list, of one page or of all', async () => {
+			for (let number = 0; number < 5; number += 1) receive({ subject: `Mail ${number}` });
+			const path = `/v3/grants/${mailbox.grant.id}/messages`;
+			expect(await ok('apiRequest/send', { method: 'GET', path, options: { query: { limit: 2 } } })).toHaveLength(2);
+			expect(await ok('apiRequest/send', { method: 'GET', path, options: { query: { limit: 2 }, followPages: true } })).toHaveLength(5);
+		});
+
+		it('sends a body and headers, and is repeated after a lost answer only under a key', async () => {
+			const path = `/v3/grants/${mailbox.grant.id}/messages/send`;
+			const parameters = { method: 'POST', path, body: { to: [{ email: 'ada@customer.example' }], subject: 'Hi' } };
+			mailbox.nylas.faults.add({ route: /send/, dropAnswer: true });
+			const [sent] = await ok('apiRequest/send', { ...parameters, options: { headers: { 'Idempotency-Key': 'k1' } } });
+			expect(sent).toMatchObject({ subject: 'Hi', object: 'message' });
+			mailbox.nylas.faults.add({ route: /send/, dropAnswer: true });
+			expect((await mailbox.run('apiRequest/send', parameters)).error?.message).toBe('Nylas did not answer');
+			expect(mailbox.sends()).toHaveLength(3);
+			expect(mailbox.nylas.outbox(mailbox.grant.id)).toHaveLength(2);
+		});
+
+		it.each(['.example.com/v3', '@example.com/', 'https://example.com/', ''])("does not carry the key to another host: '%s'", async (path) => {
+			const { error } = await mailbox.run('apiRequest/send', { method: 'GET', path: `={{ '${path}' }}` });
+			expect(error?.message).toMatch(/'Path' (does not begin with a slash|is empty)/);
+			expect(mailbox.nylas.log.requests()).toHaveLength(0);
+		});
+	});
+
+	describe('a diagnosis', () => {
+		const diagnose = async () => {
+			const [json] = await ok('grant/diagnose');
+			return json as { ok: boolean; findings: Array<{ check: string; ok: boolean; found: string; fix?: string }> };
+		};
+
+		it('finds nothing wrong', async () => {
+			const { ok: isFine, findings } = await diagnose();
+			expect(findings.filter((finding) => !finding.ok)).toEqual([]);
+			expect(isFine).toBe(true);
+			expect(findings.map(({ check }) => check)).toEqual(['API key and region', 'Grant', 'Reading messages', 'Folder of sent mail', 'Webhooks']);
+		});
+
+		it('says what to do about an expired grant', async () => {
+			mailbox.nylas.updateGrant(mailbox.grant.id, { grant_status: 'invalid' });
+			const { ok: isFine, findings } = await diagnose();
+			expect(isFine).toBe(false);
+			expect(findings[1]).toMatchObject({ check: 'Grant', ok: false, fix: expect.stringContaining('Re-authenticate') });
+			expect(findings[2]).toMatchObject({ ok: false, found: 'Nylas did not accept the API key, or the grant has expired' });
+		});
+	});
+
 	it('makes, renames, lists and deletes a folder', async () => {
 		const [folder] = await ok('folder/create', { name: 'Invoices' });
 		await ok('folder/update', { folderId: folder.id, options: { name: 'Bills' } });

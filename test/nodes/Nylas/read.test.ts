@@ -29,6 +29,11 @@ describe('Nylas, reading what is in a mail', () => {
 		expect(mailbox.nylas.log.requests()).toHaveLength(0);
 	});
 
+	it('keeps the mark of own mail that the trigger has made', async () => {
+		const { items } = await mailbox.run('message/read', { message: { body: 'x', from: [ADA], isOwn: true } });
+		expect(items[0].json.isOwn).toBe(true);
+	});
+
 	it('keeps quotes when they are wanted', async () => {
 		const { items } = await mailbox.run('message/read', { message: { body: ANSWER }, options: { stripQuotes: false } });
 		expect(items[0].json.reply).toContain('Please restart it.');
@@ -58,9 +63,9 @@ describe('Nylas, reading what is in a mail', () => {
 		expect(mailbox.nylas.log.requests(/messages$/)[0].query.get('fields')).toBe('include_headers');
 	});
 
-	it('takes the visitor of a form that writes as the mailbox for the customer', async () => {
+	it('takes what comes from an own address for own, whatever Reply-To says', async () => {
 		receive({ from: { email: 'support@shop.example' }, replyTo: [{ email: 'visitor@customer.example' }], subject: 'Contact form', body: 'Hi' });
 		const { items } = await mailbox.run('message/getMany', { options: { read: true } });
-		expect(items[0].json).toMatchObject({ isOwn: false, customer: { email: 'visitor@customer.example', via: 'form' } });
+		expect(items[0].json).toMatchObject({ isOwn: true });
 	});
 });

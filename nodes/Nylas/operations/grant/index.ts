@@ -1,2 +1,3 @@
+export { diagnose } from './diagnose';
 export { get } from './get';
 export { getMany } from './getMany';

@@ -2,7 +2,8 @@ import { field, ItemWithFiles, operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { grantId, messageId } from '../../fields';
 import type { Enveloped, Message } from '../../model';
-import { mineOf, reading } from '../../reading';
+import { reading } from '../../reading';
+import { ownership } from '../../trigger/guard';
 
 export const get = operation({
 	name: 'Get',
@@ -33,7 +34,7 @@ export const get = operation({
 		const address = path`/v3/grants/${params.grantId}/messages/${params.messageId}`;
 		const query = { query_imap: options.queryImap };
 		const { data } = await api.get<Enveloped<Message>>(address, { ...query, fields: options.read ? 'include_headers' : options.headers });
-		const json = options.read ? { ...data, ...reading(data, await mineOf(api, params.grantId)) } : data;
+		const json = options.read ? { ...data, ...reading(data, await ownership(api, params.grantId, data)) } : data;
 		if (!options.rawMime) return json;
 		// With `raw_mime` Nylas returns nothing else, so it takes a request of its own.
 		const raw = await api.get<Enveloped<Message>>(address, { ...query, fields: 'raw_mime' });

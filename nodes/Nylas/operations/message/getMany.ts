@@ -8,7 +8,8 @@ import { grantId } from '../../fields';
 import type { Message } from '../../model';
 import { oldestFirst } from '../../oldestFirst';
 import { cursorPages, pageSize } from '../../pages';
-import { mineOf, reading } from '../../reading';
+import { reading } from '../../reading';
+import { ownership } from '../../trigger/guard';
 
 /** Nylas's own ceiling for messages. */
 const MOST = 200;
@@ -85,8 +86,7 @@ function sortedPages(api: Api, list: string, query: ReturnType<typeof queryOf>):
 }
 
 async function* readEach(api: Api, grant: string, messages: AsyncIterable<Message>): AsyncGenerator<Json> {
-	const mine = await mineOf(api, grant);
-	for await (const message of messages) yield { ...message, ...reading(message, mine) };
+	for await (const message of messages) yield { ...message, ...reading(message, await ownership(api, grant, message)) };
 }
 
 function queryOf(options: Partial<Values<typeof filters>>) {

@@ -1,3 +1,4 @@
+import { isOwn } from '../../../../domain/email/ownAddresses';
 import { badInput } from '../../../shared/failure';
 import { field, operation, type Json } from '../../../shared/operation';
 import type { Message } from '../../model';
@@ -18,8 +19,12 @@ export const read = operation({
 	async execute({ params, options }) {
 		const message = params.message as unknown;
 		if (!isMessage(message)) throw badInput("'Message' is no message", "Give the item of the Nylas Trigger, of Get or of Get Many, such as {{ $json }}.");
-		const own = readPeople(options.ownAddresses ?? '', 'Own Addresses').map(({ email }) => email);
-		return await Promise.resolve({ ...(message as unknown as Json), ...reading(message, { own, sent: ['SENT'] }, options) });
+		const { ownAddresses = '', ...chosen } = options;
+		const addresses = readPeople(ownAddresses, 'Own Addresses').map(({ email }) => email);
+		const json = message as unknown as Json;
+		// The trigger knows the folders, too: what it has marked stays marked.
+		const fromUs = json.isOwn === true || (message.from ?? []).some(({ email }) => isOwn(email, addresses));
+		return await Promise.resolve({ ...json, ...reading(message, { addresses, isOwn: fromUs }, chosen) });
 	},
 });
 

@@ -1,0 +1,77 @@
+import type { Api } from '../../../shared/api';
+import { Failure } from '../../../shared/failure';
+import { operation, type Json } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { grantId } from '../../fields';
+import type { Enveloped, Folder, Grant } from '../../model';
+
+interface Finding {
+	check: string;
+	ok: boolean;
+	found: string;
+	/** What to do. */
+	fix?: string;
+}
+
+type Check = (api: Api, grantId: string) => Promise<Omit<Finding, 'check'>>;
+
+/** What is looked at, in the order in which one needs the other. */
+const CHECKS: ReadonlyArray<{ check: string; run: Check }> = [
+	{ check: 'API key and region', run: application },
+	{ check: 'Grant', run: grantStatus },
+	{ check: 'Reading messages', run: async (api, id) => await probe(api, path`/v3/grants/${id}/messages`) },
+	{ check: 'Folder of sent mail', run: sentFolder },
+	{ check: 'Webhooks', run: webhooks },
+];
+
+export const diagnose = operation({
+	name: 'Diagnose',
+	action: 'Diagnose a grant',
+	description: 'Look at key, region, grant, scopes and webhooks, with a line on what to do for each finding; changes nothing',
+	fields: { grantId },
+	async execute({ params, api }) {
+		const findings: Finding[] = [];
+		for (const { check, run } of CHECKS) findings.push({ check, ...(await run(api, params.grantId).catch(refused)) });
+		return { ok: findings.every(({ ok }) => ok), grantId: params.grantId, findings: findings as unknown as Json[] };
+	},
+});
+
+function refused(error: unknown): Omit<Finding, 'check'> | Promise<never> {
+	if (!(error instanceof Failure) || error.details.status === undefined) return Promise.reject(error);
+	return { ok: false, found: error.message, fix: error.details.description };
+}
+
+async function application(api: Api): Promise<Omit<Finding, 'check'>> {
+	const { data } = await api.get<Enveloped<{ region?: string; environment?: string }>>('/v3/applications');
+	const host = new URL(api.connection.baseUrl).host;
+	return { ok: true, found: `The key works at ${host}; the application is ${data.environment ?? 'an environment unknown'} in ${data.region ?? 'a region unknown'}` };
+}
+
+async function grantStatus(api: Api, id: string): Promise<Omit<Finding, 'check'>> {
+	const { data } = await api.get<Enveloped<Grant>>(path`/v3/grants/${id}`);
+	const isValid = data.grant_status !== 'invalid';
+	return {
+		ok: isValid,
+		found: `${data.provider ?? 'unknown provider'}, ${isValid ? 'valid' : 'expired'}, scopes: ${data.scope?.join(' ') || 'none told'}`,
+		fix: isValid ? undefined : 'Re-authenticate the mailbox. Do not delete the grant: a new one has other IDs.',
+	};
+}
+
+async function probe(api: Api, address: string): Promise<Omit<Finding, 'check'>> {
+	await api.get(address, { limit: 1 });
+	return { ok: true, found: 'Allowed' };
+}
+
+async function sentFolder(api: Api, id: string): Promise<Omit<Finding, 'check'>> {
+	const { data } = await api.get<Enveloped<Folder[]>>(path`/v3/grants/${id}/folders`, { limit: 200 });
+	const isThere = data.some((folder) => folder.id === 'SENT' || folder.attributes?.includes('\\Sent'));
+	if (isThere) return { ok: true, found: `Known, among ${data.length} folders` };
+	return { ok: false, found: `None among ${data.length} folders`, fix: 'A new IMAP mailbox needs up to ten minutes. Until then own mail is told by its address only.' };
+}
+
+async function webhooks(api: Api): Promise<Omit<Finding, 'check'>> {
+	const { data } = await api.get<Enveloped<Array<{ status?: string; trigger_types?: string[] }>>>('/v3/webhooks');
+	const broken = data.filter(({ status }) => status !== 'active');
+	const found = `${data.length} in the application, ${data.length - broken.length} active${broken.map(({ status }) => `, one ${status ?? 'of unknown status'}`).join('')}`;
+	return { ok: broken.length === 0, found, fix: broken.length ? 'Nylas never reactivates a failed webhook: deactivate and activate the workflow with the Nylas Trigger.' : undefined };
+}
