@@ -1,7 +1,7 @@
 import { ATTRIBUTIONS } from './attributionTable';
 
 /**
- * Recognises the line that introduces history. `strong` names a date or time and a mail address, or date, time and a verb:
+ * Recognises the line that introduces history. `strong` names a mail address with a date or time, or date, time and a verb:
  * what follows is history even when nothing marks it. `weak` is believed only where a quote follows.
  */
 export type AttributionStrength = 'strong' | 'weak';
@@ -26,6 +26,7 @@ export function attributionStrength(joined: string): AttributionStrength | undef
 	const verb = VERB.test(text);
 	const mail = MAIL.test(text);
 	if (mail && hasDateOrTime(text) && (verb || MAIL_AT_END.test(text))) return 'strong';
+	if (BRACKETED_MAIL.test(text) && DATE.test(text) && TIME.test(text) && text.length <= 250) return 'strong';
 	if (verb && DATE.test(text) && TIME.test(text) && startsLikeAttribution(text)) return 'strong';
 	// In a language that the table lacks, a date with a time above a quote says enough.
 	const says = verb || (DATE.test(text) && (mail || TIME.test(text)));
@@ -52,6 +53,7 @@ function startsLikeAttribution(text: string): boolean {
 }
 
 const MAIL = /[^\s@<>()"]{1,64}@[^\s@<>()"]{1,100}\.[^\s@<>()".]{1,24}/;
+const BRACKETED_MAIL = /[<(][^\s@<>()]{1,64}@[^\s@<>()]{1,100}[>)]/;
 const MAIL_AT_END = /@[^\s@<>()]{1,100}[>)\]]{1,3}\s?[,،]?\s?[:：]$/;
 const DATE = /(?:19|20|25)\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|[٠-٩۰-۹]{4}/;
 const TIME = /\d{1,2}[:.hH時时시]\s?\d{2}(?!\d|\.\d)|[٠-٩۰-۹]{1,2}:[٠-٩۰-۹]{2}/;

@@ -23,11 +23,12 @@ export const ATTRIBUTIONS: readonly Attribution[] = [
 	},
 	{
 		language: 'de',
-		verbs: 'schrieb|hat geschrieben|schreibt',
+		verbs: 'schrieb|geschrieben|schreibt',
 		leads: 'am|vor|at',
 		examples: [
 			'Am Di., 4. März 2025 um 09:12 Uhr schrieb Ana Silva <ana@shop.example>:',
 			'Am 04.03.25 um 09:12 schrieb Ana Silva:',
+			'Am Dienstag, 4. März 2025 um 09:12:48 MEZ hat Ana Silva <ana@shop.example> Folgendes geschrieben:',
 		],
 	},
 	{

@@ -85,5 +85,5 @@ function replyText(options: ReadOptions, { document, own, signature }: ReplyPart
 	const kept = options.stripQuotes === false ? document.lines : own;
 	if (options.stripSignature === false || signature === undefined) return shown(kept);
 	const removed = new Set(own.filter((_, at) => signature.removed.has(at)));
-	return shown(kept.filter((line) => !removed.has(line)));
+	return shown(kept.filter((line) => !removed.has(line))) || shown(kept);
 }

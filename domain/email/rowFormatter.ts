@@ -46,5 +46,7 @@ function isData(row: DomNode, cells: DomNode[]): boolean {
 function joined(rows: Array<Array<{ text: string }>>): string {
 	const texts = (rows[0] ?? []).map(({ text }) => text.trim()).filter((text) => text !== '');
 	// A mark stands on a line of its own.
-	return texts.join(texts.some((text) => text.includes('\n')) ? '\n' : ' | ');
+	if (texts.some((text) => text.includes('\n'))) return texts.join('\n');
+	// Forms and headers are tables too: `Name: Ana`.
+	return texts.reduce((line, text) => line + (line === '' ? '' : /[:：]$/.test(line) ? ' ' : ' | ') + text, '');
 }

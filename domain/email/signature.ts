@@ -75,6 +75,8 @@ function beforeListFooter(lines: readonly Line[], end: number): number {
 function boxed(lines: readonly Line[], end: number): Main | undefined {
 	if (!lines.some(({ signature }) => signature)) return undefined;
 	const inside = range(0, end).filter((at) => lines[at].signature);
+	// Some write their mail inside the container of their signature.
+	if (inside.some((at) => isProse(lines[at].text))) return undefined;
 	const block = inside.map((at) => lines[at].text).filter((text) => text !== '' && !isDelimiter(text));
 	return inside.length === 0 ? undefined : { removed: inside, block: block.slice(0, 40), certain: true };
 }
@@ -131,6 +133,11 @@ function isBlockLine(text: string): boolean {
 	if (/[?!]$|\p{Ll}{3}[.:]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text)) return false;
 	const words = text.split(' ').length;
 	return words <= 14 && !(words >= 5 && /\p{Ll}{2}[.:,]$/u.test(text)) && !(words >= 5 && /^\p{Ll}+\s\p{Ll}/u.test(text));
+}
+
+/** A question, or a sentence longer than a title and an address. */
+function isProse(text: string): boolean {
+	return !isLegalLine(text) && (/\p{L}\?$/u.test(text) || (text.split(' ').length >= 15 && /\p{Ll}[.!:,]$/u.test(text)));
 }
 
 /** `Omar Reyes | Director of Operations | +1 212-555-0187` */

@@ -1,0 +1,100 @@
+import { cleanHtml } from '../../../domain/email/cleanHtml';
+import { composeReply } from '../../../domain/email/composeReply';
+import { replySubject } from '../../../domain/email/subject';
+import { textToHtml } from '../../../domain/email/textToHtml';
+
+const own = ['support@shop.example'];
+const ana = { name: 'Ana Silva', email: 'ana@x.example' };
+const bo = { name: 'Bo', email: 'bo@x.example' };
+const us = { email: 'support@shop.example' };
+const compose = (message: object, more: object = {}) => composeReply({ message: { subject: 'Lamp', ...message }, html: '<p>Hi</p>', own, ...more });
+
+describe('composeReply', () => {
+	it('answers From', () => {
+		expect(compose({ from: [ana], to: [us], cc: [bo] })).toEqual({ to: [ana], cc: [], subject: 'Re: Lamp', body: '<p style="margin:0 0 1em 0">Hi</p>' });
+	});
+
+	it('answers Reply-To where there is one, with the name that From gives it', () => {
+		expect(compose({ from: [bo], reply_to: [ana], to: [us] }).to).toEqual([ana]);
+		expect(compose({ from: [ana], reply_to: [{ email: 'ANA@x.example' }], to: [us] }).to).toEqual([ana]);
+	});
+
+	it('answers everybody but ourselves, each once', () => {
+		const message = { from: [ana], to: [us, bo, { email: 'support+vip@shop.example' }], cc: [{ email: 'BO@x.example' }, ana, { name: 'Kim', email: 'kim@y.example' }] };
+		expect(compose(message, { replyAll: true })).toMatchObject({ to: [ana], cc: [bo, { name: 'Kim', email: 'kim@y.example' }] });
+	});
+
+	it('never answers ourselves: not in Reply-To, not in From', () => {
+		expect(compose({ from: [ana], reply_to: [us], to: [us] }).to).toEqual([ana]);
+		expect(compose({ from: [us], to: [ana], cc: [bo] }, { replyAll: true })).toMatchObject({ to: [ana], cc: [bo] });
+		expect(compose({ from: [us], to: [us] }, { replyAll: true })).toMatchObject({ to: [], cc: [] });
+	});
+
+	it('escapes plain text and keeps its line breaks', () => {
+		const { body } = composeReply({ message: { from: [ana] }, html: 'Hi Ana,\n\nis 3 < 5 & "true"?\nBo', own });
+		expect(body).toBe('<p style="margin:0 0 1em 0">Hi Ana,</p><p style="margin:0 0 1em 0">is 3 &lt; 5 &amp; &quot;true&quot;?<br>Bo</p>');
+	});
+
+	it('takes another subject when told', () => {
+		expect(compose({ from: [ana] }, { subject: 'Your lamp' }).subject).toBe('Re: Your lamp');
+	});
+});
+
+describe('replySubject', () => {
+	it.each([
+		['Lamp', 'Re: Lamp'],
+		['Re: Lamp', 'Re: Lamp'],
+		['RE: Re: AW: Lamp', 'Re: Lamp'],
+		['Re[2]: Lamp', 'Re: Lamp'],
+		['RE (3): Lamp', 'Re: Lamp'],
+		['SV: VS: Lamp', 'Re: Lamp'],
+		['回复：Re: 订单', 'Re: 订单'],
+		['Fwd: Lamp', 'Re: Fwd: Lamp'],
+		['AW: WG: Lampe', 'Re: WG: Lampe'],
+		['Re: Fwd: Re: Lamp', 'Re: Fwd: Lamp'],
+		['[EXTERNAL] Re: Lamp', 'Re: [EXTERNAL] Lamp'],
+		['[Lamps] new model', 'Re: [Lamps] new model'],
+		['Reminder: pay', 'Re: Reminder: pay'],
+		['i: am here', 'Re: i: am here'],
+		['Lamp\r\nBcc: x@y.example', 'Re: Lamp Bcc: x@y.example'],
+		['', 'Re:'],
+		[undefined, 'Re:'],
+	])('%p is answered as "%s"', (subject, expected) => {
+		expect(replySubject(subject)).toBe(expected);
+	});
+});
+
+describe('cleanHtml', () => {
+	it.each([
+		['Intercom\'s classes go', '<p class="no-margin">Hi <b class="x">you</b></p>', '<p style="margin:0">Hi <b>you</b></p>'],
+		['an empty paragraph stays a blank line', '<p class="no-margin"></p>', '<p style="margin:0"><br></p>'],
+		['scripts go', '<p>a<script>alert(1)</script></p>', '<p style="margin:0 0 1em 0">a</p>'],
+		['style blocks go', '<style>p{}</style>a', 'a'],
+		['handlers go', '<a href="https://x.example" onclick="x()">a</a>', '<a href="https://x.example">a</a>'],
+		['javascript: goes, the text stays', '<a href=" java\nscript:x()">a</a>', '<a>a</a>'],
+		['an image needs a source that is harmless', '<img src="javascript:x()" alt="a"><img src="https://x.example/a.png" onerror="x()">', '<img src="https://x.example/a.png" style="max-width:100%">'],
+		['unknown elements go, their text stays', '<custom-card><font color=red>a</font></custom-card>', 'a'],
+		['frames go', '<iframe src="https://x.example"></iframe>a', 'a'],
+		['what is open gets closed', '<ul><li>a<li>b', '<ul><li>a</li><li>b</li></ul>'],
+		['entities stay what they are', '&lt;b&gt; &amp; &quot;', '&lt;b&gt; &amp; &quot;'],
+		['attributes can\'t break out', '<a href=\'https://x.example/"><script>\'>a</a>', '<a href="https://x.example/&quot;&gt;&lt;script&gt;">a</a>'],
+	])('%s', (_name, html, expected) => {
+		expect(cleanHtml(html)).toBe(expected);
+	});
+
+	it('gives the same for what it gave, but for the margins it set', () => {
+		const once = cleanHtml('<div><p>a<br>b</p><a href="https://x.example?a=1&b=2">c</a><img src="https://x.example/i.png" alt="x"></div>');
+		expect(cleanHtml(once)).toBe(once);
+	});
+
+	it('writes text deep inside without the depth', () => {
+		const clean = cleanHtml('<div>'.repeat(100_000) + 'text');
+		expect(clean).toContain('text');
+	});
+});
+
+describe('textToHtml', () => {
+	it('keeps paragraphs, line breaks and the blanks that indent', () => {
+		expect(textToHtml('a\n  b\r\n\r\n\r\nc', 'margin:0')).toBe('<p style="margin:0">a<br>&nbsp;&nbsp;b</p><p style="margin:0">c</p>');
+	});
+});
