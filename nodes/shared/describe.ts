@@ -4,11 +4,11 @@ import type { AnyOperation, Field, Fields } from './operation';
 /** Operations by resource, then by name: the folders and the export names of `operations/`. */
 export type Registry = Readonly<Record<string, Readonly<Record<string, AnyOperation>>>>;
 
-/** A node's parameters from its operations: resource menu, operation menus, fields with their display conditions. */
+/** A node's parameters from its operations: resource menu, operation menus, fields with their display conditions. A new node starts with the registry's first resource. */
 export function describe(registry: Registry): INodeProperties[] {
 	const resources = Object.keys(registry).sort((a, b) => label(a).localeCompare(label(b)));
 	return [
-		menu('resource', resources.map((value) => ({ name: label(value), value }))),
+		{ ...menu('resource', resources.map((value) => ({ name: label(value), value }))), default: Object.keys(registry)[0] },
 		...resources.map((resource) => operationMenu(resource, registry[resource])),
 		...resources.flatMap((resource) => Object.entries(registry[resource]).flatMap(([name, operation]) => parameters(operation, { resource: [resource], operation: [name] }))),
 	];

@@ -7,5 +7,5 @@ import * as message from './message';
 import * as scheduledMessage from './scheduledMessage';
 import * as thread from './thread';
 
-/** Every operation of the node by resource: menus, parameters and dispatch come from here. */
-export const operations = { apiRequest, attachment, draft, folder, grant, message, scheduledMessage, thread };
+/** Every operation of the node by resource: menus, parameters and dispatch come from here. A new node starts with the first. */
+export const operations = { message, apiRequest, attachment, draft, folder, grant, scheduledMessage, thread };

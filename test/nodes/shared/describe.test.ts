@@ -26,6 +26,10 @@ describe('a node from its operations', () => {
 		expect(named('operation')[1]).toMatchObject({ displayOptions: { show: { resource: ['letterBox'] } }, options: [{ name: 'Get', value: 'get', action: 'Get a letter' }, { name: 'Send', value: 'send' }] });
 	});
 
+	it('starts with the first resource of the registry', () => {
+		expect(named('resource')[0].default).toBe('letterBox');
+	});
+
 	it('shows a field only for its operation, and only where another field allows it', () => {
 		expect(named('text')[0].displayOptions).toEqual({ show: { resource: ['letterBox'], operation: ['send'], kind: ['long'] } });
 	});
