@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sandbox } from '../../sandbox/types';
-import type { N8nClient, StoredCredential, StoredWorkflow } from '../n8n/client';
+import type { N8nClient } from '../n8n/client';
+import type { StoredCredential, StoredWorkflow } from '../n8n/records';
 import { fillWorkflow, type NodeType, type Workflow } from '../n8n/fillWorkflow';
 import { repository } from './packages';
 
@@ -12,17 +13,26 @@ export interface SetUp {
 	adminId: string;
 }
 
+export interface WorkflowsAtWork {
+	inbound: StoredWorkflow;
+	outbound: StoredWorkflow;
+	/** Sets the sandbox's credentials, mailbox and teammate in a further example. */
+	fill(workflow: Workflow): Workflow;
+}
+
 /** Does what the workflows' sticky notes ask a person to do: credentials, the mailbox, activating, and the webhook in Intercom's Developer Hub. */
-export async function setUpWorkflows(setUp: SetUp): Promise<{ inbound: StoredWorkflow; outbound: StoredWorkflow }> {
+export async function setUpWorkflows(setUp: SetUp): Promise<WorkflowsAtWork> {
 	const nodeTypes = await setUp.client.nodeTypes();
 	const credentials = await createCredentials(setUp);
-	const importFile = async (file: string) => await importExample({ ...setUp, file, nodeTypes, credentials });
+	const parameters = { grantId: setUp.grantId, adminId: setUp.adminId };
+	const fill = (workflow: Workflow) => fillWorkflow(workflow, { credentials, nodeTypes, parameters });
+	const importFile = async (file: string) => await setUp.client.importWorkflow(fill(await readExample(file)));
 	const inbound = await importFile('inbound-email-to-intercom.json');
 	const outbound = await importFile('intercom-reply-to-email.json');
 	await setUp.client.activate(inbound.id);
 	await setUp.client.activate(outbound.id);
 	await saveIntercomWebhook(setUp, webhookFor(outbound, nodeTypes));
-	return { inbound, outbound };
+	return { inbound, outbound, fill };
 }
 
 export async function readExample(file: string): Promise<Workflow> {
@@ -51,12 +61,6 @@ async function createCredential(client: N8nClient, credential: { name: string; t
 	const { status, message } = await client.testCredential(stored, credential.data);
 	if (status !== 'OK') throw new Error(`The credential "${credential.name}" does not pass its own test: ${message}`);
 	return stored;
-}
-
-async function importExample(what: SetUp & { file: string; nodeTypes: NodeType[]; credentials: StoredCredential[] }): Promise<StoredWorkflow> {
-	const { client, file, nodeTypes, credentials, grantId, adminId } = what;
-	const filled = fillWorkflow(await readExample(file), { credentials, nodeTypes, parameters: { grantId, adminId } });
-	return await client.importWorkflow(filled);
 }
 
 /** What the sticky note asks for in Intercom's Developer Hub: the trigger's production URL `/webhook/<webhookId>/<path>`, and its topics. */

@@ -6,10 +6,11 @@ import { demoWorld } from '../../sandbox/demoWorld';
 import type { Sandbox } from '../../sandbox/types';
 import { freePort } from '../n8n/freePort';
 import type { Progress } from '../n8n/cacheFolder';
-import { N8nClient, type Owner, type StoredWorkflow } from '../n8n/client';
+import { N8nClient } from '../n8n/client';
+import type { Owner } from '../n8n/records';
 import { startN8n, type N8n } from '../n8n/start';
 import type { N8nVersion } from '../n8n/versions';
-import { setUpWorkflows } from './setUpWorkflows';
+import { setUpWorkflows, type WorkflowsAtWork } from './setUpWorkflows';
 
 export interface StageOptions {
 	version: N8nVersion;
@@ -22,12 +23,10 @@ export interface StageOptions {
 }
 
 /** Both sandboxes and a real n8n between them, with the example workflows at work. */
-export interface Stage {
+export interface Stage extends WorkflowsAtWork {
 	sandbox: Sandbox;
 	n8n: N8n;
 	client: N8nClient;
-	inbound: StoredWorkflow;
-	outbound: StoredWorkflow;
 	/** The mailbox. */
 	grant: { id: string; email: string };
 	/** The teammate who answers. */

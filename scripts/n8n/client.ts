@@ -1,50 +1,11 @@
 import { parse as parseFlatted } from 'flatted';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NodeType, Workflow } from './fillWorkflow';
+import type { ExecutionData, ExecutionSummary, Owner, Publication, StoredCredential, StoredWorkflow } from './records';
 import { RestSession } from './restSession';
 
-export interface Owner {
-	email: string;
-	password: string;
-}
-
-export interface StoredCredential {
-	id: string;
-	name: string;
-	type: string;
-}
-
-export interface StoredWorkflow {
-	id: string;
-	name: string;
-	versionId: string;
-	active: boolean;
-	nodes: Workflow['nodes'];
-}
-
-export interface ExecutionSummary {
-	id: string;
-	status: string;
-	workflowId: string;
-	mode: string;
-}
-
-/** n8n's run data, as far as it is read here. */
-export interface ExecutionData {
-	resultData: {
-		error?: { message: string; description?: string };
-		lastNodeExecuted?: string;
-		runData: Record<string, Array<{ data?: { main: Array<Array<{ json: Record<string, unknown> }> | null> }; error?: { message: string } }>>;
-	};
-}
-
-interface Publication {
-	status: 'in_progress' | 'not_published' | 'published' | 'partial' | 'failed';
-	triggers: Array<{ errorMessage: string | null }>;
-}
-
-const publicationPollMs = 250;
-const publicationPatienceMs = 60_000;
+const pollMs = 250;
+const patienceMs = 60_000;
 
 /**
  * What a person does in n8n's editor, through the REST interface that the editor uses.
@@ -115,6 +76,19 @@ export class N8nClient {
 		await this.rest.post(`/executions/${executionId}/retry`, { loadWorkflow: false });
 	}
 
+	/** Runs a workflow from a trigger, as the editor's button does, and waits for the end. Throws when it does not succeed. */
+	async run(workflowId: string, triggerName: string): Promise<ExecutionData> {
+		// 2.0 runs what it is sent; 2.41 what it has stored.
+		const workflowData = await this.workflow(workflowId);
+		const { executionId } = await this.rest.post<{ executionId: string }>(`/workflows/${workflowId}/run`, {
+			workflowData,
+			triggerToStartFrom: { name: triggerName },
+		});
+		const { status, run } = await this.finished(executionId);
+		if (status !== 'success') throw new Error(`"${workflowData.name}" ended with ${status}: ${run.resultData.error?.message}`);
+		return run;
+	}
+
 	async nodeTypes(): Promise<NodeType[]> {
 		return await this.rest.getPlain<NodeType[]>('/types/nodes.json');
 	}
@@ -124,16 +98,26 @@ export class N8nClient {
 		return this.rest.cookie;
 	}
 
+	private async finished(executionId: string): Promise<ExecutionSummary & { run: ExecutionData }> {
+		const deadlineMs = Date.now() + patienceMs;
+		for (;;) {
+			const execution = await this.execution(executionId);
+			if (!/new|running|waiting/.test(execution.status)) return execution;
+			if (Date.now() > deadlineMs) throw new Error(`Execution ${executionId} is still ${execution.status} after a minute`);
+			await sleep(pollMs);
+		}
+	}
+
 	/** 2.41 answers first and registers the triggers afterwards; in 2.0 all is done when the answer comes, and there is no such address. */
 	private async untilPublication(id: string, wanted: 'published' | 'not_published'): Promise<void> {
-		const deadlineMs = Date.now() + publicationPatienceMs;
+		const deadlineMs = Date.now() + patienceMs;
 		for (;;) {
 			const publication = await this.rest.find<Publication>(`/workflows/${id}/publication-status`);
 			if (!publication || publication.status === wanted) return;
 			const reason = publication.triggers.map(({ errorMessage }) => errorMessage).find(Boolean);
 			if (/failed|partial/.test(publication.status)) throw new Error(`Workflow ${id} can't be activated: ${reason}`);
 			if (Date.now() > deadlineMs) throw new Error(`Workflow ${id} is still "${publication.status}" after a minute`);
-			await sleep(publicationPollMs);
+			await sleep(pollMs);
 		}
 	}
 }

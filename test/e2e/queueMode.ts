@@ -5,6 +5,7 @@ import { raiseStage, type Stage } from '../../scripts/demo/stage';
 import type { Progress } from '../../scripts/n8n/cacheFolder';
 import { startN8n, type N8n } from '../../scripts/n8n/start';
 import { newestN8n } from '../../scripts/n8n/versions';
+import { checkRepair } from './reconcile';
 import { startPostgres, startRedis, type RunningService } from './services';
 
 interface QueueMode {
@@ -38,6 +39,7 @@ async function play(stage: Stage, workers: N8n[], checks: Checks): Promise<void>
 	const pauseMs = stage.sandbox.intercom.searchLagMs.conversations + 1_000;
 	const played = await playLoop(stage, checks, { customer: { email: 'mary@anning.example', name: 'Mary Anning' }, pauseMs });
 	if (!played) return;
+	await checkRepair(stage, checks);
 	await checks.check('with one worker killed (kill -9), the other carries on', async () => {
 		await workers[0].kill();
 		await writeAgain(stage, played, 'It runs again, thank you.');
