@@ -17,3 +17,21 @@ function numeric(value: number): number {
 function seconds(milliseconds: number): number | undefined {
 	return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
 }
+
+const WITHOUT_ZONE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?$/;
+
+/** A date without a zone, as n8n's date picker stores it, is meant in the workflow's time zone. Anything else stays as it is. */
+export function inTimeZone(text: string, timeZone: string): string {
+	if (!WITHOUT_ZONE.test(text.trim())) return text;
+	const asUtcMs = Date.parse(`${text.trim().replace(' ', 'T').padEnd(11, 'T').padEnd(16, '00:00')}Z`);
+	if (Number.isNaN(asUtcMs)) return text;
+	// The offset is that of the result, which is off by the offset itself: twice is enough, also around a clock change.
+	const firstMs = asUtcMs - offsetMs(asUtcMs, timeZone);
+	return new Date(asUtcMs - offsetMs(firstMs, timeZone)).toISOString();
+}
+
+function offsetMs(atMs: number, timeZone: string): number {
+	const parts = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' }).formatToParts(atMs);
+	const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
+	return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(atMs / 1000) * 1000;
+}

@@ -63,10 +63,11 @@ function chosen(node: IExecuteFunctions, { registry, index }: Place): AnyOperati
 }
 
 async function contextOf(node: IExecuteFunctions, operation: AnyOperation, { service, index }: Place): Promise<Context> {
-	const params = readFields(operation.fields, (name) => node.getNodeParameter(name, index, undefined));
+	const timeZone = node.getTimezone();
+	const params = readFields(operation.fields, timeZone, (name) => node.getNodeParameter(name, index, undefined));
 	const stored = node.getNodeParameter('options', index, {}) as Json;
 	const set = Object.entries(optionFields(operation)).filter(([name]) => Object.hasOwn(stored, name));
-	const options = readFields(Object.fromEntries(set), (name) => stored[name]);
+	const options = readFields(Object.fromEntries(set), timeZone, (name) => stored[name]);
 	return {
 		params,
 		options,
@@ -88,11 +89,11 @@ function calledByAgent(node: IExecuteFunctions): boolean {
 }
 
 /** A field that is hidden by another field's value is not read: n8n would hand out its old content. */
-function readFields(fields: Fields, stored: (name: string) => unknown): Json {
+function readFields(fields: Fields, timeZone: string, stored: (name: string) => unknown): Json {
 	const values: Json = {};
 	for (const [name, field] of Object.entries(fields)) {
 		const shown = Object.entries(field.show ?? {}).every(([other, allowed]) => allowed.includes(values[other] as string));
-		values[name] = shown ? readValue(field, stored(name)) : field.default;
+		values[name] = shown ? readValue(field, stored(name), timeZone) : field.default;
 	}
 	return values;
 }

@@ -1,3 +1,4 @@
+import { inTimeZone } from '../../domain/time';
 import { badInput } from './failure';
 import type { Field } from './operation';
 
@@ -5,20 +6,19 @@ import type { Field } from './operation';
  * From what n8n stored, or an expression returned, to the type the field promises.
  * An expression may give a number for a string field or text for a number field; both are meant well.
  */
-export function readValue(field: Field, raw: unknown): unknown {
+export function readValue(field: Field, raw: unknown, timeZone = 'UTC'): unknown {
 	const value = unwrapped(raw);
 	const read = value === undefined || value === null ? field.default : value;
 	if (field.required && String(read ?? '').trim() === '') {
 		throw badInput(`The parameter '${field.displayName}' is empty`, `Fill '${field.displayName}', or check the expression in it.`);
 	}
 	if (field.typeOptions?.multipleValues && field.type !== 'fixedCollection') return asList(read);
-	const converted = converters[field.type]?.(read, field) ?? read;
+	const converted = field.type === 'dateTime' ? inTimeZone(asText(read), timeZone) : (converters[field.type]?.(read, field) ?? read);
 	return field.read && converted !== '' ? field.read(String(converted)) : converted;
 }
 
 const converters: Partial<Record<Field['type'], (value: unknown, field: Field) => unknown>> = {
 	string: (value) => asText(value),
-	dateTime: (value) => asText(value),
 	number: asNumber,
 	boolean: (value) => value === true || value === 'true' || value === 1,
 	json: asJson,

@@ -1,3 +1,4 @@
+import { badInput } from '../../../shared/failure';
 import { field, operation } from '../../../shared/operation';
 import { adminId, conversationId, teamId } from '../../fields';
 import { actingAdmin } from '../../me';
@@ -22,13 +23,15 @@ export const assign = operation({
 			],
 			description: 'Who answers from now on',
 		}),
-		adminId: field({ ...adminId, displayName: 'Teammate', required: true, description: 'Who gets the conversation', show: { assignTo: ['teammate'] } }),
+		adminId: field({ ...adminId, displayName: 'Teammate', description: 'Who gets the conversation', show: { assignTo: ['teammate'] } }),
 		teamId: field({ ...teamId, show: { assignTo: ['team'] } }),
 	},
 	options: { actingAdminId: adminId, body: messageBody },
 	writes: true,
 	async execute({ api, params, options }) {
 		const isTeam = params.assignTo === 'team';
+		// Not required in n8n's sense: an example whose teammate is not chosen yet must still bring mail over.
+		if (params.assignTo === 'teammate' && !params.adminId.trim()) throw badInput("The parameter 'Teammate' is empty", 'Choose who gets the conversation.');
 		const assignee = { teammate: params.adminId, team: params.teamId, nobody: '0' }[params.assignTo];
 		const body = {
 			message_type: 'assignment',
