@@ -33,6 +33,13 @@ export function attributionStrength(joined: string): AttributionStrength | undef
 	return says && text.length <= 250 ? 'weak' : undefined;
 }
 
+/** Whether the line says when and who, without a colon; believed only above a quote. */
+export function isAttributionWithoutColon(line: string): boolean {
+	if (line.length > 200) return false;
+	const text = plain(line);
+	return DATE.test(text) && startsLikeAttribution(text) && (MAIL_LAST.test(text) || (VERB_LAST.test(text) && TIME.test(text)));
+}
+
 /** Whether the text begins with what only attributions begin with: "On", "Am", "Le", a date. */
 export function beginsWithLead(line: string): boolean {
 	return LEAD.test(plain(line.slice(0, 100)));
@@ -55,6 +62,7 @@ function startsLikeAttribution(text: string): boolean {
 const MAIL = /[^\s@<>()"]{1,64}@[^\s@<>()"]{1,100}\.[^\s@<>()".]{1,24}/;
 const BRACKETED_MAIL = /[<(][^\s@<>()]{1,64}@[^\s@<>()]{1,100}[>)]/;
 const MAIL_AT_END = /@[^\s@<>()]{1,100}[>)\]]{1,3}\s?[,،]?\s?[:：]$/;
+const MAIL_LAST = /@[^\s@<>()]{1,100}[>)\]]$/;
 const DATE = /(?:19|20|25)\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|[٠-٩۰-۹]{4}/;
 const TIME = /\d{1,2}[:.hH時时시]\s?\d{2}(?!\d|\.\d)|[٠-٩۰-۹]{1,2}:[٠-٩۰-۹]{2}/;
 
@@ -65,6 +73,8 @@ const VERB = new RegExp(
 	`(?:^|[^\\p{L}])(?:${WORDS.filter((word) => !isCjk(word)).join('|')})(?![\\p{L}])|${WORDS.filter(isCjk).join('|')}`,
 	'iu',
 );
+
+const VERB_LAST = new RegExp(`(?:${WORDS.join('|')})$`, 'iu');
 
 /** Finnish: `Ana Silva kirjoitti 4.3.2025 klo 9.12:` */
 const NAME_THEN_VERB = new RegExp(`^(?:\\p{Lu}[\\p{L}.'-]{0,30}\\s){1,4}(?:${WORDS.filter((word) => !isCjk(word)).join('|')})\\s\\d`, 'u');

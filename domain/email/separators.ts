@@ -5,13 +5,18 @@ export type SeparatorKind = 'reply' | 'forward';
 /** `-----Original Message-----` in any language: what it parts, or `undefined`. Apple's forward has no dashes but a colon. */
 export function separatorKind(line: string): SeparatorKind | undefined {
 	if (line.length > 200) return undefined;
-	const bare = line.replace(DECORATION, '').trim();
-	if (bare.length < 3 || bare.length > 60) return undefined;
-	const phrase = bare.replace(/\s?[:：]$/, '').replace(/[’‘]/g, "'").toLowerCase();
-	const kind = KIND_OF.get(phrase);
+	const kind = phraseKind(line);
 	if (kind === undefined) return undefined;
 	const dashed = /^\s?[*>]{0,3}\s?[-_=—–─]{2,}/.test(line);
-	return dashed || (kind === 'forward' && /[:：]$/.test(bare)) ? kind : undefined;
+	return dashed || (kind === 'forward' && /[:：]\s{0,3}$/.test(line)) ? kind : undefined;
+}
+
+/** What the phrase parts, with dashes or without: above a header block the phrase alone says it. */
+export function phraseKind(line: string): SeparatorKind | undefined {
+	if (line.length > 200) return undefined;
+	const bare = line.replace(DECORATION, '').trim();
+	if (bare.length < 3 || bare.length > 60) return undefined;
+	return KIND_OF.get(bare.replace(/\s?[:：]$/, '').replace(/[’‘]/g, "'").toLowerCase());
 }
 
 /** A line of nothing but dashes or underscores, as Outlook draws it above a header block. */

@@ -1,7 +1,7 @@
 import type { Line } from './lines';
 import { isContactLine, nameMatches } from './contactLine';
-import { isRule } from './separators';
-import { isDelimiter, isLegalLine, isListFooterLine, isMobileLine } from './signatureMarkers';
+import { withoutFooters } from './footers';
+import { isDelimiter, isLegalLine } from './signatureMarkers';
 import { isSignOff } from './signOffs';
 
 /** Finds the signature among the lines a writer wrote. A closing line alone ("Thanks, Jonas") is none. */
@@ -39,37 +39,6 @@ type Main = { removed: number[]; block: string[]; certain: boolean };
 
 const MAX_BLOCK_LINES = 15;
 const MAX_BLOCK_LINE_CHARS = 120;
-
-/** The end of what the writer wrote: mobile lines, list footers and legal texts follow. */
-function withoutFooters(lines: readonly Line[]): number {
-	let end = trimmed(lines, lines.length);
-	end = beforeLegal(lines, beforeListFooter(lines, end));
-	for (let last = end - 1; last >= 0 && isMobileLine(lines[last].text); last = end - 1) end = trimmed(lines, last);
-	return beforeLegal(lines, end);
-}
-
-/** The nearest legal text in the last lines, with all that follows: more legal text. */
-function beforeLegal(lines: readonly Line[], end: number): number {
-	let found = end;
-	for (let at = end - 1, seen = 0; at >= 0 && seen < 12; at--) {
-		if (lines[at].text === '') continue;
-		seen++;
-		if (lines[at].depth === 0 && isLegalLine(lines[at].text)) found = at;
-	}
-	if (found === end) return end;
-	const before = trimmed(lines, found);
-	return before > 0 && isRule(lines[before - 1].text) ? trimmed(lines, before - 1) : before;
-}
-
-function beforeListFooter(lines: readonly Line[], end: number): number {
-	for (let at = Math.max(0, end - 8); at < end; at++) {
-		if (isListFooterLine(lines[at].text)) {
-			const before = trimmed(lines, at);
-			return before > 0 && (isRule(lines[before - 1].text) || isDelimiter(lines[before - 1].text)) ? trimmed(lines, before - 1) : before;
-		}
-	}
-	return end;
-}
 
 /** In a container that the mail program made for it. */
 function boxed(lines: readonly Line[], end: number): Main | undefined {
@@ -123,8 +92,15 @@ function below(lines: readonly Line[], { at, end, isName, sender }: Anchor): Mai
 	if (isName) return { removed: range(at + 1, end), block: texts(lines, at, end), certain: true };
 	const next = range(at + 1, end).find((index) => lines[index].text !== '');
 	if (next === undefined) return undefined;
-	const named = isContactLine(lines[next].text) ? at : next;
+	const contact = isContactLine(lines[next].text);
+	if (!contact && !isNameLike(lines[next].text)) return undefined;
+	const named = contact ? at : next;
 	return { removed: range(named + 1, end), block: texts(lines, next, end), certain: nameMatches(lines[next].text, sender) };
+}
+
+/** Up to four words that begin as names do: below "Thanks," may also stand "please send it to:". */
+function isNameLike(text: string): boolean {
+	return /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]{0,30}(?:\s[\p{L}(][\p{L}\p{M}.'’)-]{0,30}){0,4},?$/u.test(text);
 }
 
 /** Short, and no sentence: a postscript below the name is text. */
@@ -147,12 +123,6 @@ function isOneLineSignature(text: string): boolean {
 
 function texts(lines: readonly Line[], start: number, end: number): string[] {
 	return lines.slice(start, end).map(({ text }) => text).filter((text) => text !== '');
-}
-
-function trimmed(lines: readonly Line[], end: number): number {
-	let last = end;
-	while (last > 0 && lines[last - 1].text === '') last--;
-	return last;
 }
 
 function range(start: number, end: number): number[] {

@@ -1,8 +1,8 @@
-import { attributionStrength, beginsWithLead, endsLikeAttribution, MAX_ATTRIBUTION_LINES } from './attribution';
+import { attributionStrength, beginsWithLead, endsLikeAttribution, isAttributionWithoutColon, MAX_ATTRIBUTION_LINES } from './attribution';
 import type { AttributionStrength } from './attribution';
 import type { HeaderReader } from './headerBlock';
 import type { Line } from './lines';
-import { isRule, separatorKind } from './separators';
+import { isRule, phraseKind, separatorKind } from './separators';
 
 /** Where in the writer's own lines history begins. */
 
@@ -27,13 +27,21 @@ export function splitterAt({ lines, texts, headers }: Texts, at: number): Splitt
 	if (separator === 'reply') return { kind: 'cut', start: at, end: at + 1 };
 	const header = headers.blockAt(at);
 	if (header) return { kind: 'cut', start: afterOwnText(texts, at), end: header.end };
-	return endsLikeAttribution(text) ? attributionEndingAt(lines, texts, at) : undefined;
+	const follows = quoteFollows(lines, at);
+	if (endsLikeAttribution(text)) return attributionEndingAt({ lines, texts, headers }, at, follows);
+	// `2025/3/4 Ana Silva <ana@shop.example>`: old Gmail wrote no colon.
+	return follows && isAttributionWithoutColon(text) ? { kind: 'weak', start: at, end: at + 1 } : undefined;
 }
 
-/** Outlook draws a rule above its header block; it goes with it. */
+function quoteFollows(lines: readonly Line[], at: number): boolean {
+	const next = lines[at + 1]?.text === '' ? lines[at + 2] : lines[at + 1];
+	return next !== undefined && (next.depth > 0 || next.history);
+}
+
+/** Outlook draws a rule above its header block, others write "Original message"; it goes with it. */
 function afterOwnText(texts: readonly string[], at: number): number {
 	let start = at;
-	while (start > 0 && (texts[start - 1] === '' || isRule(texts[start - 1]))) start--;
+	while (start > 0 && (texts[start - 1] === '' || isRule(texts[start - 1]) || phraseKind(texts[start - 1]) === 'reply')) start--;
 	return start;
 }
 
@@ -41,13 +49,12 @@ function afterOwnText(texts: readonly string[], at: number): number {
  * Mail programs break the line, and a writer leaves no blank line above it. So the shortest join that reads as an attribution
  * is taken, unless a longer one begins with a lead word ("On", "Am") and the shorter does not.
  */
-function attributionEndingAt(lines: readonly Line[], texts: readonly string[], end: number): Splitter | undefined {
+function attributionEndingAt({ lines, texts }: Texts, end: number, follows: boolean): Splitter | undefined {
 	let found: Splitter | undefined;
 	let joined = '';
-	const quoteFollows = lines.slice(end + 1, end + 4).some(({ depth, history }) => depth > 0 || history);
 	for (let start = end; start > end - MAX_ATTRIBUTION_LINES && isJoinable(lines, texts, start); start--) {
 		joined = joined === '' ? texts[start] : `${texts[start]} ${joined}`;
-		if (!quoteFollows && !HAS_DIGIT.test(joined)) continue;
+		if (!follows && !HAS_DIGIT.test(joined)) continue;
 		const kind = attributionStrength(joined);
 		if (kind === undefined) continue;
 		const better = found === undefined || (kind === 'strong' && found.kind === 'weak') || beginsWithLead(texts[start]);
