@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Api } from '../shared/api';
-import type { File } from '../shared/files';
 import type { Answer, Query } from '../shared/http';
 import type { Json } from '../shared/operation';
 import { path } from '../shared/path';
 import type { EmailName, Message } from './model';
-import { sendBody } from './size';
+import { sendBody, type MailFile } from './size';
 
 export interface Outgoing {
 	grantId: string;
 	/** The JSON of the mail, without attachments. */
 	payload: Json & { to: EmailName[] };
-	files: readonly File[];
+	files: readonly MailFile[];
 	/** Stays the same for the same mail, whatever is retried. */
 	key: string;
 	query?: Query;

@@ -155,6 +155,9 @@ describe('Nylas, Message: Reply', () => {
 				if (request.url === '/huge') return void response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': '60000000' }).write(bytes(1_000));
 				if (request.url === '/endless') return void pour(response);
 				if (request.url === '/big') return void response.writeHead(200, { 'content-type': 'video/mp4' }).end(bytes(15_000_000));
+				if (request.url?.startsWith('/missing.png')) return void response.writeHead(404).end();
+				if (request.url?.startsWith('/large.png')) return void response.writeHead(200, { 'content-type': 'image/png' }).end(bytes(15_000_000));
+				if (request.url?.includes('.png')) return void response.writeHead(200, { 'content-type': 'image/png' }).end(content);
 				return void response.writeHead(200, { 'content-type': 'application/pdf; charset=x' }).end(content);
 			});
 			await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -237,6 +240,45 @@ describe('Nylas, Message: Reply', () => {
 			expect(arrived().map(({ filename }) => filename)).toEqual(['film1.mp4']);
 			expect(outbox()[0].body).toContain('film2.mp4</a>');
 			expect(hints).toHaveLength(1);
+		});
+
+		describe('images in the text', () => {
+			const withImage = (source: string) => toThread({ body: `<p>Look:</p><img src="${source}" alt="a screen"><p>So.</p>` });
+
+			it('whose address expires come along inside the mail', async () => {
+				const { error } = await mailbox.run('message/reply', withImage(`${base}/screen.png?expires=1800000000&amp;signature=s`));
+				expect(error).toBeUndefined();
+				expect(asked).toMatchObject([{ path: '/screen.png?expires=1800000000&signature=s' }]);
+				expect(sent().body).toContain('src="cid:image0"');
+				expect(outbox()[0].attachments).toMatchObject([{ filename: 'screen.png', is_inline: true, content_id: 'image0' }]);
+				expect(arrived()[0].content.equals(content)).toBe(true);
+			});
+
+			it('come along in a form as well', async () => {
+				await mailbox.run('message/reply', { ...withImage(`${base}/screen.png?expires=1`), options: { attachments: 'data' } }, { input: [withFiles({ data: { content: bytes(3_000_000), filename: 'a.bin', contentType: 'application/octet-stream' } })] });
+				expect(outbox()[0].attachments).toMatchObject([{ filename: 'screen.png', is_inline: true, content_id: 'image0' }, { filename: 'a.bin', is_inline: false }]);
+			});
+
+			it('that stay where they are, are left there', async () => {
+				await mailbox.run('message/reply', withImage(`${base}/logo.png`));
+				expect(asked).toEqual([]);
+				expect(sent().body).toContain(`src="${base}/logo.png"`);
+			});
+
+			it('that are gone do not stop the answer', async () => {
+				const { error, hints } = await mailbox.run('message/reply', withImage(`${base}/missing.png?expires=1`));
+				expect(error).toBeUndefined();
+				expect(sent().body).toContain(`src="${base}/missing.png?expires=1"`);
+				expect(hints[0].message).toContain('1 of the images in the text');
+			});
+
+			it('go before files where not both fit', async () => {
+				const options = { attachmentUrls: [{ name: 'film.mp4', url: `${base}/big` }] };
+				const { error } = await mailbox.run('message/reply', { ...withImage(`${base}/large.png?expires=1&amp;b=2`), options });
+				expect(error).toBeUndefined();
+				expect(arrived().map(({ filename }) => filename)).toEqual(['large.png']);
+				expect(outbox()[0].body).toContain('film.mp4</a>');
+			});
 		});
 
 		it('are none when the list is empty or missing', async () => {

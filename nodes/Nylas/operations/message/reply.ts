@@ -7,12 +7,13 @@ import { checkAgentMayWriteTo } from '../../agentGate';
 import { grantId, messageId, threadId } from '../../fields';
 import { mailFields, mailPayload, withoutEmpty } from '../../mailFields';
 import type { EmailName } from '../../model';
+import { inlineImages, withoutInline } from '../../inlineImages';
 import { ownAddresses } from '../../own';
 import { without } from '../../people';
 import { downloadFiles, leftOutHtml, type LeftOut } from '../../replyFiles';
 import { targetInThread, targetMessage } from '../../replyTarget';
 import { send } from '../../send';
-import { fitting } from '../../size';
+import { fitting, type MailFile } from '../../size';
 
 const fields = {
 	grantId,
@@ -84,13 +85,16 @@ async function answer(context: ReplyContext): Promise<Json> {
 async function sendWithFiles({ params, options: chosen, api, files, download, hint, item, runKey }: ReplyContext, payload: Json & { to: EmailName[] }): Promise<Json> {
 	const attached = chosen.attachments === undefined ? [] : await files.read(chosen.attachments);
 	const linked = await downloadFiles(download, chosen.attachmentUrls);
-	const { kept, leftOut } = fitting(payload, [...attached, ...linked.files]);
-	const missing: LeftOut[] = [...linked.leftOut, ...leftOut.map((file) => ({ name: file.filename, url: 'url' in file ? String(file.url) : undefined }))];
-	if (missing.length > 0) hint(`${missing.length} of the files did not fit into the mail (25 MB); the mail names them instead.`);
+	const { html, images, missing } = await inlineImages(String(payload.body), download);
+	if (missing > 0) hint(`${missing} of the images in the text could not be downloaded; they are linked, and may disappear.`);
+	const all: Array<MailFile & { url?: string }> = [...images, ...attached, ...linked.files];
+	const { kept, leftOut } = fitting(payload, all);
+	const named: LeftOut[] = [...linked.leftOut, ...leftOut.filter((file) => !file.contentId).map(({ filename, url }) => ({ name: filename, url }))];
+	if (named.length > 0) hint(`${named.length} of the files did not fit into the mail (25 MB); the mail names them instead.`);
 	return await send(api, {
 		grantId: params.grantId,
-		payload: { ...payload, body: `${String(payload.body)}${leftOutHtml(missing)}` },
-		files: kept.map(({ filename, contentType, content }) => ({ filename, contentType, content })),
+		payload: { ...payload, body: withoutInline(html, images.filter((image) => leftOut.includes(image))) + leftOutHtml(named) },
+		files: kept.map(({ filename, contentType, content, contentId }) => ({ filename, contentType, content, contentId })),
 		key: chosen.idempotencyKey || partKey(item.json) || runKey,
 	});
 }
