@@ -1,4 +1,4 @@
-import { executeFilter, type FilterValue, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties, type INodeType } from 'n8n-workflow';
+import { deepCopy, executeFilter, type FilterValue, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties, type INodeType } from 'n8n-workflow';
 
 /**
  * Small stand-ins for n8n's built-in nodes, which n8n-core does not hold: as much of each as the example workflows use.
@@ -8,18 +8,33 @@ export const standIns: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': passing('manualTrigger', { inputs: [] }),
 	'n8n-nodes-base.scheduleTrigger': passing('scheduleTrigger', { inputs: [] }),
 	'n8n-nodes-base.noOp': passing('noOp'),
-	'n8n-nodes-base.merge': passing('merge'),
+	'n8n-nodes-base.merge': standIn('merge', { inputs: ['main', 'main'], execute: appendInputs }),
+	'n8n-nodes-base.executeWorkflowTrigger': passing('executeWorkflowTrigger', { inputs: [] }),
 	'n8n-nodes-base.stickyNote': passing('stickyNote', { inputs: [], outputs: [] }),
 	'n8n-nodes-base.set': standIn('set', { properties: [any('assignments'), any('includeOtherFields')], execute: setFields }),
 	'n8n-nodes-base.filter': standIn('filter', { properties: [any('conditions')], execute: filterItems }),
 	'n8n-nodes-base.if': standIn('if', { outputs: 2, properties: [any('conditions')], execute: ifItems }),
+	'n8n-nodes-base.splitOut': standIn('splitOut', { properties: [any('fieldToSplitOut')], execute: splitOut }),
+	'n8n-nodes-base.splitInBatches': standIn('splitInBatches', { outputs: 2, properties: [any('batchSize')], execute: nextBatch }),
+	'n8n-nodes-base.summarize': standIn('summarize', { properties: [any('fieldsToSummarize'), any('fieldsToSplitBy')], execute: summarize }),
 	'n8n-nodes-base.switch': standIn('switch', { outputs: 16, properties: [any('rules'), any('options')], execute: switchItems }),
 };
+
+/** Execute Sub-workflow: `call` runs the workflow and gives its last node's items. */
+export function calling(call: (items: INodeExecutionData[]) => Promise<INodeExecutionData[]>): INodeType {
+	return standIn('executeWorkflow', {
+		async execute() {
+			const failed = (error: Error) => [{ json: { error: error.message } }];
+			const items = await call(this.getInputData()).catch((error: Error) => (this.continueOnFail() ? failed(error) : Promise.reject(error)));
+			return [items.map(({ json }) => ({ json }))];
+		},
+	});
+}
 
 type Execute = (this: IExecuteFunctions) => Promise<INodeExecutionData[][]>;
 
 interface Shape {
-	inputs?: [];
+	inputs?: string[];
 	outputs?: number | [];
 	properties?: INodeProperties[];
 	execute: Execute;
@@ -54,14 +69,26 @@ function any(name: string): INodeProperties {
 	return { displayName: name, name, type: 'json', default: {} };
 }
 
+async function appendInputs(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	return [[...this.getInputData(0), ...this.getInputData(1)]];
+}
+
 async function setFields(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items = this.getInputData().map((item, index) => {
 		const { assignments = [] } = this.getNodeParameter('assignments', index, {}) as { assignments?: Array<{ name: string; value: unknown }> };
 		const kept = this.getNodeParameter('includeOtherFields', index, false) === true ? item.json : {};
-		const json = { ...kept, ...Object.fromEntries(assignments.map(({ name, value }) => [name, value])) } as IDataObject;
+		const json = deepCopy(kept);
+		// A dot in a name makes fields within fields, as in n8n.
+		for (const { name, value } of assignments) assign(json, name.split('.'), value as IDataObject);
 		return { ...item, json, pairedItem: { item: index } };
 	});
 	return [items];
+}
+
+function assign(json: IDataObject, [name, ...inner]: string[], value: IDataObject): void {
+	if (inner.length === 0) return void (json[name] = value);
+	const place = (json[name] ??= {}) as IDataObject;
+	assign(place, inner, value);
 }
 
 /** n8n's filter parameter, read with n8n's own code. */
@@ -90,4 +117,40 @@ async function switchItems(this: IExecuteFunctions): Promise<INodeExecutionData[
 		else if (fallbackOutput === 'extra') outputs[values.length].push(item);
 	});
 	return outputs;
+}
+
+async function splitOut(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const items = this.getInputData().flatMap(({ json }, index) => {
+		const list = json[this.getNodeParameter('fieldToSplitOut', index) as string] as IDataObject[];
+		return list.map((entry) => ({ json: entry, pairedItem: { item: index } }));
+	});
+	return [items];
+}
+
+/** Loop Over Items, one at a time: the second output as long as there is something left, then the first with all that came back. */
+async function nextBatch(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const state = this.getContext('node') as { left?: INodeExecutionData[]; done?: INodeExecutionData[] };
+	const isFirst = state.left === undefined;
+	state.left ??= [...this.getInputData()];
+	state.done = isFirst ? [] : [...(state.done ?? []), ...this.getInputData()];
+	const next = state.left.shift();
+	return next ? [[], [next]] : [state.done, []];
+}
+
+/** Counts and sums, in groups. */
+async function summarize(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const { values } = this.getNodeParameter('fieldsToSummarize', 0) as { values: Array<{ aggregation: 'count' | 'sum'; field: string }> };
+	const by = (this.getNodeParameter('fieldsToSplitBy', 0) as string).split(',').map((name) => name.trim());
+	const groups = new Map<string, IDataObject[]>();
+	for (const { json } of this.getInputData()) {
+		const key = JSON.stringify(by.map((name) => json[name]));
+		groups.set(key, [...(groups.get(key) ?? []), json]);
+	}
+	const total = (rows: IDataObject[], { aggregation, field }: (typeof values)[number]) =>
+		aggregation === 'sum' ? rows.reduce((sum, row) => sum + Number(row[field]), 0) : rows.filter((row) => row[field] !== undefined && row[field] !== '').length;
+	const items = [...groups.values()].map((rows) => {
+		const totals = values.map((value) => [`${value.aggregation}_${value.field}`, total(rows, value)]);
+		return { json: { ...Object.fromEntries([...by.map((name) => [name, rows[0][name]]), ...totals]) } as IDataObject };
+	});
+	return [items];
 }

@@ -18,8 +18,10 @@ const PACKAGE = 'n8n-nodes-nylas-intercom';
 
 export const exampleFiles = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
-/** Our nodes by type, as workflows name them. */
-export const ourNodes: Record<string, INodeType> = {
+/** By type, as workflows name them. */
+export type OurNodes = Record<string, INodeType>;
+
+export const ourNodes: OurNodes = {
 	[`${PACKAGE}.intercomInbox`]: new IntercomInbox(),
 	[`${PACKAGE}.intercomInboxTrigger`]: new IntercomInboxTrigger(),
 	[`${PACKAGE}.nylas`]: new Nylas(),
