@@ -1,18 +1,13 @@
-import { sameAddress } from '../../../domain/email/address';
-import { linkOf } from '../../../domain/bridge/link';
-import { hasContent, outboundPart } from '../../../domain/bridge/outboundPart';
 import { isSigned } from '../../../domain/webhook/signature';
-import type { Api } from '../../shared/api';
-import { Failure } from '../../shared/failure';
 import type { Json } from '../../shared/operation';
 import type { Desk, Outcome, Source } from '../../shared/webhook';
 import { readParameters } from '../../shared/webhookParameters';
 import type { Reply, WebhookRequest } from '../../shared/webhookRequest';
 import { intercom } from '../transport';
-import { answerItem, plainItem } from './answerItem';
-import { contactIn, fetchConversation, withAddress } from './conversation';
-import { readEvent, record, text, type IntercomEvent } from './notification';
-import { isChosen, parameters as definition, type TriggerParameters } from './options';
+import { plainItem } from './answerItem';
+import { newestPartItem, readAnswers } from './answers';
+import { readEvent } from './notification';
+import { isChosen, parameters as definition } from './options';
 import { isAnswerTopic } from './topics';
 
 /** How Intercom greets, signs and names its notifications. */
@@ -59,108 +54,4 @@ async function read(json: Json, desk: Desk): Promise<Outcome> {
 	if (!event.parts) return { outputs: [[plainItem(event)]] };
 	if (!isAnswerTopic(event.topic)) return { outputs: [[newestPartItem(event, parameters)]] };
 	return await readAnswers(event.parts, { event, parameters, desk });
-}
-
-/** Customers' messages, ratings and the like: nothing is dropped, and `reason` says why the part must not be mailed. */
-function newestPartItem(event: IntercomEvent, parameters: TriggerParameters): Json {
-	const part = event.parts?.at(-1);
-	const decision = part ? outboundPart(part, parameters) : undefined;
-	// The answer itself comes on another topic; mailed from here, too, it would go out twice.
-	const reason = decision && !decision.send ? decision.reason : 'the topic is no answer';
-	return answerItem(event, { conversation: event.item, part, contact: contactIn(event.item), reason });
-}
-
-interface Setting {
-	event: IntercomEvent;
-	parameters: TriggerParameters;
-	desk: Desk;
-}
-
-async function readAnswers(parts: Json[], setting: Setting): Promise<Outcome> {
-	const reasons: string[] = [];
-	const wanted: Json[] = [];
-	for (const part of parts) {
-		const refusal = refused(part, setting.parameters) ?? repeated(part, setting);
-		if (refusal) reasons.push(refusal);
-		else wanted.push(part);
-	}
-	if (wanted.length === 0) return { skipped: joined(reasons) };
-	return await withFreshConversation(wanted, setting, reasons);
-}
-
-function refused(part: Json, parameters: TriggerParameters): string | undefined {
-	const decision = outboundPart(part, parameters);
-	if (!decision.send) return decision.reason;
-	return isByWanted(part, parameters) ? undefined : 'written by another teammate';
-}
-
-function isByWanted(part: Json, { authors }: TriggerParameters): boolean {
-	const { id, email } = record(part.author);
-	return authors.length === 0 || authors.some((wanted) => wanted.trim() === text(id) || sameAddress(wanted, email));
-}
-
-/** One answer comes on several topics, each under a notification id of its own. */
-function repeated(part: Json, { event, desk }: Setting): string | undefined {
-	const id = text(part.id);
-	return id && !desk.claim(`part ${event.conversationId} ${id}`) ? 'a repeat' : undefined;
-}
-
-async function withFreshConversation(wanted: Json[], setting: Setting, reasons: string[]): Promise<Outcome> {
-	const { event, parameters } = setting;
-	const found = await freshest(wanted, setting);
-	if (!found) return { skipped: 'the conversation is gone' };
-	const { conversation, contact } = found;
-	if (parameters.onlyLinked && !linkOf(conversation)) return { skipped: 'the conversation is not linked to an e-mail thread' };
-	const fresh = freshParts(wanted, conversation);
-	const sendable = fresh.filter((part) => refused(part, parameters) === undefined);
-	if (sendable.length === 0) return { skipped: joined([...reasons, ...fresh.map((part) => refused(part, parameters) ?? '')]) };
-	return { outputs: [sendable.map((part) => answerItem(event, { conversation, part, contact }))] };
-}
-
-interface Found {
-	conversation: Json;
-	contact: ReturnType<typeof contactIn>;
-}
-
-/** Undefined: the conversation has been deleted. Throws a Failure when neither Intercom nor the notification has what is needed. */
-async function freshest(wanted: Json[], { event, parameters, desk }: Setting): Promise<Found | undefined> {
-	const told: Found = { conversation: event.item, contact: contactIn(event.item) };
-	if (!parameters.fetchConversation) return told;
-	return await fetched(await desk.api(), event, desk).catch((error: unknown) => {
-		if (!isEnough(wanted, event)) return Promise.reject(error);
-		warn(desk, 'going on with what the notification says', error);
-		return told;
-	});
-}
-
-async function fetched(api: Api, event: IntercomEvent, desk: Desk): Promise<Found | undefined> {
-	const conversation = await fetchConversation(api, String(event.conversationId));
-	if (!conversation) return undefined;
-	const contact = contactIn(conversation);
-	const known = await withAddress(api, contact).catch((error: unknown) => {
-		// The answer goes to the thread of the link; the address is a convenience.
-		warn(desk, "going on without the contact's address", error);
-		return contact;
-	});
-	return { conversation, contact: known };
-}
-
-function warn({ context }: Desk, what: string, error: unknown): void {
-	context.logger.warn(`Intercom: ${what}. ${error instanceof Failure ? error.message : ''}`.trim());
-}
-
-/** Whether the notification alone will do: linked, with words, and known not to be an app's (before 2.13 it does not say). */
-function isEnough(wanted: Json[], { item }: IntercomEvent): boolean {
-	return linkOf(item) !== undefined && wanted.every((part) => hasContent(part) && part.app_package_code !== undefined);
-}
-
-/** By id, as Intercom has them now; a part that is not among the newest 500 as the notification has it. */
-function freshParts(wanted: Json[], conversation: Json): Json[] {
-	const { conversation_parts: parts } = record(conversation.conversation_parts);
-	const byId = new Map((Array.isArray(parts) ? parts : []).map((part) => [text(record(part).id), record(part)]));
-	return wanted.map((part) => ({ ...part, ...byId.get(text(part.id)) }));
-}
-
-function joined(reasons: string[]): string {
-	return [...new Set(reasons.filter(Boolean))].join(', ') || 'no parts';
 }

@@ -172,6 +172,11 @@ describe('what is not a notification', () => {
 		expect(host.runs).toEqual([]);
 	});
 
+	it('is refused when it is larger than any notification', async () => {
+		const host = await stage.activate();
+		expect((await send(host.url, { body: Buffer.alloc(8 * 1024 * 1024 + 1, 32) })).status).toBe(413);
+	});
+
 	it('is refused when n8n knows no secret', async () => {
 		const host = await stage.activate();
 		host.staticData = {};

@@ -1,10 +1,10 @@
 import { HookContext, WebhookContext } from 'n8n-core';
-import { NodeHelpers, Workflow, type IDataObject, type INode, type INodeExecutionData, type INodeType, type INodeTypes, type IWebhookData, type IWebhookDescription, type IWorkflowExecuteAdditionalData, type WorkflowExecuteMode } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeType, IWebhookData, IWebhookDescription, Workflow, WorkflowExecuteMode } from 'n8n-workflow';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { TestCredentialsHelper, type Credentials } from '../../support/credentialsHelper';
-import { credentialTypes } from '../../support/node';
+import type { Credentials } from '../../support/credentialsHelper';
 import { n8nRequest, n8nResponse, type N8nResponse } from './hostRequest';
+import { additionalDataOf, nodeOf, plain, WEBHOOK_ID, workflowOf } from './hostWorkflow';
 
 /** One active workflow with one trigger, served over HTTP as n8n 2.41 does it, with n8n-core's own contexts. */
 
@@ -27,8 +27,6 @@ interface Line {
 	text: string;
 }
 
-const TYPE = 'n8n-nodes-nylas-intercom.trigger';
-const WEBHOOK_ID = '5d3b0c2e-7a5e-4b8e-9d0e-0f7d3a0f1c11';
 let hosts = 0;
 
 export class Host {
@@ -129,7 +127,7 @@ export class Host {
 		if (!hook) return undefined;
 		const workflow = this.workflow(at.isTest ? this.testStaticData : this.staticData);
 		const data = { webhookDescription: description, isTest: at.isTest } as unknown as IWebhookData;
-		const context = new HookContext(workflow, this.nodeOf(workflow), this.additionalData(workflow), at.mode, (at.activation ?? 'update') as 'activate', data);
+		const context = new HookContext(workflow, nodeOf(workflow, this.options.node), additionalDataOf(workflow, { credentials: this.credentials, baseUrl: this.baseUrl }), at.mode, (at.activation ?? 'update') as 'activate', data);
 		const result = await hook.call(this.withLog(context));
 		if (at.isTest) this.testStaticData = plain(workflow.staticData);
 		else this.staticData = plain(workflow.staticData);
@@ -147,10 +145,10 @@ export class Host {
 		// Read anew for each request, as from the database: what `webhook()` writes is lost.
 		const workflow = this.workflow(this.staticData);
 		if (isTest) workflow.setTestStaticData(plain(this.testStaticData ?? {}) as IDataObject);
-		const additionalData = Object.assign(this.additionalData(workflow), { httpRequest: request, httpResponse: response });
+		const additionalData = Object.assign(additionalDataOf(workflow, { credentials: this.credentials, baseUrl: this.baseUrl }), { httpRequest: request, httpResponse: response });
 		const mode = isTest ? 'manual' : 'webhook';
 		const data = { webhookDescription: description, isTest } as unknown as IWebhookData;
-		const context = new WebhookContext(workflow, this.nodeOf(workflow), additionalData, mode, data, [], null);
+		const context = new WebhookContext(workflow, nodeOf(workflow, this.options.node), additionalData, mode, data, [], null);
 		await this.run(this.withLog(context), response, { mode, description, workflow });
 	}
 
@@ -164,32 +162,12 @@ export class Host {
 		if (result.workflowData) this.runs.push({ outputs: plain(result.workflowData), mode });
 		if (result.noWebhookResponse) return;
 		if (!result.workflowData) return void response.json(result.webhookResponse ?? { message: 'Webhook call received' });
-		const body = workflow.expression.getComplexParameterValue(this.nodeOf(workflow), description?.responseData as string, mode, {}, undefined, 'firstEntryJson');
+		const body = workflow.expression.getComplexParameterValue(nodeOf(workflow, this.options.node), description?.responseData as string, mode, {}, undefined, 'firstEntryJson');
 		response.json(body);
 	}
 
 	private workflow(staticData: Record<string, unknown> = {}): Workflow {
-		const { node } = this.options;
-		const nodeTypes = { getByName: () => node, getByNameAndVersion: () => node, getKnownTypes: () => ({}) } as unknown as INodeTypes;
-		const credentials = Object.fromEntries((node.description.credentials ?? []).map(({ name }) => [name, { id: name, name }]));
-		const subject: INode = { id: 'node-1', name: 'Trigger', type: TYPE, typeVersion: 1, position: [0, 0], webhookId: WEBHOOK_ID, parameters: this.parameters as INode['parameters'], credentials };
-		return new Workflow({ id: this.workflowId, nodes: [subject], connections: {}, active: true, nodeTypes, staticData: plain(staticData) as IDataObject });
-	}
-
-	private nodeOf(workflow: Workflow): INode {
-		const node = workflow.getNode('Trigger');
-		if (!node) throw new Error('The workflow lost its node');
-		return { ...node, parameters: NodeHelpers.getNodeParameters(this.options.node.description.properties, node.parameters, true, false, node, null) ?? node.parameters };
-	}
-
-	private additionalData(workflow: Workflow): IWorkflowExecuteAdditionalData {
-		return {
-			credentialsHelper: new TestCredentialsHelper(this.options.credentials, credentialTypes, workflow.nodeTypes),
-			webhookBaseUrl: `${this.baseUrl}/webhook`,
-			webhookTestBaseUrl: `${this.baseUrl}/webhook-test`,
-			instanceBaseUrl: this.baseUrl,
-			variables: {},
-		} as unknown as IWorkflowExecuteAdditionalData;
+		return workflowOf(this.options.node, { id: this.workflowId, parameters: this.parameters, staticData });
 	}
 
 	private withLog<C extends object>(context: C): C {
@@ -197,8 +175,4 @@ export class Host {
 		const logger = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
 		return Object.defineProperty(context, 'logger', { get: () => logger });
 	}
-}
-
-function plain<T>(value: T): T {
-	return JSON.parse(JSON.stringify(value)) as T;
 }

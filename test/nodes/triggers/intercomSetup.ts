@@ -81,4 +81,16 @@ export class Stage {
 	answers(): number[] {
 		return this.intercom.log.entries.filter(({ kind, method }) => kind === 'webhook' && method === 'POST').map(({ status }) => status);
 	}
+
+	/** A conversation as a notification has it, with one part. */
+	itemWith(part: object, more: object = {}): object {
+		const parts = { type: 'conversation_part.list', conversation_parts: [part], total_count: 1 };
+		return { ...this.conversation, custom_attributes: { [EMAIL_THREAD]: 'grant-1/thread-1' }, conversation_parts: parts, ...more };
+	}
+}
+
+/** A teammate's answer as a notification has it. */
+export function part(change: object = {}): object {
+	const author = { type: 'admin', id: '9608799', name: 'John', email: 'john@shop.example' };
+	return { type: 'conversation_part', id: '37358198341', part_type: 'comment', body: '<p>Hello</p>', created_at: 1_768_032_000, author, attachments: [], redacted: false, app_package_code: null, ...change };
 }

@@ -1,0 +1,96 @@
+import { ADA, Stage } from './nylasSetup';
+
+const stage = new Stage();
+
+describe('own mail', () => {
+	it.each([
+		['from the address of the mailbox', { from: { email: 'Support@Shop.example' } }],
+		['from an alias', { from: { email: 'help@shop.example' } }],
+		['from the address with a plus part', { from: { email: 'support+billing@shop.example' } }],
+		['lying in Sent', { folders: ['SENT'] }],
+	])('%s starts nothing', async (_, mail) => {
+		const host = await stage.activate();
+		await stage.arrive(mail);
+		expect(stage.answers()).toEqual([200]);
+		expect(host.runs).toHaveLength(0);
+		expect(host.logged('debug')).toContain('own mail');
+	});
+
+	it('that was sent by hand starts nothing, at Microsoft neither, where Sent is an opaque folder', async () => {
+		stage.grant = stage.nylas.addGrant({ email: 'office@shop.example', provider: 'microsoft' });
+		const host = await stage.activate();
+		stage.nylas.sendByHand(stage.grant.id, { to: [ADA], subject: 'Hello', body: 'x', from: { email: 'somebody@else.example' } });
+		await stage.nylas.settled();
+		expect(stage.answers()).toEqual([200]);
+		expect(host.runs).toHaveLength(0);
+	});
+
+	it('is passed on and marked where the option says so', async () => {
+		const host = await stage.activate({ options: { ownMail: 'pass' } });
+		stage.nylas.sendByHand(stage.grant.id, { to: [ADA], subject: 'Hello', body: '<p>x</p>' });
+		await stage.nylas.settled();
+		expect(host.items()).toMatchObject([{ isOwn: true, subject: 'Hello' }]);
+	});
+
+	it('is never a draft', async () => {
+		const host = await stage.activate({ options: { ownMail: 'pass' } });
+		await stage.arrive({ from: { email: 'support@shop.example' }, folders: ['DRAFT'] });
+		expect(host.runs).toHaveLength(0);
+	});
+});
+
+describe('automatic mail', () => {
+	const headers = [{ name: 'Auto-Submitted', value: 'auto-replied' }];
+
+	it('starts nothing, and the reason is answered and logged without an address', async () => {
+		const host = await stage.activate();
+		await stage.arrive({ headers, subject: 'Out of office' });
+		expect(host.runs).toHaveLength(0);
+		expect(host.logged('debug')).toContain('automatic mail: autoReply');
+		expect(host.log.map(({ text }) => text).join('\n')).not.toContain('@');
+	});
+
+	it('is passed on with its reason where the option says so', async () => {
+		const host = await stage.activate({ options: { automaticMail: 'pass' } });
+		await stage.arrive({ headers });
+		expect(host.items()).toMatchObject([{ automatic: { kind: 'autoReply' } }]);
+	});
+});
+
+describe('a filter', () => {
+	it.each<[string, Record<string, unknown>, object, string]>([
+		['folders', { folders: ['Label_7'] }, {}, 'in another folder'],
+		['senders', { from: ['bob@example.com'] }, {}, 'from somebody else'],
+		['domains', { domains: ['shop.example'] }, {}, 'from another domain'],
+		['recipients', { to: ['billing@shop.example'] }, {}, 'to somebody else'],
+		['files', { onlyWithAttachment: true }, {}, 'without an attachment'],
+	])('for %s leaves others out', async (_, options, mail, reason) => {
+		const host = await stage.activate({ options });
+		await stage.arrive(mail);
+		expect(host.runs).toHaveLength(0);
+		expect(host.logged('debug')).toContain(reason);
+	});
+
+	it('lets through what fits all of them', async () => {
+		const options = { folders: ['inbox'], from: ['ADA@example.com'], domains: ['@Example.com'], to: ['billing@shop.example'], onlyWithAttachment: true };
+		const host = await stage.activate({ options });
+		await stage.arrive({ cc: [{ email: 'Billing@shop.example' }], files: [{ filename: 'a.txt', contentType: 'text/plain', content: Buffer.from('a') }] });
+		expect(host.runs).toHaveLength(1);
+	});
+
+	it('is asked of the whole mail when the notification lacks the fields', async () => {
+		const host = await stage.activate({ options: { from: ['bob@example.com'] } });
+		stage.nylas.deliveryFaults.lose = 1;
+		const { id } = await stage.arrive();
+		expect((await stage.post({ type: 'message.created.transformed', object: { id } })).json).toEqual({ skipped: 'from somebody else' });
+		expect(host.runs).toHaveLength(0);
+	});
+
+	it.each([['id', () => stage.grant.id], ['address', () => 'Support@shop.example']])('for one mailbox by %s leaves others out', async (_, grantId) => {
+		const other = stage.nylas.addGrant({ email: 'other@shop.example' });
+		const host = await stage.activate({ grantId: { __rl: true, mode: 'id', value: grantId() } });
+		stage.nylas.receive(other.id, { from: ADA, subject: 'Not here', body: 'x' });
+		await stage.arrive();
+		expect(host.items()).toMatchObject([{ subject: 'Printer on fire' }]);
+	});
+});
