@@ -91,19 +91,21 @@ function assign(json: IDataObject, [name, ...inner]: string[], value: IDataObjec
 	assign(place, inner, value);
 }
 
+const LOOSE = { caseSensitive: true, leftValue: '', typeValidation: 'loose' } as const;
+
 /** n8n's filter parameter, read with n8n's own code. */
-function holds(context: IExecuteFunctions, stored: unknown): boolean {
+function holds(stored: unknown): boolean {
 	const value = stored as FilterValue;
-	return executeFilter({ ...value, options: { caseSensitive: true, leftValue: '', typeValidation: 'loose', ...value.options, version: 2 } });
+	return executeFilter({ ...value, options: { ...LOOSE, ...value.options, version: 2 } });
 }
 
 async function filterItems(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	return [this.getInputData().filter((_, index) => holds(this, this.getNodeParameter('conditions', index)))];
+	return [this.getInputData().filter((_, index) => holds(this.getNodeParameter('conditions', index)))];
 }
 
 async function ifItems(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items = this.getInputData();
-	const yes = items.map((_, index) => holds(this, this.getNodeParameter('conditions', index)));
+	const yes = items.map((_, index) => holds(this.getNodeParameter('conditions', index)));
 	return [items.filter((_, index) => yes[index]), items.filter((_, index) => !yes[index])];
 }
 
@@ -111,7 +113,7 @@ async function switchItems(this: IExecuteFunctions): Promise<INodeExecutionData[
 	const outputs: INodeExecutionData[][] = Array.from({ length: 16 }, () => []);
 	this.getInputData().forEach((item, index) => {
 		const { values = [] } = this.getNodeParameter('rules', index, {}) as { values?: Array<{ conditions: unknown }> };
-		const matching = values.findIndex(({ conditions }) => holds(this, conditions));
+		const matching = values.findIndex(({ conditions }) => holds(conditions));
 		const { fallbackOutput } = this.getNodeParameter('options', index, {}) as { fallbackOutput?: string };
 		if (matching !== -1) outputs[matching].push(item);
 		else if (fallbackOutput === 'extra') outputs[values.length].push(item);
