@@ -1,5 +1,7 @@
-import { AUTO_REPLY_SUBJECTS, BOUNCE_SUBJECTS, CALENDAR_SUBJECT, type SubjectRow } from './automaticSubjects';
 import { splitAddress } from './address';
+import { AUTO_REPLY_SUBJECTS, CALENDAR_SUBJECT } from './automaticSubjects';
+import { bounce } from './bounce';
+import { hasAttachment, header, matching, sender } from './evidence';
 import { readMessage, type Mail } from './message';
 
 export type AutomaticKind =
@@ -50,20 +52,6 @@ const RULES: ReadonlyArray<{ kind: AutomaticKind; reason: Reason }> = [
 function readReceipt(mail: Mail): string | undefined {
 	if (/disposition-notification/.test(header(mail, 'content-type'))) return 'The Content-Type is a read receipt';
 	if (hasAttachment(mail, /^message\/disposition-notification/)) return 'It carries a read receipt';
-	return undefined;
-}
-
-function bounce(mail: Mail): string | undefined {
-	const { local, name } = sender(mail);
-	if (/multipart\/report.*delivery-status/.test(header(mail, 'content-type'))) return 'The Content-Type is a delivery report';
-	if (hasAttachment(mail, /^message\/(?:global-)?delivery-status/)) return 'It carries a delivery report';
-	if (mail.headers.has('x-failed-recipients')) return 'The header X-Failed-Recipients names who was not reached';
-	if (/^(?:mailer-daemon|mail-daemon|maildaemon)/.test(local)) return `It was sent by a mail server (${local})`;
-	const subject = matching(BOUNCE_SUBJECTS, mail.subject);
-	if (/^postmaster/.test(local) && (subject || mail.headers.size === 0)) return 'It was sent by a mail server (postmaster)';
-	if (subject && /^<\s?>$/.test(header(mail, 'return-path'))) return 'The subject is a delivery failure and nobody is to answer';
-	if (subject && isServer(local, name)) return `The subject is a delivery failure: "${subject}"`;
-	if (DELIVERY_REPORT.test((mail.body ?? '').slice(0, 50_000))) return 'The text is a delivery report';
 	return undefined;
 }
 
@@ -135,30 +123,3 @@ function empty({ body, subject, attachments }: Mail): string | undefined {
 }
 
 const NOBODY = /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donot[-_.]?reply|noreply[-_.].{1,40}|no[-_.]?reply[+].{1,60}|notifications?|alerts?|bounces?|automated|system|daemon|robot)(?:$|[+._-])/;
-
-/** RFC 3464 fields, and what Postfix, Exim and qmail write. */
-const DELIVERY_REPORT = /Final-Recipient:\s?rfc822|Diagnostic-Code:\s?smtp|Reporting-MTA:\s?dns|This is the mail system at host|This message was created automatically by mail delivery software|This is the qmail-send program at/i;
-
-function isServer(local: string, name: string): boolean {
-	return /^(?:postmaster|mailer|mail|bounce|no-?reply|microsoftexchange|mdaemon|amavis|root)/.test(local)
-		|| /mail delivery|postmaster|microsoft outlook|delivery system|mailer|mail administrator|mail system/i.test(name);
-}
-
-function sender({ from }: Mail): { local: string; domain: string; name: string } {
-	const parts = splitAddress(from[0]?.email);
-	return { local: parts?.local ?? '', domain: parts?.domain ?? '', name: from[0]?.name ?? '' };
-}
-
-function header(mail: Mail, name: string): string {
-	return (mail.headers.get(name) ?? '').trim().toLowerCase();
-}
-
-function hasAttachment(mail: Mail, type: RegExp): boolean {
-	return mail.attachments.some(({ contentType }) => type.test(contentType));
-}
-
-function matching(rows: readonly SubjectRow[], subject: string): string | undefined {
-	const line = subject.trim();
-	const row = rows.find(({ pattern }) => pattern.test(line));
-	return row && row.pattern.exec(line)?.[0].trim();
-}

@@ -19,7 +19,7 @@ export function limitDepth(html: string): string {
  * More tags than any mail has: newsletters have 16,000 in a megabyte. The parser makes an object of each,
  * and memory ends before time does.
  */
-const MAX_TAGS = 250_000;
+const MAX_TAGS = 150_000;
 
 /** Whether the HTML has more tags than should be parsed at all. */
 export function hasTooManyTags(html: string): boolean {

@@ -82,8 +82,14 @@ interface ReplyParts {
 }
 
 function replyText(options: ReadOptions, { document, own, signature }: ReplyParts): string {
-	const kept = options.stripQuotes === false ? document.lines : own;
-	if (options.stripSignature === false || signature === undefined) return shown(kept);
-	const removed = new Set(own.filter((_, at) => signature.removed.has(at)));
-	return shown(kept.filter((line) => !removed.has(line))) || shown(kept);
+	const kept = new Set(options.stripQuotes === false ? document.lines : own);
+	const whole = shownOf(document, kept);
+	if (options.stripSignature === false || signature === undefined) return whole;
+	own.forEach((line, at) => signature.removed.has(at) && kept.delete(line));
+	return shownOf(document, kept) || whole;
+}
+
+/** What was taken out leaves a blank line, so that what stood apart stays apart. */
+function shownOf({ lines }: Document, kept: ReadonlySet<Line>): string {
+	return joinLines(lines.map((line) => (kept.has(line) ? shownLine(line) : '')));
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEmail } from '../../../domain/email/readEmail';
@@ -92,5 +93,14 @@ describe('readEmail', () => {
 		['lists of the wrong things', { body: null, from: [null, 3, { email: 4 }], headers: [null, { name: 1 }], attachments: [null, 'a', {}] }],
 	])('reads %s as an empty mail', (_name, message) => {
 		expect(readEmail(message)).toMatchObject({ text: '', reply: '', quote: '', signature: undefined, forwarded: false, truncated: false });
+	});
+});
+
+describe('what readEmail needs', () => {
+	it('bundles on its own, without n8n, and loads its heavy modules with the first mail that needs them', () => {
+		const source = join(__dirname, '../../../domain/email/readEmail.ts');
+		const bundle = execFileSync(join(__dirname, '../../../node_modules/.bin/esbuild'), [source, '--bundle', '--platform=node', '--log-level=error'], { encoding: 'utf8', maxBuffer: 1e8 });
+		expect(bundle).toContain('require_html_to_text');
+		expect(bundle).not.toMatch(/n8n-workflow|n8n-core/);
 	});
 });
