@@ -96,6 +96,7 @@ describe('Nylas, Message: Reply', () => {
 			expect(keys()).toEqual(['intercom:215:77', 'intercom:215:77']);
 			expect(outbox()).toHaveLength(1);
 			expect(items[0].json).toMatchObject({ sent: true, id: outbox()[0].id, idempotencyKey: 'intercom:215:77' });
+			expect(sent().metadata).toEqual({ intercom_conversation_id: '215', intercom_part_id: '77' });
 		});
 
 		it('still fits the same mail when the customer has written again in between', async () => {

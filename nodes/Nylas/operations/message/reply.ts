@@ -74,11 +74,11 @@ async function answer(context: ReplyContext): Promise<Json> {
 			: await targetInThread(api, params.grantId, { threadId: params.threadId, own, writtenAtSec: toUnixSeconds(partOf(item.json).createdAt) });
 	const composed = composeReply({ message: target.message, html: params.body, own, replyAll: chosen.replyAll, subject: chosen.subject || undefined });
 	if (composed.to.length === 0) throw new Failure('There is nobody to answer', { description: 'The message names no sender and no recipient outside the team.' });
-	const { cc, bcc, ...shared } = mailPayload(chosen);
+	const { cc, bcc, metadata, ...shared } = mailPayload(chosen);
 	const copies = without([...composed.cc, ...((cc as EmailName[]) ?? [])], composed.to);
 	const blind = without((bcc as EmailName[]) ?? [], [...composed.to, ...copies]);
 	checkAgentMayWriteTo([...composed.to, ...copies, ...blind], { calledByAgent: context.calledByAgent, allowedDomains: chosen.allowedDomains, participants: target.participants });
-	const payload = { ...withoutEmpty({ ...shared, cc: copies, bcc: blind, subject: composed.subject, body: composed.body, reply_to_message_id: target.message.id }), to: composed.to };
+	const payload = { ...withoutEmpty({ ...shared, metadata: withPart(metadata, item.json), cc: copies, bcc: blind, subject: composed.subject, body: composed.body, reply_to_message_id: target.message.id }), to: composed.to };
 	return await sendWithFiles(context, payload);
 }
 
@@ -103,6 +103,13 @@ async function sendWithFiles({ params, options: chosen, api, files, download, hi
 function partKey(json: Json): string | undefined {
 	const { id } = partOf(json);
 	return json.conversationId && id ? `intercom:${String(json.conversationId)}:${String(id)}` : undefined;
+}
+
+/** Conversation: Mirror Email tells by this that the mail is in Intercom already. */
+function withPart(metadata: unknown, json: Json): Json | undefined {
+	const { id } = partOf(json);
+	if (!json.conversationId || !id) return metadata as Json | undefined;
+	return { intercom_conversation_id: String(json.conversationId), intercom_part_id: String(id), ...(metadata as Json | undefined) };
 }
 
 /** The conversation part in an item of the Intercom Inbox Trigger. */
