@@ -73,7 +73,7 @@ function close(open: string[], name: string): boolean {
 	const lowest = Math.max(0, open.length - SEARCH_DEPTH);
 	for (let at = open.length - 1; at >= lowest; at--) {
 		if (open[at] !== name) continue;
-		open.length = at;
+		while (open.length > at) open.pop();
 		return true;
 	}
 	return false;
