@@ -1,0 +1,49 @@
+import type { Stage } from '../../../scripts/demo/stage';
+import type { NylasMessage } from '../../../sandbox/types';
+import type { Ledger } from './ledger';
+
+/** Every answer sent once, in its thread, to the people of the mail that it answers. One line a difference. */
+export function compareAnswers({ answers, threads }: Ledger, { sandbox, grant }: Stage): string[] {
+	const outbox = sandbox.nylas.outbox(grant.id);
+	const messages = sandbox.nylas.messages(grant.id);
+	const perAnswer = answers.flatMap(({ mark, thread, conversationId, part }) => {
+		const where = `answer ${mark} (thread ${thread}, conversation ${conversationId}, part ${part.id})`;
+		const sent = outbox.filter(({ body }) => body.includes(`Answer ${mark}`));
+		if (sent.length !== 1) return [`${sent.length === 0 ? 'missing' : 'double'}: ${where} was sent ${sent.length} times`];
+		const first = threads.get(thread);
+		if (sent[0].thread_id !== first?.thread_id) return [`wrong place: ${where} went to thread ${sent[0].thread_id}`];
+		return compareRecipients(sent[0], { where, own: grant.email, allowed: answerable(messages, part.created_at, first) });
+	});
+	const unknown = outbox.filter(({ body }) => !answers.some(({ mark }) => body.includes(`Answer ${mark}`)));
+	return [...perAnswer, ...unknown.map(({ id, subject }) => `nobody wrote the mail ${id} "${subject}"`)];
+}
+
+/** The newest customer mails when the answer was written; which of the same second it answers is open. */
+function answerable(messages: readonly NylasMessage[], writtenAtSec: number, { thread_id, grant_id }: NylasMessage): NylasMessage[] {
+	const earlier = messages.filter((message) => message.thread_id === thread_id && message.grant_id === grant_id && message.folders.includes('INBOX') && message.date <= writtenAtSec);
+	const newestSec = Math.max(...earlier.filter(({ date }) => date < writtenAtSec).map(({ date }) => date), 0);
+	return earlier.filter(({ date }) => date === newestSec || date === writtenAtSec);
+}
+
+function compareRecipients(sent: NylasMessage, { where, own, allowed }: { where: string; own: string; allowed: NylasMessage[] }): string[] {
+	const people = (message: NylasMessage) => addresses([...message.from, ...message.to, ...message.cc].filter(({ email }) => email !== own));
+	const went = addresses([...sent.to, ...sent.cc, ...sent.bcc]);
+	const expected = allowed.map(people);
+	return expected.includes(went) ? [] : [`wrong people: ${where} went to ${went}, expected ${expected.join(' or ')}`];
+}
+
+function addresses(list: ReadonlyArray<{ email: string }>): string {
+	return [...new Set(list.map(({ email }) => email))].sort().join('+');
+}
+
+/** Nothing that the team or a machine wrote by mail is in Intercom, and no answer came back as a message. */
+export function compareEchoes({ answers, unwanted }: Ledger, { sandbox }: Stage): string[] {
+	const bodies = sandbox.intercom.conversations.flatMap(({ id, source, conversation_parts }) =>
+		[source, ...conversation_parts.conversation_parts].map((entry) => ({ where: `conversation ${id}, ${entry.id}`, partId: entry.id, body: entry.body ?? '' })),
+	);
+	const intruders = unwanted.flatMap((mark) => bodies.filter(({ body }) => body.includes(`Text ${mark} `)).map(({ where }) => `not for Intercom: ${mark} is in ${where}`));
+	const echoes = answers.flatMap(({ mark, part }) =>
+		bodies.filter(({ body, partId }) => partId !== part.id && body.includes(`Answer ${mark}`)).map(({ where }) => `echo: answer ${mark} is in ${where}`),
+	);
+	return [...intruders, ...echoes];
+}

@@ -1,0 +1,24 @@
+import type { Size } from './plan';
+
+interface Setting {
+	size: Size;
+	/** What two cores that others use, too, keep up with. */
+	stepsPerSecond: number;
+}
+
+const settings: Record<'regular' | 'queue', Setting> = {
+	regular: { size: { mails: 500, answers: 100 }, stepsPerSecond: 7 },
+	queue: { size: { mails: 300, answers: 60 }, stepsPerSecond: 5 },
+};
+
+/** TORTURE_MAILS makes it smaller or larger, with a fifth as many answers. */
+export function sizeOf(mode: 'regular' | 'queue'): Setting {
+	const mails = Number(process.env.TORTURE_MAILS);
+	if (!(mails > 0)) return settings[mode];
+	return { ...settings[mode], size: { mails, answers: Math.ceil(mails / 5) } };
+}
+
+/** A failed run says its seed; TORTURE_SEED makes the same plan again. */
+export function chosenSeed(): number {
+	return Number(process.env.TORTURE_SEED) || 1;
+}
