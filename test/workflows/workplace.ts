@@ -4,7 +4,7 @@ import { startSandbox } from '../../sandbox';
 import type { Grant, IntercomConversation, IntercomSandbox, Mail, NylasMessage, NylasSandbox, Sandbox } from '../../sandbox/types';
 import { fillWorkflow, type Workflow } from '../../scripts/n8n/fillWorkflow';
 import { Host } from '../nodes/triggers/host';
-import { credentialTypes, runWorkflow, type WorkflowResult } from '../support/node';
+import { credentialTypes, runWorkflow, type WorkflowResult, type WorkflowRun } from '../support/node';
 import { calling, standIns } from '../support/standIns';
 import { example, ourNodes, type OurNodes } from './examples';
 
@@ -21,6 +21,8 @@ export interface Play {
 	nodes?: OurNodes;
 	/** Values of the assignments in Set nodes, by name. */
 	set?: Record<string, unknown>;
+	/** A person presses Stop once this resolves; sub-workflows stop, too. */
+	stopWhen?: Promise<unknown>;
 }
 
 let seed = 100;
@@ -83,11 +85,11 @@ export class Workplace {
 	}
 
 	/** Runs a whole example. */
-	async play(file: string, { input, startNode, nodes = ourNodes, set = {} }: Play = {}): Promise<WorkflowResult> {
+	async play(file: string, { input, startNode, nodes = ourNodes, set = {}, stopWhen: cancelWhen }: Play = {}): Promise<WorkflowResult> {
 		const workflow = withAssignments(this.filled(file), set);
 		const all: OurNodes = { ...standIns, ...nodes };
-		all['n8n-nodes-base.executeWorkflow'] = calling(async (items) => await this.subWorkflow({ workflow, nodes: all, items }));
-		return await runWorkflow({ workflow, nodes: all, credentials: this.credentials, input, startNode });
+		all['n8n-nodes-base.executeWorkflow'] = calling(async (items) => await this.subWorkflow({ workflow, nodes: all, input: items, cancelWhen }));
+		return await runWorkflow({ workflow, nodes: all, credentials: this.credentials, input, startNode, cancelWhen });
 	}
 
 	/** The mail arrives, and each run that it starts is played. */
@@ -107,9 +109,10 @@ export class Workplace {
 		return bodies.map((body) => body.replace(/<[^>]+>/g, '').trim()).filter(Boolean);
 	}
 
-	private async subWorkflow({ workflow, nodes, items }: { workflow: Workflow; nodes: OurNodes; items: INodeExecutionData[] }): Promise<INodeExecutionData[]> {
-		const startNode = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.executeWorkflowTrigger')?.name;
-		const { run } = await runWorkflow({ workflow: workflow as never, nodes, credentials: this.credentials, input: items, startNode });
+	/** As Execute Sub-workflow does: from its trigger to the items of the last node. */
+	private async subWorkflow(options: Omit<WorkflowRun, 'startNode'>): Promise<INodeExecutionData[]> {
+		const startNode = options.workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.executeWorkflowTrigger')?.name;
+		const { run } = await runWorkflow({ ...options, credentials: this.credentials, startNode });
 		const { error, lastNodeExecuted = '', runData } = run.data.resultData;
 		if (error) throw error;
 		return runData[lastNodeExecuted].at(-1)?.data?.main[0] ?? [];
