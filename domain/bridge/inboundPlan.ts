@@ -1,6 +1,6 @@
 import { sameAddress } from '../email/address';
 import { contactEntries, shownSinceSec, type Conversation, type Entry } from './conversation';
-import { hasLink, linkOf } from './link';
+import { hasLink, isUnlinked } from './link';
 import { sameText } from './sameText';
 import type { ThreadKey } from './threadKey';
 
@@ -45,11 +45,12 @@ export function inboundPlan({ mail, linked, found, newAfterDays }: Situation): P
 	if (newest && mail.dateSec < (shownSinceSec(newest) ?? -Infinity)) {
 		return { action: 'skip', conversation: newest, reason: 'The mail is older than the 500 parts that Intercom shows of the conversation' };
 	}
+	// Before appending: while nobody answered for the first conversation, another mail may have started a second one. Linked, the two can be merged.
+	const halfDone = found.find((conversation) => isUnlinked(conversation) && startedWith(conversation, mail));
+	if (halfDone) return { action: 'adopt', conversation: halfDone, reason: 'An earlier run had created the conversation without linking it' };
 	if (newest && !closedTooLong(newest, mail, newAfterDays)) {
 		return { action: 'append', conversation: newest, reason: 'The thread has this conversation' };
 	}
-	const halfDone = found.find((conversation) => linkOf(conversation) === undefined && startedWith(conversation, mail));
-	if (halfDone) return { action: 'adopt', conversation: halfDone, reason: 'An earlier run had created the conversation without linking it' };
 	if (newest) return { action: 'start', reason: `The thread's conversation has been closed for more than ${newAfterDays} days` };
 	return { action: 'start', reason: 'The thread has no conversation yet' };
 }

@@ -13,6 +13,12 @@ export function hasLink(conversation: { custom_attributes?: unknown }, key: Thre
 	return link !== undefined && formatThreadKey(link) === formatThreadKey(key);
 }
 
+/** Whether nobody has written anything where the link stands; a merged conversation says there where it went. */
+export function isUnlinked(conversation: { custom_attributes?: unknown }): boolean {
+	const value = attributes(conversation)[EMAIL_THREAD];
+	return value === undefined || value === null || value === '';
+}
+
 /** The change that writes the link: the body's `custom_attributes` of `PUT /conversations/{id}`. */
 export function linkAttributes(key: ThreadKey): Record<string, string> {
 	return { [EMAIL_THREAD]: formatThreadKey(key) };

@@ -1,5 +1,5 @@
-import { hasLink } from '../../../domain/bridge/link';
-import { inboundPlan, type InboundMail, type Plan } from '../../../domain/bridge/inboundPlan';
+import { hasLink, isUnlinked } from '../../../domain/bridge/link';
+import { inboundPlan, type InboundMail, type Plan, type Situation } from '../../../domain/bridge/inboundPlan';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
 import type { Api } from '../../shared/api';
 import { Failure } from '../../shared/failure';
@@ -8,7 +8,7 @@ import { InTurn } from '../../shared/inTurn';
 import { Memory } from '../../shared/memory';
 import { findOrCreateContact, getContact, type ContactRecord } from '../contacts';
 import { writeLink } from './emailLink';
-import { look, memoryKey, remember } from './look';
+import { look, memoryKey, readConversation, remember } from './look';
 import type { IncomingMail } from './mail';
 import { repair, type Repaired } from './repair';
 import { append, completeFiles, firstBatch, startConversation } from './write';
@@ -50,11 +50,23 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 		const { found, linked: asFound } = await look(api, { key: mail.key, contactId: contact.id, others: incoming.others });
 		const { linked, repaired } = options.repairDoubles ? await repair(api, asFound, options.newAfterDays) : { linked: asFound, repaired: undefined };
 		if (repaired && repaired.merged.length > 0) remember(api, mail.key, String(linked[0].id));
-		const plan = inboundPlan({ found, linked, mail, newAfterDays: options.newAfterDays });
+		const plan = await certainPlan(api, { found, linked, mail, newAfterDays: options.newAfterDays });
 		const done = await carryOut(api, plan, { mail, contact, options, subject: incoming.subject });
 		const missingFiles = await completeFiles(api, done.conversationId, { mail, files: options.files, expected: incoming.files });
 		return { ...done, missingFiles, contactId: contact.id, link: mail.key, ...(repaired ? { repaired } : {}) };
 	});
+}
+
+/** The search may still show without a link what belongs to another thread by now, such as a form that was sent twice; so what is to be adopted is read first. */
+async function certainPlan(api: Api, situation: Situation): Promise<Plan> {
+	const plan = inboundPlan(situation);
+	if (plan.action !== 'adopt') return plan;
+	const { id } = plan.conversation;
+	const now = await readConversation(api, String(id));
+	if (now && isUnlinked(now)) return { ...plan, conversation: now };
+	const found = situation.found.filter((conversation) => conversation.id !== id);
+	const linked = now && hasLink(now, situation.mail.key) ? [...situation.linked, now] : situation.linked;
+	return await certainPlan(api, { ...situation, found, linked });
 }
 
 /** A contact that was given but is gone (deleted, merged without a trace) is replaced by the mail's author. */
