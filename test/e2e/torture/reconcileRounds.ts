@@ -14,7 +14,7 @@ export async function reconcile(stage: Stage, runs: Runs): Promise<string[]> {
 		await runs.still(stage);
 		const lines = (resultData.runData.Summary?.[0].data?.main[0] ?? []).map(({ json }) => json);
 		const news = lines.filter(({ action }) => action !== 'skipped');
-		rounds.push(news.map(({ action, reason, count_action }) => `${String(count_action)} ${String(action)} (${String(reason)})`).join('; ') || 'nothing');
+		rounds.push(news.map(({ action, reason, mails }) => `${String(mails)} ${String(action)} (${String(reason)})`).join('; ') || 'nothing');
 		if (news.length === 0) return rounds;
 	}
 	throw new Error(`After ${maxRounds} rounds reconcile still has something to do: ${rounds.join(' | ')}`);
