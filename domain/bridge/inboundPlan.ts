@@ -1,7 +1,7 @@
 import { sameAddress } from '../email/address';
 import { contactEntries, shownSinceSec, type Conversation, type Entry } from './conversation';
 import { hasLink, isUnlinked } from './link';
-import { sameText } from './sameText';
+import { hasText, sameText } from './sameText';
 import type { ThreadKey } from './threadKey';
 
 /** A customer's mail, read. */
@@ -13,6 +13,8 @@ export interface InboundMail {
 	text: string;
 	/** Other readings of the same mail: one brought over with other options is still this mail. Asked for only when the rest fits. */
 	otherTexts?: () => readonly string[];
+	/** Of its files, as far as they are known. */
+	fileNames?: readonly string[];
 	contactId: string;
 	/** The author's address. */
 	email: string;
@@ -70,10 +72,19 @@ function isMail(entry: Entry, mail: InboundMail): boolean {
 	return sameText(entry.body, mail.text) || (mail.otherTexts?.() ?? []).some((text) => sameText(entry.body, text));
 }
 
-/** The files that the mail's author has already sent with it: parts of the mail's second. */
+/** What the part says that brings files of a mail after its text. */
+export const FILES_LINE = 'Attached: ';
+
+/** How many of the mail's files are there: with its text, or with a line that names one of them. Another mail of the same second keeps its own. */
 export function filesThere(conversation: Conversation, mail: InboundMail): number {
 	const entries = contactEntries(conversation).filter((entry) => entry.createdAtSec === mail.dateSec && sameAuthor(entry, mail));
-	return entries.reduce((count, { fileNames }) => count + fileNames.length, 0);
+	const own = entries.filter((entry) => isMail(entry, mail) || bringsFilesOf(entry, mail));
+	return own.reduce((count, { fileNames }) => count + fileNames.length, 0);
+}
+
+function bringsFilesOf({ body, fileNames }: Entry, mail: InboundMail): boolean {
+	if (fileNames.length === 0 || !hasText(body, FILES_LINE)) return false;
+	return !mail.fileNames?.length || mail.fileNames.some((name) => hasText(body, name));
 }
 
 /** A merged contact has another id, so the address counts as well; an author without either can't be told apart. */

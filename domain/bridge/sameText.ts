@@ -7,6 +7,12 @@ export function sameText(shown: string, plain: string): boolean {
 	return [essence(decoded(withoutTags(shown))), essence(shown)].some((text) => wanted.includes(text));
 }
 
+/** Whether a part that Intercom shows has a plain text in it. */
+export function hasText(shown: string, plain: string): boolean {
+	const wanted = essence(plain);
+	return wanted !== '' && [essence(decoded(withoutTags(shown))), essence(shown)].some((text) => text.includes(wanted));
+}
+
 function withoutTags(html: string): string {
 	return html.replace(/<\/?[a-z][^<>]{0,2000}>/gi, '');
 }

@@ -20,6 +20,7 @@ export interface IncomingMail {
 	otherTexts: () => readonly string[];
 	/** How many files the mail has, images inside the text left out. */
 	files: number;
+	fileNames: string[];
 	/** Why it must not be brought over. */
 	skip?: string;
 }
@@ -43,6 +44,7 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 	const readings = textsOf(json);
 	const text = (options.content === 'text' ? readings.text() : readings.reply()).trim();
 	const subject = typeof json.subject === 'string' ? json.subject.trim() : '';
+	const attached = attachedFiles(json.attachments);
 	return {
 		key: { grantId, threadId },
 		dateSec,
@@ -52,7 +54,8 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 		subject,
 		text: text || subject || 'The mail has no text.',
 		otherTexts: () => [readings.reply(), readings.text(), ...readings.afresh()].map((other) => other.trim()).filter((other) => other !== ''),
-		files: fileCount(json.attachments),
+		files: attached.length,
+		fileNames: attached.flatMap(({ filename }) => (typeof filename === 'string' && filename !== '' ? [filename] : [])),
 		skip: skipReason(json, options),
 	};
 }
@@ -95,8 +98,8 @@ function otherParticipants(json: Json, email: string): string[] {
 	return [...new Set(all)].filter((other) => other !== email).slice(0, MAX_OTHERS);
 }
 
-function fileCount(attachments: unknown): number {
-	return Array.isArray(attachments) ? attachments.filter((attachment) => record(attachment).is_inline !== true).length : 0;
+function attachedFiles(attachments: unknown): Json[] {
+	return Array.isArray(attachments) ? attachments.map(record).filter(({ is_inline }) => is_inline !== true) : [];
 }
 
 function skipReason(json: Json, { skipAutomatic }: ReadingOptions): string | undefined {

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
-import { filesThere, findMail, type InboundMail } from '../../../domain/bridge/inboundPlan';
+import { FILES_LINE, filesThere, findMail, type InboundMail } from '../../../domain/bridge/inboundPlan';
 import type { Api } from '../../shared/api';
 import { Failure } from '../../shared/failure';
 import type { File } from '../../shared/files';
@@ -82,10 +82,10 @@ export async function completeFiles(api: Api, conversationId: string, { mail, fi
 	if (files.length === 0 && expected === 0) return 0;
 	const conversation = await readConversation(api, conversationId);
 	if (!conversation) return 0;
-	let there = filesThere(conversation, mail);
+	let there = filesThere(conversation, { ...mail, fileNames: [...(mail.fileNames ?? []), ...files.map(({ filename }) => filename)] });
 	while (there < files.length) {
 		const batch = firstBatch(files.slice(there));
-		await replyAsContact(api, { conversationId, mail, text: `Attached: ${batch.map(({ filename }) => filename).join(', ')}`, files: batch });
+		await replyAsContact(api, { conversationId, mail, text: FILES_LINE + batch.map(({ filename }) => filename).join(', '), files: batch });
 		there += batch.length;
 	}
 	return Math.max(0, expected - there);

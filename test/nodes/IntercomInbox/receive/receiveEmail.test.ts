@@ -235,6 +235,29 @@ describe('files', () => {
 	});
 });
 
+describe('in the same second', () => {
+	const file = (name: string): INodeExecutionData[] => [{ json: {}, binary: { data: { data: Buffer.from(name).toString('base64'), mimeType: 'text/plain', fileName: name } } }];
+	const fileNames = () => conversations()[0].conversation_parts.conversation_parts.flatMap(({ attachments }) => attachments.map(({ name }) => name));
+
+	test('two mails of one customer keep their own files', async () => {
+		await receive(mail({ attachments: [{ id: 'a', filename: 'scan-1.pdf' }] }), {}, { input: file('scan-1.pdf') });
+		const second = mail({ body: 'The next page', attachments: [{ id: 'b', filename: 'scan-2.pdf' }] });
+		// Without the file first, as reconcile brings a mail over.
+		expect(await receive(second)).toMatchObject({ action: 'appended', missingFiles: 1 });
+		expect(await receive(second, {}, { input: file('scan-2.pdf') })).toMatchObject({ action: 'skipped', missingFiles: 0 });
+		expect(fileNames()).toEqual(['scan-1.pdf', 'scan-2.pdf']);
+	});
+
+	test('a form that was sent twice makes two conversations, also while the search shows the first without its link', async () => {
+		const first = await receive(mail());
+		const [stale] = conversations().map((conversation) => ({ ...conversation, custom_attributes: {} }));
+		inbox.intercom.faults.add({ route: /POST \/conversations\/search/, status: 200, body: JSON.stringify({ type: 'conversation.list', conversations: [stale], pages: {} }) });
+		expect(await receive(mail({ thread_id: `thread-${number}-again` }))).toMatchObject({ action: 'created' });
+		expect(conversations().map(({ custom_attributes }) => custom_attributes['Email Thread'])).toEqual([`grant-1/thread-${number}`, `grant-1/thread-${number}-again`]);
+		expect(conversations()[0].id).toBe(first.conversationId);
+	});
+});
+
 describe('bad input', () => {
 	const refused: Array<[string, Record<string, unknown>, RegExp]> = [
 		['without thread', { thread_id: undefined }, /'grant_id' and 'thread_id'/],
