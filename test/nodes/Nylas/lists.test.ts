@@ -181,14 +181,25 @@ describe('Nylas, reading', () => {
 			expect(items[0].json).toMatchObject({ id: message.id, attachments: [{ filename: 'Rechnung ä.pdf' }] });
 		});
 
-		it('gives all files but those inside the text', async () => {
-			const message = receive('Files', { files: [pdf, png, csv] });
-			const { items } = await mailbox.run('attachment/download', { messageId: message.id });
-			const files = Object.entries(items[0].binary!).map(([name, { fileName, mimeType }]) => [name, fileName, mimeType]);
-			expect(files).toEqual([
-				['data_0', 'Rechnung ä.pdf', 'application/pdf'],
-				['data_1', 'list.csv', 'text/csv'],
-			]);
+		const ics = { filename: 'invite.ics', contentType: 'text/calendar; method=REQUEST', content: Buffer.from('BEGIN:VCALENDAR') };
+
+		it.each([
+			['all files of the message', {}, ['Rechnung ä.pdf', 'logo.png', 'list.csv', 'invite.ics']],
+			['all but the images inside the text', { inlineImages: false }, ['Rechnung ä.pdf', 'list.csv', 'invite.ics']],
+			['all but invitations', { calendarInvitations: false }, ['Rechnung ä.pdf', 'logo.png', 'list.csv']],
+		])('gives %s', async (...[, options, expected]) => {
+			const message = receive('Files', { files: [pdf, png, csv, ics] });
+			const { items } = await mailbox.run('attachment/download', { messageId: message.id, options });
+			expect(Object.values(items[0].binary!).map(({ fileName }) => fileName)).toEqual(expected);
+			expect(Object.keys(items[0].binary!)).toEqual(expected.map((...[, index]) => `data_${index}`));
+		});
+
+		it('lists what is too large instead of downloading it', async () => {
+			const large = { filename: 'video.mp4', contentType: 'video/mp4', content: bytes(1_200_000) };
+			const message = receive('Files', { files: [large, csv] });
+			const { items } = await mailbox.run('attachment/download', { messageId: message.id, options: { maxSizeMb: 1 } });
+			expect(items[0].json).toMatchObject({ attachments: [{ filename: 'list.csv' }], leftOut: [{ filename: 'video.mp4' }] });
+			expect(Object.keys(items[0].binary!)).toEqual(['data_0']);
 		});
 
 		it('says that the message has no such attachment', async () => {

@@ -1,3 +1,4 @@
+import { isCalendar, MAX_FILE_BYTES } from '../../../../domain/bridge/files';
 import { field, ItemWithFiles, operation, type OutputFile } from '../../../shared/operation';
 import { badInput } from '../../../shared/failure';
 import type { Api } from '../../../shared/api';
@@ -17,7 +18,7 @@ export const download = operation({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. v0:aW1hZ2UuanBn:aW1hZ2UvanBlZw==:4860136',
-			description: "One of the message's attachments. When empty, all of them are downloaded, images inside the text left out.",
+			description: "One of the message's attachments. When empty, all of them are downloaded.",
 		}),
 		outputField: field({
 			displayName: 'Output Data Field Name',
@@ -28,22 +29,40 @@ export const download = operation({
 			description: 'The field of the output item to put the file into',
 		}),
 	},
-	async execute({ params, api }) {
+	options: {
+		calendarInvitations: field({ displayName: 'Calendar Invitations', type: 'boolean', default: true, description: 'Whether invitations (.ics) are downloaded with the others' }),
+		inlineImages: field({ displayName: 'Inline Images', type: 'boolean', default: true, description: 'Whether images that stand inside the text are downloaded with the others' }),
+		maxSizeMb: field({ displayName: 'Max Size (MB)', type: 'number', default: MAX_FILE_BYTES / 1e6, typeOptions: { minValue: 1 }, description: "Larger files are not downloaded but listed in 'leftOut'" }),
+	},
+	async execute({ params, options, api }) {
 		const message = path`/v3/grants/${params.grantId}/messages/${params.messageId}`;
 		// Name and type stand in the message only; the download itself has neither.
 		const { data } = await api.get<Enveloped<Message>>(message, { select: 'id,grant_id,thread_id,attachments' });
-		const chosen = choose(data.attachments ?? [], params.attachmentId);
-		const contents = await Promise.all(chosen.map(async ({ id }) => await fetchContent(api, params, id)));
+		const { wanted, leftOut } = choose(data.attachments ?? [], { id: params.attachmentId.trim(), ...options });
 		const name = (index: number) => (params.attachmentId ? params.outputField : `${params.outputField}_${index}`);
-		const files = chosen.map((attachment, index) => [name(index), outputFile(attachment, contents[index])] as const);
-		return new ItemWithFiles({ ...data, attachments: chosen }, Object.fromEntries(files));
+		const files: Record<string, OutputFile> = {};
+		// One after the other: side by side, several large files would be under way in memory at once.
+		for (const [index, attachment] of wanted.entries()) files[name(index)] = outputFile(attachment, await fetchContent(api, params, attachment.id));
+		return new ItemWithFiles({ ...data, attachments: wanted, ...(leftOut.length > 0 ? { leftOut } : {}) }, files);
 	},
 });
 
-function choose(attachments: readonly Attachment[], id: string): Attachment[] {
-	if (!id) return attachments.filter((attachment) => !attachment.is_inline);
-	const found = attachments.find((attachment) => attachment.id === id.trim());
-	if (found) return [found];
+interface Choice {
+	/** Empty: all of them. */
+	id: string;
+	calendarInvitations?: boolean;
+	inlineImages?: boolean;
+	maxSizeMb?: number;
+}
+
+function choose(attachments: readonly Attachment[], { id, calendarInvitations = true, inlineImages = true, maxSizeMb = MAX_FILE_BYTES / 1e6 }: Choice): { wanted: Attachment[]; leftOut: Attachment[] } {
+	if (!id) {
+		const chosen = attachments.filter((file) => (inlineImages || !file.is_inline) && (calendarInvitations || !isCalendar(file)));
+		const fits = ({ size = 0 }: Attachment) => size <= maxSizeMb * 1e6;
+		return { wanted: chosen.filter(fits), leftOut: chosen.filter((file) => !fits(file)) };
+	}
+	const found = attachments.find((attachment) => attachment.id === id);
+	if (found) return { wanted: [found], leftOut: [] };
 	throw badInput('The message has no attachment with this ID', `It has ${attachments.length} attachments. Take the ID from 'attachments' of the same message.`);
 }
 
