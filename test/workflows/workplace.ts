@@ -1,6 +1,7 @@
 import { NodeHelpers, type INodeExecutionData } from 'n8n-workflow';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandbox } from '../../sandbox';
+import { startIntercom } from '../../sandbox/intercom';
 import type { Grant, IntercomConversation, IntercomSandbox, Mail, NylasMessage, NylasSandbox, Sandbox } from '../../sandbox/types';
 import { fillWorkflow, type Workflow } from '../../scripts/n8n/fillWorkflow';
 import { Host } from '../nodes/triggers/host';
@@ -50,13 +51,21 @@ export class Workplace {
 		});
 		afterEach(async () => {
 			await Promise.all(this.hosts.splice(0).map(async (host) => await host.close()));
-			await this.sandbox.close();
+			await Promise.all([this.sandbox.close(), this.intercom.close()]);
 		});
 	}
 
 	get ben() {
 		const email = 'ben@shop.example';
 		return this.intercom.admins.find((admin) => admin.email === email) ?? this.intercom.addAdmin({ name: 'Ben', email, has_inbox_seat: true });
+	}
+
+	/** Another workspace, which nothing has been set up in. */
+	async bareWorkspace(): Promise<IntercomSandbox> {
+		await this.intercom.close();
+		this.intercom = await startIntercom({ port: 0, seed: (seed += 10) });
+		Object.assign(this.intercom.searchLagMs, { contacts: 0, conversations: 0 });
+		return this.intercom;
 	}
 
 	/** Serves the example's trigger over HTTP and registers it with its service. */

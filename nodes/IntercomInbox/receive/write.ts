@@ -32,16 +32,17 @@ export async function startConversation(api: Api, mail: InboundMail, contact: Co
 export async function append(api: Api, conversation: Conversation, mail: InboundMail, files: readonly File[]): Promise<string | undefined> {
 	await joinContact(api, conversation, mail.contactId);
 	const reply = async () => await replyAsContact(api, { conversationId: conversation.id, mail, text: mail.text, files });
-	const after = await reply().catch(async (error: unknown) => await settle(api, conversation.id, { mail, error }));
+	const isDone = (now: Conversation) => findMail(now, mail) !== undefined;
+	const after = await reply().catch(async (error: unknown) => await settle(api, conversation.id, { isDone, error }));
 	const parts = after.conversation_parts?.conversation_parts ?? [];
 	return findMail(after, mail)?.id ?? parts[parts.length - 1]?.id;
 }
 
 /** No answer came, but a conversation can be read by its id at once: if the part is there, the reply was done. */
-async function settle(api: Api, conversationId: string, { mail, error }: { mail: InboundMail; error: unknown }): Promise<Conversation> {
+async function settle(api: Api, conversationId: string, { isDone, error }: { isDone(now: Conversation): boolean; error: unknown }): Promise<Conversation> {
 	if (!(error instanceof Failure) || !error.details.ambiguous) return await Promise.reject(error);
 	const conversation = await readConversation(api, conversationId);
-	return conversation && findMail(conversation, mail) ? conversation : await Promise.reject(error);
+	return conversation && isDone(conversation) ? conversation : await Promise.reject(error);
 }
 
 /** A colleague who answers the same thread belongs to the same conversation. */
@@ -82,11 +83,15 @@ export async function completeFiles(api: Api, conversationId: string, { mail, fi
 	if (files.length === 0 && expected === 0) return 0;
 	const conversation = await readConversation(api, conversationId);
 	if (!conversation) return 0;
-	let there = filesThere(conversation, { ...mail, fileNames: [...(mail.fileNames ?? []), ...files.map(({ filename }) => filename)] });
+	const withFiles = { ...mail, fileNames: [...(mail.fileNames ?? []), ...files.map(({ filename }) => filename)] };
+	let there = filesThere(conversation, withFiles);
 	while (there < files.length) {
 		const batch = firstBatch(files.slice(there));
-		await replyAsContact(api, { conversationId, mail, text: FILES_LINE + batch.map(({ filename }) => filename).join(', '), files: batch });
 		there += batch.length;
+		const wanted = there;
+		const isDone = (now: Conversation) => filesThere(now, withFiles) >= wanted;
+		const reply = { conversationId, mail, text: FILES_LINE + batch.map(({ filename }) => filename).join(', '), files: batch };
+		await replyAsContact(api, reply).catch(async (error: unknown) => await settle(api, conversationId, { isDone, error }));
 	}
 	return Math.max(0, expected - there);
 }
