@@ -1,3 +1,4 @@
+import { isTooLarge, type FileFacts } from '../../../domain/bridge/files';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
 import { author } from '../../../domain/email/author';
 import { readMessage } from '../../../domain/email/message';
@@ -18,8 +19,9 @@ export interface IncomingMail {
 	subject: string;
 	text: string;
 	otherTexts: () => readonly string[];
-	/** How many files the mail has, images inside the text left out. */
+	/** How many files the mail has that Intercom takes. */
 	files: number;
+	tooLarge: FileFacts[];
 	fileNames: string[];
 	/** Why it must not be brought over. */
 	skip?: string;
@@ -44,7 +46,8 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 	const readings = textsOf(json);
 	const text = (options.content === 'text' ? readings.text() : readings.reply()).trim();
 	const subject = typeof json.subject === 'string' ? json.subject.trim() : '';
-	const attached = attachedFiles(json.attachments);
+	const attached = Array.isArray(json.attachments) ? (json.attachments.map(record) as FileFacts[]) : [];
+	const files = attached.filter((file) => !isTooLarge(file));
 	return {
 		key: { grantId, threadId },
 		dateSec,
@@ -54,8 +57,9 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 		subject,
 		text: text || subject || 'The mail has no text.',
 		otherTexts: () => [readings.reply(), readings.text(), ...readings.afresh()].map((other) => other.trim()).filter((other) => other !== ''),
-		files: attached.length,
-		fileNames: attached.flatMap(({ filename }) => (typeof filename === 'string' && filename !== '' ? [filename] : [])),
+		files: files.length,
+		tooLarge: attached.filter(isTooLarge),
+		fileNames: files.flatMap(({ filename }) => (typeof filename === 'string' && filename !== '' ? [filename] : [])),
 		skip: skipReason(json, options),
 	};
 }
@@ -96,10 +100,6 @@ function otherParticipants(json: Json, email: string): string[] {
 	const { from, replyTo, to, cc } = readMessage(json);
 	const all = [...from, ...replyTo, ...to, ...cc].map((participant) => participant.email);
 	return [...new Set(all)].filter((other) => other !== email).slice(0, MAX_OTHERS);
-}
-
-function attachedFiles(attachments: unknown): Json[] {
-	return Array.isArray(attachments) ? attachments.map(record).filter(({ is_inline }) => is_inline !== true) : [];
 }
 
 function skipReason(json: Json, { skipAutomatic }: ReadingOptions): string | undefined {

@@ -10,6 +10,7 @@ import { findOrCreateContact, getContact, type ContactRecord } from '../contacts
 import { writeLink } from './emailLink';
 import { look, memoryKey, readConversation, remember } from './look';
 import type { IncomingMail } from './mail';
+import { noteTooLarge } from './note';
 import { repair, type Repaired } from './repair';
 import { append, completeFiles, firstBatch, startConversation } from './write';
 
@@ -53,6 +54,7 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 		const plan = await certainPlan(api, { found, linked, mail, newAfterDays: options.newAfterDays });
 		const done = await carryOut(api, plan, { mail, contact, options, subject: incoming.subject });
 		const missingFiles = await completeFiles(api, done.conversationId, { mail, files: options.files, expected: incoming.files });
+		await noteTooLarge(api, done.conversationId, incoming.tooLarge);
 		return { ...done, missingFiles, contactId: contact.id, link: mail.key, ...(repaired ? { repaired } : {}) };
 	});
 }
@@ -106,9 +108,10 @@ async function carryOut(api: Api, plan: Plan, work: Work): Promise<Done> {
 const unsettled = new Memory<true>({ maxEntries: 20_000, keepMs: 600_000 });
 
 async function start(api: Api, reason: string, work: Work): Promise<Done> {
-	const { mail, contact } = work;
+	const { mail, contact, options } = work;
 	const thread = memoryKey(api, mail.key);
-	if (unsettled.get(thread)) throw stillUnsettled();
+	// Reconcile comes when the search has caught up, and makes one of two.
+	if (unsettled.get(thread) && !options.repairDoubles) throw stillUnsettled();
 	const { conversationId, partId } = await startConversation(api, mail, contact).catch((error: unknown) => {
 		if (error instanceof Failure && error.details.ambiguous) unsettled.set(thread, true);
 		return Promise.reject(error);

@@ -169,6 +169,13 @@ describe('when things break half-way', () => {
 		expect(conversations()).toHaveLength(1);
 	});
 
+	test('reconcile creates after a create that was refused with a 500, because search has caught up by then', async () => {
+		inbox.intercom.faults.add({ route: /POST \/conversations$/, status: 500, times });
+		await inbox.run('conversation:receiveEmail', { email: mail() }, { continueOnFail: true });
+		expect(await receive(mail(), { repairDoubles: true })).toMatchObject({ action: 'created' });
+		expect(conversations()).toHaveLength(1);
+	});
+
 	test('settles a reply without an answer by reading the conversation', async () => {
 		await receive(mail());
 		inbox.intercom.faults.add({ route: /POST .*reply/, dropAnswer: true, times });
@@ -229,9 +236,17 @@ describe('files', () => {
 	});
 
 	test('that the item does not bring along are counted', async () => {
-		const attachments = [{ id: 'a', filename: 'a.pdf' }, { id: 'b', filename: 'b.png', is_inline: true }];
-		expect(await receive(mail({ attachments }))).toMatchObject({ action: 'created', missingFiles: 1 });
-		expect(await receive(mail({ attachments }), {}, { input: item(1) })).toMatchObject({ action: 'skipped', missingFiles: 0 });
+		const attachments = [{ id: 'a', filename: '0.txt' }, { id: 'b', filename: '1.txt', is_inline: true }];
+		expect(await receive(mail({ attachments }))).toMatchObject({ action: 'created', missingFiles: 2 });
+		expect(await receive(mail({ attachments }), {}, { input: item(2) })).toMatchObject({ action: 'skipped', missingFiles: 0 });
+	});
+
+	test('that are too large are named in one internal note', async () => {
+		const attachments = [{ id: 'a', filename: 'video <1>.mp4', size: 35_200_000 }];
+		expect(await receive(mail({ attachments }))).toMatchObject({ action: 'created', missingFiles: 0 });
+		await receive(mail({ attachments }));
+		const notes = conversations()[0].conversation_parts.conversation_parts.filter(({ part_type }) => part_type === 'note');
+		expect(notes).toMatchObject([{ body: expect.stringContaining('video &lt;1&gt;.mp4 (35.2 MB)') as string }]);
 	});
 });
 
