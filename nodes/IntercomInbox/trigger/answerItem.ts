@@ -21,7 +21,7 @@ export interface Answer {
 }
 
 /** The trigger's item for a conversation, see docs/architecture.md. */
-export function answerItem({ topic, id, conversationId }: IntercomEvent, { conversation, part, contact, reason }: Answer): Json {
+export function answerItem({ topic, id, conversationId }: Pick<IntercomEvent, 'topic' | 'id' | 'conversationId'>, { conversation, part, contact, reason }: Answer): Json {
 	return {
 		topic,
 		notificationId: id ?? null,

@@ -86,6 +86,29 @@ describe('Nylas, Message: Reply', () => {
 		expect(sent()).toMatchObject({ tracking_options: { opens: true, label: 'c-1' }, metadata: { key1: 'conversation-1' } });
 	});
 
+	describe('Skip If Sent', () => {
+		const item = (partId: string, text = 'It is on its way.') => ({ json: { conversationId: '215', part: { id: partId, text, createdAt: NOW_SEC - 60 } } });
+		const run = async (partId: string, rest: Record<string, unknown> = {}) => await mailbox.run('message/reply', toThread({ options: { skipIfSent: true }, ...rest }), { input: [item(partId)] });
+
+		it('sends what has not left, and leaves out what has, by the part in the metadata', async () => {
+			expect((await run('77')).items[0].json).toMatchObject({ sent: true });
+			expect((await run('77')).items[0].json).toMatchObject({ sent: false, skipped: true, id: outbox()[0].id, reason: 'The answer has left already' });
+			expect((await run('78')).items[0].json).toMatchObject({ sent: true });
+			expect(outbox()).toHaveLength(2);
+		});
+
+		it('recognises an answer by its words where the mail has no metadata', async () => {
+			mailbox.nylas.sendByHand(mailbox.grant.id, { to: [ADA], subject: 'Re: Where is my order?', body: '<div style="x">It is on <b>its</b> way.</div>', inReplyTo: first.id, date: NOW_SEC - 30 });
+			expect((await run('77')).items[0].json).toMatchObject({ skipped: true });
+			expect((await run('77', { body: '<p>Another answer.</p>' })).items[0].json).toMatchObject({ sent: true });
+		});
+
+		it('does not take an older mail with the same words for the answer', async () => {
+			mailbox.nylas.sendByHand(mailbox.grant.id, { to: [ADA], subject: 'Re: Where is my order?', body: BODY, inReplyTo: first.id, date: NOW_SEC - 900 });
+			expect((await run('77')).items[0].json).toMatchObject({ sent: true });
+		});
+	});
+
 	describe('the Idempotency-Key', () => {
 		const item = { json: { conversationId: '215', part: { id: '77', body: BODY }, link: {} } };
 		const keys = () => mailbox.sends().map(({ headers }) => headers['idempotency-key']);

@@ -8,6 +8,7 @@ export { delete } from './delete';
 export { detachContact } from './detachContact';
 export { findByThread } from './findByThread';
 export { get } from './get';
+export { getAnswers } from './getAnswers';
 export { getMany } from './getMany';
 export { merge } from './merge';
 export { mirrorEmail } from './mirrorEmail';

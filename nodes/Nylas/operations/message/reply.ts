@@ -1,8 +1,10 @@
+import { readEmail } from '../../../../domain/email/readEmail';
 import { composeReply } from '../../../../domain/email/composeReply';
 import { toUnixSeconds } from '../../../../domain/time';
 import { badInput, Failure } from '../../../shared/failure';
 import { InTurn } from '../../../shared/inTurn';
 import { field, operation, type Context, type Json } from '../../../shared/operation';
+import { alreadySent } from '../../alreadySent';
 import { checkAgentMayWriteTo } from '../../agentGate';
 import { grantId, messageId, threadId } from '../../fields';
 import { mailFields, mailPayload, withoutEmpty } from '../../mailFields';
@@ -42,6 +44,7 @@ const options = {
 		description: 'Files to download and attach: a list of { name, url, contentType }, as the Intercom Inbox Trigger gives it. What does not fit into 25 MB is linked instead.',
 	}),
 	replyAll: field({ displayName: 'Reply All', type: 'boolean', default: true, description: 'Whether to answer everybody in the message, our own addresses left out' }),
+	skipIfSent: field({ displayName: 'Skip If Sent', type: 'boolean', default: true, description: 'Whether to look into the thread first and leave out an answer that has left already. For reconcile; otherwise the Idempotency Key is enough.' }),
 	subject: field({ displayName: 'Subject', type: 'string', default: '', description: "Instead of the thread's subject; some mail programs then show a new thread" }),
 };
 
@@ -72,6 +75,8 @@ async function answer(context: ReplyContext): Promise<Json> {
 		params.replyTo === 'message'
 			? await targetMessage(api, params.grantId, params.messageId)
 			: await targetInThread(api, params.grantId, { threadId: params.threadId, own, writtenAtSec: toUnixSeconds(partOf(item.json).createdAt) });
+	const before = chosen.skipIfSent ? await findSent(context, { own, threadId: target.message.thread_id ?? params.threadId }) : undefined;
+	if (before) return { ...before, sent: false, skipped: true, reason: 'The answer has left already' };
 	const composed = composeReply({ message: target.message, html: params.body, own, replyAll: chosen.replyAll, subject: chosen.subject || undefined });
 	if (composed.to.length === 0) throw new Failure('There is nobody to answer', { description: 'The message names no sender and no recipient outside the team.' });
 	const { cc, bcc, metadata, ...shared } = mailPayload(chosen);
@@ -80,6 +85,12 @@ async function answer(context: ReplyContext): Promise<Json> {
 	checkAgentMayWriteTo([...composed.to, ...copies, ...blind], { calledByAgent: context.calledByAgent, allowedDomains: chosen.allowedDomains, participants: target.participants });
 	const payload = { ...withoutEmpty({ ...shared, metadata: withPart(metadata, item.json), cc: copies, bcc: blind, subject: composed.subject, body: composed.body, reply_to_message_id: target.message.id }), to: composed.to };
 	return await sendWithFiles(context, payload);
+}
+
+async function findSent({ params, api, item }: ReplyContext, place: { own: readonly string[]; threadId: string }) {
+	const { id, createdAt } = partOf(item.json);
+	const text = readEmail({ body: params.body }).text;
+	return await alreadySent(api, params.grantId, { ...place, text, partId: id ? String(id) : undefined, writtenAtSec: toUnixSeconds(createdAt) });
 }
 
 async function sendWithFiles({ params, options: chosen, api, files, download, hint, item, runKey }: ReplyContext, payload: Json & { to: EmailName[] }): Promise<Json> {
