@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
 import { carryingLink } from '../../../domain/bridge/inboundPlan';
+import { hasLink, isUnlinked } from '../../../domain/bridge/link';
 import { formatThreadKey, type ThreadKey } from '../../../domain/bridge/threadKey';
 import type { Api } from '../../shared/api';
 import { Memory } from '../../shared/memory';
@@ -30,7 +31,9 @@ export async function look(api: Api, who: { key: ThreadKey; contactId?: string; 
 	const known = remembered.get(memoryKey(api, who.key));
 	const ids = new Set([...carryingLink(found, who.key).map(({ id }) => String(id)), ...(known ? [known] : [])]);
 	const read = await Promise.all([...ids].map(async (id) => await readConversation(api, id)));
-	return { found, linked: read.filter((conversation) => conversation !== undefined) };
+	// Search and memory may still name one that was merged into another meanwhile: what is written there reopens it, and nobody looks for it there.
+	const isOurs = (conversation: Conversation) => hasLink(conversation, who.key) || isUnlinked(conversation);
+	return { found, linked: read.filter((conversation) => conversation !== undefined).filter(isOurs) };
 }
 
 /** A contact with more conversations than this has its newer ones on the first pages. */

@@ -34,6 +34,17 @@ test('the younger conversation goes into the older, and the mail is found there'
 	expect(inbox.requests(/merge$/)[0].headers['intercom-version']).toBe('2.16');
 });
 
+test('while the search still shows the link of the one that was merged, mail and files go to the one that stays', async () => {
+	const [older, younger] = await doubled();
+	const stale = inbox.intercom.conversations.map((conversation) => ({ ...conversation, conversation_parts: undefined }));
+	await reconcile();
+	inbox.intercom.faults.add({ route: /POST \/conversations\/search/, status: 200, body: JSON.stringify({ type: 'conversation.list', conversations: stale, pages: {} }) });
+	const date = inbox.intercom.conversations[1].created_at;
+	const email = { grant_id: 'g', thread_id: `double-${number}`, date, from: [{ email: 'ada@example.com' }], subject: 'S', body: 'Second mail' };
+	expect(await inbox.output('conversation:receiveEmail', { email })).toMatchObject([{ action: 'appended', conversationId: older }]);
+	expect(inbox.intercom.conversations.find(({ id }) => id === younger)).toMatchObject({ state: 'closed' });
+});
+
 test('where merging is refused, the younger is closed with a note that names the older', async () => {
 	const [older, younger] = await doubled();
 	inbox.intercom.faults.add({ route: /merge/, status: 403, body: '{}' });
