@@ -22,14 +22,15 @@ const stepsWhileAway = 8;
 export async function play(playing: Playing): Promise<AnswerStep[]> {
 	const { plan, kills, stepsPerSecond } = playing;
 	const waiting: AnswerStep[] = [];
-	const killEvery = Math.floor(plan.steps.length / (kills.length + 1));
+	// The last comes with the last step, while much is under way.
+	const killEvery = Math.floor(plan.steps.length / kills.length);
 	let away = { back: Promise.resolve(), sinceStep: 0 };
 	for (const [index, step] of plan.steps.entries()) {
 		if (step.kind === 'answer') waiting.push(step);
 		else perform(playing, step);
 		answerWaiting(playing, waiting);
 		await sleep(1_000 / stepsPerSecond);
-		const kill = index % killEvery === 0 ? kills[index / killEvery - 1] : undefined;
+		const kill = (index + 1) % killEvery === 0 ? kills[(index + 1) / killEvery - 1] : undefined;
 		if (kill) away = { back: begun(kill), sinceStep: index };
 		if (index === away.sinceStep + stepsWhileAway) await away.back;
 	}

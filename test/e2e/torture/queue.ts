@@ -17,7 +17,7 @@ interface Cluster {
 
 type Running = Array<{ stop(): Promise<void> }>;
 
-/** n8n's queue mode: Redis, PostgreSQL, a main process, two workers and a webhook process; each of the three is killed once. */
+/** n8n's queue mode: Redis, PostgreSQL, a main process, two workers and a webhook process; a worker is killed, the webhook process, and both workers. */
 export async function tortureQueue({ tarball, checks, progress }: TortureRun): Promise<void> {
 	const failedBefore = checks.failed;
 	const running: Running = [];
@@ -27,12 +27,13 @@ export async function tortureQueue({ tarball, checks, progress }: TortureRun): P
 	});
 	if (cluster) {
 		const { stage, workers, receiver } = cluster;
-		const kills = [workers[0], receiver, workers[1]].map((n8n) => async () => {
-			progress(`kill -9 ${n8n === receiver ? 'the webhook process' : 'a worker'}`);
-			await n8n.kill();
-			await n8n.restart();
+		const kill = (what: string, processes: N8n[]) => async () => {
+			progress(`kill -9: ${what}`);
+			await Promise.all(processes.map(async (n8n) => await n8n.kill()));
+			await Promise.all(processes.map(async (n8n) => await n8n.restart()));
 			progress('It is back');
-		});
+		};
+		const kills = [kill('a worker', workers.slice(0, 1)), kill('the webhook process', [receiver]), kill('both workers', workers)];
 		await torture({ stage, checks, progress, ...sizeOf('queue'), seed: chosenSeed(), kills });
 		if (checks.failed > failedBefore) console.log(`n8n's logs: ${stage.n8n.userFolder}`);
 	}

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readExample } from '../../../scripts/demo/setUpWorkflows';
 import type { Stage } from '../../../scripts/demo/stage';
 import type { Workflow } from '../../../scripts/n8n/fillWorkflow';
@@ -10,6 +11,8 @@ export async function reconcile(stage: Stage, runs: Runs): Promise<string[]> {
 	const { id } = await stage.client.importWorkflow(withoutSettling(stage.fill(await readExample('reconcile-mailbox.json'))));
 	const rounds: string[] = [];
 	while (rounds.length < maxRounds) {
+		// The rounds are minutes apart in life, and seconds here.
+		await searchesCatchUp(stage);
 		const { resultData } = await stage.client.run(id, 'By Hand');
 		await runs.still(stage);
 		const lines = (resultData.runData.Summary?.[0].data?.main[0] ?? []).map(({ json }) => json);
@@ -18,6 +21,11 @@ export async function reconcile(stage: Stage, runs: Runs): Promise<string[]> {
 		if (news.length === 0) return rounds;
 	}
 	throw new Error(`After ${maxRounds} rounds reconcile still has something to do: ${rounds.join(' | ')}`);
+}
+
+async function searchesCatchUp({ sandbox }: Stage): Promise<void> {
+	const { contacts, conversations } = sandbox.intercom.searchLagMs;
+	await sleep(Math.max(contacts, conversations) + 500);
 }
 
 /** The mail of the last minutes is left to the live path; here nothing is live any more. */
