@@ -1,5 +1,6 @@
 import type { Mail } from '../../sandbox/types';
-import { anotherProcess, GRACE, minutesAgo, PDF, Workplace, type Play } from './workplace';
+import { anotherProcess } from './anotherProcess';
+import { GRACE, minutesAgo, PDF, Workplace, type Play } from './workplace';
 
 const FILE = 'backfill-mailbox.json';
 const DAY_MINUTES = 1_440;

@@ -1,5 +1,6 @@
 import type { Host } from '../nodes/triggers/host';
-import { ADA, anotherProcess, GRACE, PDF, Workplace } from './workplace';
+import { anotherProcess } from './anotherProcess';
+import { ADA, GRACE, PDF, Workplace } from './workplace';
 
 const FILE = 'inbound-email-to-intercom.json';
 const place = new Workplace();

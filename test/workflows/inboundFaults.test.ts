@@ -1,6 +1,7 @@
 import type { Fault } from '../../sandbox/types';
 import type { Host } from '../nodes/triggers/host';
-import { ADA, anotherProcess, GRACE, PDF, untilSearchable, Workplace } from './workplace';
+import { anotherProcess } from './anotherProcess';
+import { ADA, GRACE, PDF, untilSearchable, Workplace } from './workplace';
 
 const FILE = 'inbound-email-to-intercom.json';
 const place = new Workplace();

@@ -1,6 +1,7 @@
 import type { Mail } from '../../sandbox/types';
 import type { Host } from '../nodes/triggers/host';
-import { ADA, anotherProcess, minutesAgo, Workplace } from './workplace';
+import { anotherProcess } from './anotherProcess';
+import { ADA, minutesAgo, Workplace } from './workplace';
 
 const INBOUND = 'inbound-email-to-intercom.json';
 const REPLY = 'intercom-reply-to-email.json';

@@ -1,6 +1,7 @@
 import type { Host } from '../nodes/triggers/host';
 import type { Mail } from '../../sandbox/types';
-import { anotherProcess, GRACE, minutesAgo, PDF, Workplace, type Play } from './workplace';
+import { anotherProcess } from './anotherProcess';
+import { GRACE, minutesAgo, PDF, Workplace, type Play } from './workplace';
 
 const LIVE = 'inbound-email-to-intercom.json';
 const FILE = 'reconcile-mailbox.json';

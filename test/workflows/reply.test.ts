@@ -1,6 +1,7 @@
 import type { IntercomPart, Mail, NylasMessage } from '../../sandbox/types';
 import type { Host } from '../nodes/triggers/host';
-import { ADA, anotherProcess, GRACE, PDF, Workplace } from './workplace';
+import { anotherProcess } from './anotherProcess';
+import { ADA, GRACE, PDF, Workplace } from './workplace';
 
 const INBOUND = 'inbound-email-to-intercom.json';
 const FILE = 'intercom-reply-to-email.json';

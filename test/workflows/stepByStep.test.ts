@@ -1,5 +1,6 @@
 import type { Host } from '../nodes/triggers/host';
-import { ADA, anotherProcess, GRACE, Workplace } from './workplace';
+import { anotherProcess } from './anotherProcess';
+import { ADA, GRACE, Workplace } from './workplace';
 
 const FILE = 'inbound-step-by-step.json';
 const place = new Workplace();

@@ -1,13 +1,13 @@
-import { NodeHelpers, type INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandbox } from '../../sandbox';
 import { startIntercom } from '../../sandbox/intercom';
 import type { Grant, IntercomConversation, IntercomSandbox, Mail, NylasMessage, NylasSandbox, Sandbox } from '../../sandbox/types';
-import { fillWorkflow, type Workflow } from '../../scripts/n8n/fillWorkflow';
 import { Host } from '../nodes/triggers/host';
-import { credentialTypes, runWorkflow, type WorkflowResult, type WorkflowRun } from '../support/node';
+import { runWorkflow, type WorkflowResult, type WorkflowRun } from '../support/node';
 import { calling, standIns } from '../support/standIns';
-import { example, ourNodes, type OurNodes } from './examples';
+import { ourNodes, type OurNodes } from './examples';
+import { filledExample, withAssignments } from './filledExample';
 
 export const ADA = { email: 'ada@example.com', name: 'Ada Customer' };
 export const GRACE = { email: 'grace@example.com', name: 'Grace Colleague' };
@@ -70,7 +70,7 @@ export class Workplace {
 
 	/** Serves the example's trigger over HTTP and registers it with its service. */
 	async activate(file: string): Promise<Host> {
-		const { nodes } = this.filled(file);
+		const { nodes } = filledExample(file, { grantId: this.grant.id, adminId: this.ben.id });
 		const trigger = nodes.find(({ type }) => type.startsWith('n8n-nodes-nylas-intercom.') && type.endsWith('Trigger'));
 		if (!trigger) throw new Error(`${file} has no trigger of ours`);
 		const host = await Host.start({ node: ourNodes[trigger.type], parameters: trigger.parameters, credentials: this.credentials });
@@ -95,7 +95,7 @@ export class Workplace {
 
 	/** Runs a whole example. */
 	async play(file: string, { input, startNode, nodes = ourNodes, set = {}, stopWhen: cancelWhen }: Play = {}): Promise<WorkflowResult> {
-		const workflow = withAssignments(this.filled(file), set);
+		const workflow = withAssignments(filledExample(file, { grantId: this.grant.id, adminId: this.ben.id }), set);
 		const all: OurNodes = { ...standIns, ...nodes };
 		all['n8n-nodes-base.executeWorkflow'] = calling(async (items) => await this.subWorkflow({ workflow, nodes: all, input: items, cancelWhen }));
 		return await runWorkflow({ workflow, nodes: all, credentials: this.credentials, input, startNode, cancelWhen });
@@ -137,53 +137,7 @@ export class Workplace {
 			intercomInboxApi: { accessToken: this.intercom.accessToken, region: 'custom', baseUrl: this.intercom.url, clientSecret: this.intercom.clientSecret, apiVersion: '2.15' },
 		};
 	}
-
-	/** As the sticky notes ask: credentials, the mailbox, the teammate. */
-	private filled(file: string): Workflow & ReturnType<typeof example> {
-		const credentials = Object.keys(credentialTypes).map((type) => ({ id: type, name: type, type }));
-		const nodeTypes = Object.entries(ourNodes).map(([name, { description }]) => ({ ...description, name }));
-		const filled = fillWorkflow(example(file) as unknown as Workflow, { credentials, nodeTypes: nodeTypes as never, parameters: { grantId: this.grant.id, adminId: this.ben.id } });
-		return withDefaults(filled) as Workflow & ReturnType<typeof example>;
-	}
 }
-
-/** n8n fills a node's defaults when it loads a workflow; a trigger that is served alone needs them, too. */
-function withDefaults(workflow: Workflow): Workflow {
-	const nodes = workflow.nodes.map((node) => {
-		const description = ourNodes[node.type]?.description;
-		const parameters = description && NodeHelpers.getNodeParameters(description.properties, node.parameters as never, true, false, node as never, description);
-		return parameters ? { ...node, parameters: parameters as Record<string, unknown> } : node;
-	});
-	return { ...workflow, nodes };
-}
-
-function withAssignments<W extends Workflow>(workflow: W, set: Record<string, unknown>): W {
-	const wanted = (value: unknown): unknown => {
-		if (Array.isArray(value)) return value.map(wanted);
-		if (typeof value !== 'object' || value === null) return value;
-		const entry = value as { name?: string; value?: unknown };
-		if (typeof entry.name === 'string' && 'value' in entry && entry.name in set) return { ...entry, value: set[entry.name] };
-		return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wanted(inner)]));
-	};
-	const nodes = workflow.nodes.map((node) => (node.type === 'n8n-nodes-base.set' ? { ...node, parameters: wanted(node.parameters) as Record<string, unknown> } : node));
-	return { ...workflow, nodes };
-}
-
-/**
- * The package as a second n8n process would have it: its memory is empty, and it shares nothing with this one.
- * n8n's own module stays the same, because errors are told apart by their class.
- */
-export function anotherProcess(): OurNodes {
-	let nodes: OurNodes = {};
-	jest.isolateModules(() => {
-		jest.doMock('n8n-workflow', () => n8nWorkflow);
-		nodes = (jest.requireActual('./examples') as { ourNodes: OurNodes }).ourNodes;
-	});
-	jest.dontMock('n8n-workflow');
-	return nodes;
-}
-
-const n8nWorkflow: unknown = jest.requireActual('n8n-workflow');
 
 /** Unix seconds. */
 export function minutesAgo(minutes: number): number {
