@@ -1,8 +1,8 @@
-import { Failure } from './failure';
+import { failureOf } from './apiFailure';
 import { httpOptions, isForm, queryString, noAnswer, readAnswer, type Answer, type Connection, type Outcome, type Query, type Request, type RequestOptions, type Send } from './http';
-import { limiterFor, type Limiter } from './limiter';
+import { limiterFor, type Limiter, type Priority } from './limiter';
 import { askedDelayMs, retryDelayMs, type Effect } from './retry';
-import { cancellable, wait } from './wait';
+import { cancellable, systemClock, wait, type Clock } from './wait';
 
 /** What differs between the services, for requests. */
 export interface Service {
@@ -43,17 +43,27 @@ function readable(body: unknown): unknown {
 
 const GIVE_UP_AFTER_MS = 600_000;
 
+/** Of one execution, webhook or list. */
+export interface Run {
+	signal?: AbortSignal;
+	dryRun?: boolean;
+	priority?: Priority;
+	clock?: Clock;
+}
+
 /** Talks to one service for one execution: limits, retries, explains. Every request of this package goes through here. */
 export class Api {
 	private readonly limiter: Limiter;
+	private readonly clock: Clock;
 
 	constructor(
 		readonly service: Service,
 		readonly connection: Connection,
 		private readonly send: Send,
-		private readonly run: { signal?: AbortSignal; dryRun?: boolean } = {},
+		private readonly run: Run = {},
 	) {
-		this.limiter = limiterFor(`${service.name} ${connection.tokenKey}`, service.maxRunning);
+		this.clock = run.clock ?? systemClock;
+		this.limiter = limiterFor(`${service.name} ${connection.tokenKey}`, service.maxRunning, this.clock);
 	}
 
 	async get<T>(path: string, query?: Query, options: RequestOptions = {}): Promise<T> {
@@ -80,70 +90,50 @@ export class Api {
 	async request(request: Request): Promise<Answer> {
 		if (this.run.dryRun && request.method !== 'GET' && !request.reads) throw new PlannedRequest(this.connection, request);
 		const effect = request.effect ?? (request.method === 'POST' ? 'once' : 'repeatable');
-		const giveUpAfterMs = request.giveUpAfterMs ?? GIVE_UP_AFTER_MS;
-		const startedMs = Date.now();
-		for (let number = 1; ; number += 1) {
-			const outcome = await this.limiter.run(async () => await this.attempt(request), this.run.signal);
-			const answer = 'answer' in outcome ? outcome.answer : undefined;
-			if (answer && (answer.status < 300 || accepts(request, answer))) return answer;
-			const delayMs = retryDelayMs({
-				number,
-				effect,
-				status: answer?.status,
-				headers: answer?.headers,
-				errorType: answer && this.service.explain(answer).code,
-				unsent: 'unsent' in outcome && outcome.unsent,
-				elapsedMs: Date.now() - startedMs,
-				giveUpAfterMs,
-			});
-			if (delayMs === undefined) throw this.failure(request, effect, outcome);
-			if (answer?.status === 429) this.limiter.pause(delayMs);
-			await wait(delayMs, this.run.signal);
+		const tries: Tries = { number: 0, effect, firstMs: 0 };
+		for (;;) {
+			const priority = tries.number === 0 ? this.run.priority : 'urgent';
+			const { outcome, delayMs } = await this.limiter.run(async (learn) => await this.attempt(request, tries, learn), { signal: this.run.signal, priority });
+			if ('answer' in outcome && isWanted(request, outcome.answer)) return outcome.answer;
+			if (delayMs === undefined) throw failureOf(outcome, { service: this.service, request, effect });
+			// After a 429 the limiter holds back everybody, this request too.
+			if (!isRefused(outcome)) await wait(delayMs, this.run.signal, this.clock);
 		}
 	}
 
-	private async attempt(request: Request): Promise<Outcome> {
+	/** Learns and pauses while it holds its place, so that no other request slips through in between. */
+	private async attempt(request: Request, tries: Tries, learn: (headers: Answer['headers']) => void): Promise<{ outcome: Outcome; delayMs?: number }> {
+		tries.number += 1;
+		// Not when it was asked for: in a burst of a thousand mails the queue alone may take longer than there is time for retries.
+		if (tries.number === 1) tries.firstMs = this.clock.nowMs();
 		const sent = this.send(httpOptions(this.connection, request));
 		const outcome = await cancellable(sent, this.run.signal).then(readAnswer, noAnswer);
-		if ('answer' in outcome) this.learn(outcome.answer);
-		return outcome;
+		if ('answer' in outcome) learn(outcome.answer.headers);
+		const delayMs = this.delayMs(outcome, request, tries);
+		if (isRefused(outcome)) this.limiter.pause(delayMs ?? askedDelayMs(outcome.answer.headers, this.clock.nowMs()) ?? 0);
+		return { outcome, delayMs };
 	}
 
-	private learn(answer: Answer): void {
-		this.limiter.learn(answer.headers);
-		if (answer.status === 429) this.limiter.pause(askedDelayMs(answer.headers, Date.now()) ?? 0);
-	}
-
-	private failure(request: Request, effect: Effect, outcome: Outcome): Failure {
-		const { name } = this.service;
-		if ('cancelled' in outcome) return outcome.cancelled;
-		// The request line says where it happened; query and body may hold addresses, so they stay out.
-		const where = `${request.method} ${request.path.split('?')[0]}`;
-		if (!('answer' in outcome)) {
-			const ambiguous = effect === 'once' && !outcome.unsent;
-			return new Failure(outcome.unsent ? `${name} could not be reached` : `${name} did not answer`, {
-				code: outcome.code,
-				retryable: !ambiguous,
-				ambiguous,
-				description: `${where}. ${ambiguous ? MAYBE_DONE : 'Check the network and the region in the credential, then run the item again.'}`,
-			});
-		}
-		const { answer } = outcome;
-		const explained = this.service.explain(answer);
-		const ambiguous = effect === 'once' && answer.status >= 500 && answer.status !== 503;
-		return new Failure(explained.message, {
-			status: answer.status,
-			code: explained.code,
-			requestId: explained.requestId,
-			retryable: !ambiguous && (answer.status >= 500 || answer.status === 429 || answer.status === 408),
-			ambiguous,
-			description: [explained.description, ambiguous ? MAYBE_DONE : undefined, where].filter(Boolean).join('. '),
-		});
+	private delayMs(outcome: Outcome, { giveUpAfterMs = GIVE_UP_AFTER_MS }: Request, { number, effect, firstMs }: Tries): number | undefined {
+		const nowMs = this.clock.nowMs();
+		const { status, headers } = 'answer' in outcome ? outcome.answer : {};
+		const errorType = 'answer' in outcome ? this.service.explain(outcome.answer).code : undefined;
+		const unsent = 'unsent' in outcome && outcome.unsent;
+		return retryDelayMs({ number, effect, status, headers, errorType, unsent, elapsedMs: nowMs - firstMs, giveUpAfterMs }, nowMs);
 	}
 }
 
-function accepts({ accept = [] }: Request, answer: Answer): boolean {
-	return typeof accept === 'function' ? accept(answer) : accept.includes(answer.status);
+interface Tries {
+	number: number;
+	effect: Effect;
+	/** When the first went out. */
+	firstMs: number;
 }
 
-const MAYBE_DONE = 'It may have been done all the same, so it was not tried again; the next reconcile settles it';
+function isRefused(outcome: Outcome): outcome is { answer: Answer } {
+	return 'answer' in outcome && outcome.answer.status === 429;
+}
+
+function isWanted({ accept = [] }: Request, answer: Answer): boolean {
+	return answer.status < 300 || (typeof accept === 'function' ? accept(answer) : accept.includes(answer.status));
+}

@@ -1,19 +1,21 @@
 import type { IExecuteFunctions, IHookFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
-import { Api, type Service } from './api';
+import { Api, type Run, type Service } from './api';
 
 type AnyContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IWebhookFunctions;
 
 /** The service's client for one execution, webhook or list; n8n's HTTP helper adds the credential and honours proxies. */
-export async function connect(context: AnyContext, service: Service, { dryRun = false, signal: given }: { dryRun?: boolean; signal?: AbortSignal } = {}): Promise<Api> {
+export async function connect(context: AnyContext, service: Service, { dryRun, priority, signal: given }: Omit<Run, 'clock'> = {}): Promise<Api> {
 	const credential = await context.getCredentials(service.credential);
+	// Everywhere else somebody waits for the answer: a webhook's sender, a person at a list.
+	const isExecution = 'getExecutionCancelSignal' in context;
 	// A webhook has no cancel signal of n8n's; its sender's patience is given instead.
-	const signal = given ?? ('getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined);
+	const signal = given ?? (isExecution ? context.getExecutionCancelSignal() : undefined);
 	return new Api(
 		service,
 		service.connection(credential),
 		async (options) => (await context.helpers.httpRequestWithAuthentication.call(context, service.credential, options)) as unknown,
-		{ signal, dryRun },
+		{ signal, dryRun, priority: priority ?? (isExecution ? 'normal' : 'urgent') },
 	);
 }
 

@@ -1,94 +1,118 @@
-import { cancellable, wait } from './wait';
+import { Budget } from './budget';
+import { cancellable, systemClock, type Clock } from './wait';
 
-const MAX_WINDOW_MS = 120_000;
+/**
+ * Who goes first. `urgent`: somebody waits at the other end (a webhook's sender, a person at a list), or it was let through
+ * before and refused. `low`: backfills and the like, which leave a share of everything to the others.
+ */
+export type Priority = 'urgent' | 'normal' | 'low';
+
+/** Told about the answer's headers. */
+type Learn = (headers: Readonly<Record<string, string>>) => void;
+
+/** Lets one in that waits, with its number in the budget. */
+type Go = (number: number) => void;
+
+interface Place {
+	priority?: Priority;
+	signal?: AbortSignal;
+}
+
+/** Of the places and of each window's budget, not for low priority. */
+const KEPT_FREE = 0.2;
 
 /**
  * One gate per token for all items and nodes of this process. It lets a bounded number of requests through at once, and
  * learns the budget from the answers' headers, so a burst waits for the next window before the service has to say 429.
  */
 export class Limiter {
-	private running = 0;
+	private readonly running = { all: 0, low: 0 };
 	private pausedUntilMs = 0;
-	/** Requests left in the current window, as far as the last answer told. */
-	private left = Infinity;
-	private windowEndsMs = 0;
-	private readonly queue: Array<() => void> = [];
+	private readonly budget = new Budget();
+	private readonly waiting: Record<Priority, Go[]> = { urgent: [], normal: [], low: [] };
+	private wakesAtMs = Infinity;
 
 	constructor(
 		private readonly maxRunning: number,
-		private readonly nowMs: () => number = Date.now,
+		private readonly clock: Clock = systemClock,
 	) {}
 
-	async run<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-		await this.enter(signal);
-		return await this.untilOpen(signal)
-			.then(task)
-			.finally(() => this.leave());
+	/** Runs the task when its turn has come. Throws a Failure when the signal ends the waiting. */
+	async run<T>(task: (learn: Learn) => Promise<T>, { priority = 'normal', signal }: Place = {}): Promise<T> {
+		const number = await this.turn(priority, signal);
+		return await task((headers) => this.budget.learn(number, headers, this.clock.nowMs())).finally(() => this.leave(priority, number));
 	}
 
 	/** One caller's 429 slows all of them. */
 	pause(delayMs: number): void {
-		this.pausedUntilMs = Math.max(this.pausedUntilMs, this.nowMs() + delayMs);
+		this.pausedUntilMs = Math.max(this.pausedUntilMs, this.clock.nowMs() + delayMs);
 	}
 
-	/** `X-RateLimit-Remaining` and `-Reset` (Unix seconds) as Intercom sends them; Nylas sends none. */
-	learn(headers: Readonly<Record<string, string>>): void {
-		const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
-		const resetMs = Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000;
-		if (!Number.isFinite(remaining) || !Number.isFinite(resetMs)) return;
-		// A window further away than that is a clock that is wrong, and would hold everything up.
-		if (resetMs - this.nowMs() > MAX_WINDOW_MS) return;
-		// Answers arrive out of order: within one window only a smaller number is news.
-		const newWindow = resetMs > this.windowEndsMs;
-		this.left = newWindow ? remaining - (this.running - 1) : Math.min(this.left, remaining);
-		if (newWindow) this.windowEndsMs = resetMs;
-	}
-
-	private async enter(signal?: AbortSignal): Promise<void> {
-		if (this.running < this.maxRunning) {
-			this.running += 1;
-			return;
-		}
-		let turn: () => void = () => undefined;
-		const myTurn = new Promise<void>((resolve) => (turn = resolve));
-		this.queue.push(turn);
-		await cancellable(myTurn, signal).catch((error: unknown) => {
-			const place = this.queue.indexOf(turn);
+	/** Resolves to the request's number in the budget. */
+	private async turn(priority: Priority, signal?: AbortSignal): Promise<number> {
+		const queue = this.waiting[priority];
+		let go: Go = () => undefined;
+		const myTurn = new Promise<number>((resolve) => (go = resolve));
+		queue.push(go);
+		this.admit();
+		return await cancellable(myTurn, signal).catch((error: unknown) => {
+			const place = queue.indexOf(go);
+			if (place !== -1) queue.splice(place, 1);
 			// Cancelled in the same instant as the turn came: pass it on, or the gate would lose a place for ever.
-			if (place === -1) this.leave();
-			else this.queue.splice(place, 1);
+			else void myTurn.then((number) => this.leave(priority, number));
 			return Promise.reject(error);
 		});
 	}
 
-	/** A place that is left goes to the next in the queue; `running` counts places, so it stays. */
-	private leave(): void {
-		const next = this.queue.shift();
-		if (next) next();
-		else this.running -= 1;
+	private leave(priority: Priority, number: number): void {
+		this.budget.end(number);
+		this.running.all -= 1;
+		if (priority === 'low') this.running.low -= 1;
+		this.admit();
 	}
 
-	private async untilOpen(signal?: AbortSignal): Promise<void> {
-		for (let delayMs = this.closedForMs(); delayMs > 0; delayMs = this.closedForMs()) await wait(delayMs, signal);
-		this.left -= 1;
+	private admit(): void {
+		for (const priority of ['urgent', 'normal', 'low'] as const) {
+			const queue = this.waiting[priority];
+			while (queue.length > 0 && this.hasPlace(priority)) {
+				const closedMs = this.closedForMs(priority);
+				if (closedMs > 0) return this.wakeIn(closedMs);
+				this.running.all += 1;
+				if (priority === 'low') this.running.low += 1;
+				queue.shift()?.(this.budget.begin());
+			}
+		}
 	}
 
-	private closedForMs(): number {
-		const nowMs = this.nowMs();
+	private hasPlace(priority: Priority): boolean {
+		if (this.running.all >= this.maxRunning) return false;
+		return priority !== 'low' || this.running.low < Math.max(1, Math.floor(this.maxRunning * (1 - KEPT_FREE)));
+	}
+
+	private closedForMs(priority: Priority): number {
+		const nowMs = this.clock.nowMs();
 		if (nowMs < this.pausedUntilMs) return this.pausedUntilMs - nowMs;
-		if (nowMs >= this.windowEndsMs) this.left = Infinity;
-		// A little longer, because the service's clock and ours differ.
-		return this.left > 0 ? 0 : this.windowEndsMs - nowMs + 20;
+		return this.budget.closedForMs(nowMs, priority === 'low' ? KEPT_FREE : 0);
+	}
+
+	private wakeIn(delayMs: number): void {
+		const atMs = this.clock.nowMs() + delayMs;
+		if (atMs >= this.wakesAtMs || delayMs === Infinity) return;
+		this.wakesAtMs = atMs;
+		void this.clock.sleep(delayMs).then(() => {
+			if (this.wakesAtMs === atMs) this.wakesAtMs = Infinity;
+			this.admit();
+		});
 	}
 }
 
 const limiters = new Map<string, Limiter>();
 
 /** The limiter of a token; `key` identifies the token without being it. */
-export function limiterFor(key: string, maxRunning: number): Limiter {
+export function limiterFor(key: string, maxRunning: number, clock = systemClock): Limiter {
 	const known = limiters.get(key);
 	if (known) return known;
-	const created = new Limiter(maxRunning);
+	const created = new Limiter(maxRunning, clock);
 	limiters.set(key, created);
 	return created;
 }

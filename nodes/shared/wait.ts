@@ -1,10 +1,17 @@
 import { sleep } from 'n8n-workflow';
 import { Failure } from './failure';
 
+/** Where time comes from. */
+export interface Clock {
+	nowMs(): number;
+	sleep(delayMs: number): Promise<void>;
+}
+
+export const systemClock: Clock = { nowMs: Date.now, sleep };
+
 /** Waits, and stops waiting at once when the execution is cancelled. */
-export async function wait(delayMs: number, signal?: AbortSignal): Promise<void> {
-	if (!signal) return await sleep(delayMs);
-	await cancellable(sleep(delayMs), signal);
+export async function wait(delayMs: number, signal?: AbortSignal, clock = systemClock): Promise<void> {
+	await cancellable(clock.sleep(delayMs), signal);
 }
 
 /** The promise's own result, or a failure as soon as the execution is cancelled. */
@@ -16,5 +23,6 @@ export async function cancellable<T>(promise: Promise<T>, signal?: AbortSignal):
 		if (signal.aborted) stop();
 		signal.addEventListener('abort', stop, { once: true });
 	});
-	return await Promise.race([promise, cancelled]).finally(() => stop && signal.removeEventListener('abort', stop));
+	// In this order: what is cancelled already does not go on, even when its turn has come.
+	return await Promise.race([cancelled, promise]).finally(() => stop && signal.removeEventListener('abort', stop));
 }
