@@ -23,6 +23,7 @@ interface Written {
 	body?: string | null;
 	author?: { type?: string; id?: string | number; email?: string | null } | null;
 	attachments?: ReadonlyArray<{ name?: string }> | null;
+	redacted?: boolean | null;
 }
 
 /** One piece of what a contact wrote: the conversation's first message is its `source`, the rest are parts. */
@@ -33,6 +34,8 @@ export interface Entry {
 	authorId: string;
 	authorEmail: string;
 	fileNames: string[];
+	/** Its text and files were taken away. */
+	isRedacted: boolean;
 }
 
 const CONTACT_TYPES = new Set(['user', 'lead', 'contact', 'visitor']);
@@ -44,7 +47,7 @@ export function contactEntries(conversation: Conversation): Entry[] {
 	return [...source, ...parts].filter(({ author }) => CONTACT_TYPES.has(author?.type ?? '')).map(entry);
 }
 
-function entry({ id, created_at, body, author, attachments }: Part): Entry {
+function entry({ id, created_at, body, author, attachments, redacted }: Part): Entry {
 	return {
 		id: String(id),
 		createdAtSec: created_at,
@@ -52,6 +55,7 @@ function entry({ id, created_at, body, author, attachments }: Part): Entry {
 		authorId: String(author?.id ?? ''),
 		authorEmail: author?.email ?? '',
 		fileNames: (attachments ?? []).map(({ name }) => name ?? ''),
+		isRedacted: redacted === true,
 	};
 }
 

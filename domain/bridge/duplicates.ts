@@ -16,7 +16,7 @@ export function doubledConversations(linked: readonly Conversation[], newAfterDa
 
 /** Ids of parts that say again what the same contact has said in the same second; the first of them stays. */
 export function doubledParts(conversation: Conversation): string[] {
-	const entries = contactEntries(conversation);
+	const entries = contactEntries(conversation).filter(({ isRedacted }) => !isRedacted);
 	const isAgain = (entry: Entry, index: number) => entries.slice(0, index).some((earlier) => sameEntry(earlier, entry));
 	// The source can't be the repetition: it is the first.
 	return entries.filter((entry, index) => index > 0 && entry.body !== '' && isAgain(entry, index)).map(({ id }) => id);

@@ -31,7 +31,7 @@ export interface Situation {
 }
 
 export type Plan =
-	| { action: 'skip'; conversation: Conversation; partId?: string; reason: string }
+	| { action: 'skip'; conversation: Conversation; partId?: string; reason: string; isRedacted?: true }
 	| { action: 'append'; conversation: Conversation; reason: string }
 	| { action: 'adopt'; conversation: Conversation; reason: string }
 	| { action: 'start'; reason: string };
@@ -42,6 +42,10 @@ export function inboundPlan({ mail, linked, found, newAfterDays }: Situation): P
 	for (const conversation of newestFirst) {
 		const there = findMail(conversation, mail);
 		if (there) return { action: 'skip', conversation, partId: there.id, reason: 'The mail is already in the conversation' };
+	}
+	for (const conversation of newestFirst) {
+		const gone = findRedacted(conversation, mail);
+		if (gone) return { action: 'skip', conversation, partId: gone.id, reason: 'The mail was redacted in Intercom', isRedacted: true };
 	}
 	const [newest] = newestFirst;
 	if (newest && mail.dateSec < (shownSinceSec(newest) ?? -Infinity)) {
@@ -60,6 +64,15 @@ export function inboundPlan({ mail, linked, found, newAfterDays }: Situation): P
 /** The source or part that is this mail: same second, same text, same author where the author is known. */
 export function findMail(conversation: Conversation, mail: InboundMail): Entry | undefined {
 	return contactEntries(conversation).find((entry) => isMail(entry, mail));
+}
+
+/**
+ * What somebody took away stays away. Its text is gone, so author and second must do; where another part of that second is left,
+ * the redacted one may have been its double, and rather a mail comes back than that one is lost.
+ */
+function findRedacted(conversation: Conversation, mail: InboundMail): Entry | undefined {
+	const ofThatSecond = contactEntries(conversation).filter((entry) => entry.createdAtSec === mail.dateSec && sameAuthor(entry, mail));
+	return ofThatSecond.every(({ isRedacted }) => isRedacted) ? ofThatSecond[0] : undefined;
 }
 
 /** The conversations among `found` that carry the thread's link. */

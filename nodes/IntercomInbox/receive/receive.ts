@@ -53,8 +53,9 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 		if (repaired && repaired.merged.length > 0) remember(api, mail.key, String(linked[0].id));
 		const plan = await certainPlan(api, { found, linked, mail, newAfterDays: options.newAfterDays });
 		const done = await carryOut(api, plan, { mail, contact, options, subject: incoming.subject });
-		const missingFiles = await completeFiles(api, done.conversationId, { mail, files: options.files, expected: incoming.files });
-		await noteTooLarge(api, done.conversationId, incoming.tooLarge);
+		const isRedacted = plan.action === 'skip' && plan.isRedacted === true;
+		const missingFiles = isRedacted ? 0 : await completeFiles(api, done.conversationId, { mail, files: options.files, expected: incoming.files });
+		if (!isRedacted) await noteTooLarge(api, done.conversationId, incoming.tooLarge);
 		return { ...done, missingFiles, contactId: contact.id, link: mail.key, ...(repaired ? { repaired } : {}) };
 	});
 }

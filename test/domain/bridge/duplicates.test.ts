@@ -30,3 +30,8 @@ test('a part that repeats the first message of the conversation is doubled, too'
 	const conversation = { id: '1', created_at: 20, source: { id: 's', body: '<p>Hello</p>', author: ada }, conversation_parts: { conversation_parts: [{ id: 'a', created_at: 20, body: 'Hello', author: ada }] } };
 	expect(doubledParts(conversation)).toEqual(['a']);
 });
+
+test('parts that were redacted already are left alone', () => {
+	const parts = ['a', 'b', 'c'].map((id) => ({ id, created_at: 20, body: '<p>This message was deleted</p>', author: ada, redacted: true }));
+	expect(doubledParts({ id: '1', conversation_parts: { conversation_parts: parts } })).toEqual([]);
+});

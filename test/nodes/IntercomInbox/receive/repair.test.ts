@@ -65,3 +65,13 @@ test('a part that is there twice is redacted once, and a second run changes noth
 	expect(conversation.conversation_parts.conversation_parts.filter(({ redacted }) => redacted)).toHaveLength(1);
 	expect(await reconcile()).toMatchObject({ repaired: { merged: [], redacted: [] } });
 });
+
+test('a mail that a teammate redacted does not come back, and neither do its files', async () => {
+	const [conversationId] = await doubled();
+	const contactId = inbox.intercom.contacts[0].id;
+	await inbox.output('conversation:reply', { conversationId, replyAs: 'contact', contactId, body: 'My card number', options: { createdAt: 1_700_000_500 } });
+	const part = inbox.intercom.conversations[0].conversation_parts.conversation_parts.find(({ body }) => body?.includes('card'));
+	await inbox.output('conversation:redact', { conversationId, redact: 'part', partId: part?.id });
+	const email = { date: 1_700_000_500, body: 'My card number', attachments: [{ id: 'a', filename: 'card.jpg' }] };
+	expect(await reconcile(email)).toMatchObject({ action: 'skipped', reason: 'The mail was redacted in Intercom', missingFiles: 0 });
+});
