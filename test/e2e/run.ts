@@ -7,6 +7,7 @@ import { elapsed } from '../../scripts/n8n/runStep';
 import { newestN8n, oldestN8n, type N8nVersion } from '../../scripts/n8n/versions';
 import { checkInBrowser } from './browserChecks';
 import { checkQueueMode } from './queueMode';
+import { checkTorture } from './torture/checkTorture';
 import { checkVersion } from './versionChecks';
 
 const startMs = Date.now();
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
 		});
 		await onStage({ version: oldestN8n, tarball }, async (stage) => await checkVersion(stage, checks));
 		await checkQueueMode({ tarball, checks, progress });
+		await checkTorture({ tarball, checks, progress });
 	}
 	progress('done');
 	console.log(checks.closingLine);
