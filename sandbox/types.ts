@@ -196,8 +196,8 @@ export interface IntercomSandbox extends Service {
 	clientSecret: string;
 	/** How long a new or changed object stays invisible to searches; default 1,500 for contacts, 1,000 for conversations. */
 	searchLagMs: { contacts: number; conversations: number };
-	/** Requests per 10 s window, for `X-RateLimit-*` and 429. */
-	rateLimit: { perWindow: number; retryAfterHeader: boolean };
+	/** Requests per window, for `X-RateLimit-*` and 429; Intercom's windows last 10 s, which is the default. */
+	rateLimit: { perWindow: number; windowSec: number; retryAfterHeader: boolean };
 	/** The app's version in the Developer Hub: used without a header, and for webhook bodies. */
 	appVersion: string;
 	admins: readonly IntercomAdmin[];

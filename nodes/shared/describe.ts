@@ -41,7 +41,7 @@ function parameters(operation: AnyOperation, show: Show): INodeProperties[] {
 
 /** The operation's own options, and those that every operation of its kind has. */
 export function optionFields(operation: AnyOperation): Fields {
-	return { ...operation.options, ...(operation.writes ? { dryRun } : {}) };
+	return { ...operation.options, ...(operation.writes ? { dryRun } : {}), ...(operation.bulk ? { lowPriority } : {}) };
 }
 
 const dryRun = {
@@ -49,6 +49,13 @@ const dryRun = {
 	type: 'boolean',
 	default: false,
 	description: 'Whether to return the request that would change something instead of sending it. Reading requests are sent.',
+} as const satisfies Field;
+
+const lowPriority = {
+	displayName: 'Low Priority',
+	type: 'boolean',
+	default: false,
+	description: "Whether to let all other requests go first, and to leave a fifth of the service's rate limit to them. For backfills, so that new mail does not wait behind them.",
 } as const satisfies Field;
 
 function collection(options: Fields, displayName: string): INodeProperties {

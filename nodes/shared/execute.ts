@@ -71,7 +71,7 @@ async function contextOf(node: IExecuteFunctions, operation: AnyOperation, { ser
 	return {
 		params,
 		options,
-		api: await connect(node, service, { dryRun: options.dryRun === true }),
+		api: await connect(node, service, { dryRun: options.dryRun === true, priority: options.lowPriority === true ? 'low' : undefined }),
 		item: { json: node.getInputData()[index].json, index },
 		files: filesOf(node, index),
 		download: downloader(node),

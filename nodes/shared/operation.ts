@@ -123,6 +123,8 @@ export interface Operation<F extends Fields = Fields, O extends Fields = Fields>
 	optionsLabel?: 'Options' | 'Additional Fields' | 'Update Fields' | 'Filters';
 	/** Changes something at the service: offers Dry Run. */
 	writes?: true;
+	/** Part of long jobs such as a backfill: offers Low Priority. */
+	bulk?: true;
 	/** Needs no request at all, so no credential is asked for its connection. */
 	execute(context: Context<F, O>): Promise<Output>;
 }

@@ -3,12 +3,10 @@ import { ApiError, notAcceptable, unauthorized, unknownVersion } from './errors'
 import type { Workspace } from './state';
 import { isVersion, type Version } from './versions';
 
-const WINDOW_SEC = 10;
-
 /** What stands before every endpoint: token, rate, Accept, version. Source: facts/intercom.md 1.2, 1.5, 2.4. */
 export class Gate {
 	/** 10,000 a minute in windows of ten seconds. */
-	readonly rateLimit = { perWindow: 1_667, retryAfterHeader: false };
+	readonly rateLimit = { perWindow: 1_667, windowSec: 10, retryAfterHeader: false };
 	private window = { startSec: 0, used: 0 };
 
 	constructor(private readonly workspace: Workspace) {}
@@ -20,7 +18,8 @@ export class Gate {
 
 	/** Counts the request. Call once for each that is authenticated. */
 	count(): void {
-		const startSec = Math.floor(this.workspace.nowSec() / WINDOW_SEC) * WINDOW_SEC;
+		const { windowSec } = this.rateLimit;
+		const startSec = Math.floor(this.workspace.nowSec() / windowSec) * windowSec;
 		if (startSec !== this.window.startSec) this.window = { startSec, used: 0 };
 		this.window.used += 1;
 	}
@@ -35,22 +34,23 @@ export class Gate {
 	}
 
 	withRateHeaders(answer: Answer): Answer {
-		const { perWindow } = this.rateLimit;
+		const { perWindow, windowSec } = this.rateLimit;
 		return {
 			...answer,
 			headers: {
 				'X-RateLimit-Limit': String(perWindow),
 				'X-RateLimit-Remaining': String(Math.max(0, perWindow - this.window.used)),
-				'X-RateLimit-Reset': String(this.window.startSec + WINDOW_SEC),
+				'X-RateLimit-Reset': String(this.window.startSec + windowSec),
 				...answer.headers,
 			},
 		};
 	}
 
 	private tooMany(): ApiError {
-		const waitSec = this.window.startSec + WINDOW_SEC - this.workspace.nowSec();
-		const headers = this.rateLimit.retryAfterHeader ? { 'Retry-After': String(waitSec) } : undefined;
-		return new ApiError(429, 'rate_limit_exceeded', `Exceeded rate limit of ${this.rateLimit.perWindow} in 10_seconds`, { headers });
+		const { perWindow, windowSec, retryAfterHeader } = this.rateLimit;
+		const waitSec = this.window.startSec + windowSec - this.workspace.nowSec();
+		const headers = retryAfterHeader ? { 'Retry-After': String(waitSec) } : undefined;
+		return new ApiError(429, 'rate_limit_exceeded', `Exceeded rate limit of ${perWindow} in ${windowSec}_seconds`, { headers });
 	}
 }
 

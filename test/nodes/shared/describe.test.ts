@@ -47,6 +47,10 @@ describe('a node from its operations', () => {
 		expect(Object.keys(optionFields(get))).toEqual([]);
 	});
 
+	it('offers a low priority where an operation is part of long jobs', () => {
+		expect(optionFields({ ...get, bulk: true })).toMatchObject({ lowPriority: { displayName: 'Low Priority', type: 'boolean', default: false } });
+	});
+
 	it.each([['dataAttribute', 'Data Attribute'], ['apiRequest', 'API Request'], ['conversation', 'Conversation']])('labels %s', (value, expected) => {
 		expect(label(value)).toBe(expected);
 	});

@@ -7,6 +7,7 @@ export const mirrorEmail = operation({
 	name: 'Mirror Email',
 	action: 'Mirror an email of the team into a conversation',
 	description: 'Show a mail that a teammate wrote in the mailbox itself in the conversation of its thread, without notifying anybody (API 2.15; an internal note with an older version). Mail that was sent from the conversation is left out.',
+	bulk: true,
 	writes: true,
 	fields: {
 		email: {

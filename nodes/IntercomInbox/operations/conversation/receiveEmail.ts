@@ -6,6 +6,7 @@ export const receiveEmail = operation({
 	name: 'Receive Email',
 	action: 'Receive an email into a conversation',
 	description: 'Bring a customer\'s mail into the conversation of its thread, once: it is appended, a conversation is started, or it is found to be there already',
+	bulk: true,
 	writes: true,
 	fields: {
 		email: {

@@ -10,6 +10,7 @@ export const download = operation({
 	name: 'Download',
 	action: 'Download an attachment',
 	description: "Get a file of a message, or all of them, into the item's binary data",
+	bulk: true,
 	fields: {
 		grantId,
 		messageId,

@@ -69,6 +69,7 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many messages',
 	description: 'Retrieve messages of the mailbox, by any of the filters that Nylas knows',
+	bulk: true,
 	fields: { grantId, ...paging },
 	options: filters,
 	optionsLabel: 'Filters',

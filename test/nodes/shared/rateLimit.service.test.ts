@@ -1,0 +1,57 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { startInbox, type Inbox } from '../IntercomInbox/inbox';
+
+/** The limiter at work in the real node, against an Intercom whose windows last a second. */
+
+const PER_WINDOW = 50;
+const EXECUTIONS = 4;
+const MAILS_EACH = 8;
+
+let inbox: Inbox;
+
+beforeEach(async () => {
+	inbox = await startInbox();
+	inbox.intercom.addConversationAttribute('Email Thread');
+	Object.assign(inbox.intercom.rateLimit, { perWindow: PER_WINDOW, windowSec: 1 });
+});
+
+afterEach(async () => await inbox.intercom.close());
+
+const mail = (name: string): INodeExecutionData => ({
+	json: { id: name, grant_id: 'grant-limits', thread_id: name, date: 1_700_000_000, subject: 'Hello', from: [{ email: `${name}@example.com` }], to: [{ email: 'support@acme.example' }], body: `I am ${name}` },
+});
+
+/** Several executions at once, as in n8n when mail comes fast. */
+async function burst(options: Record<string, unknown> = {}) {
+	const names = (execution: number) => Array.from({ length: MAILS_EACH }, (_, n) => `customer-${Object.keys(options).length}-${execution}-${n}`);
+	return await Promise.all(Array.from({ length: EXECUTIONS }, async (_, n) => await inbox.output('conversation:receiveEmail', { email: '={{ $json }}', options }, { input: names(n).map(mail) })));
+}
+
+/** Requests of each second, without the first and the last, which are not full. */
+function fullWindows(): number[] {
+	const windows = new Map<number, number>();
+	for (const { atMs, kind } of inbox.intercom.log.entries) {
+		const second = Math.floor(atMs / 1_000);
+		if (kind === 'request') windows.set(second, (windows.get(second) ?? 0) + 1);
+	}
+	return [...windows.values()].slice(1, -1);
+}
+
+const refused = () => inbox.intercom.log.entries.filter(({ status }) => status === 429).length;
+
+it('a burst of mail over several executions comes over whole, near the budget and hardly ever over it', async () => {
+	const outputs = (await burst()).flat();
+	expect(outputs.map(({ action }) => action)).toEqual(Array.from({ length: EXECUTIONS * MAILS_EACH }, () => 'created'));
+	expect(inbox.intercom.conversations).toHaveLength(EXECUTIONS * MAILS_EACH);
+	expect(Math.min(...fullWindows())).toBeGreaterThanOrEqual(PER_WINDOW * 0.85);
+	expect(refused()).toBeLessThanOrEqual(5);
+});
+
+it('with Low Priority it leaves a fifth of each window to others', async () => {
+	const outputs = (await burst({ lowPriority: true })).flat();
+	expect(outputs).toHaveLength(EXECUTIONS * MAILS_EACH);
+	expect(fullWindows().length).toBeGreaterThan(1);
+	// A request at a window's edge may be logged in the next one.
+	expect(Math.max(...fullWindows())).toBeLessThanOrEqual(PER_WINDOW * 0.8 + 2);
+	expect(refused()).toBe(0);
+});
