@@ -1,4 +1,4 @@
-import { deepCopy, executeFilter, type FilterValue, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties, type INodeType } from 'n8n-workflow';
+import { deepCopy, executeFilter, type FilterValue, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties, type INodeType, NodeOperationError } from 'n8n-workflow';
 
 /**
  * Small stand-ins for n8n's built-in nodes, which n8n-core does not hold: as much of each as the example workflows use.
@@ -16,6 +16,7 @@ export const standIns: Record<string, INodeType> = {
 	'n8n-nodes-base.if': standIn('if', { outputs: 2, properties: [any('conditions')], execute: ifItems }),
 	'n8n-nodes-base.splitOut': standIn('splitOut', { properties: [any('fieldToSplitOut')], execute: splitOut }),
 	'n8n-nodes-base.splitInBatches': standIn('splitInBatches', { outputs: 2, properties: [any('batchSize')], execute: nextBatch }),
+	'n8n-nodes-base.stopAndError': standIn('stopAndError', { outputs: [], properties: [any('errorMessage')], execute: stopWithError }),
 	'n8n-nodes-base.summarize': standIn('summarize', { properties: [any('fieldsToSummarize'), any('fieldsToSplitBy')], execute: summarize }),
 	'n8n-nodes-base.switch': standIn('switch', { outputs: 16, properties: [any('rules'), any('options')], execute: switchItems }),
 };
@@ -67,6 +68,10 @@ function passing(name: string, shape: Pick<Shape, 'inputs' | 'outputs'> = {}): I
 /** A parameter that is taken as it is stored, expressions resolved. */
 function any(name: string): INodeProperties {
 	return { displayName: name, name, type: 'json', default: {} };
+}
+
+async function stopWithError(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	throw new NodeOperationError(this.getNode(), String(this.getNodeParameter('errorMessage', 0)));
 }
 
 async function appendInputs(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -148,3 +148,13 @@ describe('mail that is no customer\'s', () => {
 		expect(host.runs).toEqual([]);
 	});
 });
+
+test('a mailbox that has lost its access makes the run fail, so that it is seen', async () => {
+	const host = await place.activate(FILE);
+	place.nylas.notify('grant.expired', { object: { code: 25009, grant_id: place.grant.id, provider: 'google', email: place.grant.email } });
+	await place.nylas.settled();
+	const { outputs } = host.runs[host.runs.length - 1];
+	expect(outputs[1]).toMatchObject([{ json: { event: { type: 'grant.expired' } } }]);
+	const result = await place.play(FILE, { input: outputs[1], startNode: 'Mailbox Needs Attention' });
+	expect(result.run.data.resultData.error?.message).toContain(`The mailbox ${place.grant.email} must be connected again`);
+});
