@@ -27,14 +27,14 @@ async function burst(options: Record<string, unknown> = {}) {
 	return await Promise.all(Array.from({ length: EXECUTIONS }, async (_, n) => await inbox.output('conversation:receiveEmail', { email: '={{ $json }}', options }, { input: names(n).map(mail) })));
 }
 
-/** Requests of each second, without the first and the last, which are not full. */
-function fullWindows(): number[] {
-	const windows = new Map<number, number>();
+/** Requests of each second, oldest first. */
+function windows(): number[] {
+	const counts = new Map<number, number>();
 	for (const { atMs, kind } of inbox.intercom.log.entries) {
 		const second = Math.floor(atMs / 1_000);
-		if (kind === 'request') windows.set(second, (windows.get(second) ?? 0) + 1);
+		if (kind === 'request') counts.set(second, (counts.get(second) ?? 0) + 1);
 	}
-	return [...windows.values()].slice(1, -1);
+	return [...counts.values()];
 }
 
 const refused = () => inbox.intercom.log.entries.filter(({ status }) => status === 429).length;
@@ -43,15 +43,17 @@ it('a burst of mail over several executions comes over whole, near the budget an
 	const outputs = (await burst()).flat();
 	expect(outputs.map(({ action }) => action)).toEqual(Array.from({ length: EXECUTIONS * MAILS_EACH }, () => 'created'));
 	expect(inbox.intercom.conversations).toHaveLength(EXECUTIONS * MAILS_EACH);
-	expect(Math.min(...fullWindows())).toBeGreaterThanOrEqual(PER_WINDOW * 0.85);
+	const total = windows().reduce((sum, used) => sum + used, 0);
+	// The first and the last window are not full. What each one must be at least, burst.test.ts says, where nothing depends on the machine.
+	expect(windows().length).toBeLessThanOrEqual(Math.ceil(total / (PER_WINDOW * 0.85)) + 2);
 	expect(refused()).toBeLessThanOrEqual(5);
 });
 
 it('with Low Priority it leaves a fifth of each window to others', async () => {
 	const outputs = (await burst({ lowPriority: true })).flat();
 	expect(outputs).toHaveLength(EXECUTIONS * MAILS_EACH);
-	expect(fullWindows().length).toBeGreaterThan(1);
+	expect(windows().length).toBeGreaterThan(2);
 	// A request at a window's edge may be logged in the next one.
-	expect(Math.max(...fullWindows())).toBeLessThanOrEqual(PER_WINDOW * 0.8 + 2);
+	expect(Math.max(...windows())).toBeLessThanOrEqual(PER_WINDOW * 0.8 + 2);
 	expect(refused()).toBe(0);
 });
