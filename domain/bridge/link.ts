@@ -13,6 +13,15 @@ export function hasLink(conversation: { custom_attributes?: unknown }, key: Thre
 	return link !== undefined && formatThreadKey(link) === formatThreadKey(key);
 }
 
+/** ` merged into 215470000000001` behind the thread key: no mail of the thread goes there any more, and what is answered there still goes out. */
+const MERGED = /\s+merged into \d+\s*$/;
+
+/** The thread that an answer belongs to: the link, also of a conversation that was merged into another. */
+export function answerLinkOf(conversation: { custom_attributes?: unknown }): ThreadKey | undefined {
+	const value = attributes(conversation)[EMAIL_THREAD];
+	return typeof value === 'string' ? parseThreadKey(value.replace(MERGED, '')) : undefined;
+}
+
 /** Whether nobody has written anything where the link stands; a merged conversation says there where it went. */
 export function isUnlinked(conversation: { custom_attributes?: unknown }): boolean {
 	const value = attributes(conversation)[EMAIL_THREAD];
@@ -22,6 +31,12 @@ export function isUnlinked(conversation: { custom_attributes?: unknown }): boole
 /** The change that writes the link: the body's `custom_attributes` of `PUT /conversations/{id}`. */
 export function linkAttributes(key: ThreadKey): Record<string, string> {
 	return { [EMAIL_THREAD]: formatThreadKey(key) };
+}
+
+/** What stands on a conversation in place of its link once it was merged into another. */
+export function mergedAttributes(conversation: { custom_attributes?: unknown }, into: string): Record<string, string> {
+	const link = linkOf(conversation);
+	return { [EMAIL_THREAD]: `${link ? `${formatThreadKey(link)} ` : ''}merged into ${into}` };
 }
 
 function attributes({ custom_attributes }: { custom_attributes?: unknown }): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
-import { EMAIL_THREAD } from '../../../domain/bridge/link';
+import { mergedAttributes } from '../../../domain/bridge/link';
 import { doubledConversations, doubledParts } from '../../../domain/bridge/duplicates';
 import type { Api } from '../../shared/api';
 import { path } from '../../shared/path';
@@ -18,24 +18,25 @@ export interface Repaired {
 export async function repair(api: Api, linked: Conversation[], newAfterDays?: number): Promise<{ linked: Conversation[]; repaired: Repaired }> {
 	const repaired: Repaired = { merged: [], redacted: [] };
 	const doubled = doubledConversations(linked, newAfterDays);
-	const goes = (doubled?.goes ?? []).map(({ id }) => String(id));
-	for (const id of goes) {
-		await mergeInto(api, id, String(doubled?.stays.id));
-		repaired.merged.push(id);
+	const goes = doubled?.goes ?? [];
+	for (const conversation of goes) {
+		await mergeInto(api, conversation, String(doubled?.stays.id));
+		repaired.merged.push(String(conversation.id));
 	}
-	const rest = linked.filter(({ id }) => !goes.includes(String(id)));
+	const rest = linked.filter((conversation) => !goes.includes(conversation));
 	const current = doubled ? await Promise.all(rest.map(async (conversation) => (await readConversation(api, String(conversation.id))) ?? conversation)) : rest;
 	for (const conversation of current) repaired.redacted.push(...(await redactDoubles(api, conversation)));
 	return { linked: current, repaired };
 }
 
 /** Merging needs API 2.16; where it is refused, the younger one is closed with a note that names the older. */
-async function mergeInto(api: Api, id: string, into: string): Promise<void> {
+async function mergeInto(api: Api, conversation: Conversation, into: string): Promise<void> {
+	const id = String(conversation.id);
 	const request = { method: 'POST', path: path`/conversations/${id}/merge`, body: { merge_into_conversation_id: Number(into) }, headers: atLeast('2.16', api.connection) } as const;
 	const { status } = await api.request({ ...request, effect: 'repeatable', accept: [400, 403, 404, 409, 422] });
 	if (status >= 300) await closeWithNote(api, id, into);
 	// Without the link no later mail of the thread goes there. What is closed or merged may refuse a change, and then nothing is lost.
-	const body = { custom_attributes: { [EMAIL_THREAD]: `merged into ${into}` } };
+	const body = { custom_attributes: mergedAttributes(conversation, into) };
 	await api.request({ method: 'PUT', path: path`/conversations/${id}`, body, accept: [400, 403, 404, 409, 422] });
 }
 

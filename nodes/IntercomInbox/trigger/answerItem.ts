@@ -1,4 +1,4 @@
-import { linkOf } from '../../../domain/bridge/link';
+import { answerLinkOf } from '../../../domain/bridge/link';
 import { isHtml } from '../../../domain/email/isHtml';
 import { readEmail } from '../../../domain/email/readEmail';
 import { textToHtml } from '../../../domain/email/textToHtml';
@@ -26,7 +26,7 @@ export function answerItem({ topic, id, conversationId }: Pick<IntercomEvent, 't
 		topic,
 		notificationId: id ?? null,
 		conversationId,
-		link: linkOf(conversation) ?? null,
+		link: answerLinkOf(conversation) ?? null,
 		part: part ? partFacts(part) : null,
 		contact,
 		conversation,

@@ -1,4 +1,4 @@
-import { linkOf } from '../../../domain/bridge/link';
+import { answerLinkOf } from '../../../domain/bridge/link';
 import { hasContent, outboundPart } from '../../../domain/bridge/outboundPart';
 import { sameAddress } from '../../../domain/email/address';
 import type { Api } from '../../shared/api';
@@ -60,7 +60,7 @@ async function withFreshConversation(wanted: Json[], setting: Setting, reasons: 
 	const found = await freshest(wanted, setting);
 	if (!found) return { skipped: 'the conversation is gone' };
 	const { conversation, contact } = found;
-	if (parameters.onlyLinked && !linkOf(conversation)) return { skipped: 'the conversation is not linked to an e-mail thread' };
+	if (parameters.onlyLinked && !answerLinkOf(conversation)) return { skipped: 'the conversation is not linked to an e-mail thread' };
 	const fresh = freshParts(wanted, conversation);
 	const sendable = fresh.filter((part) => refused(part, parameters) === undefined);
 	if (sendable.length === 0) return { skipped: joined([...reasons, ...fresh.map((part) => refused(part, parameters) ?? '')]) };
@@ -101,7 +101,7 @@ function warn({ context }: Desk, what: string, error: unknown): void {
 
 /** Whether the notification alone will do: linked, with words, and known not to be an app's (before 2.13 it does not say). */
 function isEnough(wanted: Json[], { item }: IntercomEvent): boolean {
-	return linkOf(item) !== undefined && wanted.every((part) => hasContent(part) && part.app_package_code !== undefined);
+	return answerLinkOf(item) !== undefined && wanted.every((part) => hasContent(part) && part.app_package_code !== undefined);
 }
 
 /** By id, as Intercom has them now; a part that is not among the newest 500 as the notification has it. */

@@ -1,6 +1,6 @@
 import { inboundPlan, type InboundMail, type Situation } from '../../../domain/bridge/inboundPlan';
 import type { Conversation, Part } from '../../../domain/bridge/conversation';
-import { linkAttributes } from '../../../domain/bridge/link';
+import { linkAttributes, mergedAttributes } from '../../../domain/bridge/link';
 
 const key = { grantId: 'grant-1', threadId: 'thread-1' };
 const mail: InboundMail = { key, dateSec: 1_700_000_100, text: 'It burns.\n\nPlease help <now>.', contactId: 'c1', email: 'ada@example.com' };
@@ -34,7 +34,7 @@ const cases: Array<[string, Partial<Situation>, object]> = [
 	['adopts a conversation that an earlier run left without a link', { found: [conversation('3', { created_at: mail.dateSec, source: { id: 'm3', body: html, author: user } })] }, { action: 'adopt', conversation: { id: '3' } }],
 	["leaves another thread's conversation alone", { found: [conversation('3', { created_at: mail.dateSec, source: { id: 'm3', body: html, author: user }, custom_attributes: linkAttributes({ ...key, threadId: 'other' }) })] }, { action: 'start' }],
 	['adopts it also when another mail of the thread has started a second conversation meanwhile', { linked: [conversation('4', linked)], found: [conversation('3', { created_at: mail.dateSec, source: { id: 'm3', body: html, author: user } })] }, { action: 'adopt', conversation: { id: '3' } }],
-	['does not adopt a conversation that was merged into another', { linked: [conversation('4', linked)], found: [conversation('3', { created_at: mail.dateSec, source: { id: 'm3', body: html, author: user }, custom_attributes: { 'Email Thread': 'merged into 4' } })] }, { action: 'append', conversation: { id: '4' } }],
+	['does not adopt a conversation that was merged into another', { linked: [conversation('4', linked)], found: [conversation('3', { created_at: mail.dateSec, source: { id: 'm3', body: html, author: user }, custom_attributes: mergedAttributes(linked, '4') })] }, { action: 'append', conversation: { id: '4' } }],
 	['appends to a conversation that was closed a day ago', { newAfterDays: 7, linked: [conversation('1', { ...linked, state: 'closed', updated_at: mail.dateSec - 86_400 })] }, { action: 'append' }],
 	['starts anew when the conversation has been closed for too long', { newAfterDays: 7, linked: [conversation('1', { ...linked, state: 'closed', statistics: { last_close_at: mail.dateSec - 8 * 86_400 } })] }, { action: 'start' }],
 	['does not double a mail that may lie before the 500 parts shown', { linked: [conversation('1', { ...linked, conversation_parts: { conversation_parts: Array.from({ length: 500 }, (_, n) => ({ id: String(n), created_at: mail.dateSec + 1 + n, body: 'x', author: user })) } })] }, { action: 'skip' }],

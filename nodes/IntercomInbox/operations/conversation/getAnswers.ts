@@ -1,4 +1,4 @@
-import { linkOf } from '../../../../domain/bridge/link';
+import { answerLinkOf } from '../../../../domain/bridge/link';
 import { outboundPart, type PartLike } from '../../../../domain/bridge/outboundPart';
 import type { Api } from '../../../shared/api';
 import { field, operation, type Json } from '../../../shared/operation';
@@ -29,14 +29,14 @@ interface Window {
 async function* answersIn(api: Api, window: Window): AsyncGenerator<Json> {
 	const query = { field: 'updated_at', operator: '>', value: window.sinceSec };
 	for await (const page of searchPages<Json>(api, '/conversations/search', { returnAll: true, body: { query } })) {
-		for (const found of page.filter((conversation) => linkOf(conversation))) yield* answersOf(api, String(found.id), window);
+		for (const found of page.filter((conversation) => answerLinkOf(conversation))) yield* answersOf(api, String(found.id), window);
 	}
 }
 
 /** The search gives no parts, and may be behind; so each conversation is read. */
 async function* answersOf(api: Api, conversationId: string, { sinceSec, beforeSec }: Window): AsyncGenerator<Json> {
 	const conversation = await fetchConversation(api, conversationId);
-	if (!conversation || !linkOf(conversation)) return;
+	if (!conversation || !answerLinkOf(conversation)) return;
 	const { conversation_parts: parts = [] } = (conversation.conversation_parts ?? {}) as { conversation_parts?: Json[] };
 	const isInWindow = ({ created_at: createdAt }: Json) => typeof createdAt === 'number' && createdAt > sinceSec && createdAt < beforeSec;
 	const answers = parts.filter((part) => isInWindow(part) && outboundPart(part as PartLike).send);

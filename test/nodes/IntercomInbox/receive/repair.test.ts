@@ -32,6 +32,7 @@ test('the younger conversation goes into the older, and the mail is found there'
 	expect(await reconcile()).toMatchObject({ action: 'skipped', conversationId: older, repaired: { merged: [younger] } });
 	expect(inbox.sent(/merge$/)).toEqual([{ merge_into_conversation_id: Number(older) }]);
 	expect(inbox.requests(/merge$/)[0].headers['intercom-version']).toBe('2.16');
+	expect(inbox.intercom.conversations[1].custom_attributes['Email Thread']).toBe(`g/double-${number} merged into ${older}`);
 });
 
 test('while the search still shows the link of the one that was merged, mail and files go to the one that stays', async () => {
