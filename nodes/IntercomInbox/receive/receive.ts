@@ -54,9 +54,22 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 		const plan = await certainPlan(api, { found, linked, mail, newAfterDays: options.newAfterDays });
 		const done = await carryOut(api, plan, { mail, contact, options, subject: incoming.subject });
 		const isRedacted = plan.action === 'skip' && plan.isRedacted === true;
-		const missingFiles = isRedacted ? 0 : await completeFiles(api, done.conversationId, { mail, files: options.files, expected: incoming.files });
-		if (!isRedacted) await noteTooLarge(api, done.conversationId, incoming.tooLarge);
+		const missingFiles = isRedacted ? 0 : await bringFiles(api, done.conversationId, { mail, incoming, options });
 		return { ...done, missingFiles, contactId: contact.id, link: mail.key, ...(repaired ? { repaired } : {}) };
+	});
+}
+
+/** The mail itself is there by now. What goes wrong with its files is said and left to reconcile, so that the steps after this one still run. */
+async function bringFiles(api: Api, conversationId: string, { mail, incoming, options }: { mail: InboundMail; incoming: IncomingMail; options: ReceiveOptions }): Promise<number> {
+	const files = async () => {
+		const missing = await completeFiles(api, conversationId, { mail, files: options.files, expected: incoming.files });
+		await noteTooLarge(api, conversationId, incoming.tooLarge);
+		return missing;
+	};
+	return await files().catch((error: unknown) => {
+		if (!(error instanceof Failure)) return Promise.reject(error);
+		options.hint(`The mail is in Intercom, but not all of its files: ${error.message}. ${error.details.description ?? ''}`);
+		return incoming.files;
 	});
 }
 
@@ -131,7 +144,11 @@ function stillUnsettled(): Failure {
 	});
 }
 
+/** Without its link the mail is there all the same; this process remembers the conversation, and the next mail or reconcile writes the link. */
 async function link(api: Api, conversationId: string, { mail, options, subject }: Work): Promise<void> {
 	const title = options.setTitle && subject ? subject : undefined;
-	await writeLink(api, conversationId, mail.key, { title, createAttribute: options.createAttribute, hint: options.hint });
+	await writeLink(api, conversationId, mail.key, { title, createAttribute: options.createAttribute, hint: options.hint }).catch((error: unknown) => {
+		if (!(error instanceof Failure)) throw error;
+		options.hint(`The mail is in Intercom, but the conversation could not be linked to its e-mail thread: ${error.message}. ${error.details.description ?? ''}`);
+	});
 }

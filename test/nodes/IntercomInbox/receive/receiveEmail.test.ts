@@ -176,6 +176,16 @@ describe('when things break half-way', () => {
 		expect(conversations()).toHaveLength(1);
 	});
 
+	test('a link that can not be written now is a hint, and the next mail of the thread writes it', async () => {
+		inbox.intercom.faults.add({ route: /PUT \/conversations/, status: 403, body: '{}', times: Infinity });
+		const { items, hints } = await inbox.run('conversation:receiveEmail', { email: mail() });
+		expect(items[0].json).toMatchObject({ action: 'created' });
+		expect(hints.map(({ message }) => message).join()).toMatch(/could not be linked/);
+		inbox.intercom.faults.clear();
+		expect(await receive(mail({ date: 1_700_000_060, body: 'Again' }))).toMatchObject({ action: 'appended' });
+		expect(conversations().map(({ custom_attributes }) => custom_attributes['Email Thread'])).toEqual([`grant-1/thread-${number}`]);
+	});
+
 	test('settles a reply without an answer by reading the conversation', async () => {
 		await receive(mail());
 		inbox.intercom.faults.add({ route: /POST .*reply/, dropAnswer: true, times });
@@ -227,8 +237,9 @@ describe('files', () => {
 	test('are completed, not repeated, by the run after one that died between two parts', async () => {
 		inbox.intercom.faults.add({ route: /POST .*reply$/, times: 1 });
 		inbox.intercom.faults.add({ route: /POST .*reply$/, status: 400, body: '{}' });
-		const { error } = await inbox.run('conversation:receiveEmail', { email: mail() }, { input: item(12) });
-		expect(error).toBeDefined();
+		const { items, hints } = await inbox.run('conversation:receiveEmail', { email: mail({ attachments: Array.from({ length: 12 }, (_, n) => ({ id: String(n), filename: `${n}.txt` })) }) }, { input: item(12) });
+		expect(items[0].json).toMatchObject({ action: 'created', missingFiles: 12 });
+		expect(hints.map(({ message }) => message).join()).toMatch(/not all of its files/);
 		expect(files()).toHaveLength(10);
 		expect(await receive(mail(), {}, { input: item(12) })).toMatchObject({ action: 'skipped', missingFiles: 0 });
 		await receive(mail(), {}, { input: item(12) });
