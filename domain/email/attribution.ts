@@ -13,10 +13,19 @@ const MAX_CHARS = 600;
 
 /** Whether this may be the last line of an attribution: cheap, for every line of a mail. */
 export function endsLikeAttribution(line: string): boolean {
-	const last = line[line.length - 1];
+	let last = line.length - 1;
+	// Gmail's bold in plain text.
+	while (line[last] === '*') last--;
 	// Zoho draws dashes around it instead of a colon.
-	const ends = last === ':' || last === '：' || (last === '-' && line.startsWith('---'));
+	const ends = line[last] === ':' || line[last] === '：' || (line[last] === '-' && line.startsWith('---'));
 	return ends && line.length <= MAX_CHARS;
+}
+
+/** Yahoo's apps write the history behind the attribution, in the same line. */
+export function beginsWithAttribution(line: string): boolean {
+	if (!line.includes('@') || !beginsWithLead(line)) return false;
+	const head = HEAD.exec(line.slice(0, 300))?.[0];
+	return head !== undefined && DATE.test(head) && TIME.test(head) && VERB.test(head);
 }
 
 /** The strength of an attribution whose lines were joined with blanks. */
@@ -28,6 +37,7 @@ export function attributionStrength(joined: string): AttributionStrength | undef
 	if (mail && hasDateOrTime(text) && (verb || MAIL_AT_END.test(text))) return 'strong';
 	if (BRACKETED_MAIL.test(text) && DATE.test(text) && TIME.test(text) && text.length <= 250) return 'strong';
 	if (verb && DATE.test(text) && TIME.test(text) && startsLikeAttribution(text)) return 'strong';
+	if (verb && LEAD.test(text) && DATE_THEN_NAME.test(text)) return 'strong';
 	// In a language that the table lacks, a date with a time above a quote says enough.
 	const says = verb || (DATE.test(text) && (mail || TIME.test(text)));
 	return says && text.length <= 250 ? 'weak' : undefined;
@@ -62,17 +72,22 @@ function startsLikeAttribution(text: string): boolean {
 const MAIL = /[^\s@<>()"]{1,64}@[^\s@<>()"]{1,100}\.[^\s@<>()".]{1,24}/;
 const BRACKETED_MAIL = /[<(][^\s@<>()]{1,64}@[^\s@<>()]{1,100}[>)]/;
 const MAIL_AT_END = /@[^\s@<>()]{1,100}[>)\]]{1,3}\s?[,،]?\s?[:：]$/;
+const HEAD = /^.{10,200}[<(][^\s@<>()]{1,64}@[^\s@<>()]{1,100}[>)]\s?\p{L}[^:：@]{2,30}[:：]\s/u;
 const MAIL_LAST = /@[^\s@<>()]{1,100}[>)\]]$/;
 const DATE = /(?:19|20|25)\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|[٠-٩۰-۹]{4}/;
 const TIME = /\d{1,2}[:.hH時时시]\s?\d{2}(?!\d|\.\d)|[٠-٩۰-۹]{1,2}:[٠-٩۰-۹]{2}/;
 
 const WORDS = ATTRIBUTIONS.flatMap(({ verbs }) => verbs.split('|'));
+const NAME = '\\p{Lu}[\\p{L}.\'’-]{1,30}(?: \\p{Lu}[\\p{L}.\'’-]{0,30}){1,3}';
 // Chinese, Japanese and Korean write no blanks between words.
 const isCjk = (word: string) => /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(word);
 const VERB = new RegExp(
 	`(?:^|[^\\p{L}])(?:${WORDS.filter((word) => !isCjk(word)).join('|')})(?![\\p{L}])|${WORDS.filter(isCjk).join('|')}`,
 	'iu',
 );
+
+/** `On Wednesday, 9 January 2014, Sam Ray wrote:` and nothing else: no customer tells it so. */
+const DATE_THEN_NAME = new RegExp(`\\s(?:19|20)\\d\\d,? (?:(?:${WORDS.filter((word) => !isCjk(word)).join('|')}) ${NAME}|${NAME} (?:${WORDS.filter((word) => !isCjk(word)).join('|')}))\\s?:$`, 'u');
 
 const VERB_LAST = new RegExp(`(?:${WORDS.join('|')})$`, 'iu');
 

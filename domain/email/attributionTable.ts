@@ -12,10 +12,10 @@ export interface Attribution {
 }
 
 export const ATTRIBUTIONS: readonly Attribution[] = [
-	{ language: 'en', verbs: 'wrote|writes|said|has written', leads: 'on|at', examples: ['On Tue, 4 Mar 2025 at 09:12, Ana Silva <ana@shop.example> wrote:', 'On Mar 4, 2025, at 9:12 AM, Ana Silva wrote:'] },
-	{ language: 'de', verbs: 'schrieb|geschrieben|schreibt', leads: 'am|vor|at', examples: ['Am Di., 4. März 2025 um 09:12 Uhr schrieb Ana Silva <ana@shop.example>:', 'Am 04.03.25 um 09:12 schrieb Ana Silva:', 'Am Dienstag, 4. März 2025 um 09:12:48 MEZ hat Ana Silva <ana@shop.example> Folgendes geschrieben:'] },
-	{ language: 'fr', verbs: 'a écrit|à écrit|écrivait|a ecrit|écrit', leads: 'le|en date du|on', examples: ['Le mar. 4 mars 2025 à 09:12, Ana Silva <ana@shop.example> a écrit :'] },
-	{ language: 'es', verbs: 'escribió|escribio|escribiste|ha escrito', leads: 'el|en', examples: ['El mar, 4 mar 2025 a las 9:12, Ana Silva (<ana@shop.example>) escribió:'] },
+	{ language: 'en', verbs: 'wrote|writes|said|has written|quoting [^@]{1,80}@\\S{1,100}', leads: 'on|at', examples: ['On Tue, 4 Mar 2025 at 09:12, Ana Silva <ana@shop.example> wrote:', 'On Mar 4, 2025, at 9:12 AM, Ana Silva wrote:', 'On Wednesday, 9 January 2014, Ana Silva wrote:', '*On Tue, 4 Mar 2025 at 09:12 Ana Silva <ana@shop.example> wrote:*'] },
+	{ language: 'de', verbs: 'schrieb|geschrieben|schreibt|zitat von [^@]{1,80}@\\S{1,100}', leads: 'am|vor|at', examples: ['Am Di., 4. März 2025 um 09:12 Uhr schrieb Ana Silva <ana@shop.example>:', 'Am 04.03.25 um 09:12 schrieb Ana Silva:', 'Am Dienstag, 4. März 2025 um 09:12:48 MEZ hat Ana Silva <ana@shop.example> Folgendes geschrieben:'] },
+	{ language: 'fr', verbs: 'selon [^@]{1,80}@\\S{1,100}|a écrit|à écrit|écrivait|a ecrit|écrit', leads: 'le|en date du|on', examples: ['Le mar. 4 mars 2025 à 09:12, Ana Silva <ana@shop.example> a écrit :'] },
+	{ language: 'es', verbs: 'citando a [^@]{1,80}@\\S{1,100}|escribió|escribio|escribiste|ha escrito', leads: 'el|en', examples: ['El mar, 4 mar 2025 a las 9:12, Ana Silva (<ana@shop.example>) escribió:'] },
 	{ language: 'ca', verbs: 'va escriure|ha escrit', leads: 'el|missatge de|a', examples: ['El dt., 4 de març 2025 a les 9:12, Ana Silva <ana@shop.example> va escriure:'] },
 	{ language: 'it', verbs: 'ha scritto|scrisse|scrive', leads: 'il|il giorno|in data', examples: ['Il giorno mar 4 mar 2025 alle ore 09:12 Ana Silva <ana@shop.example> ha scritto:'] },
 	{ language: 'pt', verbs: 'escreveu|a escrito', leads: 'em|no dia|a', examples: ['Em ter., 4 de mar. de 2025 às 09:12, Ana Silva <ana@shop.example> escreveu:'] },

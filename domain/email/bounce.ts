@@ -1,6 +1,7 @@
 import { BOUNCE_SUBJECTS } from './automaticSubjects';
 import { hasAttachment, header, matching, sender } from './evidence';
 import type { Mail } from './message';
+import { subjectKind } from './subject';
 
 /** Why a mail is a mail server's report that another one was not delivered; `undefined` when it is none. */
 export function bounce(mail: Mail): string | undefined {
@@ -13,8 +14,14 @@ export function bounce(mail: Mail): string | undefined {
 	if (/^postmaster/.test(local) && (subject || mail.headers.size === 0)) return 'It was sent by a mail server (postmaster)';
 	if (subject && /^<\s?>$/.test(header(mail, 'return-path'))) return 'The subject is a delivery failure and nobody is to answer';
 	if (subject && isServer(local, name)) return `The subject is a delivery failure: "${subject}"`;
-	if (DELIVERY_REPORT.test((mail.body ?? '').slice(0, 50_000))) return 'The text is a delivery report';
-	return undefined;
+	return isReport(mail) ? 'The text is a delivery report' : undefined;
+}
+
+/** Who was told that a mail did not arrive forwards the report, answers it or quotes it: that is a person's mail. */
+function isReport({ subject, body = '' }: Mail): boolean {
+	if (subjectKind(subject) !== 'none') return false;
+	const match = DELIVERY_REPORT.exec(body.slice(0, 50_000));
+	return match !== null && !/(?:^|\n)\s?(?:>|&gt;)[^\n]{0,200}$|<blockquote/i.test(body.slice(Math.max(0, match.index - 500), match.index));
 }
 
 /** RFC 3464 fields, and what Postfix, Exim and qmail write. */

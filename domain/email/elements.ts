@@ -7,7 +7,7 @@ const VOID = new Set([
 
 /** Elements that begin a new line. */
 export const BLOCKS: readonly string[] = [
-	'address', 'article', 'aside', 'body', 'caption', 'center', 'dd', 'details', 'dir', 'div', 'dl', 'dt',
+	'address', 'article', 'aside', 'body', 'button', 'caption', 'center', 'dd', 'details', 'dir', 'div', 'dl', 'dt',
 	'fieldset', 'figcaption', 'figure', 'footer', 'form', 'header', 'html', 'legend', 'li', 'main', 'menu', 'nav',
 	'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr',
 ];

@@ -5,6 +5,8 @@ import { HEADER_LABELS, type HeaderField } from './headerLabels';
 export interface HeaderBlock {
 	/** Index after the last line of the block. */
 	end: number;
+	/** It names a mail address or a time: no list of the writer's own has both the labels and that. */
+	certain: boolean;
 	/** What stands after the labels, the first of each kind. */
 	fields: Partial<Record<HeaderField, string>>;
 }
@@ -29,7 +31,7 @@ export class HeaderReader {
 			record(fields, found);
 			end = at + 1;
 		}
-		return isHeader(fields) ? { end, fields } : undefined;
+		return isHeader(fields) ? { end, fields, certain: TIME.test(fields.date ?? '') || hasMail(fields) } : undefined;
 	}
 
 	private labelled(at: number): Labelled | null {
@@ -80,9 +82,13 @@ function record(fields: HeaderBlock['fields'], { kinds, value }: Labelled): void
 function isHeader({ from, date, to, subject, cc }: HeaderBlock['fields']): boolean {
 	if (from === undefined) return false;
 	if ([date, to, subject].filter((field) => field !== undefined).length < 2) return false;
-	if (MAIL.test([from, to, cc].join(' ').slice(0, 1_000))) return true;
+	if (hasMail({ from, to, cc })) return true;
 	if (subject === undefined) return false;
 	return to !== undefined && date !== undefined ? true : TIME.test(date ?? '');
+}
+
+function hasMail({ from, to, cc }: HeaderBlock['fields']): boolean {
+	return MAIL.test([from, to, cc].join(' ').slice(0, 1_000));
 }
 
 const MAIL = /[^\s@<>]{1,64}@[^\s@<>]{2,100}/;

@@ -7,7 +7,7 @@ type Attributes = Readonly<Record<string, string>>;
 export function isHidden(attributes: Attributes): boolean {
 	if ('hidden' in attributes) return true;
 	const style = attributes.style;
-	return style !== undefined && style.length < MAX_STYLE_CHARS && HIDING.test(style);
+	return style !== undefined && style.length < MAX_STYLE_CHARS && (HIDING.test(style) || (CLIPPED.test(style) && FLAT.test(style)));
 }
 
 const MAX_STYLE_CHARS = 5_000;
@@ -22,3 +22,7 @@ const HIDING = new RegExp(
 	].join('|'),
 	'i',
 );
+
+const CLIPPED = /overflow\s{0,5}:\s{0,5}hidden/i;
+/** Without a height what overflows is not seen. */
+const FLAT = new RegExp(`(?:^|[;\\s])height\\s{0,5}:\\s{0,5}${NOTHING}`, 'i');

@@ -2,7 +2,8 @@ import type { Document, Line } from './lines';
 import { announcesInlineAnswers } from './inlineAnswers';
 import { attributionStrength } from './attribution';
 import { HeaderReader } from './headerBlock';
-import { splitterAt } from './splitters';
+import { separatorKind } from './separators';
+import { isGroupWiseHeader, splitterAt } from './splitters';
 import { isTail } from './tail';
 
 /** Parts what is new in a mail from the history below, above and between. */
@@ -22,7 +23,7 @@ export interface Parted {
 export function partLines(document: Document): Parted {
 	const parted = marked(document);
 	if (parted.forwards) return parted;
-	resolveQuotes(document.lines, parted.kinds);
+	resolveQuotes(document, parted.kinds);
 	markTail(document.lines, parted.kinds);
 	return parted;
 }
@@ -38,7 +39,8 @@ export function newLines({ lines }: Document, { kinds, forwards, cutAt }: Parted
 	if (firstOwn < 0) return all();
 	if (cutAt !== undefined && announcesInlineAnswers(ownTextBefore(lines, kinds, cutAt))) return all();
 	const lastOwn = kinds.lastIndexOf('own');
-	if (hasHistory(kinds, firstOwn, lastOwn)) return kinds.map((kind, at) => at <= lastOwn || kind === 'tail');
+	const isInline = hasHistory(kinds, firstOwn, lastOwn) || isWithinQuote(kinds, firstOwn, lastOwn);
+	if (isInline) return kinds.map((kind, at) => at <= lastOwn || kind === 'tail');
 	return kinds.map((kind, at) => (at >= firstOwn && at <= lastOwn) || kind === 'tail');
 }
 
@@ -63,10 +65,10 @@ function marked(document: Document): Parted {
 	return parted;
 }
 
-function firstKind({ text, history, cut, attribution, depth }: Line): LineKind {
+function firstKind({ text, shown, history, cut, attribution, depth }: Line): LineKind {
 	if (history || cut) return 'history';
 	if (text === '') return 'blank';
-	if (depth > 0) return 'quoted';
+	if (depth > 0) return isGroupWiseHeader(shown) ? 'own' : 'quoted';
 	return attribution ? 'header' : 'own';
 }
 
@@ -84,7 +86,8 @@ function believed(lines: readonly Line[], strength: string, end: number): 'marke
 }
 
 /** A quote is history where an attribution precedes or opens it, or a mail program drew it; else it is what the writer quotes. */
-function resolveQuotes(lines: readonly Line[], kinds: LineKind[]): void {
+function resolveQuotes({ lines }: Document, kinds: LineKind[]): void {
+	const headers = new HeaderReader(lines.map(({ text }) => text));
 	let attributed = false;
 	let before: LineKind = 'own';
 	for (let at = 0; at < lines.length; at++) {
@@ -93,7 +96,7 @@ function resolveQuotes(lines: readonly Line[], kinds: LineKind[]): void {
 			continue;
 		}
 		const end = endOfQuote(lines, kinds, at);
-		attributed ||= before === 'header' || before === 'history' || opensWithAttribution(lines, at, end);
+		attributed ||= before === 'header' || before === 'history' || opensAsHistory({ lines, headers }, at, end);
 		const typedAtEnd = lines[at].blockquotes === 0 && !kinds.includes('own', end);
 		const isHistory: boolean = attributed || lines[at].scope !== 0 || typedAtEnd;
 		kinds.fill(isHistory ? 'history' : 'own', at, end);
@@ -117,9 +120,11 @@ function isFallenOut(lines: readonly Line[], kinds: readonly LineKind[], at: num
 	return lines[at - 1].text.length >= 55 && lines[at].text.length <= 40 && /^\p{Ll}/u.test(lines[at].text);
 }
 
-function opensWithAttribution(lines: readonly Line[], start: number, end: number): boolean {
+function opensAsHistory({ lines, headers }: { lines: readonly Line[]; headers: HeaderReader }, start: number, end: number): boolean {
 	let joined = '';
-	for (const { text } of lines.slice(start, Math.min(end, start + 4))) {
+	for (let at = start; at < Math.min(end, start + 4); at++) {
+		const { text } = lines[at];
+		if (separatorKind(text) === 'reply' || headers.blockAt(at)?.certain) return true;
 		joined = `${joined} ${text}`.trim();
 		if (/[:：]$/.test(text) && attributionStrength(joined) === 'strong') return true;
 	}
@@ -136,6 +141,11 @@ function markTail(lines: readonly Line[], kinds: LineKind[]): void {
 
 function hasHistory(kinds: readonly LineKind[], from: number, to: number): boolean {
 	return kinds.slice(from, to).some((kind) => kind === 'history' || kind === 'header');
+}
+
+/** One quote above and, without another header, below: the answer stands where the writer cut the quote. */
+function isWithinQuote(kinds: readonly LineKind[], firstOwn: number, lastOwn: number): boolean {
+	return kinds.lastIndexOf('history', firstOwn) >= 0 && kinds.find((kind, at) => at > lastOwn && kind !== 'blank') === 'history';
 }
 
 function ownTextBefore(lines: readonly Line[], kinds: readonly LineKind[], end: number): string {

@@ -1,12 +1,13 @@
-import { SEPARATORS } from './separatorTable';
+import { REPLY_LINES, SEPARATORS } from './separatorTable';
 
 export type SeparatorKind = 'reply' | 'forward';
 
 /** `-----Original Message-----` in any language: what it parts, or `undefined`. Apple's forward has no dashes but a colon. */
 export function separatorKind(line: string): SeparatorKind | undefined {
 	if (line.length > 200) return undefined;
+	if (MENTIONS_LINE.test(line) && REPLY_LINES.some(({ pattern }) => pattern.test(line))) return 'reply';
 	const kind = phraseKind(line);
-	if (kind === undefined) return undefined;
+	if (kind === undefined || (kind === 'reply' && isLoneWord(line))) return undefined;
 	const dashed = /^\s?[*>]{0,3}\s?[-_=—–─]{2,}/.test(line);
 	return dashed || (kind === 'forward' && /[:：]\s{0,3}$/.test(line)) ? kind : undefined;
 }
@@ -16,8 +17,19 @@ export function phraseKind(line: string): SeparatorKind | undefined {
 	if (line.length > 200) return undefined;
 	const bare = line.replace(DECORATION, '').trim();
 	if (bare.length < 3 || bare.length > 60) return undefined;
-	return KIND_OF.get(bare.replace(/\s?[:：]$/, '').replace(/[’‘]/g, "'").toLowerCase());
+	return KIND_OF.get(bare.replace(/\s?[:：]$/, '').replace(/[’‘]/g, "'").toLowerCase().replace(DOTTED_I, 'i'));
 }
+
+/** Cheap, for every line of a mail: words for "line". */
+const MENTIONS_LINE = /line|zeile|linie|ligne|línea|linha|riga|regel|lijn/i;
+
+/** `--- Original ---` may be anybody's headline; QQ draws eighteen dashes. */
+function isLoneWord(line: string): boolean {
+	return line.length < 40 && /^\W*\w+\W*$/.test(line);
+}
+
+/** What becomes of the Turkish capital I. */
+const DOTTED_I = /i\u0307/g;
 
 /** A line of nothing but dashes or underscores, as Outlook draws it above a header block. */
 export function isRule(line: string): boolean {

@@ -1,4 +1,4 @@
-import { attributionStrength, beginsWithLead, endsLikeAttribution, isAttributionWithoutColon, MAX_ATTRIBUTION_LINES } from './attribution';
+import { attributionStrength, beginsWithAttribution, beginsWithLead, endsLikeAttribution, isAttributionWithoutColon, MAX_ATTRIBUTION_LINES } from './attribution';
 import type { AttributionStrength } from './attribution';
 import type { HeaderReader } from './headerBlock';
 import type { Line } from './lines';
@@ -25,12 +25,24 @@ export function splitterAt({ lines, texts, headers }: Texts, at: number): Splitt
 	const separator = separatorKind(text);
 	if (separator === 'forward') return { kind: 'forward', start: at, end: at + 1 };
 	if (separator === 'reply') return { kind: 'cut', start: at, end: at + 1 };
+	if (isGroupWiseHeader(lines[at].shown)) return { kind: 'cut', start: at, end: at + 1 };
 	const header = headers.blockAt(at);
-	if (header) return { kind: 'cut', start: afterOwnText(texts, at), end: header.end };
+	if (header && !(isAnnounced(texts, at) && !header.certain)) return { kind: 'cut', start: afterOwnText(texts, at), end: header.end };
 	const follows = quoteFollows(lines, at);
+	if (beginsWithAttribution(text)) return { kind: 'cut', start: at, end: at + 1 };
 	if (endsLikeAttribution(text)) return attributionEndingAt({ lines, texts, headers }, at, follows);
 	// `2025/3/4 Ana Silva <ana@shop.example>`: old Gmail wrote no colon.
 	return follows && isAttributionWithoutColon(text) ? { kind: 'weak', start: at, end: at + 1 } : undefined;
+}
+
+/** `>>> Bo Lind <bo@team.example> 3/4/2025 9:12 AM >>>`, above history that nothing marks. */
+export function isGroupWiseHeader(shown: string): boolean {
+	return shown.startsWith('>>> ') && shown.length <= 300 && /^>>> [^>]{1,100}(?:<[^\s<>]{1,150}> )?[^<>]{0,60}\d{1,2}[:.]\d{2}[^<>]{0,10} >>>$/.test(shown);
+}
+
+/** "Please ship it so:" above a block is the writer's. */
+function isAnnounced(texts: readonly string[], at: number): boolean {
+	return /[:：]$/.test(texts[at - 1] === '' ? (texts[at - 2] ?? '') : (texts[at - 1] ?? ''));
 }
 
 function quoteFollows(lines: readonly Line[], at: number): boolean {

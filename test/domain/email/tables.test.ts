@@ -9,7 +9,7 @@ import { announcesInlineAnswers, INLINE_ANNOUNCEMENTS } from '../../../domain/em
 import { titleIn, TITLE_WORDS } from '../../../domain/email/jobTitle';
 import { linkSuffix, REDIRECTS } from '../../../domain/email/links';
 import { readEmail } from '../../../domain/email/readEmail';
-import { SEPARATORS } from '../../../domain/email/separatorTable';
+import { REPLY_LINES, SEPARATORS } from '../../../domain/email/separatorTable';
 import { separatorKind } from '../../../domain/email/separators';
 import { isLegalLine, isListFooterLine, isMobileLine, LEGAL_LINES, LIST_FOOTERS, MOBILE_LINES } from '../../../domain/email/signatureMarkers';
 import { isSignOff, SIGN_OFFS } from '../../../domain/email/signOffs';
@@ -55,6 +55,16 @@ describe('separators', () => {
 
 	it.each(phrases)('%s: "%s" between dashes parts a %s', (_language, phrase, kind) => {
 		expect([separatorKind(`-----${phrase}-----`), separatorKind(`---------- ${phrase.toUpperCase()} ----------`.replace('SS', 'ß'))]).toContain(kind);
+	});
+});
+
+describe('lines of help desks', () => {
+	it.each(REPLY_LINES.map(({ language, example }) => [language, example] as const))('%s: "%s" stands above history', (_language, example) => {
+		expect(reply(`New text.\n\n${example}\n\nOld text.`)).toBe('New text.');
+	});
+
+	it('are kept where nothing new stands above them', () => {
+		expect(reply('Reply above this line\n\nText.')).toBe('Reply above this line\n\nText.');
 	});
 });
 
