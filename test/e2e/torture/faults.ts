@@ -35,9 +35,7 @@ export function setFaults({ nylas, intercom }: Sandbox): void {
 	for (const fault of nylasFaults) nylas.faults.add(fault);
 	for (const fault of intercomFaults) intercom.faults.add(fault);
 	Object.assign(nylas.deliveryFaults, { duplicate: 0.1, upsert: 0.1, reorder: 0.15, truncate: 0.15, lose: 0.05, delayMs: 50 });
-	// Intercom's lost notification is a lost answer, which no reconcile of mail can know of; so none is lost here.
-	// The real one tries again after a minute, a killed n8n is back before that.
-	Object.assign(intercom.deliveryFaults, { duplicate: 0.15, reorder: 0.15, delayMs: 50, retryMs: [45_000] });
+	Object.assign(intercom.deliveryFaults, { duplicate: 0.15, reorder: 0.15, lose: 0.05, delayMs: 50 });
 	Object.assign(intercom.searchLagMs, { contacts: 4_000, conversations: 3_000 });
 	Object.assign(intercom.rateLimit, { perWindow: 400 });
 }
@@ -66,8 +64,8 @@ export function tallyFaults({ nylas, intercom }: Sandbox): Tally {
 	const count = (service: Sandbox['nylas'] | Sandbox['intercom']) =>
 		service.onChange((what) => {
 			const detail = what === 'log' ? service.log.entries.at(-1)?.detail : undefined;
-			const fault = /fault: (?!set)(.+)|(lost) on purpose/.exec(detail ?? '');
-			const kind = fault?.[1] ?? fault?.[2];
+			const fault = /fault: (?!set)(.+)|(lost) on purpose|created\.(truncated)/.exec(detail ?? '');
+			const kind = fault?.slice(1).find(Boolean);
 			if (kind) applied.set(kind, (applied.get(kind) ?? 0) + 1);
 		});
 	const stops = [count(nylas), count(intercom)];

@@ -6,9 +6,9 @@ import type { Runs } from './runs';
 
 const maxRounds = 6;
 
-/** Runs the reconcile workflow by hand until its Summary says that nothing is new. Returns what each round brought. */
-export async function reconcile(stage: Stage, runs: Runs): Promise<string[]> {
-	const { id } = await stage.client.importWorkflow(withoutSettling(stage.fill(await readExample('reconcile-mailbox.json'))));
+/** Runs one of the reconcile workflows by hand until its Summary says that nothing is new. Returns what each round brought. */
+export async function reconcile(stage: Stage, runs: Runs, file: 'reconcile-mailbox.json' | 'reconcile-answers.json'): Promise<string[]> {
+	const { id } = await stage.client.importWorkflow(withoutSettling(stage.fill(await readExample(file))));
 	const rounds: string[] = [];
 	while (rounds.length < maxRounds) {
 		// The rounds are minutes apart in life, and seconds here.
@@ -17,10 +17,10 @@ export async function reconcile(stage: Stage, runs: Runs): Promise<string[]> {
 		await runs.still(stage);
 		const lines = (resultData.runData.Summary?.[0].data?.main[0] ?? []).map(({ json }) => json);
 		const news = lines.filter(({ action }) => action !== 'skipped');
-		rounds.push(news.map(({ action, reason, mails }) => `${String(mails)} ${String(action)} (${String(reason)})`).join('; ') || 'nothing');
+		rounds.push(news.map(({ action, reason, mails, answers }) => `${String(mails ?? answers)} ${String(action)} (${String(reason)})`).join('; ') || 'nothing');
 		if (news.length === 0) return rounds;
 	}
-	throw new Error(`After ${maxRounds} rounds reconcile still has something to do: ${rounds.join(' | ')}`);
+	throw new Error(`After ${maxRounds} rounds ${file} still has something to do: ${rounds.join(' | ')}`);
 }
 
 async function searchesCatchUp({ sandbox }: Stage): Promise<void> {
@@ -28,10 +28,10 @@ async function searchesCatchUp({ sandbox }: Stage): Promise<void> {
 	await sleep(Math.max(contacts, conversations) + 500);
 }
 
-/** The mail of the last minutes is left to the live path; here nothing is live any more. */
+/** The last minutes are left to the live path; here nothing is live any more. */
 function withoutSettling(workflow: Workflow): Workflow {
 	const text = JSON.stringify(workflow);
 	const changed = text.replace(/("name":"settleMinutes","value":)\d+/, '$10');
-	if (changed === text) throw new Error('The reconcile workflow has no settleMinutes');
+	if (changed === text) throw new Error(`"${workflow.name}" has no settleMinutes`);
 	return JSON.parse(changed) as Workflow;
 }

@@ -26,11 +26,11 @@ export class Runs {
 	async withStatus(status: string[], workflowId?: string): Promise<Run[]> {
 		const filter = encodeURIComponent(JSON.stringify({ status, ...(workflowId ? { workflowId } : {}) }));
 		const found: Run[] = [];
-		for (;;) {
-			const lastId = found.at(-1)?.id;
-			const page = await this.rest.get<{ results: Run[] }>(`/executions?filter=${filter}&limit=${pageSize}${lastId ? `&lastId=${lastId}` : ''}`);
+		for (let cursor = ''; ; ) {
+			const page = await this.rest.get<{ results: Run[]; nextCursor?: string | null }>(`/executions?filter=${filter}&limit=${pageSize}${cursor}`);
 			found.push(...page.results);
-			if (page.results.length < pageSize) return found;
+			if (!page.nextCursor) return found;
+			cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`;
 		}
 	}
 
@@ -46,7 +46,7 @@ export class Runs {
 		}
 	}
 
-	/** What docs/reliability.md leaves to a person: runs that crashed or failed, and have not succeeded since, are run again. Returns how many. */
+	/** Runs again what crashed or failed and has not succeeded since, as a person may. Returns how many. */
 	async retryUnfinished(workflowId: string): Promise<number> {
 		const failed = await this.withStatus(['crashed', 'error'], workflowId);
 		// A failed retry is tried again through the run that it belongs to.
