@@ -66,7 +66,7 @@ function hasDateOrTime(text: string): boolean {
 
 /** With a lead word, a date, a short weekday ("wt.,") or the writer's name before the verb. */
 function startsLikeAttribution(text: string): boolean {
-	return LEAD.test(text) || /^[\d٠-٩۰-۹]/.test(text) || /^\p{L}{1,4}[.,]/u.test(text) || /^\p{L}{2,12},? \d/u.test(text) || NAME_THEN_VERB.test(text);
+	return LEAD.test(text) || /^[\d٠-٩۰-۹०-९০-৯]/.test(text) || /^\p{L}{1,4}[.,]/u.test(text) || /^\p{L}{2,12},? \d/u.test(text) || NAME_THEN_VERB.test(text);
 }
 
 const MAIL = /[^\s@<>()"]{1,64}@[^\s@<>()"]{1,100}\.[^\s@<>()".]{1,24}/;
@@ -74,8 +74,8 @@ const BRACKETED_MAIL = /[<(][^\s@<>()]{1,64}@[^\s@<>()]{1,100}[>)]/;
 const MAIL_AT_END = /@[^\s@<>()]{1,100}[>)\]]{1,3}\s?[,،]?\s?[:：]$/;
 const HEAD = /^.{10,200}[<(][^\s@<>()]{1,64}@[^\s@<>()]{1,100}[>)]\s?\p{L}[^:：@]{2,30}[:：]\s/u;
 const MAIL_LAST = /@[^\s@<>()]{1,100}[>)\]]$/;
-const DATE = /(?:19|20|25)\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|[٠-٩۰-۹]{4}/;
-const TIME = /\d{1,2}[:.hH時时시]\s?\d{2}(?!\d|\.\d)|[٠-٩۰-۹]{1,2}:[٠-٩۰-۹]{2}/;
+const DATE = /(?:19|20|25)\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|[٠-٩۰-۹०-९০-৯]{4}/;
+const TIME = /\d{1,2}[:.hH時时시]\s?\d{2}(?!\d|\.\d)|[٠-٩۰-۹०-९০-৯]{1,2}:[٠-٩۰-۹०-९০-৯]{2}/;
 
 const WORDS = ATTRIBUTIONS.flatMap(({ verbs }) => verbs.split('|'));
 const NAME = '\\p{Lu}[\\p{L}.\'’-]{1,30}(?: \\p{Lu}[\\p{L}.\'’-]{0,30}){1,3}';

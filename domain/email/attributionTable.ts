@@ -44,6 +44,7 @@ export const ATTRIBUTIONS: readonly Attribution[] = [
 	{ language: 'ar', verbs: 'كتب|كتبت|تمت كتابة ما يلي بواسطة', leads: 'في|بتاريخ', examples: ['في الثلاثاء، 4 مارس 2025 في 9:12 ص تمت كتابة ما يلي بواسطة ‪Ana Silva‬‏ <‪ana@shop.example‬‏>:'] },
 	{ language: 'fa', verbs: 'نوشت|نوشته', leads: 'در', examples: ['در تاریخ سه‌شنبه ۴ مارس ۲۰۲۵ ساعت ۹:۱۲ Ana Silva <ana@shop.example> نوشت:'] },
 	{ language: 'hi', verbs: 'ने लिखा', leads: '', examples: ['मंगल, 4 मार्च 2025 को 9:12 am बजे को Ana Silva <ana@shop.example> ने लिखा:'] },
+	{ language: 'bn', verbs: 'লিখেছেন', leads: '', examples: ['মঙ্গল, ৪ মার্চ, ২০২৫ তারিখে ৯:১২ AM টায় তারিখে Ana Silva <ana@shop.example> লিখেছেন:'] },
 	{ language: 'ja', verbs: 'のメール|さんは書きました|wrote|が書きました|は書きました', leads: '', examples: ['2025年3月4日(火) 9:12 Ana Silva <ana@shop.example>:', '2025/03/04 9:12、Ana Silva <ana@shop.example>のメール:'] },
 	{ language: 'zh', verbs: '写道|寫道|写信|来信', leads: '在|於|于', examples: ['Ana Silva <ana@shop.example> 于2025年3月4日周二 09:12写道：', 'Ana Silva <ana@shop.example> 於 2025年3月4日 週二 上午9:12寫道：'] },
 	{ language: 'ko', verbs: '님이 작성|작성|님이 씀|썼습니다|쓴 글', leads: '', examples: ['2025년 3월 4일 (화) 오전 9:12, Ana Silva <ana@shop.example>님이 작성:'] },

@@ -100,8 +100,8 @@ class State {
 	}
 }
 
-/** `>From` is how mailbox files escape the word, not a quote. */
+/** `>From` is how mailbox files escape the word, `>= 7` a comparison. */
 function typedQuotes(line: string): string {
-	if (!line.includes('>') || line.startsWith('>From ')) return '';
+	if (!line.includes('>') || line.startsWith('>From ') || line.startsWith('>=')) return '';
 	return TYPED_QUOTES.exec(line)?.[0] ?? '';
 }

@@ -48,7 +48,7 @@ function marked(document: Document): Parted {
 	const { lines } = document;
 	const texts = lines.map(({ text }) => text);
 	const read = { lines, texts, headers: new HeaderReader(texts) };
-	const parted: Parted = { kinds: lines.map(firstKind), forwards: false, cutAt: undefined };
+	const parted: Parted = { kinds: lines.map(firstKind), forwards: false, cutAt: firstCut(lines) };
 	for (let at = 0; at < lines.length; at++) {
 		if (parted.kinds[at] !== 'own' && parted.kinds[at] !== 'header') continue;
 		const splitter = splitterAt(read, at);
@@ -63,6 +63,11 @@ function marked(document: Document): Parted {
 		at = end - 1;
 	}
 	return parted;
+}
+
+function firstCut(lines: readonly Line[]): number | undefined {
+	const at = lines.findIndex(({ cut, history }) => cut && !history);
+	return at < 0 ? undefined : at;
 }
 
 function firstKind({ text, shown, history, cut, attribution, depth }: Line): LineKind {

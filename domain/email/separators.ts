@@ -7,7 +7,7 @@ export function separatorKind(line: string): SeparatorKind | undefined {
 	if (line.length > 200) return undefined;
 	if (MENTIONS_LINE.test(line) && REPLY_LINES.some(({ pattern }) => pattern.test(line))) return 'reply';
 	const kind = phraseKind(line);
-	if (kind === undefined || (kind === 'reply' && isLoneWord(line))) return undefined;
+	if (kind === undefined || (kind === 'reply' && isShortOriginal(line))) return undefined;
 	const dashed = /^\s?[*>]{0,3}\s?[-_=—–─]{2,}/.test(line);
 	return dashed || (kind === 'forward' && /[:：]\s{0,3}$/.test(line)) ? kind : undefined;
 }
@@ -24,8 +24,8 @@ export function phraseKind(line: string): SeparatorKind | undefined {
 const MENTIONS_LINE = /line|zeile|linie|ligne|línea|linha|riga|regel|lijn/i;
 
 /** `--- Original ---` may be anybody's headline; QQ draws eighteen dashes. */
-function isLoneWord(line: string): boolean {
-	return line.length < 40 && /^\W*\w+\W*$/.test(line);
+function isShortOriginal(line: string): boolean {
+	return line.length < 40 && /^\W*original\W*$/i.test(line);
 }
 
 /** What becomes of the Turkish capital I. */

@@ -54,7 +54,7 @@ describe('separators', () => {
 	]);
 
 	it.each(phrases)('%s: "%s" between dashes parts a %s', (_language, phrase, kind) => {
-		expect([separatorKind(`-----${phrase}-----`), separatorKind(`---------- ${phrase.toUpperCase()} ----------`.replace('SS', 'ß'))]).toContain(kind);
+		expect([separatorKind(`-----${phrase}-----`), separatorKind(`------------------ ${phrase.toUpperCase()} ------------------`.replace('SS', 'ß'))]).toContain(kind);
 	});
 });
 
