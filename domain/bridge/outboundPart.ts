@@ -23,14 +23,14 @@ export interface OutboundOptions {
 export type OutboundDecision = { send: true } | { send: false; reason: string };
 
 /** Parts that can carry a teammate's words; a first reply that assigns is an `assignment`, a close can have a text. Source: facts/intercom.md 4.4. */
-const PART_TYPES_WITH_TEXT = new Set(['comment', 'open', 'close', 'assignment', 'assign_and_reopen', 'quick_reply']);
+const PART_TYPES_WITH_TEXT = new Set<unknown>(['comment', 'open', 'close', 'assignment', 'assign_and_reopen', 'quick_reply']);
 
 /** Most binding reason first. */
 export function outboundPart(part: PartLike, options: OutboundOptions = {}): OutboundDecision {
 	const author = record(part.author);
 	if (part.redacted === true) return no('redacted');
 	if (part.part_type === 'note' && !options.includeNotes) return no('a note');
-	if (part.part_type !== 'note' && !PART_TYPES_WITH_TEXT.has(String(part.part_type))) return no('carries no message');
+	if (part.part_type !== 'note' && !PART_TYPES_WITH_TEXT.has(part.part_type)) return no('carries no message');
 	if (isBot(author) && !options.includeBots) return no('written by a bot');
 	if (!isBot(author) && author.type !== 'admin') return no('not written by a teammate');
 	if (isFromApi(part) && !options.includeApiParts) return no('written through the API');
@@ -40,7 +40,8 @@ export function outboundPart(part: PartLike, options: OutboundOptions = {}): Out
 
 /** The operator writes as type `bot`, and in some places as an admin with this address. Source: facts/intercom.md 4.5. */
 export function isBot(author: Record<string, unknown>): boolean {
-	return author.type === 'bot' || author.from_ai_agent === true || /^operator\+[^@]*@intercom\.io$/i.test(String(author.email ?? '').trim());
+	const isOperator = typeof author.email === 'string' && /^operator\+[^@]*@intercom\.io$/i.test(author.email.trim());
+	return author.type === 'bot' || author.from_ai_agent === true || isOperator;
 }
 
 /** Whether a person who sees the part sees anything: text, a picture or a file. */

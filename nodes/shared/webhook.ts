@@ -4,6 +4,7 @@ import type { Api, Service } from './api';
 import { connect } from './connect';
 import { Failure } from './failure';
 import type { Json } from './operation';
+import { parseBody } from './webhookBody';
 import { readRequest, type Reply, type WebhookRequest } from './webhookRequest';
 
 /** What differs between the services, for notifications. */
@@ -72,7 +73,7 @@ async function receive(context: IWebhookFunctions, source: Source, { claims, now
 	const greeting = source.greet(request);
 	if (greeting) return answer(context, greeting);
 	if (!(await isGenuine(context, source, request))) return answer(context, { status: 401, body: { error: 'The signature does not match' } });
-	const notification = parsed(request.bytes);
+	const notification = parseBody(request.bytes);
 	if ('refused' in notification) return answer(context, notification.refused);
 	const desk: Desk = { context, claim: (id) => claims.claim(id), api: lazyApi(context, source.service, signal), nowMs };
 	const outcome = await source.read(notification.json, desk);
@@ -89,16 +90,6 @@ async function isGenuine(context: IWebhookFunctions, source: Source, request: We
 	const packed = request.headers['content-encoding'] ? '; the body came compressed, which n8n unpacks: switch compression off at the sender' : '';
 	context.logger.warn(`${source.service.name} webhook refused: ${why}${packed}`);
 	return false;
-}
-
-function parsed(bytes: Buffer): { json: Json } | { refused: Reply } {
-	try {
-		const json: unknown = JSON.parse(bytes.toString());
-		if (typeof json === 'object' && json !== null && !Array.isArray(json)) return { json: json as Json };
-		return { refused: { status: 400, body: { error: 'The body is not a JSON object' } } };
-	} catch {
-		return { refused: { status: 400, body: { error: 'The body is not valid JSON' } } };
-	}
 }
 
 function lazyApi(context: IWebhookFunctions, service: Service, signal: AbortSignal): () => Promise<Api> {

@@ -26,7 +26,7 @@ export function contactIn(conversation: Json): ContactFacts | null {
 	const { contacts } = record(conversation.contacts);
 	const id = Array.isArray(contacts) ? text(record(contacts[0]).id) : undefined;
 	const author = record(record(conversation.source).author);
-	const isAuthor = ['user', 'lead', 'contact'].includes(String(author.type)) && (id === undefined || text(author.id) === id);
+	const isAuthor = ['user', 'lead', 'contact'].includes(text(author.type) ?? '') && (id === undefined || text(author.id) === id);
 	const known = isAuthor ? author : {};
 	const contactId = id ?? text(known.id);
 	return contactId ? { id: contactId, email: text(known.email) ?? null, name: text(known.name) ?? null } : null;

@@ -5,6 +5,8 @@ export interface IntercomEvent {
 	topic: string;
 	/** The same for both attempts; a ping has none. */
 	id: string | undefined;
+	/** Unix seconds. */
+	sentAtSec: unknown;
 	item: Json;
 	/** Deleted conversations come as `conversation_id`. */
 	conversationId: string | undefined;
@@ -22,6 +24,7 @@ export function readEvent(json: Json): IntercomEvent | undefined {
 	return {
 		topic: json.topic,
 		id: text(json.id),
+		sentAtSec: json.created_at,
 		item: object,
 		conversationId: text(object.conversation_id) ?? (isConversation || object.type === 'conversation' ? text(object.id) : undefined),
 		parts: isConversation ? parts.map(record) : undefined,
@@ -35,5 +38,6 @@ export function record(value: unknown): Json {
 /** Ids are strings in most places and numbers in some. */
 export function text(value: unknown): string | undefined {
 	if (typeof value === 'number') return String(value);
-	return typeof value === 'string' && value !== '' ? value : undefined;
+	// Half a character can't be put into an address.
+	return typeof value === 'string' && value !== '' && !/\p{Surrogate}/u.test(value) ? value : undefined;
 }

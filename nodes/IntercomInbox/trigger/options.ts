@@ -1,4 +1,5 @@
 import { field, type Values } from '../../shared/operation';
+import { ignoreOlderThan } from '../../shared/webhookAge';
 import { parametersOf } from '../../shared/webhookParameters';
 import { DEFAULT_TOPICS, TOPICS } from './topics';
 
@@ -43,6 +44,7 @@ export const parameters = parametersOf({
 			default: true,
 			description: "Whether to read the conversation anew: for the answer's formatting (newer webhooks carry plain text), fresh addresses of files, and the link. Costs one or two requests per answer.",
 		}),
+		ignoreOlderThan: ignoreOlderThan('Intercom repeats what was not taken after a minute, and holds back for up to two hours while n8n asks it to slow down, so leave it 130 at least.'),
 		includeApiParts: field({
 			displayName: 'Include API Parts',
 			type: 'boolean',

@@ -1,6 +1,7 @@
 import { isSigned } from '../../../domain/webhook/signature';
 import type { Json } from '../../shared/operation';
 import type { Desk, Outcome, Source } from '../../shared/webhook';
+import { staleness } from '../../shared/webhookAge';
 import { readParameters } from '../../shared/webhookParameters';
 import type { Reply, WebhookRequest } from '../../shared/webhookRequest';
 import { intercom } from '../transport';
@@ -49,6 +50,8 @@ async function read(json: Json, desk: Desk): Promise<Outcome> {
 	if (!event) return { skipped: 'not a notification of Intercom' };
 	const parameters = readParameters(desk.context, definition);
 	if (event.topic === 'ping') return { skipped: 'a ping' };
+	const stale = staleness(event.sentAtSec, parameters.ignoreOlderThan, desk.nowMs);
+	if (stale) return { skipped: stale };
 	if (!isChosen(event.topic, parameters)) return { skipped: 'a topic that the trigger is not on' };
 	if (event.id && !desk.claim(`notification ${event.id}`)) return { skipped: 'a repeat' };
 	if (!event.parts) return { outputs: [[plainItem(event)]] };

@@ -49,7 +49,7 @@ export function readType(type: string): { type: string; incomplete: boolean } {
 
 /** Whether it is about a mail that can be fetched and read. */
 export function isMessage({ type, object, grantId }: NylasEvent): boolean {
-	return MESSAGE.test(type) && typeof object.id === 'string' && grantId !== undefined;
+	return MESSAGE.test(type) && text(object.id) !== undefined && grantId !== undefined;
 }
 
 function record(value: unknown): Json {
@@ -57,5 +57,6 @@ function record(value: unknown): Json {
 }
 
 function text(value: unknown): string | undefined {
-	return typeof value === 'string' && value !== '' ? value : undefined;
+	// Half a character can't be put into an address.
+	return typeof value === 'string' && value !== '' && !/\p{Surrogate}/u.test(value) ? value : undefined;
 }

@@ -1,4 +1,5 @@
 import { field, type Values } from '../../shared/operation';
+import { ignoreOlderThan } from '../../shared/webhookAge';
 import { parametersOf } from '../../shared/webhookParameters';
 import { grantId } from '../fields';
 import { EVENTS } from './events';
@@ -69,6 +70,7 @@ export const parameters = parametersOf({
 			placeholder: 'e.g. ada@example.com',
 			description: 'Only mail from these addresses',
 		}),
+		ignoreOlderThan: ignoreOlderThan('Nylas repeats what was not taken for up to 20 minutes, so leave it 30 at least.'),
 		includeHeaders: field({
 			displayName: 'Include Headers',
 			type: 'boolean',

@@ -3,6 +3,7 @@ import { automatic } from '../../../domain/email/automatic';
 import { isSigned } from '../../../domain/webhook/signature';
 import type { Json } from '../../shared/operation';
 import type { Desk, Outcome, Source } from '../../shared/webhook';
+import { staleness } from '../../shared/webhookAge';
 import { readParameters } from '../../shared/webhookParameters';
 import type { Reply, WebhookRequest } from '../../shared/webhookRequest';
 import { ownAddresses } from '../own';
@@ -37,7 +38,7 @@ async function read(json: Json, desk: Desk): Promise<Outcome> {
 	const event = readEvent(json);
 	if (!event) return { skipped: 'not a notification of Nylas' };
 	const parameters = readParameters(desk.context, definition);
-	const refusal = notWanted(event, parameters) ?? (await otherMailbox(event, parameters, desk));
+	const refusal = staleness(event.time, parameters.ignoreOlderThan, desk.nowMs) ?? notWanted(event, parameters) ?? (await otherMailbox(event, parameters, desk));
 	if (refusal) return { skipped: refusal };
 	if (isMessage(event)) return await readMail(event, parameters, desk);
 	if (event.id && !desk.claim(`event ${event.id}`)) return { skipped: 'a repeat' };

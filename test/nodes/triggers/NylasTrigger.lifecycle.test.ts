@@ -172,6 +172,13 @@ describe('what is not a notification', () => {
 		expect(host.runs).toEqual([]);
 	});
 
+	it("is refused when Nylas signed it for another workflow's webhook", async () => {
+		const other = await stage.activate();
+		const host = await stage.activate();
+		expect((await sendAsNylas(host.url, other.kept.webhookSecret, { type: 'message.created', data: { object: { id: 'm1' } } })).status).toBe(401);
+		expect(host.runs).toEqual([]);
+	});
+
 	it('is refused when it is larger than any notification', async () => {
 		const host = await stage.activate();
 		expect((await send(host.url, { body: Buffer.alloc(8 * 1024 * 1024 + 1, 32) })).status).toBe(413);

@@ -1,57 +1,12 @@
 import fc from 'fast-check';
 import { createHmac } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { IntercomInboxTrigger } from '../../../nodes/IntercomInbox/IntercomInboxTrigger.node';
-import { NylasTrigger } from '../../../nodes/Nylas/NylasTrigger.node';
-import { Host } from './host';
+import { CLIENT_SECRET, SECRET, Targets } from './fuzzSetup';
 import { send } from './signed';
 
 /** Whatever comes in: no 500, and no run that nobody signed for. */
 
-const SECRET = 'fuzz-secret';
-const CLIENT_SECRET = 'fuzz-client-secret';
-
-let nylas: Host;
-let intercom: Host;
-
-/** A mail as Nylas might give it, odd in any field. */
-let fetched: unknown = {};
-
-/** A Nylas that knows one mailbox and any mail. */
-const service = createServer((request, response) => {
-	const answers: Array<[RegExp, unknown]> = [[/\/messages\//, fetched], [/\/folders/, []], [/\/grants\//, { email: 'support@shop.example' }], [/./, []]];
-	const [, data] = answers.find(([path]) => path.test(request.url ?? ''))!;
-	const created = request.method === 'POST' ? { id: 'w', webhook_secret: SECRET } : data;
-	response.setHeader('content-type', 'application/json').end(JSON.stringify({ data: created }));
-});
-
-beforeAll(async () => {
-	await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
-	const baseUrl = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
-	nylas = await Host.start({ node: new NylasTrigger(), parameters: { triggerOn: ['message.created', 'message.opened'] }, credentials: { nylasApi: { apiKey: 'x', region: 'custom', baseUrl } } });
-	await nylas.activate();
-	intercom = await Host.start({
-		node: new IntercomInboxTrigger(),
-		parameters: { topics: ['all'], options: { fetchConversation: false } },
-		credentials: { intercomInboxApi: { accessToken: 'x', clientSecret: CLIENT_SECRET, region: 'custom', baseUrl } },
-	});
-	await intercom.activate();
-}, 60_000);
-
-afterAll(async () => {
-	await Promise.all([nylas.close(), intercom.close()]);
-	service.closeAllConnections();
-	await new Promise((resolve) => service.close(resolve));
-});
-
-beforeEach(() => {
-	for (const host of [nylas, intercom]) {
-		host.runs.length = 0;
-		host.log.length = 0;
-	}
-});
+const targets = new Targets();
 
 const bodies = fc.oneof(
 	fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
@@ -69,7 +24,7 @@ const headers = fc.record(
 	{ requiredKeys: [] },
 );
 
-it.each([['Nylas', () => nylas], ['Intercom', () => intercom]])('the %s Trigger refuses any bytes under any headers that nobody signed', async (_, host) => {
+it.each([['Nylas', () => targets.nylas], ['Intercom', () => targets.intercom]])('the %s Trigger refuses any bytes under any headers that nobody signed', async (_, host) => {
 	await fc.assert(
 		fc.asyncProperty(bodies, headers, async (body, given) => {
 			const { status } = await send(host().url, { body, headers: given as Record<string, string> });
@@ -101,16 +56,16 @@ const nylasNotification = fc.oneof(
 it('the Nylas Trigger answers any signed JSON, and never with a 500', async () => {
 	await fc.assert(
 		fc.asyncProperty(nylasNotification, message, async (notification, mail) => {
-			fetched = mail;
+			targets.fetched = mail;
 			const body = JSON.stringify(notification, plainValue);
 			const signature = createHmac('sha256', SECRET).update(body).digest('hex');
-			const { status } = await send(nylas.url, { body, headers: { 'content-type': 'application/json', 'x-nylas-signature': signature } });
+			const { status } = await send(targets.nylas.url, { body, headers: { 'content-type': 'application/json', 'x-nylas-signature': signature } });
 			expect(status).toBe(200);
 		}),
 		{ numRuns: 250 },
 	);
-	expect(nylas.logged('thrown')).toBe('');
-	expect(nylas.runs.length).toBeGreaterThan(0);
+	expect(targets.nylas.logged('thrown')).toBe('');
+	expect(targets.nylas.runs.length).toBeGreaterThan(0);
 }, 60_000);
 
 const oddPart = fc.oneof(odd, fc.record({ id: odd, part_type: fc.oneof(odd, fc.constantFrom('comment', 'note', 'close')), body: odd, author: fc.oneof(odd, fc.record({ type: fc.constantFrom('admin', 'bot', 'user'), email: odd }, { requiredKeys: [] })), attachments: odd }, { requiredKeys: [] }));
@@ -128,13 +83,13 @@ it('the Intercom Inbox Trigger answers any signed JSON, never with a 500, and ne
 		fc.asyncProperty(intercomNotification, async (notification) => {
 			const body = JSON.stringify(notification, plainValue);
 			const signature = createHmac('sha1', CLIENT_SECRET).update(body).digest('hex');
-			const { status } = await send(intercom.url, { body, headers: { 'content-type': 'application/json', 'x-hub-signature': `sha1=${signature}` } });
+			const { status } = await send(targets.intercom.url, { body, headers: { 'content-type': 'application/json', 'x-hub-signature': `sha1=${signature}` } });
 			expect(status).toBe(200);
 		}),
 		{ numRuns: 250 },
 	);
-	expect(intercom.logged('thrown')).toBe('');
-	for (const { part, reason } of intercom.items() as Array<{ part?: { type: string; author: { type: string } }; reason?: string }>) {
+	expect(targets.intercom.logged('thrown')).toBe('');
+	for (const { part, reason } of targets.intercom.items() as Array<{ part?: { type: string; author: { type: string } }; reason?: string }>) {
 		if (!part || reason) continue;
 		expect(part.type).not.toBe('note');
 		expect(part.author.type).toBe('admin');
