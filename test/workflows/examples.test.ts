@@ -28,7 +28,7 @@ describe.each(exampleFiles)('%s', (file) => {
 		unique(workflow.nodes.map(({ name }) => name));
 		unique(workflow.nodes.flatMap(({ webhookId }) => (webhookId ? [webhookId] : [])));
 		const names = workflow.nodes.map(({ name }) => name);
-		for (const target of Object.values(workflow.connections).flatMap(({ main }) => main.flat())) expect(names).toContain(target?.node);
+		for (const target of Object.values(workflow.connections).flatMap((outputs) => Object.values(outputs).flat(2))) expect(names).toContain(target?.node);
 	});
 
 	test.each(ours.map((node) => [node.name, node] as const))('%s uses parameters that the node has, and fills what it requires', (_, node) => {
