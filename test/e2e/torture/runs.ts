@@ -34,6 +34,13 @@ export class Runs {
 		}
 	}
 
+	/** How many are waiting or running, up to a hundred; none while n8n is away. */
+	async underWay(): Promise<number> {
+		const filter = encodeURIComponent(JSON.stringify({ status: ['new', 'running'] }));
+		const page = await this.rest.get<{ results: Run[] }>(`/executions?filter=${filter}&limit=${pageSize}`).catch(() => ({ results: [] }));
+		return page.results.length;
+	}
+
 	/** Waits until no notification is on its way and no execution runs, twice in a row. */
 	async still({ sandbox }: Stage): Promise<void> {
 		const deadlineMs = Date.now() + patienceMs;

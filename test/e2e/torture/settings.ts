@@ -7,7 +7,7 @@ interface Setting {
 }
 
 const settings: Record<'regular' | 'queue', Setting> = {
-	regular: { size: { mails: 500, answers: 100 }, stepsPerSecond: 7 },
+	regular: { size: { mails: 500, answers: 100 }, stepsPerSecond: 8 },
 	queue: { size: { mails: 300, answers: 60 }, stepsPerSecond: 5 },
 };
 

@@ -43,9 +43,10 @@ export async function torture(task: Torture): Promise<void> {
 async function inflict({ stage, seed, size, stepsPerSecond, kills }: Torture, ledger: Ledger): Promise<{ waiting: AnswerStep[]; account: string }> {
 	const startMs = Date.now();
 	const tally = tallyFaults(stage.sandbox);
+	const runs = await Runs.of(stage);
 	setFaults(stage.sandbox);
-	const waiting = await play({ stage, plan: makePlan(seed, size), ledger, stepsPerSecond, kills });
-	await (await Runs.of(stage)).still(stage);
+	const waiting = await play({ stage, plan: makePlan(seed, size), ledger, stepsPerSecond, backlog: async () => await runs.underWay(), kills });
+	await runs.still(stage);
 	tally.stop();
 	clearFaults(stage.sandbox);
 	const faults = [...tally.applied].map(([kind, count]) => `${count} x ${kind}`).join(', ');
