@@ -4,6 +4,7 @@ import { operation, type Json } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { grantId } from '../../fields';
 import type { Enveloped, Folder, Grant } from '../../model';
+import { webhookStates } from '../../webhookStates';
 
 interface Finding {
 	check: string;
@@ -21,7 +22,7 @@ const CHECKS: ReadonlyArray<{ check: string; run: Check }> = [
 	{ check: 'Grant', run: grantStatus },
 	{ check: 'Reading messages', run: async (api, id) => await probe(api, path`/v3/grants/${id}/messages`) },
 	{ check: 'Folder of sent mail', run: sentFolder },
-	{ check: 'Webhooks', run: webhooks },
+	{ check: 'Webhooks', run: webhookStates },
 ];
 
 export const diagnose = operation({
@@ -67,11 +68,4 @@ async function sentFolder(api: Api, id: string): Promise<Omit<Finding, 'check'>>
 	const isThere = data.some((folder) => folder.id === 'SENT' || folder.attributes?.includes('\\Sent'));
 	if (isThere) return { ok: true, found: `Known, among ${data.length} folders` };
 	return { ok: false, found: `None among ${data.length} folders`, fix: 'A new IMAP mailbox needs up to ten minutes. Until then own mail is told by its address only.' };
-}
-
-async function webhooks(api: Api): Promise<Omit<Finding, 'check'>> {
-	const { data } = await api.get<Enveloped<Array<{ status?: string; trigger_types?: string[] }>>>('/v3/webhooks');
-	const broken = data.filter(({ status }) => status !== 'active');
-	const found = `${data.length} in the application, ${data.length - broken.length} active${broken.map(({ status }) => `, one ${status ?? 'of unknown status'}`).join('')}`;
-	return { ok: broken.length === 0, found, fix: broken.length ? 'Nylas never reactivates a failed webhook: deactivate and activate the workflow with the Nylas Trigger.' : undefined };
 }
