@@ -3,10 +3,25 @@ import { withoutReserved } from './marks';
 /** Characters of a body that are read. A mail with more is cut, and says so. */
 export const MAX_BODY_CHARS = 4_000_000;
 
+/** Lines of a body that are read: memory ends before time does. No mail that a person wrote has as many. */
+const MAX_BODY_LINES = 1_200_000;
+
 export function limitBody(body: string): { body: string; truncated: boolean } {
 	const clean = withoutReserved(withoutEmbeddedImages(body));
-	if (clean.length <= MAX_BODY_CHARS) return { body: clean, truncated: false };
-	return { body: clean.slice(0, endOfWhole(clean)), truncated: true };
+	const end = endOfLines(clean, endOfWhole(clean));
+	return end === clean.length ? { body: clean, truncated: false } : { body: clean.slice(0, end), truncated: true };
+}
+
+/** Index after the last line that is read, at most `maxEnd`. */
+function endOfLines(text: string, maxEnd: number): number {
+	if (maxEnd <= MAX_BODY_LINES) return maxEnd;
+	let lines = 0;
+	for (let at = 0; at < maxEnd; at++) {
+		const code = text.charCodeAt(at);
+		const breaks = code === 10 || code === 12 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029;
+		if (breaks && ++lines > MAX_BODY_LINES) return at;
+	}
+	return maxEnd;
 }
 
 const EMBEDDED = 'data:image/';
@@ -40,6 +55,7 @@ function endOfBase64(body: string, start: number): number {
 
 /** Not in the middle of a surrogate pair. */
 function endOfWhole(text: string): number {
+	if (text.length <= MAX_BODY_CHARS) return text.length;
 	const last = text.charCodeAt(MAX_BODY_CHARS - 1);
 	return last >= 0xd800 && last <= 0xdbff ? MAX_BODY_CHARS - 1 : MAX_BODY_CHARS;
 }

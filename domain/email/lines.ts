@@ -1,4 +1,4 @@
-import { piecesOf, type MarkKind } from './marks';
+import { hasMarks, piecesOf, type MarkKind } from './marks';
 
 /** A mail as lines that know where they stand. */
 
@@ -33,6 +33,10 @@ export interface Document {
 export function readLines(text: string): Document {
 	const state = new State();
 	for (const line of text.split('\n')) {
+		if (!hasMarks(line)) {
+			state.add(line.trimEnd());
+			continue;
+		}
 		for (const piece of piecesOf(line)) {
 			if (typeof piece === 'string') state.add(piece.trimEnd());
 			else state.turn(piece.kind, piece.opens);

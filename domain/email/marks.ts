@@ -37,9 +37,12 @@ export function markText(kind: MarkKind, opens: boolean): string {
 	return (opens ? OPEN : CLOSE) + MARK_LETTERS[kind];
 }
 
+export function hasMarks(line: string): boolean {
+	return line.includes(OPEN) || line.includes(CLOSE);
+}
+
 /** A line in pieces: marks, and the text between them. A list puts its prefix before a mark; that alone is no text. */
 export function piecesOf(line: string): Array<Mark | string> {
-	if (!line.includes(OPEN) && !line.includes(CLOSE)) return [line];
 	return line.split(MARK).flatMap((piece): Array<Mark | string> => {
 		const kind = KINDS.get(piece[1]);
 		if (kind !== undefined && (piece[0] === OPEN || piece[0] === CLOSE)) return [{ kind, opens: piece[0] === OPEN }];

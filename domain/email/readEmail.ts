@@ -54,7 +54,7 @@ export function readEmail(message: unknown, options: ReadOptions = {}): ReadEmai
 	const signature = forwarded ? undefined : findSignature(own, mail.from[0] ?? {});
 	return {
 		text,
-		reply: replyText(options, { document, own, signature }) || text,
+		reply: replyText(options, { document, isNew, signature }) || text,
 		quote: shown(document.lines.filter((_, at) => !isNew[at])),
 		signature: signature && readSignature(signature, { sender: mail.from[0], defaultCountry: options.defaultCountry }),
 		forwarded,
@@ -77,19 +77,19 @@ const FINNISH = /kirjoitti\s?:|lähettäjä\s?:|alkuperäinen viesti/i;
 
 interface ReplyParts {
 	document: Document;
-	own: Line[];
+	isNew: readonly boolean[];
 	signature: FoundSignature | undefined;
 }
 
-function replyText(options: ReadOptions, { document, own, signature }: ReplyParts): string {
-	const kept = new Set(options.stripQuotes === false ? document.lines : own);
+function replyText(options: ReadOptions, { document, isNew, signature }: ReplyParts): string {
+	const kept = options.stripQuotes === false ? isNew.map(() => true) : isNew;
 	const whole = shownOf(document, kept);
 	if (options.stripSignature === false || signature === undefined) return whole;
-	own.forEach((line, at) => signature.removed.has(at) && kept.delete(line));
-	return shownOf(document, kept) || whole;
+	let own = -1;
+	return shownOf(document, kept.map((keep, at) => (isNew[at] && signature.removed.has(++own) ? false : keep))) || whole;
 }
 
 /** What was taken out leaves a blank line, so that what stood apart stays apart. */
-function shownOf({ lines }: Document, kept: ReadonlySet<Line>): string {
-	return joinLines(lines.map((line) => (kept.has(line) ? shownLine(line) : '')));
+function shownOf({ lines }: Document, kept: readonly boolean[]): string {
+	return joinLines(lines.map((line, at) => (kept[at] ? shownLine(line) : '')));
 }
