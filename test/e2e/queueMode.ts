@@ -5,6 +5,7 @@ import { raiseStage, type Stage } from '../../scripts/demo/stage';
 import type { Progress } from '../../scripts/n8n/cacheFolder';
 import { startN8n, type N8n } from '../../scripts/n8n/start';
 import { newestN8n } from '../../scripts/n8n/versions';
+import { queueEnvironment } from './queueEnvironment';
 import { checkRepair } from './reconcile';
 import { startPostgres, startRedis, type RunningService } from './services';
 
@@ -49,17 +50,7 @@ async function play(stage: Stage, workers: N8n[], checks: Checks): Promise<void>
 async function startServices(running: Array<{ stop(): Promise<void> }>): Promise<Record<string, string>> {
 	const redis = keep(running, await startRedis());
 	const postgres = keep(running, await startPostgres());
-	return {
-		EXECUTIONS_MODE: 'queue',
-		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
-		QUEUE_BULL_REDIS_PORT: String(redis.port),
-		DB_TYPE: 'postgresdb',
-		DB_POSTGRESDB_HOST: '127.0.0.1',
-		DB_POSTGRESDB_PORT: String(postgres.port),
-		DB_POSTGRESDB_DATABASE: 'n8n',
-		DB_POSTGRESDB_USER: 'n8n',
-		DB_POSTGRESDB_PASSWORD: 'none',
-	};
+	return queueEnvironment({ redisPort: redis.port, postgresPort: postgres.port });
 }
 
 function keep(running: Array<{ stop(): Promise<void> }>, service: RunningService): RunningService {

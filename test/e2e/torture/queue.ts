@@ -3,6 +3,7 @@ import { raiseStage, type Stage } from '../../../scripts/demo/stage';
 import { startN8n, type N8n } from '../../../scripts/n8n/start';
 import { newestN8n } from '../../../scripts/n8n/versions';
 import type { Sandbox } from '../../../sandbox/types';
+import { queueEnvironment } from '../queueEnvironment';
 import { startPostgres, startRedis } from '../services';
 import type { TortureRun } from './regular';
 import { chosenSeed, sizeOf } from './settings';
@@ -63,15 +64,7 @@ async function startCluster({ tarball, progress }: TortureRun, running: Running)
 
 function environment(redisPort: number, postgresPort: number): Record<string, string> {
 	return {
-		EXECUTIONS_MODE: 'queue',
-		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
-		QUEUE_BULL_REDIS_PORT: String(redisPort),
-		DB_TYPE: 'postgresdb',
-		DB_POSTGRESDB_HOST: '127.0.0.1',
-		DB_POSTGRESDB_PORT: String(postgresPort),
-		DB_POSTGRESDB_DATABASE: 'n8n',
-		DB_POSTGRESDB_USER: 'n8n',
-		DB_POSTGRESDB_PASSWORD: 'none',
+		...queueEnvironment({ redisPort, postgresPort }),
 		// n8n finds out within seconds, and not minutes, that the worker of a run is gone.
 		QUEUE_WORKER_LOCK_DURATION: '10000',
 		QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
