@@ -1,6 +1,5 @@
 import type { HtmlToTextOptions } from 'html-to-text';
-import { BLOCKS, NEVER_SHOWN } from './elements';
-import { FORMATTERS } from './htmlFormatters';
+import { FORMATTED_ELEMENTS, formatElement } from './htmlFormatters';
 import { hasTooManyTags, limitDepth } from './limitDepth';
 import { stripTags } from './stripTags';
 
@@ -18,25 +17,6 @@ export function htmlToMarkedText(html: string): string {
 	}
 }
 
-const SPACED = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-
-const FORMAT_OF: ReadonlyArray<readonly [format: string, elements: readonly string[]]> = [
-	['mailInline', ['*']],
-	['mailBlock', BLOCKS],
-	['mailSpaced', SPACED],
-	['mailParagraph', ['p']],
-	['mailPre', ['pre', 'listing']],
-	['mailBreak', ['br']],
-	['mailRule', ['hr']],
-	['mailQuote', ['blockquote']],
-	['mailLink', ['a']],
-	['mailImage', ['img']],
-	['mailList', ['ul', 'ol']],
-	['mailItem', ['li']],
-	['mailRow', ['tr']],
-	['mailNothing', NEVER_SHOWN],
-];
-
 const OPTIONS: HtmlToTextOptions = {
 	// The default, `body`, drops everything outside of it.
 	baseElements: { selectors: [] },
@@ -44,8 +24,9 @@ const OPTIONS: HtmlToTextOptions = {
 	limits: { maxInputLength: undefined },
 	// Without the zero-width space, which stands inside Thai and Khmer words.
 	whitespaceCharacters: ' \t\r\n\f',
-	formatters: { ...FORMATTERS },
-	selectors: FORMAT_OF.flatMap(([format, elements]) => elements.map((selector) => ({ selector, format }))),
+	formatters: { mailElement: formatElement },
+	// Every element that html-to-text has a default for, too.
+	selectors: ['*', 'wbr', ...FORMATTED_ELEMENTS].map((selector) => ({ selector, format: 'mailElement' })),
 };
 
 type Converter = (html: string) => string;

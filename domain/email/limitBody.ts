@@ -3,8 +3,8 @@ import { withoutReserved } from './marks';
 /** Characters of a body that are read. A mail with more is cut, and says so. */
 export const MAX_BODY_CHARS = 4_000_000;
 
-/** Lines of a body that are read: memory ends before time does. No mail that a person wrote has as many. */
-const MAX_BODY_LINES = 1_200_000;
+/** Lines with something in them that are read: memory ends before time does. No mail that a person wrote has as many. */
+const MAX_BODY_LINES = 600_000;
 
 export function limitBody(body: string): { body: string; truncated: boolean } {
 	const clean = withoutReserved(withoutEmbeddedImages(body));
@@ -16,10 +16,12 @@ export function limitBody(body: string): { body: string; truncated: boolean } {
 function endOfLines(text: string, maxEnd: number): number {
 	if (maxEnd <= MAX_BODY_LINES) return maxEnd;
 	let lines = 0;
+	let broke = true;
 	for (let at = 0; at < maxEnd; at++) {
 		const code = text.charCodeAt(at);
 		const breaks = code === 10 || code === 12 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029;
-		if (breaks && ++lines > MAX_BODY_LINES) return at;
+		if (breaks && !broke && ++lines > MAX_BODY_LINES) return at;
+		broke = breaks;
 	}
 	return maxEnd;
 }
