@@ -1,9 +1,14 @@
-const { mkdtempSync } = require('node:fs');
+const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
 // n8n-core writes its settings into the user folder; a test must not touch the real one.
-process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'n8n-test-'));
+if (!process.env.N8N_USER_FOLDER) {
+	const folder = mkdtempSync(join(tmpdir(), 'n8n-test-'));
+	process.env.N8N_USER_FOLDER = folder;
+	// At the end of the process that reads this file, which outlives its workers; a run that fails gets here, too.
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
 process.env.N8N_ENCRYPTION_KEY ??= 'test';
 
 module.exports = {

@@ -67,11 +67,12 @@ async function contextOf(node: IExecuteFunctions, operation: AnyOperation, { ser
 	const params = readFields(operation.fields, timeZone, (name) => node.getNodeParameter(name, index, undefined));
 	const stored = node.getNodeParameter('options', index, {}) as Json;
 	const set = Object.entries(optionFields(operation)).filter(([name]) => Object.hasOwn(stored, name));
-	const options = readFields(Object.fromEntries(set), timeZone, (name) => stored[name]);
+	// The kit's own are not the operation's: some of them pass on what they are given.
+	const { dryRun, lowPriority, ...options } = readFields(Object.fromEntries(set), timeZone, (name) => stored[name]);
 	return {
 		params,
 		options,
-		api: await connect(node, service, { dryRun: options.dryRun === true, priority: options.lowPriority === true ? 'low' : undefined }),
+		api: await connect(node, service, { dryRun: dryRun === true, priority: lowPriority === true ? 'low' : undefined }),
 		item: { json: node.getInputData()[index].json, index },
 		files: filesOf(node, index),
 		download: downloader(node),

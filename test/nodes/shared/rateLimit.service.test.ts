@@ -1,5 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { startInbox, type Inbox } from '../IntercomInbox/inbox';
+import { openMailbox } from '../Nylas/mailbox';
 
 /** The limiter at work in the real node, against an Intercom whose windows last a second. */
 
@@ -56,4 +57,12 @@ it('with Low Priority it leaves a fifth of each window to others', async () => {
 	// A request at a window's edge may be logged in the next one.
 	expect(Math.max(...windows())).toBeLessThanOrEqual(PER_WINDOW * 0.8 + 2);
 	expect(refused()).toBe(0);
+});
+
+it('the service is told nothing of the option', async () => {
+	const mailbox = await openMailbox();
+	const { error } = await mailbox.run('message/getMany', { options: { lowPriority: true, subject: 'Hello' } });
+	expect(error).toBeUndefined();
+	expect(mailbox.nylas.log.requests(/messages$/).map(({ query }) => [...query.keys()])).toEqual([['subject', 'limit']]);
+	await mailbox.close();
 });
