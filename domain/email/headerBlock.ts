@@ -17,12 +17,13 @@ const MAX_LABEL_LINE_CHARS = 2_000;
 /** Finds header blocks in these lines. Each line is read once, however many blocks are looked for. */
 export class HeaderReader {
 	private readonly read: Array<Labelled | null> = [];
+	private from = 0;
 
 	constructor(private readonly lines: readonly string[]) {}
 
 	/** The header block that begins at line `start`, or `undefined`. Looks at no more than 24 lines. */
 	blockAt(start: number): HeaderBlock | undefined {
-		if (this.labelled(start) === null) return undefined;
+		if (this.labelled(start) === null || !this.hasFrom(start)) return undefined;
 		const fields: HeaderBlock['fields'] = {};
 		let end = start;
 		for (let at = start; at < Math.min(this.lines.length, start + MAX_LINES) && at - end <= MAX_UNLABELLED; at++) {
@@ -32,6 +33,14 @@ export class HeaderReader {
 			end = at + 1;
 		}
 		return isHeader(fields) ? { end, fields, certain: TIME.test(fields.date ?? '') || hasMail(fields) } : undefined;
+	}
+
+	/** Whether "From:" is among the lines of the block. Looks at each line once where blocks are looked for from the top down. */
+	private hasFrom(start: number): boolean {
+		const end = Math.min(this.lines.length, start + MAX_LINES);
+		if (this.from < start || this.from > end) this.from = start;
+		while (this.from < end && !this.labelled(this.from)?.kinds.includes('from')) this.from++;
+		return this.from < end;
 	}
 
 	private labelled(at: number): Labelled | null {

@@ -16,7 +16,8 @@ interface Classified {
 const KIND: Record<string, string | undefined> = { 'auto-reply': 'autoReply', human: undefined };
 const RECEIPT = { 'read-receipt': 'readReceipt' } as Record<string, string>;
 
-const given = JSON.parse(readFileSync(join(FIXTURES, 'given-classify.json'), 'utf8')) as Classified[];
+const given = ['given-classify.json', 'held-out-classify.json']
+	.flatMap((name) => JSON.parse(readFileSync(join(FIXTURES, name), 'utf8')) as Classified[]);
 const mail = (fields: object) => ({ from: [{ name: 'Ana', email: 'ana@x.example' }], subject: 'Hello', body: '<p>Hi, one question.</p>', ...fields });
 const header = (name: string, value: string) => mail({ headers: [{ name, value }] });
 const from = (email: string, fields: object = {}) => mail({ from: [{ email }], ...fields });

@@ -28,7 +28,8 @@ describe('signatures', () => {
 		from: { name: string; email: string };
 		gold: Partial<Record<'phone' | 'title' | 'company', string[]>>;
 	}
-	const given = JSON.parse(readFileSync(join(FIXTURES, 'given-signatures.json'), 'utf8')) as SignatureCase[];
+	const given = ['given-signatures.json', 'held-out-signatures.json']
+		.flatMap((name) => JSON.parse(readFileSync(join(FIXTURES, name), 'utf8')) as SignatureCase[]);
 
 	it.each(given.map((entry) => [entry.id, entry] as const))('%s gives the fields that are certain and no other', (_id, { body, subject, from, gold }) => {
 		const { signature } = readEmail({ body, subject, from: [from] });
