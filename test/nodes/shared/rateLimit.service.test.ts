@@ -6,7 +6,7 @@ import { openMailbox } from '../Nylas/mailbox';
 
 const PER_WINDOW = 50;
 const EXECUTIONS = 4;
-const MAILS_EACH = 8;
+const MAILS_EACH = 6;
 
 let inbox: Inbox;
 

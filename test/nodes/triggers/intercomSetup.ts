@@ -1,5 +1,7 @@
 import { EMAIL_THREAD } from '../../../domain/bridge/link';
 import { IntercomInboxTrigger } from '../../../nodes/IntercomInbox/IntercomInboxTrigger.node';
+import { intercomSource } from '../../../nodes/IntercomInbox/trigger/source';
+import { receiver } from '../../../nodes/shared/webhook';
 import { startIntercom } from '../../../sandbox/intercom';
 import type { IntercomConversation } from '../../../sandbox/types';
 import { Host } from './host';
@@ -34,11 +36,12 @@ export class Stage {
 		return this.intercom.admins[0].id;
 	}
 
-	async activate(options: Record<string, unknown> = {}, parameters: Record<string, unknown> = {}): Promise<Host> {
+	/** `budgetMs`: how long one notification may take, so that no test has to wait for the real time. */
+	async activate(options: Record<string, unknown> = {}, parameters: Record<string, unknown> = {}, budgetMs = intercomSource.budgetMs): Promise<Host> {
 		const { accessToken, clientSecret, url } = this.intercom;
 		await this.host?.close();
 		this.host = await Host.start({
-			node: new IntercomInboxTrigger(),
+			node: Object.assign(new IntercomInboxTrigger(), { webhook: receiver({ ...intercomSource, budgetMs }) }),
 			parameters: { options, ...parameters },
 			credentials: { intercomInboxApi: { accessToken, clientSecret, region: 'custom', baseUrl: url, apiVersion: '2.15' } },
 		});

@@ -1,4 +1,6 @@
 import { NylasTrigger } from '../../../nodes/Nylas/NylasTrigger.node';
+import { receiver } from '../../../nodes/shared/webhook';
+import { nylasSource } from '../../../nodes/Nylas/trigger/source';
 import { startNylas } from '../../../sandbox/nylas';
 import type { Grant, NylasSandbox } from '../../../sandbox/types';
 import { Host } from './host';
@@ -26,10 +28,11 @@ export class Stage {
 		});
 	}
 
-	/** The last one is `host`. */
-	async newHost(parameters: Record<string, unknown> = {}, staticData?: Record<string, unknown>): Promise<Host> {
+	/** The last one is `host`. `budgetMs`: how long one notification may take, so that no test has to wait for the real time. */
+	async newHost(parameters: Record<string, unknown> = {}, budgetMs = nylasSource.budgetMs): Promise<Host> {
 		const credentials = { nylasApi: { apiKey: this.nylas.apiKey, region: 'custom', baseUrl: this.nylas.url } };
-		this.host = await Host.start({ node: new NylasTrigger(), parameters, staticData, credentials });
+		const node = Object.assign(new NylasTrigger(), { webhook: receiver({ ...nylasSource, budgetMs }) });
+		this.host = await Host.start({ node, parameters, credentials });
 		this.open.push(this.host);
 		return this.host;
 	}
