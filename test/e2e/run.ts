@@ -5,6 +5,7 @@ import { raiseStage, type Stage } from '../../scripts/demo/stage';
 import { installN8n } from '../../scripts/n8n/install';
 import { elapsed } from '../../scripts/n8n/runStep';
 import { newestN8n, oldestN8n, type N8nVersion } from '../../scripts/n8n/versions';
+import { checkAiTriage } from './aiTriage';
 import { checkInBrowser } from './browserChecks';
 import { checkQueueMode } from './queueMode';
 import { checkTorture } from './torture/checkTorture';
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
 		await onStage({ version: newestN8n, tarball, pagePort: 4000 }, async (stage) => {
 			await checkVersion(stage, checks);
 			await checkInBrowser(stage, checks);
+			await checkAiTriage(stage, checks);
 		});
 		await onStage({ version: oldestN8n, tarball }, async (stage) => await checkVersion(stage, checks));
 		await checkQueueMode({ tarball, checks, progress });
