@@ -35,8 +35,11 @@ export function attributionStrength(joined: string): AttributionStrength | undef
 	const verb = VERB.test(text);
 	const mail = MAIL.test(text);
 	if (mail && hasDateOrTime(text) && (verb || MAIL_AT_END.test(text))) return 'strong';
-	if (BRACKETED_MAIL.test(text) && DATE.test(text) && TIME.test(text) && text.length <= 250) return 'strong';
-	if (verb && DATE.test(text) && TIME.test(text) && startsLikeAttribution(text)) return 'strong';
+	const dated = DATE.test(text) && TIME.test(text);
+	if (BRACKETED_MAIL.test(text) && dated && text.length <= 250 && (startsLikeAttribution(text) || NAME_THEN_MAIL.test(text))) return 'strong';
+	if (verb && !mail && PRONOUN.test(text)) return undefined;
+	if (verb && SOMEBODY.test(text)) return 'weak';
+	if (verb && dated && startsLikeAttribution(text)) return 'strong';
 	if (verb && LEAD.test(text) && DATE_THEN_NAME.test(text)) return 'strong';
 	// In a language that the table lacks, a date with a time above a quote says enough.
 	const says = verb || (DATE.test(text) && (mail || TIME.test(text)));
@@ -71,6 +74,8 @@ function startsLikeAttribution(text: string): boolean {
 
 const MAIL = /[^\s@<>()"]{1,64}@[^\s@<>()"]{1,100}\.[^\s@<>()".]{1,24}/;
 const BRACKETED_MAIL = /[<(][^\s@<>()]{1,64}@[^\s@<>()]{1,100}[>)]/;
+/** `Ana Silva <ana@shop.example>`: capitals, signs and scripts without capitals, but no sentence. */
+const NAME_THEN_MAIL = /^(?:[^\s\p{Ll}<]\S{0,40}\s(?:(?:de|del|della|da|di|van|von|der|la|via|and|for|of)\s){0,3}){0,8}[<(][^\s@<>()]{1,64}@/u;
 const MAIL_AT_END = /@[^\s@<>()]{1,100}[>)\]]{1,3}\s?[,،]?\s?[:：]$/;
 const HEAD = /^.{10,200}[<(][^\s@<>()]{1,64}@[^\s@<>()]{1,100}[>)]\s?\p{L}[^:：@]{2,30}[:：]\s/u;
 const MAIL_LAST = /@[^\s@<>()]{1,100}[>)\]]$/;
@@ -88,6 +93,12 @@ const VERB = new RegExp(
 
 /** `On Wednesday, 9 January 2014, Sam Ray wrote:` and nothing else: no customer tells it so. */
 const DATE_THEN_NAME = new RegExp(`\\s(?:19|20)\\d\\d,? (?:(?:${WORDS.filter((word) => !isCjk(word)).join('|')}) ${NAME}|${NAME} (?:${WORDS.filter((word) => !isCjk(word)).join('|')}))\\s?:$`, 'u');
+
+/** "My neighbour wrote", "schrieb Ihr Kollege": a customer tells, and no program does. */
+const PRONOUNS = 'I|it|he|she|they|we|who|je|elle|yo|ich|er|wir|ik|hij';
+const PERSONS = `${PRONOUNS}|my|your|our|his|her|the|this|that|votre|notre|mon|ma|mes|nos|vos|su|mi|nuestr[oa]|mi[oa]|vostr[oa]|nostr[oa]|meu|minha|seu|sua|Ihre?|meine?|unsere?|uw|mijn|onze`;
+const PRONOUN = new RegExp(`(?:^|\\s)(?:${PRONOUNS}) (?:wrote|said|writes|schrieb|schreibt|a écrit|escribí|skrev)|(?:schrieb|schreef|skrev) (?:${PRONOUNS})(?!\\p{L})`, 'u');
+const SOMEBODY = new RegExp(`\\s(?:${PERSONS})\\s(?:\\p{L}{1,20}\\s){0,2}(?:${WORDS.filter((word) => !isCjk(word)).join('|')})|(?:schrieb|schreef|skrev) (?:${PERSONS})(?!\\p{L})`, 'u');
 
 const VERB_LAST = new RegExp(`(?:${WORDS.join('|')})$`, 'iu');
 

@@ -26,7 +26,7 @@ function beforeLegal(lines: readonly Line[], end: number): number {
 }
 
 /** "Disclaimer: I am no expert. Can you help?" is a customer's. */
-function isAllLegal(lines: readonly Line[]): boolean {
+export function isAllLegal(lines: readonly Line[]): boolean {
 	const text = lines.map((line) => line.text.slice(0, 1_000)).join(' ');
 	return LEGAL_WORDS.test(text) && !lines.some((line) => /\p{L}\s?[?？]$/u.test(line.text));
 }

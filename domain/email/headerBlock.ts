@@ -29,10 +29,22 @@ export class HeaderReader {
 		for (let at = start; at < Math.min(this.lines.length, start + MAX_LINES) && at - end <= MAX_UNLABELLED; at++) {
 			const found = this.labelled(at);
 			if (found === null) continue;
+			// Behind a gap the same labels begin another block.
+			if (at - end > 0 && found.kinds.every((kind) => fields[kind] !== undefined)) break;
 			record(fields, found);
 			end = at + 1;
 		}
+		if (this.beginsLater(start, end)) return undefined;
 		return isHeader(fields) ? { end, fields, certain: TIME.test(fields.date ?? '') || hasMail(fields) } : undefined;
+	}
+
+	/** Whether the writer's own "Subject: x" stands above a block that is complete without it. */
+	private beginsLater(start: number, end: number): boolean {
+		let from = start;
+		while (from < end && !this.labelled(from)?.kinds.includes('from')) from++;
+		let first = from;
+		while (first > start && this.labelled(first - 1) !== null) first--;
+		return first > start && first < end && this.blockAt(first) !== undefined;
 	}
 
 	/** Whether "From:" is among the lines of the block. Looks at each line once where blocks are looked for from the top down. */
@@ -101,7 +113,8 @@ function hasMail({ from, to, cc }: HeaderBlock['fields']): boolean {
 }
 
 const MAIL = /[^\s@<>]{1,64}@[^\s@<>]{2,100}/;
-const TIME = /\d{1,2}[:.h]\d{2}/;
+/** No date: `04.03.2025`. */
+const TIME = /\d{1,2}(?:[:.h時时点시]\s?\d{2}(?!\d|[.]\d))|[٠-٩۰-۹]{1,2}:[٠-٩۰-۹]{2}/;
 
 const KINDS_OF = new Map<string, HeaderField[]>();
 

@@ -27,7 +27,7 @@ export function splitterAt({ lines, texts, headers }: Texts, at: number): Splitt
 	if (separator === 'reply') return { kind: 'cut', start: at, end: at + 1 };
 	if (isGroupWiseHeader(lines[at].shown)) return { kind: 'cut', start: at, end: at + 1 };
 	const header = headers.blockAt(at);
-	if (header && !(isAnnounced(texts, at) && !header.certain)) return { kind: 'cut', start: afterOwnText(texts, at), end: header.end };
+	if (header && (header.certain || standsAlone(texts, at))) return { kind: 'cut', start: afterOwnText(texts, at), end: header.end };
 	const follows = quoteFollows(lines, at);
 	if (beginsWithAttribution(text)) return { kind: 'cut', start: at, end: at + 1 };
 	if (endsLikeAttribution(text)) return attributionEndingAt({ lines, texts, headers }, at, follows);
@@ -40,9 +40,10 @@ export function isGroupWiseHeader(shown: string): boolean {
 	return shown.startsWith('>>> ') && shown.length <= 300 && /^>>> [^>]{1,100}(?:<[^\s<>]{1,150}> )?[^<>]{0,60}\d{1,2}[:.]\d{2}[^<>]{0,10} >>>$/.test(shown);
 }
 
-/** "Please ship it so:" above a block is the writer's. */
-function isAnnounced(texts: readonly string[], at: number): boolean {
-	return /[:：]$/.test(texts[at - 1] === '' ? (texts[at - 2] ?? '') : (texts[at - 1] ?? ''));
+/** Below a blank line or a rule. Below "Invoice 4711" or "Please ship it so:" the writer made the block. */
+function standsAlone(texts: readonly string[], at: number): boolean {
+	const above = texts[at - 1] ?? '';
+	return isRule(above) || phraseKind(above) === 'reply' || (above === '' && !/[:：]$/.test(texts[at - 2] ?? ''));
 }
 
 function quoteFollows(lines: readonly Line[], at: number): boolean {
@@ -65,6 +66,8 @@ function attributionEndingAt({ lines, texts }: Texts, end: number, follows: bool
 	let found: Splitter | undefined;
 	let joined = '';
 	for (let start = end; start > end - MAX_ATTRIBUTION_LINES && isJoinable(lines, texts, start); start--) {
+		// What ends with a colon is a sentence of its own.
+		if (start < end && endsLikeAttribution(texts[start])) break;
 		joined = joined === '' ? texts[start] : `${texts[start]} ${joined}`;
 		if (!follows && !HAS_DIGIT.test(joined)) continue;
 		const kind = attributionStrength(joined);

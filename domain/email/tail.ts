@@ -1,4 +1,5 @@
 import type { Line } from './lines';
+import { isAllLegal } from './footers';
 import { isRule } from './separators';
 import { isDelimiter, isLegalLine, isListFooterLine, isMobileLine } from './signatureMarkers';
 
@@ -11,7 +12,8 @@ export function isTail(lines: readonly Line[]): boolean {
 	if (written.length === 0 || written.length > MAX_TAIL_LINES) return false;
 	if (written.every(({ signature }) => signature)) return true;
 	const first = written[0].text;
-	if (isDelimiter(first) || isLegalLine(first) || isListFooterLine(first)) return true;
+	if (isDelimiter(first) || isListFooterLine(first)) return true;
+	if (isLegalLine(first)) return isAllLegal(written);
 	if (isRule(first)) return written.length === 1 || written.slice(1).some(({ text }) => isListFooterLine(text));
 	return isMobileLine(first) && written.length <= 2;
 }
