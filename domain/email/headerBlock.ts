@@ -28,6 +28,8 @@ export class HeaderReader {
 		let end = start;
 		for (let at = start; at < Math.min(this.lines.length, start + MAX_LINES) && at - end <= MAX_UNLABELLED; at++) {
 			const found = this.labelled(at);
+			// Three labels in a row and then a blank line: what follows is another block.
+			if (this.lines[at] === '' && end === at && end - start >= 3) break;
 			if (found === null) continue;
 			// Behind a gap the same labels begin another block.
 			if (at - end > 0 && found.kinds.every((kind) => fields[kind] !== undefined)) break;
