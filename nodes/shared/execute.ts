@@ -51,7 +51,9 @@ async function runItem(node: IExecuteFunctions, place: Place): Promise<INodeExec
 
 async function perform(node: IExecuteFunctions, place: Place): Promise<INodeExecutionData[]> {
 	const operation = chosen(node, place);
-	return await toItems(node, await operation.execute(await contextOf(node, operation, place)), place.index);
+	const output = await operation.execute(await contextOf(node, operation, place));
+	const items = await toItems(node, output, place.index);
+	return calledByAgent(node) ? items.map((item) => ({ ...item, json: shownToAgent(operation, item.json) })) : items;
 }
 
 function chosen(node: IExecuteFunctions, { registry, index }: Place): AnyOperation {
@@ -87,6 +89,10 @@ async function contextOf(node: IExecuteFunctions, operation: AnyOperation, { ser
 /** n8n's newer agents let the engine run the tool, where `isToolExecution` says no; but the node then has n8n's tool variant of its type. */
 function calledByAgent(node: IExecuteFunctions): boolean {
 	return node.getNode().type.endsWith('Tool') || ('isToolExecution' in node && node.isToolExecution());
+}
+
+function shownToAgent({ forAgent }: AnyOperation, json: IDataObject): IDataObject {
+	return forAgent ? (forAgent(json) as IDataObject) : json;
 }
 
 /** A field that is hidden by another field's value is not read: n8n would hand out its old content. */

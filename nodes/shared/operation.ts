@@ -125,6 +125,8 @@ export interface Operation<F extends Fields = Fields, O extends Fields = Fields>
 	writes?: true;
 	/** Part of long jobs such as a backfill: offers Low Priority. */
 	bulk?: true;
+	/** What an AI agent gets to read of an output item, where all of it would fill the model's memory. */
+	forAgent?(json: Json): Json;
 	/** Needs no request at all, so no credential is asked for its connection. */
 	execute(context: Context<F, O>): Promise<Output>;
 }

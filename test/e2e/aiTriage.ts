@@ -43,6 +43,7 @@ async function play(desk: Desk, checks: Checks): Promise<void> {
 		await triageOf(desk, { body: '<p>It stands still now.</p>', inReplyTo: mail?.id }, 'success');
 		const words = customersWords(desk.model.requests.at(-1)?.messages ?? []);
 		if (!words.includes('It stands still now.')) throw new Error(`The agent read: ${words}`);
+		if (JSON.stringify(desk.model.requests).includes('part_type')) throw new Error('A tool gave the agent the whole conversation to read');
 	});
 	await checks.check('a message that instructs the agent gets no more than a note as plain text and the team, and the run fails', async () => await checkHostile(desk));
 }

@@ -4,7 +4,7 @@ import { adminId, conversationId, teamId } from '../../fields';
 import { actingAdmin } from '../../me';
 import type { Conversation } from '../../model';
 import { messageBody } from '../../messageFields';
-import { managePath } from '../../manage';
+import { managePath, withoutParts } from '../../manage';
 
 export const assign = operation({
 	name: 'Assign',
@@ -28,6 +28,7 @@ export const assign = operation({
 	},
 	options: { actingAdminId: adminId, body: messageBody },
 	writes: true,
+	forAgent: withoutParts,
 	async execute({ api, params, options }) {
 		const isTeam = params.assignTo === 'team';
 		// Not required in n8n's sense: an example whose teammate is not chosen yet must still bring mail over.

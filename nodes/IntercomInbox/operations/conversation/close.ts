@@ -3,7 +3,7 @@ import { adminId, conversationId } from '../../fields';
 import { actingAdmin } from '../../me';
 import type { Conversation } from '../../model';
 import { messageBody } from '../../messageFields';
-import { managePath } from '../../manage';
+import { managePath, withoutParts } from '../../manage';
 
 export const close = operation({
 	name: 'Close',
@@ -12,6 +12,7 @@ export const close = operation({
 	fields: { conversationId, adminId },
 	options: { body: messageBody },
 	writes: true,
+	forAgent: withoutParts,
 	async execute({ api, params, options }) {
 		const body = { message_type: 'close', type: 'admin', admin_id: await actingAdmin(api, params.adminId), body: options.body || undefined };
 		return await api.post<Conversation>(managePath(params.conversationId), body, { effect: options.body ? 'once' : 'repeatable' });

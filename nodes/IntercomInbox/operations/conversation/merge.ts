@@ -2,6 +2,7 @@ import { badInput } from '../../../shared/failure';
 import { field, operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { conversationId } from '../../fields';
+import { withoutParts } from '../../manage';
 import type { Conversation } from '../../model';
 import { atLeast } from '../../transport';
 
@@ -14,6 +15,7 @@ export const merge = operation({
 		intoConversationId: field({ ...conversationId, displayName: 'Into Conversation', description: 'The one that remains: ID or address in the inbox' }),
 	},
 	writes: true,
+	forAgent: withoutParts,
 	async execute({ api, params }) {
 		const into = Number(params.intoConversationId);
 		if (!Number.isSafeInteger(into) || into <= 0) throw badInput("'Into Conversation' is not the ID of a conversation", 'The ID is a number.');

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/operation';
 import { adminId, conversationId } from '../../fields';
-import { managePath } from '../../manage';
+import { managePath, withoutParts } from '../../manage';
 import { actingAdmin } from '../../me';
 import type { Conversation } from '../../model';
 
@@ -10,6 +10,7 @@ export const open = operation({
 	description: 'Reopen a conversation that is closed or snoozed',
 	fields: { conversationId, adminId },
 	writes: true,
+	forAgent: withoutParts,
 	async execute({ api, params }) {
 		const body = { message_type: 'open', admin_id: await actingAdmin(api, params.adminId) };
 		return await api.post<Conversation>(managePath(params.conversationId), body, { effect: 'repeatable' });

@@ -1,6 +1,7 @@
 import { field, operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { conversationId } from '../../fields';
+import { withoutParts } from '../../manage';
 import type { Conversation } from '../../model';
 
 export const redact = operation({
@@ -22,6 +23,7 @@ export const redact = operation({
 		partId: field({ displayName: 'Part ID', type: 'string', default: '', required: true, placeholder: 'e.g. 37358198341', description: 'As Conversation: Get shows it', show: { redactWhat: ['part'] } }),
 	},
 	writes: true,
+	forAgent: withoutParts,
 	async execute({ api, params }) {
 		const { conversationId: id, partId } = params;
 		if (params.redactWhat === 'part') {

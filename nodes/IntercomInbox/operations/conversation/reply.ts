@@ -4,6 +4,7 @@ import { path } from '../../../shared/path';
 import { contactIdentity, identityBody } from '../../contactIdentity';
 import { adminId, conversationId } from '../../fields';
 import { actingAdmin } from '../../me';
+import { withoutParts } from '../../manage';
 import type { Conversation } from '../../model';
 import { secondsOf } from '../../seconds';
 import { atLeast } from '../../transport';
@@ -53,6 +54,7 @@ export const reply = operation({
 		skipNotifications: field({ displayName: 'Skip Notifications', type: 'boolean', default: false, description: 'Whether to notify nobody of the reply; for teammates only. Needs API version 2.15 and asks for it.' }),
 	},
 	writes: true,
+	forAgent: withoutParts,
 	async execute({ api, params, options, files, runKey }) {
 		const isAdmin = params.replyAs === 'admin';
 		const isQuick = isAdmin && params.messageType === 'quick_reply';

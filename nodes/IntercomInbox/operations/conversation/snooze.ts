@@ -1,6 +1,6 @@
 import { field, operation } from '../../../shared/operation';
 import { adminId, conversationId } from '../../fields';
-import { managePath } from '../../manage';
+import { managePath, withoutParts } from '../../manage';
 import { actingAdmin } from '../../me';
 import type { Conversation } from '../../model';
 import { requiredSeconds } from '../../seconds';
@@ -15,6 +15,7 @@ export const snooze = operation({
 		snoozedUntil: field({ displayName: 'Snoozed Until', type: 'dateTime', default: '', required: true, description: 'A time in the future' }),
 	},
 	writes: true,
+	forAgent: withoutParts,
 	async execute({ api, params }) {
 		const snoozedUntilSec = requiredSeconds(params.snoozedUntil, 'Snoozed Until');
 		const body = { message_type: 'snoozed', admin_id: await actingAdmin(api, params.adminId), snoozed_until: snoozedUntilSec };

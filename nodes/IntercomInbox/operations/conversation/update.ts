@@ -3,6 +3,7 @@ import { field, operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { customAttributeFields, customAttributesOf } from '../../customAttributes';
 import { conversationId } from '../../fields';
+import { withoutParts } from '../../manage';
 import type { Conversation } from '../../model';
 import { atLeast } from '../../transport';
 
@@ -19,6 +20,7 @@ export const update = operation({
 	},
 	optionsLabel: 'Update Fields',
 	writes: true,
+	forAgent: withoutParts,
 	async execute({ api, params, options }) {
 		const { title, read, companyId } = options;
 		const body = {
