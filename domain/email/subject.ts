@@ -13,13 +13,6 @@ export function subjectKind(subject: string): SubjectKind {
 	return first === undefined || first.kind === 'tag' ? 'none' : first.kind;
 }
 
-/** The subject without any prefix; list tags like `[users]` stay. */
-export function bareSubject(subject: string): string {
-	const chain = prefixes(subject);
-	const tags = chain.filter(({ kind }) => kind === 'tag').map(({ text }) => text.trim());
-	return [...tags, rest(subject, chain)].join(' ').trim();
-}
-
 /**
  * The subject of an answer: exactly one `Re:`, whatever the language and number of reply prefixes before it.
  * A forward stays a forward: `AW: Fwd: x` becomes `Re: Fwd: x`.
