@@ -74,7 +74,9 @@ async function executionsOf({ client }: Stage, workflow: { id: string; name: str
 	const executions = await client.executions(workflow.id);
 	if (executions.length === 0) return [`"${workflow.name}" has not run`];
 	const { id, status } = executions[0];
-	const { resultData } = (await client.execution(id)).run;
+	const { run } = await client.execution(id);
+	if (!run) return [`"${workflow.name}" ran ${executions.length} times; last: ${status}`];
+	const { resultData } = run;
 	const error = resultData.error ? `: ${resultData.error.message} ${resultData.error.description ?? ''}` : '';
 	return [`"${workflow.name}" ran ${executions.length} times; last: ${status} at node "${resultData.lastNodeExecuted}"${error}`];
 }

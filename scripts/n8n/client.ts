@@ -66,9 +66,10 @@ export class N8nClient {
 		return page.results;
 	}
 
-	async execution(id: string): Promise<ExecutionSummary & { run: ExecutionData }> {
+	async execution(id: string): Promise<ExecutionSummary & { run: ExecutionData | undefined }> {
 		const { data, ...summary } = await this.rest.get<ExecutionSummary & { data: string }>(`/executions/${id}`);
-		return { ...summary, run: parseFlatted(data) as ExecutionData };
+		// A run that n8n calls crashed, or that has only just begun, may have none.
+		return { ...summary, run: data ? (parseFlatted(data) as ExecutionData | undefined) : undefined };
 	}
 
 	/** Runs a failed or crashed execution again with what came in then. */
@@ -85,7 +86,7 @@ export class N8nClient {
 			triggerToStartFrom: { name: triggerName },
 		});
 		const { status, run } = await this.finished(executionId);
-		if (status !== 'success') throw new Error(`"${workflowData.name}" ended with ${status}: ${run.resultData.error?.message}`);
+		if (status !== 'success' || !run) throw new Error(`"${workflowData.name}" ended with ${status}: ${run?.resultData.error?.message ?? 'n8n stored no data of the run'}`);
 		return run;
 	}
 
@@ -98,7 +99,7 @@ export class N8nClient {
 		return this.rest.cookie;
 	}
 
-	private async finished(executionId: string): Promise<ExecutionSummary & { run: ExecutionData }> {
+	private async finished(executionId: string): Promise<ExecutionSummary & { run: ExecutionData | undefined }> {
 		const deadlineMs = Date.now() + patienceMs;
 		for (;;) {
 			const execution = await this.execution(executionId);

@@ -92,8 +92,8 @@ async function nextRun(client: N8nClient, workflowId: string, known: number): Pr
 	}
 }
 
-function whatFailed({ resultData }: ExecutionData): string {
-	return `${resultData.error?.message} at "${resultData.lastNodeExecuted}"`;
+function whatFailed(run: ExecutionData | undefined): string {
+	return `${run?.resultData.error?.message} at "${run?.resultData.lastNodeExecuted}"`;
 }
 
 function newest({ sandbox }: Stage): IntercomConversation {

@@ -13,9 +13,14 @@ export async function reconcile(stage: Stage, runs: Runs, file: 'reconcile-mailb
 	while (rounds.length < maxRounds) {
 		// The rounds are minutes apart in life, and seconds here.
 		await searchesCatchUp(stage);
-		const { resultData } = await stage.client.run(id, 'By Hand');
+		const run = await stage.client.run(id, 'By Hand').catch((error: Error) => error);
 		await runs.still(stage);
-		const lines = (resultData.runData.Summary?.[0].data?.main[0] ?? []).map(({ json }) => json);
+		// A worker that starts after a kill calls every running execution crashed, this one too; the schedule would come again.
+		if (run instanceof Error) {
+			rounds.push(run.message);
+			continue;
+		}
+		const lines = (run.resultData.runData.Summary?.[0].data?.main[0] ?? []).map(({ json }) => json);
 		const news = lines.filter(({ action }) => action !== 'skipped');
 		rounds.push(news.map(({ action, reason, mails, answers }) => `${String(mails ?? answers)} ${String(action)} (${String(reason)})`).join('; ') || 'nothing');
 		if (news.length === 0) return rounds;
