@@ -1,10 +1,17 @@
 /** Mails as the common programs write them, in any size. */
 
-export const MAILS: Readonly<Record<string, (chars: number) => string>> = { newsletter, outlook, gmail };
+export const MAILS: Readonly<Record<string, (chars: number) => string>> = { newsletter, styled, outlook, gmail };
 
 function newsletter(chars: number): string {
 	const row = (at: number) => `<tr><td align="center" valign="top" style="padding:10px 20px;font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:20px;color:#333333;" class="mcnTextContent"><table border="0" cellpadding="0" cellspacing="0" width="100%"><tr><td style="padding-bottom:8px"><img src="https://cdn.shop.example/i/${at}.png" width="560" height="120" alt="Lamp ${at}" style="display:block;border:0"></td></tr><tr><td><h2 style="margin:0;font-size:20px">Lamp number ${at} is back</h2><p style="margin:10px 0">Many of you asked for it, so here it is again: brighter, smaller and made of recycled metal. <a href="https://shop.example/lamps/${at}?utm_source=news&amp;utm_campaign=spring" style="color:#0066cc;text-decoration:underline">See lamp ${at}</a></p></td></tr></table></td></tr>`;
 	return filled(chars, `<!DOCTYPE html><html><head><title>News</title><style>.a{color:red}@media only screen and (max-width:480px){.b{width:100%!important}}</style></head><body><div style="display:none;max-height:0">Preview &#847;&zwnj;</div><center><table width="600">`, row, '</table></center></body></html>');
+}
+
+/** With a fifth of its length in style sheets, which hide things on phones and on desktops: as mailing systems build them. */
+function styled(chars: number): string {
+	const rule = (at: number) => `.mj-column-per-${at}, .mj-column-per-${at} p{width:${at % 100}%!important;max-width:600px;font-family:Helvetica,Arial,sans-serif;line-height:150%}\n@media only screen and (max-width:480px){.mobile-hide-${at}{display:none!important;max-height:0}.mobile-show-${at} td{display:block!important}}\n`;
+	const sheet = filled(chars / 5, '.preheader,.mobile-only{display:none!important}', rule, '');
+	return newsletter(chars - sheet.length).replace('</style>', `${sheet}</style>`);
 }
 
 function outlook(chars: number): string {

@@ -4,6 +4,7 @@ import { containerMarks } from './containers';
 import { isSwallowedBreak, textWithin, type DomNode } from './dom';
 import { BLOCKS, NEVER_SHOWN } from './elements';
 import { isHidden } from './hidden';
+import type { HidingRules } from './hidingRules';
 import { imageText } from './images';
 import { linkSuffix } from './links';
 import { formatItem, formatList } from './listFormatter';
@@ -99,7 +100,7 @@ export const FORMATTED_ELEMENTS: readonly string[] = [...FORMATS.keys()];
 /** Any element: leaves out what is hidden, and puts the marks of a container around it. */
 export const formatElement: FormatCallback = (node, _walk, builder, options) => {
 	const attributes: Record<string, string> = node.attribs ?? {};
-	if (isHidden(attributes)) return;
+	if (isHidden(node as DomNode, (builder as unknown as { metadata?: HidingRules }).metadata)) return;
 	const name = node.name ?? '';
 	const format = FORMATS.get(name) ?? formatInline;
 	const marks = containerMarks(name, attributes);

@@ -1,5 +1,6 @@
 import type { HtmlToTextOptions } from 'html-to-text';
 import { FORMATTED_ELEMENTS, formatElement } from './htmlFormatters';
+import { hidingRules, type HidingRules } from './hidingRules';
 import { hasTooManyTags, limitDepth } from './limitDepth';
 import { stripTags } from './stripTags';
 
@@ -10,7 +11,11 @@ import { stripTags } from './stripTags';
 export function htmlToMarkedText(html: string): string {
 	if (hasTooManyTags(html)) return stripTags(html);
 	try {
-		return converter()(limitDepth(html));
+		const limited = limitDepth(html);
+		const rules = hidingRules(limited);
+		const text = converter()(limited, rules);
+		// A style sheet that hides all of a mail was read wrongly.
+		return rules !== undefined && text.trim() === '' ? converter()(limited) : text;
 	} catch {
 		// Whatever a hostile mail finds in the parser: its words are still readable.
 		return stripTags(html);
@@ -29,7 +34,7 @@ const OPTIONS: HtmlToTextOptions = {
 	selectors: ['*', 'wbr', ...FORMATTED_ELEMENTS].map((selector) => ({ selector, format: 'mailElement' })),
 };
 
-type Converter = (html: string) => string;
+type Converter = (html: string, metadata?: HidingRules) => string;
 let compiled: Converter | undefined;
 
 /** Compiled once, and loaded only when the first mail comes: a trigger that only filters never needs it. */
