@@ -9,8 +9,9 @@ function newsletter(chars: number): string {
 
 /** With a fifth of its length in style sheets, which hide things on phones and on desktops: as mailing systems build them. */
 function styled(chars: number): string {
-	const rule = (at: number) => `.mj-column-per-${at}, .mj-column-per-${at} p{width:${at % 100}%!important;max-width:600px;font-family:Helvetica,Arial,sans-serif;line-height:150%}\n@media only screen and (max-width:480px){.mobile-hide-${at}{display:none!important;max-height:0}.mobile-show-${at} td{display:block!important}}\n`;
-	const sheet = filled(chars / 5, '.preheader,.mobile-only{display:none!important}', rule, '');
+	const rule = (at: number) => `.column-${at}, .column-${at} p{width:${at % 100}%!important;max-width:600px;font-family:Helvetica,Arial,sans-serif;line-height:150%}\n`;
+	const phoneRule = (at: number) => `.mobile-hide-${at}{display:none!important;max-height:0}.mobile-show-${at} td{display:block!important}\n`;
+	const sheet = `.preheader,.mobile-only{display:none!important}${filled(chars / 10, '', rule, '')}${filled(chars / 10, '@media only screen and (max-width:480px){', phoneRule, '}')}`;
 	return newsletter(chars - sheet.length).replace('</style>', `${sheet}</style>`);
 }
 

@@ -38,7 +38,7 @@ export function attributionStrength(joined: string): AttributionStrength | undef
 	const dated = DATE.test(text) && TIME.test(text);
 	if (BRACKETED_MAIL.test(text) && dated && text.length <= 250 && (startsLikeAttribution(text) || NAME_THEN_MAIL.test(text))) return 'strong';
 	if (verb && !mail && PRONOUN.test(text)) return undefined;
-	if (verb && SOMEBODY.test(text)) return 'weak';
+	if (verb && (SOMEBODY.test(text) || TO_ME.test(text))) return 'weak';
 	if (verb && dated && startsLikeAttribution(text)) return 'strong';
 	if (verb && LEAD.test(text) && DATE_THEN_NAME.test(text)) return 'strong';
 	// In a language that the table lacks, a date with a time above a quote says enough.
@@ -99,6 +99,9 @@ const PRONOUNS = 'I|it|he|she|they|we|who|je|elle|yo|ich|er|wir|ik|hij';
 const PERSONS = `${PRONOUNS}|my|your|our|his|her|the|this|that|votre|notre|mon|ma|mes|nos|vos|su|mi|nuestr[oa]|mi[oa]|vostr[oa]|nostr[oa]|meu|minha|seu|sua|Ihre?|meine?|unsere?|uw|mijn|onze`;
 const PRONOUN = new RegExp(`(?:^|\\s)(?:${PRONOUNS}) (?:wrote|said|writes|schrieb|schreibt|a écrit|escribí|skrev)|(?:schrieb|schreef|skrev) (?:${PRONOUNS})(?!\\p{L})`, 'u');
 const SOMEBODY = new RegExp(`\\s(?:${PERSONS})\\s(?:\\p{L}{1,20}\\s){0,2}(?:${WORDS.filter((word) => !isCjk(word)).join('|')})|(?:schrieb|schreef|skrev) (?:${PERSONS})(?!\\p{L})`, 'u');
+
+/** "Ana wrote to us", "schrieb mir Ihre Kollegin": to whom, no program says. */
+const TO_ME = /(?:wrote|said) (?:to )?(?:me|us)(?!\p{L})|(?:schrieb|schreibt) (?:mir|uns)(?!\p{L})|schreef (?:mij|me|ons)(?!\p{L})|skrev (?:til |till )?(?:mig|meg|os|oss)(?!\p{L})|(?:m['’]|nous )a écrit|(?:me|nos) (?:escribió|escreveu|ha escrito)|(?:mi|ci) (?:ha scritto|scrisse)/iu;
 
 const VERB_LAST = new RegExp(`(?:${WORDS.join('|')})$`, 'iu');
 

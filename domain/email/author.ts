@@ -3,6 +3,7 @@ import { isFreeMail } from './freeMail';
 import { formSender } from './formSender';
 import { forwardedSender, participantIn } from './forwardedSender';
 import { readMessage, type Mail, type Participant } from './message';
+import { isNobody } from './nobody';
 import { isOwn } from './ownAddresses';
 
 /** Who really wrote a mail. */
@@ -40,13 +41,6 @@ export function author(message: unknown, options: AuthorOptions = {}): Author | 
 	);
 }
 
-/** Whether nobody reads mail to this address. */
-export function isNobody(email: string): boolean {
-	return NOBODY.test(splitAddress(email)?.local ?? '');
-}
-
-const NOBODY = /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|mailer-daemon|postmaster|bounces?|notifications?|automated)(?:$|[+._-])/;
-
 function as(via: Author['via'], participant: Participant | undefined): Author | undefined {
 	return participant && { ...participant, via };
 }
@@ -78,10 +72,12 @@ function behindList(mail: Mail, own: readonly string[], replyTo: Participant | u
 	return replyTo && replyTo.email !== from.email ? withName(replyTo, name) : undefined;
 }
 
+/** Mailman, for senders whose domain forbids to be named: `kim=post.example@dmarc.lists.example`. */
+const MUNGED = /^[^@=]{1,64}=[^@=]{1,100}\.[^@=]{1,24}@/;
 const VIA = /\s+(?:via|über|por|par|tramite)\s+.{1,100}$/i;
 
 function isRewritten({ headers }: Mail, { name = '', email }: Participant): boolean {
-	if (!VIA.test(name)) return false;
+	if (!VIA.test(name) && !MUNGED.test(email)) return false;
 	const listAddress = headers.get('list-post') ?? headers.get('list-id');
 	return listAddress !== undefined || headers.has('x-original-from') || headers.has('x-original-sender') || headers.size === 0
 		|| (headers.get('sender') ?? '').toLowerCase().includes(email);
@@ -98,7 +94,7 @@ function behindForm(mail: Mail, own: readonly string[], replyTo: Participant | u
 	return formSender(mail, own);
 }
 
-const FORM = /^(?:wordpress|forms?|contact[-_.]?form|web[-_.]?form|website|formular|kontaktformular|formspree|typeform|jotform|submissions?|webmaster|www-data|apache|wpforms|form-submission)(?:$|[+._-])/;
+const FORM = /^(?:wordpress|mailer|forms?|contact[-_.]?form|web[-_.]?form|website|formular|kontaktformular|formspree|typeform|jotform|submissions?|webmaster|www-data|apache|wpforms|form-submission)(?:$|[+._-])/;
 
 function behindNobody(mail: Mail, own: readonly string[], replyTo: Participant | undefined): Participant | undefined {
 	const from = mail.from[0];

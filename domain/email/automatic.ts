@@ -1,8 +1,11 @@
-import { splitAddress } from './address';
-import { AUTO_REPLY_SUBJECTS, CALENDAR_SUBJECT } from './automaticSubjects';
+import { AUTO_REPLY_SUBJECTS, CALENDAR_SUBJECT, type SubjectRow } from './automaticSubjects';
+import { AUTO_REPLY_TEXTS, NEWSLETTER_SENDER, NOTIFICATION_TEXTS, NOTIFYING_SENDERS } from './automaticTexts';
 import { bounce } from './bounce';
-import { hasAttachment, header, matching, sender } from './evidence';
+import { hasAttachment, hasUnquoted, header, matching, sender } from './evidence';
+import { isFreeMail } from './freeMail';
 import { readMessage, type Mail } from './message';
+import { isNobody } from './nobody';
+import { subjectKind } from './subject';
 
 export type AutomaticKind =
 	| 'bounce'
@@ -85,7 +88,8 @@ function autoReply(mail: Mail): string | undefined {
 	}
 	if (/^auto_reply/.test(header(mail, 'precedence'))) return 'The header Precedence says auto_reply';
 	const subject = matching(AUTO_REPLY_SUBJECTS, mail.subject);
-	return subject && `The subject is an automatic reply: "${subject}"`;
+	if (subject) return `The subject is an automatic reply: "${subject}"`;
+	return saysOfItself(mail, AUTO_REPLY_TEXTS) ? 'The text says that it is an automatic reply' : undefined;
 }
 
 /** A person may attach an .ics file: an invitation says its method, or has a calendar's subject. */
@@ -102,6 +106,8 @@ function list(mail: Mail): string | undefined {
 	for (const name of ['list-id', 'list-post', 'list-unsubscribe']) {
 		if (mail.headers.has(name)) return `It was sent to a list (header ${name})`;
 	}
+	const { local, domain } = sender(mail);
+	if (NEWSLETTER_SENDER.test(local)) return `It was sent as a newsletter (${local}@${domain})`;
 	const precedence = /^(?:bulk|list|junk)/.exec(header(mail, 'precedence'))?.[0];
 	return precedence && `The header Precedence says ${precedence}`;
 }
@@ -110,10 +116,22 @@ function list(mail: Mail): string | undefined {
 function notification(mail: Mail): string | undefined {
 	const submitted = /^auto-(?:generated|notified)/.exec(header(mail, 'auto-submitted'))?.[0];
 	if (submitted) return `The header Auto-Submitted says ${submitted}`;
-	const { local, domain } = sender(mail);
-	if (!NOBODY.test(local)) return undefined;
-	const answersGoToAPerson = mail.replyTo.some(({ email }) => !NOBODY.test(splitAddress(email)?.local ?? ''));
-	return answersGoToAPerson ? undefined : `Nobody reads answers to ${local}@${domain}`;
+	const address = mail.from[0]?.email ?? '';
+	if (answersGoToAPerson(mail)) return undefined;
+	if (isNobody(address)) return `Nobody reads answers to ${address}`;
+	const known = NOTIFYING_SENDERS.find(({ pattern }) => pattern.test(address));
+	if (known) return `${known.company} notifies from ${address}`;
+	return saysOfItself(mail, NOTIFICATION_TEXTS) ? 'The text says that nobody reads answers to it' : undefined;
+}
+
+function answersGoToAPerson({ from, replyTo }: Mail): boolean {
+	return replyTo.some(({ email }) => !isNobody(email) && (email !== from[0]?.email || isNobody(from[0].email)));
+}
+
+/** People answer, forward and quote what machines write; a machine that has no mailbox of its own at a provider does not. */
+function saysOfItself(mail: Mail, rows: readonly SubjectRow[]): boolean {
+	if (subjectKind(mail.subject) !== 'none' || isFreeMail(sender(mail).domain)) return false;
+	return rows.some(({ pattern }) => hasUnquoted(mail.body, pattern));
 }
 
 function empty({ body, subject, attachments }: Mail): string | undefined {
@@ -121,5 +139,3 @@ function empty({ body, subject, attachments }: Mail): string | undefined {
 	const words = body.replace(/<[^<>]{0,500}>|&nbsp;|&#160;/g, '').trim();
 	return words === '' && !/<img\s/i.test(body) ? 'It has no text, no subject and no attachment' : undefined;
 }
-
-const NOBODY = /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donot[-_.]?reply|noreply[-_.].{1,40}|no[-_.]?reply[+].{1,60}|notifications?|alerts?|bounces?|automated|system|daemon|robot)(?:$|[+._-])/;

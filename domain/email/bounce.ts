@@ -1,5 +1,5 @@
 import { BOUNCE_SUBJECTS } from './automaticSubjects';
-import { hasAttachment, header, matching, sender } from './evidence';
+import { hasAttachment, hasUnquoted, header, matching, sender } from './evidence';
 import type { Mail } from './message';
 import { subjectKind } from './subject';
 
@@ -18,10 +18,9 @@ export function bounce(mail: Mail): string | undefined {
 }
 
 /** Who was told that a mail did not arrive forwards the report, answers it or quotes it: that is a person's mail. */
-function isReport({ subject, body = '' }: Mail): boolean {
+function isReport({ subject, body }: Mail): boolean {
 	if (subjectKind(subject) !== 'none') return false;
-	const match = DELIVERY_REPORT.exec(body.slice(0, 50_000));
-	return match !== null && !/(?:^|\n)\s?(?:>|&gt;)[^\n]{0,200}$|<blockquote/i.test(body.slice(Math.max(0, match.index - 500), match.index));
+	return hasUnquoted(body, DELIVERY_REPORT);
 }
 
 /** RFC 3464 fields, and what Postfix, Exim and qmail write. */

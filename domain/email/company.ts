@@ -1,18 +1,20 @@
+import { hasTitleWord } from './jobTitle';
 import type { Part } from './signatureFields';
 
 /** Legal forms, which only companies have. Every row's example is run by a test. */
 export const LEGAL_FORMS: readonly { countries: string; pattern: string; example: string }[] = [
-	{ countries: 'US', pattern: 'Inc|LLC|L\\.L\\.C|Corp|Corporation|Incorporated|LLP|PLLC|LP', example: 'Northfield LLC' },
+	{ countries: 'US', pattern: 'Inc|inc|LLC|L\\.L\\.C|Corp|Corporation|Incorporated|LLP|PLLC|LP', example: 'Northfield LLC' },
 	{ countries: 'GB, IE, IN, AU', pattern: 'Ltd|Limited|PLC|Pty Ltd|Pvt\\.? Ltd|Private Limited', example: 'Larkspur Ltd' },
 	{ countries: 'DE, AT, CH', pattern: 'GmbH|AG|KG|OHG|UG|GbR|SE|eG|e\\.\\s?V|e\\.\\s?K|gGmbH|KGaA|mbH|UG \\(haftungsbeschränkt\\)', example: 'ACME Handels GmbH' },
-	{ countries: 'FR, BE', pattern: 'SARL|S\\.A\\.R\\.L|SAS|S\\.A\\.S|SASU|EURL|SA|S\\.A|SCI|SPRL', example: 'Dubois et Fils SARL' },
+	{ countries: 'FR, BE, LU, CH', pattern: 'SARL|Sàrl|S\\.A\\.R\\.L|S\\.?à\\.?\\s?r\\.l|SAS|S\\.A\\.S|SASU|EURL|SA|S\\.A|SCI|SPRL', example: 'Dubois et Fils SARL' },
 	{ countries: 'ES, MX', pattern: 'S\\.L|SL|S\\.L\\.U|SLU|S\\.A\\. de C\\.V|S\\.A\\.U', example: 'Ortega Hermanos S.L.' },
 	{ countries: 'IT', pattern: 'S\\.r\\.l|Srl|S\\.p\\.A|SpA|S\\.n\\.c|S\\.a\\.s', example: 'Villa & Figli S.r.l.' },
 	{ countries: 'PT, BR', pattern: 'Lda|Ltda|LTDA|S/A', example: 'Silva Moveis Ltda' },
 	{ countries: 'NL, BE', pattern: 'B\\.V|BV|N\\.V|NV|BVBA|VOF', example: 'De Vries B.V.' },
-	{ countries: 'SE, DK, NO, FI', pattern: 'AB|A/S|ApS|AS|ASA|Oy|Oyj|HB', example: 'Lund Teknik AB' },
+	{ countries: 'SE, DK, NO, FI, EE, LT, LV', pattern: 'AB|A/S|ApS|AS|ASA|Oy|Oyj|HB|OÜ|UAB|SIA', example: 'Lund Teknik AB' },
 	{ countries: 'PL, CZ, SK', pattern: 'Sp\\. z o\\.\\s?o|Sp\\.z\\.?o\\.o|S\\.K\\.A|s\\.r\\.o|a\\.s|spol\\. s r\\.o', example: 'Nowak Meble Sp. z o.o.' },
-	{ countries: 'HU, RO, BG, HR', pattern: 'Kft|Zrt|Nyrt|S\\.R\\.L|SRL|EOOD|OOD|d\\.o\\.o|d\\.d', example: 'Kovács Bútor Kft.' },
+	{ countries: 'HU, RO, BG, HR', pattern: 'Kft|Zrt|Nyrt|S\\.R\\.L|SRL|EOOD|OOD|ЕООД|ООД|ЕАД|АД|d\\.o\\.o|d\\.d', example: 'Kovács Bútor Kft.' },
+	{ countries: 'GR, IL', pattern: 'Α\\.Ε|ΑΕ|Ε\\.Π\\.Ε|ΕΠΕ|Ο\\.Ε|Ι\\.Κ\\.Ε|בע"מ|בע״מ', example: 'Αιγαίο Πλους Α.Ε.' },
 	{ countries: 'TR, JP, CN, KR', pattern: 'A\\.Ş|Ltd\\. Şti|Co\\., Ltd|K\\.K|Pte\\.? Ltd|Sdn\\.? Bhd', example: 'Sakura Co., Ltd.' },
 ];
 
@@ -33,7 +35,9 @@ function companyCandidates(text: string): string[] {
 	if (text.length > 100 || /@|https?:|www\./i.test(text)) return [];
 	const at = /\s(?:at|bei|chez|@)\s+(.{2,60})$/i.exec(text)?.[1];
 	const comma = text.indexOf(', ');
-	return [text, at, comma > 0 ? text.slice(comma + 2) : undefined].filter((part): part is string => part !== undefined);
+	// "CTO at Pixelgarten GmbH", but "Café at the Lake GmbH".
+	const names = at !== undefined && hasTitleWord(text.slice(0, -at.length)) ? [at] : [text, at];
+	return [...names, comma > 0 ? text.slice(comma + 2) : undefined].filter((part): part is string => part !== undefined);
 }
 
 function isLegalName(text: string): boolean {

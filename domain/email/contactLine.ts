@@ -5,10 +5,17 @@ import { splitAddress } from './address';
 /** A way to reach somebody: a number, an address, a site, or a label for one. */
 export function isContactLine(text: string): boolean {
 	if (text.length > 200) return false;
-	if (MAIL.test(text) || SITE.test(text) || LABEL.test(text)) return true;
+	if (MAIL.test(text) || isSite(text) || LABEL.test(text)) return true;
 	return NUMBER.test(text.replace(DATE, ' '));
 }
 
+/** A site, not a page of one: below the name may also stand the page that the mail is about. */
+function isSite(text: string): boolean {
+	return SITE.test(text) && (!PAGE.test(text) || PROFILE.test(text));
+}
+
+const PAGE = /https?:\/\/[^\s/]{1,100}\/(?:[^\s/]{1,200}\/[^\s/)]|[^\s]{0,200}\d)/i;
+const PROFILE = /\b(?:linkedin|xing|facebook|instagram|twitter|x|youtube|github|calendly|wa|t)\.(?:com|me)\//i;
 const MAIL = /[^\s@<>()]{1,64}@[^\s@<>()]{1,80}\.[a-z]{2,24}/i;
 const SITE = /(?:^|[\s(|])(?:https?:\/\/|www\.)[^\s|]{3,}|(?:^|[\s|])[a-z0-9-]{2,40}\.(?:com|de|net|org|io|co\.uk|fr|es|it|nl|pl|ch|at|eu)(?:$|[\s|/])/i;
 const LABEL = /^(?:tel|telefon|telephone|phone|mobil|mobile|handy|fax|cell|direct|office|tél|móvil|cellulare|telefoon|puh|тел|t|m|p|f|e|w)\s?[.:]\s?[+(\d@w]|(?:^|\s)(?:tel|fax|mob)\.?:?\s?[+(\d]/i;
@@ -39,8 +46,11 @@ function agree(words: string[], known: string[], line: string): boolean {
 	const shared = known.filter((word) => words.includes(word));
 	if (known.length === 1) return shared.length === 1 && words.length <= 2;
 	if (words.length === 1) return shared.length === 1 && known[0] === words[0];
-	return shared.length >= 2 && words.length - shared.length <= 2;
+	// "De Wit Flowers" is the company of Sanne de Wit.
+	return shared.filter((word) => !PARTICLES.has(word)).length >= Math.min(2, known.filter((word) => !PARTICLES.has(word)).length) && words.length - shared.length <= 2;
 }
+
+const PARTICLES = new Set(['al', 'bin', 'da', 'de', 'del', 'den', 'der', 'di', 'dos', 'du', 'el', 'la', 'le', 'ten', 'ter', 'van', 'von', 'zu']);
 
 function wordsOf(text: string): string[] {
 	const plain = text.replace(/\(.{0,40}\)|,.{0,60}$/g, ' ').replace(/\b(?:dr|prof|mr|mrs|ms|ing|dipl)\b\.?/gi, ' ');

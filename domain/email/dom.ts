@@ -21,6 +21,11 @@ export function textWithin(node: DomNode, maxChars: number): string {
 	return text.slice(0, maxChars);
 }
 
+/** Whether something inside the node is so; true as well where there is too much to look at. */
+export function hasWithin(node: DomNode, isWanted: (inner: DomNode) => boolean): boolean {
+	return !walk(node, (inner) => inner === node || !isWanted(inner));
+}
+
 /** Whether `node` is a table cell or the like that reads as one short line. */
 export function isOneShortLine(node: DomNode, maxChars: number): boolean {
 	let chars = 0;

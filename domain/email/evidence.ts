@@ -22,3 +22,10 @@ export function matching(rows: readonly SubjectRow[], subject: string): string |
 	const row = rows.find(({ pattern }) => pattern.test(line));
 	return row && row.pattern.exec(line)?.[0].trim();
 }
+
+/** Whether the beginning of a body says something, and not as a quote. */
+export function hasUnquoted(body: string | undefined, pattern: RegExp): boolean {
+	const beginning = (body ?? '').slice(0, 50_000);
+	const match = pattern.exec(beginning);
+	return match !== null && !/(?:^|\n)\s?(?:>|&gt;)[^\n]{0,200}$|<blockquote/i.test(beginning.slice(Math.max(0, match.index - 500), match.index + 1));
+}

@@ -21,7 +21,13 @@ export function forwardedSender(mail: Mail): Participant | undefined {
 		const block = headers.blockAt(at);
 		if (block) return participantIn(block.fields.from ?? '');
 	}
-	return undefined;
+	return separator < 0 ? undefined : belowSeparator(texts.slice(separator + 1, separator + 4));
+}
+
+/** eM Client writes `From "Rita Moor" <rita@x>` without a colon, Yandex `05.03.2025, 10:12, "Rita" <rita@x>:`. */
+function belowSeparator(lines: readonly string[]): Participant | undefined {
+	const first = lines.find((text) => text !== '') ?? '';
+	return first.length <= 300 && /[<[(][^\s@<>]{1,64}@[^\s@<>]{1,200}[>\])]\s?:?$/.test(first) ? participantIn(first.replace(/^(?:\p{Lu}\p{L}{1,14}\s(?=")|[\d.,:/\s-]{8,30})/u, '')) : undefined;
 }
 
 /** `Rita Moor <rita@x>`, `"Moor, Rita" [mailto:rita@x]` and `Rita (rita@x)`. */

@@ -48,7 +48,9 @@ class Index implements HidingRules {
 	}
 
 	verdicts(node: DomNode): Verdicts | undefined {
-		const found = this.candidates(node).filter(({ selector }) => this.budget.left > 0 && matches(selector, node, this.budget));
+		const candidates = this.candidates(node);
+		if (candidates.length === 0) return undefined;
+		const found = candidates.filter(({ selector }) => this.budget.left > 0 && matches(selector, node, this.budget));
 		if (found.length === 0) return undefined;
 		const winners: Partial<Record<HidingProperty, StyleRule>> = {};
 		for (const rule of found) {
@@ -61,9 +63,16 @@ class Index implements HidingRules {
 	/** The rules whose last compound names something that the element has. */
 	private candidates({ name = '', attribs = {} }: DomNode): readonly StyleRule[] {
 		const { id, class: classes } = attribs as Record<string, string | undefined>;
-		const lists = [this.rulesOf.get('*'), this.rulesOf.get(name), id === undefined ? undefined : this.rulesOf.get(`#${id}`)];
-		if (classes !== undefined && classes.length <= 1_000) for (const word of classes.split(/\s+/)) lists.push(this.rulesOf.get(`.${word}`));
-		return lists.flatMap((rules) => rules ?? NONE);
+		let found = this.rulesOf.get('*') ?? NONE;
+		const add = (rules: readonly StyleRule[] | undefined) => {
+			if (rules !== undefined) found = found === NONE ? rules : [...found, ...rules];
+		};
+		add(this.rulesOf.get(name));
+		if (id !== undefined) add(this.rulesOf.get(`#${id}`));
+		if (classes === undefined || classes.length > 1_000) return found;
+		if (!/\s/.test(classes)) add(this.rulesOf.get(`.${classes}`));
+		else for (const word of new Set(classes.split(/\s+/))) add(this.rulesOf.get(`.${word}`));
+		return found;
 	}
 }
 

@@ -31,6 +31,7 @@ export function hasTooManyTags(html: string): boolean {
 }
 
 function isTooDeep(html: string): boolean {
+	if (opensFewTags(html)) return false;
 	const open: string[] = [];
 	let tooDeep = false;
 	scanTags(html, (tag) => {
@@ -39,6 +40,15 @@ function isTooDeep(html: string): boolean {
 		tooDeep = open.length > MAX_DEPTH;
 	});
 	return tooDeep;
+}
+
+/** Fewer than could be too deep: most mail that a person writes. */
+function opensFewTags(html: string): boolean {
+	let tags = 0;
+	for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+		if (html.charCodeAt(at + 1) !== 47 && ++tags > MAX_DEPTH) return false;
+	}
+	return true;
 }
 
 function flattened(html: string): string {

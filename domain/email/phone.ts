@@ -27,9 +27,9 @@ function pieces(line: string): string[] {
 	return line.slice(0, 300).split(/\s?[|•·;]\s?|\s\/\s|,\s|\s{2,}|(?=\s(?:fax|mobile?|mob|cell|tel|phone|handy|direct)\b[.:])/i);
 }
 
-const LABEL = /^\W{0,3}(?:tel(?:efon|ephone|éfono|efono|éphone|efoon|ef)?|phone|mobil[e]?|mob|handy|cell(?:ulare|phone)?|direct|office|work|tél|móvil|movil|portable|puh|gsm|durchwahl|zentrale|call|тел|電話|전화|t|m|p|d|c|h|o)\b[^\d+(]{0,12}/i;
+const LABEL = /^[^\p{L}\d+(]{0,3}(?:tel(?:efon|ephone|éfono|efono|éphone|efoon|ef)?|phone|mobil[e]?|mob|handy|cell(?:ulare|phone)?|direct|office|work|tél|tlf|móvil|movil|portable|puh|gsm|durchwahl|zentrale|call|тел|моб|τηλ|κιν|טל|טלפון|נייד|هاتف|جوال|電話|电话|전화|t|m|p|d|c|h|o)(?!\p{L})[^\d+(]{0,12}/iu;
 const NOT_A_PHONE = /fax|^\W{0,3}f\b\s?[.:+]|iban|bic|swift|pin\b|order|bestell|invoice|rechnung|kunden|customer|ref|ust|vat|steuer|hrb|tax|nr\.|konto|account|meeting|passcode|zoom|room/i;
-const DATE = /\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b\s?[–-]\s?\d/;
+const DATE = /(?<![\d-])(?:\d{1,2}|\d{4})[./-]\d{1,2}[./-](?:\d{2}|\d{4})(?![\d-])|\b(?:19|20)\d\d\b\s?[–-]\s?\d/;
 const CANDIDATE = /(?:\+|00)\s?[\d\s()/.–-]{7,24}\d|\(?\d[\d\s()/.–-]{5,20}\d/;
 const ONLY_A_NUMBER = /^[\s*+(\d][\d\s()/.–-]{6,22}(?:\s?(?:ext|x|dw)\.?\s?\d{1,5})?$/i;
 

@@ -18,7 +18,7 @@ export function resolveQuotes({ lines }: Document, kinds: LineKind[]): void {
 		}
 		const end = endOfQuote(lines, kinds, at);
 		attributed ||= before === 'header' || before === 'history' || opensAsHistory({ lines, headers }, at, end);
-		const typedAtEnd = lines[at].blockquotes === 0 && !kinds.includes('own', end);
+		const typedAtEnd = lines[at].blockquotes === 0 && !kinds.includes('own', end) && !isAnnounced(lines, kinds, at);
 		if (kinds[at - 1] === 'own' && kinds[at + 1] !== 'quoted' && /^>\d/.test(lines[at].shown)) {
 			kinds[at] = 'own';
 			continue;
@@ -28,6 +28,13 @@ export function resolveQuotes({ lines }: Document, kinds: LineKind[]): void {
 		before = isHistory ? 'history' : 'own';
 		at = end - 1;
 	}
+}
+
+/** "Print exactly this:" and a quote. Who writes a mail program's line in a language that nobody knows here puts a date into it. */
+function isAnnounced(lines: readonly Line[], kinds: readonly LineKind[], start: number): boolean {
+	let above = start - 1;
+	while (above >= 0 && kinds[above] === 'blank') above--;
+	return above >= 0 && kinds[above] === 'own' && /\p{L}\s?[:：]$/u.test(lines[above].text) && !/[\p{Nd}@]/u.test(lines[above].text.slice(-200));
 }
 
 /** Quoted lines, the blank ones between them, and words that fell out of a quote when a mail program broke its lines. */

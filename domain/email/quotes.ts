@@ -2,6 +2,7 @@ import type { Document, Line } from './lines';
 import { announcesInlineAnswers } from './inlineAnswers';
 import { resolveQuotes, type LineKind } from './quotedLines';
 import { HeaderReader } from './headerBlock';
+import { separatorKind } from './separators';
 import { isGroupWiseHeader, splitterAt } from './splitters';
 import { isTail } from './tail';
 
@@ -45,10 +46,14 @@ function marked(document: Document): Parted {
 	const texts = lines.map(({ text }) => text);
 	const read = { lines, texts, headers: new HeaderReader(texts) };
 	const parted: Parted = { kinds: lines.map(firstKind), forwards: false, cutAt: firstCut(lines) };
+	let fromHistory = false;
 	for (let at = 0; at < lines.length; at++) {
+		fromHistory ||= parted.kinds[at] === 'header' || parted.kinds[at] === 'history';
+		// Apple Mail marks each line of what it forwards in plain text.
+		if (parted.kinds[at] === 'quoted' && !fromHistory && parted.kinds[at - 1] !== 'quoted' && separatorKind(texts[at]) === 'forward') return handedOn(parted, lines);
 		if (parted.kinds[at] !== 'own' && parted.kinds[at] !== 'header') continue;
 		const splitter = splitterAt(read, at);
-		if (splitter?.kind === 'forward') return { ...parted, kinds: lines.map(() => 'own'), forwards: true };
+		if (splitter?.kind === 'forward') return handedOn(parted, lines);
 		const end = splitter?.end ?? at + 1;
 		const strength = parted.kinds[at] === 'header' ? 'boxed' : splitter?.kind;
 		const kind = strength && believed(lines, strength, end);
@@ -59,6 +64,10 @@ function marked(document: Document): Parted {
 		at = end - 1;
 	}
 	return parted;
+}
+
+function handedOn(parted: Parted, lines: readonly Line[]): Parted {
+	return { ...parted, kinds: lines.map(() => 'own'), forwards: true };
 }
 
 function firstCut(lines: readonly Line[]): number | undefined {

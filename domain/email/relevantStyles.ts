@@ -18,16 +18,23 @@ export function relevantStyles(sheet: string): string {
 		if (around === undefined) kept += text;
 		else around.inner += text;
 	};
-	for (const { 0: delimiter, index } of plain.matchAll(/[{};]/g)) {
-		if (delimiter === '{') {
-			for (const around of open.slice(-1)) around.isLeaf = false;
-			open.push({ prelude: plain.slice(preludeStart, index), bodyStart: index + 1, isLeaf: true, inner: '' });
-		} else if (delimiter === '}') close(index);
-		preludeStart = index + 1;
+	for (let at = 0; at < plain.length; at++) {
+		const code = plain.charCodeAt(at);
+		if (code !== OPENS && code !== CLOSES && code !== SEMICOLON) continue;
+		if (code === OPENS) {
+			const around = open[open.length - 1];
+			if (around !== undefined) around.isLeaf = false;
+			open.push({ prelude: plain.slice(preludeStart, at), bodyStart: at + 1, isLeaf: true, inner: '' });
+		} else if (code === CLOSES) close(at);
+		preludeStart = at + 1;
 	}
 	while (open.length > 0) close(plain.length);
 	return kept;
 }
+
+const OPENS = 123;
+const CLOSES = 125;
+const SEMICOLON = 59;
 
 /** A block that is open. */
 interface Frame {
@@ -42,12 +49,20 @@ interface Frame {
 
 function textOf({ prelude, bodyStart, isLeaf, inner }: Frame, sheet: string, end: number): string {
 	const body = isLeaf ? sheet.slice(bodyStart, end) : inner;
-	if (body === '' || (isLeaf && !MENTIONS_BEING_SEEN.test(body))) return '';
+	if (body === '' || (isLeaf && !mentionsBeingSeen(body))) return '';
 	const query = MEDIA.exec(prelude)?.[1];
 	return query !== undefined && mediaApplies(query) === 'no' ? '' : `${prelude}{${body}}\n`;
 }
 
-const MENTIONS_BEING_SEEN = /display\s{0,5}:|visibility\s{0,5}:|(?:^|[^-\w])(?:max-)?height\s{0,5}:|opacity\s{0,5}:/i;
+/** Nearly every block has a font size and many a line height, so the cheap question comes first. */
+function mentionsBeingSeen(block: string): boolean {
+	const text = block.toLowerCase();
+	return WORDS.some((word) => text.includes(word)) || HEIGHT.test(text) || TINY.test(text);
+}
+
+const WORDS = ['display', 'visibility', 'opacity', 'max-height'];
+const HEIGHT = /(?<![-\w])height\s{0,5}:/;
+const TINY = /font-size\s{0,5}:\s{0,5}(?:[0.]{1,4}(?:px|pt|r?em|%)?|1px)\s{0,5}(?:[;!]|$)/;
 const MEDIA = /^[\s<!>-]{0,20}@media\s([^]{1,1000})$/i;
 
 function withoutComments(sheet: string): string {

@@ -1,5 +1,5 @@
 import type { Line } from './lines';
-import { isContactLine, nameMatches } from './contactLine';
+import { isContactLine, nameMatches, segments } from './contactLine';
 import { withoutFooters } from './footers';
 import { isDelimiter, isLegalLine } from './signatureMarkers';
 import { isSignOff } from './signOffs';
@@ -55,7 +55,7 @@ function delimited(lines: readonly Line[], end: number): Main | undefined {
 	for (let at = end - 1; at >= 0 && at > end - 40; at--) {
 		if (!isDelimiter(lines[at].text)) continue;
 		const below = range(at + 1, end).map((index) => lines[index].text).filter((text) => text !== '');
-		const short = below.length <= MAX_BLOCK_LINES && below.every((text) => text.length <= 200);
+		const short = below.length <= MAX_BLOCK_LINES && below.every((text) => text.length <= 200 && !isProse(text) && !isSentences(text));
 		return short && at > 0 ? { removed: range(at, end), block: below, certain: true } : undefined;
 	}
 	return undefined;
@@ -86,6 +86,7 @@ interface Anchor {
 
 /** From the sign-off or name on; a name right below the sign-off stays with it. */
 function below(lines: readonly Line[], { at, end, isName, sender }: Anchor): Main | undefined {
+	if (isAnnounced(lines, at)) return undefined;
 	if (isName && isOneLineSignature(lines[at].text)) {
 		return { removed: range(at, end), block: texts(lines, at, end), certain: true };
 	}
@@ -98,6 +99,13 @@ function below(lines: readonly Line[], { at, end, isName, sender }: Anchor): Mai
 	return { removed: range(named + 1, end), block: texts(lines, next, end), certain: nameMatches(lines[next].text, sender) };
 }
 
+/** "Here is my new address:" and then the name: the block is what the mail is about. */
+function isAnnounced(lines: readonly Line[], at: number): boolean {
+	let above = at - 1;
+	while (above >= 0 && lines[above].text === '') above--;
+	return above >= 0 && /\p{L}\s?[:：]$/u.test(lines[above].text) && !isSignOff(lines[above].text);
+}
+
 /** Up to four words that begin as names do: below "Thanks," may also stand "please send it to:". */
 function isNameLike(text: string): boolean {
 	return /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]{0,30}(?:\s[\p{L}(][\p{L}\p{M}.'’)-]{0,30}){0,4},?$/u.test(text);
@@ -105,15 +113,38 @@ function isNameLike(text: string): boolean {
 
 /** Short, and no sentence: a postscript below the name is text. */
 function isBlockLine(text: string): boolean {
-	if (text.length > MAX_BLOCK_LINE_CHARS || /^p\.?\s?s\b/i.test(text)) return false;
+	if (withoutLinks(text).length > MAX_BLOCK_LINE_CHARS || /^p\.?\s?s\b/i.test(text) || isAccount(text)) return false;
 	if (/[?!]$|\p{Ll}{3}[.:]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text)) return false;
-	const words = text.split(' ').length;
+	if (isCompanyLine(text)) return true;
+	const words = Math.max(...segments(text).map((segment) => segment.split(' ').length), 0);
 	return words <= 14 && !(words >= 5 && /\p{Ll}{2}[.:,]$/u.test(text)) && !(words >= 5 && /^\p{Ll}+\s\p{Ll}/u.test(text));
+}
+
+/** What the law wants below a company's mail: its register, its seat, its managers. */
+function isCompanyLine(text: string): boolean {
+	return text.length <= 400 && COMPANY_LINE.test(text);
+}
+
+const COMPANY_LINE = /\b(?:HRB|HRA|Amtsgericht|Handelsregister|Sitz der Gesellschaft|USt-?Id|VAT (?:no|number|reg)|SIRET|RCS [A-Z]|KvK|NIP|REGON|KRS|P\.?\s?IVA|Partita IVA|NIF|CIF|CNPJ|Company (?:no|number|reg)|Registered (?:in|office|no|number)|Org\.?\s?nr|CVR|Companies House)(?![\p{L}])/iu;
+
+/** `Facebook (https://…) | LinkedIn (https://…)`: what a person sees of it. */
+function withoutLinks(text: string): string {
+	return text.length > 2_000 ? text : text.replace(/\s\(https?:[^\s()]{1,300}\)/g, '');
+}
+
+/** Where to pay the money back: below the name it is still what the customer says. */
+function isAccount(text: string): boolean {
+	return /\b(?:iban|swift|bic|sort code|routing (?:no|number)|account (?:no|number)|kontonummer|kontoinhaber)\b/i.test(text);
 }
 
 /** A question, or a sentence longer than a title and an address. */
 function isProse(text: string): boolean {
 	return !isLegalLine(text) && (/\p{L}\?$/u.test(text) || (text.split(' ').length >= 15 && /\p{Ll}[.!:,]$/u.test(text)));
+}
+
+/** Two of them or more: no slogan. */
+function isSentences(text: string): boolean {
+	return !isLegalLine(text) && text.split(' ').length >= 6 && /\p{L}[.?!]\s+\p{Lu}.{0,150}[.?!]$/u.test(text);
 }
 
 /** `Omar Reyes | Director of Operations | +1 212-555-0187` */

@@ -27,7 +27,7 @@ export function splitterAt({ lines, texts, headers }: Texts, at: number): Splitt
 	if (separator === 'reply') return { kind: 'cut', start: at, end: at + 1 };
 	if (isGroupWiseHeader(lines[at].shown)) return { kind: 'cut', start: at, end: at + 1 };
 	const header = headers.blockAt(at);
-	if (header && (header.certain || standsAlone(texts, at))) return { kind: 'cut', start: afterOwnText(texts, at), end: header.end };
+	if (header && !isPasted(texts, at) && (header.certain || standsAlone(texts, at))) return { kind: 'cut', start: afterOwnText(texts, at), end: header.end };
 	const follows = quoteFollows(lines, at);
 	if (beginsWithAttribution(text)) return { kind: 'cut', start: at, end: at + 1 };
 	if (endsLikeAttribution(text)) return attributionEndingAt({ lines, texts, headers }, at, follows);
@@ -39,6 +39,13 @@ export function splitterAt({ lines, texts, headers }: Texts, at: number): Splitt
 export function isGroupWiseHeader(shown: string): boolean {
 	return shown.startsWith('>>> ') && shown.length <= 300 && /^>>> [^>]{1,100}(?:<[^\s<>]{1,150}> )?[^<>]{0,60}\d{1,2}[:.]\d{2}[^<>]{0,10} >>>$/.test(shown);
 }
+
+/** The headers of a mail as servers write them, which somebody was asked for. */
+function isPasted(texts: readonly string[], at: number): boolean {
+	return SERVER_HEADER.test((texts[at - 1] ?? '').slice(0, 60));
+}
+
+const SERVER_HEADER = /^(?:received|return-path|delivered-to|message-id|mime-version|content-type|dkim-signature|authentication-results|received-spf|arc-[a-z-]{3,30}|x-[a-z0-9-]{2,40})\s?:\s/i;
 
 /** Below a blank line or a rule. Below "Invoice 4711" or "Please ship it so:" the writer made the block. */
 function standsAlone(texts: readonly string[], at: number): boolean {

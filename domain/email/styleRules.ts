@@ -4,8 +4,8 @@ import { readSelector, type Selector } from './selectors';
 
 /** What a style sheet says about being seen. */
 
-/** Properties that hide text. `height` does so only where what overflows is not seen. */
-export type HidingProperty = 'display' | 'visibility' | 'max-height' | 'opacity' | 'height';
+/** Properties that hide text. `height` does so only where what overflows is not seen, `font-size` only where no element inside has one of its own. */
+export type HidingProperty = 'display' | 'visibility' | 'max-height' | 'opacity' | 'height' | 'font-size';
 
 export interface Verdict {
 	hides: boolean;
@@ -86,4 +86,5 @@ const HIDING_VALUES: Readonly<Record<HidingProperty, RegExp>> = {
 	'max-height': NOTHING,
 	opacity: NOTHING,
 	height: NOTHING,
+	'font-size': /^(?:[0.]{1,6}(?:px|pt|r?em|%)?|1px)$/,
 };

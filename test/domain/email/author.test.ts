@@ -1,8 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { author } from '../../../domain/email/author';
+import { FIXTURES } from './fixtures';
 
 const SUPPORT = ['support@shop.example'];
 
+interface AuthorCase {
+	id: string;
+	own: string[];
+	teammateForwards: boolean;
+	customers: string[];
+	msg: object;
+}
+
+const heldOut = JSON.parse(readFileSync(join(FIXTURES, 'held-out-authors.json'), 'utf8')) as AuthorCase[];
+
 describe('author', () => {
+	it.each(heldOut.map((entry) => [entry.id, entry] as const))('%s', (_id, { own, teammateForwards, customers, msg }) => {
+		expect(customers.map((email) => email.toLowerCase())).toContain(author(msg, { ownAddresses: own, forwardedByTeam: teammateForwards })?.email);
+	});
+
 	it('is who From names', () => {
 		expect(author({ from: [{ name: 'Ana Silva', email: 'Ana@x.example' }] })).toEqual({ email: 'ana@x.example', name: 'Ana Silva', via: 'from' });
 	});

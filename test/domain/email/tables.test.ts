@@ -1,6 +1,8 @@
 import { attributionStrength, endsLikeAttribution } from '../../../domain/email/attribution';
 import { ATTRIBUTIONS } from '../../../domain/email/attributionTable';
 import { AUTO_REPLY_SUBJECTS, BOUNCE_SUBJECTS } from '../../../domain/email/automaticSubjects';
+import { AUTO_REPLY_TEXTS, NOTIFICATION_TEXTS, NOTIFYING_SENDERS } from '../../../domain/email/automaticTexts';
+import { automatic } from '../../../domain/email/automatic';
 import { companyIn, LEGAL_FORMS } from '../../../domain/email/company';
 import { CONTAINERS, containerMarks } from '../../../domain/email/containers';
 import { HeaderReader } from '../../../domain/email/headerBlock';
@@ -8,6 +10,7 @@ import { HEADER_LABELS } from '../../../domain/email/headerLabels';
 import { announcesInlineAnswers, INLINE_ANNOUNCEMENTS } from '../../../domain/email/inlineAnswers';
 import { titleIn, TITLE_WORDS } from '../../../domain/email/jobTitle';
 import { linkSuffix, REDIRECTS } from '../../../domain/email/links';
+import { NOBODY } from '../../../domain/email/nobody';
 import { readEmail } from '../../../domain/email/readEmail';
 import { REPLY_LINES, SEPARATORS } from '../../../domain/email/separatorTable';
 import { separatorKind } from '../../../domain/email/separators';
@@ -37,6 +40,34 @@ describe('attributions', () => {
 	it.each(examples)('%s: "%s" introduces history marked with >', (_language, example) => {
 		expect(reply(`New text.\n${example}\n> Old text.`)).toBe('New text.');
 		expect(reply(`${example}\n> Old text.\n\nNew text.`)).toBe('New text.');
+	});
+});
+
+describe('machines', () => {
+	const from = [{ email: 'service@shop.example' }];
+
+	it.each(AUTO_REPLY_TEXTS.map(({ language, example }) => [language, example] as const))('%s: "%s" is an automatic reply', (_language, example) => {
+		expect(automatic({ from, subject: 'Your request', body: `<p>Hello,</p><p>${example}</p>` })?.kind).toBe('autoReply');
+		expect(automatic({ from, subject: 'Your request', body: `Hello. ${example}` })?.kind).toBe('autoReply');
+	});
+
+	it.each(NOTIFICATION_TEXTS.map(({ language, example }) => [language, example] as const))('%s: "%s" is a notification', (_language, example) => {
+		expect(automatic({ from, subject: 'Your parcel', body: `<p>Hello,</p><p>${example}</p>` })?.kind).toBe('notification');
+	});
+
+	it.each([...AUTO_REPLY_TEXTS, ...NOTIFICATION_TEXTS].map(({ example }) => [example] as const))('who answers or quotes "%s" is a person', (example) => {
+		expect(automatic({ from, subject: 'Re: Your parcel', body: `<p>${example}</p>` })).toBeUndefined();
+		expect(automatic({ from, subject: 'Your mail', body: `<p>Where is it? You write: "${example}"</p>` })).toBeUndefined();
+		expect(automatic({ from, subject: 'Your mail', body: `Where is it?\n> ${example}` })).toBeUndefined();
+		expect(automatic({ from, subject: 'Contact form', body: example, reply_to: [{ email: 'ana@x.example' }] })?.kind).not.toBe('notification');
+	});
+
+	it.each(NOBODY.map(({ language, example }) => [language, example] as const))('%s: nobody reads mail to %s@', (_language, example) => {
+		expect(automatic({ from: [{ email: `${example}@shop.example` }], subject: 'News', body: 'Hello' })).toBeDefined();
+	});
+
+	it.each(NOTIFYING_SENDERS.map(({ company, example }) => [company, example] as const))('%s notifies from %s', (_company, example) => {
+		expect(automatic({ from: [{ email: example }], subject: 'News', body: 'Hello' })?.kind).toBe('notification');
 	});
 });
 
