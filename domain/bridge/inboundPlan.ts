@@ -18,6 +18,8 @@ export interface InboundMail {
 	contactId: string;
 	/** The author's address. */
 	email: string;
+	/** Everybody else on the mail. */
+	others?: readonly string[];
 }
 
 export interface Situation {
@@ -100,10 +102,13 @@ function bringsFilesOf({ body, fileNames }: Entry, mail: InboundMail): boolean {
 	return !mail.fileNames?.length || mail.fileNames.some((name) => hasText(body, name));
 }
 
-/** A merged contact has another id, so the address counts as well; an author without either can't be told apart. */
-function sameAuthor({ authorId, authorEmail }: Entry, { contactId, email }: InboundMail): boolean {
-	if (authorId === contactId || (!authorId && !authorEmail)) return true;
-	return sameAddress(authorEmail, email);
+/**
+ * In one thread, second and text say nearly enough: a contact who was merged or got another address has neither id nor address of before.
+ * Somebody else is only who is on the mail as well, and may have written the same words in the same second.
+ */
+function sameAuthor({ authorId, authorEmail }: Entry, { contactId, email, others = [] }: InboundMail): boolean {
+	if (authorId === contactId || sameAddress(authorEmail, email)) return true;
+	return !others.some((other) => sameAddress(authorEmail, other));
 }
 
 function startedWith(conversation: Conversation, mail: InboundMail): boolean {

@@ -5,7 +5,8 @@ export const EMAIL_THREAD = 'Email Thread';
 
 /** The thread that a conversation is linked to, as `GET /conversations/{id}`, searches and webhooks show it. */
 export function linkOf(conversation: { custom_attributes?: unknown }): ThreadKey | undefined {
-	return parseThreadKey(attributes(conversation)[EMAIL_THREAD]);
+	const value = attributes(conversation)[EMAIL_THREAD];
+	return typeof value === 'string' && !MERGED.test(value) ? parseThreadKey(value) : undefined;
 }
 
 export function hasLink(conversation: { custom_attributes?: unknown }, key: ThreadKey): boolean {
@@ -14,7 +15,7 @@ export function hasLink(conversation: { custom_attributes?: unknown }, key: Thre
 }
 
 /** ` merged into 215470000000001` behind the thread key: no mail of the thread goes there any more, and what is answered there still goes out. */
-const MERGED = /\s+merged into \d+\s*$/;
+const MERGED = /(?:^|\s)merged into \d+\s*$/;
 
 /** The thread that an answer belongs to: the link, also of a conversation that was merged into another. */
 export function answerLinkOf(conversation: { custom_attributes?: unknown }): ThreadKey | undefined {

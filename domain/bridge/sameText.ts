@@ -7,6 +7,11 @@ export function sameText(shown: string, plain: string): boolean {
 	return [essence(decoded(withoutTags(shown))), essence(shown)].some((text) => wanted.includes(text));
 }
 
+/** Whether two plain texts say the same. */
+export function sameWords(first: string, second: string): boolean {
+	return essence(first) === essence(second);
+}
+
 /** Whether a part that Intercom shows has a plain text in it. */
 export function hasText(shown: string, plain: string): boolean {
 	const wanted = essence(plain);

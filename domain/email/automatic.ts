@@ -37,6 +37,22 @@ export function automatic(message: unknown): AutomaticMail | undefined {
 	return undefined;
 }
 
+/**
+ * Whether automatic mail is left out unless somebody wants it. Not what a person has sent: an encrypted mail, or words of their own
+ * with an invitation.
+ */
+export function isLeftOut(message: unknown, kind: unknown): boolean {
+	if (kind === 'encrypted') return false;
+	return kind !== 'calendar' || isByCalendar(readMessage(message));
+}
+
+/** A calendar writes the subject, or the invitation is all there is. */
+function isByCalendar(mail: Mail): boolean {
+	const { body, subject } = mail;
+	if (CALENDAR_SUBJECT.test(subject) || /calendarmessage/.test(header(mail, 'content-class'))) return true;
+	return body !== undefined && body.length < 20_000 && body.replace(/<[^<>]{0,500}>|&nbsp;|&#160;/g, '').trim() === '';
+}
+
 type Reason = (mail: Mail) => string | undefined;
 
 /** The first that applies decides: a bounce of a list's mail is a bounce. */

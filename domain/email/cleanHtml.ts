@@ -76,7 +76,7 @@ class Writer {
 }
 
 function written(name: string, attributes: Attributes): string {
-	const own = ALLOWED[name].flatMap((key) => {
+	const own = [...ALLOWED[name], 'dir'].flatMap((key) => {
 		const value = kept(key, attributes[key]);
 		return value === undefined ? [] : [` ${key}="${escapeHtml(value)}"`];
 	});
@@ -97,6 +97,7 @@ function kept(key: string, value: string | undefined): string | undefined {
 	if (key === 'href') return /^(?:https?:|mailto:|tel:)/i.test(bare) ? value.trim() : undefined;
 	if (key === 'src') return /^(?:https?:|cid:|data:image\/(?:png|jpe?g|gif|webp);)/i.test(bare) ? value.trim() : undefined;
 	if (key === 'alt' || key === 'title') return value;
+	if (key === 'dir') return /^(?:ltr|rtl|auto)$/i.test(bare) ? bare : undefined;
 	if (key === 'align') return /^(?:left|right|center)$/i.test(bare) ? bare : undefined;
 	return /^\d{1,4}$/.test(bare) ? bare : undefined;
 }

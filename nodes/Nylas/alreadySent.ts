@@ -1,17 +1,21 @@
-import { sameText } from '../../domain/bridge/sameText';
+import { sameWords } from '../../domain/bridge/sameText';
 import { isOwn } from '../../domain/email/ownAddresses';
+import { readEmail } from '../../domain/email/readEmail';
 import type { Api } from '../shared/api';
+import { Memory } from '../shared/memory';
 import { path } from '../shared/path';
 import type { Message } from './model';
+import { liesInSent } from './own';
 import { cursorPages } from './pages';
+import { withoutFilesLines } from './replyFiles';
 
 export interface Answered {
 	threadId: string;
 	own: readonly string[];
 	/** The conversation part that is to be sent, noted in the metadata of the mail. */
 	partId?: string;
-	/** The answer's words. */
-	text: string;
+	/** The answer's HTML. */
+	html: string;
 	/** When it was written, Unix seconds. */
 	writtenAtSec?: number;
 }
@@ -19,22 +23,48 @@ export interface Answered {
 /** Clocks differ. */
 const CLOCK_DIFFERENCE_SEC = 120;
 
+/** Which part a mail without metadata was taken for: it stands for one answer only, and "Done." may be said twice. */
+const standsFor = new Memory<string>({ maxEntries: 20_000, keepMs: 48 * 3_600_000 });
+
 /**
  * The mail of the thread that is this answer: by the part in its metadata, else by its words, because not every provider keeps metadata.
  * The Idempotency-Key protects for an hour only; this looks at the mailbox itself. Undefined: it has not left.
  */
 export async function alreadySent(api: Api, grantId: string, answered: Answered): Promise<Message | undefined> {
 	const list = path`/v3/grants/${grantId}/messages`;
+	const alike: Message[] = [];
 	for await (const page of cursorPages<Message>(api, list, { thread_id: answered.threadId, limit: 200 })) {
-		const found = page.find((message) => isAnswer(message, answered));
-		if (found) return found;
+		for (const message of page) {
+			const noted = message.metadata?.intercom_part_id;
+			const isNoted = noted !== undefined && noted !== null && answered.partId !== undefined;
+			if (isNoted && noted === answered.partId) return message;
+			if (!isNoted && saysIt(message, answered) && (await isOurs(api, grantId, { message, own: answered.own }))) alike.push(message);
+		}
 	}
-	return undefined;
+	// The first answer is the first mail, in every execution.
+	const taker = (message: Message) => standsFor.get(mailKey(api, message));
+	const { partId } = answered;
+	const inOrder = alike.sort((a, b) => (a.date ?? 0) - (b.date ?? 0));
+	if (partId === undefined) return inOrder[0];
+	const found = inOrder.find((message) => taker(message) === partId) ?? inOrder.find((message) => taker(message) === undefined);
+	if (found) standsFor.set(mailKey(api, found), partId);
+	return found;
 }
 
-function isAnswer(message: Message, { own, partId, text, writtenAtSec = -Infinity }: Answered): boolean {
-	if (!(message.from ?? []).some(({ email }) => isOwn(email, own))) return false;
-	const notedPart = message.metadata?.intercom_part_id;
-	if (notedPart !== undefined && partId !== undefined) return notedPart === partId;
-	return (message.date ?? 0) >= writtenAtSec - CLOCK_DIFFERENCE_SEC && sameText(message.body ?? '', text);
+function mailKey(api: Api, { grant_id: grantId, id }: Message): string {
+	return `${api.connection.tokenKey} ${grantId} ${id}`;
+}
+
+async function isOurs(api: Api, grantId: string, { message, own }: { message: Message; own: readonly string[] }): Promise<boolean> {
+	return (message.from ?? []).some(({ email }) => isOwn(email, own)) || (await liesInSent(api, grantId, message));
+}
+
+/** Both are read in the same way, so links, lists and tables look alike; a signature or a line about files may have come to the mail. */
+function saysIt(message: Message, { html, writtenAtSec = -Infinity }: Answered): boolean {
+	if ((message.date ?? 0) < writtenAtSec - CLOCK_DIFFERENCE_SEC) return false;
+	const wanted = readEmail({ body: html }).text;
+	const body = message.body ?? '';
+	if (wanted === '') return withoutFilesLines(readEmail({ body }).text) === '' && (message.attachments ?? []).length > 0;
+	const { text, reply } = readEmail({ body });
+	return [text, withoutFilesLines(text), reply, withoutFilesLines(reply)].some((words) => sameWords(words, wanted));
 }

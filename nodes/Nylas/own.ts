@@ -15,22 +15,51 @@ export async function ownAddresses(api: Api, grantId: string): Promise<string[]>
 	});
 }
 
-/**
- * The ids of the folders that hold sent mail: Google's label `SENT`, elsewhere an opaque id whose folder has the attribute `\Sent`.
- * Remembered like the addresses.
- */
-export async function sentFolderIds(api: Api, grantId: string): Promise<string[]> {
-	return await remembered(`sent ${api.connection.tokenKey} ${grantId}`, async () => {
-		const ids: string[] = [];
+type FolderKind = 'sent' | 'drafts' | 'junk' | 'trash';
+
+/** Google's labels are ids; elsewhere ids are opaque, and the folder has an attribute (RFC 6154). */
+const KINDS: ReadonlyArray<{ kind: FolderKind; label: string; attribute: string }> = [
+	{ kind: 'sent', label: 'SENT', attribute: '\\Sent' },
+	{ kind: 'drafts', label: 'DRAFT', attribute: '\\Drafts' },
+	{ kind: 'junk', label: 'SPAM', attribute: '\\Junk' },
+	{ kind: 'trash', label: 'TRASH', attribute: '\\Trash' },
+];
+
+/** The folders with these attributes, as `kind id`. Remembered like the addresses. */
+async function specialFolders(api: Api, grantId: string): Promise<string[]> {
+	return await remembered(`folders ${api.connection.tokenKey} ${grantId}`, async () => {
+		const found: string[] = [];
 		for await (const folders of cursorPages<Folder>(api, path`/v3/grants/${grantId}/folders`, { limit: 200 })) {
-			ids.push(...folders.filter(isSent).map(({ id }) => id));
+			for (const { id, attributes } of folders) {
+				found.push(...KINDS.filter(({ attribute, label }) => id === label || (attributes ?? []).includes(attribute)).map(({ kind }) => `${kind} ${id}`));
+			}
 		}
-		return ids;
+		return found;
 	});
 }
 
-function isSent({ id, attributes }: Folder): boolean {
-	return id === 'SENT' || (attributes ?? []).includes('\\Sent');
+/** The ids of the folders that hold sent mail. */
+export async function sentFolderIds(api: Api, grantId: string): Promise<string[]> {
+	return (await specialFolders(api, grantId)).filter((folder) => folder.startsWith('sent ')).map((folder) => folder.slice('sent '.length));
+}
+
+/** Which of the special folders a message lies in; none where it lies in the inbox, as a mail to oneself does. Throws a Failure when Nylas does not say. */
+export async function specialPlaces(api: Api, grantId: string, message: { folders?: unknown }): Promise<FolderKind[]> {
+	const folders = folderIds(message);
+	if (folders.length === 0 || folders.includes('INBOX')) return [];
+	const byLabel = KINDS.filter(({ label }) => folders.includes(label)).map(({ kind }) => kind);
+	if (byLabel.length > 0) return byLabel;
+	const known = await specialFolders(api, grantId);
+	return KINDS.map(({ kind }) => kind).filter((kind) => folders.some((id) => known.includes(`${kind} ${id}`)));
+}
+
+export async function liesInSent(api: Api, grantId: string, message: { folders?: unknown }): Promise<boolean> {
+	return (await specialPlaces(api, grantId, message)).includes('sent');
+}
+
+/** Labels or folder ids; Google's names are ids, elsewhere they are opaque. */
+export function folderIds({ folders }: { folders?: unknown }): string[] {
+	return Array.isArray(folders) ? folders.filter((id) => typeof id === 'string') : [];
 }
 
 const memory = new Memory<Promise<string[]>>({ maxEntries: 2_000, keepMs: 5 * 60_000 });

@@ -15,7 +15,7 @@ export const readingFields = {
 type ReadingOptions = Partial<Values<typeof readingFields>>;
 
 /** What is in a mail, in the same fields as the Nylas Trigger gives it: text, reply, who wrote it, whether a machine or the team did. */
-export function reading(message: Message, { isOwn, addresses }: Ownership, { forwardedByTeam, defaultCountry, ...strip }: ReadingOptions = {}): Json {
+export function reading(message: Message, { isOwn, addresses, isDraft, isSpamOrTrash }: Ownership, { forwardedByTeam, defaultCountry, ...strip }: ReadingOptions = {}): Json {
 	const { text, reply, quote, signature, forwarded, automatic } = readEmail(message, { ...strip, defaultCountry: defaultCountry || undefined });
 	const customer = author(message, { forwardedByTeam, ownAddresses: addresses });
 	const { grant_id: grantId, thread_id: threadId } = message;
@@ -28,6 +28,8 @@ export function reading(message: Message, { isOwn, addresses }: Ownership, { for
 		automatic: automatic ?? null,
 		customer: customer ? { email: customer.email, name: customer.name ?? null, via: customer.via } : null,
 		isOwn,
+		...(isDraft ? { isDraft } : {}),
+		...(isSpamOrTrash ? { isSpamOrTrash } : {}),
 		link: grantId && threadId ? { grantId, threadId } : null,
 	};
 }

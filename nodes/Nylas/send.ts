@@ -13,6 +13,8 @@ export interface Outgoing {
 	files: readonly MailFile[];
 	/** Stays the same for the same mail, whatever is retried. */
 	key: string;
+	/** The mailbox was looked into some minutes after the answer was written, and no attempt before this one has sent it. */
+	isKnownUnsent?: boolean;
 	query?: Query;
 }
 
@@ -30,7 +32,7 @@ const TIMEOUT_MS = 150_000;
  * same key again is no use, so the mail goes out under the next key of a chain that every execution walks alike: `key`, `key#2`, …
  */
 export async function send(api: Api, mail: Outgoing): Promise<Json> {
-	const body = sendBody(mail.payload, mail.files);
+	const body = sendBody(mail.payload, mail.files.map(sound));
 	const patience = { left: 1 };
 	for (let number = 1; ; number += 1) {
 		const key = number === 1 ? headerSafe(mail.key) : `${headerSafe(mail.key)}#${number}`;
@@ -42,20 +44,29 @@ export async function send(api: Api, mail: Outgoing): Promise<Json> {
 			body,
 			effect: 'keyed',
 			timeoutMs: TIMEOUT_MS,
-			accept: number < MAX_KEYS ? goesOn(patience) : undefined,
+			accept: number < MAX_KEYS ? goesOn(patience, mail.isKnownUnsent === true) : undefined,
 		});
-		if (answer.status < 300) return sentItem(answer.body, mail.payload, key);
+		if (answer.status < 300) return { ...sentItem(answer.body, mail.payload, key), ...(answer.headers['idempotent-response'] === 'true' ? { replayed: true } : {}) };
 	}
 }
+
+/** One file without a name, or with a type that is none, would have the whole mail refused. */
+function sound(file: MailFile): MailFile {
+	const [type] = file.contentType.split(';').map((part) => part.trim());
+	return { ...file, filename: file.filename.trim() || 'attachment', contentType: MEDIA_TYPE.test(type) ? type : 'application/octet-stream' };
+}
+
+/** RFC 6838, 4.2. */
+const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/i;
 
 /**
  * Whether to go on to the next key: after a refusal of an earlier execution always; after one of this execution once, as a provider
  * that refused a moment ago may have recovered, but must not use up the keys of the next execution.
  */
-function goesOn(patience: { left: number }): (answer: Answer) => boolean {
+function goesOn(patience: { left: number }, isKnownUnsent: boolean): (answer: Answer) => boolean {
 	let fresh = false;
 	return (answer) => {
-		const replayed = isReplayedRefusal(answer);
+		const replayed = isReplayedRefusal(answer) || (isKnownUnsent && isInTheWay(answer));
 		if (!replayed) fresh ||= answer.status === 503;
 		if (!replayed || !fresh) return replayed;
 		patience.left -= 1;
@@ -72,6 +83,16 @@ function isReplayedRefusal({ status, headers }: Answer): boolean {
 	return status === 503 || (status >= 400 && status < 500 && ![402, 408, 409, 429].includes(status));
 }
 
+/**
+ * What Nylas remembers under the key and would not say were the mail sent: another mail's refusal (409, since the message that is
+ * answered may have changed), or a provider's failure, of which only the mailbox knows whether it was one.
+ */
+function isInTheWay({ status, headers, body }: Answer): boolean {
+	const { type } = (body as { error?: { type?: unknown } } | undefined)?.error ?? {};
+	if (status === 409) return type === 'api.invalid_idempotent_request';
+	return headers['idempotent-response'] === 'true' && (status >= 500 || status === 408);
+}
+
 /** At most 256 characters (Nylas), with room for the chain, and nothing that a header can't hold. */
 function headerSafe(key: string): string {
 	return /^[\x21-\x7e][\x20-\x7e]{0,250}$/.test(key) ? key.trimEnd() : createHash('sha256').update(key).digest('hex');
@@ -79,13 +100,13 @@ function headerSafe(key: string): string {
 
 /** A scheduled mail has no id yet; its schedule stands in `data` or beside it (Nylas's guide and specification differ). */
 function sentItem(body: unknown, payload: Outgoing['payload'], idempotencyKey: string): Json {
-	const { data = {}, grant_id, schedule_id, send_at } = body as { data?: Partial<Message>; grant_id?: string; schedule_id?: string; send_at?: number };
-	const scheduleId = data.schedule_id ?? schedule_id;
+	const { data, grant_id, schedule_id, send_at } = (body ?? {}) as { data?: Partial<Message> | null; grant_id?: string; schedule_id?: string; send_at?: number };
+	const scheduleId = data?.schedule_id ?? schedule_id;
 	const { to, cc = [], subject = '', reply_to_message_id: replyToMessageId } = payload;
 	return {
 		grant_id,
 		...data,
-		...(scheduleId ? { schedule_id: scheduleId, send_at: data.send_at ?? send_at, scheduled: true } : {}),
+		...(scheduleId ? { schedule_id: scheduleId, send_at: data?.send_at ?? send_at, scheduled: true } : {}),
 		sent: !scheduleId,
 		to,
 		cc,

@@ -16,16 +16,16 @@ export function encodeForm(form: Form): { body: Buffer; headers: Record<string, 
 function partHead(part: Form['parts'][number]): string {
 	const disposition = `Content-Disposition: form-data; name="${quoted(part.name)}"`;
 	if ('value' in part) return `${disposition}\r\nContent-Type: application/json`;
-	return `${disposition}; filename="${quoted(part.filename)}"\r\nContent-Type: ${part.contentType.replace(/[\r\n]/g, ' ')}`;
+	return `${disposition}; filename="${quoted(part.filename)}"\r\nContent-Type: ${part.contentType}`;
 }
 
 function content(part: Form['parts'][number]): Buffer {
 	return 'value' in part ? Buffer.from(part.value) : part.content;
 }
 
-/** As browsers do it (WHATWG): a name may hold anything but these three. */
+/** Browsers write `%22` for a quote, which receivers in Go and Python do not read back; so a name gets another quote, and no line break. */
 function quoted(text: string): string {
-	return text.replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/"/g, '%22');
+	return text.replace(/[\r\n]+/g, ' ').replace(/"/g, "'");
 }
 
 /** The same form always gets the same bytes, so a retry under one Idempotency-Key has the same payload. */

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { RecentIds } from '../../domain/webhook/recentIds';
+import { Admission } from './admission';
 import type { Api, Service } from './api';
 import { connect } from './connect';
 import { Failure } from './failure';
@@ -39,6 +40,8 @@ export const RECEIVED = '={{ {"received":true} }}';
 
 const recent = new RecentIds();
 
+const admission = new Admission();
+
 /**
  * A trigger's `webhook`: greet, verify over the raw bytes, parse, let the source filter, drop repeats and fetch, start.
  * Answers 401 to what is not genuine, 400 to what is no notification, 200 to what is dropped, and 503 when it could not be
@@ -46,7 +49,8 @@ const recent = new RecentIds();
  */
 export function receiver(source: Source, nowMs: () => number = Date.now) {
 	return async function webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		const reception = { claims: new Claims(this), nowMs: nowMs(), signal: AbortSignal.timeout(source.budgetMs) };
+		let admitted = false;
+		const reception = { claims: new Claims(this), nowMs: nowMs(), signal: AbortSignal.timeout(source.budgetMs), admit: () => void (admitted = true), isAdmitted: () => admitted };
 		// Throwing would be a 500 and a failed execution for whatever anybody sends.
 		return await receive(this, source, reception).catch((error: unknown) => putOff(this, source, { ...reception, error }));
 	};
@@ -57,17 +61,21 @@ interface Reception {
 	nowMs: number;
 	/** Ends the requests that are under way when the sender is about to give up. */
 	signal: AbortSignal;
+	/** Its turn has come. */
+	admit(): void;
+	isAdmitted(): boolean;
 }
 
-function putOff(context: IWebhookFunctions, { service, budgetMs }: Source, { claims, signal, error }: Reception & { error: unknown }): IWebhookResponseData {
+function putOff(context: IWebhookFunctions, { service, budgetMs }: Source, { claims, signal, error, isAdmitted }: Reception & { error: unknown }): IWebhookResponseData {
 	claims.release();
 	const known = error instanceof Failure ? error.message : 'The notification could not be read';
-	const why = signal.aborted ? `${service.name} did not answer within ${budgetMs} ms` : known;
+	const late = isAdmitted() ? `${service.name} did not answer within ${budgetMs} ms` : 'n8n has more notifications at once than it can read';
+	const why = signal.aborted ? late : known;
 	context.logger.warn(`${service.name} webhook put off: ${why}`, error instanceof Failure ? {} : { cause: error instanceof Error ? error.message : 'unknown' });
 	return answer(context, { status: 503, body: { error: why } });
 }
 
-async function receive(context: IWebhookFunctions, source: Source, { claims, nowMs, signal }: Reception): Promise<IWebhookResponseData> {
+async function receive(context: IWebhookFunctions, source: Source, { claims, nowMs, signal, admit }: Reception): Promise<IWebhookResponseData> {
 	const request = await readRequest(context);
 	if ('refused' in request) return answer(context, request.refused);
 	const greeting = source.greet(request);
@@ -76,7 +84,11 @@ async function receive(context: IWebhookFunctions, source: Source, { claims, now
 	const notification = parseBody(request.bytes);
 	if ('refused' in notification) return answer(context, notification.refused);
 	const desk: Desk = { context, claim: (id) => claims.claim(id), api: lazyApi(context, source.service, signal), nowMs };
-	const outcome = await source.read(notification.json, desk);
+	const read = async () => {
+		admit();
+		return await source.read(notification.json, desk);
+	};
+	const outcome = await admission.run(read, { signal, patienceMs: source.budgetMs / 2 });
 	if ('skipped' in outcome) return skip(context, source, outcome.skipped);
 	claims.releaseWhenNotStarted();
 	return { workflowData: outcome.outputs.map((items) => items.map((json): INodeExecutionData => ({ json: json as IDataObject }))) };

@@ -19,7 +19,7 @@ export const ADD_BY_HAND = `In Intercom, open Settings, Data, Conversations and 
 /** Writes the link on a conversation. Returns whether it stands; a workspace that refuses it doesn't stop the mail. */
 export async function writeLink(api: Api, conversationId: string, key: ThreadKey, options: LinkOptions): Promise<boolean> {
 	const attempt = async (body: object) => await putConversation(api, conversationId, body);
-	const title = options.title ? { title: options.title.slice(0, 250) } : {};
+	const title = options.title ? { title: cut(options.title, MAX_TITLE_CHARS) } : {};
 	const full = { ...title, custom_attributes: linkAttributes(key) };
 	if (await attempt(full)) return true;
 	if (options.createAttribute && (await createAttribute(api)) && (await attempt(full))) return true;
@@ -28,6 +28,13 @@ export async function writeLink(api: Api, conversationId: string, key: ThreadKey
 	if (options.title) await attempt(title);
 	options.hint(`The mail is in Intercom, but the conversation could not be linked to its e-mail thread: the attribute "${EMAIL_THREAD}" is missing. ${ADD_BY_HAND}.`);
 	return false;
+}
+
+const MAX_TITLE_CHARS = 250;
+
+/** Not in the middle of a character. */
+function cut(text: string, maxChars: number): string {
+	return text.slice(0, maxChars).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** False: Intercom refuses the content (400, 422). */

@@ -1,8 +1,9 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
 import { carryingLink } from '../../../domain/bridge/inboundPlan';
-import { hasLink, isUnlinked } from '../../../domain/bridge/link';
+import { EMAIL_THREAD, hasLink, isUnlinked } from '../../../domain/bridge/link';
 import { formatThreadKey, type ThreadKey } from '../../../domain/bridge/threadKey';
 import type { Api } from '../../shared/api';
+import { Failure } from '../../shared/failure';
 import { Memory } from '../../shared/memory';
 import { path } from '../../shared/path';
 import { searchPages } from '../pages';
@@ -25,9 +26,10 @@ export interface Seen {
 	found: Conversation[];
 }
 
-/** The conversations that may be the thread's: one search, then this process's memory. */
+/** The conversations that may be the thread's: a search by its people, one by its link where that found none, and this process's memory. */
 export async function look(api: Api, who: { key: ThreadKey; contactId?: string; others: readonly string[] }): Promise<Seen> {
 	const found = await search(api, who);
+	if (carryingLink(found, who.key).length === 0) found.push(...(await searchByLink(api, who.key)).filter(({ id }) => !found.some((other) => other.id === id)));
 	const known = remembered.get(memoryKey(api, who.key));
 	const ids = new Set([...carryingLink(found, who.key).map(({ id }) => String(id)), ...(known ? [known] : [])]);
 	const read = await Promise.all([...ids].map(async (id) => await readConversation(api, id)));
@@ -44,7 +46,33 @@ async function search(api: Api, { contactId, others }: { contactId?: string; oth
 		...(contactId ? [{ field: 'contact_ids', operator: '=', value: contactId }] : []),
 		...(others.length > 0 ? [{ field: 'source.author.email', operator: 'IN', value: [...others] }] : []),
 	];
-	const query = filters.length === 1 ? filters[0] : { operator: 'OR', value: filters };
+	if (filters.length === 0) return [];
+	return await collect(api, filters.length === 1 ? filters[0] : { operator: 'OR', value: filters });
+}
+
+/** Workspaces whose Intercom does not search by attributes of conversations: it works, but is documented nowhere (facts/intercom.md 3.3). */
+const withoutLinkSearch = new Memory<true>({ maxEntries: 1_000, keepMs: 3_600_000 });
+
+/**
+ * By the link itself, for a colleague who answers the thread without naming anybody of it. Where Intercom refuses that, the search by
+ * people has to do.
+ */
+async function searchByLink(api: Api, key: ThreadKey): Promise<Conversation[]> {
+	const { tokenKey } = api.connection;
+	if (withoutLinkSearch.get(tokenKey)) return [];
+	const query = { field: `custom_attributes.${EMAIL_THREAD}`, operator: '=', value: formatThreadKey(key) };
+	return await collect(api, query).then(
+		(found) => carryingLink(found, key),
+		(error: unknown) => {
+			const { status = 500 } = error instanceof Failure ? error.details : {};
+			if (status >= 500 || status === 401 || status === 429) return Promise.reject(error);
+			withoutLinkSearch.set(tokenKey, true);
+			return [];
+		},
+	);
+}
+
+async function collect(api: Api, query: object): Promise<Conversation[]> {
 	const found: Conversation[] = [];
 	let pages = 0;
 	for await (const page of searchPages<Conversation>(api, '/conversations/search', { returnAll: true, body: { query } })) {

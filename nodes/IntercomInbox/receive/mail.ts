@@ -1,6 +1,7 @@
 import { isTooLarge, type FileFacts } from '../../../domain/bridge/files';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
 import { author } from '../../../domain/email/author';
+import { isLeftOut } from '../../../domain/email/automatic';
 import { readMessage } from '../../../domain/email/message';
 import { readEmail, type EmailMessage } from '../../../domain/email/readEmail';
 import { toUnixSeconds } from '../../../domain/time';
@@ -36,7 +37,9 @@ export interface ReadingOptions {
 /** From the item to the mail; refuses what can't be placed, and says what is missing. */
 export function incomingMail(item: unknown, options: ReadingOptions): IncomingMail {
 	const json = record(item);
-	const { grant_id: grantId, thread_id: threadId } = json;
+	const { grant_id: grantId } = json;
+	// Not every provider has threads; a mail without one is a thread of its own.
+	const threadId = json.thread_id || json.id;
 	if (typeof grantId !== 'string' || typeof threadId !== 'string' || !grantId || !threadId) {
 		throw badInput("The e-mail has no 'grant_id' and 'thread_id'", "Give the item of the Nylas Trigger or of Message: Get in 'Email', such as {{ $('Nylas Trigger').item.json }}.");
 	}
@@ -104,8 +107,10 @@ function otherParticipants(json: Json, email: string): string[] {
 
 function skipReason(json: Json, { skipAutomatic }: ReadingOptions): string | undefined {
 	if (json.isOwn === true) return 'The mail was written by the team';
-	const { reason } = record(json.automatic);
-	return skipAutomatic && typeof reason === 'string' ? reason : undefined;
+	if (json.isDraft === true || json.object === 'draft' || (Array.isArray(json.folders) && json.folders.includes('DRAFT'))) return 'It is a draft';
+	if (json.isSpamOrTrash === true) return 'It lies in spam or trash';
+	const { kind, reason } = record(json.automatic);
+	return skipAutomatic && typeof reason === 'string' && isLeftOut(messageOf(json), kind) ? reason : undefined;
 }
 
 function record(value: unknown): Json {

@@ -1,5 +1,5 @@
 import { hasLink, isUnlinked } from '../../../domain/bridge/link';
-import { inboundPlan, type InboundMail, type Plan, type Situation } from '../../../domain/bridge/inboundPlan';
+import { findMail, inboundPlan, type InboundMail, type Plan, type Situation } from '../../../domain/bridge/inboundPlan';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
 import type { Api } from '../../shared/api';
 import { Failure } from '../../shared/failure';
@@ -51,7 +51,8 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 		const { found, linked: asFound } = await look(api, { key: mail.key, contactId: contact.id, others: incoming.others });
 		const { linked, repaired } = options.repairDoubles ? await repair(api, asFound, options.newAfterDays) : { linked: asFound, repaired: undefined };
 		if (repaired && repaired.merged.length > 0) remember(api, mail.key, String(linked[0].id));
-		const plan = await certainPlan(api, { found, linked, mail, newAfterDays: options.newAfterDays });
+		const situation = { found, linked, mail, newAfterDays: options.newAfterDays };
+		const plan = await lookedInto(api, await certainPlan(api, situation), situation);
 		const done = await carryOut(api, plan, { mail, contact, options, subject: incoming.subject });
 		const isRedacted = plan.action === 'skip' && plan.isRedacted === true;
 		const missingFiles = isRedacted ? 0 : await bringFiles(api, done.conversationId, { mail, incoming, options });
@@ -83,6 +84,25 @@ async function certainPlan(api: Api, situation: Situation): Promise<Plan> {
 	const found = situation.found.filter((conversation) => conversation.id !== id);
 	const linked = now && hasLink(now, situation.mail.key) ? [...situation.linked, now] : situation.linked;
 	return await certainPlan(api, { ...situation, found, linked });
+}
+
+/** Older than this, a mail may have been brought over by a process that remembered what no link says. */
+const LATE_SEC = 600;
+const MAX_READ = 5;
+
+/**
+ * In a workspace that refuses the link, only a process's memory knew where the thread goes on; so before an older mail starts a
+ * conversation, the contact's unlinked ones that have changed since are read.
+ */
+async function lookedInto(api: Api, plan: Plan, { found, mail }: Situation): Promise<Plan> {
+	if (plan.action !== 'start' || mail.dateSec > Date.now() / 1000 - LATE_SEC) return plan;
+	const mayHold = found.filter((conversation) => isUnlinked(conversation) && (conversation.updated_at ?? Infinity) >= mail.dateSec && (conversation.created_at ?? 0) <= mail.dateSec);
+	for (const { id } of [...mayHold].sort((a, b) => (b.updated_at ?? 0) - (a.updated_at ?? 0)).slice(0, MAX_READ)) {
+		const conversation = await readConversation(api, String(id));
+		const there = conversation && isUnlinked(conversation) ? findMail(conversation, mail) : undefined;
+		if (conversation && there) return { action: 'skip', conversation, partId: there.id, reason: 'The mail is already in the conversation' };
+	}
+	return plan;
 }
 
 /** A contact that was given but is gone (deleted, merged without a trace) is replaced by the mail's author. */

@@ -38,7 +38,7 @@ function partFacts(part: Json): Json {
 	const author = record(part.author);
 	// Webhooks of apps on API 2.15 and later carry plain text where REST has HTML (facts/intercom.md 5.6).
 	const raw = typeof part.body === 'string' ? part.body : null;
-	const body = raw === null || raw === '' || isHtml(raw) ? raw : textToHtml(raw);
+	const body = raw === null || raw === '' || (raw.trimStart().startsWith('<') && isHtml(raw)) ? raw : textToHtml(raw);
 	return {
 		id: text(part.id) ?? null,
 		type: part.part_type ?? null,

@@ -26,7 +26,9 @@ interface Setting {
 }
 
 /** The parts that may go out, each as an item with the conversation as it is now. Throws a Failure when that can't be had now. */
-export async function readAnswers(parts: Json[], setting: Setting): Promise<Outcome> {
+export async function readAnswers(setting: Setting): Promise<Outcome> {
+	const parts = setting.event.parts ?? (await partsOfThatTime(setting));
+	if (!parts) return { skipped: 'it names no conversation that is there' };
 	const reasons: string[] = [];
 	const wanted: Json[] = [];
 	for (const part of parts) {
@@ -36,6 +38,19 @@ export async function readAnswers(parts: Json[], setting: Setting): Promise<Outc
 	}
 	if (wanted.length === 0) return { skipped: joined(reasons) };
 	return await withFreshConversation(wanted, setting, reasons);
+}
+
+/** Older than this, a part is not what a notification is about. */
+const AROUND_SEC = 300;
+
+/** For a notification that came without its parts: those that were written shortly before. Throws a Failure when they can't be had now. */
+async function partsOfThatTime({ event, desk }: Setting): Promise<Json[] | undefined> {
+	if (!event.conversationId) return undefined;
+	const conversation = await fetchConversation(await desk.api(), event.conversationId);
+	if (!conversation) return undefined;
+	const toldAtSec = typeof event.sentAtSec === 'number' ? event.sentAtSec : desk.nowMs / 1000;
+	const { conversation_parts: parts } = record(conversation.conversation_parts);
+	return (Array.isArray(parts) ? parts.map(record) : []).filter(({ created_at: createdAt }) => typeof createdAt === 'number' && createdAt >= toldAtSec - AROUND_SEC);
 }
 
 function refused(part: Json, parameters: TriggerParameters): string | undefined {

@@ -54,7 +54,6 @@ async function read(json: Json, desk: Desk): Promise<Outcome> {
 	if (stale) return { skipped: stale };
 	if (!isChosen(event.topic, parameters)) return { skipped: 'a topic that the trigger is not on' };
 	if (event.id && !desk.claim(`notification ${event.id}`)) return { skipped: 'a repeat' };
-	if (!event.parts) return { outputs: [[plainItem(event)]] };
-	if (!isAnswerTopic(event.topic)) return { outputs: [[newestPartItem(event, parameters)]] };
-	return await readAnswers(event.parts, { event, parameters, desk });
+	if (isAnswerTopic(event.topic)) return await readAnswers({ event, parameters, desk });
+	return { outputs: [[event.parts ? newestPartItem(event, parameters) : plainItem(event)]] };
 }

@@ -1,6 +1,7 @@
 import { normalizeAddress, splitAddress } from '../../../domain/email/address';
 import { readMessage } from '../../../domain/email/message';
 import type { Json } from '../../shared/operation';
+import { folderIds } from '../own';
 import type { TriggerParameters } from './options';
 
 /** Addresses that stand in a mail, for filtering; the rest of it is looked at raw. */
@@ -18,11 +19,6 @@ export function leftOut(message: Json, filters: Filters): string | undefined {
 	if (filters.to.length > 0 && ![...to, ...cc, ...bcc].some(({ email }) => names(filters.to, email))) return 'to somebody else';
 	if (filters.onlyWithAttachment && !hasFile(message)) return 'without an attachment';
 	return undefined;
-}
-
-/** Labels or folder ids; Google's names are ids, elsewhere they are opaque. */
-export function folderIds({ folders }: Json): string[] {
-	return Array.isArray(folders) ? folders.filter((id) => typeof id === 'string') : [];
 }
 
 function isDraft(message: Json): boolean {

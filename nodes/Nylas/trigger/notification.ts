@@ -25,8 +25,11 @@ export function readEvent(json: Json): NylasEvent | undefined {
 	const data = record(json.data);
 	// `message.send_failed` may have no object.
 	const object = record(data.object);
+	const read = readType(json.type);
 	return {
-		...readType(json.type),
+		type: read.type,
+		// The Dashboard's field selection may leave out the body, whatever the type says.
+		incomplete: read.incomplete || (MESSAGE.test(read.type) && typeof object.body !== 'string'),
 		id: text(json.id),
 		time: typeof json.time === 'number' ? json.time : undefined,
 		source: text(json.source),
@@ -47,9 +50,15 @@ export function readType(type: string): { type: string; incomplete: boolean } {
 	return { type: base + cleaned, incomplete: flags.some((flag) => flag !== 'cleaned') };
 }
 
+/** Whether its type is one of those with a mail in them. */
+export function isAboutMessage({ type }: NylasEvent): boolean {
+	return MESSAGE.test(type);
+}
+
 /** Whether it is about a mail that can be fetched and read. */
-export function isMessage({ type, object, grantId }: NylasEvent): boolean {
-	return MESSAGE.test(type) && text(object.id) !== undefined && grantId !== undefined;
+export function isMessage(event: NylasEvent): boolean {
+	const { object, grantId } = event;
+	return isAboutMessage(event) && text(object.id) !== undefined && grantId !== undefined;
 }
 
 function record(value: unknown): Json {

@@ -77,6 +77,7 @@ export const parameters = parametersOf({
 			default: true,
 			description: 'Whether to fetch the full message with its headers, which automatic mail is recognised by. Costs one request per mail.',
 		}),
+		includeSpamTrash: field({ displayName: 'Include Spam and Trash', type: 'boolean', default: false, description: 'Whether mail that the provider or a rule has sorted out starts a run, too' }),
 		onlyWithAttachment: field({ displayName: 'Only With Attachment', type: 'boolean', default: false, description: 'Whether to leave out mail that has no file attached' }),
 		otherEvents: field({
 			displayName: 'Other Events',

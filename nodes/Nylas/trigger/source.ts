@@ -1,5 +1,5 @@
 import { sameAddress } from '../../../domain/email/address';
-import { automatic } from '../../../domain/email/automatic';
+import { automatic, isLeftOut } from '../../../domain/email/automatic';
 import { isSigned } from '../../../domain/webhook/signature';
 import type { Json } from '../../shared/operation';
 import type { Desk, Outcome, Source } from '../../shared/webhook';
@@ -9,9 +9,9 @@ import type { Reply, WebhookRequest } from '../../shared/webhookRequest';
 import { ownAddresses } from '../own';
 import { nylas } from '../transport';
 import { leftOut } from './filters';
-import { isInDrafts, ownership } from './guard';
+import { ownership } from './guard';
 import { fetchMessage, messageItem, plainItem } from './message';
-import { isMessage, readEvent, type NylasEvent } from './notification';
+import { isAboutMessage, isMessage, readEvent, type NylasEvent } from './notification';
 import { chosenTypes, parameters as definition, PROBLEM_EVENTS, type TriggerParameters } from './options';
 import { keptOf } from './subscription';
 
@@ -41,6 +41,7 @@ async function read(json: Json, desk: Desk): Promise<Outcome> {
 	const refusal = staleness(event.time, parameters.ignoreOlderThan, desk.nowMs) ?? notWanted(event, parameters) ?? (await otherMailbox(event, parameters, desk));
 	if (refusal) return { skipped: refusal };
 	if (isMessage(event)) return await readMail(event, parameters, desk);
+	if (isAboutMessage(event)) return { skipped: 'it names no mail' };
 	if (event.id && !desk.claim(`event ${event.id}`)) return { skipped: 'a repeat' };
 	const isProblem = parameters.reportProblems && PROBLEM_EVENTS.includes(event.type);
 	return { outputs: isProblem ? [[], [plainItem(event)]] : [[plainItem(event)], []] };
@@ -96,11 +97,17 @@ async function guard(message: Json, event: NylasEvent, { parameters, desk }: Set
 	const grantId = String(event.grantId);
 	const own = await ownership(api, grantId, message);
 	if (own.isOwn && parameters.ownMail === 'skip') return { skipped: 'own mail' };
-	if (own.isOwn && (await isInDrafts(api, grantId, message))) return { skipped: 'a draft' };
+	if (own.isDraft) return { skipped: 'a draft' };
+	if (own.isSpamOrTrash && sortedOutIsLeftOut(event, parameters)) return { skipped: 'in spam or trash' };
 	const machine = automatic(message);
 	// The reason in words may quote an address or the subject, which logs must not hold.
-	if (machine && parameters.automaticMail === 'skip') return { skipped: `automatic mail: ${machine.kind}` };
+	if (machine && parameters.automaticMail === 'skip' && isLeftOut(message, machine.kind)) return { skipped: `automatic mail: ${machine.kind}` };
 	return { outputs: [[messageItem(message, event, { parameters, own })], []] };
+}
+
+/** Whoever chooses folders or wants to hear of changes says by that which mail they want. */
+function sortedOutIsLeftOut({ type }: NylasEvent, { includeSpamTrash, folders }: TriggerParameters): boolean {
+	return !includeSpamTrash && folders.length === 0 && type !== 'message.updated';
 }
 
 const NEW_FOR_SEC = 24 * 3_600;

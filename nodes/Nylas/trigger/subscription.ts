@@ -19,7 +19,7 @@ export interface Kept {
 interface Webhook {
 	id: string;
 	webhook_url?: string;
-	trigger_types?: string[];
+	trigger_types?: string[] | null;
 	/** `active`, `failing`, `failed`, `pause`; other spellings are in use (facts/nylas.md 2.3). */
 	status?: string;
 	compressed_delivery?: boolean;
@@ -49,7 +49,8 @@ export async function subscribe(context: IHookFunctions): Promise<void> {
 	const wanted = wantedOf(context);
 	const api = await connect(context, nylas);
 	const found = await findByUrl(api, wanted.url);
-	const { id, webhook_secret: secret } = found ? await adopt(api, found, { wanted, kept: keptOf(context) }) : await create(api, wanted);
+	const mend = async (webhook: Webhook) => await adopt(api, webhook, { wanted, kept: keptOf(context) });
+	const { id, webhook_secret: secret } = found ? await mend(found) : await create(api, wanted).catch(async (error: unknown) => await settled(api, { wanted, mend, error }));
 	Object.assign(keptOf(context), { webhookId: id, webhookSecret: secret } satisfies Kept);
 }
 
@@ -86,6 +87,12 @@ async function create(api: Api, { url, types, description }: Wanted): Promise<{ 
 	return data;
 }
 
+/** No answer came, and the webhook may have been made all the same. */
+async function settled(api: Api, { wanted, mend, error }: { wanted: Wanted; mend: (webhook: Webhook) => Promise<{ id: string; webhook_secret: string }>; error: unknown }): Promise<{ id: string; webhook_secret: string }> {
+	const made = error instanceof Failure && error.details.ambiguous ? await findByUrl(api, wanted.url) : undefined;
+	return made ? await mend(made) : await Promise.reject(error);
+}
+
 /** Nylas asks our address for the challenge before it answers, and gives it ten seconds. */
 const CHALLENGE_TIMEOUT_MS = 30_000;
 
@@ -100,10 +107,10 @@ async function adopt(api: Api, found: Webhook, { wanted, kept }: { wanted: Wante
 }
 
 /** What a found webhook lacks, as the body of a PUT. `failing` still delivers, and gets well by itself. */
-function changes({ trigger_types: types = [], status = 'active', compressed_delivery: isCompressed }: Webhook, wanted: Wanted): Record<string, unknown> {
+function changes({ trigger_types: types, status, compressed_delivery: isCompressed }: Webhook, wanted: Wanted): Record<string, unknown> {
 	return {
-		...(sameTypes(types, wanted.types) ? {} : { trigger_types: wanted.types }),
-		...(['active', 'failing'].includes(status) ? {} : { status: 'active' }),
+		...(sameTypes(types ?? [], wanted.types) ? {} : { trigger_types: wanted.types }),
+		...(['active', 'failing'].includes(status ?? 'active') ? {} : { status: 'active' }),
 		...(isCompressed === true ? { compressed_delivery: false } : {}),
 	};
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { answerLinkOf, hasLink, isUnlinked, linkAttributes, linkOf, mergedAttributes } from '../../../domain/bridge/link';
 
 const key = { grantId: 'grant-1', threadId: 'AAQk/AD=' };
@@ -18,6 +19,13 @@ test('a conversation that was merged takes no more mail of the thread, and its a
 test('a conversation that had no link has no thread after merging either', () => {
 	const other = { custom_attributes: mergedAttributes({}, '7') };
 	expect([answerLinkOf(other), isUnlinked(other)]).toEqual([undefined, false]);
+});
+
+test('whatever a thread is called, the link that is written is the link that is read', () => {
+	fc.assert(fc.property(fc.stringMatching(/^[\w-]{1,40}$/), fc.string({ minLength: 1 }).filter((id) => id.trim() !== '' && !/merged into/.test(id)), (grantId, threadId) => {
+		const odd = { grantId, threadId };
+		expect(hasLink({ custom_attributes: linkAttributes(odd) }, odd)).toBe(true);
+	}));
 });
 
 test.each([[undefined], [{}], [{ 'Email Thread': null }], [{ 'Email Thread': '' }], [null]])('nothing is written in %j', (custom_attributes) => {

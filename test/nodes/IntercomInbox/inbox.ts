@@ -1,4 +1,4 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData, INodeType } from 'n8n-workflow';
 import { IntercomInbox } from '../../../nodes/IntercomInbox/IntercomInbox.node';
 import { startIntercom } from '../../../sandbox/intercom';
 import type { RecordedRequest } from '../../../sandbox/types';
@@ -25,9 +25,10 @@ export async function startInbox() {
 	});
 	const checked = new Set<RecordedRequest>();
 	const mistakes: string[] = [];
-	const run = async (place: string, parameters: Json = {}, options: Run = {}): Promise<NodeResult> => {
+	const run = async (place: string, parameters: Json = {}, options: Run = {}): Promise<NodeResult> => await runWith(new IntercomInbox(), place, parameters, options);
+	const runWith = async (node: INodeType, place: string, parameters: Json = {}, options: Run = {}): Promise<NodeResult> => {
 		const [resource, operation] = place.split(':');
-		const result = await runNode({ node: new IntercomInbox(), resource, operation, parameters, credentials: credentials(options), ...options });
+		const result = await runNode({ node, resource, operation, parameters, credentials: credentials(options), ...options });
 		const fresh = intercom.log.requests().filter((request) => request.status < 300 && !checked.has(request));
 		mistakes.push(...fresh.flatMap((request) => (checked.add(request), againstSpec(request))));
 		return result;
@@ -35,6 +36,8 @@ export async function startInbox() {
 	return {
 		intercom,
 		run,
+		/** Of another process, which remembers nothing. */
+		runWith,
 		/** What Intercom's own OpenAPI files say against the requests that the sandbox took, so far. */
 		mistakes,
 		/** The JSON of every output item; fails with the node's error. */

@@ -86,6 +86,36 @@ describe('Nylas, Message: Reply', () => {
 		expect(sent()).toMatchObject({ tracking_options: { opens: true, label: 'c-1' }, metadata: { key1: 'conversation-1' } });
 	});
 
+	it('sends an answer that is only a file', async () => {
+		const file = withFiles({ data: { content: bytes(100), filename: 'a.pdf', contentType: 'application/pdf' } }, { conversationId: '215', part: { id: '5', body: null } });
+		const { error } = await mailbox.run('message/reply', toThread({ body: '={{ $json.part.body }}', options: { attachments: 'data' } }), { input: [file] });
+		expect(error).toBeUndefined();
+		expect(outbox()[0].attachments).toMatchObject([{ filename: 'a.pdf' }]);
+	});
+
+	it('takes messages whose lists are null', async () => {
+		const none = { cc: null, bcc: null, reply_to: null, folders: null, attachments: null };
+		const ours = { ...first, ...none, id: 'ours', from: [SUPPORT], to: null, date: NOW_SEC - 300 };
+		const answer = (data: unknown) => JSON.stringify({ request_id: '1', data });
+		mailbox.nylas.faults.add({ route: /\/threads\//, status: 200, body: answer({ id: first.thread_id, grant_id: first.grant_id, participants: null, latest_draft_or_message: ours }) });
+		mailbox.nylas.faults.add({ route: /\/messages\?/, status: 200, body: answer([ours, { ...first, ...none, from: null, id: 'nobody' }, { ...first, ...none }]) });
+		const { error } = await mailbox.run('message/reply', toThread());
+		expect(error).toBeUndefined();
+		expect(sent()).toMatchObject({ to: [ADA] });
+	});
+
+	it('does not answer what the team sent from an alias that Nylas does not know', async () => {
+		mailbox.nylas.receive(mailbox.grant.id, { from: { email: 'billing@shop.example' }, to: [ADA], subject: 'Re: Where is my order?', body: 'Soon', inReplyTo: first.id, date: NOW_SEC - 300, folders: ['SENT'] });
+		await mailbox.run('message/reply', toThread({ options: { replyAll: true } }));
+		expect(sent()).toMatchObject({ to: [ADA], reply_to_message_id: first.id });
+	});
+
+	it('gives a file a name and a type that a mail can carry', async () => {
+		const file = withFiles({ data: { content: bytes(10), filename: 'a.bin', contentType: 'text/html\r\nX-Y: z' } });
+		await mailbox.run('message/reply', toThread({ options: { attachments: 'data' } }), { input: [file] });
+		expect(sent().attachments).toMatchObject([{ filename: 'a.bin', content_type: 'application/octet-stream' }]);
+	});
+
 	describe('Skip If Sent', () => {
 		const item = (partId: string, text = 'It is on its way.') => ({ json: { conversationId: '215', part: { id: partId, text, createdAt: NOW_SEC - 60 } } });
 		const run = async (partId: string, rest: Record<string, unknown> = {}) => await mailbox.run('message/reply', toThread({ options: { skipIfSent: true }, ...rest }), { input: [item(partId)] });
@@ -101,6 +131,48 @@ describe('Nylas, Message: Reply', () => {
 			mailbox.nylas.sendByHand(mailbox.grant.id, { to: [ADA], subject: 'Re: Where is my order?', body: '<div style="x">It is on <b>its</b> way.</div>', inReplyTo: first.id, date: NOW_SEC - 30 });
 			expect((await run('77')).items[0].json).toMatchObject({ skipped: true });
 			expect((await run('77', { body: '<p>Another answer.</p>' })).items[0].json).toMatchObject({ sent: true });
+		});
+
+		it.each([
+			['a link', '<p>See <a href="https://shop.example/faq">our answers</a>.</p>'],
+			['lists', '<p>So:</p><ul><li>one</li><li>two</li></ul><ol><li>first</li></ol>'],
+			['a table', '<table><tr><td>Lamp</td><td>2</td></tr></table>'],
+			['a quote', '<blockquote>Where is it?</blockquote><p>On its way.</p>'],
+			['an address', '<p>Write to <a href="mailto:a@shop.example">a@shop.example</a></p>'],
+		])('recognises an answer with %s, where the mail has no metadata', async (_, body) => {
+			await run('77', { body });
+			delete outbox()[0].metadata;
+			expect((await run('77', { body })).items[0].json).toMatchObject({ skipped: true });
+			expect(outbox()).toHaveLength(1);
+		});
+
+		it('takes a mail without metadata for one answer only', async () => {
+			await run('81');
+			delete outbox()[0].metadata;
+			expect((await run('81')).items[0].json).toMatchObject({ skipped: true });
+			expect((await run('82')).items[0].json).toMatchObject({ sent: true });
+			for (const mail of outbox()) delete mail.metadata;
+			const again = [await run('81'), await run('82'), await run('81')].map(({ items }) => items[0].json);
+			expect(again).toMatchObject([{ skipped: true }, { skipped: true }, { skipped: true, id: again[0].id }]);
+			expect(again[1].id).not.toBe(again[0].id);
+		});
+
+		it('is done for an old answer in any case, because Nylas forgets its key after an hour', async () => {
+			const late = [{ json: { conversationId: '215', part: { id: '90', createdAt: NOW_SEC - 3_000 } } }];
+			mailbox.nylas.sendByHand(mailbox.grant.id, { to: [ADA], subject: 'Re: Where is my order?', body: BODY, inReplyTo: first.id, date: NOW_SEC - 2_990 });
+			expect((await mailbox.run('message/reply', toThread(), { input: late })).items[0].json).toMatchObject({ skipped: true });
+			expect(mailbox.sends()).toHaveLength(0);
+		});
+
+		it('goes past a failure that Nylas remembers, once the mailbox shows that nothing left', async () => {
+			const old = [{ json: { conversationId: '215', part: { id: '91', createdAt: NOW_SEC - 900 } } }];
+			const error = (type: string) => JSON.stringify({ request_id: '1', error: { type, message: 'no' } });
+			mailbox.nylas.faults.add({ route: /messages\/send/, status: 502, headers: { 'idempotent-response': 'true' }, body: error('provider_error') });
+			mailbox.nylas.faults.add({ route: /messages\/send/, status: 409, body: error('api.invalid_idempotent_request') });
+			const { items } = await mailbox.run('message/reply', toThread({ options: { skipIfSent: true } }), { input: old });
+			expect(items[0].json).toMatchObject({ sent: true });
+			expect(mailbox.sends().map(({ headers }) => headers['idempotency-key'])).toEqual(['intercom:215:91', 'intercom:215:91#2', 'intercom:215:91#3']);
+			expect(outbox()).toHaveLength(1);
 		});
 
 		it('does not take an older mail with the same words for the answer', async () => {
@@ -255,7 +327,7 @@ describe('Nylas, Message: Reply', () => {
 			expect(error).toBeUndefined();
 			expect(sent().body).toContain(`<a href="${base}/${path}">film &lt;1&gt;.mp4</a>`);
 			expect(arrived().map(({ filename }) => filename)).toEqual(['a.pdf']);
-			expect(hints[0].message).toContain('1 of the files did not fit');
+			expect(hints[0].message).toContain('1 of the files could not go along');
 		});
 
 		it('that do not fit together go as far as they fit', async () => {
@@ -314,7 +386,7 @@ describe('Nylas, Message: Reply', () => {
 	describe('refuses', () => {
 		it('an empty answer', async () => {
 			const { error } = await mailbox.run('message/reply', toThread({ body: '={{ " " }}' }));
-			expect(error?.message).toBe("The parameter 'Body' is empty");
+			expect(error?.message).toBe("'Body' is empty");
 		});
 
 		it('a thread that this mailbox does not have', async () => {

@@ -83,7 +83,7 @@ describe('a form', () => {
 		});
 		expect(found).toEqual([
 			['message', '', Buffer.from('{"subject":"ä"}')],
-			['file0', 'Über %221%22%0D%0A.pdf', content],
+			['file0', "Über '1' .pdf", content],
 		]);
 	});
 

@@ -110,3 +110,10 @@ describe('the address', () => {
 		await host.close();
 	});
 });
+
+it('takes a plain text for what it is, whatever looks like markup in it', async () => {
+	const host = await stage.activate();
+	stage.intercom.faults.add({ route: /GET \/conversations/, status: 401, times: Infinity });
+	await stage.post('conversation.admin.replied', stage.itemWith(part({ body: 'Write </b> and <script>x</script>, a<b and c>d' })));
+	expect(host.items()).toMatchObject([{ part: { body: expect.stringContaining('Write &lt;/b&gt; and &lt;script&gt;x&lt;/script&gt;, a&lt;b and c&gt;d') as string } }]);
+});

@@ -140,3 +140,22 @@ describe('an option lets through', () => {
 		expect(host.items()).toMatchObject([{ link: null, part: { text: 'We are on it' } }]);
 	});
 });
+
+describe('a notification of an answer that came without its parts', () => {
+	it('gets them from the conversation', async () => {
+		const host = await stage.activate();
+		stage.intercom.deliveryFaults.lose = 1;
+		const { id } = await stage.reply();
+		await stage.post('conversation.admin.replied', { ...stage.conversation, conversation_parts: null });
+		expect(host.items()).toMatchObject([{ part: { id, text: 'We are on it' }, link: { threadId: 'thread-1' } }]);
+	});
+
+	it.each([
+		['no conversation', { type: 'conversation' }],
+		['one that is gone', { type: 'conversation', id: '999999' }],
+	])('starts nothing where it names %s', async (_, item) => {
+		const host = await stage.activate();
+		expect((await stage.post('conversation.admin.replied', item)).status).toBe(200);
+		expect(host.runs).toEqual([]);
+	});
+});

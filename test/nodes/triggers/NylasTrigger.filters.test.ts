@@ -94,3 +94,42 @@ describe('a filter', () => {
 		expect(host.items()).toMatchObject([{ subject: 'Printer on fire' }]);
 	});
 });
+
+describe('mail in spam or trash', () => {
+	it.each([['SPAM'], ['TRASH']])('starts nothing: %s', async (folder) => {
+		const host = await stage.activate();
+		await stage.arrive({ folders: [folder] });
+		expect(host.runs).toHaveLength(0);
+		expect(host.logged('debug')).toContain('in spam or trash');
+	});
+
+	it('is known at Microsoft, too, where the folder is an opaque id', async () => {
+		stage.grant = stage.nylas.addGrant({ email: 'office@shop.example', provider: 'microsoft' });
+		const { data } = (await (await fetch(`${stage.nylas.url}/v3/grants/${stage.grant.id}/folders`, { headers: { authorization: `Bearer ${stage.nylas.apiKey}` } })).json()) as { data: Array<{ id: string; attributes?: string[] }> };
+		const junk = data.find(({ attributes }) => attributes?.includes('\\Junk'));
+		expect(junk).toBeDefined();
+		const host = await stage.activate();
+		await stage.arrive({ folders: [junk?.id ?? ''] });
+		expect(host.runs).toHaveLength(0);
+	});
+
+	it.each([
+		['the option says so', { options: { includeSpamTrash: true } }],
+		['the folder is chosen', { options: { folders: 'SPAM' } }],
+	])('starts a run where %s', async (_, parameters) => {
+		const host = await stage.activate(parameters);
+		await stage.arrive({ folders: ['SPAM'] });
+		expect(host.runs).toHaveLength(1);
+	});
+});
+
+describe('what a person has sent', () => {
+	it.each([
+		['an encrypted mail', { files: [{ filename: 'smime.p7m', contentType: 'application/pkcs7-mime; smime-type=enveloped-data', content: Buffer.from('x') }] }, 'encrypted'],
+		['an invitation with words of its own', { subject: 'Lunch?', files: [{ filename: 'invite.ics', contentType: 'text/calendar; method=REQUEST', content: Buffer.from('x') }] }, 'calendar'],
+	])('%s starts a run, and says what it is', async (_, mail, kind) => {
+		const host = await stage.activate();
+		await stage.arrive(mail);
+		expect(host.items()).toMatchObject([{ automatic: { kind } }]);
+	});
+});

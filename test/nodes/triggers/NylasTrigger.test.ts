@@ -184,3 +184,20 @@ describe('other events', () => {
 		]);
 	});
 });
+
+it('fetches a mail that came without its body, whatever the type says', async () => {
+	const host = await stage.activate({ options: { includeHeaders: false } });
+	stage.nylas.deliveryFaults.lose = 1;
+	const { id, thread_id: threadId } = await stage.arrive();
+	await stage.post({ object: { object: 'message', id, thread_id: threadId, from: [ADA] } });
+	expect(host.items()).toMatchObject([{ id, text: 'It burns' }]);
+});
+
+it.each([
+	['no data', { data: { object: null } }],
+	['no id', { object: { subject: 'x' } }],
+])('starts nothing for a mail with %s', async (_, change) => {
+	const host = await stage.activate();
+	expect((await stage.post(change)).status).toBe(200);
+	expect(host.runs).toEqual([]);
+});

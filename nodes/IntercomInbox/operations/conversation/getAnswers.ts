@@ -1,6 +1,7 @@
 import { answerLinkOf } from '../../../../domain/bridge/link';
 import { outboundPart, type PartLike } from '../../../../domain/bridge/outboundPart';
 import type { Api } from '../../../shared/api';
+import { Failure } from '../../../shared/failure';
 import { field, operation, type Json } from '../../../shared/operation';
 import { searchPages } from '../../pages';
 import { requiredSeconds, secondsOf } from '../../seconds';
@@ -35,12 +36,20 @@ async function* answersIn(api: Api, window: Window): AsyncGenerator<Json> {
 
 /** The search gives no parts, and may be behind; so each conversation is read. */
 async function* answersOf(api: Api, conversationId: string, { sinceSec, beforeSec }: Window): AsyncGenerator<Json> {
-	const conversation = await fetchConversation(api, conversationId);
+	const conversation = await fetchConversation(api, conversationId).catch(unreadable);
+	if (conversation instanceof Failure) return yield { conversationId, error: conversation.message, part: null, link: null };
 	if (!conversation || !answerLinkOf(conversation)) return;
-	const { conversation_parts: parts = [] } = (conversation.conversation_parts ?? {}) as { conversation_parts?: Json[] };
+	const { conversation_parts: given } = (conversation.conversation_parts ?? {}) as { conversation_parts?: Json[] | null };
+	const parts = given ?? [];
 	const isInWindow = ({ created_at: createdAt }: Json) => typeof createdAt === 'number' && createdAt > sinceSec && createdAt < beforeSec;
 	const answers = parts.filter((part) => isInWindow(part) && outboundPart(part as PartLike).send);
 	if (answers.length === 0) return;
-	const contact = await withAddress(api, contactIn(conversation));
+	// The answer goes to the thread of the link; the address is a convenience.
+	const contact = await withAddress(api, contactIn(conversation)).catch(async (error: unknown) => ((await unreadable(error)), contactIn(conversation)));
 	for (const part of answers) yield answerItem({ topic: 'conversation.admin.replied', id: undefined, conversationId }, { conversation, part, contact });
+}
+
+/** One conversation that Intercom does not give must not keep back the answers of all the others. */
+async function unreadable(error: unknown): Promise<Failure> {
+	return error instanceof Failure && error.details.status !== undefined ? error : await Promise.reject(error);
 }

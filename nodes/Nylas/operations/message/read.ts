@@ -24,7 +24,7 @@ export const read = operation({
 		const json = message as unknown as Json;
 		// The trigger knows the folders, too: what it has marked stays marked.
 		const fromUs = json.isOwn === true || (message.from ?? []).some(({ email }) => isOwn(email, addresses));
-		return await Promise.resolve({ ...json, ...reading(message, { addresses, isOwn: fromUs }, chosen) });
+		return await Promise.resolve({ ...json, ...reading(message, { addresses, isOwn: fromUs, isDraft: json.isDraft === true, isSpamOrTrash: json.isSpamOrTrash === true }, chosen) });
 	},
 });
 

@@ -1,4 +1,3 @@
-import { readEmail } from '../../../../domain/email/readEmail';
 import { composeReply } from '../../../../domain/email/composeReply';
 import { toUnixSeconds } from '../../../../domain/time';
 import { badInput, Failure } from '../../../shared/failure';
@@ -31,7 +30,7 @@ const fields = {
 	}),
 	threadId: field({ ...threadId, show: { replyTo: ['thread'] } }),
 	messageId: field({ ...messageId, show: { replyTo: ['message'] } }),
-	body: field({ displayName: 'Body', type: 'string', required: true, default: '', typeOptions: { rows: 5 }, description: 'HTML, such as the body of a conversation part, or text' }),
+	body: field({ displayName: 'Body', type: 'string', default: '', typeOptions: { rows: 5 }, description: 'HTML, such as the body of a conversation part, or text. May be empty where there are files.' }),
 };
 
 const options = {
@@ -69,13 +68,17 @@ type ReplyContext = Context<typeof fields, typeof options>;
 
 async function answer(context: ReplyContext): Promise<Json> {
 	const { params, options: chosen, api, item } = context;
-	if (!params.body.trim()) throw badInput("'Body' is empty", 'There is nothing to send. Check the expression in it.');
-	const own = await ownAddresses(api, params.grantId);
+	if (!params.body.trim() && !hasFiles(context)) throw badInput("'Body' is empty", 'There is nothing to send. Check the expression in it.');
+	const mailbox = await ownAddresses(api, params.grantId);
+	const writtenAtSec = toUnixSeconds(partOf(item.json).createdAt);
 	const target =
 		params.replyTo === 'message'
-			? await targetMessage(api, params.grantId, params.messageId)
-			: await targetInThread(api, params.grantId, { threadId: params.threadId, own, writtenAtSec: toUnixSeconds(partOf(item.json).createdAt) });
-	const before = chosen.skipIfSent ? await findSent(context, { own, threadId: target.message.thread_id ?? params.threadId }) : undefined;
+			? await targetMessage(api, params.grantId, { messageId: params.messageId, own: mailbox })
+			: await targetInThread(api, params.grantId, { threadId: params.threadId, own: mailbox, writtenAtSec });
+	const { own } = target;
+	const ageSec = writtenAtSec === undefined ? 0 : Date.now() / 1000 - writtenAtSec;
+	const looks = chosen.skipIfSent === true || ageSec > LATE_SEC;
+	const before = looks ? await findSent(context, { own, threadId: target.message.thread_id ?? params.threadId, writtenAtSec }) : undefined;
 	if (before) return { ...before, sent: false, skipped: true, reason: 'The answer has left already' };
 	const composed = composeReply({ message: target.message, html: params.body, own, replyAll: chosen.replyAll, subject: chosen.subject || undefined });
 	if (composed.to.length === 0) throw new Failure('There is nobody to answer', { description: 'The message names no sender and no recipient outside the team.' });
@@ -84,29 +87,39 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const blind = without((bcc as EmailName[]) ?? [], [...composed.to, ...copies]);
 	checkAgentMayWriteTo([...composed.to, ...copies, ...blind], { calledByAgent: context.calledByAgent, allowedDomains: chosen.allowedDomains, participants: target.participants });
 	const payload = { ...withoutEmpty({ ...shared, metadata: withPart(metadata, item.json), cc: copies, bcc: blind, subject: composed.subject, body: composed.body, reply_to_message_id: target.message.id }), to: composed.to };
-	return await sendWithFiles(context, payload);
+	return await sendWithFiles(context, payload, looks && ageSec > SETTLED_SEC);
 }
 
-async function findSent({ params, api, item }: ReplyContext, place: { own: readonly string[]; threadId: string }) {
-	const { id, createdAt } = partOf(item.json);
-	const text = readEmail({ body: params.body }).text;
-	return await alreadySent(api, params.grantId, { ...place, text, partId: id ? String(id) : undefined, writtenAtSec: toUnixSeconds(createdAt) });
+/** Nylas forgets keys after an hour: an answer that is nearly as old may have left, and come again with a late notification. */
+const LATE_SEC = 45 * 60;
+/** What was sent so long ago is in the mailbox. */
+const SETTLED_SEC = 8 * 60;
+
+function hasFiles({ options: { attachments, attachmentUrls } }: ReplyContext): boolean {
+	return Boolean(attachments?.trim()) || [attachmentUrls ?? []].flat().some((entry) => Object.keys(entry ?? {}).length > 0);
 }
 
-async function sendWithFiles({ params, options: chosen, api, files, download, hint, item, runKey }: ReplyContext, payload: Json & { to: EmailName[] }): Promise<Json> {
+async function findSent({ params, api, item }: ReplyContext, place: { own: readonly string[]; threadId: string; writtenAtSec?: number }) {
+	const { id } = partOf(item.json);
+	return await alreadySent(api, params.grantId, { ...place, html: params.body, partId: id ? String(id) : undefined });
+}
+
+async function sendWithFiles({ params, options: chosen, api, files, download, hint, item, runKey }: ReplyContext, payload: Json & { to: EmailName[] }, isKnownUnsent: boolean): Promise<Json> {
 	const attached = chosen.attachments === undefined ? [] : await files.read(chosen.attachments);
-	const linked = await downloadFiles(download, chosen.attachmentUrls);
-	const { html, images, missing } = await inlineImages(String(payload.body), download);
+	// Reconcile has fresh links: what is refused then will not come any more, and the words shall not wait for it.
+	const linked = await downloadFiles(download, chosen.attachmentUrls, { goOnWithout: chosen.skipIfSent === true });
+	const { html, images, missing } = await inlineImages(String(payload.body ?? ''), download);
 	if (missing > 0) hint(`${missing} of the images in the text could not be downloaded; they are linked, and may disappear.`);
 	const all: Array<MailFile & { url?: string }> = [...images, ...attached, ...linked.files];
 	const { kept, leftOut } = fitting(payload, all);
 	const named: LeftOut[] = [...linked.leftOut, ...leftOut.filter((file) => !file.contentId).map(({ filename, url }) => ({ name: filename, url }))];
-	if (named.length > 0) hint(`${named.length} of the files did not fit into the mail (25 MB); the mail names them instead.`);
+	if (named.length > 0) hint(`${named.length} of the files could not go along (25 MB at most, and the links must be valid); the mail names them instead.`);
 	return await send(api, {
 		grantId: params.grantId,
 		payload: { ...payload, body: withoutInline(html, images.filter((image) => leftOut.includes(image))) + leftOutHtml(named) },
 		files: kept.map(({ filename, contentType, content, contentId }) => ({ filename, contentType, content, contentId })),
 		key: chosen.idempotencyKey || partKey(item.json) || runKey,
+		isKnownUnsent,
 	});
 }
 

@@ -53,3 +53,14 @@ test('asks for a date that can be read', async () => {
 	const { error } = await inbox.run('conversation:getAnswers', { since: 'yesterday' });
 	expect(error?.message).toBe("The parameter 'Since' is not a date");
 });
+
+test('one conversation that Intercom does not give keeps back no other, and is said', async () => {
+	inbox.intercom.teammate.reply(conversationId, { adminId: adminId(), body: 'One' });
+	const email = { grant_id: 'g', thread_id: `answers-${number}-b`, date: 1_700_000_000, from: [{ email: 'bob@example.com' }], to: [], body: 'Here, too.' };
+	const [{ conversationId: other }] = (await inbox.output('conversation:receiveEmail', { email })) as Array<{ conversationId: string }>;
+	inbox.intercom.teammate.reply(other, { adminId: adminId(), body: 'Two' });
+	inbox.intercom.faults.add({ route: new RegExp(`GET /conversations/${conversationId}`), status: 403, times: Infinity, body: '{"type":"error.list","errors":[{"code":"forbidden","message":"ticket scope"}]}' });
+	const found = await answers();
+	expect(found.filter(({ part }) => part)).toMatchObject([{ conversationId: other }]);
+	expect(found.filter(({ error }) => error)).toMatchObject([{ conversationId, error: expect.any(String) as string }]);
+});

@@ -69,3 +69,16 @@ test('settles an answer that got lost by reading the conversation', async () => 
 	expect(await mirror()).toMatchObject({ action: 'mirrored' });
 	expect(replies()).toHaveLength(1);
 });
+
+test('a mail to somebody who did not begin the conversation, or to nobody, finds it by its link', async () => {
+	expect(await mirror({ to: [{ email: 'colleague@example.com' }] })).toMatchObject({ action: 'mirrored', conversationId });
+	expect(await mirror({ date: 1_700_000_200, to: [], body: 'A note to ourselves' })).toMatchObject({ action: 'mirrored', conversationId });
+});
+
+test('where Intercom does not search by links, the people have to do', async () => {
+	const searchesBefore = inbox.sent(/conversations\/search/).length;
+	inbox.intercom.faults.add({ route: /conversations\/search/, status: 400, times: 1, body: '{"type":"error.list","errors":[{"code":"parameter_invalid","message":"no such field"}]}' });
+	expect(await mirror({ thread_id: 'another', to: [] })).toMatchObject({ action: 'skipped', reason: 'No conversation is linked to the thread' });
+	expect(await mirror({ thread_id: 'another', to: [] })).toMatchObject({ action: 'skipped' });
+	expect(inbox.sent(/conversations\/search/)).toHaveLength(1 + searchesBefore);
+});

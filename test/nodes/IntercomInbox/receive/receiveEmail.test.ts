@@ -76,6 +76,52 @@ test('recognises a mail that was read with other options', async () => {
 	expect(conversations()).toHaveLength(1);
 });
 
+test('a thread id with blanks in it is a thread like any other', async () => {
+	const odd = (rest = {}) => mail({ thread_id: `a thread ${number} of ours`, ...rest });
+	await receive(odd());
+	expect(await receive(odd({ date: 1_700_000_060, body: 'Still burning.' }))).toMatchObject({ action: 'appended' });
+	expect(await receive(odd())).toMatchObject({ action: 'skipped' });
+	expect(conversations()).toHaveLength(1);
+});
+
+test('a mail without thread is a thread of its own', async () => {
+	const output = await receive(mail({ thread_id: undefined }));
+	expect(output).toMatchObject({ action: 'created', link: { grantId: 'grant-1', threadId: `message-${number}` } });
+	expect(await receive(mail({ thread_id: undefined }))).toMatchObject({ action: 'skipped' });
+});
+
+test('a colleague who answers without naming anybody of the thread comes into its conversation, also in a process that does not remember it', async () => {
+	await receive(mail());
+	jest.resetModules();
+	const { IntercomInbox: Fresh } = jest.requireActual<{ IntercomInbox: new () => INodeType }>('../../../../nodes/IntercomInbox/IntercomInbox.node');
+	const email = mail({ from: [{ email: 'grace@example.com' }], date: 1_700_000_100, body: 'Here, too.' });
+	const { items } = await inbox.runWith(new Fresh(), 'conversation:receiveEmail', { email });
+	expect(items[0].json).toMatchObject({ action: 'appended', conversationId: conversations()[0].id });
+	expect(conversations()).toHaveLength(1);
+});
+
+test('a mail whose contact has another address by now is still there', async () => {
+	const { contactId } = await receive(mail());
+	await receive(mail({ date: 1_700_000_060, body: 'Still burning.' }));
+	await inbox.output('contact:update', { contactId, updateFields: {}, options: { email: 'ada@new.example' } });
+	for (const conversation of conversations()) for (const { author } of [conversation.source, ...conversation.conversation_parts.conversation_parts]) if (author.type === 'user') author.email = 'ada@new.example';
+	expect(await receive(mail({ date: 1_700_000_060, body: 'Still burning.' }))).toMatchObject({ action: 'skipped' });
+});
+
+test.each([
+	['a draft', { folders: ['DRAFT'] }, 'It is a draft'],
+	['what the trigger or Get Many found in spam', { isSpamOrTrash: true }, 'It lies in spam or trash'],
+])('%s is left out, and the output says so', async (_, change, reason) => {
+	expect(await receive(mail(change))).toMatchObject({ action: 'skipped', reason });
+	expect(conversations()).toHaveLength(0);
+});
+
+test('an invitation with words of its own is a customer\'s mail, one that a calendar wrote is not', async () => {
+	const automatic = { kind: 'calendar', reason: 'It carries a calendar invitation' };
+	expect(await receive(mail({ automatic, subject: 'Invitation: Lunch' }), { skipAutomatic: true })).toMatchObject({ action: 'skipped' });
+	expect(await receive(mail({ automatic, subject: 'Lunch?' }), { skipAutomatic: true })).toMatchObject({ action: 'created' });
+});
+
 test('five items of one thread in one run make one conversation', async () => {
 	const input: INodeExecutionData[] = [0, 1, 2, 3, 4].map((n) => ({ json: mail({ date: 1_700_000_000 + n, body: `Line ${n}` }) as INodeExecutionData['json'] }));
 	const output = await inbox.output('conversation:receiveEmail', { email: '={{ $json }}' }, { input });
@@ -286,7 +332,8 @@ describe('in the same second', () => {
 
 describe('bad input', () => {
 	const refused: Array<[string, Record<string, unknown>, RegExp]> = [
-		['without thread', { thread_id: undefined }, /'grant_id' and 'thread_id'/],
+		['without grant', { grant_id: undefined }, /'grant_id' and 'thread_id'/],
+		['without thread and ID', { thread_id: undefined, id: undefined }, /'grant_id' and 'thread_id'/],
 		['without date', { date: undefined }, /no date/],
 		['without sender', { from: [] }, /no sender/],
 		['with a sender that is no address', { from: [{ email: 'not an address' }] }, /no sender/],
