@@ -25,17 +25,20 @@ export interface DownloadOptions {
 	goOnWithout: boolean;
 }
 
-/** Downloaded at once, because such links expire; what alone is larger than a mail may be is left out. */
+/**
+ * Downloaded at once, because such links expire. One after the other, and what does not fit beside those before it is left out while it
+ * comes: no more than a mail's worth is ever held.
+ */
 export async function downloadFiles(download: Context['download'], value: unknown, { goOnWithout }: DownloadOptions): Promise<{ files: Array<File & { url: string }>; leftOut: LeftOut[] }> {
 	const files: Array<File & { url: string }> = [];
 	const leftOut: LeftOut[] = [];
-	const links = readLinks(value);
-	const loaded = await Promise.all(links.map(async (link, index) => await load(download, { link, index, goOnWithout })));
-	links.forEach(({ name, url, contentType }, index) => {
-		const { content, contentType: told, isMissing } = loaded[index];
+	let maxBytes = MAX_FILE_BYTES;
+	for (const [index, { name, url, contentType }] of readLinks(value).entries()) {
+		const { content, contentType: told, isMissing } = await load(download, { url, maxBytes, label: `Entry ${index + 1} of 'Attachment URLs'`, goOnWithout });
 		if (content) files.push({ filename: name, contentType: contentType || told || 'application/octet-stream', content, url });
 		else leftOut.push(isMissing ? { name, isMissing } : { name, url });
-	});
+		maxBytes -= content?.length ?? 0;
+	}
 	return { files, leftOut };
 }
 
@@ -45,11 +48,10 @@ interface Loaded {
 	isMissing?: true;
 }
 
-async function load(download: Context['download'], { link: { url }, index, goOnWithout }: { link: LinkedFile; index: number; goOnWithout: boolean }): Promise<Loaded> {
-	const label = `Entry ${index + 1} of 'Attachment URLs'`;
+async function load(download: Context['download'], { url, maxBytes, label, goOnWithout }: { url: string; maxBytes: number; label: string; goOnWithout: boolean }): Promise<Loaded> {
 	if (url === '' && goOnWithout) return { isMissing: true };
 	if (url === '') throw badInput(`${label} has no url`, 'Give a list of { name, url, contentType }, as the Intercom Inbox Trigger does in part.attachments.');
-	return await download(url, { maxBytes: MAX_FILE_BYTES, label }).catch((error: unknown) => {
+	return await download(url, { maxBytes, label }).catch((error: unknown) => {
 		const { status = 500 } = error instanceof Failure ? error.details : {};
 		return goOnWithout && status >= 400 && status < 500 && status !== 429 ? { isMissing: true as const } : Promise.reject(error);
 	});

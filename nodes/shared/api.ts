@@ -1,7 +1,8 @@
 import { failureOf } from './apiFailure';
-import { httpOptions, isForm, queryString, noAnswer, readAnswer, type Answer, type Connection, type Outcome, type Query, type Request, type RequestOptions, type Send } from './http';
+import { httpOptions, isForm, queryString, noAnswer, readAnswer, readStreamed, type Answer, type Connection, type Outcome, type Query, type Request, type RequestOptions, type Send } from './http';
 import { limiterFor, type Limiter, type Priority } from './limiter';
 import { askedDelayMs, retryDelayMs, type Effect } from './retry';
+import { brokenOff, watched, type ByteStream } from './stream';
 import { cancellable, systemClock, wait, type Clock } from './wait';
 
 /** What differs between the services, for requests. */
@@ -42,6 +43,9 @@ function readable(body: unknown): unknown {
 }
 
 const GIVE_UP_AFTER_MS = 600_000;
+
+const STREAM_ATTEMPTS = 3;
+const RETRY = Symbol('retry');
 
 /** Of one execution, webhook or list. */
 export interface Run {
@@ -87,6 +91,18 @@ export class Api {
 		return (await this.request({ method: 'DELETE', path, body, ...options })).body as T;
 	}
 
+	/**
+	 * A download, handed on as a stream. One that breaks off or stands still is begun anew, so `write` may be called again. Throws a
+	 * Failure when it can't be had.
+	 */
+	async stream<T>(path: string, query: Query, write: (stream: ByteStream) => Promise<T>): Promise<T> {
+		for (let number = 1; ; number += 1) {
+			const { body } = await this.request({ method: 'GET', path, query, stream: true });
+			const done = await watched(body, { signal: this.run.signal, clock: this.clock }, write).catch((error: unknown) => (number < STREAM_ATTEMPTS && !this.run.signal?.aborted ? RETRY : brokenOff(this.service.name, error)));
+			if (done !== RETRY) return done as T;
+		}
+	}
+
 	async request(request: Request): Promise<Answer> {
 		if (this.run.dryRun && request.method !== 'GET' && !request.reads) throw new PlannedRequest(this.connection, request);
 		const effect = request.effect ?? (request.method === 'POST' ? 'once' : 'repeatable');
@@ -107,7 +123,7 @@ export class Api {
 		// Not when it was asked for: in a burst of a thousand mails the queue alone may take longer than there is time for retries.
 		if (tries.number === 1) tries.firstMs = this.clock.nowMs();
 		const sent = this.send(httpOptions(this.connection, request));
-		const outcome = await cancellable(sent, this.run.signal).then(readAnswer, noAnswer);
+		const outcome = await cancellable(sent, this.run.signal).then(request.stream ? readStreamed : readAnswer, noAnswer);
 		if ('answer' in outcome) learn(outcome.answer.headers);
 		const delayMs = this.delayMs(outcome, request, tries);
 		if (isRefused(outcome)) this.limiter.pause(delayMs ?? askedDelayMs(outcome.answer.headers, this.clock.nowMs()) ?? 0);

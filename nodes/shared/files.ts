@@ -1,12 +1,21 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import type { OutputFile } from './operation';
 import { badInput } from './failure';
 
-/** A file of the item, as an operation sees it. */
+/** A file that goes out. */
 export interface File {
 	filename: string;
 	contentType: string;
 	content: Buffer;
+}
+
+/** A file of the item, which stays where n8n keeps it until it is read. */
+export interface StoredFile {
+	filename: string;
+	contentType: string;
+	/** Bytes, where n8n tells. */
+	size?: number;
+	read(): Promise<Buffer>;
 }
 
 /** The binary fields of an item. */
@@ -14,38 +23,57 @@ export interface Files {
 	/** Names of the item's binary fields. */
 	names: readonly string[];
 	/** Field names, comma-separated or as a list; `*` is all of them. Refuses a name that isn't there. */
+	find(names: string | readonly string[]): StoredFile[];
+	/** The same, read into memory. */
 	read(names: string | readonly string[]): Promise<File[]>;
 }
 
 export function filesOf(context: IExecuteFunctions, itemIndex: number): Files {
 	const available = Object.keys(context.getInputData()[itemIndex]?.binary ?? {});
+	const find = (names: string | readonly string[]) => {
+		const wanted = typeof names === 'string' ? names.split(',') : [...names];
+		const trimmed = wanted.map((name) => name.trim()).filter(Boolean);
+		const chosen = trimmed.includes('*') ? available : trimmed;
+		return chosen.map((name) => storedFile(context, itemIndex, { name, available }));
+	};
 	return {
 		names: available,
-		read: async (names) => {
-			const wanted = typeof names === 'string' ? names.split(',') : [...names];
-			const trimmed = wanted.map((name) => name.trim()).filter(Boolean);
-			const chosen = trimmed.includes('*') ? available : trimmed;
-			return await Promise.all(chosen.map(async (name) => await readFile(context, itemIndex, { name, available })));
-		},
+		find,
+		read: async (names) => await Promise.all(find(names).map(loaded)),
 	};
 }
 
-async function readFile(context: IExecuteFunctions, itemIndex: number, field: { name: string; available: string[] }): Promise<File> {
+export async function loaded(file: StoredFile): Promise<File> {
+	const { filename, contentType } = file;
+	return { filename, contentType, content: await file.read() };
+}
+
+function storedFile(context: IExecuteFunctions, itemIndex: number, field: { name: string; available: string[] }): StoredFile {
 	if (!field.available.includes(field.name)) {
 		const there = field.available.length ? `It has: ${field.available.join(', ')}.` : 'It has no files at all.';
 		throw badInput(`The item has no file in the field '${field.name}'`, there);
 	}
-	const { fileName, mimeType } = context.helpers.assertBinaryData(itemIndex, field.name);
+	const binary = context.helpers.assertBinaryData(itemIndex, field.name);
 	return {
-		filename: fileName ?? field.name,
-		contentType: mimeType || 'application/octet-stream',
-		content: await context.helpers.getBinaryDataBuffer(itemIndex, field.name),
+		filename: binary.fileName ?? field.name,
+		contentType: binary.mimeType || 'application/octet-stream',
+		size: sizeOf(binary),
+		read: async () => await context.helpers.getBinaryDataBuffer(itemIndex, field.name),
 	};
 }
 
+/** Without an ID the file lies in the item itself, as base64. */
+function sizeOf({ bytes, id, data }: IBinaryData): number | undefined {
+	if (typeof bytes === 'number') return bytes;
+	return id === undefined ? Math.floor((data.length * 3) / 4) : undefined;
+}
+
+/** Where n8n keeps files on disk, a stream goes there without passing through memory whole. One after the other, so that none waits while it is open. */
 export async function writeFiles(context: IExecuteFunctions, files: Readonly<Record<string, OutputFile>>) {
-	const entries = Object.entries(files).map(async ([name, file]) => {
-		return [name, await context.helpers.prepareBinaryData(file.content, file.filename, file.contentType)] as const;
-	});
-	return Object.fromEntries(await Promise.all(entries));
+	const written: Record<string, IBinaryData> = {};
+	for (const [name, { content, filename, contentType }] of Object.entries(files)) {
+		const write = async (bytes: Parameters<typeof context.helpers.prepareBinaryData>[0]) => await context.helpers.prepareBinaryData(bytes, filename, contentType);
+		written[name] = Buffer.isBuffer(content) ? await write(content) : await content(write);
+	}
+	return written;
 }

@@ -30,6 +30,8 @@ export interface RequestOptions {
 	/** No further attempt after this long; default ten minutes, a webhook needs seconds. */
 	giveUpAfterMs?: number;
 	binary?: boolean;
+	/** The body comes as a stream, which the caller has to read or to destroy. */
+	stream?: boolean;
 	/** Changes nothing, though the method says otherwise: a search by POST. A dry run sends it. */
 	reads?: boolean;
 	/** Answers that come back, without a retry, instead of becoming an error: by status, or what a function says. */
@@ -62,7 +64,7 @@ export function httpOptions(connection: Connection, request: Request): IHttpRequ
 		timeout: request.timeoutMs ?? TIMEOUT_MS,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
-		...(request.binary ? { encoding: 'arraybuffer' } : {}),
+		...(request.binary ? { encoding: 'arraybuffer' } : request.stream ? { encoding: 'stream' } : {}),
 	};
 }
 
@@ -87,6 +89,29 @@ export function queryString(query: Query = {}): string {
 	const text = search.toString();
 	return text && `?${text}`;
 }
+
+type Stream = AsyncIterable<Buffer> & { destroy(): void };
+
+function isStream(body: unknown): body is Stream {
+	return typeof body === 'object' && body !== null && 'pipe' in body && Symbol.asyncIterator in body;
+}
+
+/** What was refused tells why in JSON, which is short; only a good answer stays a stream. */
+export async function readStreamed(response: unknown): Promise<Outcome> {
+	const { statusCode, body } = response as { statusCode: number; body: unknown };
+	if (statusCode < 300 || !isStream(body)) return readAnswer(response);
+	const chunks: Buffer[] = [];
+	let bytes = 0;
+	for await (const chunk of body) {
+		chunks.push(chunk);
+		bytes += chunk.length;
+		if (bytes > MAX_REFUSAL_BYTES) break;
+	}
+	body.destroy();
+	return readAnswer({ ...(response as object), body: Buffer.concat(chunks) });
+}
+
+const MAX_REFUSAL_BYTES = 65_536;
 
 export function readAnswer(response: unknown): Outcome {
 	const { statusCode, headers, body } = response as { statusCode: number; headers?: Record<string, unknown>; body: unknown };

@@ -1,6 +1,7 @@
 import type { Api } from './api';
 import type { Download } from './download';
 import type { Files } from './files';
+import type { ByteStream } from './stream';
 
 /**
  * The operation kit's grammar: an operation is one file with its fields and its behaviour, and nothing about n8n.
@@ -102,7 +103,8 @@ export class ItemWithFiles {
 }
 
 export interface OutputFile {
-	content: Buffer;
+	/** Bytes, or what opens a stream and hands it on; it may do so again where the stream breaks off. */
+	content: Buffer | (<T>(write: (stream: ByteStream) => Promise<T>) => Promise<T>);
 	filename?: string;
 	contentType?: string;
 }

@@ -79,15 +79,27 @@ export class N8nClient {
 
 	/** Runs a workflow from a trigger, as the editor's button does, and waits for the end. Throws when it does not succeed. */
 	async run(workflowId: string, triggerName: string): Promise<ExecutionData> {
+		const { status, run } = await this.finished(await this.begin(workflowId, triggerName));
+		if (status === 'success' && run) return run;
+		const { name } = await this.workflow(workflowId);
+		throw new Error(`"${name}" ended with ${status}: ${run?.resultData.error?.message ?? 'n8n stored no data of the run'}`);
+	}
+
+	/** The same, without waiting. Returns the execution's id. */
+	async begin(workflowId: string, triggerName: string): Promise<string> {
 		// 2.0 runs what it is sent; 2.41 what it has stored.
 		const workflowData = await this.workflow(workflowId);
 		const { executionId } = await this.rest.post<{ executionId: string }>(`/workflows/${workflowId}/run`, {
 			workflowData,
 			triggerToStartFrom: { name: triggerName },
 		});
-		const { status, run } = await this.finished(executionId);
-		if (status !== 'success' || !run) throw new Error(`"${workflowData.name}" ended with ${status}: ${run?.resultData.error?.message ?? 'n8n stored no data of the run'}`);
-		return run;
+		return executionId;
+	}
+
+	/** Waits for the end of an execution, for as long as it may take. */
+	async outcome(executionId: string, patienceMs: number): Promise<{ status: string; error?: string }> {
+		const { status, run } = await this.finished(executionId, patienceMs);
+		return { status, error: run?.resultData.error?.message };
 	}
 
 	async nodeTypes(): Promise<NodeType[]> {
@@ -99,12 +111,12 @@ export class N8nClient {
 		return this.rest.cookie;
 	}
 
-	private async finished(executionId: string): Promise<ExecutionSummary & { run: ExecutionData | undefined }> {
-		const deadlineMs = Date.now() + patienceMs;
+	private async finished(executionId: string, forMs = patienceMs): Promise<ExecutionSummary & { run: ExecutionData | undefined }> {
+		const deadlineMs = Date.now() + forMs;
 		for (;;) {
 			const execution = await this.execution(executionId);
 			if (!/new|running|waiting/.test(execution.status)) return execution;
-			if (Date.now() > deadlineMs) throw new Error(`Execution ${executionId} is still ${execution.status} after a minute`);
+			if (Date.now() > deadlineMs) throw new Error(`Execution ${executionId} is still ${execution.status} after ${forMs / 1_000} s`);
 			await sleep(pollMs);
 		}
 	}

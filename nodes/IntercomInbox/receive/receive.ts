@@ -3,7 +3,7 @@ import { findMail, inboundPlan, type InboundMail, type Plan, type Situation } fr
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
 import type { Api } from '../../shared/api';
 import { Failure } from '../../shared/failure';
-import type { File } from '../../shared/files';
+import type { StoredFile } from '../../shared/files';
 import { InTurn } from '../../shared/inTurn';
 import { Memory } from '../../shared/memory';
 import { findOrCreateContact, getContact, type ContactRecord } from '../contacts';
@@ -12,12 +12,12 @@ import { look, memoryKey, readConversation, remember } from './look';
 import type { IncomingMail } from './mail';
 import { noteTooLarge } from './note';
 import { repair, type Repaired } from './repair';
-import { append, completeFiles, firstBatch, startConversation } from './write';
+import { append, completeFiles, startConversation } from './write';
 
 export interface ReceiveOptions {
 	/** Empty: the mail's author, found or created. */
 	contactId: string;
-	files: readonly File[];
+	files: readonly StoredFile[];
 	unarchive: boolean;
 	createAttribute: boolean;
 	setTitle: boolean;
@@ -131,7 +131,7 @@ async function carryOut(api: Api, plan: Plan, work: Work): Promise<Done> {
 	remember(api, work.mail.key, conversationId);
 	if (!hasLink(plan.conversation, work.mail.key)) await link(api, conversationId, work);
 	if (plan.action === 'append') {
-		const partId = (await append(api, plan.conversation, work.mail, firstBatch(work.options.files))) ?? null;
+		const partId = (await append(api, plan.conversation, work.mail, work.options.files)) ?? null;
 		return { action: 'appended', reason: plan.reason, conversationId, partId };
 	}
 	if (plan.action === 'adopt') return { action: 'created', reason: plan.reason, conversationId, partId: plan.conversation.source?.id ?? null };

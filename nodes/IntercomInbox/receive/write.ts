@@ -2,7 +2,8 @@ import type { Conversation } from '../../../domain/bridge/conversation';
 import { FILES_LINE, filesThere, findMail, type InboundMail } from '../../../domain/bridge/inboundPlan';
 import type { Api } from '../../shared/api';
 import { Failure } from '../../shared/failure';
-import type { File } from '../../shared/files';
+import { loaded, type File, type StoredFile } from '../../shared/files';
+import { InTurn } from '../../shared/inTurn';
 import { path } from '../../shared/path';
 import { wait } from '../../shared/wait';
 import type { ContactRecord } from '../contacts';
@@ -29,11 +30,11 @@ export async function startConversation(api: Api, mail: InboundMail, contact: Co
 }
 
 /** The contact's reply with the first files. Returns the part's id. */
-export async function append(api: Api, conversation: Conversation, mail: InboundMail, files: readonly File[]): Promise<string | undefined> {
+export async function append(api: Api, conversation: Conversation, mail: InboundMail, files: readonly StoredFile[]): Promise<string | undefined> {
 	await joinContact(api, conversation, mail.contactId);
-	const reply = async () => await replyAsContact(api, { conversationId: conversation.id, mail, text: mail.text, files });
+	const reply = withBatch(files, async (batch) => await replyAsContact(api, { conversationId: conversation.id, mail, text: mail.text, files: batch }));
 	const isDone = (now: Conversation) => findMail(now, mail) !== undefined;
-	const after = await reply().catch(async (error: unknown) => await settle(api, conversation.id, { isDone, error }));
+	const after = await reply.catch(async (error: unknown) => await settle(api, conversation.id, { isDone, error }));
 	const parts = after.conversation_parts?.conversation_parts ?? [];
 	return findMail(after, mail)?.id ?? parts[parts.length - 1]?.id;
 }
@@ -79,29 +80,45 @@ function encoded({ filename, contentType, content }: File) {
  * Brings the files that are not there yet, in their order, so a run that died half-way is completed and not repeated.
  * Returns how many of the mail's files are still missing.
  */
-export async function completeFiles(api: Api, conversationId: string, { mail, files, expected }: { mail: InboundMail; files: readonly File[]; expected: number }): Promise<number> {
+export async function completeFiles(api: Api, conversationId: string, { mail, files, expected }: { mail: InboundMail; files: readonly StoredFile[]; expected: number }): Promise<number> {
 	if (files.length === 0 && expected === 0) return 0;
 	const conversation = await readConversation(api, conversationId);
 	if (!conversation) return 0;
 	const withFiles = { ...mail, fileNames: [...(mail.fileNames ?? []), ...files.map(({ filename }) => filename)] };
 	let there = filesThere(conversation, withFiles);
 	while (there < files.length) {
-		const batch = firstBatch(files.slice(there));
-		there += batch.length;
-		const wanted = there;
-		const isDone = (now: Conversation) => filesThere(now, withFiles) >= wanted;
-		const reply = { conversationId, mail, text: FILES_LINE + batch.map(({ filename }) => filename).join(', '), files: batch };
-		await replyAsContact(api, reply).catch(async (error: unknown) => await settle(api, conversationId, { isDone, error }));
+		const before = there;
+		there += await withBatch(files.slice(before), async (batch) => {
+			const isDone = (now: Conversation) => filesThere(now, withFiles) >= before + batch.length;
+			const reply = { conversationId, mail, text: FILES_LINE + batch.map(({ filename }) => filename).join(', '), files: batch };
+			await replyAsContact(api, reply).catch(async (error: unknown) => await settle(api, conversationId, { isDone, error }));
+			return batch.length;
+		});
 	}
 	return Math.max(0, expected - there);
 }
 
+/** Small files of several mails may be in memory at once, large ones only of one. */
+const MANY_BYTES = 2_000_000;
+const large = new InTurn();
+
+/** Reads as many of the files as one part takes, and sends them. */
+async function withBatch<T>(files: readonly StoredFile[], send: (batch: readonly File[]) => Promise<T>): Promise<T> {
+	const bytes = files.slice(0, MAX_FILES).reduce((sum, { size = Infinity }) => sum + size, 0);
+	const work = async () => await send(await firstBatch(files));
+	return bytes > MANY_BYTES ? await large.run('', work) : await work();
+}
+
 /** As many files as one part takes; at least one. */
-export function firstBatch(files: readonly File[]): readonly File[] {
+async function firstBatch(files: readonly StoredFile[]): Promise<readonly File[]> {
+	const batch: File[] = [];
 	let bytes = 0;
-	const end = files.findIndex(({ content }, index) => {
-		bytes += content.length;
-		return index >= MAX_FILES || (index > 0 && bytes > MAX_PART_BYTES);
-	});
-	return end === -1 ? files : files.slice(0, end);
+	for (const stored of files.slice(0, MAX_FILES)) {
+		if (batch.length > 0 && bytes + (stored.size ?? 0) > MAX_PART_BYTES) break;
+		const file = await loaded(stored);
+		bytes += file.content.length;
+		if (batch.length > 0 && bytes > MAX_PART_BYTES) break;
+		batch.push(file);
+	}
+	return batch;
 }

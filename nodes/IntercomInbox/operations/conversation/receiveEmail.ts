@@ -48,7 +48,7 @@ export const receiveEmail = operation({
 		return {
 			...(await receive(api, mail, {
 				contactId: params.contactId.trim(),
-				files: mail.skip ? [] : await files.read(options.files ?? '*'),
+				files: mail.skip ? [] : files.find(options.files ?? '*'),
 				createAttribute,
 				setTitle,
 				unarchive,

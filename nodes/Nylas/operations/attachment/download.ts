@@ -42,8 +42,7 @@ export const download = operation({
 		const { wanted, leftOut } = choose(data.attachments ?? [], { id: params.attachmentId.trim(), ...options });
 		const name = (index: number) => (params.attachmentId ? params.outputField : `${params.outputField}_${index}`);
 		const files: Record<string, OutputFile> = {};
-		// One after the other: side by side, several large files would be under way in memory at once.
-		for (const [index, attachment] of wanted.entries()) files[name(index)] = outputFile(attachment, await fetchContent(api, params, attachment.id));
+		for (const [index, attachment] of wanted.entries()) files[name(index)] = outputFile(attachment, streamOf(api, params, attachment.id));
 		return new ItemWithFiles({ ...data, attachments: wanted, ...(leftOut.length > 0 ? { leftOut } : {}) }, files);
 	},
 });
@@ -67,12 +66,11 @@ function choose(attachments: readonly Attachment[], { id, calendarInvitations = 
 	throw badInput('The message has no attachment with this ID', `It has ${attachments.length} attachments. Take the ID from 'attachments' of the same message.`);
 }
 
-async function fetchContent(api: Api, { grantId, messageId }: { grantId: string; messageId: string }, id: string): Promise<Buffer> {
-	const { body } = await api.request({ method: 'GET', path: path`/v3/grants/${grantId}/attachments/${id}/download`, query: { message_id: messageId }, binary: true });
-	return Buffer.isBuffer(body) ? body : Buffer.from(String(body ?? ''));
+function streamOf(api: Api, { grantId, messageId }: { grantId: string; messageId: string }, id: string): OutputFile['content'] {
+	return async (write) => await api.stream(path`/v3/grants/${grantId}/attachments/${id}/download`, { message_id: messageId }, write);
 }
 
 /** The type comes as the raw header, `image/png; name="a.png"`, or empty: then n8n guesses it from the name. */
-function outputFile({ filename, content_type: contentType = '' }: Attachment, content: Buffer): OutputFile {
-	return { content, filename: filename ?? undefined, contentType: contentType.split(';')[0].trim() || undefined };
+function outputFile({ filename, content_type: contentType }: Attachment, content: OutputFile['content']): OutputFile {
+	return { content, filename: filename ?? undefined, contentType: (contentType ?? '').split(';')[0].trim() || undefined };
 }

@@ -87,8 +87,21 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const blind = without((bcc as EmailName[]) ?? [], [...composed.to, ...copies]);
 	checkAgentMayWriteTo([...composed.to, ...copies, ...blind], { calledByAgent: context.calledByAgent, allowedDomains: chosen.allowedDomains, participants: target.participants });
 	const payload = { ...withoutEmpty({ ...shared, metadata: withPart(metadata, item.json), cc: copies, bcc: blind, subject: composed.subject, body: composed.body, reply_to_message_id: target.message.id }), to: composed.to };
-	return await sendWithFiles(context, payload, looks && ageSec > SETTLED_SEC);
+	const send = async () => await sendWithFiles(context, payload, looks && ageSec > SETTLED_SEC);
+	return fileBytes(context) > MANY_BYTES ? await large.run('', send) : await send();
 }
+
+/** Small files of several answers may be in memory at once, large ones only of one. */
+const MANY_BYTES = 3_000_000;
+const large = new InTurn();
+
+/** As far as item and links tell. */
+function fileBytes({ options: { attachments = '', attachmentUrls }, files }: ReplyContext): number {
+	const stored = files.find(attachments).map(({ size }) => size);
+	const linked = [attachmentUrls ?? []].flat().map((link) => (link as { size?: unknown } | null)?.size);
+	return [...stored, ...linked].reduce<number>((sum, size) => sum + (typeof size === 'number' ? size : 0), 0);
+}
+
 
 /** Nylas forgets keys after an hour: an answer that is nearly as old may have left, and come again with a late notification. */
 const LATE_SEC = 45 * 60;

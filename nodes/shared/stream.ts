@@ -1,0 +1,42 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { Failure } from './failure';
+import type { Clock } from './wait';
+
+/** As n8n's HTTP helper gives it and its binary storage takes it. */
+export type ByteStream = Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0];
+
+/** Nothing for so long: the other end is gone. */
+const STALLED_MS = 60_000;
+const LOOK_EVERY_MS = 500;
+
+/** What is used of Node's streams. */
+interface Readable {
+	destroy(error?: Error): void;
+	on(event: 'data', listener: () => void): void;
+}
+
+/** Hands the stream to `write`, and ends it when the execution is cancelled or when nothing more comes. */
+export async function watched<T>(body: unknown, { signal, clock }: { signal?: AbortSignal; clock: Clock }, write: (stream: ByteStream) => Promise<T>): Promise<T> {
+	const stream = body as Readable;
+	let isDone = false;
+	let heardMs = clock.nowMs();
+	const cancel = () => stream.destroy(new Failure('The execution was cancelled', { retryable: true }));
+	signal?.addEventListener('abort', cancel, { once: true });
+	const writing = write(body as ByteStream).finally(() => {
+		isDone = true;
+		signal?.removeEventListener('abort', cancel);
+	});
+	// After `write` has begun to read: what listens first makes the stream flow.
+	stream.on('data', () => void (heardMs = clock.nowMs()));
+	void (async () => {
+		while (!isDone && clock.nowMs() - heardMs < STALLED_MS) await clock.sleep(LOOK_EVERY_MS);
+		if (!isDone) stream.destroy(new Failure('The download stood still', { retryable: true }));
+	})();
+	return await writing;
+}
+
+/** For the last of several attempts. */
+export async function brokenOff(service: string, error: unknown): Promise<never> {
+	if (error instanceof Failure) throw error;
+	throw new Failure(`The download from ${service} broke off`, { retryable: true, description: 'It was tried several times. Check the network, then run the item again.' });
+}
