@@ -9,10 +9,13 @@ export type ByteStream = Parameters<IExecuteFunctions['helpers']['prepareBinaryD
 const STALLED_MS = 60_000;
 const LOOK_EVERY_MS = 500;
 
-/** What is used of Node's streams. */
+/** Where the stream does not tell how much has come: longer than any attachment takes. */
+const LONGEST_MS = 600_000;
+
+/** What is used of Node's streams. Never `on('data')`: it makes the stream flow, and what comes before `write` listens would be lost. */
 interface Readable {
 	destroy(error?: Error): void;
-	on(event: 'data', listener: () => void): void;
+	socket?: { bytesRead?: number };
 }
 
 /** Hands the stream to `write`, and ends it when the execution is cancelled or when nothing more comes. */
@@ -26,10 +29,12 @@ export async function watched<T>(body: unknown, { signal, clock }: { signal?: Ab
 		isDone = true;
 		signal?.removeEventListener('abort', cancel);
 	});
-	// After `write` has begun to read: what listens first makes the stream flow.
-	stream.on('data', () => void (heardMs = clock.nowMs()));
 	void (async () => {
-		while (!isDone && clock.nowMs() - heardMs < STALLED_MS) await clock.sleep(LOOK_EVERY_MS);
+		for (let bytes = -1; !isDone && clock.nowMs() - heardMs < (bytes >= 0 ? STALLED_MS : LONGEST_MS); await clock.sleep(LOOK_EVERY_MS)) {
+			const bytesNow = stream.socket?.bytesRead ?? -1;
+			if (bytesNow > bytes) heardMs = clock.nowMs();
+			bytes = bytesNow;
+		}
 		if (!isDone) stream.destroy(new Failure('The download stood still', { retryable: true }));
 	})();
 	return await writing;

@@ -6,6 +6,7 @@ import { installN8n } from '../../scripts/n8n/install';
 import { elapsed } from '../../scripts/n8n/runStep';
 import { newestN8n, oldestN8n, type N8nVersion } from '../../scripts/n8n/versions';
 import { checkAiTriage } from './aiTriage';
+import { checkBackfill } from './backfill/backfill';
 import { checkInBrowser } from './browserChecks';
 import { checkQueueMode } from './queueMode';
 import { checkTorture } from './torture/checkTorture';
@@ -13,6 +14,8 @@ import { checkVersion } from './versionChecks';
 
 const startMs = Date.now();
 const checks = new Checks();
+/** Ten thousand take a quarter of an hour; so many show the same. */
+const backfillMails = Number(process.env.BACKFILL_MAILS) || 300;
 
 void main();
 
@@ -30,6 +33,7 @@ async function main(): Promise<void> {
 			await checkAiTriage(stage, checks);
 		});
 		await onStage({ version: oldestN8n, tarball }, async (stage) => await checkVersion(stage, checks));
+		await onStage({ version: newestN8n, tarball }, async (stage) => await checkBackfill({ stage, checks, progress, mails: backfillMails }));
 		await checkQueueMode({ tarball, checks, progress });
 		await checkTorture({ tarball, checks, progress });
 	}
