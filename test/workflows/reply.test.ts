@@ -132,3 +132,25 @@ async function post(path: string, body: object): Promise<{ id: string }> {
 	const headers = { authorization: `Bearer ${place.intercom.accessToken}`, 'content-type': 'application/json', 'Intercom-Version': '2.15' };
 	return (await (await fetch(place.intercom.url + path, { method: 'POST', headers, body: JSON.stringify(body) })).json()) as { id: string };
 }
+
+describe('a thread that goes on in another mailbox', () => {
+	test('is a thread with a conversation of its own there, and each answer leaves from the mailbox of its conversation', async () => {
+		await customerWrites();
+		const first = place.grant;
+		place.grant = place.nylas.addGrant({ email: 'billing@shop.example' });
+		await customerWrites({ to: [{ email: 'billing@shop.example' }], subject: 'Re: Printer on fire', body: '<p>Billing, please.</p>' });
+		expect(place.intercom.conversations.map(({ custom_attributes: attributes }) => String(attributes['Email Thread']).split('/')[0])).toEqual([first.id, place.grant.id]);
+		const { sent } = await answerIsMailed();
+		expect(sent).toMatchObject([{ grant_id: place.grant.id, to: [{ email: ADA.email }] }]);
+		expect(place.nylas.outbox(first.id)).toEqual([]);
+	});
+
+	test('an answer whose mailbox is gone fails, and says where to look', async () => {
+		await customerWrites();
+		const { input } = await teammateAnswers();
+		place.nylas.faults.add({ route: new RegExp(place.grant.id), status: 404, times: Infinity, body: '{"request_id":"1","error":{"type":"not_found_error","message":"grant not found"}}' });
+		const { run } = await place.play(FILE, { input });
+		expect(run.data.resultData.error).toMatchObject({ message: 'Nylas does not know this object', description: expect.stringContaining('a deleted grant takes them with it') as string });
+		expect(sends()).toEqual([]);
+	});
+});
