@@ -1,5 +1,5 @@
 import { hasLink, isUnlinked } from '../../../domain/bridge/link';
-import { findMail, inboundPlan, type InboundMail, type Plan, type Situation } from '../../../domain/bridge/inboundPlan';
+import { inboundPlan, type InboundMail, type Plan, type Situation } from '../../../domain/bridge/inboundPlan';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
 import type { Api } from '../../shared/api';
 import { Failure } from '../../shared/failure';
@@ -12,6 +12,7 @@ import { look, memoryKey, readConversation, remember } from './look';
 import type { IncomingMail } from './mail';
 import { noteTooLarge } from './note';
 import { repair, type Repaired } from './repair';
+import { lookedInto } from './unlinked';
 import { append, completeFiles, startConversation } from './write';
 
 export interface ReceiveOptions {
@@ -84,25 +85,6 @@ async function certainPlan(api: Api, situation: Situation): Promise<Plan> {
 	const found = situation.found.filter((conversation) => conversation.id !== id);
 	const linked = now && hasLink(now, situation.mail.key) ? [...situation.linked, now] : situation.linked;
 	return await certainPlan(api, { ...situation, found, linked });
-}
-
-/** Older than this, a mail may have been brought over by a process that remembered what no link says. */
-const LATE_SEC = 600;
-const MAX_READ = 5;
-
-/**
- * In a workspace that refuses the link, only a process's memory knew where the thread goes on; so before an older mail starts a
- * conversation, the contact's unlinked ones that have changed since are read.
- */
-async function lookedInto(api: Api, plan: Plan, { found, mail }: Situation): Promise<Plan> {
-	if (plan.action !== 'start' || mail.dateSec > Date.now() / 1000 - LATE_SEC) return plan;
-	const mayHold = found.filter((conversation) => isUnlinked(conversation) && (conversation.updated_at ?? Infinity) >= mail.dateSec && (conversation.created_at ?? 0) <= mail.dateSec);
-	for (const { id } of [...mayHold].sort((a, b) => (b.updated_at ?? 0) - (a.updated_at ?? 0)).slice(0, MAX_READ)) {
-		const conversation = await readConversation(api, String(id));
-		const there = conversation && isUnlinked(conversation) ? findMail(conversation, mail) : undefined;
-		if (conversation && there) return { action: 'skip', conversation, partId: there.id, reason: 'The mail is already in the conversation' };
-	}
-	return plan;
 }
 
 /** A contact that was given but is gone (deleted, merged without a trace) is replaced by the mail's author. */

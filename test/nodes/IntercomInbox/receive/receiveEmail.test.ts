@@ -378,3 +378,17 @@ test('a dry run shows the first request that would change something, and sends n
 	expect(JSON.stringify(output)).not.toContain(inbox.intercom.accessToken);
 	expect(inbox.intercom.contacts).toHaveLength(0);
 });
+
+test('where the link is refused, an older mail is found in an unlinked conversation by a process that does not remember it', async () => {
+	const no = (route: RegExp, status: number) => inbox.intercom.faults.add({ route, status, times: Infinity, body: '{"type":"error.list","errors":[{"code":"forbidden","message":"no"}]}' });
+	no(/PUT \/conversations/, 400);
+	no(/POST \/conversations\/attributes/, 403);
+	await receive(mail());
+	const second = mail({ date: 1_700_000_060, body: 'Still burning.' });
+	expect(await receive(second)).toMatchObject({ action: 'appended' });
+	jest.resetModules();
+	const { IntercomInbox: Fresh } = jest.requireActual<{ IntercomInbox: new () => INodeType }>('../../../../nodes/IntercomInbox/IntercomInbox.node');
+	const { items } = await inbox.runWith(new Fresh(), 'conversation:receiveEmail', { email: second });
+	expect(items[0].json).toMatchObject({ action: 'skipped', conversationId: conversations()[0].id });
+	expect(conversations()).toHaveLength(1);
+});
