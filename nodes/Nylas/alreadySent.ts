@@ -51,7 +51,12 @@ export async function alreadySent(api: Api, grantId: string, answered: Answered)
 	return found;
 }
 
-function mailKey(api: Api, { grant_id: grantId, id }: Message): string {
+/** What was sent for a part stands for no other one, though the mailbox may show it without metadata. */
+export function rememberSent(api: Api, { grantId, messageId, partId }: { grantId: string; messageId: unknown; partId: string | undefined }): void {
+	if (typeof messageId === 'string' && partId !== undefined) standsFor.set(mailKey(api, { grant_id: grantId, id: messageId }), partId);
+}
+
+function mailKey(api: Api, { grant_id: grantId, id }: Pick<Message, 'grant_id' | 'id'>): string {
 	return `${api.connection.tokenKey} ${grantId} ${id}`;
 }
 
@@ -62,9 +67,14 @@ async function isOurs(api: Api, grantId: string, { message, own }: { message: Me
 /** Both are read in the same way, so links, lists and tables look alike; a signature or a line about files may have come to the mail. */
 function saysIt(message: Message, { html, writtenAtSec = -Infinity }: Answered): boolean {
 	if ((message.date ?? 0) < writtenAtSec - CLOCK_DIFFERENCE_SEC) return false;
-	const wanted = readEmail({ body: html }).text;
+	const wanted = withoutImages(readEmail({ body: html }).text);
 	const body = message.body ?? '';
-	if (wanted === '') return withoutFilesLines(readEmail({ body }).text) === '' && (message.attachments ?? []).length > 0;
 	const { text, reply } = readEmail({ body });
-	return [text, withoutFilesLines(text), reply, withoutFilesLines(reply)].some((words) => sameWords(words, wanted));
+	if (wanted === '') return withoutFilesLines(withoutImages(text)) === '' && ((message.attachments ?? []).length > 0 || /<img\s/i.test(body));
+	return [text, withoutFilesLines(text), reply, withoutFilesLines(reply)].some((words) => sameWords(withoutImages(words), wanted));
+}
+
+/** A picture that came along inside the mail is told of, a linked one is not. */
+function withoutImages(text: string): string {
+	return text.replace(/\[image(?::[^\]\n]{0,200})?\]/g, '').trim();
 }

@@ -9,8 +9,7 @@ const PULSE_MS = 2;
 
 /**
  * Where hundreds of notifications come in one instant, n8n would start as many runs at once and be too busy to answer any of the
- * senders in time. So they stand in line, and while the process is late, each waits for it: those who wait for too long are told 503 by
- * the receiver, and come again.
+ * senders in time. So they stand in line, and while the process is late, each waits for it.
  */
 export class Admission {
 	private readonly limiter: Limiter;
@@ -19,7 +18,7 @@ export class Admission {
 		this.limiter = new Limiter(AT_ONCE, clock);
 	}
 
-	/** Runs the task when its turn has come. Throws a Failure when the signal ends the waiting. */
+	/** Runs the task when its turn has come. Throws a Failure when the signal ends the waiting; does not end the task. */
 	async run<T>(task: () => Promise<T>, { signal, patienceMs }: { signal: AbortSignal; patienceMs: number }): Promise<T> {
 		return await this.limiter.run(
 			async () => {

@@ -13,6 +13,8 @@ export interface Source {
 	service: Service;
 	/** All requests of one notification must end within this: the sender waits a little longer. */
 	budgetMs: number;
+	/** The sender tries several times where it is told 503. */
+	comesAgain: boolean;
 	/** The service's greetings (challenge, address check, ping), which come unsigned and start nothing. Undefined: a notification. */
 	greet(request: WebhookRequest): Reply | undefined;
 	/** Empty or undefined: nothing is genuine. */
@@ -88,10 +90,19 @@ async function receive(context: IWebhookFunctions, source: Source, { claims, now
 		admit();
 		return await source.read(notification.json, desk);
 	};
-	const outcome = await admission.run(read, { signal, patienceMs: source.budgetMs / 2 });
+	const outcome = await inLine(source, read, signal);
 	if ('skipped' in outcome) return skip(context, source, outcome.skipped);
 	claims.releaseWhenNotStarted();
 	return { workflowData: outcome.outputs.map((items) => items.map((json): INodeExecutionData => ({ json: json as IDataObject }))) };
+}
+
+/** Who comes again soon is told to; who hardly does is read at last with all the others. */
+async function inLine(source: Source, read: () => Promise<Outcome>, signal: AbortSignal): Promise<Outcome> {
+	const patienceMs = source.budgetMs / 2;
+	if (source.comesAgain) return await admission.run(read, { signal, patienceMs });
+	let outcome: Promise<Outcome> | undefined;
+	const begin = async () => await (outcome ??= read());
+	return await admission.run(begin, { signal: AbortSignal.timeout(patienceMs), patienceMs }).catch(begin);
 }
 
 async function isGenuine(context: IWebhookFunctions, source: Source, request: WebhookRequest): Promise<boolean> {

@@ -16,6 +16,8 @@ export const intercomSource: Source = {
 	service: intercom,
 	// Intercom waits five seconds, and puts slow receivers last.
 	budgetMs: 3_500,
+	// Once, after a minute.
+	comesAgain: false,
 	greet,
 	secret: async (context) => {
 		const { clientSecret } = await context.getCredentials(intercom.credential);

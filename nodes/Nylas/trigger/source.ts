@@ -20,6 +20,7 @@ export const nylasSource: Source = {
 	service: nylas,
 	// Nylas waits ten seconds.
 	budgetMs: 7_000,
+	comesAgain: true,
 	greet,
 	secret: async (context) => await Promise.resolve(keptOf(context).webhookSecret),
 	isSigned: ({ bytes, headers }, secret) => isSigned('nylas', { bytes, header: headers['x-nylas-signature'], secret }),

@@ -138,6 +138,7 @@ describe('Nylas, Message: Reply', () => {
 			['lists', '<p>So:</p><ul><li>one</li><li>two</li></ul><ol><li>first</li></ol>'],
 			['a table', '<table><tr><td>Lamp</td><td>2</td></tr></table>'],
 			['a quote', '<blockquote>Where is it?</blockquote><p>On its way.</p>'],
+			['a picture only', '<p><img src="https://cdn.example/a.png"></p>'],
 			['an address', '<p>Write to <a href="mailto:a@shop.example">a@shop.example</a></p>'],
 		])('recognises an answer with %s, where the mail has no metadata', async (_, body) => {
 			await run('77', { body });
@@ -155,6 +156,13 @@ describe('Nylas, Message: Reply', () => {
 			const again = [await run('81'), await run('82'), await run('81')].map(({ items }) => items[0].json);
 			expect(again).toMatchObject([{ skipped: true }, { skipped: true }, { skipped: true, id: again[0].id }]);
 			expect(again[1].id).not.toBe(again[0].id);
+		});
+
+		it('sends the same words for each of two answers that were missed, though the mailbox keeps no metadata', async () => {
+			await run('83');
+			for (const mail of outbox()) delete mail.metadata;
+			expect((await run('84')).items[0].json).toMatchObject({ sent: true });
+			expect(outbox()).toHaveLength(2);
 		});
 
 		it('is done for an old answer in any case, because Nylas forgets its key after an hour', async () => {

@@ -3,7 +3,7 @@ import { toUnixSeconds } from '../../../../domain/time';
 import { badInput, Failure } from '../../../shared/failure';
 import { InTurn } from '../../../shared/inTurn';
 import { field, operation, type Context, type Json } from '../../../shared/operation';
-import { alreadySent } from '../../alreadySent';
+import { alreadySent, rememberSent } from '../../alreadySent';
 import { checkAgentMayWriteTo } from '../../agentGate';
 import { grantId, messageId, threadId } from '../../fields';
 import { mailFields, mailPayload, withoutEmpty } from '../../mailFields';
@@ -88,7 +88,9 @@ async function answer(context: ReplyContext): Promise<Json> {
 	checkAgentMayWriteTo([...composed.to, ...copies, ...blind], { calledByAgent: context.calledByAgent, allowedDomains: chosen.allowedDomains, participants: target.participants });
 	const payload = { ...withoutEmpty({ ...shared, metadata: withPart(metadata, item.json), cc: copies, bcc: blind, subject: composed.subject, body: composed.body, reply_to_message_id: target.message.id }), to: composed.to };
 	const send = async () => await sendWithFiles(context, payload, looks && ageSec > SETTLED_SEC);
-	return fileBytes(context) > MANY_BYTES ? await large.run('', send) : await send();
+	const sent = fileBytes(context) > MANY_BYTES ? await large.run('', send) : await send();
+	rememberSent(api, { grantId: params.grantId, messageId: sent.id, partId: partId(item.json) });
+	return sent;
 }
 
 /** Small files of several answers may be in memory at once, large ones only of one. */
@@ -113,8 +115,7 @@ function hasFiles({ options: { attachments, attachmentUrls } }: ReplyContext): b
 }
 
 async function findSent({ params, api, item }: ReplyContext, place: { own: readonly string[]; threadId: string; writtenAtSec?: number }) {
-	const { id } = partOf(item.json);
-	return await alreadySent(api, params.grantId, { ...place, html: params.body, partId: id ? String(id) : undefined });
+	return await alreadySent(api, params.grantId, { ...place, html: params.body, partId: partId(item.json) });
 }
 
 async function sendWithFiles({ params, options: chosen, api, files, download, hint, item, runKey }: ReplyContext, payload: Json & { to: EmailName[] }, isKnownUnsent: boolean): Promise<Json> {
@@ -147,6 +148,11 @@ function withPart(metadata: unknown, json: Json): Json | undefined {
 	const { id } = partOf(json);
 	if (!json.conversationId || !id) return metadata as Json | undefined;
 	return { intercom_conversation_id: String(json.conversationId), intercom_part_id: String(id), ...(metadata as Json | undefined) };
+}
+
+function partId(json: Json): string | undefined {
+	const { id } = partOf(json);
+	return id ? String(id) : undefined;
 }
 
 /** The conversation part in an item of the Intercom Inbox Trigger. */
