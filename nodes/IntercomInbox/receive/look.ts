@@ -26,10 +26,18 @@ export interface Seen {
 	found: Conversation[];
 }
 
+export interface Who {
+	key: ThreadKey;
+	contactId?: string;
+	others: readonly string[];
+	/** Also where one was found: somebody else's may carry the same link. */
+	all?: boolean;
+}
+
 /** The conversations that may be the thread's: a search by its people, one by its link where that found none, and this process's memory. */
-export async function look(api: Api, who: { key: ThreadKey; contactId?: string; others: readonly string[] }): Promise<Seen> {
+export async function look(api: Api, who: Who): Promise<Seen> {
 	const found = await search(api, who);
-	if (carryingLink(found, who.key).length === 0) found.push(...(await searchByLink(api, who.key)).filter(({ id }) => !found.some((other) => other.id === id)));
+	if (who.all || carryingLink(found, who.key).length === 0) found.push(...(await searchByLink(api, who.key)).filter(({ id }) => !found.some((other) => other.id === id)));
 	const known = remembered.get(memoryKey(api, who.key));
 	const ids = new Set([...carryingLink(found, who.key).map(({ id }) => String(id)), ...(known ? [known] : [])]);
 	const read = await Promise.all([...ids].map(async (id) => await readConversation(api, id)));
@@ -41,7 +49,7 @@ export async function look(api: Api, who: { key: ThreadKey; contactId?: string; 
 /** A contact with more conversations than this has its newer ones on the first pages. */
 const MAX_PAGES = 10;
 
-async function search(api: Api, { contactId, others }: { contactId?: string; others: readonly string[] }): Promise<Conversation[]> {
+async function search(api: Api, { contactId, others }: Who): Promise<Conversation[]> {
 	const filters = [
 		...(contactId ? [{ field: 'contact_ids', operator: '=', value: contactId }] : []),
 		...(others.length > 0 ? [{ field: 'source.author.email', operator: 'IN', value: [...others] }] : []),

@@ -49,7 +49,7 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 	return await turns.run(memoryKey(api, incoming.key), async () => {
 		const contact = await contactOf(api, incoming, options);
 		const mail = { ...incoming, contactId: contact.id, email: incoming.author.email };
-		const { found, linked: asFound } = await look(api, { key: mail.key, contactId: contact.id, others: incoming.others });
+		const { found, linked: asFound } = await look(api, { key: mail.key, contactId: contact.id, others: incoming.others, all: options.repairDoubles });
 		const { linked, repaired } = options.repairDoubles ? await repair(api, asFound, options.newAfterDays) : { linked: asFound, repaired: undefined };
 		if (repaired && repaired.merged.length > 0) remember(api, mail.key, String(linked[0].id));
 		const situation = { found, linked, mail, newAfterDays: options.newAfterDays };

@@ -76,3 +76,13 @@ test('a mail that a teammate redacted does not come back, and neither do its fil
 	const email = { date: 1_700_000_500, body: 'My card number', attachments: [{ id: 'a', filename: 'card.jpg' }] };
 	expect(await reconcile(email)).toMatchObject({ action: 'skipped', reason: 'The mail was redacted in Intercom', missingFiles: 0 });
 });
+
+test('conversations of two people who do not name each other are found by their link', async () => {
+	const [ada, grace] = [await inbox.contact({ role: 'user', email: 'ada@example.com' }), await inbox.contact({ role: 'user', email: 'grace@example.com' })];
+	const [older, younger] = [await inbox.conversation(ada.id, 'First mail'), await inbox.conversation(grace.id, 'Second mail')];
+	for (const conversationId of [older, younger]) await inbox.output('conversation:update', { conversationId, options: { customAttributesJson: { 'Email Thread': `g/double-${number}` } } });
+	const date = inbox.intercom.conversations[1].created_at;
+	const output = await reconcile({ from: [{ email: 'grace@example.com' }], body: 'Second mail', date });
+	expect(output).toMatchObject({ conversationId: older, repaired: { merged: [younger] } });
+	expect(inbox.sent(/merge$/)).toEqual([{ merge_into_conversation_id: Number(older) }]);
+});
