@@ -63,17 +63,19 @@ class Index implements HidingRules {
 	/** The rules whose last compound names something that the element has. */
 	private candidates({ name = '', attribs = {} }: DomNode): readonly StyleRule[] {
 		const { id, class: classes } = attribs as Record<string, string | undefined>;
-		let found = this.rulesOf.get('*') ?? NONE;
-		const add = (rules: readonly StyleRule[] | undefined) => {
-			if (rules !== undefined) found = found === NONE ? rules : [...found, ...rules];
-		};
-		add(this.rulesOf.get(name));
-		if (id !== undefined) add(this.rulesOf.get(`#${id}`));
+		let found = joined(this.rulesOf.get('*') ?? NONE, this.rulesOf.get(name));
+		if (id !== undefined) found = joined(found, this.rulesOf.get(`#${id}`));
 		if (classes === undefined || classes.length > 1_000) return found;
-		if (!/\s/.test(classes)) add(this.rulesOf.get(`.${classes}`));
-		else for (const word of new Set(classes.split(/\s+/))) add(this.rulesOf.get(`.${word}`));
+		if (!/\s/.test(classes)) return joined(found, this.rulesOf.get(`.${classes}`));
+		for (const word of new Set(classes.split(/\s+/))) found = joined(found, this.rulesOf.get(`.${word}`));
 		return found;
 	}
+}
+
+/** Nearly no element has any, so nothing is made for it. */
+function joined(rules: readonly StyleRule[], more: readonly StyleRule[] | undefined): readonly StyleRule[] {
+	if (more === undefined) return rules;
+	return rules.length === 0 ? more : [...rules, ...more];
 }
 
 const NONE: readonly StyleRule[] = [];
