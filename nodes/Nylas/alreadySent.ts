@@ -33,12 +33,13 @@ const standsFor = new Memory<string>({ maxEntries: 20_000, keepMs: 48 * 3_600_00
 export async function alreadySent(api: Api, grantId: string, answered: Answered): Promise<Message | undefined> {
 	const list = path`/v3/grants/${grantId}/messages`;
 	const alike: Message[] = [];
+	const wanted = withoutImages(readEmail({ body: answered.html }).text);
 	for await (const page of cursorPages<Message>(api, list, { thread_id: answered.threadId, limit: 200 })) {
 		for (const message of page) {
 			const noted = message.metadata?.intercom_part_id;
 			const isNoted = noted !== undefined && noted !== null && answered.partId !== undefined;
 			if (isNoted && noted === answered.partId) return message;
-			if (!isNoted && saysIt(message, answered) && (await isOurs(api, grantId, { message, own: answered.own }))) alike.push(message);
+			if (!isNoted && isInTime(message, answered) && saysIt(message, wanted) && (await isOurs(api, grantId, { message, own: answered.own }))) alike.push(message);
 		}
 	}
 	// The first answer is the first mail, in every execution.
@@ -64,10 +65,12 @@ async function isOurs(api: Api, grantId: string, { message, own }: { message: Me
 	return (message.from ?? []).some(({ email }) => isOwn(email, own)) || (await liesInSent(api, grantId, message));
 }
 
+function isInTime({ date = 0 }: Message, { writtenAtSec = -Infinity }: Answered): boolean {
+	return date >= writtenAtSec - CLOCK_DIFFERENCE_SEC;
+}
+
 /** Both are read in the same way, so links, lists and tables look alike; a signature or a line about files may have come to the mail. */
-function saysIt(message: Message, { html, writtenAtSec = -Infinity }: Answered): boolean {
-	if ((message.date ?? 0) < writtenAtSec - CLOCK_DIFFERENCE_SEC) return false;
-	const wanted = withoutImages(readEmail({ body: html }).text);
+function saysIt(message: Message, wanted: string): boolean {
 	const body = message.body ?? '';
 	const { text, reply } = readEmail({ body });
 	if (wanted === '') return withoutFilesLines(withoutImages(text)) === '' && ((message.attachments ?? []).length > 0 || /<img\s/i.test(body));

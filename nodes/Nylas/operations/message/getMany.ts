@@ -87,9 +87,7 @@ function sortedPages(api: Api, list: string, query: ReturnType<typeof queryOf>):
 }
 
 async function* readEach(api: Api, grant: string, messages: AsyncIterable<Message>): AsyncGenerator<Json> {
-	for await (const message of messages) {
-		yield { ...message, ...reading(message, await ownership(api, grant, message)) };
-	}
+	for await (const message of messages) yield { ...message, ...reading(message, await ownership(api, grant, message)) };
 }
 
 function queryOf(options: Partial<Values<typeof filters>>) {

@@ -104,7 +104,6 @@ function fileBytes({ options: { attachments = '', attachmentUrls }, files }: Rep
 	return [...stored, ...linked].reduce<number>((sum, size) => sum + (typeof size === 'number' ? size : 0), 0);
 }
 
-
 /** Nylas forgets keys after an hour: an answer that is nearly as old may have left, and come again with a late notification. */
 const LATE_SEC = 45 * 60;
 /** What was sent so long ago is in the mailbox. */
