@@ -59,6 +59,11 @@ function entry({ id, created_at, body, author, attachments, redacted }: Part): E
 	};
 }
 
+/** A thread goes on in the newest of its conversations. */
+export function newestFirst(conversations: readonly Conversation[]): Conversation[] {
+	return [...conversations].sort((a, b) => (b.created_at ?? 0) - (a.created_at ?? 0));
+}
+
 /** A conversation shows the newest 500 parts only, and nothing tells what came before. */
 export const MAX_PARTS = 500;
 

@@ -1,5 +1,5 @@
 import { sameAddress } from '../email/address';
-import { contactEntries, shownSinceSec, type Conversation, type Entry } from './conversation';
+import { contactEntries, newestFirst, shownSinceSec, type Conversation, type Entry } from './conversation';
 import { hasLink, isUnlinked } from './link';
 import { hasText, sameText } from './sameText';
 import type { ThreadKey } from './threadKey';
@@ -40,16 +40,16 @@ export type Plan =
 
 /** Where a mail belongs, and whether it is there already: step "In" 5 of the loop. Most binding first. */
 export function inboundPlan({ mail, linked, found, newAfterDays }: Situation): Plan {
-	const newestFirst = [...linked].sort((a, b) => (b.created_at ?? 0) - (a.created_at ?? 0));
-	for (const conversation of newestFirst) {
+	const conversations = newestFirst(linked);
+	for (const conversation of conversations) {
 		const there = findMail(conversation, mail);
 		if (there) return { action: 'skip', conversation, partId: there.id, reason: 'The mail is already in the conversation' };
 	}
-	for (const conversation of newestFirst) {
+	for (const conversation of conversations) {
 		const gone = findRedacted(conversation, mail);
 		if (gone) return { action: 'skip', conversation, partId: gone.id, reason: 'The mail was redacted in Intercom', isRedacted: true };
 	}
-	const [newest] = newestFirst;
+	const [newest] = conversations;
 	if (newest && mail.dateSec < (shownSinceSec(newest) ?? -Infinity)) {
 		return { action: 'skip', conversation: newest, reason: 'The mail is older than the 500 parts that Intercom shows of the conversation' };
 	}

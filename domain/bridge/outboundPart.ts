@@ -1,3 +1,5 @@
+import { record } from '../record';
+
 /**
  * Step "Out" 1 of docs/architecture.md: may this part of a conversation be mailed to the customer?
  * A part that goes out by mistake can't be called back, so whatever is not known to be an answer stays inside.
@@ -64,8 +66,4 @@ function isFromApi({ app_package_code: code }: PartLike): boolean {
 
 function no(reason: string): OutboundDecision {
 	return { send: false, reason };
-}
-
-function record(value: unknown): Record<string, unknown> {
-	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

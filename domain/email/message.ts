@@ -1,3 +1,4 @@
+import { record } from '../record';
 import { normalizeAddress } from './address';
 
 /**
@@ -49,6 +50,7 @@ export interface Mail {
 const MAX_PARTICIPANTS = 2_000;
 const MAX_HEADERS = 500;
 const MAX_ATTACHMENTS = 500;
+const MAX_FOLDERS = 500;
 const MAX_SUBJECT_CHARS = 2_000;
 
 /** Reads a Nylas message; never throws, and leaves out what is not of the right type. */
@@ -67,8 +69,10 @@ export function readMessage(raw: unknown): Mail {
 	};
 }
 
-function record(value: unknown): Record<string, unknown> {
-	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+/** Not a mail yet: Nylas says so by the object's type, Google by a label. */
+export function isDraft(raw: unknown): boolean {
+	const { object, folders } = record(raw);
+	return object === 'draft' || list(folders, MAX_FOLDERS).includes('DRAFT');
 }
 
 function list(value: unknown, max: number): unknown[] {

@@ -1,3 +1,4 @@
+import { record } from '../../domain/record';
 import type { Explanation, Service } from '../shared/api';
 import type { Answer, Connection } from '../shared/http';
 import { tokenKey } from '../shared/connect';
@@ -60,8 +61,4 @@ function explain({ status, headers, body }: Answer): Explanation {
 		code: known,
 		requestId: String(requestId ?? headers['x-request-id'] ?? '') || undefined,
 	};
-}
-
-function record(value: unknown): Record<string, unknown> {
-	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -38,11 +38,6 @@ async function specialFolders(api: Api, grantId: string): Promise<string[]> {
 	});
 }
 
-/** The ids of the folders that hold sent mail. */
-export async function sentFolderIds(api: Api, grantId: string): Promise<string[]> {
-	return (await specialFolders(api, grantId)).filter((folder) => folder.startsWith('sent ')).map((folder) => folder.slice('sent '.length));
-}
-
 /** Which of the special folders a message lies in; none where it lies in the inbox, as a mail to oneself does. Throws a Failure when Nylas does not say. */
 export async function specialPlaces(api: Api, grantId: string, message: { folders?: unknown }): Promise<FolderKind[]> {
 	const folders = folderIds(message);

@@ -1,9 +1,10 @@
+import { isDraft } from '../../domain/email/message';
 import { isOwn } from '../../domain/email/ownAddresses';
 import type { Api } from '../shared/api';
 import { Failure } from '../shared/failure';
 import { path } from '../shared/path';
 import type { EmailName, Enveloped, Message, Thread } from './model';
-import { folderIds, liesInSent } from './own';
+import { liesInSent } from './own';
 import { cursorPages } from './pages';
 
 export interface ReplyTarget {
@@ -38,12 +39,12 @@ export async function targetInThread(api: Api, grantId: string, { threadId, own,
 	const latest = thread.latest_draft_or_message;
 	const participants = thread.participants ?? [];
 	// Usually the customer wrote last, and the thread brings that message along.
-	if (latest && isMessage(latest) && isInTime(latest) && namesSomebody(latest)) {
+	if (latest && !isDraft(latest) && isInTime(latest) && namesSomebody(latest)) {
 		const known = await ours(api, grantId, { messages: [latest], own });
 		if (!known.messages.has(latest)) return { message: latest, participants: [...participants, ...peopleOf(latest)], own: known.addresses };
 	}
 	const messages: Message[] = [];
-	for await (const page of cursorPages<Message>(api, path`/v3/grants/${grantId}/messages`, { thread_id: threadId, limit: 200 })) messages.push(...page.filter(isMessage));
+	for await (const page of cursorPages<Message>(api, path`/v3/grants/${grantId}/messages`, { thread_id: threadId, limit: 200 })) messages.push(...page.filter((message) => !isDraft(message)));
 	const known = await ours(api, grantId, { messages, own });
 	const others = messages.filter((message) => !known.messages.has(message) && namesSomebody(message));
 	// Clocks differ: rather a message that seems too new than our own.
@@ -64,10 +65,6 @@ async function ours(api: Api, grantId: string, { messages, own }: { messages: re
 		for (const { email } of from) addresses.add(email);
 	}
 	return { messages: found, addresses: [...addresses] };
-}
-
-function isMessage(message: Message): boolean {
-	return (message.object as string | undefined) !== 'draft' && !folderIds(message).includes('DRAFT');
 }
 
 function namesSomebody({ from, reply_to: replyTo }: Message): boolean {

@@ -1,3 +1,4 @@
+import { record } from '../../domain/record';
 import type { Answer, Connection } from '../shared/http';
 import type { Explanation, Service } from '../shared/api';
 import { tokenKey } from '../shared/connect';
@@ -47,8 +48,4 @@ function explain({ status, headers, body }: Answer): Explanation {
 		code,
 		requestId: String(requestId ?? headers['x-request-id'] ?? '') || undefined,
 	};
-}
-
-function record(value: unknown): Record<string, unknown> {
-	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

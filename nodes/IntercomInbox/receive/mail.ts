@@ -2,8 +2,9 @@ import { isTooLarge, type FileFacts } from '../../../domain/bridge/files';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
 import { author } from '../../../domain/email/author';
 import { isLeftOut } from '../../../domain/email/automatic';
-import { readMessage } from '../../../domain/email/message';
+import { isDraft, readMessage } from '../../../domain/email/message';
 import { readEmail, type EmailMessage } from '../../../domain/email/readEmail';
+import { record } from '../../../domain/record';
 import { toUnixSeconds } from '../../../domain/time';
 import { badInput } from '../../shared/failure';
 import type { Json } from '../../shared/operation';
@@ -107,12 +108,8 @@ function otherParticipants(json: Json, email: string): string[] {
 
 function skipReason(json: Json, { skipAutomatic }: ReadingOptions): string | undefined {
 	if (json.isOwn === true) return 'The mail was written by the team';
-	if (json.isDraft === true || json.object === 'draft' || (Array.isArray(json.folders) && json.folders.includes('DRAFT'))) return 'It is a draft';
+	if (json.isDraft === true || isDraft(json)) return 'It is a draft';
 	if (json.isSpamOrTrash === true) return 'It lies in spam or trash';
 	const { kind, reason } = record(json.automatic);
 	return skipAutomatic && typeof reason === 'string' && isLeftOut(messageOf(json), kind) ? reason : undefined;
-}
-
-function record(value: unknown): Json {
-	return typeof value === 'object' && value !== null ? (value as Json) : {};
 }

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../../domain/bridge/conversation';
+import { newestFirst, type Conversation } from '../../../domain/bridge/conversation';
 import { mirrorPlan, type OwnMail } from '../../../domain/bridge/mirrorPlan';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
 import { sameAddress } from '../../../domain/email/address';
@@ -33,7 +33,7 @@ const turns = new InTurn();
 export async function mirror(api: Api, mail: IncomingMail, options: MirrorOptions): Promise<Mirrored> {
 	return await turns.run(memoryKey(api, mail.key), async () => {
 		const { linked } = await look(api, { key: mail.key, others: mail.others });
-		const [conversation] = [...linked].sort((a, b) => (b.created_at ?? 0) - (a.created_at ?? 0));
+		const [conversation] = newestFirst(linked);
 		if (!conversation) return { action: 'skipped', reason: 'No conversation is linked to the thread', conversationId: null, partId: null, link: mail.key };
 		const own: OwnMail = { dateSec: mail.dateSec, texts: [mail.text, ...mail.otherTexts()], partId: options.partId };
 		const plan = mirrorPlan(own, conversation);

@@ -1,18 +1,16 @@
+import type { Conversation } from '../../../domain/bridge/conversation';
 import { fileLabel, type FileFacts } from '../../../domain/bridge/files';
 import { hasText } from '../../../domain/bridge/sameText';
 import { escapeHtml } from '../../../domain/email/textToHtml';
 import type { Api } from '../../shared/api';
 import { path } from '../../shared/path';
 import { actingAdmin } from '../me';
-import { readConversation } from './look';
 
 /** An internal note names what was too large to bring over; it is written once, whatever is run again. */
-export async function noteTooLarge(api: Api, conversationId: string, files: readonly FileFacts[]): Promise<void> {
-	if (files.length === 0) return;
-	const conversation = await readConversation(api, conversationId);
-	const parts = conversation?.conversation_parts?.conversation_parts ?? [];
+export async function noteTooLarge(api: Api, conversation: Conversation, files: readonly FileFacts[]): Promise<void> {
+	const parts = conversation.conversation_parts?.conversation_parts ?? [];
 	const unnamed = files.map(fileLabel).filter((label) => !parts.some(({ part_type, body }) => part_type === 'note' && hasText(body ?? '', label)));
-	if (!conversation || unnamed.length === 0) return;
+	if (unnamed.length === 0) return;
 	const body = `<p>Too large to bring over, see the mailbox: ${unnamed.map(escapeHtml).join(', ')}</p>`;
-	await api.post(path`/conversations/${conversationId}/reply`, { type: 'admin', message_type: 'note', admin_id: await actingAdmin(api), body });
+	await api.post(path`/conversations/${conversation.id}/reply`, { type: 'admin', message_type: 'note', admin_id: await actingAdmin(api), body });
 }

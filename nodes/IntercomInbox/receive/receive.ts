@@ -55,23 +55,35 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 		const situation = { found, linked, mail, newAfterDays: options.newAfterDays };
 		const plan = await lookedInto(api, await certainPlan(api, situation), situation);
 		const done = await carryOut(api, plan, { mail, contact, options, subject: incoming.subject });
-		const isRedacted = plan.action === 'skip' && plan.isRedacted === true;
-		const missingFiles = isRedacted ? 0 : await bringFiles(api, done.conversationId, { mail, incoming, options });
+		const missingFiles = await bringFiles(api, plan, { ...done, mail, incoming, options });
 		return { ...done, missingFiles, contactId: contact.id, link: mail.key, ...(repaired ? { repaired } : {}) };
 	});
 }
 
+interface Brought {
+	conversationId: string;
+	mail: InboundMail;
+	incoming: IncomingMail;
+	options: ReceiveOptions;
+}
+
 /** The mail itself is there by now. What goes wrong with its files is said and left to reconcile, so that the steps after this one still run. */
-async function bringFiles(api: Api, conversationId: string, { mail, incoming, options }: { mail: InboundMail; incoming: IncomingMail; options: ReceiveOptions }): Promise<number> {
-	const files = async () => {
-		const missing = await completeFiles(api, conversationId, { mail, files: options.files, expected: incoming.files });
-		await noteTooLarge(api, conversationId, incoming.tooLarge);
+async function bringFiles(api: Api, plan: Plan, { conversationId, mail, incoming, options }: Brought): Promise<number> {
+	const { files: expected, tooLarge } = incoming;
+	const isRedacted = plan.action === 'skip' && plan.isRedacted === true;
+	if (isRedacted || options.files.length + expected + tooLarge.length === 0) return 0;
+	const bring = async () => {
+		// Nothing was written since a skipped mail's conversation was read.
+		const conversation = plan.action === 'skip' ? plan.conversation : await readConversation(api, conversationId);
+		if (!conversation) return 0;
+		const missing = await completeFiles(api, conversation, { mail, files: options.files, expected });
+		await noteTooLarge(api, conversation, tooLarge);
 		return missing;
 	};
-	return await files().catch((error: unknown) => {
+	return await bring().catch((error: unknown) => {
 		if (!(error instanceof Failure)) return Promise.reject(error);
 		options.hint(`The mail is in Intercom, but not all of its files: ${error.message}. ${error.details.description ?? ''}`);
-		return incoming.files;
+		return expected;
 	});
 }
 

@@ -3,7 +3,7 @@ import { FILES_LINE, filesThere, findMail, type InboundMail } from '../../../dom
 import type { Api } from '../../shared/api';
 import { Failure } from '../../shared/failure';
 import { loaded, type File, type StoredFile } from '../../shared/files';
-import { InTurn } from '../../shared/inTurn';
+import { withFilesInMemory } from '../../shared/largeFiles';
 import { path } from '../../shared/path';
 import { wait } from '../../shared/wait';
 import type { ContactRecord } from '../contacts';
@@ -80,10 +80,8 @@ function encoded({ filename, contentType, content }: File) {
  * Brings the files that are not there yet, in their order, so a run that died half-way is completed and not repeated.
  * Returns how many of the mail's files are still missing.
  */
-export async function completeFiles(api: Api, conversationId: string, { mail, files, expected }: { mail: InboundMail; files: readonly StoredFile[]; expected: number }): Promise<number> {
-	if (files.length === 0 && expected === 0) return 0;
-	const conversation = await readConversation(api, conversationId);
-	if (!conversation) return 0;
+export async function completeFiles(api: Api, conversation: Conversation, { mail, files, expected }: { mail: InboundMail; files: readonly StoredFile[]; expected: number }): Promise<number> {
+	const conversationId = String(conversation.id);
 	const withFiles = { ...mail, fileNames: [...(mail.fileNames ?? []), ...files.map(({ filename }) => filename)] };
 	let there = filesThere(conversation, withFiles);
 	while (there < files.length) {
@@ -98,15 +96,10 @@ export async function completeFiles(api: Api, conversationId: string, { mail, fi
 	return Math.max(0, expected - there);
 }
 
-/** Small files of several mails may be in memory at once, large ones only of one. */
-const MANY_BYTES = 2_000_000;
-const large = new InTurn();
-
 /** Reads as many of the files as one part takes, and sends them. */
 async function withBatch<T>(files: readonly StoredFile[], send: (batch: readonly File[]) => Promise<T>): Promise<T> {
 	const bytes = files.slice(0, MAX_FILES).reduce((sum, { size = Infinity }) => sum + size, 0);
-	const work = async () => await send(await firstBatch(files));
-	return bytes > MANY_BYTES ? await large.run('', work) : await work();
+	return await withFilesInMemory('Intercom', bytes, async () => await send(await firstBatch(files)));
 }
 
 /** As many files as one part takes; at least one. */

@@ -2,8 +2,9 @@ import { answerLinkOf } from '../../../domain/bridge/link';
 import { isHtml } from '../../../domain/email/isHtml';
 import { readEmail } from '../../../domain/email/readEmail';
 import { textToHtml } from '../../../domain/email/textToHtml';
+import { record } from '../../../domain/record';
 import type { Json } from '../../shared/operation';
-import { record, text, type IntercomEvent } from './notification';
+import { text, type IntercomEvent } from './notification';
 
 export interface ContactFacts {
 	id: string;

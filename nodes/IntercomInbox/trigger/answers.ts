@@ -1,13 +1,14 @@
 import { answerLinkOf } from '../../../domain/bridge/link';
 import { hasContent, outboundPart } from '../../../domain/bridge/outboundPart';
 import { sameAddress } from '../../../domain/email/address';
+import { record } from '../../../domain/record';
 import type { Api } from '../../shared/api';
 import { Failure } from '../../shared/failure';
 import type { Json } from '../../shared/operation';
 import type { Desk, Outcome } from '../../shared/webhook';
 import { answerItem, type ContactFacts } from './answerItem';
 import { contactIn, fetchConversation, withAddress } from './conversation';
-import { record, text, type IntercomEvent } from './notification';
+import { text, type IntercomEvent } from './notification';
 import type { TriggerParameters } from './options';
 
 /** Customers' messages, ratings and the like: nothing is dropped, and `reason` says why the part must not be mailed. */

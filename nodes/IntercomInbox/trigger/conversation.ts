@@ -1,9 +1,10 @@
+import { record } from '../../../domain/record';
 import type { Api } from '../../shared/api';
 import type { Json } from '../../shared/operation';
 import { path } from '../../shared/path';
 import { atLeast } from '../transport';
 import type { ContactFacts } from './answerItem';
-import { record, text } from './notification';
+import { text } from './notification';
 
 /** Leaves time for a second attempt, and for the contact, within the notification's budget. */
 const FETCH_TIMEOUT_MS = 2_000;

@@ -1,3 +1,4 @@
+import { record } from '../../../domain/record';
 import type { Json } from '../../shared/operation';
 
 /** A notification of Intercom, read at the border. Source: facts/intercom.md 5.4 and 5.6. */
@@ -29,10 +30,6 @@ export function readEvent(json: Json): IntercomEvent | undefined {
 		conversationId: text(object.conversation_id) ?? (isConversation || object.type === 'conversation' ? text(object.id) : undefined),
 		parts: isConversation ? parts.map(record) : undefined,
 	};
-}
-
-export function record(value: unknown): Json {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 }
 
 /** Ids are strings in most places and numbers in some. */

@@ -1,5 +1,5 @@
 import { normalizeAddress, splitAddress } from '../../../domain/email/address';
-import { readMessage } from '../../../domain/email/message';
+import { isDraft, readMessage } from '../../../domain/email/message';
 import type { Json } from '../../shared/operation';
 import { folderIds } from '../own';
 import type { TriggerParameters } from './options';
@@ -19,10 +19,6 @@ export function leftOut(message: Json, filters: Filters): string | undefined {
 	if (filters.to.length > 0 && ![...to, ...cc, ...bcc].some(({ email }) => names(filters.to, email))) return 'to somebody else';
 	if (filters.onlyWithAttachment && !hasFile(message)) return 'without an attachment';
 	return undefined;
-}
-
-function isDraft(message: Json): boolean {
-	return message.object === 'draft' || folderIds(message).includes('DRAFT');
 }
 
 function has(wanted: readonly string[], id: string): boolean {

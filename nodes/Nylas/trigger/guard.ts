@@ -1,5 +1,5 @@
 import { isOwn } from '../../../domain/email/ownAddresses';
-import { readMessage } from '../../../domain/email/message';
+import { isDraft, readMessage } from '../../../domain/email/message';
 import type { Api } from '../../shared/api';
 import type { Json } from '../../shared/operation';
 import { ownAddresses, specialPlaces } from '../own';
@@ -25,7 +25,7 @@ export async function ownership(api: Api, grantId: string, message: Json): Promi
 	return {
 		addresses,
 		isOwn: isFromUs || places.includes('sent'),
-		isDraft: places.includes('drafts') || message.object === 'draft',
+		isDraft: places.includes('drafts') || isDraft(message),
 		isSpamOrTrash: places.includes('junk') || places.includes('trash'),
 	};
 }

@@ -1,3 +1,4 @@
+import { record } from '../../../domain/record';
 import type { Json } from '../../shared/operation';
 
 /** A notification of Nylas, read at the border. Source: facts/nylas.md 2.6. */
@@ -59,10 +60,6 @@ export function isAboutMessage({ type }: NylasEvent): boolean {
 export function isMessage(event: NylasEvent): boolean {
 	const { object, grantId } = event;
 	return isAboutMessage(event) && text(object.id) !== undefined && grantId !== undefined;
-}
-
-function record(value: unknown): Json {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 }
 
 function text(value: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import { sameAddress } from '../../../domain/email/address';
 import { automatic, isLeftOut } from '../../../domain/email/automatic';
+import { readMessage } from '../../../domain/email/message';
 import { isSigned } from '../../../domain/webhook/signature';
 import type { Json } from '../../shared/operation';
 import type { Desk, Outcome, Source } from '../../shared/webhook';
@@ -80,11 +81,18 @@ async function readMail(event: NylasEvent, parameters: TriggerParameters, desk: 
 	if (early) return { skipped: early };
 	if (!desk.claim(repeatKey(event, parameters))) return { skipped: 'a repeat' };
 	const grantId = String(event.grantId);
+	// Half of a mailbox's mail is the team's, and needs no fetching to be left alone.
+	if (parameters.ownMail === 'skip' && (await isOwnAsTold(event, desk))) return { skipped: 'own mail' };
 	const fetched = event.incomplete || parameters.includeHeaders ? await fetchMessage(await desk.api(), grantId, event) : event.object;
 	if (!fetched) return { skipped: 'the mail is gone' };
 	const late = event.incomplete ? (leftOut(fetched, parameters) ?? tooOld(fetched, event, { parameters, desk })) : undefined;
 	if (late) return { skipped: late };
 	return await guard(fetched, event, { parameters, desk });
+}
+
+/** By the author that the notification names; one that says less is fetched first. */
+async function isOwnAsTold({ object, grantId }: NylasEvent, desk: Desk): Promise<boolean> {
+	return readMessage(object).from.length > 0 && (await ownership(await desk.api(), String(grantId), object)).isOwn;
 }
 
 interface Setting {

@@ -16,6 +16,12 @@ describe('own mail', () => {
 		expect(host.logged('debug')).toContain('own mail');
 	});
 
+	it('is not fetched, because the notification says who wrote it', async () => {
+		await stage.activate();
+		await stage.arrive({ from: { email: 'support@shop.example' } });
+		expect(stage.nylas.log.requests(/^GET .*\/messages/)).toEqual([]);
+	});
+
 	it('that was sent by hand starts nothing, at Microsoft neither, where Sent is an opaque folder', async () => {
 		stage.grant = stage.nylas.addGrant({ email: 'office@shop.example', provider: 'microsoft' });
 		const host = await stage.activate();

@@ -1,3 +1,4 @@
+import { newestFirst } from '../../../../domain/bridge/conversation';
 import { carryingLink } from '../../../../domain/bridge/inboundPlan';
 import { parseThreadKey, type ThreadKey } from '../../../../domain/bridge/threadKey';
 import { normalizeAddress } from '../../../../domain/email/address';
@@ -21,7 +22,7 @@ export const findByThread = operation({
 		const contactId = params.contactId.trim();
 		if (others.length === 0 && !contactId) throw badInput("Neither 'Participants' nor 'Contact ID' is filled", 'Intercom finds conversations by who is in them; give one of the two.');
 		const { linked, found } = await look(api, { key, contactId: contactId || undefined, others });
-		const [newest] = [...linked].sort((a, b) => (b.created_at ?? 0) - (a.created_at ?? 0));
+		const [newest] = newestFirst(linked);
 		const count = carryingLink(found, key).length;
 		return newest ? { found: true, conversationId: String(newest.id), link: key, linkedConversations: Math.max(count, linked.length), conversation: newest } : { found: false, conversationId: null, link: key, linkedConversations: 0 };
 	},

@@ -2,6 +2,7 @@ import { composeReply } from '../../../../domain/email/composeReply';
 import { toUnixSeconds } from '../../../../domain/time';
 import { badInput, Failure } from '../../../shared/failure';
 import { InTurn } from '../../../shared/inTurn';
+import { withFilesInMemory } from '../../../shared/largeFiles';
 import { field, operation, type Context, type Json } from '../../../shared/operation';
 import { alreadySent, rememberSent } from '../../alreadySent';
 import { checkAgentMayWriteTo } from '../../agentGate';
@@ -87,15 +88,10 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const blind = without((bcc as EmailName[]) ?? [], [...composed.to, ...copies]);
 	checkAgentMayWriteTo([...composed.to, ...copies, ...blind], { calledByAgent: context.calledByAgent, allowedDomains: chosen.allowedDomains, participants: target.participants });
 	const payload = { ...withoutEmpty({ ...shared, metadata: withPart(metadata, item.json), cc: copies, bcc: blind, subject: composed.subject, body: composed.body, reply_to_message_id: target.message.id }), to: composed.to };
-	const send = async () => await sendWithFiles(context, payload, looks && ageSec > SETTLED_SEC);
-	const sent = fileBytes(context) > MANY_BYTES ? await large.run('', send) : await send();
+	const sent = await withFilesInMemory('Nylas', fileBytes(context), async () => await sendWithFiles(context, payload, looks && ageSec > SETTLED_SEC));
 	rememberSent(api, { grantId: params.grantId, messageId: sent.id, partId: partId(item.json) });
 	return sent;
 }
-
-/** Small files of several answers may be in memory at once, large ones only of one. */
-const MANY_BYTES = 3_000_000;
-const large = new InTurn();
 
 /** As far as item and links tell. */
 function fileBytes({ options: { attachments = '', attachmentUrls }, files }: ReplyContext): number {
