@@ -192,7 +192,9 @@ export interface IntercomAdmin {
 
 export interface IntercomSandbox extends Service {
 	accessToken: string;
-	/** Signs the webhooks (`X-Hub-Signature`). */
+	/** Of the app, for OAuth. */
+	clientId: string;
+	/** Signs the webhooks (`X-Hub-Signature`), and buys tokens in OAuth. */
 	clientSecret: string;
 	/** How long a new or changed object stays invisible to searches; default 1,500 for contacts, 1,000 for conversations. */
 	searchLagMs: { contacts: number; conversations: number };

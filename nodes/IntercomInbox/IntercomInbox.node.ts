@@ -2,6 +2,7 @@ import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from '
 import { describe } from '../shared/describe';
 import { executor } from '../shared/execute';
 import { searches } from '../shared/searches';
+import { authentication, credentials } from './authentication';
 import { operations } from './operations';
 import { intercom } from './transport';
 
@@ -18,8 +19,8 @@ export class IntercomInbox implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'intercomInboxApi', required: true }],
-		properties: describe(operations),
+		credentials,
+		properties: [authentication, ...describe(operations)],
 	};
 
 	methods = { listSearch: searches(operations, intercom) };

@@ -1,6 +1,9 @@
 import { NodeConnectionTypes, NodeOperationError, type IHookFunctions, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { credentialType } from '../shared/connect';
 import { RECEIVED, receiver } from '../shared/webhook';
 import { describeParameters } from '../shared/webhookParameters';
+import { authentication, credentials } from './authentication';
+import { intercom } from './transport';
 import { parameters } from './trigger/options';
 import { intercomSource } from './trigger/source';
 
@@ -18,19 +21,19 @@ export class IntercomInboxTrigger implements INodeType {
 		defaults: { name: 'Intercom Inbox Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'intercomInboxApi', required: true }],
+		credentials,
 		webhooks: [
 			{ name: 'setup', httpMethod: 'GET,HEAD', responseMode: 'onReceived', path: 'webhook', ndvHideUrl: true },
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: RECEIVED, path: 'webhook' },
 		],
-		properties: describeParameters(parameters),
+		properties: [authentication, ...describeParameters(parameters)],
 	};
 
 	/** Intercom has no API for webhooks: nothing can be registered or removed. What can be checked is the secret. */
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				const { clientSecret } = await this.getCredentials('intercomInboxApi');
+				const { clientSecret } = await this.getCredentials(credentialType(this, intercom));
 				if (clientSecret) return true;
 				throw new NodeOperationError(this.getNode(), "The credential has no 'Client Secret'", {
 					description: 'Without it nobody can tell whether a webhook comes from Intercom. Copy it from the Developer Hub: your app, Configure, Basic Information.',

@@ -9,17 +9,27 @@ const HOSTS: Record<string, string> = { us: 'https://api.intercom.io', eu: 'http
 /** Intercom's REST API: bearer token, the version in every request, errors as `{ type: 'error.list', errors: [...] }`. */
 export const intercom: Service = {
 	name: 'Intercom',
-	credential: 'intercomInboxApi',
+	credentials: [
+		{ authentication: 'accessToken', type: 'intercomInboxApi' },
+		{ authentication: 'oAuth2', type: 'intercomInboxOAuth2Api' },
+	],
 	maxRunning: 10,
 	connection,
 	explain,
 };
 
-function connection({ accessToken, region, baseUrl, apiVersion }: Record<string, unknown>): Connection {
+function connection({ region, baseUrl, apiVersion, ...secrets }: Record<string, unknown>): Connection {
 	const custom = String(baseUrl ?? '').trim().replace(/\/+$/, '');
 	const host = region === 'custom' ? custom : HOSTS[String(region)];
 	if (!host) throw badInput('The Intercom credential has no base URL', "Fill 'Base URL' in the credential, or choose a region.");
-	return { baseUrl: host, headers: { 'Intercom-Version': String(apiVersion || '2.15') }, tokenKey: tokenKey(host, String(accessToken)) };
+	return { baseUrl: host, headers: { 'Intercom-Version': String(apiVersion || '2.15') }, tokenKey: tokenKey(host, tokenOf(secrets)) };
+}
+
+/** Entered by hand, or got by OAuth; such a token does not expire (facts/intercom.md 1.3). */
+function tokenOf({ accessToken, oauthTokenData }: Record<string, unknown>): string {
+	const token = accessToken ?? record(oauthTokenData).access_token;
+	if (typeof token === 'string' && token !== '') return token;
+	throw badInput('The Intercom credential has no access token', "Fill 'Access Token' in the credential, or press 'Connect my account' in one of OAuth2.");
 }
 
 /** The header for a request that needs a newer API than the credential may pin. */

@@ -9,7 +9,7 @@ const HOSTS: Record<string, string> = { us: 'https://api.us.nylas.com', eu: 'htt
 /** Nylas v3 as `facts` has it: bearer key, one host per region, errors as `{ request_id, error: { type, message } }`. */
 export const nylas: Service = {
 	name: 'Nylas',
-	credential: 'nylasApi',
+	credentials: [{ authentication: 'apiKey', type: 'nylasApi' }],
 	// Microsoft allows four requests at once per mailbox; a few more for applications with several.
 	maxRunning: 8,
 	connection,

@@ -9,8 +9,8 @@ import { cancellable, systemClock, wait, type Clock } from './wait';
 export interface Service {
 	/** As people know it: `Nylas`. */
 	name: string;
-	/** The credential type. */
-	credential: string;
+	/** The credential types, by what the node's parameter `authentication` says; the first is the default. */
+	credentials: ReadonlyArray<{ authentication: string; type: string }>;
 	/** Requests in flight at once, per token. */
 	maxRunning: number;
 	/** From the credential's fields to where and how requests go. */

@@ -92,6 +92,7 @@ type Getters = Pick<IntercomSandbox, 'appVersion' | 'webhook' | 'contacts' | 'co
 function settings(workspace: Workspace) {
 	return {
 		accessToken: workspace.accessToken,
+		clientId: workspace.clientId,
 		clientSecret: workspace.clientSecret,
 		switches: workspace.switches,
 		operatorId: workspace.operator.id,

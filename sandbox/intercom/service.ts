@@ -15,6 +15,7 @@ import { ApiError, notInThisVersion, resourceNotFound } from './errors';
 import type { Gate } from './gate';
 import { manageRoutes } from './manage';
 import { messageRoutes } from './messages';
+import { OAuth } from './oauth';
 import { replyRoutes } from './reply';
 import { Reply, type Route, type Routes } from './routes';
 import type { Workspace } from './state';
@@ -32,6 +33,7 @@ interface Parts {
 
 /** The API over HTTP: what to do before and after each endpoint. */
 export function service({ workspace, gate, log, faults }: Parts): Service {
+	const oauth = new OAuth(workspace);
 	const versions = new WeakMap<Request, Version>();
 	const handlers = Object.entries(allRoutes(workspace)).map(([at, route]): [string, Handler] => [
 		at,
@@ -47,8 +49,8 @@ export function service({ workspace, gate, log, faults }: Parts): Service {
 		// A fault that is set on purpose looks like any refusal, rate headers included.
 		problem: (problem) => gate.withRateHeaders(refuse(problem)),
 		handle: async (request) => {
-			const download = workspace.attachments.serve(request);
-			if (download) return download;
+			const open = workspace.attachments.serve(request) ?? oauth.serve(request);
+			if (open) return open;
 			try {
 				gate.authenticate(request);
 			} catch (error) {

@@ -30,6 +30,7 @@ export class Workspace {
 	/** Stands in `app_package_code` of every part that was written through the API. */
 	readonly packageCode = 'sandbox-app-1';
 	readonly accessToken: string;
+	readonly clientId = 'sandbox-client-id';
 	readonly clientSecret: string;
 	appVersion: Version = DEFAULT_VERSION;
 	readonly switches = { autoAssignOnFirstReply: false, customAttributesSearchable: true };

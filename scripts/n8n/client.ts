@@ -38,6 +38,15 @@ export class N8nClient {
 		return await this.rest.post('/credentials/test', { credentials: { id, name, type, data } });
 	}
 
+	/** What 'Connect my account' does: to the service's page, which agrees and sends the browser back. */
+	async connectByOAuth({ id }: StoredCredential): Promise<void> {
+		const page = await this.rest.get<string>(`/oauth2-credential/auth?id=${id}`);
+		const { status, headers } = await fetch(page, { redirect: 'manual' });
+		const back = headers.get('location');
+		if (!back) throw new Error(`The page of OAuth answered ${status} and does not lead back to n8n`);
+		await this.rest.open(back);
+	}
+
 	async importWorkflow(workflow: Workflow): Promise<StoredWorkflow> {
 		const { name, nodes, connections, settings, pinData } = workflow;
 		return await this.rest.post<StoredWorkflow>('/workflows', { name, nodes, connections, settings: settings ?? {}, pinData, active: false });

@@ -1,13 +1,13 @@
 const cookieName = 'n8n-auth';
 
-/** n8n's internal REST interface, with the cookie of whoever signed in. Bodies come wrapped in `data`. */
+/** n8n's internal REST interface, with the cookies of whoever signed in. Bodies come wrapped in `data`. */
 export class RestSession {
-	private token = '';
+	private readonly cookies = new Map<string, string>();
 
 	constructor(private readonly url: string) {}
 
 	get cookie(): { name: string; value: string } {
-		return { name: cookieName, value: this.token };
+		return { name: cookieName, value: this.cookies.get(cookieName) ?? '' };
 	}
 
 	async get<T>(path: string): Promise<T> {
@@ -30,6 +30,13 @@ export class RestSession {
 		return (await this.send('GET', path)) as T;
 	}
 
+	/** Opens a page of n8n, as a browser that is sent there does; throws where it is not shown. */
+	async open(address: string): Promise<void> {
+		const { pathname, search } = new URL(address);
+		const response = await this.request('GET', pathname + search);
+		if (!response.ok) throw new Error(`n8n answered ${response.status} to GET ${pathname}`);
+	}
+
 	private async send(method: string, path: string, body?: unknown): Promise<unknown> {
 		return await read(await this.request(method, path, body), `${method} ${path}`);
 	}
@@ -37,11 +44,13 @@ export class RestSession {
 	private async request(method: string, path: string, body?: unknown): Promise<Response> {
 		const response = await fetch(`${this.url}${path}`, {
 			method,
-			headers: { 'content-type': 'application/json', cookie: `${cookieName}=${this.token}` },
+			headers: { 'content-type': 'application/json', cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});
-		const issued = response.headers.getSetCookie().find((cookie) => cookie.startsWith(`${cookieName}=`));
-		if (issued) this.token = issued.slice(cookieName.length + 1).split(';')[0];
+		for (const cookie of response.headers.getSetCookie()) {
+			const [, name, value] = /^([^=;]+)=([^;]*)/.exec(cookie) ?? [];
+			if (name) this.cookies.set(name, value);
+		}
 		return response;
 	}
 }

@@ -5,7 +5,9 @@ import { playLoop, writeAgain } from '../../scripts/demo/loop';
 import { repository } from '../../scripts/demo/packages';
 import { readExample } from '../../scripts/demo/setUpWorkflows';
 import type { Stage } from '../../scripts/demo/stage';
+import { checkOAuth } from './oauth';
 import { checkReconcile } from './reconcile';
+import { checkWatch } from './watch';
 
 const packageNodes = ['nylas', 'nylasTrigger', 'intercomInbox', 'intercomInboxTrigger'].map((name) => `n8n-nodes-nylas-intercom.${name}`);
 
@@ -17,6 +19,8 @@ export async function checkVersion(stage: Stage, checks: Checks): Promise<void> 
 	for (const file of examples) await checks.check(`n8n ${version} imports ${file}, and knows its nodes`, async () => await imports(stage, file));
 	const played = await playLoop(stage, checks, { customer: { email: 'mary@anning.example', name: 'Mary Anning' } });
 	await checkReconcile(stage, checks);
+	await checkWatch(stage, checks);
+	await checkOAuth(stage, checks);
 	const back = await checks.check(`n8n ${version} comes back after kill -9`, async () => {
 		await stage.n8n.kill();
 		await stage.n8n.restart();

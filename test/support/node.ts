@@ -111,11 +111,11 @@ export async function runWorkflow(options: WorkflowRun): Promise<WorkflowResult>
 }
 
 /** Calls a method behind a searchable list. */
-export async function searchList(options: { node: INodeType; method: string; credentials: Credentials; filter?: string; page?: string }): Promise<INodeListSearchResult> {
-	const { node, method, credentials, filter, page } = options;
+export async function searchList(options: { node: INodeType; method: string; parameters?: Record<string, unknown>; credentials: Credentials; filter?: string; page?: string }): Promise<INodeListSearchResult> {
+	const { node, method, parameters = {}, credentials, filter, page } = options;
 	const type = `test.${node.description.name}`;
 	const nodeTypes = typesOf({ [type]: node });
-	const subject: INode = { id: 'node-1', name: 'Subject', type, typeVersion: 1, position: [0, 0], parameters: {}, credentials: credentialsOf(node) };
+	const subject: INode = { id: 'node-1', name: 'Subject', type, typeVersion: 1, position: [0, 0], parameters: parameters as INode['parameters'], credentials: credentialsOf(node) };
 	const workflow = new Workflow({ id: 'workflow-1', nodes: [subject], connections: {}, active: false, nodeTypes });
 	const additionalData = additionalDataOf({ executionId: '1', nodeTypes, credentials, workflow: { nodes: [subject], connections: {} } as unknown as IWorkflowBase });
 	const search = node.methods?.listSearch?.[method];

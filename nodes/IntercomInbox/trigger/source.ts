@@ -1,4 +1,5 @@
 import { isSigned } from '../../../domain/webhook/signature';
+import { credentialType } from '../../shared/connect';
 import type { Json } from '../../shared/operation';
 import type { Desk, Outcome, Source } from '../../shared/webhook';
 import { staleness } from '../../shared/webhookAge';
@@ -20,7 +21,7 @@ export const intercomSource: Source = {
 	comesAgain: false,
 	greet,
 	secret: async (context) => {
-		const { clientSecret } = await context.getCredentials(intercom.credential);
+		const { clientSecret } = await context.getCredentials(credentialType(context, intercom));
 		if (!clientSecret) context.logger.warn("The Intercom credential has no 'Client Secret': fill it from the Developer Hub (your app, Configure, Basic Information)");
 		return typeof clientSecret === 'string' ? clientSecret : undefined;
 	},

@@ -47,7 +47,7 @@ describe('a request to a service', () => {
 	/** Each api has a token of its own, so no test waits for another one's pause. */
 	function api(run: Run = {}, url = baseUrl): Api {
 		const connection = { baseUrl: url, headers: { 'X-Version': '1' }, tokenKey: `token-${(tokens += 1)}` };
-		const service: Service = { name: 'Postbox', credential: 'postboxApi', maxRunning: 4, connection: () => connection, explain: ({ status: code }) => ({ message: `Postbox answered ${code}`, code: `code_${code}` }) };
+		const service: Service = { name: 'Postbox', credentials: [{ authentication: 'key', type: 'postboxApi' }], maxRunning: 4, connection: () => connection, explain: ({ status: code }) => ({ message: `Postbox answered ${code}`, code: `code_${code}` }) };
 		return new Api(service, connection, send, run);
 	}
 

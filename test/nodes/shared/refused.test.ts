@@ -20,7 +20,7 @@ beforeEach(() => {
 
 function api(run: Run = {}, tokenKey = token): Api {
 	const connection = { baseUrl: '', headers: {}, tokenKey };
-	const service: Service = { name: 'Postbox', credential: 'postboxApi', maxRunning: 4, connection: () => connection, explain: ({ status }) => ({ message: `Postbox answered ${status}` }) };
+	const service: Service = { name: 'Postbox', credentials: [{ authentication: 'key', type: 'postboxApi' }], maxRunning: 4, connection: () => connection, explain: ({ status }) => ({ message: `Postbox answered ${status}` }) };
 	const send = async ({ url }: { url: string }) => {
 		sent.push({ path: url, atMs: clock.nowMs() });
 		await clock.sleep(50);

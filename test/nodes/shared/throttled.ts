@@ -32,7 +32,7 @@ export class Throttled {
 	/** All apis share the service's token; those of another process know nothing of each other. */
 	api(run: Run = {}, { maxRunning = 10, process = 1 } = {}): Api {
 		const connection = { baseUrl: 'http://throttled.test', headers: {}, tokenKey: `${this.token} ${process}` };
-		const service: Service = { name: 'Postbox', credential: 'postboxApi', maxRunning, connection: () => connection, explain: ({ status }) => ({ message: `Postbox answered ${status}` }) };
+		const service: Service = { name: 'Postbox', credentials: [{ authentication: 'key', type: 'postboxApi' }], maxRunning, connection: () => connection, explain: ({ status }) => ({ message: `Postbox answered ${status}` }) };
 		return new Api(service, connection, async (options) => await this.answer(options), { clock: this.clock, ...run });
 	}
 
