@@ -66,7 +66,8 @@ function decodeSegment(segment: string): string {
 
 function parseJson(rawBody: Buffer): unknown {
 	try {
-		return JSON.parse(rawBody.toString('utf8'));
+		// What is kept as UTF-8 has no halves of characters.
+		return JSON.parse(rawBody.toString('utf8'), (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
 	} catch {
 		throw new HttpProblem(400, 'The body is not valid JSON');
 	}

@@ -34,5 +34,5 @@ function decoded(text: string): string {
 
 /** Only what carries meaning: no blanks, line breaks, control or format characters. */
 function essence(text: string): string {
-	return text.normalize('NFKC').replace(/[\s\p{Cf}\p{Cc}]+/gu, '');
+	return text.toWellFormed().normalize('NFKC').replace(/[\s\p{Cf}\p{Cc}]+/gu, '');
 }

@@ -57,7 +57,8 @@ const MAX_SUBJECT_CHARS = 2_000;
 export function readMessage(raw: unknown): Mail {
 	const message = record(raw);
 	return {
-		body: typeof message.body === 'string' ? message.body : undefined,
+		// Half a character would become another one on its way to Intercom, and the mail would not be recognised there.
+		body: typeof message.body === 'string' ? message.body.toWellFormed() : undefined,
 		subject: text(message.subject, MAX_SUBJECT_CHARS),
 		snippet: text(message.snippet, MAX_SUBJECT_CHARS),
 		from: participants(message.from),
@@ -82,7 +83,7 @@ function list(value: unknown, max: number): unknown[] {
 /** One line: a subject or a name with a line break in it would forge headers when it is sent back. */
 function text(value: unknown, maxChars: number): string {
 	if (typeof value !== 'string') return '';
-	return value.slice(0, maxChars).replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
+	return value.slice(0, maxChars).toWellFormed().replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
 }
 
 function participants(value: unknown): Participant[] {

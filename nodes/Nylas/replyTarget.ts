@@ -3,6 +3,7 @@ import { isOwn } from '../../domain/email/ownAddresses';
 import type { Api } from '../shared/api';
 import { Failure } from '../shared/failure';
 import { path } from '../shared/path';
+import { correspondent } from './correspondent';
 import type { EmailName, Enveloped, Message, Thread } from './model';
 import { liesInSent } from './own';
 import { cursorPages } from './pages';
@@ -29,9 +30,10 @@ export async function targetMessage(api: Api, grantId: string, { messageId, own 
 }
 
 /**
- * The message of the thread to answer: the newest that is not our own and not newer than the answer, or the newest of all when the
- * team has written everything so far. The same answer gets the same message in every execution, so it stays the same mail for its
- * Idempotency-Key, also when the customer has written again in between. Drafts are none. Throws a Failure for a thread without messages.
+ * The message of the thread to answer: the newest of a person that is not our own and not newer than the answer. Where there is none,
+ * what a machine wrote, then what the team wrote, and a bounce or spam at last. The same answer gets the same message in every
+ * execution, so it stays the same mail for its Idempotency-Key, also when the customer has written again in between. Drafts are none.
+ * Throws a Failure for a thread without messages.
  */
 export async function targetInThread(api: Api, grantId: string, { threadId, own, writtenAtSec = Infinity }: InThread): Promise<ReplyTarget> {
 	const { data: thread } = await api.get<Enveloped<Thread>>(path`/v3/grants/${grantId}/threads/${threadId}`);
@@ -39,18 +41,39 @@ export async function targetInThread(api: Api, grantId: string, { threadId, own,
 	const latest = thread.latest_draft_or_message;
 	const participants = thread.participants ?? [];
 	// Usually the customer wrote last, and the thread brings that message along.
-	if (latest && !isDraft(latest) && isInTime(latest) && namesSomebody(latest)) {
-		const known = await ours(api, grantId, { messages: [latest], own });
-		if (!known.messages.has(latest)) return { message: latest, participants: [...participants, ...peopleOf(latest)], own: known.addresses };
-	}
+	const usual = latest && !isDraft(latest) && isInTime(latest) ? await customersOwn(api, grantId, { message: latest, own }) : undefined;
+	if (usual) return { ...usual, participants: [...participants, ...usual.participants] };
 	const messages: Message[] = [];
-	for await (const page of cursorPages<Message>(api, path`/v3/grants/${grantId}/messages`, { thread_id: threadId, limit: 200 })) messages.push(...page.filter((message) => !isDraft(message)));
+	const query = { thread_id: threadId, limit: 200, fields: 'include_headers' };
+	for await (const page of cursorPages<Message>(api, path`/v3/grants/${grantId}/messages`, query)) messages.push(...page.filter((message) => !isDraft(message)));
 	const known = await ours(api, grantId, { messages, own });
-	const others = messages.filter((message) => !known.messages.has(message) && namesSomebody(message));
+	const groups = await byCorrespondent(api, grantId, messages, known.messages);
 	// Clocks differ: rather a message that seems too new than our own.
-	const message = newest(others.filter(isInTime)) ?? newest(others) ?? newest(messages);
+	const message = groups.map((group) => newest(group.filter(isInTime)) ?? newest(group)).find((found) => found !== undefined);
 	if (!message) throw new Failure('The thread has no message to answer', { description: 'It holds drafts only, or its messages were deleted.' });
 	return { message, participants: [...participants, ...messages.flatMap(peopleOf)], own: known.addresses };
+}
+
+/** The message with its headers, if a person outside the team wrote it. */
+async function customersOwn(api: Api, grantId: string, { message, own }: { message: Message; own: readonly string[] }): Promise<ReplyTarget | undefined> {
+	const known = await ours(api, grantId, { messages: [message], own });
+	if (!namesSomebody(message) || known.messages.has(message) || (await correspondent(api, grantId, message)) !== 'person') return undefined;
+	const request = { method: 'GET', path: path`/v3/grants/${grantId}/messages/${message.id}`, query: { fields: 'include_headers' }, accept: [404] } as const;
+	const { status, body } = await api.request(request);
+	if (status === 404) return undefined;
+	const { data } = body as Enveloped<Message>;
+	if ((await correspondent(api, grantId, data)) !== 'person') return undefined;
+	return { message: data, participants: peopleOf(data), own: known.addresses };
+}
+
+/** Groups of messages, those first that name whom to answer best. */
+async function byCorrespondent(api: Api, grantId: string, messages: readonly Message[], own: ReadonlySet<Message>): Promise<Message[][]> {
+	const groups = { person: [] as Message[], machine: [] as Message[], team: [] as Message[], nobody: [] as Message[] };
+	for (const message of messages) {
+		const isOthers = !own.has(message) && namesSomebody(message);
+		groups[isOthers ? await correspondent(api, grantId, message) : 'team'].push(message);
+	}
+	return [groups.person, groups.machine, groups.team, groups.nobody];
 }
 
 /** Which of the messages the team wrote. Nylas does not know every alias that a team sends from, so what lies in Sent tells, too. */

@@ -12,6 +12,8 @@ import type { Json } from '../../shared/operation';
 /** A mail as the Nylas Trigger or Message: Get gives it, ready for Intercom. */
 export interface IncomingMail {
 	key: ThreadKey;
+	/** Nylas's ID of the message. */
+	messageId: string | undefined;
 	dateSec: number;
 	author: { email: string; name?: string };
 	/** E.164, from the signature. */
@@ -48,12 +50,13 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 	if (dateSec === undefined) throw badInput('The e-mail has no date', 'Fetch the whole message with Message: Get. Without its date a second run could not tell that it is there already.');
 	const from = sender(json);
 	const readings = textsOf(json);
-	const text = (options.content === 'text' ? readings.text() : readings.reply()).trim();
-	const subject = typeof json.subject === 'string' ? json.subject.trim() : '';
+	const text = (options.content === 'text' ? readings.text() : readings.reply()).toWellFormed().trim();
+	const subject = typeof json.subject === 'string' ? json.subject.toWellFormed().trim() : '';
 	const attached = Array.isArray(json.attachments) ? (json.attachments.map(record) as FileFacts[]) : [];
 	const files = attached.filter((file) => !isTooLarge(file));
 	return {
 		key: { grantId, threadId },
+		messageId: typeof json.id === 'string' && json.id ? json.id : undefined,
 		dateSec,
 		author: from,
 		phone: phoneOf(json),

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { NylasMessage } from '../../../sandbox/types';
+import type { Mail, NylasMessage } from '../../../sandbox/types';
 import { bytes, openMailbox, withFiles, type Mailbox } from './mailbox';
 
 const ADA = { email: 'ada@customer.example', name: 'Ada' };
@@ -39,6 +39,34 @@ describe('Nylas, Message: Reply', () => {
 		mailbox.nylas.sendByHand(mailbox.grant.id, { from: { email: 'help@shop.example' }, to: [ADA], subject: 'Re: Where is my order?', body: 'Very soon', inReplyTo: first.id, date: NOW_SEC - 200 });
 		await mailbox.run('message/reply', toThread());
 		expect(sent()).toMatchObject({ to: [{ email: 'grace@customer.example' }], reply_to_message_id: second.id, subject: 'Re: Where is my order?' });
+	});
+
+	describe('where the newest message is not of a person', () => {
+		const bounced = { from: { email: 'mailer-daemon@google.example' }, subject: 'Delivery Status Notification (Failure)', body: 'Address not found', headers: [{ name: 'Content-Type', value: 'multipart/report; report-type=delivery-status' }] };
+		it.each<[string, Partial<Mail>]>([
+			['a bounce', bounced],
+			['an automatic reply, which only its headers tell', { from: { email: 'grace@customer.example' }, subject: 'Re: Where is my order?', body: 'Back on Monday', headers: [{ name: 'Auto-Submitted', value: 'auto-replied' }] }],
+			['spam', { from: { email: 'rich@stranger.example' }, subject: 'Re: Where is my order?', body: 'Buy', folders: ['SPAM'] }],
+			['a list', { from: { email: 'news@list.example' }, subject: 'Re: Where is my order?', body: 'News', headers: [{ name: 'List-Id', value: '<news.list.example>' }] }],
+			['a mail that was thrown away', { from: { email: 'old@customer.example' }, subject: 'Re: Where is my order?', body: 'Never mind', folders: ['TRASH'] }],
+		])('answers the customer, not %s', async (_, mail) => {
+			mailbox.nylas.receive(mailbox.grant.id, { to: [SUPPORT], inReplyTo: first.id, date: NOW_SEC - 500, ...mail } as Mail);
+			await mailbox.run('message/reply', toThread());
+			expect(sent()).toMatchObject({ to: [ADA], reply_to_message_id: first.id });
+		});
+
+		it('writes to the recipient of our mail again where only a bounce came back', async () => {
+			const ours = mailbox.nylas.sendByHand(mailbox.grant.id, { to: [{ email: 'new@customer.example' }], subject: 'Welcome', body: 'Hello', date: NOW_SEC - 900 });
+			mailbox.nylas.receive(mailbox.grant.id, { to: [SUPPORT], inReplyTo: ours.id, date: NOW_SEC - 800, ...bounced });
+			await mailbox.run('message/reply', toThread({ threadId: ours.thread_id }));
+			expect(sent()).toMatchObject({ to: [{ email: 'new@customer.example' }], reply_to_message_id: ours.id });
+		});
+
+		it('answers a machine where nobody else is in the thread', async () => {
+			const form = mailbox.nylas.receive(mailbox.grant.id, { from: { email: 'no-reply@forms.example' }, replyTo: [{ email: 'visitor@customer.example' }], to: [SUPPORT], subject: 'New submission', body: 'Hi', headers: [{ name: 'Precedence', value: 'list' }] });
+			await mailbox.run('message/reply', toThread({ threadId: form.thread_id }));
+			expect(sent()).toMatchObject({ to: [{ email: 'visitor@customer.example' }] });
+		});
 	});
 
 	it('writes to the recipient again when the team has written everything so far', async () => {

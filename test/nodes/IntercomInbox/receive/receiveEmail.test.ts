@@ -324,7 +324,7 @@ describe('in the same second', () => {
 		const first = await receive(mail());
 		const [stale] = conversations().map((conversation) => ({ ...conversation, custom_attributes: {} }));
 		inbox.intercom.faults.add({ route: /POST \/conversations\/search/, status: 200, body: JSON.stringify({ type: 'conversation.list', conversations: [stale], pages: {} }) });
-		expect(await receive(mail({ thread_id: `thread-${number}-again` }))).toMatchObject({ action: 'created' });
+		expect(await receive(mail({ id: `message-${number}-again`, thread_id: `thread-${number}-again` }))).toMatchObject({ action: 'created' });
 		expect(conversations().map(({ custom_attributes }) => custom_attributes['Email Thread'])).toEqual([`grant-1/thread-${number}`, `grant-1/thread-${number}-again`]);
 		expect(conversations()[0].id).toBe(first.conversationId);
 	});
@@ -391,4 +391,20 @@ test('where the link is refused, an older mail is found in an unlinked conversat
 	const { items } = await inbox.runWith(new Fresh(), 'conversation:receiveEmail', { email: second });
 	expect(items[0].json).toMatchObject({ action: 'skipped', conversationId: conversations()[0].id });
 	expect(conversations()).toHaveLength(1);
+});
+
+test('a mail that its provider has moved into another thread does not come over again', async () => {
+	const { conversationId, partId } = await receive(mail());
+	const moved = mail({ thread_id: `moved-${number}` });
+	await expect(receive(moved, { repairDoubles: true })).resolves.toMatchObject({ action: 'skipped', reason: 'The mail came over when it was in another thread', conversationId, partId });
+	expect(conversations()).toHaveLength(1);
+	expect(conversations()[0].custom_attributes['Email Thread']).toBe(`grant-1/thread-${number}`);
+});
+
+test('a mail with halves of characters is recognised, though Intercom keeps whole ones', async () => {
+	const torn = mail({ subject: 'Torn \ud83d', body: '<p>Half \ud83d of a \udc00 character</p>' });
+	await receive(torn);
+	expect(texts()).toEqual(['<p>Half \ufffd of a \ufffd character</p>']);
+	await expect(receive(torn, { repairDoubles: true })).resolves.toMatchObject({ action: 'skipped' });
+	expect(conversations()[0].title).toBe('Torn \ufffd');
 });

@@ -1,0 +1,35 @@
+import { findMail, type InboundMail } from '../../../domain/bridge/inboundPlan';
+import type { Api } from '../../shared/api';
+import { Memory } from '../../shared/memory';
+import { readConversation } from './look';
+
+/** Longer than reconcile looks back. */
+const KEEP_MS = 2 * 86_400_000;
+
+const brought = new Memory<string>({ maxEntries: 50_000, keepMs: KEEP_MS });
+
+interface Known {
+	mail: InboundMail;
+	messageId: string | undefined;
+}
+
+/** Where a mail has come over, by its own ID. */
+export function rememberBrought(api: Api, { mail, messageId }: Known, conversationId: string): void {
+	if (messageId) brought.set(key(api, mail, messageId), conversationId);
+}
+
+/**
+ * The conversation and part of a mail that came over while it was in another thread: where a provider sorts threads anew, the same
+ * message gets another thread ID. Known by this process only; undefined: it did not, or is not there any more.
+ */
+export async function broughtElsewhere(api: Api, { mail, messageId }: Known, conversationId: string | undefined): Promise<{ conversationId: string; partId: string } | undefined> {
+	const known = messageId ? brought.get(key(api, mail, messageId)) : undefined;
+	if (!known || known === conversationId) return undefined;
+	const conversation = await readConversation(api, known);
+	const there = conversation && findMail(conversation, mail);
+	return there ? { conversationId: known, partId: there.id } : undefined;
+}
+
+function key(api: Api, { key: { grantId } }: InboundMail, messageId: string): string {
+	return `${api.connection.tokenKey} ${grantId} ${messageId}`;
+}
