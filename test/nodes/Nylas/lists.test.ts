@@ -194,6 +194,19 @@ describe('Nylas, reading', () => {
 			expect(Object.keys(items[0].binary!)).toEqual(expected.map((...[, index]) => `data_${index}`));
 		});
 
+		it('takes the list that is at hand, and asks for the message where it is none', async () => {
+			const message = receive('Files', { files: [pdf, csv] });
+			const reads = () => mailbox.nylas.log.requests(new RegExp(`^GET .*/messages/${message.id}`)).length;
+			const withKnown = async (knownAttachments: unknown) => (await mailbox.run('attachment/download', { messageId: message.id, options: { knownAttachments } })).items[0];
+			expect(Object.keys((await withKnown(message.attachments)).binary!)).toEqual(['data_0', 'data_1']);
+			expect((await withKnown([])).binary ?? {}).toEqual({});
+			expect(reads()).toBe(0);
+			for (const [index, none] of [undefined, null, 'null', [{ filename: 'x' }], [null]].entries()) {
+				expect(Object.keys((await withKnown(none)).binary!)).toEqual(['data_0', 'data_1']);
+				expect(reads()).toBe(index + 1);
+			}
+		});
+
 		it('lists what is too large instead of downloading it', async () => {
 			const large = { filename: 'video.mp4', contentType: 'video/mp4', content: bytes(1_200_000) };
 			const message = receive('Files', { files: [large, csv] });

@@ -1,4 +1,5 @@
 import { isCalendar, MAX_FILE_BYTES } from '../../../../domain/bridge/files';
+import { record } from '../../../../domain/record';
 import { field, ItemWithFiles, operation, type OutputFile } from '../../../shared/operation';
 import { badInput } from '../../../shared/failure';
 import type { Api } from '../../../shared/api';
@@ -32,20 +33,42 @@ export const download = operation({
 	},
 	options: {
 		calendarInvitations: field({ displayName: 'Calendar Invitations', type: 'boolean', default: true, description: 'Whether invitations (.ics) are downloaded with the others' }),
+		knownAttachments: field({
+			displayName: 'Known Attachments',
+			type: 'json',
+			default: '',
+			placeholder: 'e.g. {{ $json.attachments }}',
+			description: "The message's attachments, where the workflow has them already, as the Nylas Trigger does: saves the request that reads them. What is no such list is left aside.",
+		}),
 		inlineImages: field({ displayName: 'Inline Images', type: 'boolean', default: true, description: 'Whether images that stand inside the text are downloaded with the others' }),
 		maxSizeMb: field({ displayName: 'Max Size (MB)', type: 'number', default: MAX_FILE_BYTES / 1e6, typeOptions: { minValue: 1 }, description: "Larger files are not downloaded but listed in 'leftOut'" }),
 	},
 	async execute({ params, options, api }) {
-		const message = path`/v3/grants/${params.grantId}/messages/${params.messageId}`;
-		// Name and type stand in the message only; the download itself has neither.
-		const { data } = await api.get<Enveloped<Message>>(message, { select: 'id,grant_id,thread_id,attachments' });
-		const { wanted, leftOut } = choose(data.attachments ?? [], { id: params.attachmentId.trim(), ...options });
+		const { knownAttachments, ...choice } = options;
+		const data = atHand(params, knownAttachments) ?? (await read(api, params));
+		const { wanted, leftOut } = choose(data.attachments ?? [], { id: params.attachmentId.trim(), ...choice });
 		const name = (index: number) => (params.attachmentId ? params.outputField : `${params.outputField}_${index}`);
 		const files: Record<string, OutputFile> = {};
 		for (const [index, attachment] of wanted.entries()) files[name(index)] = outputFile(attachment, streamOf(api, params, attachment.id));
 		return new ItemWithFiles({ ...data, attachments: wanted, ...(leftOut.length > 0 ? { leftOut } : {}) }, files);
 	},
 });
+
+interface Place {
+	grantId: string;
+	messageId: string;
+}
+
+/** Name and type stand in the message only; the download itself has neither. */
+async function read(api: Api, { grantId, messageId }: Place): Promise<Message> {
+	const message = path`/v3/grants/${grantId}/messages/${messageId}`;
+	return (await api.get<Enveloped<Message>>(message, { select: 'id,grant_id,thread_id,attachments' })).data;
+}
+
+function atHand({ grantId, messageId }: Place, attachments: unknown): Message | undefined {
+	const isList = Array.isArray(attachments) && attachments.every((attachment) => typeof record(attachment).id === 'string');
+	return isList ? { id: messageId, grant_id: grantId, attachments: attachments as Attachment[] } : undefined;
+}
 
 interface Choice {
 	/** Empty: all of them. */
@@ -66,7 +89,7 @@ function choose(attachments: readonly Attachment[], { id, calendarInvitations = 
 	throw badInput('The message has no attachment with this ID', `It has ${attachments.length} attachments. Take the ID from 'attachments' of the same message.`);
 }
 
-function streamOf(api: Api, { grantId, messageId }: { grantId: string; messageId: string }, id: string): OutputFile['content'] {
+function streamOf(api: Api, { grantId, messageId }: Place, id: string): OutputFile['content'] {
 	return async (write) => await api.stream(path`/v3/grants/${grantId}/attachments/${id}/download`, { message_id: messageId }, write);
 }
 
