@@ -37,3 +37,8 @@ export function isSigned(scheme: keyof typeof SCHEMES, { bytes, header, secret }
 	if (!hex) return false;
 	return timingSafeEqual(Buffer.from(hex, 'hex'), createHmac(algorithm, secret).update(bytes).digest());
 }
+
+/** The hex digits that go into the scheme's header. */
+export function signatureOf(scheme: keyof typeof SCHEMES, { bytes, secret }: { bytes: Uint8Array; secret: string }): string {
+	return createHmac(SCHEMES[scheme].algorithm, secret).update(bytes).digest('hex');
+}

@@ -5,6 +5,7 @@ import { describeParameters } from '../shared/webhookParameters';
 import { authentication, credentials } from './authentication';
 import { intercom } from './transport';
 import { parameters } from './trigger/options';
+import { sendRecentAnswer } from './trigger/recentAnswer';
 import { intercomSource } from './trigger/source';
 
 export class IntercomInboxTrigger implements INodeType {
@@ -16,7 +17,7 @@ export class IntercomInboxTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["topics"].join(", ") }}',
 		description: 'Starts the workflow when a teammate answers in Intercom, or on any other topic of Intercom\'s webhooks',
-		eventTriggerDescription: 'Waiting for Intercom: the test URL has to be saved in the Developer Hub for this',
+		eventTriggerDescription: 'Fetching the newest answer of your workspace; other events come when the test URL is saved in the Developer Hub',
 		activationMessage: 'Copy the production URL of this trigger into the Developer Hub: your app, Configure, Webhooks.',
 		defaults: { name: 'Intercom Inbox Trigger' },
 		inputs: [],
@@ -34,12 +35,15 @@ export class IntercomInboxTrigger implements INodeType {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				const { clientSecret } = await this.getCredentials(credentialType(this, intercom));
-				if (clientSecret) return true;
+				// False makes n8n call `create`, which a test needs.
+				if (clientSecret) return this.getActivationMode() !== 'manual';
 				throw new NodeOperationError(this.getNode(), "The credential has no 'Client Secret'", {
 					description: 'Without it nobody can tell whether a webhook comes from Intercom. Copy it from the Developer Hub: your app, Configure, Basic Information.',
 				});
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
+				// Not waited for: n8n listens only once this has returned.
+				if (this.getActivationMode() === 'manual') void sendRecentAnswer(this);
 				return await Promise.resolve(true);
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {

@@ -54,7 +54,8 @@ async function partsOfThatTime({ event, desk }: Setting): Promise<Json[] | undef
 	return (Array.isArray(parts) ? parts.map(record) : []).filter(({ created_at: createdAt }) => typeof createdAt === 'number' && createdAt >= toldAtSec - AROUND_SEC);
 }
 
-function refused(part: Json, parameters: TriggerParameters): string | undefined {
+/** Why a part does not pass this trigger; undefined: it does. */
+export function refused(part: Json, parameters: TriggerParameters): string | undefined {
 	const decision = outboundPart(part, parameters);
 	if (!decision.send) return decision.reason;
 	return isByWanted(part, parameters) ? undefined : 'written by another teammate';

@@ -11,7 +11,7 @@ const setUp = field({
 		'<li>Activate this workflow: Intercom checks the address when you save it.</li>' +
 		'<li>Copy the <b>Production URL</b> from Webhook URLs above.</li>' +
 		'<li>In the Developer Hub open your app, Configure, Webhooks; paste the URL and tick the topics that you choose below.</li>' +
-		'</ol>The test URL works while you listen for a test event, and takes the place of the production URL if you save it there.',
+		'</ol>For a test nothing has to be changed there: while you listen for a test event, the newest answer of your workspace comes in by itself.',
 	type: 'notice',
 	default: '',
 });
@@ -43,6 +43,12 @@ export const parameters = parametersOf({
 			type: 'boolean',
 			default: true,
 			description: "Whether to read the conversation anew: for the answer's formatting (newer webhooks carry plain text), fresh addresses of files, and the link. Costs one or two requests per answer.",
+		}),
+		fetchRecentAnswer: field({
+			displayName: 'Fetch Recent Answer for Tests',
+			type: 'boolean',
+			default: true,
+			description: 'Whether the newest answer of your workspace comes in by itself while you listen for a test event. Then the address in the Developer Hub can stay that of production.',
 		}),
 		ignoreOlderThan: ignoreOlderThan('Intercom repeats what was not taken after a minute, and holds back for up to two hours while n8n asks it to slow down, so leave it 130 at least.'),
 		includeApiParts: field({
