@@ -1,3 +1,7 @@
+import type { Conversation } from './conversation';
+import type { InboundMail } from './inboundPlan';
+import { sameText } from './sameText';
+
 /**
  * What of a mail's files goes to Intercom. Intercom documents no limit for its API; its help centre names 20 MB for a mail
  * that customers send to it, so a file above that is named in a note instead.
@@ -24,4 +28,18 @@ export function isCalendar({ content_type: type, filename }: FileFacts): boolean
 /** For a note: `video.mp4 (35.2 MB)`. */
 export function fileLabel({ filename, size = 0 }: FileFacts): string {
 	return `${filename || 'a file without a name'} (${(size / 1e6).toFixed(1)} MB)`;
+}
+
+/** The internal note about a file that Intercom refused; a later run recognises it, so the date tells mails apart that have files of one name. */
+export function refusedNote({ dateSec }: Pick<InboundMail, 'dateSec'>, filename: string): string {
+	const date = new Date(dateSec * 1_000).toISOString().replace('T', ' ').slice(0, 19);
+	return `Intercom did not take this file of the mail of ${date} UTC, see the mailbox: ${filename}`;
+}
+
+/** Which of the mail's files a note in the conversation says that Intercom refused. */
+export function refusedFiles(conversation: Conversation, mail: Pick<InboundMail, 'dateSec' | 'fileNames'>): string[] {
+	const parts = conversation.conversation_parts?.conversation_parts ?? [];
+	const notes = parts.filter(({ part_type: type }) => type === 'note').map(({ body }) => body ?? '');
+	if (notes.length === 0) return [];
+	return [...new Set(mail.fileNames ?? [])].filter((name) => notes.some((note) => sameText(note, refusedNote(mail, name))));
 }

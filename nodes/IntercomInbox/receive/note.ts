@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
-import { fileLabel, type FileFacts } from '../../../domain/bridge/files';
+import { fileLabel, refusedNote, type FileFacts } from '../../../domain/bridge/files';
+import type { InboundMail } from '../../../domain/bridge/inboundPlan';
 import { hasText } from '../../../domain/bridge/sameText';
 import { escapeHtml } from '../../../domain/email/textToHtml';
 import type { Api } from '../../shared/api';
@@ -11,6 +12,15 @@ export async function noteTooLarge(api: Api, conversation: Conversation, files: 
 	const parts = conversation.conversation_parts?.conversation_parts ?? [];
 	const unnamed = files.map(fileLabel).filter((label) => !parts.some(({ part_type, body }) => part_type === 'note' && hasText(body ?? '', label)));
 	if (unnamed.length === 0) return;
-	const body = `<p>Too large to bring over, see the mailbox: ${unnamed.map(escapeHtml).join(', ')}</p>`;
-	await api.post(path`/conversations/${conversation.id}/reply`, { type: 'admin', message_type: 'note', admin_id: await actingAdmin(api), body });
+	await write(api, conversation, `Too large to bring over, see the mailbox: ${unnamed.join(', ')}`);
+}
+
+/** An internal note names a file that Intercom does not take. */
+export async function noteRefused(api: Api, conversation: Conversation, mail: Pick<InboundMail, 'dateSec'>, filename: string): Promise<void> {
+	await write(api, conversation, refusedNote(mail, filename));
+}
+
+async function write(api: Api, { id }: Conversation, words: string): Promise<void> {
+	const body = `<p>${escapeHtml(words)}</p>`;
+	await api.post(path`/conversations/${id}/reply`, { type: 'admin', message_type: 'note', admin_id: await actingAdmin(api), body });
 }

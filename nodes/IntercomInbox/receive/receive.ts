@@ -8,13 +8,14 @@ import { InTurn } from '../../shared/inTurn';
 import { Memory } from '../../shared/memory';
 import { findOrCreateContact, getContact, type ContactRecord } from '../contacts';
 import { broughtElsewhere, rememberBrought } from './brought';
+import { completeFiles } from './completeFiles';
 import { writeLink } from './emailLink';
 import { look, memoryKey, readConversation, remember } from './look';
 import type { IncomingMail } from './mail';
 import { noteTooLarge } from './note';
 import { repair, type Repaired } from './repair';
 import { lookedInto } from './unlinked';
-import { append, completeFiles, startConversation } from './write';
+import { append, startConversation } from './write';
 
 export interface ReceiveOptions {
 	/** Empty: the mail's author, found or created. */
@@ -38,8 +39,12 @@ export interface Received {
 	link: ThreadKey;
 	/** Files of the mail that the item did not bring along, or that could not be fetched. */
 	missingFiles: number;
+	/** Names of its files that Intercom does not take. */
+	refusedFiles?: string[];
 	repaired?: Repaired;
 }
+
+type BroughtFiles = Pick<Received, 'missingFiles' | 'refusedFiles'>;
 
 /** One mail per thread at a time in this process; the search would not show the first one's conversation to the second. */
 const turns = new InTurn();
@@ -60,8 +65,8 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 		if (elsewhere) return { action: 'skipped', reason: 'The mail came over when it was in another thread', ...elsewhere, missingFiles: 0, contactId: contact.id, link: mail.key };
 		const done = await carryOut(api, plan, { mail, contact, options, subject: incoming.subject });
 		rememberBrought(api, asKnown, done.conversationId);
-		const missingFiles = await bringFiles(api, plan, { ...done, mail, incoming, options });
-		return { ...done, missingFiles, contactId: contact.id, link: mail.key, ...(repaired ? { repaired } : {}) };
+		const files = await bringFiles(api, plan, { ...done, mail, incoming, options });
+		return { ...done, ...files, contactId: contact.id, link: mail.key, ...(repaired ? { repaired } : {}) };
 	});
 }
 
@@ -73,22 +78,23 @@ interface Brought {
 }
 
 /** The mail itself is there by now. What goes wrong with its files is said and left to reconcile, so that the steps after this one still run. */
-async function bringFiles(api: Api, plan: Plan, { conversationId, mail, incoming, options }: Brought): Promise<number> {
+async function bringFiles(api: Api, plan: Plan, { conversationId, mail, incoming, options }: Brought): Promise<BroughtFiles> {
 	const { files: expected, tooLarge } = incoming;
+	const { files, hint } = options;
 	const isRedacted = plan.action === 'skip' && plan.isRedacted === true;
-	if (isRedacted || options.files.length + expected + tooLarge.length === 0) return 0;
+	if (isRedacted || files.length + expected + tooLarge.length === 0) return { missingFiles: 0 };
 	const bring = async () => {
 		// Nothing was written since a skipped mail's conversation was read.
 		const conversation = plan.action === 'skip' ? plan.conversation : await readConversation(api, conversationId);
-		if (!conversation) return 0;
-		const missing = await completeFiles(api, conversation, { mail, files: options.files, expected });
+		if (!conversation) return { missingFiles: 0 };
+		const { missing, refused } = await completeFiles(api, conversation, { mail, files, expected, hint });
 		await noteTooLarge(api, conversation, tooLarge);
-		return missing;
+		return { missingFiles: missing, ...(refused.length > 0 ? { refusedFiles: refused } : {}) };
 	};
 	return await bring().catch((error: unknown) => {
 		if (!(error instanceof Failure)) return Promise.reject(error);
-		options.hint(`The mail is in Intercom, but not all of its files: ${error.message}. ${error.details.description ?? ''}`);
-		return expected;
+		hint(`The mail is in Intercom, but not all of its files: ${error.message}. ${error.details.description ?? ''}`);
+		return { missingFiles: expected };
 	});
 }
 

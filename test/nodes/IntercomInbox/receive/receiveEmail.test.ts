@@ -282,7 +282,7 @@ describe('files', () => {
 
 	test('are completed, not repeated, by the run after one that died between two parts', async () => {
 		inbox.intercom.faults.add({ route: /POST .*reply$/, times: 1 });
-		inbox.intercom.faults.add({ route: /POST .*reply$/, status: 400, body: '{}' });
+		inbox.intercom.faults.add({ route: /POST .*reply$/, status: 403, body: '{}' });
 		const { items, hints } = await inbox.run('conversation:receiveEmail', { email: mail({ attachments: Array.from({ length: 12 }, (_, n) => ({ id: String(n), filename: `${n}.txt` })) }) }, { input: item(12) });
 		expect(items[0].json).toMatchObject({ action: 'created', missingFiles: 12 });
 		expect(hints.map(({ message }) => message).join()).toMatch(/not all of its files/);
@@ -296,6 +296,46 @@ describe('files', () => {
 		const attachments = [{ id: 'a', filename: '0.txt' }, { id: 'b', filename: '1.txt', is_inline: true }];
 		expect(await receive(mail({ attachments }))).toMatchObject({ action: 'created', missingFiles: 2 });
 		expect(await receive(mail({ attachments }), {}, { input: item(2) })).toMatchObject({ action: 'skipped', missingFiles: 0 });
+	});
+
+	describe('that Intercom refuses', () => {
+		// An empty file is none in its eyes.
+		const contents = ['a', '', 'c', ''];
+		const input: INodeExecutionData[] = [{ json: {}, binary: Object.fromEntries(contents.map((content, n) => [`data_${n}`, { data: Buffer.from(content).toString('base64'), mimeType: 'text/plain', fileName: `${n}.txt` }])) }];
+		const attachments = contents.map((_, n) => ({ id: String(n), filename: `${n}.txt` }));
+		const notes = () => conversations()[0].conversation_parts.conversation_parts.filter(({ part_type }) => part_type === 'note').map(({ body }) => body);
+		const names = () => files().map(({ name }) => name);
+
+		test('keep back neither the words nor the other files, and are named in a note', async () => {
+			await receive(mail());
+			const appended = { email: mail({ id: `with-files-${number}`, date: 1_700_000_060, body: 'See here', attachments }) };
+			const { items, hints } = await inbox.run('conversation:receiveEmail', appended, { input });
+			expect(items[0].json).toMatchObject({ action: 'appended', missingFiles: 0, refusedFiles: ['1.txt', '3.txt'] });
+			expect(hints.map(({ message }) => message).join()).toMatch(/did not take the file 1.txt: .*Intercom says: attachment_files.data must be base64/);
+			expect(texts()).toContain('<p>See here</p>');
+			expect(names()).toEqual(['0.txt', '2.txt']);
+			expect(notes()).toEqual(['1.txt', '3.txt'].map((name) => `<p>Intercom did not take this file of the mail of 2023-11-14 22:14:20 UTC, see the mailbox: ${name}</p>`));
+		});
+
+		test('are not tried again by the next run', async () => {
+			await receive(mail({ attachments }), {}, { input });
+			expect(names()).toEqual(['0.txt', '2.txt']);
+			const replies = inbox.sent(/reply$/).length;
+			expect(await receive(mail({ attachments }))).toMatchObject({ action: 'skipped', missingFiles: 0, refusedFiles: ['1.txt', '3.txt'] });
+			expect(await receive(mail({ attachments }), {}, { input })).toMatchObject({ action: 'skipped', missingFiles: 0 });
+			expect(inbox.sent(/reply$/)).toHaveLength(replies);
+		});
+
+		test('are no matter of a run that died before the last one', async () => {
+			// The four together, the first alone, the second alone, and the note about it; then nothing more is taken.
+			inbox.intercom.faults.add({ route: /POST .*reply$/, times: 4 });
+			inbox.intercom.faults.add({ route: /POST .*reply$/, status: 403, body: '{}' });
+			expect(await receive(mail({ attachments }), {}, { input })).toMatchObject({ action: 'created', missingFiles: 4 });
+			expect(names()).toEqual(['0.txt']);
+			expect(await receive(mail({ attachments }), {}, { input })).toMatchObject({ action: 'skipped', missingFiles: 0 });
+			expect(names()).toEqual(['0.txt', '2.txt']);
+			expect(notes()).toHaveLength(2);
+		});
 	});
 
 	test('that are too large are named in one internal note', async () => {
