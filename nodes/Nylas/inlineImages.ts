@@ -1,5 +1,5 @@
 import type { Context } from '../shared/operation';
-import { Failure } from '../shared/failure';
+import { Failure, isCancelled } from '../shared/failure';
 import { MAX_FILE_BYTES, type MailFile } from './size';
 
 export interface InlineImage extends MailFile {
@@ -39,7 +39,7 @@ async function load(download: Context['download'], url: string, index: number): 
 }
 
 function unlessCancelled(error: unknown): { content?: Buffer; contentType?: string } | Promise<never> {
-	return error instanceof Failure && error.message !== 'The execution was cancelled' ? {} : Promise.reject(error);
+	return error instanceof Failure && !isCancelled(error) ? {} : Promise.reject(error);
 }
 
 function fileName(url: string, contentType: string): string {

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../domain/email/textToHtml';
-import { badInput, Failure } from '../shared/failure';
+import { badInput, Failure, isCancelled } from '../shared/failure';
 import type { File } from '../shared/files';
 import type { Context } from '../shared/operation';
 import { MAX_FILE_BYTES } from './size';
@@ -20,21 +20,22 @@ export interface LeftOut {
 	isMissing?: boolean;
 }
 
-export interface DownloadOptions {
-	/** A file that is refused for good is named in the mail instead of stopping it. */
-	goOnWithout: boolean;
-}
+/**
+ * Which file that can't be had is named in the mail instead of stopping it: none; one that is refused for good; any, also one whose
+ * server is out of order.
+ */
+export type GoOnWithout = 'none' | 'refused' | 'any';
 
 /**
  * Downloaded at once, because such links expire. One after the other, and what does not fit beside those before it is left out while it
  * comes: no more than a mail's worth is ever held.
  */
-export async function downloadFiles(download: Context['download'], value: unknown, { goOnWithout }: DownloadOptions): Promise<{ files: Array<File & { url: string }>; leftOut: LeftOut[] }> {
+export async function downloadFiles(download: Context['download'], value: unknown, goOnWithout: GoOnWithout): Promise<{ files: Array<File & { url: string }>; leftOut: LeftOut[] }> {
 	const files: Array<File & { url: string }> = [];
 	const leftOut: LeftOut[] = [];
 	let maxBytes = MAX_FILE_BYTES;
 	for (const [index, { name, url, contentType }] of readLinks(value).entries()) {
-		const { content, contentType: told, isMissing } = await load(download, { url, maxBytes, label: `Entry ${index + 1} of 'Attachment URLs'`, goOnWithout });
+		const { content, contentType: told, isMissing } = await load(download, { name, url, contentType, maxBytes, label: `Entry ${index + 1} of 'Attachment URLs'`, goOnWithout });
 		if (content) files.push({ filename: name, contentType: contentType || told || 'application/octet-stream', content, url });
 		else leftOut.push(isMissing ? { name, isMissing } : { name, url });
 		maxBytes -= content?.length ?? 0;
@@ -48,13 +49,36 @@ interface Loaded {
 	isMissing?: true;
 }
 
-async function load(download: Context['download'], { url, maxBytes, label, goOnWithout }: { url: string; maxBytes: number; label: string; goOnWithout: boolean }): Promise<Loaded> {
-	if (url === '' && goOnWithout) return { isMissing: true };
+interface Wanted extends LinkedFile {
+	maxBytes: number;
+	label: string;
+	goOnWithout: GoOnWithout;
+}
+
+async function load(download: Context['download'], { url, maxBytes, label, goOnWithout, ...file }: Wanted): Promise<Loaded> {
+	if (url === '' && goOnWithout !== 'none') return { isMissing: true };
 	if (url === '') throw badInput(`${label} has no url`, 'Give a list of { name, url, contentType }, as the Intercom Inbox Trigger does in part.attachments.');
-	return await download(url, { maxBytes, label }).catch((error: unknown) => {
-		const { status = 500 } = error instanceof Failure ? error.details : {};
-		return goOnWithout && status >= 400 && status < 500 && status !== 429 ? { isMissing: true as const } : Promise.reject(error);
-	});
+	const checked = async () => {
+		const loaded = await download(url, { maxBytes, label });
+		return loaded.content && isPageInstead(file, loaded.contentType) ? await Promise.reject(pageInstead(label)) : loaded;
+	};
+	return await checked().catch((error: unknown) => (mayBeLeft(error, goOnWithout) ? { isMissing: true as const } : Promise.reject(error)));
+}
+
+/** A host that wants a login, or whose link has expired, may answer 200 with a page that says so. */
+function isPageInstead({ name, contentType }: Pick<LinkedFile, 'name' | 'contentType'>, told: string | undefined): boolean {
+	const isPage = (type: string | undefined) => /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type ?? '');
+	return isPage(told) && contentType !== undefined && !isPage(contentType) && !/\.x?html?$/i.test(name);
+}
+
+function pageInstead(label: string): Failure {
+	return new Failure(`${label} could not be downloaded`, { status: 403, description: 'The link answered with a web page instead of the file. It may have expired: download files as soon as the workflow starts.' });
+}
+
+function mayBeLeft(error: unknown, goOnWithout: GoOnWithout): boolean {
+	if (goOnWithout === 'none' || !(error instanceof Failure) || isCancelled(error)) return false;
+	const { status = 500 } = error.details;
+	return goOnWithout === 'any' || (status >= 400 && status < 500 && status !== 429);
 }
 
 const TOO_LARGE = 'Too large to attach: ';

@@ -28,3 +28,14 @@ export class Failure extends Error {
 export function badInput(message: string, description?: string): Failure {
 	return new Failure(message, { retryable: false, description });
 }
+
+const CANCELLED = 'The execution was cancelled';
+
+/** Somebody pressed Stop, or whoever asked has given up. */
+export function cancelled(): Failure {
+	return new Failure(CANCELLED, { retryable: true });
+}
+
+export function isCancelled(error: unknown): boolean {
+	return error instanceof Failure && error.message === CANCELLED;
+}

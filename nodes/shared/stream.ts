@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { Failure } from './failure';
+import { cancelled, Failure } from './failure';
 import type { Clock } from './wait';
 
 /** As n8n's HTTP helper gives it and its binary storage takes it. */
@@ -23,7 +23,7 @@ export async function watched<T>(body: unknown, { signal, clock }: { signal?: Ab
 	const stream = body as Readable;
 	let isDone = false;
 	let heardMs = clock.nowMs();
-	const cancel = () => stream.destroy(new Failure('The execution was cancelled', { retryable: true }));
+	const cancel = () => stream.destroy(cancelled());
 	signal?.addEventListener('abort', cancel, { once: true });
 	const writing = write(body as ByteStream).finally(() => {
 		isDone = true;

@@ -1,5 +1,5 @@
 import { sleep } from 'n8n-workflow';
-import { Failure } from './failure';
+import { cancelled } from './failure';
 
 /** Where time comes from. */
 export interface Clock {
@@ -18,11 +18,11 @@ export async function wait(delayMs: number, signal?: AbortSignal, clock = system
 export async function cancellable<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
 	if (!signal) return await promise;
 	let stop: (() => void) | undefined;
-	const cancelled = new Promise<never>((_, reject) => {
-		stop = () => reject(new Failure('The execution was cancelled', { retryable: true }));
+	const stopped = new Promise<never>((_, reject) => {
+		stop = () => reject(cancelled());
 		if (signal.aborted) stop();
 		signal.addEventListener('abort', stop, { once: true });
 	});
 	// In this order: what is cancelled already does not go on, even when its turn has come.
-	return await Promise.race([cancelled, promise]).finally(() => stop && signal.removeEventListener('abort', stop));
+	return await Promise.race([stopped, promise]).finally(() => stop && signal.removeEventListener('abort', stop));
 }

@@ -12,7 +12,7 @@ import type { EmailName } from '../../model';
 import { inlineImages, withoutInline } from '../../inlineImages';
 import { ownAddresses } from '../../own';
 import { without } from '../../people';
-import { downloadFiles, leftOutHtml, type LeftOut } from '../../replyFiles';
+import { downloadFiles, leftOutHtml, type GoOnWithout, type LeftOut } from '../../replyFiles';
 import { targetInThread, targetMessage } from '../../replyTarget';
 import { send } from '../../send';
 import { fitting, type MailFile } from '../../size';
@@ -88,9 +88,16 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const blind = without((bcc as EmailName[]) ?? [], [...composed.to, ...copies]);
 	checkAgentMayWriteTo([...composed.to, ...copies, ...blind], { calledByAgent: context.calledByAgent, allowedDomains: chosen.allowedDomains, participants: target.participants });
 	const payload = { ...withoutEmpty({ ...shared, metadata: withPart(metadata, item.json), cc: copies, bcc: blind, subject: composed.subject, body: composed.body, reply_to_message_id: target.message.id }), to: composed.to };
-	const sent = await withFilesInMemory('Nylas', fileBytes(context), async () => await sendWithFiles(context, payload, looks && ageSec > SETTLED_SEC));
+	const known = { isKnownUnsent: looks && ageSec > SETTLED_SEC, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
+	const sent = await withFilesInMemory('Nylas', fileBytes(context), async () => await sendWithFiles(context, payload, known));
 	rememberSent(api, { grantId: params.grantId, messageId: sent.id, partId: partId(item.json) });
 	return sent;
+}
+
+/** Reconcile has fresh links: what is refused then will not come any more, and what has not come for hours hardly will. The words shall not wait for it. */
+function spared(isReconcile: boolean, ageSec: number): GoOnWithout {
+	if (!isReconcile) return 'none';
+	return ageSec > FILES_AWAITED_SEC ? 'any' : 'refused';
 }
 
 /** As far as item and links tell. */
@@ -104,6 +111,8 @@ function fileBytes({ options: { attachments = '', attachmentUrls }, files }: Rep
 const LATE_SEC = 45 * 60;
 /** What was sent so long ago is in the mailbox. */
 const SETTLED_SEC = 8 * 60;
+/** Long enough for a file's host to come back, and well within the day that reconcile looks back. */
+const FILES_AWAITED_SEC = 2 * 3_600;
 
 function hasFiles({ options: { attachments, attachmentUrls } }: ReplyContext): boolean {
 	return Boolean(attachments?.trim()) || [attachmentUrls ?? []].flat().some((entry) => Object.keys(entry ?? {}).length > 0);
@@ -113,10 +122,15 @@ async function findSent({ params, api, item }: ReplyContext, place: { own: reado
 	return await alreadySent(api, params.grantId, { ...place, html: params.body, partId: partId(item.json) });
 }
 
-async function sendWithFiles({ params, options: chosen, api, files, download, hint, item, runKey }: ReplyContext, payload: Json & { to: EmailName[] }, isKnownUnsent: boolean): Promise<Json> {
+interface Known {
+	/** The mailbox has been looked into, and the answer was not there. */
+	isKnownUnsent: boolean;
+	goOnWithout: GoOnWithout;
+}
+
+async function sendWithFiles({ params, options: chosen, api, files, download, hint, item, runKey }: ReplyContext, payload: Json & { to: EmailName[] }, { isKnownUnsent, goOnWithout }: Known): Promise<Json> {
 	const attached = chosen.attachments === undefined ? [] : await files.read(chosen.attachments);
-	// Reconcile has fresh links: what is refused then will not come any more, and the words shall not wait for it.
-	const linked = await downloadFiles(download, chosen.attachmentUrls, { goOnWithout: chosen.skipIfSent === true });
+	const linked = await downloadFiles(download, chosen.attachmentUrls, goOnWithout);
 	const { html, images, missing } = await inlineImages(String(payload.body ?? ''), download);
 	if (missing > 0) hint(`${missing} of the images in the text could not be downloaded; they are linked, and may disappear.`);
 	const all: Array<MailFile & { url?: string }> = [...images, ...attached, ...linked.files];
