@@ -35,3 +35,10 @@ function offsetMs(atMs: number, timeZone: string): number {
 	const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
 	return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(atMs / 1000) * 1000;
 }
+
+/** Unix seconds for people, such as `2026-11-27 06:14:01 UTC`. */
+export function utcText(atSec: number): string {
+	// A Date ends in the year 275760; what lies beyond is some mail's nonsense.
+	if (!(Math.abs(atSec) <= 8.64e12)) return String(atSec);
+	return `${new Date(atSec * 1_000).toISOString().replace('T', ' ').slice(0, 19)} UTC`;
+}

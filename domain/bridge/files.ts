@@ -1,3 +1,4 @@
+import { utcText } from '../time';
 import type { Conversation } from './conversation';
 import type { InboundMail } from './inboundPlan';
 import { sameText } from './sameText';
@@ -32,8 +33,7 @@ export function fileLabel({ filename, size = 0 }: FileFacts): string {
 
 /** The internal note about a file that Intercom refused; a later run recognises it, so the date tells mails apart that have files of one name. */
 export function refusedNote({ dateSec }: Pick<InboundMail, 'dateSec'>, filename: string): string {
-	const date = new Date(dateSec * 1_000).toISOString().replace('T', ' ').slice(0, 19);
-	return `Intercom did not take this file of the mail of ${date} UTC, see the mailbox: ${filename}`;
+	return `Intercom did not take this file of the mail of ${utcText(dateSec)}, see the mailbox: ${filename}`;
 }
 
 /** Which of the mail's files a note in the conversation says that Intercom refused. */

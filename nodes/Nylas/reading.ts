@@ -16,7 +16,7 @@ type ReadingOptions = Partial<Values<typeof readingFields>>;
 
 /** What is in a mail, in the same fields as the Nylas Trigger gives it: text, reply, who wrote it, whether a machine or the team did. */
 export function reading(message: Message, { isOwn, addresses, isDraft, isSpamOrTrash }: Ownership, { forwardedByTeam, defaultCountry, ...strip }: ReadingOptions = {}): Json {
-	const { text, reply, quote, signature, forwarded, automatic } = readEmail(message, { ...strip, defaultCountry: defaultCountry || undefined });
+	const { text, reply, quote, signature, forwarded, automatic, truncated } = readEmail(message, { ...strip, defaultCountry: defaultCountry || undefined });
 	const customer = author(message, { forwardedByTeam, ownAddresses: addresses });
 	const { grant_id: grantId, thread_id: threadId } = message;
 	return {
@@ -28,6 +28,7 @@ export function reading(message: Message, { isOwn, addresses, isDraft, isSpamOrT
 		automatic: automatic ?? null,
 		customer: customer ? { email: customer.email, name: customer.name ?? null, via: customer.via } : null,
 		isOwn,
+		...(truncated ? { truncated } : {}),
 		...(isDraft ? { isDraft } : {}),
 		...(isSpamOrTrash ? { isSpamOrTrash } : {}),
 		link: grantId && threadId ? { grantId, threadId } : null,

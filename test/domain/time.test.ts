@@ -1,4 +1,4 @@
-import { inTimeZone, toUnixSeconds } from '../../domain/time';
+import { inTimeZone, toUnixSeconds, utcText } from '../../domain/time';
 
 const seconds: Array<[string, unknown, number | undefined]> = [
 	['ISO 8601 with a zone', '2026-05-03T10:00:00+02:00', 1_777_795_200],
@@ -30,4 +30,15 @@ const zones: Array<[string, string, string, string]> = [
 
 test.each(zones)('%s', (_, text, zone, expected) => {
 	expect(inTimeZone(text, zone)).toBe(expected);
+});
+
+describe('a time for people', () => {
+	it.each([
+		[1_700_000_000, '2023-11-14 22:13:20 UTC'],
+		[0, '1970-01-01 00:00:00 UTC'],
+		[1e15, '1000000000000000'],
+		[NaN, 'NaN'],
+	])('%s is shown as %s', (atSec, expected) => {
+		expect(utcText(atSec)).toBe(expected);
+	});
 });

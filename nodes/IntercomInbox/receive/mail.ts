@@ -23,6 +23,8 @@ export interface IncomingMail {
 	subject: string;
 	text: string;
 	otherTexts: () => readonly string[];
+	/** The mail is longer than what was read of it. */
+	isTruncated: boolean;
 	/** How many files the mail has that Intercom takes. */
 	files: number;
 	tooLarge: FileFacts[];
@@ -64,6 +66,7 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 		subject,
 		text: text || subject || 'The mail has no text.',
 		otherTexts: () => [readings.reply(), readings.text(), ...readings.afresh()].map((other) => other.trim()).filter((other) => other !== ''),
+		isTruncated: readings.isTruncated(),
 		files: files.length,
 		tooLarge: attached.filter(isTooLarge),
 		fileNames: files.flatMap(({ filename }) => (typeof filename === 'string' && filename !== '' ? [filename] : [])),
@@ -90,6 +93,7 @@ function textsOf(json: Json) {
 	return {
 		reply: () => (typeof json.reply === 'string' ? json.reply : read().reply),
 		text: () => (typeof json.text === 'string' ? json.text : read().text),
+		isTruncated: () => json.truncated === true || own?.truncated === true,
 		/** As other settings of the trigger, or a bare message, would have read it. */
 		afresh: () => (typeof json.body === 'string' ? [read().reply, read().text, readEmail(messageOf(json), { stripSignature: false }).reply] : []),
 	};

@@ -1,8 +1,9 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
 import { fileLabel, refusedNote, type FileFacts } from '../../../domain/bridge/files';
 import type { InboundMail } from '../../../domain/bridge/inboundPlan';
-import { hasText } from '../../../domain/bridge/sameText';
+import { hasText, sameText } from '../../../domain/bridge/sameText';
 import { escapeHtml } from '../../../domain/email/textToHtml';
+import { utcText } from '../../../domain/time';
 import type { Api } from '../../shared/api';
 import { path } from '../../shared/path';
 import { actingAdmin } from '../me';
@@ -18,6 +19,13 @@ export async function noteTooLarge(api: Api, conversation: Conversation, files: 
 /** An internal note names a file that Intercom does not take. */
 export async function noteRefused(api: Api, conversation: Conversation, mail: Pick<InboundMail, 'dateSec'>, filename: string): Promise<void> {
 	await write(api, conversation, refusedNote(mail, filename));
+}
+
+/** An internal note says that the mail's text is not whole; it is written once, whatever is run again. */
+export async function noteTruncated(api: Api, conversation: Conversation, { dateSec }: Pick<InboundMail, 'dateSec'>): Promise<void> {
+	const words = `The mail of ${utcText(dateSec)} goes on in the mailbox: it is longer than what can be brought over.`;
+	const parts = conversation.conversation_parts?.conversation_parts ?? [];
+	if (!parts.some(({ part_type: type, body }) => type === 'note' && sameText(body ?? '', words))) await write(api, conversation, words);
 }
 
 async function write(api: Api, { id }: Conversation, words: string): Promise<void> {

@@ -12,7 +12,7 @@ import { completeFiles } from './completeFiles';
 import { writeLink } from './emailLink';
 import { look, memoryKey, readConversation, remember } from './look';
 import type { IncomingMail } from './mail';
-import { noteTooLarge } from './note';
+import { noteTooLarge, noteTruncated } from './note';
 import { repair, type Repaired } from './repair';
 import { lookedInto } from './unlinked';
 import { append, startConversation } from './write';
@@ -65,7 +65,7 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 		if (elsewhere) return { action: 'skipped', reason: 'The mail came over when it was in another thread', ...elsewhere, missingFiles: 0, contactId: contact.id, link: mail.key };
 		const done = await carryOut(api, plan, { mail, contact, options, subject: incoming.subject });
 		rememberBrought(api, asKnown, done.conversationId);
-		const files = await bringFiles(api, plan, { ...done, mail, incoming, options });
+		const files = await bringRest(api, plan, { ...done, mail, incoming, options });
 		return { ...done, ...files, contactId: contact.id, link: mail.key, ...(repaired ? { repaired } : {}) };
 	});
 }
@@ -77,23 +77,24 @@ interface Brought {
 	options: ReceiveOptions;
 }
 
-/** The mail itself is there by now. What goes wrong with its files is said and left to reconcile, so that the steps after this one still run. */
-async function bringFiles(api: Api, plan: Plan, { conversationId, mail, incoming, options }: Brought): Promise<BroughtFiles> {
-	const { files: expected, tooLarge } = incoming;
+/** Files, and notes about what is missing. The mail itself is there by now: what goes wrong here is said and left to reconcile, so that the steps after this one still run. */
+async function bringRest(api: Api, plan: Plan, { conversationId, mail, incoming, options }: Brought): Promise<BroughtFiles> {
+	const { files: expected, tooLarge, isTruncated } = incoming;
 	const { files, hint } = options;
 	const isRedacted = plan.action === 'skip' && plan.isRedacted === true;
-	if (isRedacted || files.length + expected + tooLarge.length === 0) return { missingFiles: 0 };
+	if (isRedacted || (files.length + expected + tooLarge.length === 0 && !isTruncated)) return { missingFiles: 0 };
 	const bring = async () => {
 		// Nothing was written since a skipped mail's conversation was read.
 		const conversation = plan.action === 'skip' ? plan.conversation : await readConversation(api, conversationId);
 		if (!conversation) return { missingFiles: 0 };
 		const { missing, refused } = await completeFiles(api, conversation, { mail, files, expected, hint });
 		await noteTooLarge(api, conversation, tooLarge);
+		if (isTruncated) await noteTruncated(api, conversation, mail);
 		return { missingFiles: missing, ...(refused.length > 0 ? { refusedFiles: refused } : {}) };
 	};
 	return await bring().catch((error: unknown) => {
 		if (!(error instanceof Failure)) return Promise.reject(error);
-		hint(`The mail is in Intercom, but not all of its files: ${error.message}. ${error.details.description ?? ''}`);
+		hint(`The mail is in Intercom, but not all that belongs to it: ${error.message}. ${error.details.description ?? ''}`);
 		return { missingFiles: expected };
 	});
 }

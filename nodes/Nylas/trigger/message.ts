@@ -56,6 +56,6 @@ function eventFacts({ id, type, time, source, incomplete }: NylasEvent): Json {
 function readable(message: Json, defaultCountry: string): Json {
 	// Cleaned bodies are Markdown, in which line breaks mean something.
 	const body = message.cleaning_status === 'success' && typeof message.body === 'string' ? textToHtml(message.body) : message.body;
-	const { text, reply, quote, signature, forwarded } = readEmail({ ...message, body }, { defaultCountry: defaultCountry.trim() || undefined });
-	return { text, reply, quote, signature: signature ?? null, forwarded };
+	const { text, reply, quote, signature, forwarded, truncated } = readEmail({ ...message, body }, { defaultCountry: defaultCountry.trim() || undefined });
+	return { text, reply, quote, signature: signature ?? null, forwarded, ...(truncated ? { truncated } : {}) };
 }

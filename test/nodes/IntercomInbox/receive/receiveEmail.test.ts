@@ -285,7 +285,7 @@ describe('files', () => {
 		inbox.intercom.faults.add({ route: /POST .*reply$/, status: 403, body: '{}' });
 		const { items, hints } = await inbox.run('conversation:receiveEmail', { email: mail({ attachments: Array.from({ length: 12 }, (_, n) => ({ id: String(n), filename: `${n}.txt` })) }) }, { input: item(12) });
 		expect(items[0].json).toMatchObject({ action: 'created', missingFiles: 12 });
-		expect(hints.map(({ message }) => message).join()).toMatch(/not all of its files/);
+		expect(hints.map(({ message }) => message).join()).toMatch(/not all that belongs to it/);
 		expect(files()).toHaveLength(10);
 		expect(await receive(mail(), {}, { input: item(12) })).toMatchObject({ action: 'skipped', missingFiles: 0 });
 		await receive(mail(), {}, { input: item(12) });
@@ -336,6 +336,14 @@ describe('files', () => {
 			expect(names()).toEqual(['0.txt', '2.txt']);
 			expect(notes()).toHaveLength(2);
 		});
+	});
+
+	test("a mail that is longer than what is read says so in one internal note", async () => {
+		const endless = mail({ body: `<p>Begin</p>${'<p>lorem ipsum</p>'.repeat(250_000)}<p>End</p>` });
+		await receive(endless);
+		await receive(endless);
+		const notes = conversations()[0].conversation_parts.conversation_parts.filter(({ part_type }) => part_type === 'note');
+		expect(notes).toMatchObject([{ body: '<p>The mail of 2023-11-14 22:13:20 UTC goes on in the mailbox: it is longer than what can be brought over.</p>' }]);
 	});
 
 	test('that are too large are named in one internal note', async () => {
