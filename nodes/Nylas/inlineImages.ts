@@ -9,7 +9,7 @@ export interface InlineImage extends MailFile {
 
 const IMAGE = /(<img\b[^>]*?\ssrc=")(https?:[^"]+)(")/gi;
 /** Intercom signs its addresses for a while, and so do stores of Amazon and Google. */
-const EXPIRES = /[?&](?:expires|x-amz-expires|x-goog-expires)=/i;
+export const EXPIRES = /[?&](?:expires|x-amz-expires|x-goog-expires)=/i;
 
 /**
  * Images whose address says that it expires come along inside the mail, or the customer would soon see holes in it. Others stay where

@@ -2,6 +2,7 @@ import { escapeHtml } from '../../domain/email/textToHtml';
 import { badInput, Failure, isCancelled } from '../shared/failure';
 import type { File } from '../shared/files';
 import type { Context } from '../shared/operation';
+import { EXPIRES } from './inlineImages';
 import { MAX_FILE_BYTES } from './size';
 
 /** A file as the Intercom Inbox Trigger lists it. */
@@ -86,7 +87,8 @@ const MISSING = 'Could not be attached: ';
 
 /** The lines under the text for files that did not go along. */
 export function leftOutHtml(files: readonly LeftOut[]): string {
-	const named = ({ name, url }: LeftOut) => (url ? `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>` : escapeHtml(name));
+	const link = (name: string, url: string) => `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>${EXPIRES.test(url) ? ' (this link expires soon)' : ''}`;
+	const named = ({ name, url }: LeftOut) => (url ? link(name, url) : escapeHtml(name));
 	const line = (words: string, some: readonly LeftOut[]) => (some.length === 0 ? '' : `<p>${words}${some.map(named).join(', ')}</p>`);
 	return line(TOO_LARGE, files.filter(({ isMissing }) => !isMissing)) + line(MISSING, files.filter(({ isMissing }) => isMissing));
 }

@@ -1,4 +1,4 @@
-import { downloadFiles, type GoOnWithout } from '../../../nodes/Nylas/replyFiles';
+import { downloadFiles, leftOutHtml, type GoOnWithout } from '../../../nodes/Nylas/replyFiles';
 import { cancelled, Failure } from '../../../nodes/shared/failure';
 
 const PDF = { name: 'report.pdf', url: 'https://files.example/report', contentType: 'application/pdf' };
@@ -50,5 +50,12 @@ describe('a page in place of the file', () => {
 	it('is no matter of a host that does not tell types', async () => {
 		const untold = async () => await Promise.resolve({ content });
 		await expect(downloadFiles(untold, [PDF], 'none')).resolves.toMatchObject({ files: [{ filename: 'report.pdf', contentType: 'application/pdf', content }] });
+	});
+});
+
+describe('a file that is too large to go along', () => {
+	it('is linked, and the customer is told where the link does not last', () => {
+		expect(leftOutHtml([{ name: 'a.zip', url: 'https://files.example/a.zip' }])).toBe('<p>Too large to attach: <a href="https://files.example/a.zip">a.zip</a></p>');
+		expect(leftOutHtml([{ name: 'a.zip', url: 'https://files.example/a.zip?expires=1800000000&signature=s' }])).toContain('</a> (this link expires soon)</p>');
 	});
 });
