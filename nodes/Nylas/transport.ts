@@ -14,7 +14,13 @@ export const nylas: Service = {
 	maxRunning: 8,
 	connection,
 	explain,
+	mailboxes: { of: (path) => /^\/v3\/grants\/([^/?]+)/.exec(path)?.[1], isThrottled: isProviders },
 };
+
+/** Google or Microsoft asks this one mailbox to slow down, at Microsoft for twenty minutes (facts/nylas.md 1.4). */
+function isProviders({ body }: Answer): boolean {
+	return (record(record(body).error).provider_error ?? undefined) !== undefined;
+}
 
 function connection({ apiKey, region, baseUrl }: Record<string, unknown>): Connection {
 	const custom = String(baseUrl ?? '').trim().replace(/\/+$/, '');

@@ -1,6 +1,7 @@
 import { failureOf } from './apiFailure';
 import { httpOptions, isForm, queryString, noAnswer, readAnswer, readStreamed, type Answer, type Connection, type Outcome, type Query, type Request, type RequestOptions, type Send } from './http';
 import { limiterFor, type Limiter, type Priority } from './limiter';
+import { Pauses } from './pauses';
 import { askedDelayMs, retryDelayMs, type Effect } from './retry';
 import { brokenOff, watched, type ByteStream } from './stream';
 import { cancellable, systemClock, wait, type Clock } from './wait';
@@ -17,6 +18,8 @@ export interface Service {
 	connection(credential: Record<string, unknown>): Connection;
 	/** What a refused request means and what to do about it. */
 	explain(answer: Answer): Explanation;
+	/** Where one token is for many mailboxes: the request's, and whether a 429 is that mailbox's only. */
+	mailboxes?: { of(path: string): string | undefined; isThrottled(answer: Answer): boolean };
 }
 
 export interface Explanation {
@@ -46,6 +49,10 @@ const GIVE_UP_AFTER_MS = 600_000;
 
 const STREAM_ATTEMPTS = 3;
 const RETRY = Symbol('retry');
+/** The turn has come, but meanwhile the mailbox was throttled. */
+const NOT_NOW = Symbol('not now');
+
+const pauses = new Pauses();
 
 /** Of one execution, webhook or list. */
 export interface Run {
@@ -106,19 +113,23 @@ export class Api {
 	async request(request: Request): Promise<Answer> {
 		if (this.run.dryRun && request.method !== 'GET' && !request.reads) throw new PlannedRequest(this.connection, request);
 		const effect = request.effect ?? (request.method === 'POST' ? 'once' : 'repeatable');
-		const tries: Tries = { number: 0, effect, firstMs: 0 };
+		const tries: Tries = { number: 0, effect, firstMs: 0, mailbox: this.mailboxOf(request) };
 		for (;;) {
 			const priority = tries.number === 0 ? this.run.priority : 'urgent';
-			const { outcome, delayMs } = await this.limiter.run(async (learn) => await this.attempt(request, tries, learn), { signal: this.run.signal, priority });
+			if (tries.mailbox) await pauses.over(tries.mailbox, this.clock, this.run.signal);
+			const turn = await this.limiter.run(async (learn) => await this.attempt(request, tries, learn), { signal: this.run.signal, priority });
+			if (turn === NOT_NOW) continue;
+			const { outcome, delayMs } = turn;
 			if ('answer' in outcome && isWanted(request, outcome.answer)) return outcome.answer;
 			if (delayMs === undefined) throw failureOf(outcome, { service: this.service, request, effect });
-			// After a 429 the limiter holds back everybody, this request too.
+			// After a 429 everybody is held back, this request too.
 			if (!isRefused(outcome)) await wait(delayMs, this.run.signal, this.clock);
 		}
 	}
 
 	/** Learns and pauses while it holds its place, so that no other request slips through in between. */
-	private async attempt(request: Request, tries: Tries, learn: (headers: Answer['headers']) => void): Promise<{ outcome: Outcome; delayMs?: number }> {
+	private async attempt(request: Request, tries: Tries, learn: (headers: Answer['headers']) => void): Promise<{ outcome: Outcome; delayMs?: number } | typeof NOT_NOW> {
+		if (tries.mailbox && pauses.isPaused(tries.mailbox, this.clock.nowMs())) return NOT_NOW;
 		tries.number += 1;
 		// Not when it was asked for: in a burst of a thousand mails the queue alone may take longer than there is time for retries.
 		if (tries.number === 1) tries.firstMs = this.clock.nowMs();
@@ -126,8 +137,18 @@ export class Api {
 		const outcome = await cancellable(sent, this.run.signal).then(request.stream ? readStreamed : readAnswer, noAnswer);
 		if ('answer' in outcome) learn(outcome.answer.headers);
 		const delayMs = this.delayMs(outcome, request, tries);
-		if (isRefused(outcome)) this.limiter.pause(delayMs ?? askedDelayMs(outcome.answer.headers, this.clock.nowMs()) ?? 0);
+		if (isRefused(outcome)) this.pause(outcome.answer, tries, delayMs);
 		return { outcome, delayMs };
+	}
+
+	private pause(answer: Answer, { mailbox }: Tries, delayMs = askedDelayMs(answer.headers, this.clock.nowMs()) ?? 0): void {
+		if (mailbox && this.service.mailboxes?.isThrottled(answer)) pauses.pause(mailbox, delayMs, this.clock.nowMs());
+		else this.limiter.pause(delayMs);
+	}
+
+	private mailboxOf({ path }: Request): string | undefined {
+		const mailbox = this.service.mailboxes?.of(path);
+		return mailbox && `${this.connection.tokenKey} ${mailbox}`;
 	}
 
 	private delayMs(outcome: Outcome, { giveUpAfterMs = GIVE_UP_AFTER_MS }: Request, { number, effect, firstMs }: Tries): number | undefined {
@@ -144,6 +165,7 @@ interface Tries {
 	effect: Effect;
 	/** When the first went out. */
 	firstMs: number;
+	mailbox: string | undefined;
 }
 
 function isRefused(outcome: Outcome): outcome is { answer: Answer } {

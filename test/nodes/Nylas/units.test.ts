@@ -1,3 +1,4 @@
+import { nylas } from '../../../nodes/Nylas/transport';
 import { inlineImages, withoutInline } from '../../../nodes/Nylas/inlineImages';
 import type { Message } from '../../../nodes/Nylas/model';
 import { oldestFirst, type Window } from '../../../nodes/Nylas/oldestFirst';
@@ -129,5 +130,26 @@ describe('images that had to stay behind', () => {
 		const html = '<img src="https://x.example/a.png?expires=1">';
 		const { images, missing } = await inlineImages(html, async () => await Promise.resolve({ content: Buffer.from('<html>'), contentType: 'text/html' }));
 		expect([images, missing]).toEqual([[], 1]);
+	});
+});
+
+describe('a 429', () => {
+	const answer = (error: object) => ({ status: 429, headers: {}, body: { request_id: 'r', error } });
+
+	it.each([
+		['is the mailbox\'s where its provider says it', { type: 'rate_limit_error', message: 'Slow down', provider_error: { error: { code: 'ApplicationThrottled' } } }, true],
+		['is of the whole key where Nylas says it', { type: 'nylas_rate_limit_exceeded', message: 'Slow down' }, false],
+		['is of the whole key where the provider\'s part is empty', { type: 'rate_limit_error', message: 'Slow down', provider_error: null }, false],
+	])('%s', (_, error, expected) => {
+		expect(nylas.mailboxes?.isThrottled(answer(error))).toBe(expected);
+	});
+
+	it.each([
+		['/v3/grants/g1/messages', 'g1'],
+		['/v3/grants/support%40shop.example/messages/send', 'support%40shop.example'],
+		['/v3/grants', undefined],
+		['/v3/webhooks', undefined],
+	])('of %s is about the mailbox %s', (path, mailbox) => {
+		expect(nylas.mailboxes?.of(path)).toBe(mailbox);
 	});
 });

@@ -21,6 +21,7 @@ beforeEach(() => {
 function api(run: Run = {}, tokenKey = token): Api {
 	const connection = { baseUrl: '', headers: {}, tokenKey };
 	const service: Service = { name: 'Postbox', credentials: [{ authentication: 'key', type: 'postboxApi' }], maxRunning: 4, connection: () => connection, explain: ({ status }) => ({ message: `Postbox answered ${status}` }) };
+	service.mailboxes = { of: (path) => /^\/boxes\/(\w+)/.exec(path)?.[1], isThrottled: ({ headers }) => 'provider' in headers };
 	const send = async ({ url }: { url: string }) => {
 		sent.push({ path: url, atMs: clock.nowMs() });
 		await clock.sleep(50);
@@ -64,6 +65,51 @@ it('does not hold back those who use another token', async () => {
 	};
 	const [otherMs] = await clock.run(Promise.all([other(), api().get('/a')]));
 	expect(otherMs).toBe(150);
+});
+
+describe('a 429 of the provider of one mailbox', () => {
+	const later = async (path: string, afterMs = 100) => {
+		await clock.sleep(afterMs);
+		await api().get(path);
+	};
+
+	it('holds back the requests of that mailbox, and no others', async () => {
+		answers = [refusal({ 'Retry-After': '30', provider: 'microsoft' })];
+		const startMs = clock.nowMs();
+		await clock.run(Promise.all([api().get('/boxes/one/a'), later('/boxes/one/b'), later('/boxes/two/c'), later('/d')]));
+		expect(sent.map(({ path, atMs }) => [path, atMs - startMs])).toEqual([
+			['/boxes/one/a', 0],
+			['/boxes/two/c', 100],
+			['/d', 100],
+			['/boxes/one/a', 30_050],
+			['/boxes/one/b', 30_050],
+		]);
+	});
+
+	it('reaches those who were in the queue already', async () => {
+		answers = [1, 2, 3, 4].map(() => refusal({ 'Retry-After': '30', provider: 'microsoft' }));
+		const startMs = clock.nowMs();
+		await clock.run(Promise.all([1, 2, 3, 4, 5, 6, 7].map(async (n) => await api().get(`/boxes/one/${n}`))));
+		expect(sent.slice(0, 4).map(({ atMs }) => atMs - startMs)).toEqual([0, 0, 0, 0]);
+		expect(sent.slice(4).every(({ atMs }) => atMs - startMs >= 30_050)).toBe(true);
+		expect(sent).toHaveLength(11);
+	});
+
+	it('can be cancelled', async () => {
+		answers = [refusal({ 'Retry-After': '30', provider: 'microsoft' })];
+		const cancel = new AbortController();
+		const cancelled = failure(api({ signal: cancel.signal }).get('/boxes/one/a'));
+		const [{ message }] = await clock.run(Promise.all([cancelled, clock.sleep(200).then(() => cancel.abort())]));
+		expect(message).toBe('The execution was cancelled');
+		expect(sent).toHaveLength(1);
+	});
+});
+
+it('holds back everybody after a 429 to a mailbox that is not its provider\'s', async () => {
+	answers = [refusal({ 'Retry-After': '30' })];
+	const startMs = clock.nowMs();
+	await clock.run(Promise.all([api().get('/boxes/one/a'), clock.sleep(100).then(async () => await api().get('/boxes/two/b'))]));
+	expect(sent.map(({ path, atMs }) => [path, atMs - startMs]).at(-1)).toEqual(['/boxes/two/b', 30_050]);
 });
 
 it.each([
