@@ -1,7 +1,8 @@
 import { failureOf } from './apiFailure';
-import { httpOptions, isForm, queryString, noAnswer, readAnswer, readStreamed, type Answer, type Connection, type Outcome, type Query, type Request, type RequestOptions, type Send } from './http';
+import { httpOptions, noAnswer, readAnswer, readStreamed, type Answer, type Connection, type Outcome, type Query, type Request, type RequestOptions, type Send } from './http';
 import { limiterFor, type Limiter, type Priority } from './limiter';
 import { Pauses } from './pauses';
+import { PlannedRequest } from './plannedRequest';
 import { askedDelayMs, retryDelayMs, type Effect } from './retry';
 import { brokenOff, watched, type ByteStream } from './stream';
 import { cancellable, systemClock, wait, type Clock } from './wait';
@@ -27,22 +28,6 @@ export interface Explanation {
 	description?: string;
 	code?: string;
 	requestId?: string;
-}
-
-/** What ends a dry run: the first request that would change something. The executor turns it into the output. */
-export class PlannedRequest extends Error {
-	readonly json: Record<string, unknown>;
-
-	constructor(connection: Connection, { method, path, query, headers, body }: Request) {
-		super('Dry run');
-		this.json = { dryRun: true, method, url: connection.baseUrl + path + queryString(query), headers: { ...connection.headers, ...headers }, body: readable(body) };
-	}
-}
-
-/** A form's files are shown by name and size. */
-function readable(body: unknown): unknown {
-	if (!isForm(body)) return body;
-	return body.parts.map((part) => ('value' in part ? { [part.name]: part.value } : { [part.name]: part.filename, contentType: part.contentType, size: part.content.length }));
 }
 
 const GIVE_UP_AFTER_MS = 600_000;

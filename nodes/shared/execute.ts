@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { PlannedRequest, type Service } from './api';
+import type { Service } from './api';
 import { connect } from './connect';
 import { optionFields, type Registry } from './describe';
 import { downloader } from './download';
@@ -8,6 +8,7 @@ import { badInput } from './failure';
 import { filesOf, writeFiles } from './files';
 import { ItemWithFiles, type AnyOperation, type Context, type Fields, type Json, type Output } from './operation';
 import { readValue } from './params';
+import { PlannedRequest } from './plannedRequest';
 
 /** Items of one node that are under way at the same time; the limiter of the token decides the pace. */
 const ITEMS_AT_ONCE = 8;

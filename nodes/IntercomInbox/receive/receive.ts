@@ -7,12 +7,11 @@ import type { StoredFile } from '../../shared/files';
 import { InTurn } from '../../shared/inTurn';
 import { Memory } from '../../shared/memory';
 import { findOrCreateContact, getContact, type ContactRecord } from '../contacts';
+import { bringRest } from './bringRest';
 import { broughtElsewhere, rememberBrought } from './brought';
-import { completeFiles } from './completeFiles';
 import { writeLink } from './emailLink';
 import { look, memoryKey, readConversation, remember } from './look';
 import type { IncomingMail } from './mail';
-import { noteTooLarge, noteTruncated } from './note';
 import { repair, type Repaired } from './repair';
 import { lookedInto } from './unlinked';
 import { append, startConversation } from './write';
@@ -44,8 +43,6 @@ export interface Received {
 	repaired?: Repaired;
 }
 
-type BroughtFiles = Pick<Received, 'missingFiles' | 'refusedFiles'>;
-
 /** One mail per thread at a time in this process; the search would not show the first one's conversation to the second. */
 const turns = new InTurn();
 
@@ -67,35 +64,6 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 		rememberBrought(api, asKnown, done.conversationId);
 		const files = await bringRest(api, plan, { ...done, mail, incoming, options });
 		return { ...done, ...files, contactId: contact.id, link: mail.key, ...(repaired ? { repaired } : {}) };
-	});
-}
-
-interface Brought {
-	conversationId: string;
-	mail: InboundMail;
-	incoming: IncomingMail;
-	options: ReceiveOptions;
-}
-
-/** Files, and notes about what is missing. The mail itself is there by now: what goes wrong here is said and left to reconcile, so that the steps after this one still run. */
-async function bringRest(api: Api, plan: Plan, { conversationId, mail, incoming, options }: Brought): Promise<BroughtFiles> {
-	const { files: expected, tooLarge, isTruncated } = incoming;
-	const { files, hint } = options;
-	const isRedacted = plan.action === 'skip' && plan.isRedacted === true;
-	if (isRedacted || (files.length + expected + tooLarge.length === 0 && !isTruncated)) return { missingFiles: 0 };
-	const bring = async () => {
-		// Nothing was written since a skipped mail's conversation was read.
-		const conversation = plan.action === 'skip' ? plan.conversation : await readConversation(api, conversationId);
-		if (!conversation) return { missingFiles: 0 };
-		const { missing, refused } = await completeFiles(api, conversation, { mail, files, expected, hint });
-		await noteTooLarge(api, conversation, tooLarge);
-		if (isTruncated) await noteTruncated(api, conversation, mail);
-		return { missingFiles: missing, ...(refused.length > 0 ? { refusedFiles: refused } : {}) };
-	};
-	return await bring().catch((error: unknown) => {
-		if (!(error instanceof Failure)) return Promise.reject(error);
-		hint(`The mail is in Intercom, but not all that belongs to it: ${error.message}. ${error.details.description ?? ''}`);
-		return { missingFiles: expected };
 	});
 }
 

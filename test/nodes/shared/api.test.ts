@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { Api, PlannedRequest, type Run, type Service } from '../../../nodes/shared/api';
+import { Api, type Run, type Service } from '../../../nodes/shared/api';
+import { PlannedRequest } from '../../../nodes/shared/plannedRequest';
 import type { Failure } from '../../../nodes/shared/failure';
 import type { Clock } from '../../../nodes/shared/wait';
 
