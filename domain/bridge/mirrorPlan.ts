@@ -1,3 +1,4 @@
+import { answerWords, saysAnswer, type SentMail } from './answerText';
 import type { Conversation, Part } from './conversation';
 import { sameText } from './sameText';
 
@@ -7,6 +8,8 @@ export interface OwnMail {
 	dateSec: number;
 	/** Every reading of the mail's text. */
 	texts: readonly string[];
+	/** The mail as it came, which is compared with an answer that it may have been sent for. */
+	mail?: SentMail;
 	/** The part that the mail was made from, where the mail says so. */
 	partId?: string;
 }
@@ -20,7 +23,7 @@ export function mirrorPlan(mail: OwnMail, conversation: Conversation): MirrorPla
 	if (origin) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(origin.id) };
 	const mirrored = parts.find((part) => part.created_at === mail.dateSec && saysTheSame(part, mail));
 	if (mirrored) return { action: 'skip', reason: 'The mail is already in the conversation', partId: String(mirrored.id) };
-	const sent = parts.find((part) => shortlyBefore(part, mail) && saysTheSame(part, mail));
+	const sent = parts.find((part) => shortlyBefore(part, mail) && (saysTheSame(part, mail) || isSentFor(part, mail)));
 	if (sent) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(sent.id) };
 	return { action: 'mirror', reason: 'The team wrote it in the mailbox' };
 }
@@ -35,4 +38,9 @@ function shortlyBefore({ created_at: createdAtSec = 0 }: Part, { dateSec }: OwnM
 
 function saysTheSame({ body }: Part, { texts }: OwnMail): boolean {
 	return texts.some((text) => sameText(body ?? '', text));
+}
+
+/** What we send is made from the part's HTML, so links, lists and quotes are in both. */
+function isSentFor({ body }: Part, { mail }: OwnMail): boolean {
+	return mail !== undefined && Boolean(body) && saysAnswer(mail, answerWords(body ?? ''));
 }

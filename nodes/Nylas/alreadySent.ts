@@ -1,13 +1,13 @@
-import { sameWords } from '../../domain/bridge/sameText';
+import { answerWords, saysAnswer } from '../../domain/bridge/answerText';
+import { sameAddress } from '../../domain/email/address';
 import { isOwn } from '../../domain/email/ownAddresses';
-import { readEmail } from '../../domain/email/readEmail';
 import type { Api } from '../shared/api';
-import { Memory } from '../shared/memory';
+import type { Query } from '../shared/http';
 import { path } from '../shared/path';
-import type { Message } from './model';
-import { liesInSent } from './own';
+import { rememberSentPart, sentPart } from '../shared/sentParts';
+import type { EmailName, Message } from './model';
+import { liesInSent, sentFolders } from './own';
 import { cursorPages } from './pages';
-import { withoutFilesLines } from './replyFiles';
 
 export interface Answered {
 	threadId: string;
@@ -16,6 +16,8 @@ export interface Answered {
 	partId?: string;
 	/** The answer's HTML. */
 	html: string;
+	/** Whom it goes to. */
+	to: readonly EmailName[];
 	/** When it was written, Unix seconds. */
 	writtenAtSec?: number;
 }
@@ -23,42 +25,51 @@ export interface Answered {
 /** Clocks differ. */
 const CLOCK_DIFFERENCE_SEC = 120;
 
-/** Which part a mail without metadata was taken for: it stands for one answer only, and "Done." may be said twice. */
-const standsFor = new Memory<string>({ maxEntries: 20_000, keepMs: 48 * 3_600_000 });
-
 /**
- * The mail of the thread that is this answer: by the part in its metadata, else by its words, because not every provider keeps metadata.
- * The Idempotency-Key protects for an hour only; this looks at the mailbox itself. Undefined: it has not left.
+ * The mail that is this answer: by the part in its metadata, else by its words, because not every provider keeps metadata. The
+ * Idempotency-Key protects for an hour only; this looks at the mailbox itself. Undefined: it has not left.
  */
 export async function alreadySent(api: Api, grantId: string, answered: Answered): Promise<Message | undefined> {
+	const inThread = await search(api, grantId, { answered, query: { thread_id: answered.threadId }, isThere: () => true });
+	if (inThread || answered.writtenAtSec === undefined) return inThread;
+	// A provider may sort what was sent into another thread, for a subject that differs or for reasons of its own.
+	const [folder] = await sentFolders(api, grantId);
+	const since = { ...(folder ? { in: folder } : {}), received_after: Math.floor(answered.writtenAtSec - CLOCK_DIFFERENCE_SEC) };
+	const isThere = ({ to }: Message) => (to ?? []).some(({ email }) => answered.to.some((wanted) => sameAddress(wanted.email, email)));
+	return await search(api, grantId, { answered, query: since, isThere });
+}
+
+interface Look {
+	answered: Answered;
+	query: Query;
+	/** Whether a mail with the answer's words may be the answer. One with its part is in any case. */
+	isThere(message: Message): boolean;
+}
+
+async function search(api: Api, grantId: string, { answered, query, isThere }: Look): Promise<Message | undefined> {
 	const list = path`/v3/grants/${grantId}/messages`;
 	const alike: Message[] = [];
-	const wanted = withoutImages(readEmail({ body: answered.html }).text);
-	for await (const page of cursorPages<Message>(api, list, { thread_id: answered.threadId, limit: 200 })) {
+	const words = answerWords(answered.html);
+	for await (const page of cursorPages<Message>(api, list, { ...query, limit: 200 })) {
 		for (const message of page) {
 			const noted = message.metadata?.intercom_part_id;
 			const isNoted = noted !== undefined && noted !== null && answered.partId !== undefined;
 			if (isNoted && noted === answered.partId) return message;
-			if (!isNoted && isInTime(message, answered) && saysIt(message, wanted) && (await isOurs(api, grantId, { message, own: answered.own }))) alike.push(message);
+			const mayBe = !isNoted && isInTime(message, answered) && isThere(message) && saysAnswer(message, words);
+			if (mayBe && (await isOurs(api, grantId, { message, own: answered.own }))) alike.push(message);
 		}
 	}
-	// The first answer is the first mail, in every execution.
-	const taker = (message: Message) => standsFor.get(mailKey(api, message));
-	const { partId } = answered;
+	return claimed(grantId, alike, answered.partId);
+}
+
+/** A mail without metadata stands for one answer only, and "Done." may be said twice: the first answer is the first mail, in every execution. */
+function claimed(grantId: string, alike: Message[], partId: string | undefined): Message | undefined {
+	const taker = ({ id }: Message) => sentPart({ grantId, messageId: id });
 	const inOrder = alike.sort((a, b) => (a.date ?? 0) - (b.date ?? 0));
 	if (partId === undefined) return inOrder[0];
 	const found = inOrder.find((message) => taker(message) === partId) ?? inOrder.find((message) => taker(message) === undefined);
-	if (found) standsFor.set(mailKey(api, found), partId);
+	if (found) rememberSentPart({ grantId, messageId: found.id }, partId);
 	return found;
-}
-
-/** What was sent for a part stands for no other one, though the mailbox may show it without metadata. */
-export function rememberSent(api: Api, { grantId, messageId, partId }: { grantId: string; messageId: unknown; partId: string | undefined }): void {
-	if (typeof messageId === 'string' && partId !== undefined) standsFor.set(mailKey(api, { grant_id: grantId, id: messageId }), partId);
-}
-
-function mailKey(api: Api, { grant_id: grantId, id }: Pick<Message, 'grant_id' | 'id'>): string {
-	return `${api.connection.tokenKey} ${grantId} ${id}`;
 }
 
 async function isOurs(api: Api, grantId: string, { message, own }: { message: Message; own: readonly string[] }): Promise<boolean> {
@@ -67,17 +78,4 @@ async function isOurs(api: Api, grantId: string, { message, own }: { message: Me
 
 function isInTime({ date = 0 }: Message, { writtenAtSec = -Infinity }: Answered): boolean {
 	return date >= writtenAtSec - CLOCK_DIFFERENCE_SEC;
-}
-
-/** Both are read in the same way, so links, lists and tables look alike; a signature or a line about files may have come to the mail. */
-function saysIt(message: Message, wanted: string): boolean {
-	const body = message.body ?? '';
-	const { text, reply } = readEmail({ body });
-	if (wanted === '') return withoutFilesLines(withoutImages(text)) === '' && ((message.attachments ?? []).length > 0 || /<img\s/i.test(body));
-	return [text, withoutFilesLines(text), reply, withoutFilesLines(reply)].some((words) => sameWords(withoutImages(words), wanted));
-}
-
-/** A picture that came along inside the mail is told of, a linked one is not. */
-function withoutImages(text: string): string {
-	return text.replace(/\[image(?::[^\]\n]{0,200})?\]/g, '').trim();
 }

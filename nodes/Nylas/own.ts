@@ -48,6 +48,11 @@ export async function specialPlaces(api: Api, grantId: string, message: { folder
 	return KINDS.map(({ kind }) => kind).filter((kind) => folders.some((id) => known.includes(`${kind} ${id}`)));
 }
 
+/** The ids of the folders that hold sent mail. */
+export async function sentFolders(api: Api, grantId: string): Promise<string[]> {
+	return (await specialFolders(api, grantId)).filter((folder) => folder.startsWith('sent ')).map((folder) => folder.slice('sent '.length));
+}
+
 export async function liesInSent(api: Api, grantId: string, message: { folders?: unknown }): Promise<boolean> {
 	return (await specialPlaces(api, grantId, message)).includes('sent');
 }

@@ -1,3 +1,4 @@
+import { MISSING, TOO_LARGE } from '../../domain/bridge/answerText';
 import { escapeHtml } from '../../domain/email/textToHtml';
 import { badInput, Failure, isCancelled } from '../shared/failure';
 import type { File } from '../shared/files';
@@ -82,20 +83,12 @@ function mayBeLeft(error: unknown, goOnWithout: GoOnWithout): boolean {
 	return goOnWithout === 'any' || (status >= 400 && status < 500 && status !== 429);
 }
 
-const TOO_LARGE = 'Too large to attach: ';
-const MISSING = 'Could not be attached: ';
-
 /** The lines under the text for files that did not go along. */
 export function leftOutHtml(files: readonly LeftOut[]): string {
 	const link = (name: string, url: string) => `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>${EXPIRES.test(url) ? ' (this link expires soon)' : ''}`;
 	const named = ({ name, url }: LeftOut) => (url ? link(name, url) : escapeHtml(name));
 	const line = (words: string, some: readonly LeftOut[]) => (some.length === 0 ? '' : `<p>${words}${some.map(named).join(', ')}</p>`);
 	return line(TOO_LARGE, files.filter(({ isMissing }) => !isMissing)) + line(MISSING, files.filter(({ isMissing }) => isMissing));
-}
-
-/** A mail's text without those lines. */
-export function withoutFilesLines(text: string): string {
-	return text.split('\n').filter((line) => !line.startsWith(TOO_LARGE) && !line.startsWith(MISSING)).join('\n').trim();
 }
 
 function readLinks(value: unknown): LinkedFile[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Api } from '../shared/api';
 import type { Answer, Query } from '../shared/http';
+import { Memory } from '../shared/memory';
 import type { Json } from '../shared/operation';
 import { path } from '../shared/path';
 import type { EmailName, Message } from './model';
@@ -13,8 +14,8 @@ export interface Outgoing {
 	files: readonly MailFile[];
 	/** Stays the same for the same mail, whatever is retried. */
 	key: string;
-	/** The mailbox was looked into some minutes after the answer was written, and no attempt before this one has sent it. */
-	isKnownUnsent?: boolean;
+	/** The mailbox has just been looked into, and the mail was not there. */
+	isNotInMailbox?: boolean;
 	query?: Query;
 }
 
@@ -34,6 +35,7 @@ const TIMEOUT_MS = 150_000;
 export async function send(api: Api, mail: Outgoing): Promise<Json> {
 	const body = sendBody(mail.payload, mail.files.map(sound));
 	const patience = { left: 1 };
+	const isPast = (answer: Answer) => mail.isNotInMailbox === true && isInTheWay(answer) && isSettled(`${api.connection.tokenKey} ${mail.grantId} ${mail.key}`);
 	for (let number = 1; ; number += 1) {
 		const key = number === 1 ? headerSafe(mail.key) : `${headerSafe(mail.key)}#${number}`;
 		const answer = await api.request({
@@ -44,7 +46,7 @@ export async function send(api: Api, mail: Outgoing): Promise<Json> {
 			body,
 			effect: 'keyed',
 			timeoutMs: TIMEOUT_MS,
-			accept: number < MAX_KEYS ? goesOn(patience, mail.isKnownUnsent === true) : undefined,
+			accept: number < MAX_KEYS ? goesOn(patience, isPast) : undefined,
 		});
 		if (answer.status < 300) return { ...sentItem(answer.body, mail.payload, key), ...(answer.headers['idempotent-response'] === 'true' ? { replayed: true } : {}) };
 	}
@@ -63,10 +65,10 @@ const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]
  * Whether to go on to the next key: after a refusal of an earlier execution always; after one of this execution once, as a provider
  * that refused a moment ago may have recovered, but must not use up the keys of the next execution.
  */
-function goesOn(patience: { left: number }, isKnownUnsent: boolean): (answer: Answer) => boolean {
+function goesOn(patience: { left: number }, isPast: (answer: Answer) => boolean): (answer: Answer) => boolean {
 	let fresh = false;
 	return (answer) => {
-		const replayed = isReplayedRefusal(answer) || (isKnownUnsent && isInTheWay(answer));
+		const replayed = isReplayedRefusal(answer) || isPast(answer);
 		if (!replayed) fresh ||= answer.status === 503;
 		if (!replayed || !fresh) return replayed;
 		patience.left -= 1;
@@ -84,13 +86,26 @@ function isReplayedRefusal({ status, headers }: Answer): boolean {
 }
 
 /**
- * What Nylas remembers under the key and would not say were the mail sent: another mail's refusal (409, since the message that is
- * answered may have changed), or a provider's failure, of which only the mailbox knows whether it was one.
+ * What Nylas remembers under the key and would not say were this mail refused: that another mail has the key (409; a file may be named
+ * now that went along then), or a provider's failure. Either mail may have left, and only the mailbox knows.
  */
 function isInTheWay({ status, headers, body }: Answer): boolean {
 	const { type } = (body as { error?: { type?: unknown } } | undefined)?.error ?? {};
 	if (status === 409) return type === 'api.invalid_idempotent_request';
 	return headers['idempotent-response'] === 'true' && (status >= 500 || status === 408);
+}
+
+/** When a key was first seen to be in the way, by this process. */
+const inTheWaySinceMs = new Memory<number>({ maxEntries: 20_000, keepMs: 3_600_000 });
+/** Whatever was sent so long ago is in the mailbox. */
+const SETTLED_MS = 8 * 60_000;
+
+/** The attempt that holds the key was before it was first seen in the way; what it sent would show by now. Not settled: the next reconcile looks again. */
+function isSettled(key: string): boolean {
+	const nowMs = Date.now();
+	const sinceMs = inTheWaySinceMs.get(key);
+	if (sinceMs === undefined) inTheWaySinceMs.set(key, nowMs);
+	return sinceMs !== undefined && nowMs - sinceMs > SETTLED_MS;
 }
 
 /** At most 256 characters (Nylas), with room for the chain, and nothing that a header can't hold. */

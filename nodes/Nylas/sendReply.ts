@@ -8,13 +8,13 @@ import { send } from './send';
 import { fitting, type MailFile } from './size';
 
 export interface Known {
-	/** The mailbox has been looked into, and the answer was not there. */
-	isKnownUnsent: boolean;
+	/** The mailbox has just been looked into, and the answer was not there. */
+	isNotInMailbox: boolean;
 	goOnWithout: GoOnWithout;
 }
 
 /** One mail with what can be had of its files; each that can't go along is named in it, and in a hint. */
-export async function sendWithFiles({ params, options: chosen, api, files, download, hint, item, runKey }: ReplyContext, payload: Json & { to: EmailName[] }, { isKnownUnsent, goOnWithout }: Known): Promise<Json> {
+export async function sendWithFiles({ params, options: chosen, api, files, download, hint, item, runKey }: ReplyContext, payload: Json & { to: EmailName[] }, { isNotInMailbox, goOnWithout }: Known): Promise<Json> {
 	const attached = chosen.attachments === undefined ? [] : await files.read(chosen.attachments);
 	const linked = await downloadFiles(download, chosen.attachmentUrls, goOnWithout);
 	const { html, images, missing } = await inlineImages(String(payload.body ?? ''), download);
@@ -28,7 +28,7 @@ export async function sendWithFiles({ params, options: chosen, api, files, downl
 		payload: { ...payload, body: withoutInline(html, images.filter((image) => leftOut.includes(image))) + leftOutHtml(named) },
 		files: kept.map(({ filename, contentType, content, contentId }) => ({ filename, contentType, content, contentId })),
 		key: chosen.idempotencyKey || partKey(item.json) || runKey,
-		isKnownUnsent,
+		isNotInMailbox,
 	});
 }
 

@@ -37,7 +37,7 @@ const ADVICE: ReadonlyArray<{ status: number; type?: RegExp; message: string; de
 	{ status: 402, message: 'Nylas could not send to at least one recipient', description: 'Check the addresses: non-ASCII addresses are refused' },
 	{ status: 403, message: 'Nylas does not allow this for the mailbox', description: 'The grant lacks a scope: re-authenticate it with the scopes this needs' },
 	{ status: 404, message: 'Nylas does not know this object', description: 'Check the grant and the ID: IDs belong to one mailbox, and a deleted grant takes them with it' },
-	{ status: 409, type: /invalid_idempotent_request$/, message: 'Another mail was sent under the same Idempotency Key', description: 'Use a key of its own for each mail' },
+	{ status: 409, type: /invalid_idempotent_request$/, message: 'Another mail was sent under the same Idempotency Key', description: 'Use a key of its own for each mail. Where it is an answer under its own key, the next reconcile looks into the mailbox and settles it' },
 	{ status: 413, message: 'The mail is too large', description: 'Nylas takes 25 MB with all attachments' },
 	{ status: 429, message: 'Nylas or the mail provider asks to slow down', description: 'The request was retried until time ran out; a send throttle at Microsoft lasts about twenty minutes' },
 ];

@@ -1,3 +1,4 @@
+import type { SentMail } from '../../../domain/bridge/answerText';
 import { newestFirst, type Conversation } from '../../../domain/bridge/conversation';
 import { mirrorPlan, type OwnMail } from '../../../domain/bridge/mirrorPlan';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
@@ -24,7 +25,10 @@ export interface Mirrored {
 export interface MirrorOptions {
 	/** Who answers when no teammate has the author's address. Empty: the owner of the token. */
 	adminId: string;
+	/** The part that the mail was sent for, where that is known. */
 	partId?: string;
+	/** As it came. */
+	mail?: SentMail;
 }
 
 const turns = new InTurn();
@@ -35,7 +39,7 @@ export async function mirror(api: Api, mail: IncomingMail, options: MirrorOption
 		const { linked } = await look(api, { key: mail.key, others: mail.others });
 		const [conversation] = newestFirst(linked);
 		if (!conversation) return { action: 'skipped', reason: 'No conversation is linked to the thread', conversationId: null, partId: null, link: mail.key };
-		const own: OwnMail = { dateSec: mail.dateSec, texts: [mail.text, ...mail.otherTexts()], partId: options.partId };
+		const own: OwnMail = { dateSec: mail.dateSec, texts: [mail.text, ...mail.otherTexts()], mail: options.mail, partId: options.partId };
 		const plan = mirrorPlan(own, conversation);
 		const at = { reason: plan.reason, conversationId: String(conversation.id), link: mail.key };
 		if (plan.action === 'skip') return { action: 'skipped', partId: plan.partId ?? null, ...at };

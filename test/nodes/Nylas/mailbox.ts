@@ -16,9 +16,12 @@ export interface Mailbox {
 	close(): Promise<void>;
 }
 
+/** Every mailbox has IDs of its own, as in the world: the process remembers some. */
+let seed = 0;
+
 /** `operation` is `resource/operation`. */
 export async function openMailbox(grant: Partial<Grant> = {}): Promise<Mailbox> {
-	const nylas = await startNylas({ port: 0, seed: 1 });
+	const nylas = await startNylas({ port: 0, seed: (seed += 1) });
 	const mailbox = nylas.addGrant({ email: 'support@shop.example', name: 'Shop Support', provider: 'google', email_aliases: ['help@shop.example'], ...grant });
 	const credentials = { nylasApi: { apiKey: nylas.apiKey, region: 'custom', baseUrl: nylas.url } };
 	return {

@@ -200,15 +200,52 @@ describe('Nylas, Message: Reply', () => {
 			expect(mailbox.sends()).toHaveLength(0);
 		});
 
-		it('goes past a failure that Nylas remembers, once the mailbox shows that nothing left', async () => {
+		describe('where Nylas remembers something else under the key', () => {
 			const old = [{ json: { conversationId: '215', part: { id: '91', createdAt: NOW_SEC - 900 } } }];
 			const error = (type: string) => JSON.stringify({ request_id: '1', error: { type, message: 'no' } });
-			mailbox.nylas.faults.add({ route: /messages\/send/, status: 502, headers: { 'idempotent-response': 'true' }, body: error('provider_error') });
-			mailbox.nylas.faults.add({ route: /messages\/send/, status: 409, body: error('api.invalid_idempotent_request') });
-			const { items } = await mailbox.run('message/reply', toThread({ options: { skipIfSent: true } }), { input: old });
-			expect(items[0].json).toMatchObject({ sent: true });
-			expect(mailbox.sends().map(({ headers }) => headers['idempotency-key'])).toEqual(['intercom:215:91', 'intercom:215:91#2', 'intercom:215:91#3']);
+			const later = (minutes: number) => jest.spyOn(Date, 'now').mockReturnValue(NOW_SEC * 1_000 + minutes * 60_000);
+			const reconcile = async () => await mailbox.run('message/reply', toThread({ options: { skipIfSent: true } }), { input: old });
+			const inTheWay = (times = Infinity) => mailbox.nylas.faults.add({ route: /messages\/send/, status: 409, body: error('api.invalid_idempotent_request'), times });
+
+			afterEach(() => jest.restoreAllMocks());
+
+			it('goes past it when the mailbox has shown for some minutes that nothing left', async () => {
+				mailbox.nylas.faults.add({ route: /messages\/send/, status: 502, headers: { 'idempotent-response': 'true' }, body: error('provider_error'), times: 5 });
+				expect((await reconcile()).error?.message).toBeDefined();
+				expect(outbox()).toHaveLength(0);
+				later(15);
+				mailbox.nylas.faults.clear();
+				mailbox.nylas.faults.add({ route: /messages\/send/, status: 502, headers: { 'idempotent-response': 'true' }, body: error('provider_error') });
+				inTheWay(1);
+				const before = mailbox.sends().length;
+				expect((await reconcile()).items[0].json).toMatchObject({ sent: true });
+				expect(mailbox.sends().slice(before).map(({ headers }) => headers['idempotency-key'])).toEqual(['intercom:215:91', 'intercom:215:91#2', 'intercom:215:91#3']);
+				expect(outbox()).toHaveLength(1);
+			});
+
+			it('does not send under another key while the mailbox may not show yet what has just left', async () => {
+				inTheWay();
+				const { error: refusal } = await reconcile();
+				expect([refusal?.message, refusal?.description]).toEqual([expect.stringContaining('the same Idempotency Key'), expect.stringContaining('the next reconcile')]);
+				later(5);
+				expect((await reconcile()).error).toBeDefined();
+				expect(new Set(mailbox.sends().map(({ headers }) => headers['idempotency-key']))).toEqual(new Set(['intercom:215:91']));
+				expect(outbox()).toHaveLength(0);
+			});
+		});
+
+		it('finds the mail where its provider has sorted it into another thread', async () => {
+			await run('92');
+			outbox()[0].thread_id = 'elsewhere';
+			expect((await run('92')).items[0].json).toMatchObject({ skipped: true, id: outbox()[0].id });
+			delete outbox()[0].metadata;
+			expect((await run('92')).items[0].json).toMatchObject({ skipped: true });
 			expect(outbox()).toHaveLength(1);
+		});
+
+		it('does not take the same words to another customer for the answer', async () => {
+			mailbox.nylas.sendByHand(mailbox.grant.id, { to: [{ email: 'grace@customer.example' }], subject: 'Hi', body: BODY, date: NOW_SEC - 30 });
+			expect((await run('93')).items[0].json).toMatchObject({ sent: true });
 		});
 
 		it('does not take an older mail with the same words for the answer', async () => {

@@ -1,4 +1,7 @@
+import type { SentMail } from '../../../../domain/bridge/answerText';
+import { record } from '../../../../domain/record';
 import { operation, type Json } from '../../../shared/operation';
+import { sentPart } from '../../../shared/sentParts';
 import { adminId } from '../../fields';
 import { incomingMail } from '../../receive/mail';
 import { mirror } from '../../receive/mirror';
@@ -23,12 +26,16 @@ export const mirrorEmail = operation({
 		const email = params.email as Json;
 		const mail = incomingMail({ ...email, isOwn: false, customer: undefined }, { content: 'reply', skipAutomatic: false });
 		if (email.isOwn === false) return { action: 'skipped', reason: 'The mail was not written by the team', conversationId: null, partId: null, link: mail.key };
-		return { ...(await mirror(api, mail, { adminId: params.adminId, partId: partOf(email) })) };
+		return { ...(await mirror(api, mail, { adminId: params.adminId, partId: partOf(email), mail: sentMail(email) })) };
 	},
 });
 
-/** Message: Reply notes the part in the mail's metadata. */
-function partOf({ metadata }: Json): string | undefined {
-	const partId = typeof metadata === 'object' && metadata !== null ? (metadata as Json).intercom_part_id : undefined;
-	return typeof partId === 'string' ? partId : undefined;
+/** Message: Reply notes the part in the mail's metadata, which may come later than the mail, and remembers it. */
+function partOf({ grant_id: grantId, id, metadata }: Json): string | undefined {
+	const noted = record(metadata).intercom_part_id;
+	return typeof noted === 'string' ? noted : sentPart({ grantId: String(grantId), messageId: id });
+}
+
+function sentMail({ body, attachments }: Json): SentMail {
+	return { body: typeof body === 'string' ? body : '', attachments: Array.isArray(attachments) ? attachments : [] };
 }

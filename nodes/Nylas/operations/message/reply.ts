@@ -4,8 +4,9 @@ import { badInput, Failure } from '../../../shared/failure';
 import { InTurn } from '../../../shared/inTurn';
 import { withFilesInMemory } from '../../../shared/largeFiles';
 import { operation, type Json } from '../../../shared/operation';
+import { rememberSentPart } from '../../../shared/sentParts';
 import { checkAgentMayWriteTo } from '../../agentGate';
-import { alreadySent, rememberSent } from '../../alreadySent';
+import { alreadySent } from '../../alreadySent';
 import { partId, partOf, withPart } from '../../answeredPart';
 import { mailPayload, withoutEmpty } from '../../mailFields';
 import type { EmailName } from '../../model';
@@ -45,18 +46,21 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const { own } = target;
 	const ageSec = writtenAtSec === undefined ? 0 : Date.now() / 1000 - writtenAtSec;
 	const looks = chosen.skipIfSent === true || ageSec > LATE_SEC;
-	const before = looks ? await findSent(context, { own, threadId: target.message.thread_id ?? params.threadId, writtenAtSec }) : undefined;
-	if (before) return { ...before, sent: false, skipped: true, reason: 'The answer has left already' };
 	const composed = composeReply({ message: target.message, html: params.body, own, replyAll: chosen.replyAll, subject: chosen.subject || undefined });
+	const part = partId(item.json);
+	const answered = { own, threadId: target.message.thread_id ?? params.threadId, partId: part, html: params.body, to: composed.to, writtenAtSec };
+	const before = looks ? await alreadySent(api, params.grantId, answered) : undefined;
+	if (before) return { ...before, sent: false, skipped: true, reason: 'The answer has left already' };
 	if (composed.to.length === 0) throw new Failure('There is nobody to answer', { description: 'The message names no sender and no recipient outside the team.' });
 	const { cc, bcc, metadata, ...shared } = mailPayload(chosen);
 	const copies = without([...composed.cc, ...((cc as EmailName[]) ?? [])], composed.to);
 	const blind = without((bcc as EmailName[]) ?? [], [...composed.to, ...copies]);
 	checkAgentMayWriteTo([...composed.to, ...copies, ...blind], { calledByAgent: context.calledByAgent, allowedDomains: chosen.allowedDomains, participants: target.participants });
 	const payload = { ...withoutEmpty({ ...shared, metadata: withPart(metadata, item.json), cc: copies, bcc: blind, subject: composed.subject, body: composed.body, reply_to_message_id: target.message.id }), to: composed.to };
-	const known = { isKnownUnsent: looks && ageSec > SETTLED_SEC, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
+	const known = { isNotInMailbox: looks, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
 	const sent = await withFilesInMemory('Nylas', fileBytes(context), async () => await sendWithFiles(context, payload, known));
-	rememberSent(api, { grantId: params.grantId, messageId: sent.id, partId: partId(item.json) });
+	// What was sent for a part stands for no other one, though the mailbox may show it without metadata.
+	if (part !== undefined) rememberSentPart({ grantId: params.grantId, messageId: sent.id }, part);
 	return sent;
 }
 
@@ -68,11 +72,5 @@ function spared(isReconcile: boolean, ageSec: number): GoOnWithout {
 
 /** Nylas forgets keys after an hour: an answer that is nearly as old may have left, and come again with a late notification. */
 const LATE_SEC = 45 * 60;
-/** What was sent so long ago is in the mailbox. */
-const SETTLED_SEC = 8 * 60;
 /** Long enough for a file's host to come back, and well within the day that reconcile looks back. */
 const FILES_AWAITED_SEC = 2 * 3_600;
-
-async function findSent({ params, api, item }: ReplyContext, place: { own: readonly string[]; threadId: string; writtenAtSec?: number }) {
-	return await alreadySent(api, params.grantId, { ...place, html: params.body, partId: partId(item.json) });
-}

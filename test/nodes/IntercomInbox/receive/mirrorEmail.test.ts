@@ -1,3 +1,4 @@
+import { rememberSentPart } from '../../../../nodes/shared/sentParts';
 import { startInbox, type Run } from '../inbox';
 
 let inbox: Awaited<ReturnType<typeof startInbox>>;
@@ -54,6 +55,24 @@ test('leaves out a mail that was sent from the conversation, by its text or by i
 	expect(await mirror({ date })).toMatchObject({ action: 'skipped', partId: part.id });
 	expect(await mirror({ date, body: 'Rewritten on its way', metadata: { intercom_part_id: part.id } })).toMatchObject({ action: 'skipped', partId: part.id });
 	expect(replies()).toHaveLength(0);
+});
+
+test.each([
+	['a link', '<p>See <a href="https://shop.example/faq">our answers</a>.</p>'],
+	['a list', '<p>So:</p><ul><li>one</li><li>two</li></ul>'],
+	['a quote', '<blockquote>Where is it?</blockquote><p>On its way.</p>'],
+])('leaves out a mail with %s that was sent from the conversation, though it has no metadata', async (_, body) => {
+	const [{ id: adminId }] = inbox.intercom.admins;
+	const part = inbox.intercom.teammate.reply(conversationId, { adminId, body });
+	expect(await mirror({ date: part.created_at + 20, body: `<div>${body}</div>` })).toMatchObject({ action: 'skipped', partId: part.id });
+	expect(replies()).toHaveLength(0);
+});
+
+test('leaves out a mail that this process has sent for a part, whatever became of its words', async () => {
+	const [{ id: adminId }] = inbox.intercom.admins;
+	const part = inbox.intercom.teammate.reply(conversationId, { adminId, body: '<p>We send a fireman.</p>' });
+	rememberSentPart({ grantId: 'grant-1', messageId: `sent-${number}` }, part.id);
+	expect(await mirror({ id: `sent-${number}`, date: part.created_at + 20, body: 'Rewritten on its way' })).toMatchObject({ action: 'skipped', partId: part.id });
 });
 
 test('says that a thread has no conversation', async () => {
