@@ -90,11 +90,11 @@ function isMail(entry: Entry, mail: InboundMail): boolean {
 /** What the part says that brings files of a mail after its text. */
 export const FILES_LINE = 'Attached: ';
 
-/** How many of the mail's files are there: with its text, or with a line that names one of them. Another mail of the same second keeps its own. */
-export function filesThere(conversation: Conversation, mail: InboundMail): number {
+/** The mail's files that are there: with its text, or with a line that names one of them. Another mail of the same second keeps its own. */
+export function filesThere(conversation: Conversation, mail: InboundMail): string[] {
 	const entries = contactEntries(conversation).filter((entry) => entry.createdAtSec === mail.dateSec && sameAuthor(entry, mail));
 	const own = entries.filter((entry) => isMail(entry, mail) || bringsFilesOf(entry, mail));
-	return own.reduce((count, { fileNames }) => count + fileNames.length, 0);
+	return own.flatMap(({ fileNames }) => fileNames);
 }
 
 function bringsFilesOf({ body, fileNames }: Entry, mail: InboundMail): boolean {

@@ -109,8 +109,8 @@ function readFields(fields: Fields, timeZone: string, stored: (name: string) => 
 async function toItems(node: IExecuteFunctions, output: Output, index: number): Promise<INodeExecutionData[]> {
 	const items: INodeExecutionData[] = [];
 	for await (const one of asStream(output)) {
-		const json = (one instanceof ItemWithFiles ? one.json : one) as IDataObject;
 		const binary = one instanceof ItemWithFiles ? { binary: await writeFiles(node, one.files) } : {};
+		const json = (one instanceof ItemWithFiles ? one.json() : one) as IDataObject;
 		items.push({ json, ...binary, pairedItem: { item: index } });
 	}
 	return items;

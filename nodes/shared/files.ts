@@ -1,6 +1,6 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 import type { OutputFile } from './operation';
-import { badInput } from './failure';
+import { badInput, Failure } from './failure';
 
 /** A file that goes out. */
 export interface File {
@@ -71,9 +71,20 @@ function sizeOf({ bytes, id, data }: IBinaryData): number | undefined {
 /** Where n8n keeps files on disk, a stream goes there without passing through memory whole. One after the other, so that none waits while it is open. */
 export async function writeFiles(context: IExecuteFunctions, files: Readonly<Record<string, OutputFile>>) {
 	const written: Record<string, IBinaryData> = {};
-	for (const [name, { content, filename, contentType }] of Object.entries(files)) {
+	for (const [name, { content, filename, contentType, onRefused }] of Object.entries(files)) {
 		const write = async (bytes: Parameters<typeof context.helpers.prepareBinaryData>[0]) => await context.helpers.prepareBinaryData(bytes, filename, contentType);
-		written[name] = Buffer.isBuffer(content) ? await write(content) : await content(write);
+		const file = await (Buffer.isBuffer(content) ? write(content) : content(write)).catch((error: unknown) => {
+			if (!onRefused || !isRefused(error)) return Promise.reject(error);
+			onRefused(error);
+			return undefined;
+		});
+		if (file) written[name] = file;
 	}
 	return written;
+}
+
+/** The file itself is not to be had; not what is wrong for all of them (401), or for a moment (408, 429). */
+function isRefused(error: unknown): error is Failure {
+	const { status = 0 } = error instanceof Failure ? error.details : {};
+	return status >= 400 && status < 500 && ![401, 408, 429].includes(status);
 }

@@ -1,5 +1,6 @@
 import type { Api } from './api';
 import type { Download } from './download';
+import type { Failure } from './failure';
 import type { Files } from './files';
 import type { ByteStream } from './stream';
 
@@ -94,10 +95,10 @@ export interface Context<F extends Fields = Fields, O extends Fields = Fields> {
 	signal?: AbortSignal;
 }
 
-/** One output item with files beside its JSON. */
+/** One output item with files beside its JSON, which is asked for when the files have been written. */
 export class ItemWithFiles {
 	constructor(
-		readonly json: Json,
+		readonly json: () => Json,
 		readonly files: Readonly<Record<string, OutputFile>>,
 	) {}
 }
@@ -107,6 +108,8 @@ export interface OutputFile {
 	content: Buffer | (<T>(write: (stream: ByteStream) => Promise<T>) => Promise<T>);
 	filename?: string;
 	contentType?: string;
+	/** Told that the service refuses the file; the others come all the same. Absent: the item fails. */
+	onRefused?(failure: Failure): void;
 }
 
 /** One object is one item, an array (or a stream) of objects is as many. */

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
-import { refusedFiles } from '../../../domain/bridge/files';
+import { filesToBring, refusedFiles } from '../../../domain/bridge/files';
 import { FILES_LINE, filesThere, type InboundMail } from '../../../domain/bridge/inboundPlan';
 import type { Api } from '../../shared/api';
 import type { File, StoredFile } from '../../shared/files';
@@ -29,23 +29,26 @@ interface Work {
 export async function completeFiles(api: Api, conversation: Conversation, { mail, files, expected, hint }: Work): Promise<FilesOutcome> {
 	const named = { ...mail, fileNames: [...(mail.fileNames ?? []), ...files.map(({ filename }) => filename)] };
 	const refused = refusedFiles(conversation, named);
-	const wanted = files.filter(({ filename }) => !refused.includes(filename));
-	let there = filesThere(conversation, named);
+	const there = filesThere(conversation, named);
+	const rest = filesToBring(files.filter(({ filename }) => !refused.includes(filename)), there, mail.fileNames);
+	let count = there.length;
 	let atMost: number | undefined;
-	while (there < wanted.length) {
-		const sent = await sendBatch(api, conversation, { mail: named, files: wanted.slice(there), there, atMost }).catch((error: unknown) => error);
-		if (typeof sent === 'number') there += sent;
-		else if (!isRefusal(sent)) throw sent;
+	while (rest.length > 0) {
+		const sent = await sendBatch(api, conversation, { mail: named, files: rest, there: count, atMost }).catch((error: unknown) => error);
+		if (typeof sent === 'number') {
+			rest.splice(0, sent);
+			count += sent;
+		} else if (!isRefusal(sent)) throw sent;
 		// One of several: each for itself from here on.
-		else if (atMost !== 1 && wanted.length - there > 1) atMost = 1;
+		else if (atMost !== 1 && rest.length > 1) atMost = 1;
 		else {
-			const [{ filename }] = wanted.splice(there, 1);
+			const { filename } = rest.shift() as StoredFile;
 			await noteRefused(api, conversation, mail, filename);
 			hint(`Intercom did not take the file ${filename}: ${sent.details.description ?? sent.message}`);
 			refused.push(filename);
 		}
 	}
-	return { missing: Math.max(0, expected - there - refused.length), refused };
+	return { missing: Math.max(0, expected - count - refused.length), refused };
 }
 
 interface Batch {
@@ -60,7 +63,7 @@ interface Batch {
 async function sendBatch(api: Api, { id }: Conversation, { mail, files, there, atMost }: Batch): Promise<number> {
 	const conversationId = String(id);
 	const send = async (batch: readonly File[]) => {
-		const isDone = (now: Conversation) => filesThere(now, mail) >= there + batch.length;
+		const isDone = (now: Conversation) => filesThere(now, mail).length >= there + batch.length;
 		const reply = { conversationId, mail, text: FILES_LINE + batch.map(({ filename }) => filename).join(', '), files: batch };
 		await replyAsContact(api, reply).catch(async (error: unknown) => await settle(api, conversationId, { isDone, error }));
 		return batch.length;

@@ -26,9 +26,9 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
-async function download() {
+async function download(attachmentId = '') {
 	const credentials = { nylasApi: { apiKey: 'nyk_test', region: 'custom', baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` } };
-	return await runNode({ node: new Nylas(), resource: 'attachment', operation: 'download', parameters: { grantId: 'g', messageId: 'm' }, credentials });
+	return await runNode({ node: new Nylas(), resource: 'attachment', operation: 'download', parameters: { grantId: 'g', messageId: 'm', attachmentId }, credentials });
 }
 
 const whole = (response: ServerResponse): void => void response.end(CONTENT);
@@ -64,7 +64,7 @@ test('one that breaks off every time is an error that says what to do', async ()
 
 test('a refusal is told as by any other request', async () => {
 	answer = (response) => void response.writeHead(404, { 'content-type': 'application/json' }).end(JSON.stringify({ request_id: '1', error: { type: 'not_found_error', message: 'gone' } }));
-	const { error } = await download();
+	const { error } = await download('a');
 	expect(error?.httpCode).toBe('404');
 	expect(error?.description).toContain('gone');
 });

@@ -215,6 +215,24 @@ describe('Nylas, reading', () => {
 			expect(Object.keys(items[0].binary!)).toEqual(['data_0']);
 		});
 
+		it('gives what can be had, and says why the rest can not', async () => {
+			const message = receive('Files', { files: [pdf, png, csv] });
+			const [gone] = message.attachments;
+			mailbox.nylas.faults.add({ route: new RegExp(`attachments/${encodeURIComponent(gone.id)}/download`), status: 404, body: '{}', times: Infinity });
+			const { items, error, hints } = await mailbox.run('attachment/download', { messageId: message.id });
+			expect(error).toBeUndefined();
+			expect(Object.values(items[0].binary!).map(({ fileName }) => fileName)).toEqual(['logo.png', 'list.csv']);
+			expect(items[0].json).toMatchObject({ attachments: [{ filename: 'logo.png' }, { filename: 'list.csv' }], leftOut: [{ filename: 'Rechnung ä.pdf', error: expect.stringContaining('Nylas does not know this object') as string }] });
+			expect(hints.map(({ message: text }) => text)).toEqual(["1 of the attachments could not be downloaded; 'leftOut' says why."]);
+			expect((await mailbox.run('attachment/download', { messageId: message.id, attachmentId: gone.id })).error?.message).toBe('Nylas does not know this object');
+		});
+
+		it('fails where the mailbox as a whole does not answer', async () => {
+			const message = receive('Files', { files: [pdf, csv] });
+			mailbox.nylas.faults.add({ route: /download/, status: 401, body: '{}', times: Infinity });
+			expect((await mailbox.run('attachment/download', { messageId: message.id })).error?.message).toContain('did not accept the API key');
+		});
+
 		it('says that the message has no such attachment', async () => {
 			const message = receive('Files', { files: [csv] });
 			const { error } = await mailbox.run('attachment/download', { messageId: message.id, attachmentId: 'v0:other' });

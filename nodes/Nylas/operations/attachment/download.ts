@@ -1,7 +1,7 @@
 import { isCalendar, MAX_FILE_BYTES } from '../../../../domain/bridge/files';
 import { record } from '../../../../domain/record';
 import { field, ItemWithFiles, operation, type OutputFile } from '../../../shared/operation';
-import { badInput } from '../../../shared/failure';
+import { badInput, type Failure } from '../../../shared/failure';
 import type { Api } from '../../../shared/api';
 import { path } from '../../../shared/path';
 import { grantId, messageId } from '../../fields';
@@ -10,7 +10,7 @@ import type { Attachment, Enveloped, Message } from '../../model';
 export const download = operation({
 	name: 'Download',
 	action: 'Download an attachment',
-	description: "Get a file of a message, or all of them, into the item's binary data",
+	description: "Get a file of a message, or all of them, into the item's binary data. Of all, what can't be had is listed in 'leftOut'.",
 	bulk: true,
 	fields: {
 		grantId,
@@ -43,14 +43,25 @@ export const download = operation({
 		inlineImages: field({ displayName: 'Inline Images', type: 'boolean', default: true, description: 'Whether images that stand inside the text are downloaded with the others' }),
 		maxSizeMb: field({ displayName: 'Max Size (MB)', type: 'number', default: MAX_FILE_BYTES / 1e6, typeOptions: { minValue: 1 }, description: "Larger files are not downloaded but listed in 'leftOut'" }),
 	},
-	async execute({ params, options, api }) {
+	async execute({ params, options, api, hint }) {
 		const { knownAttachments, ...choice } = options;
 		const data = atHand(params, knownAttachments) ?? (await read(api, params));
 		const { wanted, leftOut } = choose(data.attachments ?? [], { id: params.attachmentId.trim(), ...choice });
-		const name = (index: number) => (params.attachmentId ? params.outputField : `${params.outputField}_${index}`);
+		const id = params.attachmentId.trim();
 		const files: Record<string, OutputFile> = {};
-		for (const [index, attachment] of wanted.entries()) files[name(index)] = outputFile(attachment, streamOf(api, params, attachment.id));
-		return new ItemWithFiles({ ...data, attachments: wanted, ...(leftOut.length > 0 ? { leftOut } : {}) }, files);
+		const refused: Array<Attachment & { error: string }> = [];
+		for (const [index, attachment] of wanted.entries()) {
+			const file = outputFile(attachment, streamOf(api, params, attachment.id));
+			// One that is asked for by its ID is all that is wanted.
+			const onRefused = ({ message, details }: Failure) => void refused.push({ ...attachment, error: [message, details.description].filter(Boolean).join('. ') });
+			files[id ? params.outputField : `${params.outputField}_${index}`] = id ? file : { ...file, onRefused };
+		}
+		return new ItemWithFiles(() => {
+			if (refused.length > 0) hint(`${refused.length} of the attachments could not be downloaded; 'leftOut' says why.`);
+			const missing = [...leftOut, ...refused];
+			const attachments = wanted.filter((attachment) => !refused.some((other) => other.id === attachment.id));
+			return { ...data, attachments, ...(missing.length > 0 ? { leftOut: missing } : {}) };
+		}, files);
 	},
 });
 

@@ -40,6 +40,6 @@ export const get = operation({
 		const raw = await api.get<Enveloped<Message>>(address, { ...query, fields: 'raw_mime' });
 		// Node reads both spellings of base64, and Nylas uses both.
 		const content = Buffer.from(raw.data.raw_mime ?? '', 'base64');
-		return new ItemWithFiles(json, { [options.rawMime]: { content, filename: 'message.eml', contentType: 'message/rfc822' } });
+		return new ItemWithFiles(() => json, { [options.rawMime]: { content, filename: 'message.eml', contentType: 'message/rfc822' } });
 	},
 });
