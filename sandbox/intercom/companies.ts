@@ -60,7 +60,8 @@ function page(companies: CompanyRecord[], { query, request }: Call, view: (compa
 }
 
 function fits({ company_id, name, tags }: CompanyRecord, query: URLSearchParams): boolean {
-	const is = (wanted: string, value: string) => [value, null].includes(query.get(wanted));
+	// Whatever its case; whether the service is as generous is not known.
+	const is = (wanted: string, value: string) => [value.toLowerCase(), undefined].includes(query.get(wanted)?.toLowerCase());
 	// No company is in a segment here.
 	return is('company_id', company_id) && is('name', name) && !query.has('segment_id') && (!query.has('tag_id') || tags.some(({ id }) => id === query.get('tag_id')));
 }

@@ -1,8 +1,9 @@
 import * as admin from './admin';
+import * as company from './company';
 import * as contact from './contact';
 import * as conversation from './conversation';
 import * as tag from './tag';
 import * as team from './team';
 
 /** Every operation of the node, by resource: the folders and export names are the stored values. */
-export const operations = { admin, contact, conversation, tag, team };
+export const operations = { admin, company, contact, conversation, tag, team };
