@@ -1,19 +1,18 @@
+import { record } from '../../domain/record';
 import type { Api } from '../shared/api';
-import type { Query } from '../shared/http';
 import { badInput, Failure } from '../shared/failure';
-import { followedPages } from './followedPages';
-import type { Company, Tag } from './model';
-import { pageOf, perPage, type Wanted } from './pages';
+import type { Query } from '../shared/http';
 import { path } from '../shared/path';
+import { followedPages, pageSize } from './followedPages';
+import type { Company, Tag } from './model';
+import { pageOf, type Wanted } from './pages';
 
-/** Intercom takes 60; of 50, a whole number of pages fits into the 10,000. */
-const MAX_PER_PAGE = 50;
-/** What pages reach (facts/intercom.md 3.2). */
+/** What pages reach (facts/intercom.md 3.2): a whole number of pages of ours. */
 const MAX_LISTED = 10_000;
 
 /** Pages of companies that have users, by when they were active last. */
 export async function* listedCompanies(api: Api, order: 'asc' | 'desc', wanted: CompaniesWanted): AsyncGenerator<Company[]> {
-	const query = { order, per_page: perPage(wanted, MAX_PER_PAGE) };
+	const query = { order, per_page: pageSize(wanted) };
 	// A POST, and yet it reads; its parameters stand in the query.
 	const fetch = async (next: Query) => await api.post('/companies/list', {}, { query: next, effect: 'repeatable', reads: true });
 	yield* capped(followedPages<Company>('/companies/list', query, fetch), wanted.hint);
@@ -21,7 +20,7 @@ export async function* listedCompanies(api: Api, order: 'asc' | 'desc', wanted: 
 
 /** Pages of the companies with a tag, or in a segment. */
 export async function* filteredCompanies(api: Api, filter: { tag_id: string } | { segment_id: string }, wanted: CompaniesWanted): AsyncGenerator<Company[]> {
-	const query = { ...filter, per_page: perPage(wanted, MAX_PER_PAGE) };
+	const query = { ...filter, per_page: pageSize(wanted) };
 	yield* capped(followedPages<Company>('/companies', query, async (next) => await api.get('/companies', next)), wanted.hint);
 }
 
@@ -46,10 +45,9 @@ async function* capped(pages: AsyncIterable<Company[]>, hint: (message: string) 
  */
 export async function companiesNamed(api: Api, by: 'name' | 'company_id', value: string): Promise<Company[]> {
 	const wanted = value.trim();
-	const answer = await api.request({ method: 'GET', path: '/companies', query: { [by]: wanted }, accept: [404] });
+	const answer = await api.request({ method: 'GET', path: '/companies', query: { [by]: wanted, per_page: pageSize({}) }, accept: [404] });
 	if (answer.status === 404) return [];
-	const { type } = answer.body as { type?: string };
-	const found = type === 'company' ? [answer.body as Company] : pageOf<Company>('/companies', answer.body).results;
+	const found = record(answer.body).type === 'company' ? [answer.body as Company] : pageOf<Company>('/companies', answer.body).results;
 	return found.filter((company) => (by === 'name' ? same(company.name, wanted) : company.company_id === wanted));
 }
 

@@ -1,6 +1,13 @@
 import { record } from '../../domain/record';
 import type { Query } from '../shared/http';
-import { pageOf } from './pages';
+import { pageOf, perPage, type Wanted } from './pages';
+
+/** The largest page in Intercom's own examples of these lists. That lists with a cursor give 150 says nothing about them. */
+const MAX_PER_PAGE = 50;
+
+export function pageSize(wanted: Wanted): number {
+	return perPage(wanted, MAX_PER_PAGE);
+}
 
 /**
  * The pages of a list, however it goes on. Companies count their pages, events name the next one by its address, and some lists

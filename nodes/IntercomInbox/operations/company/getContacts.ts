@@ -2,10 +2,9 @@ import { paging, results } from '../../../shared/fields';
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { companyId } from '../../fields';
-import { followedPages } from '../../followedPages';
+import { followedPages, pageSize } from '../../followedPages';
 import { withoutEmpty } from '../../forAgents';
 import type { Contact } from '../../model';
-import { perPage } from '../../pages';
 
 export const getContacts = operation({
 	name: 'Get Contacts',
@@ -15,6 +14,6 @@ export const getContacts = operation({
 	forAgent: withoutEmpty,
 	async execute({ api, params }) {
 		const at = path`/companies/${params.companyId}/contacts`;
-		return results(followedPages<Contact>(at, { per_page: perPage(params) }, async (query) => await api.get(at, query)), params);
+		return results(followedPages<Contact>(at, { per_page: pageSize(params) }, async (query) => await api.get(at, query)), params);
 	},
 });

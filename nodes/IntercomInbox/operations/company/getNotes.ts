@@ -2,9 +2,8 @@ import { paging, results } from '../../../shared/fields';
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { companyId } from '../../fields';
-import { followedPages } from '../../followedPages';
+import { followedPages, pageSize } from '../../followedPages';
 import type { Note } from '../../model';
-import { perPage } from '../../pages';
 import { atLeast } from '../../transport';
 
 export const getNotes = operation({
@@ -15,6 +14,6 @@ export const getNotes = operation({
 	async execute({ api, params }) {
 		const at = path`/companies/${params.companyId}/notes`;
 		const headers = atLeast('2.15', api.connection);
-		return results(followedPages<Note>(at, { per_page: perPage(params) }, async (query) => await api.get(at, query, { headers })), params);
+		return results(followedPages<Note>(at, { per_page: pageSize(params) }, async (query) => await api.get(at, query, { headers })), params);
 	},
 });

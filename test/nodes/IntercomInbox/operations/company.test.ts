@@ -136,6 +136,13 @@ describe('Intercom Inbox: company', () => {
 		expect(error?.description).toContain('Company Not Found');
 	});
 
+	it('is chosen for a conversation from the same list', async () => {
+		const { id: contactId } = await inbox.contact({ email: 'member@example.com' });
+		const conversationId = await inbox.conversation(contactId);
+		await inbox.output('conversation:update', { conversationId, options: { companyId: { __rl: true, mode: 'list', value: companyId } } });
+		expect(inbox.sent(/^PUT/)).toEqual([{ company_id: companyId }]);
+	});
+
 	describe('tags', () => {
 		const tagsOf = async () => ((await inbox.output('company:get', { companyId }))[0].tags as { tags: Array<{ name: string }> }).tags.map(({ name }) => name);
 
@@ -155,6 +162,13 @@ describe('Intercom Inbox: company', () => {
 			inbox.intercom.addTag('Known');
 			const { error } = await inbox.run('company:addTag', { companyId: 'nope', tagId: 'known' }, { apiVersion });
 			expect(error?.description).toContain('Company Not Found');
+		});
+
+		it('are looked up and not put on in a dry run', async () => {
+			inbox.intercom.addTag('Known');
+			const [planned] = await inbox.output('company:addTag', { companyId, tagId: 'known', options: { dryRun: true } });
+			expect(planned).toMatchObject({ dryRun: true, body: { name: 'Known', companies: [{ id: companyId }] } });
+			expect(inbox.requests(/^POST/)).toHaveLength(0);
 		});
 
 		it('makes no tag of an ID, and none to remove it', async () => {

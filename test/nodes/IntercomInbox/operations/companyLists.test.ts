@@ -128,14 +128,14 @@ describe('Intercom Inbox: lists of companies', () => {
 
 	describe('Get Contacts', () => {
 		it('gives them page by page', async () => {
-			for (let number = 0; number < 151; number += 1) {
+			for (let number = 0; number < 51; number += 1) {
 				const { id } = await inbox.contact({ email: `member${number}@example.com` });
 				await inbox.output('contact:attachCompany', { contactId: id, companyId: ids[102] });
 			}
 			inbox.intercom.log.clear();
-			expect(await inbox.output('company:getContacts', { companyId: ids[102], returnAll: true })).toHaveLength(151);
-			expect(inbox.requests(/./).map(({ query }) => query.toString())).toEqual(['per_page=150', 'per_page=150&page=2']);
-		}, 60_000);
+			expect(await inbox.output('company:getContacts', { companyId: ids[102], returnAll: true })).toHaveLength(51);
+			expect(inbox.requests(/./).map(({ query }) => query.toString())).toEqual(['per_page=50', 'per_page=50&page=2']);
+		});
 
 		it('keeps to the limit', async () => {
 			expect(await inbox.output('company:getContacts', { companyId: ids[102], returnAll: false, limit: 4 })).toHaveLength(4);
@@ -153,7 +153,7 @@ describe('Intercom Inbox: lists of companies', () => {
 			expect(contact).toMatchObject({ name: 'Ada', email: 'everywhere@example.com', unsubscribed_from_emails: false, companies: { data: expect.any(Array) } });
 			for (const name of ['phone', 'location', 'tags', 'custom_attributes', 'avatar']) expect(contact).not.toHaveProperty(name);
 			const [company] = await inbox.output('company:getMany', { returnAll: false, limit: 1 }, asTool);
-			expect(company).toMatchObject({ company_id: 'c102', user_count: 151 });
+			expect(company).toMatchObject({ company_id: 'c102', user_count: 51 });
 			expect(company).not.toHaveProperty('plan');
 		});
 	});
