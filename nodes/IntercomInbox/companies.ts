@@ -40,8 +40,8 @@ async function* capped(pages: AsyncIterable<Company[]>, hint: (message: string) 
 }
 
 /**
- * The companies with exactly this name or `company_id`; none is an empty list. Whether Intercom answers the company itself or a list
- * is not documented clearly (facts/intercom.md 3.2), nor whether the name has to be the whole name, so both are taken.
+ * The companies with exactly this name or `company_id`; none is an empty list. Intercom answers the company itself or a list: its
+ * client's types have both, told apart by `type` (facts/intercom.md 3.2). Whether a part of the name is enough is not said.
  */
 export async function companiesNamed(api: Api, by: 'name' | 'company_id', value: string): Promise<Company[]> {
 	const wanted = value.trim();

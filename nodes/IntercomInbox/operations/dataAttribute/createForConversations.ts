@@ -7,7 +7,7 @@ export const createForConversations = operation({
 	action: 'Create a conversation attribute',
 	description: 'Add an attribute to conversations. Needs API version 2.16 and asks for it.',
 	fields: {
-		name: attributeName,
+		name: field({ ...attributeName, placeholder: 'e.g. Order Number', description: 'What the attribute is called; no other may have this name' }),
 		dataType: field({
 			displayName: 'Data Type',
 			type: 'options',
