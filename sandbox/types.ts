@@ -208,6 +208,8 @@ export interface IntercomSandbox extends Service {
 	addAdmin(admin: Partial<IntercomAdmin> & { name: string; email: string }): IntercomAdmin;
 	addTeam(team: { name: string; admin_ids?: string[] }): { id: string; name: string };
 	addTag(name: string): { id: string; name: string };
+	/** A segment of everybody of this kind; `contact` means leads. */
+	addSegment(segment: { name: string; person_type?: 'user' | 'contact' }): { id: string; name: string };
 	/** Names of the conversation attributes that exist. A fresh workspace has none of ours. */
 	conversationAttributes: readonly string[];
 	addConversationAttribute(name: string): void;

@@ -1,6 +1,7 @@
 import { badInput } from '../shared/failure';
 import { field } from '../shared/operation';
-import { searchAdmins, searchContacts, searchConversations, searchSubscriptionTypes, searchTags, searchTeams, searchTicketTypes } from './searches';
+import { searchCompanies } from './companySearch';
+import { searchAdmins, searchContacts, searchConversations, searchSegments, searchSubscriptionTypes, searchTags, searchTeams, searchTicketTypes } from './searches';
 
 /** Fields that many operations have; a saved workflow keeps their values when the operation changes. */
 
@@ -57,12 +58,23 @@ export const tagId = field({
 });
 
 export const companyId = field({
-	displayName: 'Company ID',
+	displayName: 'Company',
 	type: 'string',
 	default: '',
 	required: true,
+	search: searchCompanies,
 	placeholder: 'e.g. 6762f09a1bb69f9f2193bb34',
-	description: "Intercom's own ID of the company, not the one that you gave it",
+	description: "The list shows the companies that were active last; type a whole name or external ID to find others. By ID is Intercom's own ID, not the one that you gave it.",
+});
+
+export const segmentId = field({
+	displayName: 'Segment',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchSegments,
+	placeholder: 'e.g. 56203d253cba154d39010062',
+	description: 'A group of contacts or companies that share something',
 });
 
 export const subscriptionId = field({

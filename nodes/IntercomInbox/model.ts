@@ -89,6 +89,15 @@ export type SubscriptionType = { id: string; default_translation: { name: string
 
 export type TicketType = { id: string; name: string; category: string };
 
+/** `company_id` is the user's own ID; requests want `id`. */
+export type Company = { id: string; company_id: string; name: string; user_count?: number };
+
+/** `contact` are leads. */
+export type Segment = { id: string; name: string; person_type: 'contact' | 'user' };
+
+/** Only custom ones have an ID. */
+export type DataAttribute = { id?: number; name: string; label: string; model: 'contact' | 'company'; custom?: boolean };
+
 export type Note = { id: string; created_at: number; body: string };
 
 /** What `POST /conversations` answers: the first message, not the conversation. */

@@ -69,6 +69,7 @@ async function* cursorPages<T>(path: string, fetch: (cursor?: string) => Promise
 	} while (cursor);
 }
 
-function perPage({ returnAll, limit }: Wanted): number {
-	return returnAll || limit === undefined ? MAX_PER_PAGE : Math.min(limit, MAX_PER_PAGE);
+/** As few as are wanted, as many as the list gives. */
+export function perPage({ returnAll, limit }: Wanted, max = MAX_PER_PAGE): number {
+	return returnAll || limit === undefined ? max : Math.min(limit, max);
 }

@@ -1,6 +1,6 @@
 import type { Api } from '../shared/api';
 import type { Choice, Search } from '../shared/operation';
-import type { Admin, Contact, Conversation, SubscriptionType, Tag, Team, TicketType } from './model';
+import type { Admin, Contact, Conversation, DataAttribute, Segment, SubscriptionType, Tag, Team, TicketType } from './model';
 import { pageOf } from './pages';
 
 /** The lists behind the fields. None of them loads a whole workspace: contacts and conversations are searched page by page. */
@@ -31,6 +31,20 @@ export const searchSubscriptionTypes: Search = {
 export const searchTicketTypes: Search = {
 	name: 'searchTicketTypes',
 	find: async ({ api, filter }) => ({ results: await wholeList<TicketType>(api, '/ticket_types', { filter, row: ({ id, name, category }) => ({ name, value: String(id), description: category }) }) }),
+};
+
+export const searchSegments: Search = {
+	name: 'searchSegments',
+	find: async ({ api, filter }) => ({ results: await wholeList<Segment>(api, '/segments', { filter, row: ({ id, name, person_type: kind }) => ({ name, value: id, description: kind === 'contact' ? 'leads' : 'users' }) }) }),
+};
+
+export const searchDataAttributes: Search = {
+	name: 'searchDataAttributes',
+	async find({ api, filter }) {
+		const rows = await wholeList<DataAttribute>(api, '/data_attributes', { filter, row: ({ id, label, name, model }) => ({ name: `${label || name} (${model})`, value: String(id ?? '') }) });
+		// Intercom's own attributes have no ID: they can't be changed.
+		return { results: rows.filter(({ value }) => value !== '') };
+	},
 };
 
 export const searchContacts: Search = {

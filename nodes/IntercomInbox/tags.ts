@@ -20,10 +20,23 @@ export async function tagIdOf(api: Api, idOrName: string): Promise<string> {
 	return String(id);
 }
 
+/** The tag's name, for requests that take a name and create one that doesn't exist. */
+export async function tagNameOf(api: Api, idOrName: string): Promise<string> {
+	const known = await findTag(api, idOrName);
+	if (known) return known.name;
+	refuseUnknownId(idOrName);
+	return idOrName.trim();
+}
+
 /** The ID of a tag that must exist. */
 export async function existingTagId(api: Api, idOrName: string): Promise<string> {
+	return String((await existingTag(api, idOrName)).id);
+}
+
+/** The tag with this ID or name. Fails when there is none. */
+export async function existingTag(api: Api, idOrName: string): Promise<Tag> {
 	const known = await findTag(api, idOrName);
-	if (known) return String(known.id);
+	if (known) return known;
 	refuseUnknownId(idOrName);
 	throw badInput(`There is no tag '${idOrName.trim()}'`, 'Check the name in Intercom: Settings, Data, Tags.');
 }

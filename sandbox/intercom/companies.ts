@@ -1,51 +1,69 @@
-import { companyNotFound, resourceNotFound } from './errors';
-import { contactView, noteView, tagView } from './contactView';
-import { numberedPage, wholeList } from './pages';
-import { adminAuthor } from './people';
-import type { Routes } from './routes';
-import { anything, flag, id, integer, nullable, readBody, record, required, since, text, type Body } from './shape';
+import { companyNoteRoutes } from './companyNotes';
+import { CompanyScroll } from './companyScroll';
+import { companyNotFound, parameterInvalid } from './errors';
+import { contactView, tagView } from './contactView';
+import { numberedPage, orderField } from './pages';
+import type { Call, Routes } from './routes';
+import { anything, flag, integer, nullable, readBody, record, since, text, type Body } from './shape';
 import type { CompanyRecord, ContactRecord, Workspace } from './state';
-import { contactHtml } from './text';
 
-const companyShape = {
-	company_id: text(),
+const changeShape = {
 	name: text(),
 	plan: text(),
 	size: integer(),
 	website: text(),
 	industry: text(),
 	custom_attributes: record(),
-	remote_created_at: integer(),
 	monthly_spend: nullable(anything()),
-	update_last_request_at: since('2.16', flag()),
 };
+const companyShape = { ...changeShape, company_id: text(), remote_created_at: integer(), update_last_request_at: since('2.16', flag()) };
 
-/** Companies; created and changed by their `company_id`. Source: facts/intercom.md 3.2. */
+/** What pages reach; beyond, there is only the scroll. */
+const MAX_LISTED = 10_000;
+
+/** Companies; created by their `company_id`, which stays for good. Source: facts/intercom.md 3.2. */
 export function companyRoutes(workspace: Workspace): Routes {
 	return { ...listRoutes(workspace), ...oneRoutes(workspace) };
 }
 
 function listRoutes(workspace: Workspace): Routes {
-	const page = (companies: CompanyRecord[], query: URLSearchParams) => {
-		const { items, total_count, pages } = numberedPage(companies, query, { perPage: 15, max: 60 });
-		return { type: 'list', data: items.map((company) => companyView(workspace, company)), pages, total_count };
-	};
+	const view = (company: CompanyRecord) => companyView(workspace, company);
+	const scroll = new CompanyScroll(workspace, (companyId) => view(workspace.companies.get(companyId) as CompanyRecord));
 	return {
-		'POST /companies': { answer: ({ json, version }) => companyView(workspace, saveCompany(workspace, readBody(companyShape, json(), version))) },
+		'POST /companies': { answer: ({ json, version }) => view(saveCompany(workspace, readBody(companyShape, json(), version))) },
 		'GET /companies': {
-			answer: ({ query }) => {
-				const wanted = [...workspace.companies.values()].filter(
-					({ company_id, name }) => [company_id, null].includes(query.get('company_id')) && [name, null].includes(query.get('name')),
-				);
-				if (!wanted.length && (query.has('company_id') || query.has('name'))) throw companyNotFound();
-				return page(wanted, query);
+			answer: (call) => {
+				const wanted = [...workspace.companies.values()].filter((company) => fits(company, call.query));
+				if (!wanted.length && (call.query.has('company_id') || call.query.has('name'))) throw companyNotFound();
+				return page(wanted, call, view);
 			},
 		},
 		'POST /companies/list': {
-			answer: ({ query }) => page([...workspace.companies.values()].filter((company) => members(workspace, company).length), query),
+			answer: (call) => {
+				const order = orderField.read(call.query.get('order') ?? 'desc', 'order');
+				const visible = [...workspace.companies.values()].filter((company) => members(workspace, company).length);
+				return page(order === 'asc' ? visible : visible.reverse(), call, view);
+			},
 		},
-		'GET /companies/scroll': { answer: ({ query }) => scroll(workspace, query.get('scroll_param')) },
+		'GET /companies/scroll': { answer: ({ query }) => scroll.next(query.get('scroll_param')) },
 	};
+}
+
+function page(companies: CompanyRecord[], { query, request }: Call, view: (company: CompanyRecord) => object): object {
+	const { items, total_count, pages } = numberedPage(companies, query, { perPage: 15, max: 60 });
+	const { page: number, per_page, total_pages } = pages as { page: number; per_page: number; total_pages: number };
+	if (number * per_page > MAX_LISTED) throw parameterInvalid('page limit reached, please use scroll API', 'page');
+	const following = new URLSearchParams({ ...Object.fromEntries(query), page: String(number + 1) }).toString();
+	// An address, where other lists have a cursor.
+	const next = number < total_pages ? `https://api.intercom.io${request.path}?${following}` : null;
+	return { type: 'list', data: items.map(view), pages: { ...pages, next }, total_count };
+}
+
+function fits({ company_id, name, tags }: CompanyRecord, query: URLSearchParams): boolean {
+	// Whatever its case; whether the service is as generous is not known.
+	const is = (wanted: string, value: string) => [value.toLowerCase(), undefined].includes(query.get(wanted)?.toLowerCase());
+	// No company is in a segment here.
+	return is('company_id', company_id) && is('name', name) && !query.has('segment_id') && (!query.has('tag_id') || tags.some(({ id }) => id === query.get('tag_id')));
 }
 
 function oneRoutes(workspace: Workspace): Routes {
@@ -58,10 +76,8 @@ function oneRoutes(workspace: Workspace): Routes {
 		'GET /companies/:id': { answer: ({ params }) => companyView(workspace, find(params.id)) },
 		'PUT /companies/:id': {
 			answer: ({ params, json, version }) => {
-				const company = find(params.id);
-				const body = readBody(companyShape, json(), version);
-				// A company's own id can never be changed.
-				return companyView(workspace, saveCompany(workspace, { ...body, company_id: company.company_id }));
+				const { company_id } = find(params.id);
+				return companyView(workspace, saveCompany(workspace, { ...readBody(changeShape, json(), version), company_id }));
 			},
 		},
 		'DELETE /companies/:id': {
@@ -79,47 +95,13 @@ function oneRoutes(workspace: Workspace): Routes {
 				return { type: 'list', data: items.map((contact) => contactView(workspace, contact, version)), ...rest };
 			},
 		},
-		...noteRoutes(workspace, find),
+		...companyNoteRoutes(workspace, find),
 		'GET /companies/:id/segments': { answer: ({ params }) => (find(params.id), { type: 'list', data: [] }) },
 	};
 }
 
 function members(workspace: Workspace, { id: companyId }: CompanyRecord): ContactRecord[] {
 	return [...workspace.contacts.values()].filter(({ companyIds }) => companyIds.includes(companyId));
-}
-
-function noteRoutes(workspace: Workspace, find: (id: string) => CompanyRecord): Routes {
-	return {
-		'GET /companies/:id/notes': {
-			since: '2.15',
-			answer: ({ params }) => {
-				const { id } = find(params.id);
-				return wholeList(workspace.notes.filter(({ companyId }) => companyId === id).map((note) => noteView(workspace, note)));
-			},
-		},
-		'POST /companies/:id/notes': {
-			since: '2.16',
-			answer: ({ params, json, version }) => {
-				const { id: companyId } = find(params.id);
-				const { body, admin_id } = readBody({ body: required(text()), admin_id: id() }, json(), version);
-				const authorId = admin_id === undefined ? workspace.admins[0].id : adminAuthor(workspace, admin_id, resourceNotFound).id;
-				const note = { id: workspace.nextId('note'), created_at: workspace.nowSec(), body: contactHtml(body), authorId, companyId };
-				workspace.notes.push(note);
-				return noteView(workspace, note);
-			},
-		},
-	};
-}
-
-const SCROLL_SIZE = 100;
-
-/** One page after the other; the last is empty. The parameter holds how far it got, so nothing has to expire. */
-function scroll(workspace: Workspace, scrollParam: string | null): object {
-	const from = scrollParam === null ? 0 : Number(Buffer.from(scrollParam, 'base64url').toString());
-	if (!Number.isSafeInteger(from)) throw resourceNotFound();
-	const data = [...workspace.companies.values()].slice(from, from + SCROLL_SIZE).map((company) => companyView(workspace, company));
-	const scroll_param = Buffer.from(String(from + data.length)).toString('base64url');
-	return { type: 'list', data, pages: null, total_count: null, scroll_param };
 }
 
 export function companyView(workspace: Workspace, { fields, tags, ...company }: CompanyRecord): Record<string, unknown> {
@@ -130,14 +112,14 @@ export function companyView(workspace: Workspace, { fields, tags, ...company }: 
 	};
 }
 
-function saveCompany(workspace: Workspace, { company_id, name, custom_attributes, update_last_request_at: _u, plan, ...rest }: Body<typeof companyShape>): CompanyRecord {
+function saveCompany(workspace: Workspace, { company_id, name, custom_attributes, update_last_request_at: isSeen, plan, ...rest }: Body<typeof companyShape>): CompanyRecord {
 	const existing = [...workspace.companies.values()].find((company) => company.company_id === company_id);
 	const now = workspace.nowSec();
 	const company = existing ?? {
 		id: workspace.objectId(), company_id: company_id ?? workspace.uuid(), name: '', created_at: now, updated_at: now, tags: [], fields: {}, custom_attributes: {},
 	};
 	const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-	company.fields = { ...company.fields, ...given, ...(plan && { plan: { type: 'plan', id: '1', name: plan } }) };
+	company.fields = { ...company.fields, ...given, ...(plan && { plan: { type: 'plan', id: '1', name: plan } }), ...(isSeen && { last_request_at: now }) };
 	company.name = name ?? company.name;
 	company.updated_at = now;
 	Object.assign(company.custom_attributes, custom_attributes);

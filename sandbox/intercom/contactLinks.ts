@@ -14,7 +14,7 @@ import { setTag } from './tagging';
 const noteShape = { body: required(text()), admin_id: nullable(id()), contact_id: id() };
 const subscriptionShape = { id: required(id()), consent_type: required(oneOf('opt_in', 'opt_out')) };
 
-/** Tags, notes, companies, subscriptions and segments of a contact. Source: facts/intercom.md 3.1. */
+/** Tags, notes, companies and subscriptions of a contact. Source: facts/intercom.md 3.1. */
 export function contactLinkRoutes(workspace: Workspace): Routes {
 	const one = ({ params, version }: Call) => findContact(workspace, params.id, version);
 	return {
@@ -22,9 +22,6 @@ export function contactLinkRoutes(workspace: Workspace): Routes {
 		...noteLinks(workspace, one),
 		...companyLinks(workspace, one),
 		...subscriptionLinks(workspace, one),
-		'GET /contacts/:id/segments': { answer: (call) => (one(call), { type: 'list', data: [] }) },
-		'GET /segments': { answer: () => ({ type: 'segment.list', segments: [] }) },
-		'GET /segments/:id': { answer: () => { throw resourceNotFound(); } },
 	};
 }
 

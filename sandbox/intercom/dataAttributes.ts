@@ -27,6 +27,7 @@ export function dataAttributeRoutes(workspace: Workspace): Routes {
 			answer: ({ params, json, version }) => {
 				const { options, ...changes } = readBody(changeShape, json(), version);
 				const attribute = workspace.dataAttributes.find(({ id }) => id === params.id);
+				if (options && options.length < 2) throw parameterInvalid('options must be at least two', 'options');
 				if (!attribute) throw new ApiError(404, 'field_not_found', "We couldn't find that data attribute to update");
 				const given = Object.entries(changes).filter(([, value]) => value !== undefined);
 				Object.assign(attribute, Object.fromEntries(given), { updated_at: workspace.nowSec(), ...(options && { options: options.map(optionValue) }) });
@@ -36,6 +37,12 @@ export function dataAttributeRoutes(workspace: Workspace): Routes {
 	};
 }
 
+/** Some of those that every workspace has. They have no id, so they can't be changed. */
+const STANDARD = ([['contact', 'name', 'Name'], ['contact', 'email', 'Email'], ['company', 'name', 'Company name']] as const).map(([model, name, label]) => ({
+	type: 'data_attribute', model, name, full_name: name, label, description: '', data_type: 'string',
+	api_writable: true, ui_writable: false, messenger_writable: true, custom: false, archived: false,
+}));
+
 function listed(workspace: Workspace, query: URLSearchParams, version: Version): object[] {
 	const model = query.get('model');
 	if (model !== null && !['contact', 'company', 'conversation'].includes(model)) {
@@ -43,7 +50,8 @@ function listed(workspace: Workspace, query: URLSearchParams, version: Version):
 	}
 	const isShown = ({ archived }: { archived: boolean }) => !archived || query.get('include_archived') === 'true';
 	if (model !== 'conversation') {
-		return workspace.dataAttributes.filter((each) => isShown(each) && (model === null || each.model === model)).map((each) => view(workspace, each));
+		const isWanted = (attribute: { model: string }) => model === null || attribute.model === model;
+		return [...STANDARD.filter(isWanted), ...workspace.dataAttributes.filter((each) => isShown(each) && isWanted(each)).map((each) => view(workspace, each))];
 	}
 	if (atLeast(version, '2.16')) throw parameterInvalid('model=conversation is no longer supported. Use /conversations/attributes instead', 'model', 422);
 	return workspace.conversationAttributes.filter(isShown).map((each) => conversationAttributeView(workspace, each));
@@ -53,14 +61,13 @@ function create(workspace: Workspace, body: Body<typeof createShape>, version: V
 	if (body.model !== 'contact' && body.model !== 'company') {
 		throw parameterInvalid('The Data Attribute model field must be either contact or company', 'model');
 	}
+	if (!/^[\p{L}\p{N}\p{Sc}\s_-]+$/u.test(body.name)) {
+		throw parameterInvalid('Your name for this attribute must only contain alphanumeric characters, currency symbols, and hyphens', 'name');
+	}
 	const isList = body.data_type === 'options' || body.options !== undefined;
 	if (body.data_type === 'options' && !atLeast(version, '2.14')) throw parameterInvalid('data_type is not valid', 'data_type');
 	if (isList && (body.options?.length ?? 0) < 2) throw parameterInvalid('options must be at least two', 'options');
-	const other = body.model === 'contact' ? 'company' : 'contact';
-	if (workspace.hasDataAttribute(other, body.name) || workspace.hasDataAttribute(body.model, body.name)) {
-		const where = workspace.hasDataAttribute(other, body.name) ? other : body.model;
-		throw parameterInvalid(`You already have '${body.name}' in your ${where} data. To save this as a new attribute, use a different name.`, 'name');
-	}
+	refuseTwin(workspace, body.model, body.name);
 	const now = workspace.nowSec();
 	const attribute: DataAttribute = {
 		id: workspace.nextId('dataAttribute'), model: body.model, name: body.name, description: body.description ?? '',
@@ -69,6 +76,14 @@ function create(workspace: Workspace, body: Body<typeof createShape>, version: V
 	};
 	workspace.dataAttributes.push(attribute);
 	return attribute;
+}
+
+/** A name is taken for both kinds. */
+function refuseTwin(workspace: Workspace, model: DataAttribute['model'], name: string): void {
+	const where = (['company', 'contact'] as const).find((each) => workspace.hasDataAttribute(each, name));
+	if (!where) return;
+	const word = { company: 'company', contact: 'people' };
+	throw parameterInvalid(`You already have '${name}' in your ${word[where]} data. To save this as new ${word[model]} data, use a different name.`, 'name');
 }
 
 function optionValue(option: unknown): string {

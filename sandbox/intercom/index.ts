@@ -7,6 +7,7 @@ import { createAttribute } from './attributes';
 import { contactView } from './contactView';
 import { conversationView } from './conversationView';
 import { Gate } from './gate';
+import { addSegment } from './segments';
 import { service } from './service';
 import { Workspace, type ContactRecord } from './state';
 import { ensureTag } from './tags';
@@ -104,7 +105,7 @@ function settings(workspace: Workspace) {
 	};
 }
 
-function people(workspace: Workspace): Pick<IntercomSandbox, 'admins' | 'teams' | 'tags' | 'addAdmin' | 'addTeam' | 'addTag'> {
+function people(workspace: Workspace): Pick<IntercomSandbox, 'admins' | 'teams' | 'tags' | 'addAdmin' | 'addTeam' | 'addTag' | 'addSegment'> {
 	return {
 		admins: workspace.admins,
 		teams: workspace.teams,
@@ -117,6 +118,7 @@ function people(workspace: Workspace): Pick<IntercomSandbox, 'admins' | 'teams' 
 			return team;
 		},
 		addTag: (name) => ensureTag(workspace, name),
+		addSegment: (segment) => addSegment(workspace, segment),
 	};
 }
 

@@ -1,11 +1,11 @@
 import { adminView } from './contactView';
-import { ApiError, parameterInvalid, resourceNotFound, userNotFound } from './errors';
+import { ApiError, parameterInvalid, resourceNotFound } from './errors';
 import { newConversation } from './conversations';
 import { notify } from './parts';
-import { adminAuthor, findContact, namedContact, pastSeconds } from './people';
-import { Reply, type Call, type Routes } from './routes';
+import { adminAuthor, findContact, pastSeconds } from './people';
+import type { Routes } from './routes';
 import { adminHtml } from './sanitize';
-import { anything, flag, id, integer, isRecord, list, object, oneOf, readBody, record, required, since, text, type Body } from './shape';
+import { anything, flag, id, integer, isRecord, list, object, oneOf, readBody, required, since, text, type Body } from './shape';
 import type { ContactRecord, Workspace } from './state';
 import { atLeast, type Version } from './versions';
 
@@ -21,52 +21,10 @@ const messageShape = {
 	created_at: integer(),
 	create_conversation_without_contact_reply: flag(),
 };
-const eventShape = {
-	event_name: required(text()), created_at: required(integer()), id: text(), user_id: text(), email: text(), metadata: record(),
-};
-const summaryShape = {
-	user_id: required(text()),
-	event_summaries: required(object({ event_name: required(text()), count: integer(), first: integer(), last: integer() })),
-};
-type Event = Body<typeof eventShape> & { contactId: string };
-
-/** Messages of admins, and data events. Source: facts/intercom.md 3.5, 3.6. */
+/** Messages of admins. Source: facts/intercom.md 3.5. */
 export function messageRoutes(workspace: Workspace): Routes {
-	const events: Event[] = [];
 	return {
 		'POST /messages': { answer: ({ json, version }) => sendMessage(workspace, readBody(messageShape, json(), version), version) },
-		'POST /events': {
-			answer: ({ json, version }) => {
-				const event = readBody(eventShape, json(), version);
-				const contact = namedContact(workspace, { intercom_user_id: event.id, user_id: event.user_id, email: event.email });
-				if (!contact) throw userNotFound();
-				if (Object.keys(event.metadata ?? {}).length > 10) throw parameterInvalid('metadata may have at most 10 keys', 'metadata');
-				events.push({ ...event, contactId: contact.id });
-				return new Reply(202);
-			},
-		},
-		'POST /events/summaries': {
-			answer: ({ json, version }) => {
-				const { user_id } = readBody(summaryShape, json(), version);
-				if (!namedContact(workspace, { user_id })) throw userNotFound();
-				return new Reply(200);
-			},
-		},
-		'GET /events': { answer: (call) => listEvents(workspace, events, call) },
-	};
-}
-
-function listEvents(workspace: Workspace, events: Event[], { query }: Call): object {
-	const name = (key: string) => query.get(key) ?? undefined;
-	const contact = namedContact(workspace, { intercom_user_id: name('intercom_user_id'), user_id: name('user_id'), email: name('email') });
-	if (query.get('type') !== 'user') throw parameterInvalid('type must be user', 'type');
-	if (!contact) throw userNotFound();
-	const own = events.filter(({ contactId }) => contactId === contact.id).map(({ event_name, created_at, metadata }) => ({
-		type: 'event', event_name, created_at, user_id: contact.external_id, email: contact.email, intercom_user_id: contact.id,
-		metadata: metadata ?? {},
-	}));
-	return {
-		type: 'event.summary', events: own, pages: {}, email: contact.email ?? '', intercom_user_id: contact.id, user_id: contact.external_id ?? '',
 	};
 }
 

@@ -113,6 +113,14 @@ export interface CompanyRecord {
 	custom_attributes: Record<string, unknown>;
 }
 
+export interface SegmentRecord {
+	id: string;
+	name: string;
+	person_type: 'user' | 'contact';
+	created_at: number;
+	updated_at: number;
+}
+
 export interface TicketRecord {
 	id: string;
 	/** The number that the inbox shows; not for requests. */

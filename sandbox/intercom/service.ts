@@ -12,12 +12,14 @@ import { conversationRoutes } from './conversationRoutes';
 import { conversationTransformRoutes } from './conversationTransforms';
 import { dataAttributeRoutes } from './dataAttributes';
 import { ApiError, notInThisVersion, resourceNotFound } from './errors';
+import { eventRoutes } from './events';
 import type { Gate } from './gate';
 import { manageRoutes } from './manage';
 import { messageRoutes } from './messages';
 import { OAuth } from './oauth';
 import { replyRoutes } from './reply';
 import { Reply, type Route, type Routes } from './routes';
+import { segmentRoutes } from './segments';
 import type { Workspace } from './state';
 import { tagRoutes } from './tags';
 import { ticketRoutes } from './ticketRoutes';
@@ -74,6 +76,7 @@ function allRoutes(workspace: Workspace): Routes {
 		...contactRoutes(workspace),
 		...contactLinkRoutes(workspace),
 		...companyRoutes(workspace),
+		...segmentRoutes(workspace),
 		...conversationRoutes(workspace),
 		...replyRoutes(workspace),
 		...manageRoutes(workspace),
@@ -82,6 +85,7 @@ function allRoutes(workspace: Workspace): Routes {
 		...attributeRoutes(workspace),
 		...dataAttributeRoutes(workspace),
 		...messageRoutes(workspace),
+		...eventRoutes(workspace),
 		...ticketRoutes(workspace),
 		...ticketTagRoutes(workspace),
 		...articleRoutes(workspace),

@@ -3,7 +3,7 @@ import type { IntercomAdmin } from '../types';
 import { AttachmentStore } from './attachments';
 import { DEFAULT_VERSION, type Version } from './versions';
 import type {
-	Author, CompanyRecord, ContactRecord, ConversationAttribute, ConversationRecord, DataAttribute, Note, TicketRecord,
+	Author, CompanyRecord, ContactRecord, ConversationAttribute, ConversationRecord, DataAttribute, Note, SegmentRecord, TicketRecord,
 } from './records';
 import { SearchIndex } from './searchIndex';
 
@@ -44,6 +44,7 @@ export class Workspace {
 	readonly notes: Note[] = [];
 	readonly conversationAttributes: ConversationAttribute[] = [];
 	readonly dataAttributes: DataAttribute[] = [];
+	readonly segments: SegmentRecord[] = [];
 	readonly companies = new Map<string, CompanyRecord>();
 	readonly tickets = new Map<string, TicketRecord>();
 	readonly contactIndex: SearchIndex<ContactRecord>;

@@ -5,7 +5,7 @@ import { Reply, type Routes } from './routes';
 import { flag, id, list, object, readBody, required, text, type Body } from './shape';
 import type { Workspace } from './state';
 import { applyTag } from './tagging';
-import type { Version } from './versions';
+import { atLeast, type Version } from './versions';
 
 const tagShape = {
 	name: text(),
@@ -45,8 +45,8 @@ export function ensureTag(workspace: Workspace, name: string): { id: string; nam
 function saveTag(workspace: Workspace, body: Body<typeof tagShape>, version: Version): object {
 	if (!body.name?.trim()) throw parameterInvalid('invalid tag parameters', 'name');
 	const tag = body.id === undefined ? ensureTag(workspace, body.name) : renamed(workspace, { id: body.id, name: body.name });
-	applyTag(workspace, { ...body, tagId: tag.id }, version);
-	return tagView(workspace, { id: tag.id });
+	const tagged = applyTag(workspace, { ...body, tagId: tag.id }, version);
+	return { ...tagView(workspace, { id: tag.id }), ...(atLeast(version, '2.16') && tagged) };
 }
 
 function renamed(workspace: Workspace, { id: tagId, name }: { id: string; name: string }): { id: string; name: string } {

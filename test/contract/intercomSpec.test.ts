@@ -16,6 +16,8 @@ const KNOWN: Array<{ pattern: RegExp; why: string }> = [
 	{ pattern: /\/conversation_rating must be object/, why: 'null in every example and capture' },
 	{ pattern: /\/teammates must have required property 'teammates'/, why: 'captured conversations have `admins`' },
 	{ pattern: /must be null|must match a schema in anyOf/, why: 'says only that an inner sentence applies' },
+	{ pattern: /\/pages must be object/, why: 'null in the example of a scroll' },
+	{ pattern: /must match exactly one schema in oneOf \{"passingSchemas":/, why: 'what tags companies is a tag with a name, too' },
 	{ pattern: /\/event_details must match a schema in anyOf/, why: 'captured parts have {} where nothing happened' },
 	{ pattern: /\/(admin|team)_assignee_id must be integer/, why: 'until 2.15 an unassigned conversation has null' },
 ];
@@ -47,6 +49,22 @@ function steps(version: string): Array<{ at: Step; keep?: string }> {
 		{ at: ['POST /companies', { company_id: 'c1', name: 'Customer' }], keep: 'company' },
 		{ at: ['POST /contacts/$contact/companies', { id: '$company' }] },
 		{ at: ['GET /contacts/$contact/companies'] },
+		{ at: ['GET /companies/$company'] },
+		{ at: ['GET /companies?company_id=c1'] },
+		{ at: ['PUT /companies/$company', { name: 'Customer Ltd', website: 'https://customer.example' }] },
+		{ at: ['POST /companies/list?per_page=1'] },
+		{ at: ['GET /companies/scroll'] },
+		{ at: ['GET /companies/$company/contacts'] },
+		{ at: ['POST /tags', { name: 'Urgent', companies: [{ id: '$company' }] }] },
+		...(version === '2.16' ? [{ at: ['POST /companies/$company/notes', { body: 'Pays late' }] as Step }] : []),
+		...(version === '2.11' ? [] : [{ at: ['GET /companies/$company/notes'] as Step }]),
+		{ at: ['GET /segments?include_count=true'] },
+		{ at: ['GET /segments/$segment'] },
+		{ at: ['GET /contacts/$contact/segments'] },
+		{ at: ['POST /events', { event_name: 'ordered', created_at: 1_779_200_976, id: '$contact' }] },
+		{ at: ['POST /events/summaries', { user_id: 'u1', event_summaries: { event_name: 'ordered', count: 2, first: 1_779_200_000, last: 1_779_200_976 } }] },
+		{ at: ['GET /events?type=user&intercom_user_id=$contact'] },
+		{ at: ['GET /events?type=user&user_id=u1&summary=true'] },
 		{ at: ['GET /subscription_types'] },
 		{ at: ['POST /conversations', { from: { type: 'user', id: '$contact' }, body: 'Hello' }], keep: 'conversation' },
 		{ at: ['GET /conversations/$conversation'] },
@@ -62,7 +80,8 @@ function steps(version: string): Array<{ at: Step; keep?: string }> {
 		{ at: ['GET /ticket_types'] },
 		{ at: ['POST /tickets', { ticket_type_id: '88', contacts: [{ id: '$contact' }], ticket_attributes: { _default_title_: 'T' } }], keep: 'ticket' },
 		{ at: ['GET /tickets/$ticket'] },
-		{ at: ['POST /data_attributes', { name: 'vip', model: 'contact', data_type: 'boolean' }] },
+		{ at: ['POST /data_attributes', { name: 'vip', model: 'contact', data_type: 'boolean' }], keep: 'dataAttribute' },
+		{ at: ['PUT /data_attributes/$dataAttribute', { description: 'Pays more', archived: false }] },
 		{ at: ['GET /data_attributes?model=contact'] },
 		{ at: ['POST /contacts/merge', { from: '$lead', into: '$contact' }] },
 		...(from213 ? [{ at: ['GET /contacts/find_by_external_id/u1'] as Step }, { at: ['GET /ticket_states'] as Step }] : []),
@@ -75,6 +94,7 @@ function steps(version: string): Array<{ at: Step; keep?: string }> {
 			: []),
 		{ at: ['POST /contacts/$contact/archive'] },
 		...(from213 ? [{ at: ['DELETE /conversations/$conversation'] as Step }] : []),
+		{ at: ['DELETE /companies/$company'] },
 	];
 }
 
@@ -95,7 +115,7 @@ describe.each(['2.11', '2.15', '2.16'])('the sandbox speaks Intercom %s', (versi
 
 	test('in every request it takes and every answer it gives', async () => {
 		sandbox.addConversationAttribute('Email Thread');
-		const known: Record<string, string> = { admin: sandbox.admins[0].id, team: sandbox.teams[0].id };
+		const known: Record<string, string> = { admin: sandbox.admins[0].id, team: sandbox.teams[0].id, segment: sandbox.addSegment({ name: 'Active' }).id };
 		const fill = (text: string) => text.replace(/\$(\w+)/g, (_all, name: string) => known[name]);
 		const wrong: string[] = [];
 		for (const { at: [route, body], keep } of steps(version)) {
@@ -107,9 +127,11 @@ describe.each(['2.11', '2.15', '2.16'])('the sandbox speaks Intercom %s', (versi
 					authorization: `Bearer ${sandbox.accessToken}`, accept: 'application/json', 'content-type': 'application/json', 'intercom-version': version,
 				},
 			});
-			const answered = (await answer.json()) as { id?: string; conversation_id?: string };
+			// An event is taken without a word.
+			const text = await answer.text();
+			const answered = (text ? JSON.parse(text) : {}) as { id?: string; conversation_id?: string };
 			if (keep) known[keep] = String(answered.conversation_id ?? answered.id);
-			if (answer.status !== 200) wrong.push(`${route}: ${answer.status} ${JSON.stringify(answered)}`);
+			if (!answer.ok) wrong.push(`${route}: ${answer.status} ${JSON.stringify(answered)}`);
 			const found = [...(json ? valid.request(method, path, JSON.parse(json)) : []), ...valid.response(method, path, answer.status, answered)];
 			wrong.push(...found.filter((sentence) => !KNOWN.some(({ pattern }) => pattern.test(sentence))).map((sentence) => `${route}: ${sentence}`));
 		}

@@ -82,7 +82,7 @@ describe('every operation', () => {
 	});
 
 	it('says that it writes when its name says so', () => {
-		const WRITING = /^(add|archive|assign|attach|block|cancel|close|convert|create|delete|detach|findOrCreate|merge|open|receiveEmail|redact|remove|reply|rotate|send|setUp|snooze|unarchive|update)/;
+		const WRITING = /^(add|archive|assign|attach|block|cancel|close|convert|create|delete|detach|findOrCreate|merge|open|receiveEmail|redact|remove|reply|rotate|send|setUp|snooze|submit|unarchive|update)/;
 		expect(wrong(({ name, operation }) => WRITING.test(name) && !operation.writes && 'does not say that it writes')).toEqual([]);
 		const READING = /^(get|search|find(?!OrCreate)|diagnose|download|transcript|read)/;
 		expect(wrong(({ name, operation }) => READING.test(name) && operation.writes && 'only reads')).toEqual([]);

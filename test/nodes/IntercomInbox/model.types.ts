@@ -28,5 +28,8 @@ export type Checks = [
 	None<Strangers<model.Tag, Intercom.Tag>>,
 	None<Strangers<model.SubscriptionType, Intercom.SubscriptionType>>,
 	None<Strangers<model.TicketType, Intercom.TicketType>>,
+	None<Strangers<model.Company, Intercom.Company>>,
+	None<Strangers<model.Segment, Intercom.Segment>>,
+	None<Strangers<model.DataAttribute, Intercom.DataAttribute>>,
 	None<Strangers<model.FirstMessage, Intercom.Message>>,
 ];

@@ -1,6 +1,7 @@
 import { badInput } from '../../../shared/failure';
 import { field, operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
+import { searchCompanies } from '../../companySearch';
 import { customAttributeFields, customAttributesOf } from '../../customAttributes';
 import { conversationId } from '../../fields';
 import { withoutParts } from '../../manage';
@@ -13,7 +14,7 @@ export const update = operation({
 	description: 'Change title, read state, company or attributes; what is not listed stays as it is',
 	fields: { conversationId },
 	options: {
-		companyId: field({ displayName: 'Company ID', type: 'string', default: '', description: "Intercom's ID of a company; empty takes the company away. Needs API version 2.14 and asks for it." }),
+		companyId: field({ displayName: 'Company', type: 'string', default: '', search: searchCompanies, placeholder: 'e.g. 6762f09a1bb69f9f2193bb34', description: 'By ID, it is Intercom\'s; empty takes the company away. Needs API version 2.14 and asks for it.' }),
 		...customAttributeFields,
 		read: field({ displayName: 'Read', type: 'boolean', default: true, description: 'Whether the conversation counts as read' }),
 		title: field({ displayName: 'Title', type: 'string', default: '', description: 'Needs API version 2.13 and asks for it' }),

@@ -1,0 +1,32 @@
+import { field, operation } from '../../../shared/operation';
+import { companyBody, companyDetails } from '../../companyDetails';
+import type { Company } from '../../model';
+import { secondsOf } from '../../seconds';
+import { atLeast } from '../../transport';
+
+export const createOrUpdate = operation({
+	name: 'Create or Update',
+	action: 'Create or update a company',
+	description: 'Create a new company, or update the current one if it already exists (upsert). Intercom shows a company once a contact is attached to it.',
+	fields: {
+		externalId: field({ displayName: 'External ID', type: 'string', default: '', required: true, placeholder: 'e.g. 4711', description: "Your own ID of the company, Intercom's company_id: what it is recognized by. It can never be changed." }),
+	},
+	options: {
+		...companyDetails,
+		remoteCreatedAt: field({ displayName: 'Created At', type: 'dateTime', default: '', description: 'When you created the company on your side' }),
+		updateLastRequestAt: field({ displayName: 'Seen Now', type: 'boolean', default: false, description: 'Whether to set the time when the company was last seen to now. Needs API version 2.16 and asks for it.' }),
+	},
+	optionsLabel: 'Additional Fields',
+	writes: true,
+	async execute({ api, params, options }) {
+		const body = {
+			company_id: params.externalId.trim(),
+			...companyBody(options),
+			remote_created_at: secondsOf(options.remoteCreatedAt, 'Created At'),
+			update_last_request_at: options.updateLastRequestAt || undefined,
+		};
+		const headers = atLeast(options.updateLastRequestAt ? '2.16' : '2.11', api.connection);
+		// The company_id makes the second time an update of the first.
+		return await api.post<Company>('/companies', body, { effect: 'repeatable', headers });
+	},
+});

@@ -1,0 +1,32 @@
+import { field, operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { companyNamed } from '../../companies';
+import { companyId } from '../../fields';
+import type { Company } from '../../model';
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get a company',
+	description: 'Fetch one company by its ID, your own ID or its name',
+	fields: {
+		companyBy: field({
+			displayName: 'Company By',
+			type: 'options',
+			default: 'id',
+			options: [
+				{ name: 'External ID', value: 'externalId', description: "Your own ID, Intercom's company_id" },
+				{ name: 'ID', value: 'id', description: "Intercom's ID" },
+				{ name: 'Name', value: 'name', description: 'The whole name; several companies of one name are an error' },
+			],
+			description: 'How the company is named',
+		}),
+		companyId: field({ ...companyId, show: { companyBy: ['id'] } }),
+		externalId: field({ displayName: 'External ID', type: 'string', default: '', required: true, placeholder: 'e.g. 4711', description: 'Your own ID of the company', show: { companyBy: ['externalId'] } }),
+		companyName: field({ displayName: 'Name', type: 'string', default: '', required: true, placeholder: 'e.g. Acme', description: 'The whole name; upper and lower case are the same', show: { companyBy: ['name'] } }),
+	},
+	async execute({ api, params }) {
+		if (params.companyBy === 'externalId') return await companyNamed(api, 'company_id', params.externalId);
+		if (params.companyBy === 'name') return await companyNamed(api, 'name', params.companyName);
+		return await api.get<Company>(path`/companies/${params.companyId}`);
+	},
+});

@@ -1,0 +1,60 @@
+import type { Api } from '../../../shared/api';
+import { badInput } from '../../../shared/failure';
+import { paging, results } from '../../../shared/fields';
+import { field, operation } from '../../../shared/operation';
+import { filteredCompanies, listedCompanies, type CompaniesWanted } from '../../companies';
+import { scrolledCompanies } from '../../companyScroll';
+import { segmentId, tagId } from '../../fields';
+import { withoutEmpty } from '../../forAgents';
+import type { Company } from '../../model';
+import { existingTagId } from '../../tags';
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get many companies',
+	description: 'List companies, all of them or those with a tag or in a segment. Companies without a contact are not in the list.',
+	fields: {
+		filterBy: field({
+			displayName: 'Filter By',
+			type: 'options',
+			default: 'none',
+			options: [
+				{ name: 'None', value: 'none', description: 'All companies' },
+				{ name: 'Segment', value: 'segment', description: 'The companies in a segment' },
+				{ name: 'Tag', value: 'tag', description: 'The companies that have a tag' },
+			],
+			description: 'Which companies to list',
+		}),
+		segmentId: field({ ...segmentId, show: { filterBy: ['segment'] } }),
+		tagId: field({ ...tagId, show: { filterBy: ['tag'] } }),
+		order: field({
+			displayName: 'Order',
+			type: 'options',
+			default: 'desc',
+			options: [
+				{ name: 'Last Active First', value: 'desc', description: 'Up to 10,000 companies' },
+				{ name: 'Last Active Last', value: 'asc', description: 'Up to 10,000 companies' },
+				{ name: 'None (More Than 10,000 Companies)', value: 'scroll', description: "Intercom's scroll: needs Return All, and there can be only one at a time per app" },
+			],
+			description: 'In which order, and how many can be reached',
+			show: { filterBy: ['none'] },
+		}),
+		...paging,
+	},
+	forAgent: withoutEmpty,
+	async execute({ api, params, hint }) {
+		return results(await pages(api, { ...params, hint }), params);
+	},
+});
+
+type Params = CompaniesWanted & { filterBy: 'none' | 'segment' | 'tag'; segmentId: string; tagId: string; order: 'asc' | 'desc' | 'scroll' };
+
+async function pages(api: Api, params: Params): Promise<AsyncIterable<Company[]>> {
+	const { filterBy, order } = params;
+	if (filterBy === 'segment') return filteredCompanies(api, { segment_id: params.segmentId.trim() }, params);
+	if (filterBy === 'tag') return filteredCompanies(api, { tag_id: await existingTagId(api, params.tagId) }, params);
+	if (order !== 'scroll') return listedCompanies(api, order, params);
+	if (params.returnAll) return scrolledCompanies(api);
+	// Left in the middle, it would stay open for a minute, and the next one would be refused.
+	throw badInput("'Order': None needs 'Return All'", 'A scroll has to be read to its end. Switch on Return All, or choose another order.');
+}

@@ -1,0 +1,10 @@
+export { addNote } from './addNote';
+export { addTag } from './addTag';
+export { createOrUpdate } from './createOrUpdate';
+export { delete } from './delete';
+export { get } from './get';
+export { getContacts } from './getContacts';
+export { getMany } from './getMany';
+export { getNotes } from './getNotes';
+export { removeTag } from './removeTag';
+export { update } from './update';

@@ -1,0 +1,16 @@
+import { operation } from '../../../shared/operation';
+import { tagCompany } from '../../companies';
+import { companyId, tagId } from '../../fields';
+import { existingTag } from '../../tags';
+
+export const removeTag = operation({
+	name: 'Remove Tag',
+	action: 'Remove a tag from a company',
+	description: 'Take a tag off a company; the tag itself stays',
+	fields: { companyId, tagId },
+	writes: true,
+	async execute({ api, params }) {
+		const { name } = await existingTag(api, params.tagId);
+		return await tagCompany(api, { companyId: params.companyId, name, untag: true });
+	},
+});

@@ -1,0 +1,23 @@
+import { badInput } from '../../../shared/failure';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { companyBody, companyDetails } from '../../companyDetails';
+import { companyId } from '../../fields';
+import type { Company } from '../../model';
+import { atLeast } from '../../transport';
+
+export const update = operation({
+	name: 'Update',
+	action: 'Update a company',
+	description: 'Change fields of a company; what is not listed, or empty, stays as it is. Needs API version 2.15 and asks for it.',
+	fields: { companyId },
+	options: companyDetails,
+	optionsLabel: 'Update Fields',
+	writes: true,
+	async execute({ api, params, options }) {
+		const body = companyBody(options);
+		if (Object.values(body).every((value) => value === undefined)) throw badInput('There is nothing to update', "Add a field to 'Update Fields', and see that it is not empty.");
+		// 2.11 has the endpoint, but no body for it; 2.15 is the oldest that we know to have one.
+		return await api.put<Company>(path`/companies/${params.companyId}`, body, { headers: atLeast('2.15', api.connection) });
+	},
+});

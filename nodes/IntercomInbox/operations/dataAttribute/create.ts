@@ -1,0 +1,46 @@
+import { field, operation } from '../../../shared/operation';
+import { attributeDescription, attributeName, choices, choicesOf, messengerWritable, model } from '../../dataAttributes';
+import type { DataAttribute } from '../../model';
+import { atLeast } from '../../transport';
+
+export const create = operation({
+	name: 'Create',
+	action: 'Create a data attribute',
+	description: 'Add an attribute to contacts or companies. A name can be used once, for one of both.',
+	fields: {
+		name: attributeName,
+		model,
+		dataType: field({
+			displayName: 'Data Type',
+			type: 'options',
+			default: 'string',
+			options: [
+				{ name: 'Boolean', value: 'boolean', description: 'True or false' },
+				{ name: 'Date', value: 'date', description: 'A day' },
+				{ name: 'Date and Time', value: 'datetime' },
+				{ name: 'Decimal', value: 'float' },
+				{ name: 'Integer', value: 'integer' },
+				{ name: 'List', value: 'options', description: 'One of some values. Needs API version 2.14 and asks for it.' },
+				{ name: 'Text', value: 'string' },
+			],
+			description: 'What the values are. It cannot be changed over the API.',
+		}),
+		choices: field({ ...choices, show: { dataType: ['options'] } }),
+	},
+	options: { description: attributeDescription, messengerWritable },
+	optionsLabel: 'Additional Fields',
+	writes: true,
+	async execute({ api, params, options }) {
+		const list = params.dataType === 'options' ? choicesOf(params.choices).map((value) => ({ value })) : undefined;
+		const body = {
+			name: params.name.trim(),
+			model: params.model,
+			data_type: params.dataType,
+			options: list,
+			description: options.description?.trim() || undefined,
+			messenger_writable: options.messengerWritable,
+		};
+		// Before 2.14 a list is a text with options, and the specification contradicts itself about their form.
+		return await api.post<DataAttribute>('/data_attributes', body, { headers: atLeast(list ? '2.14' : '2.11', api.connection) });
+	},
+});

@@ -1,0 +1,66 @@
+import { field, operation, type Json } from '../../../shared/operation';
+import { attributeDescription, attributeName, choices, choicesOf } from '../../dataAttributes';
+import { atLeast } from '../../transport';
+
+export const createForConversations = operation({
+	name: 'Create for Conversations',
+	action: 'Create a conversation attribute',
+	description: 'Add an attribute to conversations. Needs API version 2.16 and asks for it.',
+	fields: {
+		name: field({ ...attributeName, placeholder: 'e.g. Order Number', description: 'What the attribute is called; no other may have this name' }),
+		dataType: field({
+			displayName: 'Data Type',
+			type: 'options',
+			default: 'string',
+			options: [
+				{ name: 'Boolean', value: 'boolean', description: 'True or false' },
+				{ name: 'Date and Time', value: 'datetime' },
+				{ name: 'Decimal', value: 'decimal' },
+				{ name: 'Files', value: 'files' },
+				{ name: 'Integer', value: 'integer' },
+				{ name: 'List', value: 'list', description: 'One of some values' },
+				{ name: 'Relationship', value: 'relationship', description: 'Objects of a custom object type' },
+				{ name: 'Text', value: 'string' },
+			],
+			description: 'What the values are',
+		}),
+		choices: field({ ...choices, show: { dataType: ['list'] } }),
+		multiline: field({ displayName: 'Multiline', type: 'boolean', default: false, description: 'Whether the text may have several lines', show: { dataType: ['string'] } }),
+		objectTypeId: field({ displayName: 'Object Type ID', type: 'string', default: '', required: true, description: 'The ID of the custom object type', show: { dataType: ['relationship'] } }),
+		referenceType: field({
+			displayName: 'Refers To',
+			type: 'options',
+			default: 'one',
+			options: [{ name: 'One Object', value: 'one' }, { name: 'Many Objects', value: 'many' }],
+			description: 'How many objects a conversation may refer to',
+			show: { dataType: ['relationship'] },
+		}),
+	},
+	options: {
+		description: attributeDescription,
+		required: field({ displayName: 'Required', type: 'boolean', default: false, description: 'Whether teammates have to fill it in' }),
+		visibleToTeamIds: field({ displayName: 'Team IDs', type: 'string', default: [], typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Team ID' }, description: 'The teams that see it; all teams, if empty' }),
+	},
+	optionsLabel: 'Additional Fields',
+	writes: true,
+	async execute({ api, params, options }) {
+		const { name, dataType } = params;
+		const body = {
+			name: name.trim(),
+			data_type: dataType,
+			description: options.description?.trim() || undefined,
+			required: options.required,
+			visible_to_team_ids: options.visibleToTeamIds?.map((id) => id.trim()).filter((id) => id !== ''),
+			...ofType(params),
+		};
+		return await api.post<Json>('/conversations/attributes', body, { headers: atLeast('2.16', api.connection) });
+	},
+});
+
+/** What only attributes of this type have. */
+function ofType({ dataType, ...params }: { dataType: string; choices: string[]; multiline: boolean; objectTypeId: string; referenceType: string }): Json {
+	if (dataType === 'list') return { options: choicesOf(params.choices).map((label) => ({ label })) };
+	if (dataType === 'string') return { multiline: params.multiline };
+	if (dataType === 'relationship') return { reference: { type: params.referenceType, object_type_id: params.objectTypeId.trim() } };
+	return {};
+}

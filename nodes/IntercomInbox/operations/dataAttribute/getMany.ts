@@ -1,0 +1,17 @@
+import { paging, results } from '../../../shared/fields';
+import { operation } from '../../../shared/operation';
+import { includeArchived, model } from '../../dataAttributes';
+import { followedPages } from '../../followedPages';
+import type { DataAttribute } from '../../model';
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get many data attributes',
+	description: "List the attributes of contacts or of companies: Intercom's and your own",
+	fields: { model, ...paging },
+	options: { includeArchived },
+	async execute({ api, params, options }) {
+		const query = { model: params.model, include_archived: options.includeArchived || undefined };
+		return results(followedPages<DataAttribute>('/data_attributes', query, async (next) => await api.get('/data_attributes', next)), params);
+	},
+});

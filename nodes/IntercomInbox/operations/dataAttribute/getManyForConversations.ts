@@ -1,0 +1,19 @@
+import { paging, results } from '../../../shared/fields';
+import { operation, type Json } from '../../../shared/operation';
+import { includeArchived } from '../../dataAttributes';
+import { followedPages } from '../../followedPages';
+import { atLeast } from '../../transport';
+
+export const getManyForConversations = operation({
+	name: 'Get Many for Conversations',
+	action: 'Get many conversation attributes',
+	description: 'List the attributes of conversations. Needs API version 2.16 and asks for it.',
+	fields: { ...paging },
+	options: { includeArchived },
+	async execute({ api, params, options }) {
+		// Up to 2.15 `/data_attributes?model=conversation` gives the same in another form; one form for everybody is easier to build on.
+		const headers = atLeast('2.16', api.connection);
+		const query = { include_archived: options.includeArchived || undefined };
+		return results(followedPages<Json>('/conversations/attributes', query, async (next) => await api.get('/conversations/attributes', next, { headers })), params);
+	},
+});

@@ -1,0 +1,30 @@
+import { badInput } from '../../../shared/failure';
+import { field, operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { attributeDescription, choices, choicesOf, dataAttributeId, messengerWritable } from '../../dataAttributes';
+import type { DataAttribute } from '../../model';
+
+export const update = operation({
+	name: 'Update',
+	action: 'Update a data attribute',
+	description: 'Change, archive or bring back an attribute of contacts or companies. Name and type stay.',
+	fields: { dataAttributeId },
+	options: {
+		archived: field({ displayName: 'Archived', type: 'boolean', default: true, description: 'Whether to put the attribute away, or with false to bring it back. Intercom refuses while something, such as a segment, depends on it.' }),
+		choices: field({ ...choices, description: 'All values of the list from now on, two or more' }),
+		description: attributeDescription,
+		messengerWritable,
+	},
+	optionsLabel: 'Update Fields',
+	writes: true,
+	async execute({ api, params, options }) {
+		const body = {
+			archived: options.archived,
+			description: options.description?.trim(),
+			options: options.choices && choicesOf(options.choices).map((value) => ({ value })),
+			messenger_writable: options.messengerWritable,
+		};
+		if (Object.values(body).every((value) => value === undefined)) throw badInput('There is nothing to update', "Add a field to 'Update Fields'.");
+		return await api.put<DataAttribute>(path`/data_attributes/${params.dataAttributeId}`, body);
+	},
+});

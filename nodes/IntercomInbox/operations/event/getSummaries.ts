@@ -1,0 +1,14 @@
+import { paging, results } from '../../../shared/fields';
+import { operation } from '../../../shared/operation';
+import { contactIdentity } from '../../contactIdentity';
+import { eventPages } from '../../events';
+
+export const getSummaries = operation({
+	name: 'Get Summaries',
+	action: 'Get the event summaries of a contact',
+	description: 'List how often a contact did each thing, when first and when last; however long ago',
+	fields: { ...contactIdentity(), ...paging },
+	async execute({ api, params }) {
+		return results(eventPages(api, params, { ...params, summary: true }), params);
+	},
+});

@@ -1,0 +1,35 @@
+import { field, operation } from '../../../shared/operation';
+import { contactIdentity, identityBody } from '../../contactIdentity';
+import { metadataFields, metadataOf } from '../../eventMetadata';
+import { eventName } from '../../events';
+import { secondsOf } from '../../seconds';
+
+export const submit = operation({
+	name: 'Submit',
+	action: 'Submit an event',
+	description: 'Write down that a contact did something, for segments and reports. A lead is named by its ID.',
+	fields: { eventName, ...contactIdentity() },
+	options: {
+		createdAt: field({ displayName: 'Created At', type: 'dateTime', default: '', description: 'When it happened; now, if empty. Two events of one name in the same second count as one for Intercom.' }),
+		...metadataFields,
+	},
+	optionsLabel: 'Additional Fields',
+	writes: true,
+	async execute({ api, params, options }) {
+		const { intercom_user_id: id, ...named } = identityBody(params);
+		const event = {
+			event_name: params.eventName.trim(),
+			created_at: secondsOf(options.createdAt, 'Created At') ?? nowSec(),
+			...(id === undefined ? named : { id }),
+			metadata: metadataOf(options),
+		};
+		// Intercom knows an event again by workspace, external ID, name and second; how it tells those of a contact without one is not said.
+		await api.post('/events', event, { effect: params.contactBy === 'externalId' ? 'repeatable' : 'once' });
+		// The answer is empty.
+		return { ...event, submitted: true };
+	},
+});
+
+function nowSec(nowMs = Date.now()): number {
+	return Math.floor(nowMs / 1_000);
+}

@@ -1,0 +1,18 @@
+import { paging, results } from '../../../shared/fields';
+import { field, operation } from '../../../shared/operation';
+import { followedPages } from '../../followedPages';
+import type { Segment } from '../../model';
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get many segments',
+	description: 'List the segments of the workspace',
+	fields: { ...paging },
+	options: {
+		includeCount: field({ displayName: 'Include Count', type: 'boolean', default: false, description: 'Whether to say how many are in each segment' }),
+	},
+	async execute({ api, params, options }) {
+		const query = { include_count: options.includeCount || undefined };
+		return results(followedPages<Segment>('/segments', query, async (next) => await api.get('/segments', next)), params);
+	},
+});
