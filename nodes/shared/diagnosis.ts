@@ -7,6 +7,8 @@ export interface Finding {
 	found: string;
 	/** What to do. */
 	fix?: string;
+	/** Where it is not ok: what doesn't work without it. Absent: the rest of the package. */
+	neededFor?: string;
 }
 
 export type Found = Omit<Finding, 'check'>;
@@ -16,14 +18,15 @@ export interface Check {
 	run(): Promise<Found>;
 	/** Where the service refuses this one, it would refuse the rest with the same words, which is not looked at then. */
 	basis?: true;
+	neededFor?: string;
 }
 
 /** Looks at one thing after the other. A refusal is a finding; a service that can't be reached is an error. */
 export async function findingsOf(checks: readonly Check[]): Promise<Finding[]> {
 	const findings: Finding[] = [];
-	for (const { check, run, basis } of checks) {
+	for (const { check, run, basis, neededFor } of checks) {
 		const { isRefused, ...found } = await run().then((result) => ({ isRefused: false, ...result }), refused);
-		findings.push({ check, ...found });
+		findings.push({ check, ...found, ...(neededFor && !found.ok ? { neededFor } : {}) });
 		if (isRefused && basis) break;
 	}
 	return findings;

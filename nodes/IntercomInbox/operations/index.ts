@@ -1,8 +1,13 @@
 import * as admin from './admin';
+import * as apiRequest from './apiRequest';
+import * as article from './article';
 import * as contact from './contact';
 import * as conversation from './conversation';
+import * as message from './message';
 import * as tag from './tag';
 import * as team from './team';
+import * as ticket from './ticket';
+import * as workspace from './workspace';
 
 /** Every operation of the node, by resource: the folders and export names are the stored values. */
-export const operations = { admin, contact, conversation, tag, team };
+export const operations = { admin, apiRequest, article, contact, conversation, message, tag, team, ticket, workspace };
