@@ -5,9 +5,10 @@ import { atLeast, type Version } from './versions';
 
 const replyOptions = () => since('2.14', list(required(object({ text: required(text()), uuid: required(text()) }))));
 
-const common = { body: text(), created_at: integer(), attachment_urls: attachmentUrls(), attachment_files: attachmentFiles() };
+const common = { body: text(), created_at: integer(), attachment_urls: attachmentUrls() };
+const files = { attachment_files: attachmentFiles() };
 
-const contactShape = {
+const contactOfTicket = {
 	...common,
 	type: required(oneOf('user')),
 	message_type: required(oneOf('comment', 'quick_reply')),
@@ -17,16 +18,17 @@ const contactShape = {
 	reply_options: replyOptions(),
 };
 
+const contactShape = { ...contactOfTicket, ...files };
+
 const adminShape = {
 	...common,
+	...files,
 	type: required(oneOf('admin')),
 	message_type: required(oneOf('comment', 'note', 'quick_reply')),
 	admin_id: required(id()),
 	reply_options: replyOptions(),
 	skip_notifications: since('2.15', flag()),
 };
-
-const { attachment_files: _noFiles, ...contactOfTicket } = contactShape;
 
 /** What differs for tickets. Source: facts/intercom.md 3.4; the specification of 2.11 has no `skip_notifications` here. */
 const SHAPES = {

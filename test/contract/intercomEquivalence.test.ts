@@ -18,6 +18,9 @@ afterEach(async () => await inbox.intercom.close());
 
 const admin = () => inbox.intercom.admins[0].id;
 
+// The SDK's type of the body lacks them, its examples don't.
+const TITLE = { ticket_attributes: { _default_title_: 'Broken' } };
+
 /** One call by each, and what our node is given for it. */
 const calls: Array<[string, { node: [string, () => Record<string, unknown>]; client(): Promise<unknown>; route: RegExp }]> = [
 	['searches contacts', { route: /contacts\/search/, node: ['contact:search', () => ({ combine: 'AND', filters: { filter: [{ field: 'email', operator: 'equals', value: 'ada@customer.example' }] } })], client: async () => await client.contacts.search({ query: { field: 'email', operator: '=', value: 'ada@customer.example' } }) }],
@@ -25,6 +28,9 @@ const calls: Array<[string, { node: [string, () => Record<string, unknown>]; cli
 	['replies as a teammate', { route: /reply$/, node: ['conversation:reply', () => ({ conversationId, replyAs: 'admin', adminId: admin(), messageType: 'comment', body: '<p>Soon.</p>' })], client: async () => await client.conversations.reply({ conversation_id: conversationId, body: { type: 'admin', message_type: 'comment', admin_id: admin(), body: '<p>Soon.</p>' } }) }],
 	['replies as the contact', { route: /reply$/, node: ['conversation:reply', () => ({ conversationId, replyAs: 'contact', contactId, body: 'More' })], client: async () => await client.conversations.reply({ conversation_id: conversationId, body: { type: 'user', message_type: 'comment', intercom_user_id: contactId, body: 'More' } }) }],
 	['closes', { route: /parts$/, node: ['conversation:close', () => ({ conversationId, adminId: admin() })], client: async () => await client.conversations.manage({ conversation_id: conversationId, body: { message_type: 'close', type: 'admin', admin_id: admin() } }) }],
+	['opens a ticket', { route: /POST \/tickets$/, node: ['ticket:create', () => ({ ticketTypeId: '88', contactId, title: 'Broken' })], client: async () => await client.tickets.create({ ticket_type_id: '88', contacts: [{ id: contactId }], ...TITLE }) }],
+	['sends a message', { route: /POST \/messages$/, node: ['message:send', () => ({ contactId, adminId: admin(), body: 'Hello' })], client: async () => await client.messages.create({ message_type: 'inapp', from: { type: 'admin', id: Number(admin()) }, to: { type: 'user', id: contactId }, body: 'Hello' }) }],
+	['adds an article', { route: /POST \/articles$/, node: ['article:create', () => ({ title: 'Printer', body: '<p>Paper</p>', state: 'published', authorId: admin() })], client: async () => await client.articles.create({ title: 'Printer', body: '<p>Paper</p>', state: 'published', author_id: Number(admin()) }) }],
 ];
 
 test.each(calls)("our node puts an equivalent request on the wire as Intercom's own SDK: %s", async (...[, { node, client: call, route }]) => {

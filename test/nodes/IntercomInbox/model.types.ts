@@ -28,5 +28,10 @@ export type Checks = [
 	None<Strangers<model.Tag, Intercom.Tag>>,
 	None<Strangers<model.SubscriptionType, Intercom.SubscriptionType>>,
 	None<Strangers<model.TicketType, Intercom.TicketType>>,
+	None<Strangers<model.Ticket, Intercom.Ticket>>,
+	None<Strangers<model.TicketState, Intercom.TicketStateDetailed>>,
+	None<Strangers<model.TicketPart, Intercom.TicketPart>>,
+	None<Strangers<model.Article, Intercom.Article>>,
+	None<Strangers<model.AdminMessage, Intercom.Message>>,
 	None<Strangers<model.FirstMessage, Intercom.Message>>,
 ];
