@@ -100,7 +100,7 @@ export type Ticket = {
 	/** Title and description are `_default_title_` and `_default_description_`, where the type has them. */
 	ticket_attributes: Record<string, unknown>;
 	/** A word up to 2.11, an object since. */
-	ticket_state: string | { internal_label: string };
+	ticket_state?: string | { internal_label: string } | null;
 	ticket_type: TicketType | null;
 	created_at: number;
 };

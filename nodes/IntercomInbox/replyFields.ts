@@ -16,7 +16,7 @@ export const replyAs = field({
 	type: 'options',
 	default: 'admin',
 	options: [
-		{ name: 'Contact', value: 'contact', description: 'In the name of the customer; reopens a closed conversation' },
+		{ name: 'Contact', value: 'contact', description: 'In the name of the customer' },
 		{ name: 'Teammate', value: 'admin' },
 	],
 	description: 'Who writes',

@@ -111,7 +111,7 @@ function contactRow({ id, name, email, role }: Contact): Choice {
 
 function ticketRow({ id, ticket_id: number, ticket_attributes: attributes, ticket_state: state, ticket_type: type }: Ticket): Choice {
 	const title = String(attributes._default_title_ ?? type?.name ?? '').slice(0, TITLE_LENGTH);
-	return { name: [`#${number}`, title].filter(Boolean).join(' '), value: String(id), description: typeof state === 'string' ? state : state.internal_label };
+	return { name: [`#${number}`, title].filter(Boolean).join(' '), value: String(id), description: typeof state === 'string' ? state : state?.internal_label };
 }
 
 function conversationRow({ id, title, source, state }: Conversation): Choice {

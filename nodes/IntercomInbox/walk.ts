@@ -18,6 +18,7 @@ export async function* walk(api: Api, first: Asked, listOf: (path: string, body:
 	let asked: Asked | undefined = first;
 	while (asked) {
 		const { body } = await api.request({ ...asked, ...(isSearch(asked) ? { effect: 'repeatable', reads: true } : {}) });
+		if (asked !== first && isOtherPage(asked, record(body))) return;
 		const list = listOf(asked.path, body) as Json[] | undefined;
 		yield list ?? [itemsOf(body, () => undefined) as Json];
 		const query: Query | undefined = list && list.length > 0 ? nextPage(asked, record(body)) : undefined;
@@ -33,9 +34,15 @@ function nextPage({ method, query }: Asked, { pages, scroll_param: scroll }: Jso
 	if (typeof next === 'string') return Object.fromEntries(new URL(next, 'https://api.intercom.io').searchParams);
 	const cursor = record(next).starting_after;
 	if (typeof cursor === 'string') return { starting_after: cursor };
-	// By number, where no cursor was used. A list that gives another page than was asked for does not count pages.
-	const isCounted = method === 'GET' && query.starting_after === undefined && typeof page === 'number' && page === Number(query.page ?? 1) && page < Number(count);
+	// By number, where no cursor was used.
+	const isCounted = method === 'GET' && query.starting_after === undefined && typeof page === 'number' && page < Number(count);
 	return isCounted ? { page: page + 1 } : undefined;
+}
+
+/** A list that does not count pages gives the first one again, whatever number was asked for. */
+function isOtherPage({ query }: Asked, { pages }: Json): boolean {
+	const { page } = record(pages);
+	return query.page !== undefined && typeof page === 'number' && page !== Number(query.page);
 }
 
 function withPage(asked: Asked, query: Query): Asked {

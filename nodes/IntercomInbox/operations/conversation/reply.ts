@@ -17,7 +17,7 @@ export const reply = operation({
 	description: 'Add a comment, an internal note or quick replies as a teammate, or a comment as the contact',
 	fields: {
 		conversationId,
-		replyAs,
+		replyAs: field({ ...replyAs, description: 'Who writes; a contact reopens a closed conversation' }),
 		messageType: field({
 			displayName: 'Message Type',
 			type: 'options',

@@ -57,7 +57,13 @@ describe('Intercom Inbox: API request', () => {
 
 	it('stops where a list ignores the number of the page', async () => {
 		inbox.intercom.faults.add({ route: /GET \/segments/, status: 200, times: 5, body: JSON.stringify({ segments: [{ id: 1 }], pages: { page: 1, total_pages: 3 } }) });
-		expect(await send({ method: 'GET', path: '/segments', options: { followPages: true } })).toHaveLength(2);
+		expect(await send({ method: 'GET', path: '/segments', options: { followPages: true } })).toHaveLength(1);
+		expect(inbox.requests(/segments/)).toHaveLength(2);
+	});
+
+	it('begins with the page that was asked for', async () => {
+		expect(await send({ method: 'GET', path: '/companies?per_page=1&page=2', options: { followPages: true } })).toHaveLength(2);
+		expect(inbox.requests(/companies/).map(({ query }) => query.get('page'))).toEqual(['2', '3']);
 	});
 
 	it('gives what is no list as it is, also when pages are followed', async () => {
