@@ -44,6 +44,13 @@ export function identityBody({ contactBy, contactId: id, email, externalId }: Id
 	return { user_id: externalId.trim() };
 }
 
+/** How a new ticket names its contact. */
+export function ticketContact({ contactBy, contactId: id, email, externalId }: Identity): Record<string, string> {
+	if (contactBy === 'id') return { id: id.trim() };
+	if (contactBy === 'email') return { email: email.trim().toLowerCase() };
+	return { external_id: externalId.trim() };
+}
+
 /** The contact itself. Several may share an e-mail address: a user comes before leads, then the newest. Fails when there is none. */
 export async function findContact(api: Api, { contactBy, contactId: id, email, externalId }: Identity): Promise<Contact> {
 	if (contactBy === 'id') return await api.get<Contact>(path`/contacts/${id}`);

@@ -1,7 +1,7 @@
 import { badInput } from '../shared/failure';
-import { field } from '../shared/operation';
+import { field, type Field } from '../shared/operation';
 import { searchCompanies } from './companySearch';
-import { searchAdmins, searchContacts, searchConversations, searchSegments, searchSubscriptionTypes, searchTags, searchTeams, searchTicketTypes } from './searches';
+import { searchAdmins, searchArticles, searchContacts, searchConversations, searchSegments, searchSubscriptionTypes, searchTags, searchTeams, searchTickets, searchTicketStates, searchTicketTypes } from './searches';
 
 /** Fields that many operations have; a saved workflow keeps their values when the operation changes. */
 
@@ -87,6 +87,37 @@ export const subscriptionId = field({
 	description: 'A kind of message that contacts can want or refuse',
 });
 
+export const ticketId = field({
+	displayName: 'Ticket',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchTickets,
+	read: (text: string) => idInAddress(text, 'ticket'),
+	placeholder: 'e.g. 215472621202693, or the address of the ticket in the inbox',
+	description: 'The ID, or the address that the browser shows when the ticket is open in the inbox. It is not the short number that people see.',
+});
+
+export const articleId = field({
+	displayName: 'Article',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchArticles,
+	placeholder: 'e.g. 6871119',
+	description: 'An article of the help center',
+});
+
+export const ticketStateId = field({
+	displayName: 'Ticket State',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchTicketStates,
+	placeholder: 'e.g. 8482',
+	description: "A state of the ticket's type",
+});
+
 export const ticketTypeId = field({
 	displayName: 'Ticket Type',
 	type: 'string',
@@ -97,16 +128,26 @@ export const ticketTypeId = field({
 	description: 'The type decides which attributes a ticket has',
 });
 
-const INBOX_ADDRESS = /\/conversations?\/(\d+)/;
+/** A field as an option has it: n8n does not check there whether it is filled in. */
+export function optional<F extends Field>({ required: _required, ...rest }: F): Omit<F, 'required'> {
+	return rest;
+}
+
+const INBOX_ADDRESS = /\/(?:conversation|ticket)s?\/(\d+)/;
 
 /**
  * The ID in what a person copies: `https://app.intercom.com/a/inbox/abc/inbox/conversation/2154` and
  * `https://app.eu.intercom.com/a/apps/abc/conversations/2154` give `2154`. Refuses an address without one.
  */
 export function conversationIdOf(text: string): string {
+	return idInAddress(text, 'conversation');
+}
+
+/** A ticket is read as a conversation with the same ID (facts/intercom.md 3.3), and the inbox shows both under such addresses. */
+function idInAddress(text: string, kind: 'conversation' | 'ticket'): string {
 	const trimmed = text.trim();
 	if (!/^https?:\/\//i.test(trimmed)) return trimmed;
 	const id = INBOX_ADDRESS.exec(trimmed)?.[1];
 	if (id) return id;
-	throw badInput('This address holds no conversation', 'Open the conversation in the inbox and copy the address from the browser, or give its ID.');
+	throw badInput(`This address holds no ${kind}`, `Open the ${kind} in the inbox and copy the address from the browser, or give its ID.`);
 }

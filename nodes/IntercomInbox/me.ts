@@ -1,4 +1,5 @@
 import type { Api } from '../shared/api';
+import { badInput } from '../shared/failure';
 import { InTurn } from '../shared/inTurn';
 import type { Me } from './model';
 
@@ -21,4 +22,11 @@ export async function actingAdmin(api: Api, adminId = ''): Promise<string> {
 		owners.set(tokenKey, String(id));
 		return String(id);
 	});
+}
+
+/** The same as a number, where Intercom's specification has one: in messages, articles and changes of tickets. */
+export async function actingAdminNumber(api: Api, adminId = ''): Promise<number> {
+	const id = await actingAdmin(api, adminId);
+	if (/^\d+$/.test(id)) return Number(id);
+	throw badInput(`'${id}' is not the ID of a teammate`, 'It has only digits. Choose the teammate from the list, or leave the field empty.');
 }

@@ -1,3 +1,4 @@
+import { record } from '../../domain/record';
 import type { Api } from '../shared/api';
 import type { Query } from '../shared/http';
 import type { Pages } from './model';
@@ -45,10 +46,18 @@ export interface OnePage<T> {
 }
 
 export function pageOf<T>(path: string, answer: unknown): OnePage<T> {
-	const record = answer as Record<string, unknown>;
-	const results = record[arrayKey(path)];
-	const pages = record.pages as Pages | undefined;
-	return { results: Array.isArray(results) ? (results as T[]) : [], next: pages?.next?.starting_after };
+	const pages = record(answer).pages as Pages | undefined;
+	return { results: (listIn(path, answer) as T[] | undefined) ?? [], next: pages?.next?.starting_after };
+}
+
+/**
+ * The list in an answer; undefined where it holds none. 2.11's schema of `/ticket_types` has the list under the path's name and its
+ * examples under `data`; the search of articles has it one level deeper.
+ */
+export function listIn(path: string, answer: unknown): unknown[] | undefined {
+	const found = record(answer);
+	const name = path.split('/').at(-1) ?? '';
+	return [found[arrayKey(path)], found[name], record(found.data).articles].find((each) => Array.isArray(each));
 }
 
 /** A list that comes whole, such as `/admins`, as the one page it is. */

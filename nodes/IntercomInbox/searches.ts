@@ -1,7 +1,9 @@
 import type { Api } from '../shared/api';
 import type { Choice, Search } from '../shared/operation';
-import type { Admin, Contact, Conversation, DataAttribute, Segment, SubscriptionType, Tag, Team, TicketType } from './model';
+import type { Admin, Article, Contact, Conversation, DataAttribute, Pages, Segment, SubscriptionType, Tag, Team, Ticket, TicketState, TicketType } from './model';
 import { pageOf } from './pages';
+import { ALL_TICKETS } from './tickets';
+import { atLeast } from './transport';
 
 /** The lists behind the fields. None of them loads a whole workspace: contacts and conversations are searched page by page. */
 
@@ -47,6 +49,34 @@ export const searchDataAttributes: Search = {
 	},
 };
 
+export const searchTicketStates: Search = {
+	name: 'searchTicketStates',
+	async find({ api, filter }) {
+		const row = ({ id, internal_label: name, category }: TicketState) => ({ name, value: String(id), description: category.replaceAll('_', ' ') });
+		return { results: await wholeList<TicketState>(api, '/ticket_states', { filter, row, headers: atLeast('2.13', api.connection) }) };
+	},
+};
+
+export const searchTickets: Search = {
+	name: 'searchTickets',
+	async find({ api, filter, page }) {
+		const query = filter ? anyContains(['title', 'description'], filter) : ALL_TICKETS;
+		const { results, next } = await searchPage<Ticket>(api, '/tickets/search', { page, body: { query } });
+		return { results: results.map(ticketRow), next };
+	},
+};
+
+export const searchArticles: Search = {
+	name: 'searchArticles',
+	async find({ api, filter, page = '1' }) {
+		const path = filter ? '/articles/search' : '/articles';
+		const answer = await api.get<{ pages?: Pages & { total_pages?: number } }>(path, { phrase: filter, per_page: ROWS_PER_PAGE, page });
+		const { results } = pageOf<Article>(path, answer);
+		const isLast = Number(page) >= (answer.pages?.total_pages ?? 1);
+		return { results: results.map(({ id, title, state }) => ({ name: title || String(id), value: String(id), description: state })), next: isLast ? undefined : String(Number(page) + 1) };
+	},
+};
+
 export const searchContacts: Search = {
 	name: 'searchContacts',
 	async find({ api, filter, page }) {
@@ -67,8 +97,14 @@ export const searchConversations: Search = {
 	},
 };
 
-async function wholeList<T>(api: Api, path: string, { filter, row }: { filter: string; row: (object: T) => Choice }): Promise<Choice[]> {
-	const rows = pageOf<T>(path, await api.get(path)).results.map(row);
+interface Listed<T> {
+	filter: string;
+	row(object: T): Choice;
+	headers?: Record<string, string>;
+}
+
+async function wholeList<T>(api: Api, path: string, { filter, row, headers }: Listed<T>): Promise<Choice[]> {
+	const rows = pageOf<T>(path, await api.get(path, undefined, { headers })).results.map(row);
 	const wanted = filter.toLowerCase();
 	return rows.filter(({ name, value }) => name.toLowerCase().includes(wanted) || value === filter).sort((a, b) => a.name.localeCompare(b.name));
 }
@@ -85,6 +121,11 @@ function anyContains(fields: readonly string[], value: string) {
 function contactRow({ id, name, email, role }: Contact): Choice {
 	const who = [name, email && (name ? `(${email})` : email)].filter(Boolean).join(' ');
 	return { name: who || id, value: id, description: role };
+}
+
+function ticketRow({ id, ticket_id: number, ticket_attributes: attributes, ticket_state: state, ticket_type: type }: Ticket): Choice {
+	const title = String(attributes._default_title_ ?? type?.name ?? '').slice(0, TITLE_LENGTH);
+	return { name: [`#${number}`, title].filter(Boolean).join(' '), value: String(id), description: typeof state === 'string' ? state : state?.internal_label };
 }
 
 function conversationRow({ id, title, source, state }: Conversation): Choice {

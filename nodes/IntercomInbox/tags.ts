@@ -1,5 +1,6 @@
 import type { Api } from '../shared/api';
 import { badInput } from '../shared/failure';
+import { actingAdmin } from './me';
 import type { Tag } from './model';
 import { pageOf } from './pages';
 
@@ -39,6 +40,24 @@ export async function existingTag(api: Api, idOrName: string): Promise<Tag> {
 	if (known) return known;
 	refuseUnknownId(idOrName);
 	throw badInput(`There is no tag '${idOrName.trim()}'`, 'Check the name in Intercom: Settings, Data, Tags.');
+}
+
+interface Tagging {
+	tagId: string;
+	adminId: string;
+}
+
+/** Tags a conversation or a ticket, whose tags are at this address, in the name of a teammate. */
+export async function addTagAt(api: Api, tagsPath: string, { tagId, adminId }: Tagging): Promise<Tag> {
+	const body = { id: await tagIdOf(api, tagId), admin_id: await actingAdmin(api, adminId) };
+	// Tagging twice is the same as once.
+	return await api.post<Tag>(tagsPath, body, { effect: 'repeatable' });
+}
+
+/** Takes a tag off; this DELETE needs a body (facts/intercom.md 3.3, 3.4). */
+export async function removeTagAt(api: Api, tagsPath: string, { tagId, adminId }: Tagging): Promise<Tag> {
+	const tag = await existingTagId(api, tagId);
+	return await api.delete<Tag>(`${tagsPath}/${tag}`, { admin_id: await actingAdmin(api, adminId) });
 }
 
 /** Digits are an ID. A tag that is called like the ID of a deleted one would help nobody. */

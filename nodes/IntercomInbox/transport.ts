@@ -32,10 +32,23 @@ function tokenOf({ accessToken, oauthTokenData }: Record<string, unknown>): stri
 	throw badInput('The Intercom credential has no access token', "Fill 'Access Token' in the credential, or press 'Connect my account' in one of OAuth2.");
 }
 
+/** `us`, `eu` or `au`; undefined for a proxy or the sandbox. */
+export function regionOf(connected: Pick<Connection, 'baseUrl'>): string | undefined {
+	return Object.keys(HOSTS).find((region) => HOSTS[region] === connected.baseUrl);
+}
+
 /** The header for a request that needs a newer API than the credential may pin. */
 export function atLeast(wanted: string, connected: Connection): { 'Intercom-Version': string } {
 	return { 'Intercom-Version': offers(wanted, connected) ? connected.headers['Intercom-Version'] : wanted };
 }
+
+/** The same for a body some of whose fields are younger than others: `since` says which field came with which version. */
+export function atLeastFor(body: Record<string, unknown>, since: Readonly<Record<string, string>>, connected: Connection): { 'Intercom-Version': string } {
+	const needed = Object.keys(since).filter((name) => body[name] !== undefined).map((name) => since[name]);
+	return atLeast(needed.reduce((newest, each) => (minor(each) > minor(newest) ? each : newest), OLDEST), connected);
+}
+
+const OLDEST = '2.11';
 
 /** Whether the credential's version is this one or newer, for bodies that differ between versions. */
 export function offers(wanted: string, connected: Connection): boolean {

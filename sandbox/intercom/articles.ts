@@ -19,6 +19,9 @@ interface Article {
 	parent_type: string | null;
 }
 
+/** A workspace has at least one; here it is the only one. */
+const HELP_CENTER = '123';
+
 const articleShape = {
 	title: text(),
 	description: text(),
@@ -50,7 +53,7 @@ function listRoutes(workspace: Workspace, articles: Map<string, Article>): Route
 			answer: ({ query }) => {
 				const found = newest().filter((article) => fits(article, query));
 				const { items, ...rest } = numberedPage(found, query, { perPage: 10, max: 150 });
-				return { type: 'list', data: { articles: items.map(view), highlights: [] }, ...rest };
+				return { type: 'list', data: { articles: items.map(view), highlights: query.get('highlight') === 'true' ? items.map((article) => highlights(article, query)) : [] }, ...rest };
 			},
 		},
 		'POST /articles': { answer: ({ json, version }) => view(create(workspace, articles, readBody(articleShape, json(), version))) },
@@ -103,9 +106,24 @@ function stored({ translated_content: _unused, parent_id, body, ...fields }: Bod
 }
 
 function fits({ title, body, state }: Article, query: URLSearchParams): boolean {
+	const helpCenter = query.get('help_center_id');
+	if (helpCenter !== null && helpCenter !== HELP_CENTER) return false;
 	const wanted = query.get('state') ?? 'all';
 	if (wanted !== 'all' && wanted !== state) return false;
 	return `${title} ${plainText(body)}`.toLowerCase().includes((query.get('phrase') ?? '').toLowerCase());
+}
+
+/** What was found in title and text, piece by piece. */
+function highlights({ id: articleId, title, body }: Article, query: URLSearchParams): object {
+	const phrase = query.get('phrase') ?? '';
+	return { article_id: articleId, highlighted_title: pieces(title, phrase), highlighted_summary: [pieces(plainText(body), phrase)] };
+}
+
+function pieces(text: string, phrase: string): object[] {
+	const at = phrase ? text.toLowerCase().indexOf(phrase.toLowerCase()) : -1;
+	if (at < 0) return text ? [{ type: 'plain', text }] : [];
+	const cut = [['plain', text.slice(0, at)], ['highlight', text.slice(at, at + phrase.length)], ['plain', text.slice(at + phrase.length)]];
+	return cut.filter(([, piece]) => piece !== '').map(([type, piece]) => ({ type, text: piece }));
 }
 
 function articleView(workspace: Workspace, article: Article): object {

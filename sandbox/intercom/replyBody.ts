@@ -5,9 +5,10 @@ import { atLeast, type Version } from './versions';
 
 const replyOptions = () => since('2.14', list(required(object({ text: required(text()), uuid: required(text()) }))));
 
-const common = { body: text(), created_at: integer(), attachment_urls: attachmentUrls(), attachment_files: attachmentFiles() };
+const common = { body: text(), created_at: integer(), attachment_urls: attachmentUrls() };
+const files = { attachment_files: attachmentFiles() };
 
-const contactShape = {
+const contactOfTicket = {
 	...common,
 	type: required(oneOf('user')),
 	message_type: required(oneOf('comment', 'quick_reply')),
@@ -17,13 +18,25 @@ const contactShape = {
 	reply_options: replyOptions(),
 };
 
+const contactShape = { ...contactOfTicket, ...files };
+
 const adminShape = {
 	...common,
+	...files,
 	type: required(oneOf('admin')),
 	message_type: required(oneOf('comment', 'note', 'quick_reply')),
 	admin_id: required(id()),
 	reply_options: replyOptions(),
 	skip_notifications: since('2.15', flag()),
+};
+
+/** What differs for tickets. Source: facts/intercom.md 3.4; the specification of 2.11 has no `skip_notifications` here. */
+const SHAPES = {
+	conversation: { contact: contactShape, admin: adminShape },
+	ticket: {
+		contact: { ...contactOfTicket, skip_notifications: since('2.15', flag()) },
+		admin: { ...adminShape, attachment_files: since('2.16', attachmentFiles()), cross_post: flag() },
+	},
 };
 
 export type ContactReply = Body<typeof contactShape>;
@@ -33,12 +46,12 @@ export type AdminReply = Body<typeof adminShape>;
  * Reads the body of a reply by its `type`. 400 where the text is missing, where a contact is named in no way or in two, and for
  * a quick reply before 2.14. Source: facts/intercom.md 3.3.
  */
-export function readReply(json: unknown, version: Version): ContactReply | AdminReply {
+export function readReply(json: unknown, version: Version, to: keyof typeof SHAPES = 'conversation'): ContactReply | AdminReply {
 	if (!isRecord(json)) throw parameterInvalid('The body must be an object');
 	if (json.type === undefined) throw parameterMissing('type');
-	if (json.type === 'admin') return withText(readBody(adminShape, json, version), version);
+	if (json.type === 'admin') return withText(readBody(SHAPES[to].admin, json, version), version);
 	if (json.type !== 'user') throw parameterInvalid('type must be one of: user, admin', 'type');
-	const reply = withText(readBody(contactShape, json, version), version);
+	const reply = withText<ContactReply>(readBody(SHAPES[to].contact, json, version), version);
 	const names = [reply.intercom_user_id, reply.user_id, reply.email].filter((name) => name !== undefined);
 	if (names.length === 0) throw parameterMissing('intercom_user_id, user_id or email');
 	if (names.length > 1) throw parameterInvalid('Name the contact by one of intercom_user_id, user_id and email', 'intercom_user_id');

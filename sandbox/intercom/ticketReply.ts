@@ -11,7 +11,7 @@ import { ticketPartView } from './ticketView';
 
 /** `POST /tickets/{id}/reply`. Answers the new part, not the ticket. Source: facts/intercom.md 3.4. */
 export function replyToTicket(workspace: Workspace, ticket: TicketRecord, { json, version }: Call): object {
-	const body = readReply(json(), version);
+	const body = readReply(json(), version, 'ticket');
 	const author = body.type === 'admin' ? adminAuthor(workspace, body.admin_id) : customer(workspace, ticket, namedContact(workspace, body));
 	const part: IntercomPart = {
 		type: 'conversation_part', id: workspace.nextId('part'), part_type: body.message_type,

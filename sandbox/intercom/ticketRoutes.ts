@@ -3,11 +3,12 @@ import { ApiError, parameterInvalid, ticketNotFound, userNotFound } from './erro
 import { cursorPage, paginationField, searchPaging, sortField } from './pages';
 import { findAssignee, namedContact, pastSeconds } from './people';
 import type { Routes } from './routes';
-import { compileQuery, type SearchField } from './search';
+import { compileQuery } from './search';
 import { anything, flag, id, integer, list, nullable, object, oneOf, readBody, record, required, since, text, until, type Body } from './shape';
 import type { ContactRecord, TicketRecord, Workspace } from './state';
 import { replyToTicket } from './ticketReply';
 import { checkAttributes, createTicket, findTicket, findTicketType, ticketState, TICKET_STATES, TICKET_TYPES } from './tickets';
+import { ticketField, ticketOrder } from './ticketSearch';
 import { ticketView, typeView } from './ticketView';
 
 const createShape = {
@@ -18,7 +19,7 @@ const createShape = {
 	created_at: integer(),
 	assignment: since('2.14', object({ admin_assignee_id: id(), team_assignee_id: id() })),
 	conversation_to_link_id: since('2.14', id()),
-	skip_notifications: flag(),
+	skip_notifications: since('2.15', flag()),
 };
 const updateShape = {
 	ticket_attributes: record(),
@@ -31,7 +32,7 @@ const updateShape = {
 	admin_id: since('2.14', id()),
 	assignee_id: since('2.14', id()),
 	assignment: until('2.13', object({ admin_id: id(), assignee_id: id() })),
-	skip_notifications: flag(),
+	skip_notifications: since('2.15', flag()),
 };
 const searchShape = { query: required(anything()), pagination: paginationField, sort: sortField };
 
@@ -45,9 +46,9 @@ function wholeRoutes(workspace: Workspace): Routes {
 		'POST /tickets': { answer: ({ json, version }) => ticketView(workspace, create(workspace, readBody(createShape, json(), version)), version) },
 		'POST /tickets/search': {
 			answer: ({ json, version }) => {
-				const { query, pagination } = readBody(searchShape, json(), version);
-				const found = [...workspace.tickets.values()].filter(compileQuery(query, (name) => FIELDS[name]));
-				const page = cursorPage(found, { ...searchPaging(pagination, 20), by: ({ created_at }) => created_at });
+				const { query, pagination, sort } = readBody(searchShape, json(), version);
+				const found = [...workspace.tickets.values()].filter(compileQuery(query, ticketField));
+				const page = cursorPage(found, { ...searchPaging(pagination, 20), ...ticketOrder(sort) });
 				return {
 					type: 'ticket.list', tickets: page.items.map((ticket) => ticketView(workspace, ticket, version)),
 					total_count: page.total_count, pages: page.pages,
@@ -89,25 +90,6 @@ function kindRoutes(workspace: Workspace): Routes {
 		},
 	};
 }
-
-const CATEGORIES = { Customer: 'request', 'Back-office': 'task', Tracker: 'tracker' };
-
-/** Searchable fields of tickets; `ticket_state` is none of them. */
-const FIELDS: Record<string, SearchField<TicketRecord>> = {
-	id: { kind: 'string', read: ({ id: ticketId }) => ticketId },
-	created_at: { kind: 'second', read: ({ created_at }) => created_at },
-	updated_at: { kind: 'second', read: ({ updated_at }) => updated_at },
-	title: { kind: 'string', read: ({ ticket_attributes }) => ticket_attributes._default_title_ },
-	description: { kind: 'string', read: ({ ticket_attributes }) => ticket_attributes._default_description_ },
-	category: { kind: 'string', read: ({ typeId }) => CATEGORIES[TICKET_TYPES.find((type) => type.id === typeId)?.category ?? 'Customer'] },
-	ticket_type_id: { kind: 'string', read: ({ typeId }) => typeId },
-	contact_ids: { kind: 'list', read: ({ contactIds }) => contactIds },
-	admin_assignee_id: { kind: 'number', read: ({ adminAssigneeId }) => adminAssigneeId },
-	team_assignee_id: { kind: 'number', read: ({ teamAssigneeId }) => teamAssigneeId },
-	open: { kind: 'boolean', read: ({ open }) => open },
-	state: { kind: 'string', read: ({ stateId }) => TICKET_STATES.find((state) => state.id === stateId)?.category },
-	snoozed_until: { kind: 'second', read: ({ snoozed_until }) => snoozed_until },
-};
 
 function create(workspace: Workspace, body: Body<typeof createShape>): TicketRecord {
 	if (body.contacts.length !== 1) throw parameterInvalid('Exactly one contact is allowed', 'contacts');

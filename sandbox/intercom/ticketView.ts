@@ -1,6 +1,6 @@
 import { partView } from './conversationView';
 import type { TicketRecord, Workspace } from './state';
-import { findTicketType, TICKET_STATES, type TicketState, type TicketType } from './tickets';
+import { ATTRIBUTE_ID, findTicketType, TICKET_STATES, type TicketState, type TicketType } from './tickets';
 import { atLeast, wire, type Version } from './versions';
 
 /** A ticket as `GET /tickets/{id}` shows it. `ticket_state` is a word until 2.11 and an object since. Source: 1.6, 3.4. */
@@ -42,7 +42,7 @@ export function typeView(workspace: Workspace, { id, name, category, attributes 
 		ticket_type_attributes: {
 			type: 'list',
 			data: attributes.map((attribute, order) => ({
-				type: 'ticket_type_attribute', id: String(196 + order), name: attribute, description: '', data_type: 'string',
+				type: 'ticket_type_attribute', id: String(ATTRIBUTE_ID + order), name: attribute, description: '', data_type: 'string',
 				input_options: {}, order, required_to_create: false, required_to_create_for_contacts: false, visible_on_create: true,
 				visible_to_contacts: true, default: true, ticket_type_id: Number(id), ...base,
 			})),

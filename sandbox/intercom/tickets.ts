@@ -15,6 +15,9 @@ export interface TicketState {
 	external_label: string;
 }
 
+/** Of a type's first attribute; the next ones follow. */
+export const ATTRIBUTE_ID = 196;
+
 const TITLES = ['_default_title_', '_default_description_'];
 
 /** What a fresh workspace has. Source: facts/intercom.md 3.4. */

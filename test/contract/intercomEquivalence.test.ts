@@ -20,6 +20,9 @@ afterEach(async () => await inbox.intercom.close());
 
 const admin = () => inbox.intercom.admins[0].id;
 
+// The SDK's type of the body lacks them, its examples don't.
+const TITLE = { ticket_attributes: { _default_title_: 'Broken' } };
+
 /** One call by each, and what our node is given for it. */
 const calls: Array<[string, { node: [string, () => Record<string, unknown>]; client(): Promise<unknown>; route: RegExp }]> = [
 	['searches contacts', { route: /contacts\/search/, node: ['contact:search', () => ({ combine: 'AND', filters: { filter: [{ field: 'email', operator: 'equals', value: 'ada@customer.example' }] } })], client: async () => await client.contacts.search({ query: { field: 'email', operator: '=', value: 'ada@customer.example' } }) }],
@@ -33,6 +36,9 @@ const calls: Array<[string, { node: [string, () => Record<string, unknown>]; cli
 	['sums up events', { route: /summaries$/, node: ['event:createSummary', () => ({ externalId: 'u1', eventName: 'placed-order', count: 2, first: '1779200000', last: '1779200976' })], client: async () => await client.events.summaries({ user_id: 'u1', event_summaries: { event_name: 'placed-order', count: 2, first: 1_779_200_000, last: 1_779_200_976 } }) }],
 	['lists segments', { route: /segments$/, node: ['segment:getMany', () => ({ options: { includeCount: true } })], client: async () => await client.segments.list({ include_count: true }) }],
 	['closes', { route: /parts$/, node: ['conversation:close', () => ({ conversationId, adminId: admin() })], client: async () => await client.conversations.manage({ conversation_id: conversationId, body: { message_type: 'close', type: 'admin', admin_id: admin() } }) }],
+	['opens a ticket', { route: /POST \/tickets$/, node: ['ticket:create', () => ({ ticketTypeId: '88', contactId, title: 'Broken' })], client: async () => await client.tickets.create({ ticket_type_id: '88', contacts: [{ id: contactId }], ...TITLE }) }],
+	['sends a message', { route: /POST \/messages$/, node: ['message:send', () => ({ contactId, adminId: admin(), body: 'Hello' })], client: async () => await client.messages.create({ message_type: 'inapp', from: { type: 'admin', id: Number(admin()) }, to: { type: 'user', id: contactId }, body: 'Hello' }) }],
+	['adds an article', { route: /POST \/articles$/, node: ['article:create', () => ({ title: 'Printer', body: '<p>Paper</p>', state: 'published', authorId: admin() })], client: async () => await client.articles.create({ title: 'Printer', body: '<p>Paper</p>', state: 'published', author_id: Number(admin()) }) }],
 ];
 
 test.each(calls)("our node puts an equivalent request on the wire as Intercom's own SDK: %s", async (...[, { node, client: call, route }]) => {

@@ -9,10 +9,11 @@ const KNOWN: Array<{ pattern: RegExp; why: string }> = [
 	{ pattern: /\/(tags|notes|companies)\/data\/\d+\/type must match format "uri"/, why: 'the format was meant for the url beside it' },
 	{ pattern: /\/from\/id must match format "uuid"/, why: 'the same field has to be 24 characters long' },
 	{
-		pattern: /required property '(job_title|away_mode_enabled|away_mode_reassign|team_ids|applied_at|applied_by|last_request_at|size|website|industry|subject)'/,
+		pattern: /required property '(job_title|away_mode_enabled|away_mode_reassign|team_ids|applied_at|applied_by|last_request_at|size|website|industry|subject|default_locale|translated_content|conversions|ticket_state|conversation_id)'/,
 		why: '2.11 requires fields that its own examples lack',
 	},
 	{ pattern: /required property '(companies|ticket_types|ticket_type_attributes)'|allowedValues":\["ticket_type/, why: '2.11 has another wrapper than its own examples' },
+	{ pattern: /\/message_type must be equal/, why: 'its own examples, the title of its schema and the SDK say `inapp`' },
 	{ pattern: /\/conversation_rating must be object/, why: 'null in every example and capture' },
 	{ pattern: /\/teammates must have required property 'teammates'/, why: 'captured conversations have `admins`' },
 	{ pattern: /must be null|must match a schema in anyOf/, why: 'says only that an inner sentence applies' },
@@ -82,6 +83,19 @@ function steps(version: string): Array<{ at: Step; keep?: string }> {
 		{ at: ['GET /tickets/$ticket'] },
 		{ at: ['POST /data_attributes', { name: 'vip', model: 'contact', data_type: 'boolean' }], keep: 'dataAttribute' },
 		{ at: ['PUT /data_attributes/$dataAttribute', { description: 'Pays more', archived: false }] },
+		{ at: ['PUT /tickets/$ticket', { ticket_attributes: { _default_description_: 'D' }, open: true }] },
+		{ at: ['POST /tickets/$ticket/reply', { type: 'admin', message_type: 'note', admin_id: '$admin', body: 'Known', cross_post: true }] },
+		{ at: ['POST /tickets/$ticket/reply', { type: 'user', message_type: 'comment', intercom_user_id: '$contact', body: 'More' }] },
+		{ at: ['POST /tickets/$ticket/tags', { id: '$tag', admin_id: '$admin' }] },
+		{ at: ['POST /tickets/search', { query: { field: 'created_at', operator: '>', value: 0 } }] },
+		{ at: ['DELETE /tickets/$ticket/tags/$tag', { admin_id: '$admin' }] },
+		{ at: ['POST /messages', { message_type: 'inapp', from: { type: 'admin', id: 0 }, to: { type: 'user', id: '$contact' }, body: 'Hello', create_conversation_without_contact_reply: true }] },
+		{ at: ['POST /articles', { title: 'Printer', body: '<p>Paper</p>', author_id: 0, state: 'published' }], keep: 'article' },
+		{ at: ['GET /articles'] },
+		{ at: ['GET /articles/$article'] },
+		{ at: ['PUT /articles/$article', { description: 'Short' }] },
+		{ at: ['GET /articles/search?phrase=printer&highlight=true'] },
+		{ at: ['DELETE /articles/$article'] },
 		{ at: ['GET /data_attributes?model=contact'] },
 		{ at: ['POST /contacts/merge', { from: '$lead', into: '$contact' }] },
 		...(from213 ? [{ at: ['GET /contacts/find_by_external_id/u1'] as Step }, { at: ['GET /ticket_states'] as Step }] : []),
@@ -93,7 +107,7 @@ function steps(version: string): Array<{ at: Step; keep?: string }> {
 			]
 			: []),
 		{ at: ['POST /contacts/$contact/archive'] },
-		...(from213 ? [{ at: ['DELETE /conversations/$conversation'] as Step }] : []),
+		...(from213 ? [{ at: ['DELETE /conversations/$conversation'] as Step }, { at: ['DELETE /tickets/$ticket'] as Step }] : []),
 		{ at: ['DELETE /companies/$company'] },
 	];
 }
@@ -120,7 +134,8 @@ describe.each(['2.11', '2.15', '2.16'])('the sandbox speaks Intercom %s', (versi
 		const wrong: string[] = [];
 		for (const { at: [route, body], keep } of steps(version)) {
 			const [method, path] = fill(route).split(' ');
-			const json = body === undefined ? undefined : fill(JSON.stringify(body));
+			// Messages and articles have the teammate as a number.
+			const json = body === undefined ? undefined : fill(JSON.stringify(body)).replace(/"(id|author_id)":0\b/, `"$1":${known.admin}`);
 			const answer = await fetch(sandbox.url + path, {
 				method, body: json,
 				headers: {

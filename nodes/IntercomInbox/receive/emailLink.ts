@@ -44,6 +44,19 @@ async function putConversation(api: Api, conversationId: string, body: object): 
 	return status < 300;
 }
 
+/** A conversation attribute, as far as the link asks about it. */
+export interface Attribute {
+	name?: string;
+	archived?: boolean;
+	data_type?: string;
+}
+
+/** Those that are called like the link and in use; there should be one. `GET /conversations/attributes` exists from API 2.16 on. */
+export async function linkAttributesIn(api: Api): Promise<Attribute[]> {
+	const { data = [] } = await api.get<{ data?: Attribute[] }>('/conversations/attributes', undefined, { headers: atLeast('2.16', api.connection) });
+	return data.filter(({ name, archived }) => name === EMAIL_THREAD && !archived);
+}
+
 const turns = new InTurn();
 
 /** Makes the attribute (`POST /conversations/attributes`, API 2.16). Returns whether it can be there now; a refusal is no error. */

@@ -56,6 +56,8 @@ export async function startInbox() {
 		async contact(details: Json): Promise<Json & { id: string }> {
 			return await call('POST', '/contacts', details);
 		},
+		/** Whatever straight through the API. */
+		call,
 		async company(details: Json): Promise<Json & { id: string }> {
 			return await call('POST', '/companies', details);
 		},
@@ -97,7 +99,8 @@ const SPEC_IS_WRONG: ReadonlyArray<{ pattern: RegExp; because: string }> = [
 	{ pattern: /^\/from\/id must match format "uuid"/, because: 'contact IDs have 24 hexadecimal digits, in the same file too' },
 	{ pattern: /^\/(custom_attributes|metadata)\/.* must be string/, because: 'examples and descriptions have numbers, booleans and objects, too' },
 	{ pattern: /must match exactly one schema in oneOf \{"passingSchemas":/, because: 'tags and lists of attributes fit the broader of the schemas, too' },
-	{ pattern: /^\(body\) must (be null|match a schema in anyOf)/, because: 'says only that an inner sentence applies, which is there, too' },
+	{ pattern: /^\/message_type must be equal/, because: "its own examples, its schema's title and Intercom's SDK say `inapp`" },
+	{ pattern: /^\(body\) must (be null|match a schema in anyOf)/, because: 'says only that another sentence applies' },
 	{ pattern: /^\/company_id must be string/, because: 'its description says that null removes the company' },
 ];
 

@@ -31,5 +31,10 @@ export type Checks = [
 	None<Strangers<model.Company, Intercom.Company>>,
 	None<Strangers<model.Segment, Intercom.Segment>>,
 	None<Strangers<model.DataAttribute, Intercom.DataAttribute>>,
+	None<Strangers<model.Ticket, Intercom.Ticket>>,
+	None<Strangers<model.TicketState, Intercom.TicketStateDetailed>>,
+	None<Strangers<model.TicketPart, Intercom.TicketPart>>,
+	None<Strangers<model.Article, Intercom.Article>>,
+	None<Strangers<model.AdminMessage, Intercom.Message>>,
 	None<Strangers<model.FirstMessage, Intercom.Message>>,
 ];

@@ -55,6 +55,12 @@ describe('pages of Intercom lists', () => {
 		]);
 	});
 
+	it.each([
+		['/ticket_types', { type: 'ticket_type.list', ticket_types: [{ id: '1' }] }, 'the name of the path, as the OpenAPI of 2.11 has it'],
+		['/ticket_types', { type: 'list', data: [{ id: '1' }] }, '`data`, as its examples have it'],
+		['/articles/search', { data: { articles: [{ id: '1' }], highlights: [] } }, 'a level deeper'],
+	])('finds the list of %s in %j: under %s', (path, answer, _where) => expect(pageOf(path, answer).results).toEqual([{ id: '1' }]));
+
 	it('reads a page without its array as empty', () => {
 		expect(pageOf('/contacts', { pages: null })).toEqual({ results: [], next: undefined });
 	});

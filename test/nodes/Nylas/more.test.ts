@@ -145,6 +145,19 @@ describe('Nylas, the further operations', () => {
 			expect(await ok('apiRequest/send', { method: 'GET', path, options: { query: { limit: 2 }, followPages: true } })).toHaveLength(5);
 		});
 
+		it('takes a query from the path, and headers along from page to page', async () => {
+			for (let number = 0; number < 3; number += 1) receive({ subject: `Mail ${number}` });
+			const path = `/v3/grants/${mailbox.grant.id}/messages?limit=2`;
+			await ok('apiRequest/send', { method: 'GET', path, options: { query: { unread: true }, headers: { 'X-Trace': 7 }, followPages: true } });
+			const pages = mailbox.nylas.log.requests().slice(-2);
+			expect(pages.map(({ query, headers }) => [query.get('limit'), query.get('unread'), query.has('page_token'), headers['x-trace']])).toEqual([['2', 'true', false, '7'], ['2', 'true', true, '7']]);
+		});
+
+		it('refuses a query that is no object', async () => {
+			const { error } = await mailbox.run('apiRequest/send', { method: 'GET', path: '/v3/grants', options: { query: '[1]' } });
+			expect(error?.message).toBe("'Query' is not an object");
+		});
+
 		it('sends a body and headers, and is repeated after a lost answer only under a key', async () => {
 			const path = `/v3/grants/${mailbox.grant.id}/messages/send`;
 			const parameters = { method: 'POST', path, body: { to: [{ email: 'ada@customer.example' }], subject: 'Hi' } };

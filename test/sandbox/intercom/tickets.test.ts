@@ -57,6 +57,28 @@ describe('a ticket', () => {
 		expect((await service.call(`GET /tickets/${String(body.id)}`)).body.ticket_parts.total_count).toBe(2);
 	});
 
+	test.each([
+		[{ type: 'admin', attachment_files: [] }, '2.15', 'attachment_files'],
+		[{ type: 'admin', skip_notifications: true }, '2.14', 'skip_notifications'],
+		[{ type: 'user', attachment_files: [] }, '2.16', 'attachment_files'],
+		[{ type: 'user', cross_post: true }, '2.16', 'cross_post'],
+	])('takes no reply %j in %s', async (fields, version, field) => {
+		const { body } = await create();
+		const reply = { message_type: 'comment', body: 'Hi', ...(fields.type === 'admin' ? { admin_id: admin() } : { intercom_user_id: contactId }), ...fields };
+		const answer = await service.call(`POST /tickets/${String(body.id)}/reply`, reply, { 'intercom-version': version });
+		expect(error(answer)).toMatchObject({ status: 400, message: expect.stringContaining(field) });
+	});
+
+	test('is sorted by what can be searched, and found by an attribute of its type', async () => {
+		for (const title of ['B', 'A', 'C']) await create({ ticket_attributes: { _default_title_: title } });
+		const search = async (fields: object) => await service.call('POST /tickets/search', { query: { field: 'created_at', operator: '>', value: 0 }, ...fields });
+		const titles = ({ body }: Awaited<ReturnType<typeof search>>) => (body.tickets as unknown as Array<{ ticket_attributes: { _default_title_: string } }>).map(({ ticket_attributes }) => ticket_attributes._default_title_);
+		expect(titles(await search({ sort: { field: 'title', order: 'ascending' } }))).toEqual(['A', 'B', 'C']);
+		expect(titles(await search({ query: { field: 'ticket_attribute.196', operator: '=', value: 'C' } }))).toEqual(['C']);
+		expect(error(await search({ sort: { field: 'nothing' } })).status).toBe(400);
+		expect(error(await search({ query: { field: 'ticket_attribute.1', operator: '=', value: 'C' } })).code).toBe('invalid_field');
+	});
+
 	test('of the back office takes no reply of the contact', async () => {
 		const { body } = await create({ ticket_type_id: '89' });
 		const reply = { type: 'user', message_type: 'comment', intercom_user_id: contactId, body: 'Hi' };

@@ -1,6 +1,7 @@
-import { field, operation, type Json } from '../../../shared/operation';
+import { operation, type Json } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { conversationId, ticketTypeId } from '../../fields';
+import { ticketAttributes } from '../../tickets';
 
 export const convertToTicket = operation({
 	name: 'Convert to Ticket',
@@ -9,7 +10,7 @@ export const convertToTicket = operation({
 	fields: {
 		conversationId,
 		ticketTypeId,
-		attributes: field({ displayName: 'Ticket Attributes', type: 'json', default: '{}', placeholder: 'e.g. {"_default_title_": "Broken printer"}', description: 'By name; title and description are _default_title_ and _default_description_' }),
+		attributes: ticketAttributes,
 	},
 	writes: true,
 	async execute({ api, params }) {

@@ -1,9 +1,7 @@
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { adminId, conversationId, tagId } from '../../fields';
-import { actingAdmin } from '../../me';
-import type { Tag } from '../../model';
-import { existingTagId } from '../../tags';
+import { removeTagAt } from '../../tags';
 
 export const removeTag = operation({
 	name: 'Remove Tag',
@@ -12,7 +10,6 @@ export const removeTag = operation({
 	fields: { conversationId, tagId, adminId },
 	writes: true,
 	async execute({ api, params }) {
-		const tag = await existingTagId(api, params.tagId);
-		return await api.delete<Tag>(path`/conversations/${params.conversationId}/tags/${tag}`, { admin_id: await actingAdmin(api, params.adminId) });
+		return await removeTagAt(api, path`/conversations/${params.conversationId}/tags`, params);
 	},
 });

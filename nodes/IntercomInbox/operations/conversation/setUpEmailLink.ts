@@ -1,14 +1,6 @@
 import { EMAIL_THREAD } from '../../../../domain/bridge/link';
 import { operation } from '../../../shared/operation';
-import { ADD_BY_HAND, createAttribute } from '../../receive/emailLink';
-import { atLeast } from '../../transport';
-import type { Api } from '../../../shared/api';
-
-interface Attribute {
-	id?: string | number;
-	name?: string;
-	archived?: boolean;
-}
+import { ADD_BY_HAND, createAttribute, linkAttributesIn } from '../../receive/emailLink';
 
 export const setUpEmailLink = operation({
 	name: 'Set Up Email Link',
@@ -17,16 +9,10 @@ export const setUpEmailLink = operation({
 	writes: true,
 	fields: {},
 	async execute({ api, hint }) {
-		const before = await find(api);
-		if (before) return { name: EMAIL_THREAD, exists: true, created: false };
+		const before = await linkAttributesIn(api);
+		if (before.length > 0) return { name: EMAIL_THREAD, exists: true, created: false };
 		const created = await createAttribute(api);
 		if (!created) hint(`The workspace did not let n8n create the attribute "${EMAIL_THREAD}". ${ADD_BY_HAND}.`);
 		return { name: EMAIL_THREAD, exists: created, created, ...(created ? {} : { whatToDo: ADD_BY_HAND }) };
 	},
 });
-
-/** `GET /conversations/attributes` exists from API 2.16 on. */
-async function find(api: Api): Promise<Attribute | undefined> {
-	const { data } = await api.get<{ data?: Attribute[] }>('/conversations/attributes', undefined, { headers: atLeast('2.16', api.connection) });
-	return data?.find(({ name, archived }) => name === EMAIL_THREAD && !archived);
-}

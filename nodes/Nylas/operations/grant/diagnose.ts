@@ -1,23 +1,15 @@
 import type { Api } from '../../../shared/api';
-import { Failure } from '../../../shared/failure';
+import { findingsOf, type Found } from '../../../shared/diagnosis';
 import { operation, type Json } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { grantId } from '../../fields';
 import type { Enveloped, Folder, Grant } from '../../model';
 import { webhookStates } from '../../webhookStates';
 
-interface Finding {
-	check: string;
-	ok: boolean;
-	found: string;
-	/** What to do. */
-	fix?: string;
-}
-
-type Check = (api: Api, grantId: string) => Promise<Omit<Finding, 'check'>>;
+type Look = (api: Api, grantId: string) => Promise<Found>;
 
 /** What is looked at, in the order in which one needs the other. */
-const CHECKS: ReadonlyArray<{ check: string; run: Check }> = [
+const CHECKS: ReadonlyArray<{ check: string; run: Look }> = [
 	{ check: 'API key and region', run: application },
 	{ check: 'Grant', run: grantStatus },
 	{ check: 'Reading messages', run: async (api, id) => await probe(api, path`/v3/grants/${id}/messages`) },
@@ -31,24 +23,18 @@ export const diagnose = operation({
 	description: 'Look at key, region, grant, scopes and webhooks, with a line on what to do for each finding; changes nothing',
 	fields: { grantId },
 	async execute({ params, api }) {
-		const findings: Finding[] = [];
-		for (const { check, run } of CHECKS) findings.push({ check, ...(await run(api, params.grantId).catch(refused)) });
+		const findings = await findingsOf(CHECKS.map(({ check, run }) => ({ check, run: async () => await run(api, params.grantId) })));
 		return { ok: findings.every(({ ok }) => ok), grantId: params.grantId, findings: findings as unknown as Json[] };
 	},
 });
 
-function refused(error: unknown): Omit<Finding, 'check'> | Promise<never> {
-	if (!(error instanceof Failure) || error.details.status === undefined) return Promise.reject(error);
-	return { ok: false, found: error.message, fix: error.details.description };
-}
-
-async function application(api: Api): Promise<Omit<Finding, 'check'>> {
+async function application(api: Api): Promise<Found> {
 	const { data } = await api.get<Enveloped<{ region?: string; environment?: string }>>('/v3/applications');
 	const host = new URL(api.connection.baseUrl).host;
 	return { ok: true, found: `The key works at ${host}; the application is ${data.environment ?? 'an environment unknown'} in ${data.region ?? 'a region unknown'}` };
 }
 
-async function grantStatus(api: Api, id: string): Promise<Omit<Finding, 'check'>> {
+async function grantStatus(api: Api, id: string): Promise<Found> {
 	const { data } = await api.get<Enveloped<Grant>>(path`/v3/grants/${id}`);
 	const isValid = data.grant_status !== 'invalid';
 	return {
@@ -58,12 +44,12 @@ async function grantStatus(api: Api, id: string): Promise<Omit<Finding, 'check'>
 	};
 }
 
-async function probe(api: Api, address: string): Promise<Omit<Finding, 'check'>> {
+async function probe(api: Api, address: string): Promise<Found> {
 	await api.get(address, { limit: 1 });
 	return { ok: true, found: 'Allowed' };
 }
 
-async function sentFolder(api: Api, id: string): Promise<Omit<Finding, 'check'>> {
+async function sentFolder(api: Api, id: string): Promise<Found> {
 	const { data } = await api.get<Enveloped<Folder[]>>(path`/v3/grants/${id}/folders`, { limit: 200 });
 	const isThere = data.some((folder) => folder.id === 'SENT' || folder.attributes?.includes('\\Sent'));
 	if (isThere) return { ok: true, found: `Known, among ${data.length} folders` };

@@ -1,0 +1,49 @@
+import { itemsOf, requestFields, requestOf, type Asked } from '../../../shared/apiRequest';
+import { badInput } from '../../../shared/failure';
+import { results } from '../../../shared/fields';
+import { field, operation } from '../../../shared/operation';
+import { listIn } from '../../pages';
+import { isSearch, walk } from '../../walk';
+
+export const send = operation({
+	name: 'Send',
+	action: 'Send an API request',
+	description: 'Call any address of the Intercom API, with the credential, retries and limits of this node',
+	fields: requestFields({
+		placeholder: 'e.g. /help_center/collections',
+		description: 'The part after the host; IDs in it have to be encoded',
+		withBody: ['DELETE', 'PATCH', 'POST', 'PUT'],
+	}),
+	options: {
+		followPages: field({ displayName: 'Follow Pages', type: 'boolean', default: true, description: 'Whether to return the items of all pages of a list or search' }),
+		headers: field({ displayName: 'Headers', type: 'json', default: '{}', description: 'Headers to add' }),
+		query: field({ displayName: 'Query', type: 'json', default: '{}', placeholder: 'e.g. { "per_page": 10 }', description: 'Query parameters; a list repeats its name' }),
+		version: field({ displayName: 'API Version', type: 'string', default: '', placeholder: 'e.g. 2.16', description: 'Instead of the version in the credential; Preview is one, too' }),
+	},
+	writes: true,
+	async execute({ params, options, api }) {
+		const asked = withVersion(requestOf(params, options), options.version);
+		const isReading = asked.method === 'GET' || isSearch(asked);
+		if (isReading && options.followPages) return results(walk(api, asked), { returnAll: true, limit: 0 });
+		const { body } = await api.request({ ...asked, effect: effectOf(asked), reads: isReading });
+		return itemsOf(body, () => listIn(asked.path, body));
+	},
+});
+
+const VERSION_HEADER = 'Intercom-Version';
+
+/** Under the one spelling that the credential's version has, or both would be sent. */
+function withVersion(asked: Asked, version = ''): Asked {
+	const wanted = version.trim();
+	if (wanted && !/^(\d+\.\d+|[A-Z][a-z]+)$/.test(wanted)) throw badInput(`'${wanted}' is not an API version`, 'Give one such as 2.16, or Preview.');
+	const others = Object.entries(asked.headers).filter(([name]) => name.toLowerCase() !== VERSION_HEADER.toLowerCase());
+	const [given] = Object.entries(asked.headers).filter(([name]) => name.toLowerCase() === VERSION_HEADER.toLowerCase()).map(([, value]) => value);
+	const chosen = wanted || given;
+	return { ...asked, headers: { ...Object.fromEntries(others), ...(chosen ? { [VERSION_HEADER]: chosen } : {}) } };
+}
+
+/** Intercom knows no keys against doing something twice. */
+function effectOf(asked: Asked): 'repeatable' | 'once' {
+	const isOnce = asked.method === 'PATCH' || (asked.method === 'POST' && !isSearch(asked));
+	return isOnce ? 'once' : 'repeatable';
+}

@@ -1,0 +1,17 @@
+import { operation, type Json } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { articleId } from '../../fields';
+
+const remove = operation({
+	name: 'Delete',
+	action: 'Delete an article',
+	description: 'Delete an article of the help center for good',
+	fields: { articleId },
+	writes: true,
+	async execute({ api, params }) {
+		return await api.delete<Json>(path`/articles/${params.articleId}`);
+	},
+});
+
+// A reserved word can be an exported name, but not a constant's.
+export { remove as delete };

@@ -1,0 +1,45 @@
+import { record } from '../../../../domain/record';
+import { paging, results } from '../../../shared/fields';
+import { field, operation, type Json } from '../../../shared/operation';
+import { withoutText } from '../../articles';
+import { listIn, perPage } from '../../pages';
+import { walk } from '../../walk';
+
+export const search = operation({
+	name: 'Search',
+	action: 'Search articles',
+	description: 'Find articles of the help center by words in them',
+	fields: {
+		phrase: field({ displayName: 'Phrase', type: 'string', default: '', required: true, placeholder: 'e.g. reset the printer', description: 'What to look for' }),
+		...paging,
+	},
+	options: {
+		helpCenterId: field({ displayName: 'Help Center ID', type: 'string', default: '', placeholder: 'e.g. 123', description: 'Only the articles of this help center' }),
+		highlight: field({ displayName: 'Highlight', type: 'boolean', default: false, description: 'Whether to add what was found to each article as highlights' }),
+		state: field({
+			displayName: 'State',
+			type: 'options',
+			default: 'all',
+			options: [
+				{ name: 'All', value: 'all' },
+				{ name: 'Draft', value: 'draft' },
+				{ name: 'Published', value: 'published' },
+			],
+			description: 'Only the articles in this state',
+		}),
+	},
+	optionsLabel: 'Filters',
+	forAgent: withoutText,
+	async execute({ api, params, options }) {
+		const query = { phrase: params.phrase, state: options.state, help_center_id: options.helpCenterId?.trim(), highlight: options.highlight || undefined, per_page: perPage(params) };
+		return results(walk(api, { method: 'GET', path: '/articles/search', query, headers: {} }, options.highlight ? highlighted : listIn), params);
+	},
+});
+
+/** Intercom gives the highlights beside the articles; here each article has its own. */
+function highlighted(path: string, body: unknown): Json[] | undefined {
+	const { highlights } = record(record(body).data);
+	const all = Array.isArray(highlights) ? highlights.map(record) : [];
+	const articles = listIn(path, body) as Json[] | undefined;
+	return articles?.map((article) => ({ ...article, highlights: all.find(({ article_id: id }) => String(id) === String(article.id)) ?? null }));
+}

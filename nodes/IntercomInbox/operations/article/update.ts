@@ -1,0 +1,30 @@
+import { badInput } from '../../../shared/failure';
+import { field, operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { articleBody, articleDetails, articleState, detailsBody, withoutText } from '../../articles';
+import { articleId } from '../../fields';
+import { actingAdminNumber } from '../../me';
+import type { Article } from '../../model';
+
+export const update = operation({
+	name: 'Update',
+	action: 'Update an article',
+	description: 'Change an article; what is not listed stays as it is',
+	fields: { articleId },
+	options: {
+		...articleDetails,
+		authorId: field({ ...articleDetails.authorId, description: 'Who is shown as the author; empty is the teammate who owns the access token' }),
+		body: articleBody,
+		state: articleState,
+		title: field({ displayName: 'Title', type: 'string', default: '', description: 'The title in the default language' }),
+	},
+	optionsLabel: 'Update Fields',
+	writes: true,
+	forAgent: withoutText,
+	async execute({ api, params, options }) {
+		const author = options.authorId === undefined ? undefined : await actingAdminNumber(api, options.authorId);
+		const body = { title: options.title, body: options.body, state: options.state, author_id: author, ...detailsBody(options, 'text') };
+		if (Object.values(body).every((value) => value === undefined)) throw badInput('There is nothing to update', "Add a field to 'Update Fields'.");
+		return await api.put<Article>(path`/articles/${params.articleId}`, body);
+	},
+});

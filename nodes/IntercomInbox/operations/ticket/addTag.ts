@@ -1,0 +1,15 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { adminId, tagId, ticketId } from '../../fields';
+import { addTagAt } from '../../tags';
+
+export const addTag = operation({
+	name: 'Add Tag',
+	action: 'Add a tag to a ticket',
+	description: 'Tag a ticket; a tag name that the workspace does not have yet is created',
+	fields: { ticketId, tagId, adminId },
+	writes: true,
+	async execute({ api, params }) {
+		return await addTagAt(api, path`/tickets/${params.ticketId}/tags`, params);
+	},
+});

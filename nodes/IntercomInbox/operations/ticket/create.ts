@@ -1,0 +1,45 @@
+import { field, operation, type Json } from '../../../shared/operation';
+import { contactIdentity, ticketContact } from '../../contactIdentity';
+import { adminId, companyId, conversationId, optional, teamId, ticketTypeId } from '../../fields';
+import { createdAt } from '../../messageFields';
+import type { Ticket } from '../../model';
+import { secondsOf } from '../../seconds';
+import { attributesOf, TICKET_FIELDS_SINCE, ticketAttributes, ticketDescription, ticketTitle, withoutTicketParts } from '../../tickets';
+import { atLeastFor } from '../../transport';
+
+export const create = operation({
+	name: 'Create',
+	action: 'Create a ticket',
+	description: 'Open a ticket for a contact. An e-mail address that nobody has becomes a new contact.',
+	fields: { ticketTypeId, ...contactIdentity(), title: ticketTitle },
+	options: {
+		adminAssigneeId: field({ ...adminId, displayName: 'Assigned Teammate', description: 'Who looks after the ticket. Needs API version 2.14 and asks for it.' }),
+		attributes: ticketAttributes,
+		companyId: field({ ...optional(companyId), description: "Intercom's ID of the company that the ticket is about. Needs API version 2.12 and asks for it." }),
+		conversationToLinkId: field({ ...optional(conversationId), displayName: 'Conversation to Link', description: 'The ticket is linked to this conversation. Needs API version 2.14 and asks for it.' }),
+		createdAt,
+		description: ticketDescription,
+		skipNotifications: field({ displayName: 'Skip Notifications', type: 'boolean', default: false, description: 'Whether to notify nobody of the ticket. Needs API version 2.15 and asks for it.' }),
+		teamAssigneeId: field({ ...optional(teamId), displayName: 'Assigned Team', description: 'In whose inbox the ticket lies. Needs API version 2.14 and asks for it.' }),
+	},
+	writes: true,
+	forAgent: withoutTicketParts,
+	async execute({ api, params, options }) {
+		const body: Json = {
+			ticket_type_id: params.ticketTypeId.trim(),
+			contacts: [ticketContact(params)],
+			ticket_attributes: attributesOf({ title: params.title || undefined, description: options.description, attributes: options.attributes }),
+			company_id: options.companyId?.trim() || undefined,
+			assignment: assignment(options.adminAssigneeId?.trim(), options.teamAssigneeId?.trim()),
+			conversation_to_link_id: options.conversationToLinkId?.trim() || undefined,
+			created_at: secondsOf(options.createdAt, 'Created At'),
+			skip_notifications: options.skipNotifications || undefined,
+		};
+		return await api.post<Ticket>('/tickets', body, { headers: atLeastFor(body, TICKET_FIELDS_SINCE, api.connection) });
+	},
+});
+
+function assignment(adminId?: string, teamId?: string): Json | undefined {
+	if (!adminId && !teamId) return undefined;
+	return { ...(adminId ? { admin_assignee_id: adminId } : {}), ...(teamId ? { team_assignee_id: teamId } : {}) };
+}

@@ -1,0 +1,11 @@
+export { addTag } from './addTag';
+export { create } from './create';
+export { delete } from './delete';
+export { get } from './get';
+export { getMany } from './getMany';
+export { getStates } from './getStates';
+export { getTypes } from './getTypes';
+export { removeTag } from './removeTag';
+export { reply } from './reply';
+export { search } from './search';
+export { update } from './update';

@@ -1,0 +1,21 @@
+import { paging, results } from '../../../shared/fields';
+import { operation } from '../../../shared/operation';
+import { filterFields, filterRows, searchBody, sortOptions } from '../../filters';
+import type { Ticket } from '../../model';
+import { searchPages } from '../../pages';
+import { withoutTicketParts } from '../../tickets';
+
+const { searchBy, combine, query } = filterFields;
+
+export const search = operation({
+	name: 'Search',
+	action: 'Search tickets',
+	description: 'Find tickets by their fields, such as state (submitted, in_progress, waiting_on_customer, resolved) or category (request, task, tracker)',
+	fields: { searchBy, combine, filters: filterRows('state, category, ticket_type_id'), query, ...paging },
+	options: sortOptions,
+	forAgent: withoutTicketParts,
+	async execute({ api, params, options }) {
+		const body = searchBody(params, options);
+		return results(searchPages<Ticket>(api, '/tickets/search', { ...params, body }), params);
+	},
+});

@@ -1,0 +1,84 @@
+import { badInput } from './failure';
+import type { Query } from './http';
+import { field, type Json } from './operation';
+
+const METHODS = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const;
+
+type Method = (typeof METHODS)[number];
+
+/** What a request of one's own consists of; the service words its addresses and says which methods take a body. */
+export function requestFields({ withBody, ...path }: { placeholder: string; description: string; withBody: readonly Method[] }) {
+	return {
+		method: field({
+			displayName: 'Method',
+			type: 'options',
+			default: 'GET',
+			options: [
+				{ name: 'DELETE', value: 'DELETE' },
+				{ name: 'GET', value: 'GET' },
+				{ name: 'PATCH', value: 'PATCH' },
+				{ name: 'POST', value: 'POST' },
+				{ name: 'PUT', value: 'PUT' },
+			],
+		}),
+		path: field({ displayName: 'Path', type: 'string', required: true, default: '', ...path }),
+		body: field({ displayName: 'Body', type: 'json', default: '{}', show: { method: withBody } }),
+	};
+}
+
+export interface Asked {
+	method: Method;
+	/** Without its query. */
+	path: string;
+	query: Query;
+	headers: Record<string, string>;
+	body?: unknown;
+}
+
+/** From parameters to the request. Refuses a path that could carry the credential to another host, and what is no object. */
+export function requestOf(params: { method: string; path: string; body: unknown }, options: { headers?: unknown; query?: unknown }): Asked {
+	const method = METHODS.find((known) => known === params.method) ?? 'GET';
+	const given = params.path.trim();
+	// Anything else would go on with the host: `api.us.nylas.com` + `.example.com`.
+	if (!given.startsWith('/')) throw badInput("'Path' does not begin with a slash", 'Write the part after the host, such as /v3/grants or /contacts.');
+	const [path, ...rest] = given.split('?');
+	const headers = Object.entries(objectOf(options.headers, 'Headers')).map(([name, value]) => [name, String(value)]);
+	return {
+		method,
+		path,
+		query: { ...queryOf(rest.join('?')), ...(objectOf(options.query, 'Query') as Query) },
+		headers: Object.fromEntries(headers) as Record<string, string>,
+		body: bodyOf(method, params.body),
+	};
+}
+
+/** A name that comes several times becomes a list. */
+function queryOf(text: string): Query {
+	const search = new URLSearchParams(text);
+	return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
+}
+
+function objectOf(value: unknown, label: string): Json {
+	if (value === undefined || value === null || value === '') return {};
+	if (typeof value === 'object' && !Array.isArray(value)) return value as Json;
+	throw badInput(`'${label}' is not an object`, 'Give an object of names and values, such as {"name": "value"}.');
+}
+
+/** A DELETE has a body only where somebody wrote one. */
+function bodyOf(method: Method, body: unknown): unknown {
+	if (method === 'GET') return undefined;
+	return method === 'DELETE' && isEmpty(body) ? undefined : body;
+}
+
+/** Also the default of a field that is hidden, which is text. */
+function isEmpty(body: unknown): boolean {
+	return body === undefined || body === '{}' || (typeof body === 'object' && body !== null && Object.keys(body).length === 0);
+}
+
+/** An answer as items: the list in it, else the object that it is. `list` finds what the service wraps. */
+export function itemsOf(body: unknown, list: (body: Json) => unknown): Json | Json[] {
+	if (Array.isArray(body)) return body as Json[];
+	if (typeof body !== 'object' || body === null) return { body };
+	const found = list(body as Json);
+	return typeof found === 'object' && found !== null ? (found as Json | Json[]) : (body as Json);
+}
