@@ -1,5 +1,6 @@
 import * as apiRequest from './apiRequest';
 import * as attachment from './attachment';
+import * as contact from './contact';
 import * as draft from './draft';
 import * as folder from './folder';
 import * as grant from './grant';
@@ -8,4 +9,4 @@ import * as scheduledMessage from './scheduledMessage';
 import * as thread from './thread';
 
 /** Every operation of the node by resource: menus, parameters and dispatch come from here. A new node starts with the first. */
-export const operations = { message, apiRequest, attachment, draft, folder, grant, scheduledMessage, thread };
+export const operations = { message, apiRequest, attachment, contact, draft, folder, grant, scheduledMessage, thread };
