@@ -1,4 +1,15 @@
-import type { Attachment as SdkAttachment, Folder as SdkFolder, Grant as SdkGrant, Message as SdkMessage, Thread as SdkThread } from 'nylas';
+import type {
+	Attachment as SdkAttachment,
+	Calendar as SdkCalendar,
+	Contact as SdkContact,
+	Event as SdkEvent,
+	Folder as SdkFolder,
+	FreeBusy as SdkFreeBusy,
+	Grant as SdkGrant,
+	Message as SdkMessage,
+	Thread as SdkThread,
+	Webhook as SdkWebhook,
+} from 'nylas';
 
 /**
  * What Nylas puts on the wire: the field names of its SDK's types in snake_case. The SDK's types are all that is used of it,
@@ -26,6 +37,29 @@ export type Folder = Sparse<Wire<SdkFolder>, 'id'>;
 
 /** The SDK's type lacks the aliases, which `expose_aliases=true` brings for Google and Microsoft. */
 export type Grant = Sparse<Wire<SdkGrant>, 'id'> & { email_aliases?: string[] };
+
+export type Contact = Sparse<Wire<SdkContact>, 'id'>;
+
+export type Calendar = Sparse<Wire<SdkCalendar>, 'id'>;
+
+/** At Microsoft a participant may come without an address (OpenAPI, `participants`). */
+export type Event = Sparse<Wire<SdkEvent>, 'id'>;
+
+/** The busy times of one address, or why they can't be had; the slots may then be null (OpenAPI, `freebusy`). */
+export interface FreeBusy extends Pick<Wire<SdkFreeBusy>, 'email'> {
+	object?: string;
+	time_slots?: Wire<SdkFreeBusy>['time_slots'] | null;
+	error?: string;
+}
+
+/** As lists have it; a single one has its dates besides. The secret comes only when it is new. */
+export type Webhook = Sparse<Omit<Wire<SdkWebhook>, 'status' | 'trigger_types'>, 'id'> & {
+	/** `active`, `failing`, `failed`, `pause`; other spellings are in use (facts/nylas.md 2.3). */
+	status?: string;
+	trigger_types?: string[] | null;
+	compressed_delivery?: boolean;
+	webhook_secret?: string;
+};
 
 /** The envelope of every answer. */
 export interface Enveloped<T> {

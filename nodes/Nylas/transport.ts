@@ -33,6 +33,7 @@ function connection({ apiKey, region, baseUrl }: Record<string, unknown>): Conne
 const ADVICE: ReadonlyArray<{ status: number; type?: RegExp; message: string; description: string }> = [
 	{ status: 400, type: /token\.unauthorized_access$/, message: 'Nylas did not accept the API key', description: 'Check key and region in the credential: a US key does not work in the EU' },
 	{ status: 400, type: /^70005$/, message: 'Nylas could not reach the webhook address', description: 'n8n needs a public HTTPS address (WEBHOOK_URL) that answers from the internet; ngrok addresses are refused' },
+	{ status: 400, type: /^70000$/, message: 'Nylas does not know this webhook', description: 'Check its ID: a webhook belongs to one Nylas application and region' },
 	{ status: 401, message: 'Nylas did not accept the API key, or the grant has expired', description: 'Check key and region in the credential. If other mailboxes work, re-authenticate this one in the Nylas Dashboard' },
 	{ status: 402, message: 'Nylas could not send to at least one recipient', description: 'Check the addresses: non-ASCII addresses are refused' },
 	{ status: 403, message: 'Nylas does not allow this for the mailbox', description: 'The grant lacks a scope: re-authenticate it with the scopes this needs' },

@@ -1,16 +1,6 @@
 import type { Api } from '../shared/api';
 import { path } from '../shared/path';
-import type { Enveloped } from './model';
-
-/** A webhook as `GET /v3/webhooks` lists it; the single one has more. */
-interface Webhook {
-	id: string;
-	description?: string;
-	webhook_url?: string;
-	status?: string;
-	/** Unix seconds. */
-	status_updated_at?: number;
-}
+import type { Enveloped, Webhook } from './model';
 
 /** What a state means and what to do. Source: facts/nylas.md 2.3; Nylas sends an e-mail about them, and no notification. */
 const STATES: ReadonlyArray<{ status: RegExp; means: string; fix: string }> = [

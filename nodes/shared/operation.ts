@@ -19,10 +19,18 @@ export interface Choice {
 	url?: string;
 }
 
+export interface SearchQuery {
+	api: Api;
+	filter: string;
+	page?: string;
+	/** Another parameter of the node as it is filled in at the moment, for lists that depend on one; empty where it is not. */
+	parameter(name: string): string;
+}
+
 /** Fills a searchable list; `name` is the method's name in saved workflows. */
 export interface Search {
 	name: string;
-	find(query: { api: Api; filter: string; page?: string }): Promise<{ results: Choice[]; next?: string }>;
+	find(query: SearchQuery): Promise<{ results: Choice[]; next?: string }>;
 }
 
 interface OptionRow {

@@ -13,12 +13,15 @@ export function readValue(field: Field, raw: unknown, timeZone = 'UTC'): unknown
 		throw badInput(`The parameter '${field.displayName}' is empty`, `Fill '${field.displayName}', or check the expression in it.`);
 	}
 	if (field.typeOptions?.multipleValues && field.type !== 'fixedCollection') return asList(read);
-	const converted = field.type === 'dateTime' ? inTimeZone(asText(read), timeZone) : (converters[field.type]?.(read, field) ?? read);
+	// A date alone is the same in every time zone: made into a moment, it would slip to the day before.
+	const isMoment = field.type === 'dateTime' && !field.typeOptions?.dateOnly;
+	const converted = isMoment ? inTimeZone(asText(read), timeZone) : (converters[field.type]?.(read, field) ?? read);
 	return field.read && converted !== '' ? field.read(String(converted)) : converted;
 }
 
 const converters: Partial<Record<Field['type'], (value: unknown, field: Field) => unknown>> = {
 	string: (value) => asText(value),
+	dateTime: (value) => asText(value),
 	number: asNumber,
 	boolean: (value) => value === true || value === 'true' || value === 1,
 	json: asJson,

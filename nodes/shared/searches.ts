@@ -19,7 +19,13 @@ export function searchesOf(records: readonly Fields[], service: Service): Record
 
 function method(search: Search, service: Service): ListSearch {
 	return async function (filter = '', page) {
-		const { results, next } = await search.find({ api: await connect(this, service), filter: filter.trim(), page });
+		const { results, next } = await search.find({ api: await connect(this, service), filter: filter.trim(), page, parameter: (name) => shown(this.getCurrentNodeParameter(name)) });
 		return { results, paginationToken: next };
 	};
+}
+
+/** The editor has put in the values of expressions; of a list it hands over the mode as well. */
+function shown(stored: unknown): string {
+	const value = typeof stored === 'object' && stored !== null && 'value' in stored ? stored.value : stored;
+	return typeof value === 'string' ? value.trim() : '';
 }

@@ -5,9 +5,12 @@ import { randomUuid, seeded } from '../random';
 import type { NylasSandbox } from '../types';
 import { attachmentRoutes } from './attachments';
 import { byHand } from './byHand';
+import { calendarRoutes } from './calendars';
 import { contactRoutes } from './contacts';
 import { draftRoutes } from './drafts';
+import { eventRoutes } from './events';
 import { folderRoutes } from './folders';
+import { freeBusyRoutes } from './freeBusy';
 import { grantRoutes } from './grants';
 import { messageRoutes } from './messages';
 import { Notifications, noDeliveryFaults } from './notifications';
@@ -20,6 +23,7 @@ import { webhookRoutes } from './webhooks';
 
 const MAILBOX_ROUTES = {
 	...messageRoutes, ...sendRoutes, ...scheduleRoutes, ...threadRoutes, ...draftRoutes, ...folderRoutes, ...attachmentRoutes, ...contactRoutes,
+	...calendarRoutes, ...eventRoutes, ...freeBusyRoutes,
 };
 
 export interface NylasOptions {

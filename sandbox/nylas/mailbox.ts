@@ -1,4 +1,5 @@
 import type { Grant, NylasMessage } from '../types';
+import { firstCalendars } from './firstCalendars';
 import { firstFolders, folderOf, newId, type Folder, type Role } from './providers';
 
 export interface Draft extends Omit<NylasMessage, 'object'> {
@@ -10,6 +11,31 @@ export interface Contact {
 	id: string;
 	grant_id: string;
 	object: 'contact';
+	[field: string]: unknown;
+}
+
+export interface Calendar {
+	id: string;
+	grant_id: string;
+	object: 'calendar';
+	name: string;
+	is_primary: boolean;
+	is_owned_by_user: boolean;
+	read_only: boolean;
+	[field: string]: unknown;
+}
+
+export interface CalendarEvent {
+	id: string;
+	grant_id: string;
+	object: 'event';
+	calendar_id: string;
+	busy: boolean;
+	status: 'confirmed' | 'cancelled' | 'maybe';
+	when: Record<string, unknown>;
+	participants: Array<{ email: string; status: string; [field: string]: unknown }>;
+	created_at: number;
+	updated_at: number;
 	[field: string]: unknown;
 }
 
@@ -26,6 +52,8 @@ export class Mailbox {
 	readonly drafts = new Map<string, Draft>();
 	readonly folders: Map<string, Folder>;
 	readonly contacts = new Map<string, Contact>();
+	readonly calendars: Map<string, Calendar>;
+	readonly events = new Map<string, CalendarEvent>();
 	readonly schedules = new Map<string, Schedule>();
 	/** Bytes by attachment id. */
 	readonly files = new Map<string, Buffer>();
@@ -36,6 +64,7 @@ export class Mailbox {
 
 	constructor(readonly grant: Grant, private readonly random: () => number) {
 		this.folders = new Map(firstFolders(grant, random).map((folder) => [folder.id, folder]));
+		this.calendars = new Map(firstCalendars(grant).map((calendar) => [calendar.id, calendar]));
 	}
 
 	newId(kind: 'message' | 'thread' | 'folder'): string {

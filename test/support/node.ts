@@ -118,6 +118,8 @@ export async function searchList(options: { node: INodeType; method: string; par
 	const subject: INode = { id: 'node-1', name: 'Subject', type, typeVersion: 1, position: [0, 0], parameters: parameters as INode['parameters'], credentials: credentialsOf(node) };
 	const workflow = new Workflow({ id: 'workflow-1', nodes: [subject], connections: {}, active: false, nodeTypes });
 	const additionalData = additionalDataOf({ executionId: '1', nodeTypes, credentials, workflow: { nodes: [subject], connections: {} } as unknown as IWorkflowBase });
+	// What the editor sends along: the parameters as they are filled in.
+	Object.assign(additionalData, { currentNodeParameters: subject.parameters });
 	const search = node.methods?.listSearch?.[method];
 	if (!search) throw new Error(`The node has no list '${method}'`);
 	return await search.call(new LoadOptionsContext(workflow, subject, additionalData, ''), filter, page);

@@ -4,7 +4,7 @@ import { connect } from '../../shared/connect';
 import { badInput, Failure } from '../../shared/failure';
 import { path } from '../../shared/path';
 import { readParameters } from '../../shared/webhookParameters';
-import type { Enveloped } from '../model';
+import type { Enveloped, Webhook } from '../model';
 import { nylas } from '../transport';
 import { parameters, subscribedTypes } from './options';
 
@@ -13,16 +13,6 @@ export interface Kept {
 	webhookId?: string;
 	/** Nylas shows it once, when the webhook is made or its secret rotated. */
 	webhookSecret?: string;
-}
-
-/** A webhook as `GET /v3/webhooks` lists it. */
-interface Webhook {
-	id: string;
-	webhook_url?: string;
-	trigger_types?: string[] | null;
-	/** `active`, `failing`, `failed`, `pause`; other spellings are in use (facts/nylas.md 2.3). */
-	status?: string;
-	compressed_delivery?: boolean;
 }
 
 interface Wanted {

@@ -43,12 +43,19 @@ export async function openMailbox(grant: Partial<Grant> = {}): Promise<Mailbox> 
 const spec = loadSpec('nylas/openapi.yaml');
 const specified: Validator | undefined = spec && validator(spec);
 
+/**
+ * Where the specification contradicts itself. Its alternatives for the time and the conference of an event demand nothing, so that each
+ * body fits several of "exactly one"; and for changes it demands what a new event or contact must have, which its own examples leave out.
+ */
+const CONTRADICTIONS = /^\/(when|conferencing) must match exactly one schema|^\/conferencing\/provider must be equal to one of|^PUT .*required property '(when|given_name)'/;
+
 function againstSpec({ method, path, query, headers, json }: RecordedRequest): string[] {
 	if (!specified) return [];
 	const known = specified.queryParameters(method, path);
 	const strangers = [...query.keys()].filter((name) => !known.includes(name));
 	const body = json !== undefined && headers['content-type'] === 'application/json' ? specified.request(method, path, json) : [];
-	return [...body, ...strangers.map((name) => `query parameter ${name}`)].map((what) => `${method} ${path}: ${what}`);
+	const problems = body.filter((what) => !CONTRADICTIONS.test(what) && !CONTRADICTIONS.test(`${method} ${what}`));
+	return [...problems, ...strangers.map((name) => `query parameter ${name}`)].map((what) => `${method} ${path}: ${what}`);
 }
 
 /** An item with files, as other nodes hand it over. */

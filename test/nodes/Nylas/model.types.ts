@@ -1,5 +1,5 @@
 import type { Message as SdkMessage, SendMessageRequest } from 'nylas';
-import type { Attachment, Folder, Grant, Message, Thread, Wire } from '../../../nodes/Nylas/model';
+import type { Attachment, Calendar, Contact, Event, Folder, FreeBusy, Grant, Message, Thread, Webhook, Wire } from '../../../nodes/Nylas/model';
 
 /** Compiled by tsc only: the wire types hold against the SDK's. */
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -33,6 +33,12 @@ export const thread = { id: 't', grant_id: 'g', message_ids: ['m'], participants
 export const folder = { id: 'SENT', attributes: ['\\Sent'], system_folder: true } satisfies Folder;
 export const grant = { id: 'g', grant_status: 'valid', email_aliases: ['help@example.com'] } satisfies Grant;
 export const attachment = { id: 'a', content_type: 'image/png; name="a.png"' } satisfies Attachment;
+export const contact = { id: 'c', given_name: 'Ada', emails: [{ email: 'ada@example.com', type: 'work' }], phone_numbers: [], im_addresses: [{ im_address: 'ada' }] } satisfies Contact;
+export const calendar = { id: 'primary', is_primary: true, read_only: false } satisfies Calendar;
+export const event = { id: 'e', calendar_id: 'primary', ical_uid: 'u', participants: [{ status: 'yes', phone_number: '1' }] } satisfies Event;
+export const busy = { email: 'ada@example.com', time_slots: [{ start_time: 1, end_time: 2, status: 'busy' }] } satisfies FreeBusy;
+export const unknown = { email: 'ada@example.com', error: 'no', time_slots: null } satisfies FreeBusy;
+export const webhook = { id: 'w', trigger_types: ['message.created'], webhook_url: 'https://example.com', status: 'inactive', webhook_secret: 's' } satisfies Webhook;
 
 // @ts-expect-error camelCase is the SDK's, not the wire's
 export const camel = { id: 'm', grant_id: 'g', threadId: 't' } satisfies Message;

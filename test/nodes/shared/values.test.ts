@@ -42,6 +42,7 @@ describe('a parameter', () => {
 		['a boolean from other text', field('boolean'), 'no', false],
 		["a date of n8n's expressions", field('dateTime'), luxon, '2026-11-20T10:00:00.000Z'],
 		['a date', field('dateTime'), new Date(0), '1970-01-01T00:00:00.000Z'],
+		['a day, which is no moment', field('dateTime', { typeOptions: { dateOnly: true } }), '2027-01-31T00:00:00', '2027-01-31T00:00:00'],
 		['JSON from text', field('json'), ' {"a":1} ', { a: 1 }],
 		['JSON that is read already', field('json'), [1], [1]],
 		['empty JSON', field('json'), ' ', {}],

@@ -1,4 +1,3 @@
-import { toUnixSeconds } from '../../../../domain/time';
 import type { Api } from '../../../shared/api';
 import { badInput } from '../../../shared/failure';
 import { paging, results } from '../../../shared/fields';
@@ -9,6 +8,7 @@ import type { Message } from '../../model';
 import { oldestFirst } from '../../oldestFirst';
 import { cursorPages, pageSize } from '../../pages';
 import { reading } from '../../reading';
+import { secondsOf } from '../../seconds';
 import { ownership } from '../../trigger/guard';
 
 /** Nylas's own ceiling for messages. */
@@ -101,8 +101,8 @@ function queryOf(options: Partial<Values<typeof filters>>) {
 		has_attachment: hasAttachment,
 		metadata_pair: metadataPair,
 		query_imap: queryImap,
-		received_after: seconds(receivedAfter, 'Received After'),
-		received_before: seconds(receivedBefore, 'Received Before'),
+		received_after: secondsOf(receivedAfter, 'Received After'),
+		received_before: secondsOf(receivedBefore, 'Received Before'),
 		search_query_native: searchQueryNative,
 		shared_from: sharedFrom,
 		shared_folder_id: sharedFolderId,
@@ -122,11 +122,4 @@ function selected(select: string | undefined, isSorted: boolean): string | undef
 	const names = (select ?? '').toLowerCase().split(/[\s,]+/).filter(Boolean);
 	if (names.length === 0) return undefined;
 	return [...new Set(isSorted ? [...names, 'id', 'date'] : names)].join(',');
-}
-
-function seconds(value: string | undefined, label: string): number | undefined {
-	if (!value) return undefined;
-	const atSec = toUnixSeconds(value);
-	if (atSec !== undefined) return atSec;
-	throw badInput(`'${label}' is not a date`, 'Use ISO 8601, such as 2027-01-31T09:00:00Z, or Unix seconds.');
 }

@@ -1,0 +1,1 @@
+export { freeBusy } from './freeBusy';

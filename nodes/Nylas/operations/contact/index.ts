@@ -1,0 +1,5 @@
+export { create } from './create';
+export { delete } from './delete';
+export { get } from './get';
+export { getMany } from './getMany';
+export { update } from './update';

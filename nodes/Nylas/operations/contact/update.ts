@@ -1,0 +1,22 @@
+import { badInput } from '../../../shared/failure';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { contactBody, contactFields, contactId, givenName } from '../../contactFields';
+import { grantId } from '../../fields';
+import type { Contact, Enveloped } from '../../model';
+
+export const update = operation({
+	name: 'Update',
+	action: 'Update a contact',
+	description: 'Change fields of a contact. Fields that are not given, or are empty, stay; a list replaces the one that the contact has.',
+	fields: { grantId, contactId },
+	options: { ...contactFields, givenName },
+	optionsLabel: 'Update Fields',
+	writes: true,
+	async execute({ params, options, api }) {
+		const body = contactBody(options);
+		if (Object.keys(body).length === 0) throw badInput('There is nothing to change', "Add a field to 'Update Fields'.");
+		const { data } = await api.put<Enveloped<Contact>>(path`/v3/grants/${params.grantId}/contacts/${params.contactId}`, body);
+		return data;
+	},
+});

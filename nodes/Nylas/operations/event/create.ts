@@ -1,0 +1,37 @@
+import { field, operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { checkAgentMayWriteTo } from '../../agentGate';
+import { calendarId, calendarOf } from '../../calendars';
+import { eventBody, eventFields, eventQueryFields, invited, title } from '../../eventFields';
+import { grantId } from '../../fields';
+import type { Enveloped, Event } from '../../model';
+import { whenFields, whenOf } from '../../when';
+
+const timed = { allDay: [false] };
+const allDay = { allDay: [true] };
+
+export const create = operation({
+	name: 'Create',
+	action: 'Create an event',
+	description: 'Add an event to a calendar of the mailbox, and invite people to it',
+	fields: {
+		grantId,
+		calendarId,
+		title,
+		allDay: field({ displayName: 'All Day', type: 'boolean', default: false, description: 'Whether it takes whole days instead of a time' }),
+		start: { ...whenFields.start, required: true, show: timed },
+		end: { ...whenFields.end, required: true, show: timed },
+		startDate: { ...whenFields.startDate, required: true, show: allDay },
+		endDate: { ...whenFields.endDate, show: allDay },
+	},
+	options: { ...eventFields, ...eventQueryFields },
+	optionsLabel: 'Additional Fields',
+	writes: true,
+	async execute({ params, options, api, calledByAgent }) {
+		const body = { ...eventBody({ ...options, title: params.title }), when: whenOf({ ...params, timeZone: options.timeZone }) };
+		checkAgentMayWriteTo(invited(body), { calledByAgent, allowedDomains: options.allowedDomains });
+		const query = { ...calendarOf(params), notify_participants: options.notifyParticipants };
+		const { data } = await api.post<Enveloped<Event>>(path`/v3/grants/${params.grantId}/events`, body, { query });
+		return data;
+	},
+});

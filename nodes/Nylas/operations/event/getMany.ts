@@ -1,0 +1,53 @@
+import { badInput } from '../../../shared/failure';
+import { paging, results } from '../../../shared/fields';
+import type { Query } from '../../../shared/http';
+import { operation, type Values } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { calendarId, calendarOf } from '../../calendars';
+import { eventFilters } from '../../eventFilters';
+import { grantId } from '../../fields';
+import type { Event } from '../../model';
+import { cursorPages, pageSize } from '../../pages';
+import { secondsOf } from '../../seconds';
+import { selected } from '../../select';
+
+const MOST = 200;
+
+export const getMany = operation({
+	name: 'Get Many',
+	action: 'Get many events',
+	description: 'Retrieve the events of a calendar: those of the next month, unless After or Before says otherwise',
+	fields: { grantId, calendarId, ...paging },
+	options: eventFilters,
+	optionsLabel: 'Filters',
+	async execute({ params, options, api }) {
+		const query = { ...queryOf(options), ...calendarOf(params), limit: pageSize(params, MOST) };
+		return results(cursorPages<Event>(api, path`/v3/grants/${params.grantId}/events`, query), params);
+	},
+});
+
+function queryOf(options: Partial<Values<typeof eventFilters>>): Query {
+	const start = secondsOf(options.after, 'After');
+	const end = secondsOf(options.before, 'Before');
+	if (start !== undefined && end !== undefined && end < start) throw badInput("'Before' is earlier than 'After'", 'Nylas refuses such a span: check the two dates.');
+	const filters = {
+		attendees: options.attendees?.replace(/\s+/g, ''),
+		busy: options.busy,
+		description: options.description,
+		end,
+		event_type: options.eventTypes,
+		expand_recurring: options.expandRecurring,
+		location: options.location,
+		master_event_id: options.masterEventId,
+		metadata_pair: options.metadataPair,
+		show_cancelled: options.showCancelled,
+		start,
+		tentative_as_busy: options.tentativeAsBusy,
+		title: options.title,
+		updated_after: secondsOf(options.updatedAfter, 'Updated After'),
+		updated_before: secondsOf(options.updatedBefore, 'Updated Before'),
+	};
+	const isFiltered = Object.values(filters).some((value) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
+	if (options.icalUid && isFiltered) throw badInput("'UID' goes with no other filter", 'Nylas finds an event by its UID alone: take the other filters away.');
+	return { ...filters, ical_uid: options.icalUid, select: selected(options.select) };
+}

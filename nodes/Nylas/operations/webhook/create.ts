@@ -1,0 +1,20 @@
+import { operation } from '../../../shared/operation';
+import { checkAgentMayNotify } from '../../agentGate';
+import type { Enveloped, Webhook } from '../../model';
+import { addressOf, CHALLENGE_TIMEOUT_MS, forAgents, triggerTypes, webhookBody, webhookFields, webhookUrl } from '../../webhookFields';
+
+export const create = operation({
+	name: 'Create',
+	action: 'Create a webhook',
+	description: "Have notifications sent to an address. Returns 'webhook_secret', which signs them and is shown only now. The Nylas Trigger makes its own webhook.",
+	fields: { webhookUrl: { ...webhookUrl, required: true }, triggerTypes: { ...triggerTypes, required: true } },
+	options: webhookFields,
+	optionsLabel: 'Additional Fields',
+	writes: true,
+	forAgent: forAgents,
+	async execute({ params, options, api, calledByAgent }) {
+		checkAgentMayNotify(addressOf(params.webhookUrl), { calledByAgent, allowedDomains: options.allowedDomains });
+		const { data } = await api.post<Enveloped<Webhook>>('/v3/webhooks', webhookBody({ ...options, ...params }), { timeoutMs: CHALLENGE_TIMEOUT_MS });
+		return data;
+	},
+});

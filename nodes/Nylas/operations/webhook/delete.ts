@@ -1,0 +1,17 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { webhookId } from '../../webhookFields';
+
+const remove = operation({
+	name: 'Delete',
+	action: 'Delete a webhook',
+	description: 'Have no more notifications sent. To stop a Nylas Trigger, deactivate its workflow instead.',
+	fields: { webhookId },
+	writes: true,
+	async execute({ params, api }) {
+		await api.delete(path`/v3/webhooks/${params.webhookId}`);
+		return { deleted: true, id: params.webhookId };
+	},
+});
+
+export { remove as delete };

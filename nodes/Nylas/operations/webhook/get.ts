@@ -1,0 +1,16 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import type { Enveloped, Webhook } from '../../model';
+import { forAgents, webhookId } from '../../webhookFields';
+
+export const get = operation({
+	name: 'Get',
+	action: 'Get a webhook',
+	description: 'Retrieve a webhook with its state and since when it is in it; its secret is never shown again',
+	fields: { webhookId },
+	forAgent: forAgents,
+	async execute({ params, api }) {
+		const { data } = await api.get<Enveloped<Webhook>>(path`/v3/webhooks/${params.webhookId}`);
+		return data;
+	},
+});
