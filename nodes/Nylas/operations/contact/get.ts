@@ -24,5 +24,5 @@ export const get = operation({
 /** Nylas has it as base64 within the JSON. */
 function withPicture({ picture, ...contact }: Contact): ItemWithFiles | Json {
 	if (!picture) return contact;
-	return new ItemWithFiles(contact, { picture: pictureFile(picture) });
+	return new ItemWithFiles(() => contact, { picture: pictureFile(picture) });
 }
