@@ -20,7 +20,7 @@ export interface AuthorOptions {
 	/** Take the original sender of a mail that a teammate forwarded ("Fwd:", "WG:", "TR:" …) for its author. */
 	forwardedByTeam?: boolean;
 	/** The mailbox's addresses: nobody outside has them. */
-	ownAddresses?: string[];
+	ownAddresses?: readonly string[];
 }
 
 /**

@@ -5,6 +5,7 @@ import { hasAttachment, hasUnquoted, header, matching, sender } from './evidence
 import { isFreeMail } from './freeMail';
 import { readMessage, type Mail } from './message';
 import { isNobody } from './nobody';
+import { isOwnGroup } from './ownGroup';
 import { subjectKind } from './subject';
 
 export type AutomaticKind =
@@ -26,12 +27,14 @@ export interface AutomaticMail {
 
 /**
  * What kind of automatic mail a Nylas message is, or `undefined` for a person's. From headers where the message has them
- * (RFC 3834, RFC 3464, RFC 2369), else from sender, subject and attachments. Never throws.
+ * (RFC 3834, RFC 3464, RFC 2369), else from sender, subject and attachments. Where the mailbox's addresses are given, mail from outside
+ * through a group of its own domain, such as support@ as a Google Group, is no list's. Never throws.
  */
-export function automatic(message: unknown): AutomaticMail | undefined {
+export function automatic(message: unknown, { ownAddresses = [] }: { ownAddresses?: readonly string[] } = {}): AutomaticMail | undefined {
 	const mail = readMessage(message);
+	const ours = { isOwnGroup: isOwnGroup(message, mail, ownAddresses) };
 	for (const { kind, reason } of RULES) {
-		const found = reason(mail);
+		const found = reason(mail, ours);
 		if (found !== undefined) return { kind, reason: found };
 	}
 	return undefined;
@@ -53,7 +56,7 @@ function isByCalendar(mail: Mail): boolean {
 	return body !== undefined && body.length < 20_000 && body.replace(/<[^<>]{0,500}>|&nbsp;|&#160;/g, '').trim() === '';
 }
 
-type Reason = (mail: Mail) => string | undefined;
+type Reason = (mail: Mail, ours: { isOwnGroup: boolean }) => string | undefined;
 
 /** The first that applies decides: a bounce of a list's mail is a bounce. */
 const RULES: ReadonlyArray<{ kind: AutomaticKind; reason: Reason }> = [
@@ -118,14 +121,13 @@ function calendar(mail: Mail): string | undefined {
 	return hasEvent && CALENDAR_SUBJECT.test(mail.subject) ? 'It carries a calendar event and has a calendar\'s subject' : undefined;
 }
 
-function list(mail: Mail): string | undefined {
-	for (const name of ['list-id', 'list-post', 'list-unsubscribe']) {
-		if (mail.headers.has(name)) return `It was sent to a list (header ${name})`;
-	}
+function list(mail: Mail, { isOwnGroup: isOurs }: { isOwnGroup: boolean }): string | undefined {
+	const named = ['list-id', 'list-post', 'list-unsubscribe'].find((name) => mail.headers.has(name));
+	if (named && !isOurs) return `It was sent to a list (header ${named})`;
 	const { local, domain } = sender(mail);
 	if (NEWSLETTER_SENDER.test(local)) return `It was sent as a newsletter (${local}@${domain})`;
 	const precedence = /^(?:bulk|list|junk)/.exec(header(mail, 'precedence'))?.[0];
-	return precedence && `The header Precedence says ${precedence}`;
+	return precedence && !isOurs ? `The header Precedence says ${precedence}` : undefined;
 }
 
 /** A contact form sends from no-reply too, but its Reply-To is the person who wrote. */

@@ -1,3 +1,5 @@
+import { author } from '../../domain/email/author';
+import { isOwn } from '../../domain/email/ownAddresses';
 import type { Api } from '../shared/api';
 import { Memory } from '../shared/memory';
 import { path } from '../shared/path';
@@ -55,6 +57,17 @@ export async function sentFolders(api: Api, grantId: string): Promise<string[]> 
 
 export async function liesInSent(api: Api, grantId: string, message: { folders?: unknown }): Promise<boolean> {
 	return (await specialPlaces(api, grantId, message)).includes('sent');
+}
+
+/**
+ * Whether a group has handed on somebody else's mail under the mailbox's address, as Google Groups do for senders who forbid to be named:
+ * it is known to lie elsewhere than in Sent, and names the writer. A form that sends as the mailbox can't be told from the team.
+ */
+export function speaksForOutsider(message: { folders?: unknown }, addresses: readonly string[]): boolean {
+	const folders = folderIds(message);
+	if (folders.length === 0 || folders.includes('SENT')) return false;
+	const writer = author(message, { ownAddresses: addresses });
+	return writer?.via === 'list' && !isOwn(writer.email, addresses);
 }
 
 /** Labels or folder ids; Google's names are ids, elsewhere they are opaque. */

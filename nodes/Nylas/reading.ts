@@ -1,4 +1,5 @@
 import { author } from '../../domain/email/author';
+import { automatic } from '../../domain/email/automatic';
 import { readEmail } from '../../domain/email/readEmail';
 import { field, type Json, type Values } from '../shared/operation';
 import type { Message } from './model';
@@ -16,7 +17,7 @@ type ReadingOptions = Partial<Values<typeof readingFields>>;
 
 /** What is in a mail, in the same fields as the Nylas Trigger gives it: text, reply, who wrote it, whether a machine or the team did. */
 export function reading(message: Message, { isOwn, addresses, isDraft, isSpamOrTrash }: Ownership, { forwardedByTeam, defaultCountry, ...strip }: ReadingOptions = {}): Json {
-	const { text, reply, quote, signature, forwarded, automatic, truncated } = readEmail(message, { ...strip, defaultCountry: defaultCountry || undefined });
+	const { text, reply, quote, signature, forwarded, truncated } = readEmail(message, { ...strip, defaultCountry: defaultCountry || undefined });
 	const customer = author(message, { forwardedByTeam, ownAddresses: addresses });
 	const { grant_id: grantId, thread_id: threadId } = message;
 	return {
@@ -25,7 +26,7 @@ export function reading(message: Message, { isOwn, addresses, isDraft, isSpamOrT
 		quote,
 		signature: signature ?? null,
 		forwarded,
-		automatic: automatic ?? null,
+		automatic: automatic(message, { ownAddresses: addresses }) ?? null,
 		customer: customer ? { email: customer.email, name: customer.name ?? null, via: customer.via } : null,
 		isOwn,
 		...(truncated ? { truncated } : {}),

@@ -5,7 +5,7 @@ import { Failure } from '../shared/failure';
 import { path } from '../shared/path';
 import { correspondent } from './correspondent';
 import type { EmailName, Enveloped, Message, Thread } from './model';
-import { liesInSent } from './own';
+import { liesInSent, speaksForOutsider } from './own';
 import { cursorPages } from './pages';
 
 export interface ReplyTarget {
@@ -47,7 +47,7 @@ export async function targetInThread(api: Api, grantId: string, { threadId, own,
 	const query = { thread_id: threadId, limit: 200, fields: 'include_headers' };
 	for await (const page of cursorPages<Message>(api, path`/v3/grants/${grantId}/messages`, query)) messages.push(...page.filter((message) => !isDraft(message)));
 	const known = await ours(api, grantId, { messages, own });
-	const groups = await byCorrespondent(api, grantId, messages, known.messages);
+	const groups = await byCorrespondent(api, grantId, messages, { messages: known.messages, own });
 	// Clocks differ: rather a message that seems too new than our own.
 	const message = groups.map((group) => newest(group.filter(isInTime)) ?? newest(group)).find((found) => found !== undefined);
 	if (!message) throw new Failure('The thread has no message to answer', { description: 'It holds drafts only, or its messages were deleted.' });
@@ -57,21 +57,21 @@ export async function targetInThread(api: Api, grantId: string, { threadId, own,
 /** The message with its headers, if a person outside the team wrote it. */
 async function customersOwn(api: Api, grantId: string, { message, own }: { message: Message; own: readonly string[] }): Promise<ReplyTarget | undefined> {
 	const known = await ours(api, grantId, { messages: [message], own });
-	if (!namesSomebody(message) || known.messages.has(message) || (await correspondent(api, grantId, message)) !== 'person') return undefined;
+	if (!namesSomebody(message) || known.messages.has(message) || (await correspondent(api, grantId, { message, own })) !== 'person') return undefined;
 	const request = { method: 'GET', path: path`/v3/grants/${grantId}/messages/${message.id}`, query: { fields: 'include_headers' }, accept: [404] } as const;
 	const { status, body } = await api.request(request);
 	if (status === 404) return undefined;
 	const { data } = body as Enveloped<Message>;
-	if ((await correspondent(api, grantId, data)) !== 'person') return undefined;
+	if ((await correspondent(api, grantId, { message: data, own })) !== 'person') return undefined;
 	return { message: data, participants: peopleOf(data), own: known.addresses };
 }
 
 /** Groups of messages, those first that name whom to answer best. */
-async function byCorrespondent(api: Api, grantId: string, messages: readonly Message[], own: ReadonlySet<Message>): Promise<Message[][]> {
+async function byCorrespondent(api: Api, grantId: string, messages: readonly Message[], { messages: ours, own }: { messages: ReadonlySet<Message>; own: readonly string[] }): Promise<Message[][]> {
 	const groups = { person: [] as Message[], machine: [] as Message[], team: [] as Message[], nobody: [] as Message[] };
 	for (const message of messages) {
-		const isOthers = !own.has(message) && namesSomebody(message);
-		groups[isOthers ? await correspondent(api, grantId, message) : 'team'].push(message);
+		const isOthers = !ours.has(message) && namesSomebody(message);
+		groups[isOthers ? await correspondent(api, grantId, { message, own }) : 'team'].push(message);
 	}
 	return [groups.person, groups.machine, groups.team, groups.nobody];
 }
@@ -82,7 +82,7 @@ async function ours(api: Api, grantId: string, { messages, own }: { messages: re
 	const addresses = new Set(own);
 	for (const message of messages) {
 		const from = message.from ?? [];
-		const isFromUs = from.length > 0 && from.every(({ email }) => isOwn(email, own));
+		const isFromUs = from.length > 0 && from.every(({ email }) => isOwn(email, own)) && !speaksForOutsider(message, own);
 		if (!isFromUs && !(await liesInSent(api, grantId, message))) continue;
 		found.add(message);
 		for (const { email } of from) addresses.add(email);

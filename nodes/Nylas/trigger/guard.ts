@@ -1,8 +1,8 @@
-import { isOwn } from '../../../domain/email/ownAddresses';
 import { isDraft, readMessage } from '../../../domain/email/message';
+import { isOwn } from '../../../domain/email/ownAddresses';
 import type { Api } from '../../shared/api';
 import type { Json } from '../../shared/operation';
-import { ownAddresses, specialPlaces } from '../own';
+import { ownAddresses, speaksForOutsider, specialPlaces } from '../own';
 
 export interface Ownership {
 	isOwn: boolean;
@@ -16,7 +16,8 @@ export interface Ownership {
 
 /**
  * Whether the team wrote a mail: it comes from an address of the mailbox, or lies in Sent and not in the inbox
- * (a mail to oneself lies in both). Throws a Failure when Nylas does not say: a wrong guess starts a loop.
+ * (a mail to oneself lies in both). Not so what a group hands on under the mailbox's address for somebody outside.
+ * Throws a Failure when Nylas does not say: a wrong guess starts a loop.
  */
 export async function ownership(api: Api, grantId: string, message: Json): Promise<Ownership> {
 	const addresses = await ownAddresses(api, grantId);
@@ -24,7 +25,7 @@ export async function ownership(api: Api, grantId: string, message: Json): Promi
 	const isFromUs = readMessage(message).from.some(({ email }) => isOwn(email, addresses));
 	return {
 		addresses,
-		isOwn: isFromUs || places.includes('sent'),
+		isOwn: places.includes('sent') || (isFromUs && !speaksForOutsider(message, addresses)),
 		isDraft: places.includes('drafts') || isDraft(message),
 		isSpamOrTrash: places.includes('junk') || places.includes('trash'),
 	};

@@ -1,13 +1,12 @@
 import { sameAddress } from '../../../domain/email/address';
 import { automatic, isLeftOut } from '../../../domain/email/automatic';
-import { readMessage } from '../../../domain/email/message';
 import { isSigned } from '../../../domain/webhook/signature';
 import type { Json } from '../../shared/operation';
 import type { Desk, Outcome, Source } from '../../shared/webhook';
 import { staleness } from '../../shared/webhookAge';
 import { readParameters } from '../../shared/webhookParameters';
 import type { Reply, WebhookRequest } from '../../shared/webhookRequest';
-import { ownAddresses } from '../own';
+import { folderIds, liesInSent, ownAddresses } from '../own';
 import { nylas } from '../transport';
 import { leftOut } from './filters';
 import { ownership } from './guard';
@@ -82,7 +81,7 @@ async function readMail(event: NylasEvent, parameters: TriggerParameters, desk: 
 	if (!desk.claim(repeatKey(event, parameters))) return { skipped: 'a repeat' };
 	const grantId = String(event.grantId);
 	// Half of a mailbox's mail is the team's, and needs no fetching to be left alone.
-	if (parameters.ownMail === 'skip' && (await isOwnAsTold(event, desk))) return { skipped: 'own mail' };
+	if (parameters.ownMail === 'skip' && (await liesInSentAsTold(event, desk))) return { skipped: 'own mail' };
 	const fetched = event.incomplete || parameters.includeHeaders ? await fetchMessage(await desk.api(), grantId, event) : event.object;
 	if (!fetched) return { skipped: 'the mail is gone' };
 	const late = event.incomplete ? (leftOut(fetched, parameters) ?? tooOld(fetched, event, { parameters, desk })) : undefined;
@@ -90,9 +89,9 @@ async function readMail(event: NylasEvent, parameters: TriggerParameters, desk: 
 	return await guard(fetched, event, { parameters, desk });
 }
 
-/** By the author that the notification names; one that says less is fetched first. */
-async function isOwnAsTold({ object, grantId }: NylasEvent, desk: Desk): Promise<boolean> {
-	return readMessage(object).from.length > 0 && (await ownership(await desk.api(), String(grantId), object)).isOwn;
+/** What lies in Sent is the team's, whatever else it says. */
+async function liesInSentAsTold({ object, grantId }: NylasEvent, desk: Desk): Promise<boolean> {
+	return folderIds(object).length > 0 && (await liesInSent(await desk.api(), String(grantId), object));
 }
 
 interface Setting {
@@ -108,7 +107,7 @@ async function guard(message: Json, event: NylasEvent, { parameters, desk }: Set
 	if (own.isOwn && parameters.ownMail === 'skip') return { skipped: 'own mail' };
 	if (own.isDraft) return { skipped: 'a draft' };
 	if (own.isSpamOrTrash && sortedOutIsLeftOut(event, parameters)) return { skipped: 'in spam or trash' };
-	const machine = automatic(message);
+	const machine = automatic(message, { ownAddresses: own.addresses });
 	// The reason in words may quote an address or the subject, which logs must not hold.
 	if (machine && parameters.automaticMail === 'skip' && isLeftOut(message, machine.kind)) return { skipped: `automatic mail: ${machine.kind}` };
 	return { outputs: [[messageItem(message, event, { parameters, own })], []] };

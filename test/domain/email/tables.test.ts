@@ -111,6 +111,13 @@ describe('subjects', () => {
 	it.each([...AUTO_REPLY_SUBJECTS, ...BOUNCE_SUBJECTS].map(({ language, pattern, example }) => [language, example, pattern] as const))('%s: "%s" is written by a machine', (_language, example, pattern) => {
 		expect(example).toMatch(pattern);
 	});
+
+	it.each([
+		'Abwesenheit nächste Woche', 'Réponse automatique ne marche pas', 'Respuesta automática equivocada', 'Risposta automatica sbagliata', 'Automatisch antwoord klopt niet',
+		'Autosvar fungerar inte', 'Frånvaro', 'Resposta automática errada', 'Automatyczna odpowiedź nie działa', 'Otomatik yanıt çalışmıyor', 'Out of office chair order', 'Absence de réponse',
+	])('"%s" is written by a person', (subject) => {
+		expect(automatic({ subject, from: [{ email: 'ada@customer.example' }], body: '<p>Please help.</p>' })).toBeUndefined();
+	});
 });
 
 describe('signatures and footers', () => {

@@ -87,6 +87,12 @@ describe('Nylas, Message: Reply', () => {
 		expect(sent()).toMatchObject({ to: [{ email: 'visitor@customer.example' }] });
 	});
 
+	it('answers the writer of a mail that a group hands on under its own address', async () => {
+		const handedOn = mailbox.nylas.receive(mailbox.grant.id, { from: { ...SUPPORT, name: 'Ana Silva via Support' }, replyTo: [{ email: 'ana@customer.example' }], to: [SUPPORT], subject: 'Lamp', body: 'Hi', headers: [{ name: 'List-Id', value: '<support.shop.example>' }] });
+		await mailbox.run('message/reply', toThread({ threadId: handedOn.thread_id }));
+		expect(sent()).toMatchObject({ to: [{ email: 'ana@customer.example' }], reply_to_message_id: handedOn.id });
+	});
+
 	it('answers everybody but ourselves when asked to, and adds copies once', async () => {
 		const options = { replyAll: true, cc: 'Boss@customer.example, accounting@shop.example', bcc: 'archive@shop.example, ada@customer.example' };
 		const { items } = await mailbox.run('message/reply', toThread({ options }));

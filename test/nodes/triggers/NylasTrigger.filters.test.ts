@@ -16,9 +16,9 @@ describe('own mail', () => {
 		expect(host.logged('debug')).toContain('own mail');
 	});
 
-	it('is not fetched, because the notification says who wrote it', async () => {
+	it('is not fetched, where the notification says that it lies in Sent', async () => {
 		await stage.activate();
-		await stage.arrive({ from: { email: 'support@shop.example' } });
+		await stage.arrive({ from: { email: 'support@shop.example' }, folders: ['SENT'] });
 		expect(stage.nylas.log.requests(/^GET .*\/messages/)).toEqual([]);
 	});
 
@@ -29,6 +29,21 @@ describe('own mail', () => {
 		await stage.nylas.settled();
 		expect(stage.answers()).toEqual([200]);
 		expect(host.runs).toHaveLength(0);
+	});
+
+	it('is not what a group hands on under its own address: somebody outside has written it', async () => {
+		const host = await stage.activate();
+		const headers = [{ name: 'List-Id', value: '<support.shop.example>' }, { name: 'Precedence', value: 'list' }];
+		await stage.arrive({ folders: ['INBOX'], from: { email: 'support@shop.example', name: 'Ana Silva via Support' }, replyTo: [{ email: 'ana@customer.example' }], headers });
+		expect(host.items()).toMatchObject([{ isOwn: false, automatic: null, customer: { email: 'ana@customer.example', name: 'Ana Silva', via: 'list' } }]);
+	});
+
+	it('is what asks for answers elsewhere, too', async () => {
+		const host = await stage.activate();
+		await stage.arrive({ from: { email: 'support@shop.example' }, replyTo: [{ email: 'other@customer.example' }], folders: ['SENT'] });
+		await stage.arrive({ from: { email: 'support@shop.example' }, replyTo: [{ email: 'other@customer.example' }], folders: ['INBOX', 'SENT'] });
+		await stage.arrive({ from: { email: 'support@shop.example' }, replyTo: [{ email: 'other@customer.example' }], folders: ['INBOX'] });
+		expect(host.runs).toEqual([]);
 	});
 
 	it('is passed on and marked where the option says so', async () => {
@@ -42,6 +57,25 @@ describe('own mail', () => {
 		const host = await stage.activate({ options: { ownMail: 'pass' } });
 		await stage.arrive({ from: { email: 'support@shop.example' }, folders: ['DRAFT'] });
 		expect(host.runs).toHaveLength(0);
+	});
+});
+
+describe('mail through a list', () => {
+	const through = (id: string) => ({ headers: [{ name: 'List-ID', value: `Support <${id}>` }, { name: 'Precedence', value: 'list' }, { name: 'List-Unsubscribe', value: '<mailto:x@y.example>' }] });
+
+	it("is a customer's, where the list is a group of the mailbox's own domain", async () => {
+		const host = await stage.activate();
+		await stage.arrive({ from: ADA, ...through('helpdesk.shop.example') });
+		expect(host.items()).toMatchObject([{ automatic: null, customer: { email: ADA.email } }]);
+	});
+
+	it.each([
+		['the list is somebody else\'s', { from: ADA, ...through('news.customer.example') }],
+		['a colleague writes to the group', { from: { email: 'boss@shop.example' }, ...through('all.shop.example') }],
+	])('starts nothing where %s', async (_, mail) => {
+		const host = await stage.activate();
+		await stage.arrive(mail);
+		expect(host.runs).toEqual([]);
 	});
 });
 
