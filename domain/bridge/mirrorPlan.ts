@@ -1,6 +1,8 @@
+import { sameAddress } from '../email/address';
 import { answerWords, saysAnswer, type SentMail } from './answerText';
-import type { Conversation, Part } from './conversation';
-import { sameText } from './sameText';
+import { contactEntries, type Conversation, type Part } from './conversation';
+import { FILES_LINE } from './inboundPlan';
+import { hasText, sameText } from './sameText';
 
 /** A mail that the team wrote in the mailbox itself, or that this package has sent. */
 export interface OwnMail {
@@ -14,7 +16,7 @@ export interface OwnMail {
 	partId?: string;
 }
 
-export type MirrorPlan = { action: 'skip'; reason: string; partId?: string } | { action: 'mirror'; reason: string };
+export type MirrorPlan = { action: 'skip'; reason: string; partId?: string; isMirrored?: true } | { action: 'mirror'; reason: string };
 
 /** Whether an own mail still has to be shown in its conversation. Most binding first. */
 export function mirrorPlan(mail: OwnMail, conversation: Conversation): MirrorPlan {
@@ -22,7 +24,7 @@ export function mirrorPlan(mail: OwnMail, conversation: Conversation): MirrorPla
 	const origin = parts.find(({ id }) => mail.partId !== undefined && String(id) === mail.partId);
 	if (origin) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(origin.id) };
 	const mirrored = parts.find((part) => part.created_at === mail.dateSec && saysTheSame(part, mail));
-	if (mirrored) return { action: 'skip', reason: 'The mail is already in the conversation', partId: String(mirrored.id) };
+	if (mirrored) return { action: 'skip', reason: 'The mail is already in the conversation', partId: String(mirrored.id), isMirrored: true };
 	const sent = parts.find((part) => shortlyBefore(part, mail) && (saysTheSame(part, mail) || isSentFor(part, mail)));
 	if (sent) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(sent.id) };
 	return { action: 'mirror', reason: 'The team wrote it in the mailbox' };
@@ -43,4 +45,16 @@ function saysTheSame({ body }: Part, { texts }: OwnMail): boolean {
 /** What we send is made from the part's HTML, so links, lists and quotes are in both. */
 function isSentFor({ body }: Part, { mail }: OwnMail): boolean {
 	return mail !== undefined && Boolean(body) && saysAnswer(mail, answerWords(body ?? ''));
+}
+
+/** Whether a customer of the conversation gets the mail. Where nobody's address is known, they are taken to. */
+export function isToCustomer(recipients: readonly string[], conversation: Conversation): boolean {
+	const customers = contactEntries(conversation).map(({ authorEmail }) => authorEmail).filter(Boolean);
+	return customers.length === 0 || recipients.some((recipient) => customers.some((customer) => sameAddress(recipient, customer)));
+}
+
+/** Names of the mail's files that are in the conversation. */
+export function mirroredFiles({ conversation_parts: list }: Conversation, { dateSec }: OwnMail): string[] {
+	const bringing = (list?.conversation_parts ?? []).filter(({ author, created_at: createdAtSec, body }) => author?.type === 'admin' && createdAtSec === dateSec && hasText(body ?? '', FILES_LINE));
+	return bringing.flatMap(({ attachments }) => (attachments ?? []).map(({ name }) => name ?? ''));
 }

@@ -5,5 +5,7 @@ import { withoutVisibleMarkup } from './visibleMarkup';
 
 /** A limited body (see `limitBody.ts`) as tidy text, with marks where it was HTML. */
 export function bodyText(body: string): string {
-	return withoutVisibleMarkup(tidyCharacters(isHtml(body) ? htmlToMarkedText(body) : body));
+	// The parser shows the last half of a character where a closing tag is cut off behind it.
+	const text = isHtml(body) ? htmlToMarkedText(body).toWellFormed() : body;
+	return withoutVisibleMarkup(tidyCharacters(text));
 }

@@ -1,3 +1,4 @@
+import { Failure } from '../../shared/failure';
 import { loaded, type File, type StoredFile } from '../../shared/files';
 import { withFilesInMemory } from '../../shared/largeFiles';
 
@@ -24,4 +25,28 @@ async function firstBatch(candidates: readonly StoredFile[]): Promise<readonly F
 		batch.push(file);
 	}
 	return batch;
+}
+
+/** As the API takes a file. */
+export function encoded({ filename, contentType, content }: File) {
+	return { content_type: contentType.split(';')[0].trim(), name: filename, data: content.toString('base64') };
+}
+
+/** Intercom has said no to what was sent, and will say it again. */
+export function isRefusal(error: unknown): error is Failure {
+	return error instanceof Failure && [400, 413, 415, 422].includes(error.details.status ?? 0);
+}
+
+/** Sends all files, as many at once as go; where several are refused together, each for itself, and `refuse` is told of those that are refused alone. */
+export async function sendAll(files: readonly StoredFile[], send: (batch: readonly File[]) => Promise<void>, refuse: (filename: string, refusal: Failure) => Promise<void>): Promise<void> {
+	const rest = [...files];
+	let atMost: number | undefined;
+	const sendSome = async (batch: readonly File[]) => (await send(batch), batch.length);
+	while (rest.length > 0) {
+		const sent = await withBatch(rest, sendSome, atMost).catch((error: unknown) => error);
+		if (typeof sent === 'number') rest.splice(0, sent);
+		else if (!isRefusal(sent)) throw sent;
+		else if (atMost !== 1 && rest.length > 1) atMost = 1;
+		else await refuse((rest.shift() as StoredFile).filename, sent);
+	}
 }

@@ -1,18 +1,25 @@
 import type { SentMail } from '../../../domain/bridge/answerText';
 import { newestFirst, type Conversation } from '../../../domain/bridge/conversation';
-import { mirrorPlan, type OwnMail } from '../../../domain/bridge/mirrorPlan';
+import { filesToBring } from '../../../domain/bridge/files';
+import { isToCustomer, mirroredFiles, mirrorPlan, type OwnMail } from '../../../domain/bridge/mirrorPlan';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
 import { sameAddress } from '../../../domain/email/address';
 import { textToHtml } from '../../../domain/email/textToHtml';
 import type { Api } from '../../shared/api';
 import { Failure } from '../../shared/failure';
+import type { File, StoredFile } from '../../shared/files';
 import { InTurn } from '../../shared/inTurn';
 import { Memory } from '../../shared/memory';
 import { path } from '../../shared/path';
 import { actingAdmin } from '../me';
 import type { Admin } from '../model';
-import { look, memoryKey, readConversation } from './look';
+import { offers } from '../transport';
+import { encoded, sendAll } from './batch';
+import { filesLine } from './completeFiles';
+import { look, memoryKey } from './look';
 import type { IncomingMail } from './mail';
+import { noteRefused } from './note';
+import { settle } from './write';
 
 export interface Mirrored {
 	action: 'mirrored' | 'skipped';
@@ -29,6 +36,8 @@ export interface MirrorOptions {
 	partId?: string;
 	/** As it came. */
 	mail?: SentMail;
+	files: readonly StoredFile[];
+	hint(message: string): void;
 }
 
 const turns = new InTurn();
@@ -42,29 +51,54 @@ export async function mirror(api: Api, mail: IncomingMail, options: MirrorOption
 		const own: OwnMail = { dateSec: mail.dateSec, texts: [mail.text, ...mail.otherTexts()], mail: options.mail, partId: options.partId };
 		const plan = mirrorPlan(own, conversation);
 		const at = { reason: plan.reason, conversationId: String(conversation.id), link: mail.key };
-		if (plan.action === 'skip') return { action: 'skipped', partId: plan.partId ?? null, ...at };
-		return { action: 'mirrored', partId: await write(api, conversation, { mail, own, adminId: options.adminId }), ...at };
+		if (plan.action === 'skip' && !plan.isMirrored) return { action: 'skipped', partId: plan.partId ?? null, ...at };
+		const writing = await writingOf(api, conversation, { mail, adminId: options.adminId });
+		const written = plan.action === 'skip' ? { now: conversation, partId: plan.partId ?? null } : await writeWords(api, conversation, { writing, mail, own });
+		await bringFiles(api, written.now, { writing, mail, own, options });
+		return { action: plan.action === 'skip' ? 'skipped' : 'mirrored', partId: written.partId, ...at };
 	});
 }
 
-/** Silent since API 2.15; an older pin gets an internal note, which notifies nobody either. */
-async function write(api: Api, conversation: Conversation, { mail, own, adminId }: { mail: IncomingMail; own: OwnMail; adminId: string }): Promise<string | null> {
-	const canBeSilent = Number(api.connection.headers['Intercom-Version']?.split('.')[1]) >= 15;
-	const body = {
-		type: 'admin',
-		message_type: canBeSilent ? 'comment' : 'note',
-		admin_id: await adminOf(api, mail.author.email, adminId),
-		body: textToHtml(mail.text),
-		created_at: mail.dateSec,
-		...(canBeSilent ? { skip_notifications: true } : {}),
-	};
-	const after = await api.post<Conversation>(path`/conversations/${conversation.id}/reply`, body).catch(async (error: unknown) => {
-		// No answer came, but the conversation can be read by its id at once.
-		const now = error instanceof Failure && error.details.ambiguous ? await readConversation(api, String(conversation.id)) : undefined;
-		return now && mirrorPlan(own, now).action === 'skip' ? now : await Promise.reject(error);
+/** What all parts of one mail have in common. */
+type Writing = { type: 'admin'; message_type: 'comment' | 'note'; admin_id: string; created_at: number; skip_notifications?: true };
+
+/**
+ * Silent since API 2.15; an older pin gets an internal note, which notifies nobody either. So does what the team wrote to somebody
+ * else, such as a supplier: a comment would show it to the customer.
+ */
+async function writingOf(api: Api, conversation: Conversation, { mail, adminId }: { mail: IncomingMail; adminId: string }): Promise<Writing> {
+	const admin = await adminOf(api, mail.author.email, adminId);
+	const common = { type: 'admin', admin_id: admin, created_at: mail.dateSec } as const;
+	const isForAll = offers('2.15', api.connection) && isToCustomer(mail.others, conversation);
+	return isForAll ? { ...common, message_type: 'comment', skip_notifications: true } : { ...common, message_type: 'note' };
+}
+
+interface Words {
+	writing: Writing;
+	mail: IncomingMail;
+	own: OwnMail;
+}
+
+async function writeWords(api: Api, { id }: Conversation, { writing, mail, own }: Words): Promise<{ now: Conversation; partId: string | null }> {
+	const now = await api.post<Conversation>(path`/conversations/${id}/reply`, { ...writing, body: textToHtml(mail.text) }).catch(async (error: unknown) => {
+		return await settle(api, String(id), { isDone: (conversation) => mirrorPlan(own, conversation).action === 'skip', error });
 	});
-	const done = mirrorPlan(own, after);
-	return done.action === 'skip' ? (done.partId ?? null) : null;
+	const done = mirrorPlan(own, now);
+	return { now, partId: done.action === 'skip' ? (done.partId ?? null) : null };
+}
+
+/** The files follow the words, those that are not there yet. What goes wrong with them is said: the words are there. */
+async function bringFiles(api: Api, conversation: Conversation, { writing, mail, own, options: { files, hint } }: Words & { options: MirrorOptions }): Promise<void> {
+	const rest = filesToBring(files, mirroredFiles(conversation, own), mail.fileNames);
+	const send = async (batch: readonly File[]) => {
+		const body = { ...writing, body: textToHtml(filesLine(batch)), attachment_files: batch.map(encoded) };
+		await api.post(path`/conversations/${conversation.id}/reply`, body);
+	};
+	const refuse = async (filename: string) => await noteRefused(api, conversation, mail, filename);
+	await sendAll(rest, send, refuse).catch((error: unknown) => {
+		if (!(error instanceof Failure)) return Promise.reject(error);
+		return hint(`The mail is shown, but not all of its files: ${error.message}. ${error.details.description ?? ''}`);
+	});
 }
 
 const admins = new Memory<readonly Admin[]>({ maxEntries: 100, keepMs: 600_000 });

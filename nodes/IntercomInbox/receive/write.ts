@@ -7,7 +7,7 @@ import { path } from '../../shared/path';
 import { wait } from '../../shared/wait';
 import type { ContactRecord } from '../contacts';
 import { actingAdmin } from '../me';
-import { withBatch } from './batch';
+import { encoded, isRefusal, withBatch } from './batch';
 import { readConversation } from './look';
 
 /** A new conversation that the contact starts, dated like the mail. Returns the ids of conversation and first message. */
@@ -43,11 +43,6 @@ async function withWords(api: Api, conversation: Conversation, mail: InboundMail
 	});
 }
 
-/** Intercom has said no to what was sent, and will say it again. */
-export function isRefusal(error: unknown): error is Failure {
-	return error instanceof Failure && [400, 413, 415, 422].includes(error.details.status ?? 0);
-}
-
 /** No answer came, but a conversation can be read by its id at once: if the part is there, the reply was done. */
 export async function settle(api: Api, conversationId: string, { isDone, error }: { isDone(now: Conversation): boolean; error: unknown }): Promise<Conversation> {
 	if (!(error instanceof Failure) || !error.details.ambiguous) return await Promise.reject(error);
@@ -79,8 +74,4 @@ export async function replyAsContact(api: Api, { conversationId, mail, text, fil
 		created_at: mail.dateSec,
 		...(files.length > 0 ? { attachment_files: files.map(encoded) } : {}),
 	});
-}
-
-function encoded({ filename, contentType, content }: File) {
-	return { content_type: contentType.split(';')[0].trim(), name: filename, data: content.toString('base64') };
 }

@@ -72,6 +72,11 @@ describe('readEmail', () => {
 		}), { numRuns: 1_000 });
 	});
 
+	it('has no halves of characters, wherever a mail is cut off', () => {
+		fc.assert(fc.property(fc.oneof(page, debris, fc.string({ unit: 'binary', maxLength: 200 })), fc.nat(300), (body, length) => text(body.slice(0, length)).isWellFormed()), RUNS);
+		expect(text('<blockquote></On 1.1.2025 10:00 a@b.example wrote:\u{10000}').isWellFormed()).toBe(true);
+	});
+
 	it('is never empty where the mail shows text', () => {
 		fc.assert(fc.property(debris, (body) => {
 			const read = readEmail({ body });

@@ -9,7 +9,7 @@ import { mirror } from '../../receive/mirror';
 export const mirrorEmail = operation({
 	name: 'Mirror Email',
 	action: 'Mirror an email of the team into a conversation',
-	description: 'Show a mail that a teammate wrote in the mailbox itself in the conversation of its thread, without notifying anybody (API 2.15; an internal note with an older version). Mail that was sent from the conversation is left out.',
+	description: 'Show a mail that a teammate wrote in the mailbox itself in the conversation of its thread, without notifying anybody (API 2.15; an internal note with an older version). Mail that was sent from the conversation is left out; mail to others than the customer becomes an internal note.',
 	bulk: true,
 	writes: true,
 	fields: {
@@ -22,11 +22,14 @@ export const mirrorEmail = operation({
 		},
 		adminId: { ...adminId, displayName: 'Default Teammate', description: "Who appears as the author when no teammate has the sender's address. Empty: the teammate who owns the access token." },
 	},
-	async execute({ params, api }) {
+	options: {
+		files: { displayName: 'Input Data Field Names', type: 'string', default: '*', placeholder: 'e.g. attachment_0, attachment_1', description: 'The files of the item that go along, comma-separated; * is all of them' },
+	},
+	async execute({ params, options, api, files, hint }) {
 		const email = params.email as Json;
 		const mail = incomingMail({ ...email, isOwn: false, customer: undefined }, { content: 'reply', skipAutomatic: false });
 		if (email.isOwn === false) return { action: 'skipped', reason: 'The mail was not written by the team', conversationId: null, partId: null, link: mail.key };
-		return { ...(await mirror(api, mail, { adminId: params.adminId, partId: partOf(email), mail: sentMail(email) })) };
+		return { ...(await mirror(api, mail, { adminId: params.adminId, partId: partOf(email), mail: sentMail(email), files: files.find(options.files ?? '*'), hint })) };
 	},
 });
 

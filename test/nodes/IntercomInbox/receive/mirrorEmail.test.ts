@@ -1,4 +1,5 @@
 import { rememberSentPart } from '../../../../nodes/shared/sentParts';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { startInbox, type Run } from '../inbox';
 
 let inbox: Awaited<ReturnType<typeof startInbox>>;
@@ -73,6 +74,38 @@ test('leaves out a mail that this process has sent for a part, whatever became o
 	const part = inbox.intercom.teammate.reply(conversationId, { adminId, body: '<p>We send a fireman.</p>' });
 	rememberSentPart({ grantId: 'grant-1', messageId: `sent-${number}` }, part.id);
 	expect(await mirror({ id: `sent-${number}`, date: part.created_at + 20, body: 'Rewritten on its way' })).toMatchObject({ action: 'skipped', partId: part.id });
+});
+
+test('a mail to somebody else than the customer becomes a note, which the customer does not see', async () => {
+	expect(await mirror({ to: [{ email: 'supplier@third.example' }], body: 'Fwd: what she says' })).toMatchObject({ action: 'mirrored' });
+	await mirror({ to: [{ email: 'supplier@third.example' }], cc: [{ email: 'Ada@Example.com' }], date: 1_700_000_200 });
+	expect(replies()).toMatchObject([{ message_type: 'note' }, { message_type: 'comment' }]);
+	expect(replies()[0]).not.toHaveProperty('skip_notifications');
+});
+
+describe('files of a mirrored mail', () => {
+	const contents = ['a', '', 'c'];
+	const input: INodeExecutionData[] = [{ json: {}, binary: Object.fromEntries(contents.map((content, n) => [`data_${n}`, { data: Buffer.from(content).toString('base64'), mimeType: 'text/plain', fileName: `${n}.txt` }])) }];
+	const attached = () => inbox.intercom.conversations[0].conversation_parts.conversation_parts.flatMap(({ attachments, author }) => attachments.map(({ name, url }) => [name, inbox.intercom.file(url).toString(), author.type]));
+
+	test('follow its words, silently; one that Intercom refuses is named in a note', async () => {
+		expect(await mirror({}, { input })).toMatchObject({ action: 'mirrored' });
+		expect(attached()).toEqual([['0.txt', 'a', 'admin'], ['2.txt', 'c', 'admin']]);
+		expect(replies().filter((body) => (body as { message_type: string }).message_type === 'comment').every((body) => (body as { skip_notifications?: boolean }).skip_notifications)).toBe(true);
+		expect(replies().at(-2)).toMatchObject({ message_type: 'note', body: expect.stringContaining('1.txt') as string });
+	});
+
+	test('are completed, not repeated, by the run after one that died in between', async () => {
+		inbox.intercom.faults.add({ route: /POST .*reply/, times: 1 });
+		inbox.intercom.faults.add({ route: /POST .*reply/, status: 403, body: '{}' });
+		const { items, hints } = await inbox.run('conversation:mirrorEmail', { email: { ...common(), isOwn: true, date: 1_700_000_100, from: [{ email: 'support@acme.example' }], to: [{ email: 'ada@example.com' }], body: '<p>See here.</p>' } }, { input });
+		expect(items[0].json).toMatchObject({ action: 'mirrored' });
+		expect(hints.map(({ message }) => message).join()).toContain('not all of its files');
+		expect(attached()).toEqual([]);
+		expect(await mirror({ body: '<p>See here.</p>' }, { input })).toMatchObject({ action: 'skipped' });
+		await mirror({ body: '<p>See here.</p>' }, { input });
+		expect(attached().map(([name]) => name)).toEqual(['0.txt', '2.txt']);
+	});
 });
 
 test('says that a thread has no conversation', async () => {
