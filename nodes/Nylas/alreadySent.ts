@@ -1,12 +1,13 @@
 import { answerWords, saysAnswer } from '../../domain/bridge/answerText';
 import { sameAddress } from '../../domain/email/address';
+import { isDraft } from '../../domain/email/message';
 import { isOwn } from '../../domain/email/ownAddresses';
 import type { Api } from '../shared/api';
 import type { Query } from '../shared/http';
 import { path } from '../shared/path';
 import { rememberSentPart, sentPart } from '../shared/sentParts';
 import type { EmailName, Message } from './model';
-import { liesInSent, sentFolders } from './own';
+import { sentFolders, specialPlaces } from './own';
 import { cursorPages } from './pages';
 
 export interface Answered {
@@ -30,33 +31,26 @@ const CLOCK_DIFFERENCE_SEC = 120;
  * Idempotency-Key protects for an hour only; this looks at the mailbox itself. Undefined: it has not left.
  */
 export async function alreadySent(api: Api, grantId: string, answered: Answered): Promise<Message | undefined> {
-	const inThread = await search(api, grantId, { answered, query: { thread_id: answered.threadId }, isThere: () => true });
+	const inThread = await search(api, grantId, answered, { thread_id: answered.threadId });
 	if (inThread || answered.writtenAtSec === undefined) return inThread;
 	// A provider may sort what was sent into another thread, for a subject that differs or for reasons of its own.
 	const [folder] = await sentFolders(api, grantId);
 	const since = { ...(folder ? { in: folder } : {}), received_after: Math.floor(answered.writtenAtSec - CLOCK_DIFFERENCE_SEC) };
-	const isThere = ({ to }: Message) => (to ?? []).some(({ email }) => answered.to.some((wanted) => sameAddress(wanted.email, email)));
-	return await search(api, grantId, { answered, query: since, isThere });
+	return await search(api, grantId, answered, since);
 }
 
-interface Look {
-	answered: Answered;
-	query: Query;
-	/** Whether a mail with the answer's words may be the answer. One with its part is in any case. */
-	isThere(message: Message): boolean;
-}
-
-async function search(api: Api, grantId: string, { answered, query, isThere }: Look): Promise<Message | undefined> {
+async function search(api: Api, grantId: string, answered: Answered, query: Query): Promise<Message | undefined> {
 	const list = path`/v3/grants/${grantId}/messages`;
 	const alike: Message[] = [];
 	const words = answerWords(answered.html);
 	for await (const page of cursorPages<Message>(api, list, { ...query, limit: 200 })) {
 		for (const message of page) {
+			if (isDraft(message)) continue;
 			const noted = message.metadata?.intercom_part_id;
 			const isNoted = noted !== undefined && noted !== null && answered.partId !== undefined;
 			if (isNoted && noted === answered.partId) return message;
-			const mayBe = !isNoted && isInTime(message, answered) && isThere(message) && saysAnswer(message, words);
-			if (mayBe && (await isOurs(api, grantId, { message, own: answered.own }))) alike.push(message);
+			const mayBe = !isNoted && isInTime(message, answered) && isToThem(message, answered) && saysAnswer(message, words);
+			if (mayBe && (await hasLeft(api, grantId, { message, own: answered.own }))) alike.push(message);
 		}
 	}
 	return claimed(grantId, alike, answered.partId);
@@ -72,8 +66,15 @@ function claimed(grantId: string, alike: Message[], partId: string | undefined):
 	return found;
 }
 
-async function isOurs(api: Api, grantId: string, { message, own }: { message: Message; own: readonly string[] }): Promise<boolean> {
-	return (message.from ?? []).some(({ email }) => isOwn(email, own)) || (await liesInSent(api, grantId, message));
+/** The team wrote it, and it is no draft that was left behind. */
+async function hasLeft(api: Api, grantId: string, { message, own }: { message: Message; own: readonly string[] }): Promise<boolean> {
+	const places = await specialPlaces(api, grantId, message);
+	return !places.includes('drafts') && (places.includes('sent') || (message.from ?? []).some(({ email }) => isOwn(email, own)));
+}
+
+/** The same words to a colleague are no answer to the customer. */
+function isToThem({ to }: Message, answered: Answered): boolean {
+	return (to ?? []).some(({ email }) => answered.to.some((wanted) => sameAddress(wanted.email, email)));
 }
 
 function isInTime({ date = 0 }: Message, { writtenAtSec = -Infinity }: Answered): boolean {

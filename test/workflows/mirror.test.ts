@@ -1,7 +1,7 @@
 import type { Mail } from '../../sandbox/types';
 import type { Host } from '../nodes/triggers/host';
 import { anotherProcess } from './anotherProcess';
-import { ADA, minutesAgo, Workplace } from './workplace';
+import { ADA, minutesAgo, PDF, Workplace } from './workplace';
 
 const INBOUND = 'inbound-email-to-intercom.json';
 const REPLY = 'intercom-reply-to-email.json';
@@ -84,4 +84,38 @@ test('a lost answer while writing leaves it there once', async () => {
 	const { input } = await teammateWrites();
 	await place.play(FILE, { input, nodes: anotherProcess() });
 	expect(comments()).toHaveLength(1);
+});
+
+describe('what was missed', () => {
+	const start = { startNode: 'Every 15 Minutes' };
+	const missed = (mail: Partial<Mail> = {}) => {
+		place.nylas.deliveryFaults.lose = 1;
+		place.nylas.sendByHand(place.grant.id, { to: [ADA], subject: 'Re: Printer on fire', body: '<p>Use water.</p>', inReplyTo: customerMailId, date: minutesAgo(20), ...mail });
+		place.nylas.deliveryFaults.lose = 0;
+	};
+
+	test('is shown by the next look at the day, with its files, and once', async () => {
+		missed({ files: [PDF] });
+		await place.nylas.settled();
+		expect(comments()).toEqual([]);
+		const result = await place.play(FILE, start);
+		expect(result.items('Mirror What Was Missed')).toMatchObject([{ json: { action: 'mirrored', missingFiles: 1 } }]);
+		expect(comments().map(({ body, attachments }) => [body, attachments.map(({ name }) => name)])).toEqual([
+			[expect.stringContaining('Use water.'), []],
+			[expect.stringContaining('invoice.pdf'), ['invoice.pdf']],
+		]);
+		const again = await place.play(FILE, start);
+		expect(again.items('Mirror What Was Missed')).toMatchObject([{ json: { action: 'skipped', missingFiles: 0 } }]);
+		expect(again.ran).not.toContain('Fetch Missing Files');
+		expect(comments()).toHaveLength(2);
+	});
+
+	test('is not what a customer wrote, or what was sent from Intercom', async () => {
+		const outbound = await place.activate(REPLY);
+		place.intercom.teammate.reply(place.conversation().id, { adminId: place.ben.id, body: '<p>From <b>Intercom</b>.</p>' });
+		await place.intercom.settled();
+		await place.play(REPLY, { input: outbound.runs[0].outputs[0] });
+		await place.play(FILE, { ...start, set: { settleMinutes: 0 }, nodes: anotherProcess() });
+		expect(comments()).toHaveLength(1);
+	});
 });

@@ -1,6 +1,6 @@
 import type { SentMail } from '../../../domain/bridge/answerText';
 import { newestFirst, type Conversation } from '../../../domain/bridge/conversation';
-import { filesToBring } from '../../../domain/bridge/files';
+import { filesToBring, refusedFiles } from '../../../domain/bridge/files';
 import { isToCustomer, mirroredFiles, mirrorPlan, type OwnMail } from '../../../domain/bridge/mirrorPlan';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
 import { sameAddress } from '../../../domain/email/address';
@@ -26,6 +26,8 @@ export interface Mirrored {
 	reason: string;
 	conversationId: string | null;
 	partId: string | null;
+	/** Files of the mail that the item did not bring along, or that could not be brought. */
+	missingFiles: number;
 	link: ThreadKey;
 }
 
@@ -37,6 +39,8 @@ export interface MirrorOptions {
 	/** As it came. */
 	mail?: SentMail;
 	files: readonly StoredFile[];
+	/** How many files the mail has beside the pictures in its text. */
+	expected: number;
 	hint(message: string): void;
 }
 
@@ -47,15 +51,15 @@ export async function mirror(api: Api, mail: IncomingMail, options: MirrorOption
 	return await turns.run(memoryKey(api, mail.key), async () => {
 		const { linked } = await look(api, { key: mail.key, others: mail.others });
 		const [conversation] = newestFirst(linked);
-		if (!conversation) return { action: 'skipped', reason: 'No conversation is linked to the thread', conversationId: null, partId: null, link: mail.key };
+		if (!conversation) return { action: 'skipped', reason: 'No conversation is linked to the thread', conversationId: null, partId: null, missingFiles: 0, link: mail.key };
 		const own: OwnMail = { dateSec: mail.dateSec, texts: [mail.text, ...mail.otherTexts()], mail: options.mail, partId: options.partId };
 		const plan = mirrorPlan(own, conversation);
 		const at = { reason: plan.reason, conversationId: String(conversation.id), link: mail.key };
-		if (plan.action === 'skip' && !plan.isMirrored) return { action: 'skipped', partId: plan.partId ?? null, ...at };
+		if (plan.action === 'skip' && !plan.isMirrored) return { action: 'skipped', partId: plan.partId ?? null, missingFiles: 0, ...at };
 		const writing = await writingOf(api, conversation, { mail, adminId: options.adminId });
 		const written = plan.action === 'skip' ? { now: conversation, partId: plan.partId ?? null } : await writeWords(api, conversation, { writing, mail, own });
-		await bringFiles(api, written.now, { writing, mail, own, options });
-		return { action: plan.action === 'skip' ? 'skipped' : 'mirrored', partId: written.partId, ...at };
+		const missingFiles = await bringFiles(api, written.now, { writing, mail, own, options });
+		return { action: plan.action === 'skip' ? 'skipped' : 'mirrored', partId: written.partId, missingFiles, ...at };
 	});
 }
 
@@ -87,18 +91,27 @@ async function writeWords(api: Api, { id }: Conversation, { writing, mail, own }
 	return { now, partId: done.action === 'skip' ? (done.partId ?? null) : null };
 }
 
-/** The files follow the words, those that are not there yet. What goes wrong with them is said: the words are there. */
-async function bringFiles(api: Api, conversation: Conversation, { writing, mail, own, options: { files, hint } }: Words & { options: MirrorOptions }): Promise<void> {
-	const rest = filesToBring(files, mirroredFiles(conversation, own), mail.fileNames);
+/** The files follow the words, those that are not there yet. What goes wrong with them is said: the words are there. Returns how many are missing. */
+async function bringFiles(api: Api, conversation: Conversation, { writing, mail, own, options }: Words & { options: MirrorOptions }): Promise<number> {
+	const { files, expected, hint } = options;
+	const refused = refusedFiles(conversation, mail);
+	const there = mirroredFiles(conversation, own);
+	let missing = Math.max(0, expected - there.length - refused.length);
 	const send = async (batch: readonly File[]) => {
 		const body = { ...writing, body: textToHtml(filesLine(batch)), attachment_files: batch.map(encoded) };
 		await api.post(path`/conversations/${conversation.id}/reply`, body);
+		missing -= batch.length;
 	};
-	const refuse = async (filename: string) => await noteRefused(api, conversation, mail, filename);
+	const refuse = async (filename: string) => {
+		await noteRefused(api, conversation, mail, filename);
+		missing -= 1;
+	};
+	const rest = filesToBring(files.filter(({ filename }) => !refused.includes(filename)), there, mail.fileNames);
 	await sendAll(rest, send, refuse).catch((error: unknown) => {
 		if (!(error instanceof Failure)) return Promise.reject(error);
 		return hint(`The mail is shown, but not all of its files: ${error.message}. ${error.details.description ?? ''}`);
 	});
+	return Math.max(0, missing);
 }
 
 const admins = new Memory<readonly Admin[]>({ maxEntries: 100, keepMs: 600_000 });

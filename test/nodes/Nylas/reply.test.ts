@@ -249,6 +249,14 @@ describe('Nylas, Message: Reply', () => {
 			expect(outbox()).toHaveLength(1);
 		});
 
+		it.each<[string, object]>([
+			['a draft', { to: [ADA], folders: ['DRAFT'] }],
+			['a mail to a colleague', { to: [{ email: 'bob@shop.example' }] }],
+		])('does not take %s with the same words for the answer', async (_, mail) => {
+			mailbox.nylas.sendByHand(mailbox.grant.id, { subject: 'Re: Where is my order?', body: BODY, inReplyTo: first.id, date: NOW_SEC - 30, ...mail } as Omit<Mail, 'from'>);
+			expect((await run('94')).items[0].json).toMatchObject({ sent: true });
+		});
+
 		it('does not take the same words to another customer for the answer', async () => {
 			mailbox.nylas.sendByHand(mailbox.grant.id, { to: [{ email: 'grace@customer.example' }], subject: 'Hi', body: BODY, date: NOW_SEC - 30 });
 			expect((await run('93')).items[0].json).toMatchObject({ sent: true });

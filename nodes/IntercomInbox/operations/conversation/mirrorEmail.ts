@@ -1,4 +1,5 @@
 import type { SentMail } from '../../../../domain/bridge/answerText';
+import { isTooLarge, type FileFacts } from '../../../../domain/bridge/files';
 import { record } from '../../../../domain/record';
 import { operation, type Json } from '../../../shared/operation';
 import { sentPart } from '../../../shared/sentParts';
@@ -28,8 +29,9 @@ export const mirrorEmail = operation({
 	async execute({ params, options, api, files, hint }) {
 		const email = params.email as Json;
 		const mail = incomingMail({ ...email, isOwn: false, customer: undefined }, { content: 'reply', skipAutomatic: false });
-		if (email.isOwn === false) return { action: 'skipped', reason: 'The mail was not written by the team', conversationId: null, partId: null, link: mail.key };
-		return { ...(await mirror(api, mail, { adminId: params.adminId, partId: partOf(email), mail: sentMail(email), files: files.find(options.files ?? '*'), hint })) };
+		if (email.isOwn === false) return { action: 'skipped', reason: 'The mail was not written by the team', conversationId: null, partId: null, missingFiles: 0, link: mail.key };
+		const given = { files: files.find(options.files ?? '*'), expected: filesOf(email).length };
+		return { ...(await mirror(api, mail, { adminId: params.adminId, partId: partOf(email), mail: sentMail(email), ...given, hint })) };
 	},
 });
 
@@ -41,4 +43,9 @@ function partOf({ grant_id: grantId, id, metadata }: Json): string | undefined {
 
 function sentMail({ body, attachments }: Json): SentMail {
 	return { body: typeof body === 'string' ? body : '', attachments: Array.isArray(attachments) ? attachments : [] };
+}
+
+/** Without the pictures in the text, such as the logo in a signature. */
+function filesOf({ attachments }: Json): Json[] {
+	return (Array.isArray(attachments) ? attachments.map(record) : []).filter((file) => file.is_inline !== true && !isTooLarge(file as FileFacts));
 }
