@@ -39,7 +39,7 @@ function partFacts(part: Json): Json {
 	const author = record(part.author);
 	// Webhooks of apps on API 2.15 and later carry plain text where REST has HTML (facts/intercom.md 5.6).
 	const raw = typeof part.body === 'string' ? part.body : null;
-	const body = raw === null || raw === '' || (raw.trimStart().startsWith('<') && isHtml(raw)) ? raw : textToHtml(raw);
+	const body = raw === null || isWritten(part) ? raw : textToHtml(raw);
 	return {
 		id: text(part.id) ?? null,
 		type: part.part_type ?? null,
@@ -50,6 +50,11 @@ function partFacts(part: Json): Json {
 		author: { type: author.type ?? null, id: text(author.id) ?? null, name: author.name ?? null, email: author.email ?? null },
 		attachments: (Array.isArray(part.attachments) ? part.attachments : []).map(attachmentFacts),
 	};
+}
+
+/** Whether its body is the HTML that was written, or there is none to be had. */
+export function isWritten({ body }: Json): boolean {
+	return typeof body !== 'string' || body === '' || (body.trimStart().startsWith('<') && isHtml(body));
 }
 
 function attachmentFacts(value: unknown): Json {

@@ -6,7 +6,7 @@ import type { Api } from '../../shared/api';
 import { Failure } from '../../shared/failure';
 import type { Json } from '../../shared/operation';
 import type { Desk, Outcome } from '../../shared/webhook';
-import { answerItem, type ContactFacts } from './answerItem';
+import { answerItem, isWritten, type ContactFacts } from './answerItem';
 import { contactIn, fetchConversation, withAddress } from './conversation';
 import { text, type IntercomEvent } from './notification';
 import type { TriggerParameters } from './options';
@@ -116,9 +116,13 @@ function warn({ context }: Desk, what: string, error: unknown): void {
 	context.logger.warn(`Intercom: ${what}. ${error instanceof Failure ? error.message : ''}`.trim());
 }
 
-/** Whether the notification alone will do: linked, with words, and known not to be an app's (before 2.13 it does not say). */
-function isEnough(wanted: Json[], { item }: IntercomEvent): boolean {
-	return answerLinkOf(item) !== undefined && wanted.every((part) => hasContent(part) && part.app_package_code !== undefined);
+/**
+ * Whether the notification alone will do: linked, with words, and known not to be an app's (before 2.13 it does not say). Since 2.15 it
+ * has plain text, without links and pictures (facts/intercom.md 5.6): rather a minute later and whole, but not never.
+ */
+function isEnough(wanted: Json[], { item, isLastAttempt }: IntercomEvent): boolean {
+	const will = (part: Json) => hasContent(part) && part.app_package_code !== undefined && (isLastAttempt || isWritten(part));
+	return answerLinkOf(item) !== undefined && wanted.every(will);
 }
 
 /** By id, as Intercom has them now; a part that is not among the newest 500 as the notification has it. */

@@ -8,6 +8,8 @@ export interface IntercomEvent {
 	id: string | undefined;
 	/** Unix seconds. */
 	sentAtSec: unknown;
+	/** Intercom has sent it before, and does not again. */
+	isLastAttempt: boolean;
 	item: Json;
 	/** Deleted conversations come as `conversation_id`. */
 	conversationId: string | undefined;
@@ -26,6 +28,7 @@ export function readEvent(json: Json): IntercomEvent | undefined {
 		topic: json.topic,
 		id: text(json.id),
 		sentAtSec: json.created_at,
+		isLastAttempt: typeof json.delivery_attempts === 'number' && json.delivery_attempts > 1,
 		item: object,
 		conversationId: text(object.conversation_id) ?? (isConversation || object.type === 'conversation' ? text(object.id) : undefined),
 		parts: isConversation ? parts.map(record) : undefined,

@@ -10,9 +10,19 @@ describe('when Intercom does not answer', () => {
 	it('goes on with what the notification says, if that is enough', async () => {
 		const host = await stage.activate();
 		stage.intercom.faults.add({ route: /GET \/conversations/, status: 401, times: Infinity });
-		await stage.post('conversation.admin.replied', stage.itemWith(part({ body: 'Plain <text>' })));
+		await stage.post('conversation.admin.replied', stage.itemWith(part({ body: 'Plain <text>' })), { delivery_attempts: 2 });
 		expect(host.items()).toMatchObject([{ part: { text: 'Plain <text>' }, link: { threadId: 'thread-1' }, contact: { id: stage.contactId, ...ADA } }]);
 		expect(host.logged('warn')).toContain('going on with what the notification says');
+	});
+
+	it('goes on at once with what is written as HTML, and asks again for a plain text, which has lost links and pictures', async () => {
+		const host = await stage.activate();
+		stage.intercom.faults.add({ route: /GET \/conversations/, status: 401, times: Infinity });
+		expect((await stage.post('conversation.admin.replied', stage.itemWith(part({ body: '<p>With <b>weight</b></p>' })))).status).toBe(200);
+		const plain = stage.itemWith(part({ id: '2', body: 'With weight' }));
+		expect((await stage.post('conversation.admin.replied', plain, { id: 'notif_2' })).status).toBe(503);
+		expect((await stage.post('conversation.admin.replied', plain, { id: 'notif_2', delivery_attempts: 2 })).status).toBe(200);
+		expect(host.items()).toMatchObject([{ part: { body: '<p>With <b>weight</b></p>' } }, { part: { text: 'With weight' } }]);
 	});
 
 	it.each([
@@ -36,7 +46,8 @@ describe('when Intercom does not answer', () => {
 		const host = await stage.activate({}, {}, 500);
 		stage.intercom.faults.add({ route: /GET \/conversations/, delayMs: 3_000, times: 5 });
 		await stage.reply();
-		expect(stage.answers()).toEqual([200]);
+		// First that it comes again, because the notification has plain text only; then with what it has.
+		expect(stage.answers()).toEqual([503, 200]);
 		expect(host.items()).toMatchObject([{ part: { text: 'We are on it' } }]);
 	});
 
@@ -114,6 +125,6 @@ describe('the address', () => {
 it('takes a plain text for what it is, whatever looks like markup in it', async () => {
 	const host = await stage.activate();
 	stage.intercom.faults.add({ route: /GET \/conversations/, status: 401, times: Infinity });
-	await stage.post('conversation.admin.replied', stage.itemWith(part({ body: 'Write </b> and <script>x</script>, a<b and c>d' })));
+	await stage.post('conversation.admin.replied', stage.itemWith(part({ body: 'Write </b> and <script>x</script>, a<b and c>d' })), { delivery_attempts: 2 });
 	expect(host.items()).toMatchObject([{ part: { body: expect.stringContaining('Write &lt;/b&gt; and &lt;script&gt;x&lt;/script&gt;, a&lt;b and c&gt;d') as string } }]);
 });
