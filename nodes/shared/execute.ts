@@ -1,11 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Service } from './api';
+import type { Api, Run, Service } from './api';
 import { connect } from './connect';
 import { optionFields, type Registry } from './describe';
 import { downloader } from './download';
 import { asNodeError, errorItem } from './errors';
 import { badInput } from './failure';
 import { filesOf, writeFiles } from './files';
+import { InTurn } from './inTurn';
 import { ItemWithFiles, type AnyOperation, type Context, type Fields, type Json, type Output } from './operation';
 import { readValue } from './params';
 import { PlannedRequest } from './plannedRequest';
@@ -19,11 +20,12 @@ export function executor(registry: Registry, service: Service) {
 		const results: INodeExecutionData[][] = [];
 		const failures: Array<{ index: number; error: unknown }> = [];
 		const indexes = this.getInputData().keys();
+		const shared = { registry, service, line: new InTurn(), api: apiOf(this, service) };
 		const worker = async () => {
 			for (const index of indexes) {
 				// Other items that are under way are finished, no new one is begun.
 				if (failures.length > 0) return;
-				await runItem(this, { registry, service, index }).then(
+				await runItem(this, { ...shared, index }).then(
 					(items) => (results[index] = items),
 					(error: unknown) => failures.push({ index, error }),
 				);
@@ -38,8 +40,23 @@ export function executor(registry: Registry, service: Service) {
 
 interface Place {
 	registry: Registry;
-	service: Service;
+	/** Items begin one after another, in their order: mails of one thread must stand in line as they came. */
+	line: InTurn;
+	api(run: ApiRun): Promise<Api>;
 	index: number;
+}
+
+type ApiRun = Pick<Run, 'dryRun' | 'priority'>;
+
+/** One client for all items with the same settings; n8n looks the credential up each time it is asked for it. */
+function apiOf(node: IExecuteFunctions, service: Service): (run: ApiRun) => Promise<Api> {
+	const known = new Map<string, Promise<Api>>();
+	return async (run) => {
+		const key = JSON.stringify(run);
+		const api = known.get(key) ?? connect(node, service, run);
+		known.set(key, api);
+		return await api;
+	};
 }
 
 async function runItem(node: IExecuteFunctions, place: Place): Promise<INodeExecutionData[]> {
@@ -52,8 +69,9 @@ async function runItem(node: IExecuteFunctions, place: Place): Promise<INodeExec
 
 async function perform(node: IExecuteFunctions, place: Place): Promise<INodeExecutionData[]> {
 	const operation = chosen(node, place);
-	const output = await operation.execute(await contextOf(node, operation, place));
-	const items = await toItems(node, output, place.index);
+	// Begun in line, but not waited for there.
+	const { output } = await place.line.run('', async () => ({ output: operation.execute(await contextOf(node, operation, place)) }));
+	const items = await toItems(node, await output, place.index);
 	return calledByAgent(node) ? items.map((item) => ({ ...item, json: shownToAgent(operation, item.json) })) : items;
 }
 
@@ -65,7 +83,7 @@ function chosen(node: IExecuteFunctions, { registry, index }: Place): AnyOperati
 	throw badInput(`There is no operation '${resource}: ${name}'`, 'Open the node and choose a resource and an operation.');
 }
 
-async function contextOf(node: IExecuteFunctions, operation: AnyOperation, { service, index }: Place): Promise<Context> {
+async function contextOf(node: IExecuteFunctions, operation: AnyOperation, { api, index }: Place): Promise<Context> {
 	const timeZone = node.getTimezone();
 	const params = readFields(operation.fields, timeZone, (name) => node.getNodeParameter(name, index, undefined));
 	const stored = node.getNodeParameter('options', index, {}) as Json;
@@ -75,7 +93,7 @@ async function contextOf(node: IExecuteFunctions, operation: AnyOperation, { ser
 	return {
 		params,
 		options,
-		api: await connect(node, service, { dryRun: dryRun === true, priority: lowPriority === true ? 'low' : undefined }),
+		api: await api({ dryRun: dryRun === true, priority: lowPriority === true ? 'low' : undefined }),
 		item: { json: node.getInputData()[index].json, index },
 		files: filesOf(node, index),
 		download: downloader(node),
