@@ -16,6 +16,8 @@ export interface Part extends Written {
 	id: string;
 	part_type?: string;
 	created_at?: number;
+	/** Which app wrote it through the API. */
+	app_package_code?: unknown;
 }
 
 interface Written {

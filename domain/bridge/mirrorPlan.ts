@@ -2,6 +2,7 @@ import { sameAddress } from '../email/address';
 import { answerWords, saysAnswer, type SentMail } from './answerText';
 import { contactEntries, type Conversation, type Part } from './conversation';
 import { FILES_LINE } from './inboundPlan';
+import { isFromApi } from './outboundPart';
 import { hasText, sameText } from './sameText';
 
 /** A mail that the team wrote in the mailbox itself, or that this package has sent. */
@@ -25,7 +26,8 @@ export function mirrorPlan(mail: OwnMail, conversation: Conversation): MirrorPla
 	if (origin) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(origin.id) };
 	const mirrored = parts.find((part) => part.created_at === mail.dateSec && saysTheSame(part, mail));
 	if (mirrored) return { action: 'skip', reason: 'The mail is already in the conversation', partId: String(mirrored.id), isMirrored: true };
-	const sent = parts.find((part) => shortlyBefore(part, mail) && (saysTheSame(part, mail) || isSentFor(part, mail)));
+	// What an app wrote is another mirrored mail: two of them may say the same.
+	const sent = parts.find((part) => shortlyBefore(part, mail) && !isFromApi(part) && (saysTheSame(part, mail) || isSentFor(part, mail)));
 	if (sent) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(sent.id) };
 	return { action: 'mirror', reason: 'The team wrote it in the mailbox' };
 }

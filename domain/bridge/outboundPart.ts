@@ -60,7 +60,8 @@ function isVisible(body: unknown): boolean {
 /** White space, no-break spaces as characters and as entities, zero-width characters. */
 const INVISIBLE = /\s|&(nbsp|zwnj|zwj|#160|#8203|#xa0|#x200b);|[\u00ad\u200b-\u200f\u2060\ufeff]/gi;
 
-function isFromApi({ app_package_code: code }: PartLike): boolean {
+/** Through the API; before 2.13 Intercom does not say. */
+export function isFromApi({ app_package_code: code }: PartLike): boolean {
 	return code !== undefined && code !== null && code !== '';
 }
 

@@ -69,7 +69,7 @@ function goesOn(patience: { left: number }, isPast: (answer: Answer) => boolean)
 	let fresh = false;
 	return (answer) => {
 		const replayed = isReplayedRefusal(answer) || isPast(answer);
-		if (!replayed) fresh ||= answer.status === 503;
+		if (!replayed) fresh ||= answer.status === 503 || answer.status === 429;
 		if (!replayed || !fresh) return replayed;
 		patience.left -= 1;
 		return patience.left >= 0;
@@ -78,11 +78,11 @@ function goesOn(patience: { left: number }, isPast: (answer: Answer) => boolean)
 
 /**
  * A refusal from Nylas's memory that says that nothing was sent. Not so 402 (some recipients may have got the mail), 408 and other 5xx
- * (nobody knows), 409 (about the key itself) and 429 (wait, same key).
+ * (nobody knows), and 409 (about the key itself).
  */
 function isReplayedRefusal({ status, headers }: Answer): boolean {
 	if (headers['idempotent-response'] !== 'true') return false;
-	return status === 503 || (status >= 400 && status < 500 && ![402, 408, 409, 429].includes(status));
+	return status === 503 || (status >= 400 && status < 500 && ![402, 408, 409].includes(status));
 }
 
 /**

@@ -116,7 +116,15 @@ const MAX_REFUSAL_BYTES = 65_536;
 export function readAnswer(response: unknown): Outcome {
 	const { statusCode, headers, body } = response as { statusCode: number; headers?: Record<string, unknown>; body: unknown };
 	const named = Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]);
-	return { answer: { status: statusCode, headers: Object.fromEntries(named) as Record<string, string>, body: parsed(body, statusCode) } };
+	const status = isPage(body) && statusCode < 300 ? BAD_GATEWAY : statusCode;
+	return { answer: { status, headers: Object.fromEntries(named) as Record<string, string>, body: parsed(body, status) } };
+}
+
+const BAD_GATEWAY = 502;
+
+/** A proxy or a login in between may answer 200 with a page of its own; the services never do. */
+function isPage(body: unknown): boolean {
+	return typeof body === 'string' && /^\s*<(?:!doctype|html|head|body)\b/i.test(body);
 }
 
 /** A refused download answers JSON where bytes were expected. */

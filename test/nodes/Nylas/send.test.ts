@@ -225,6 +225,15 @@ describe('Nylas, Message: Send', () => {
 			expect(error?.httpCode).toBe('400');
 		});
 
+		it('goes on to the next key when Nylas replays a 429, which it remembers like any refusal', async () => {
+			const body = '{"error":{"type":"rate_limit_error","message":"slow down","provider_error":{}}}';
+			mailbox.nylas.faults.add({ route, status: 429, headers: { 'Retry-After': '0' }, body });
+			mailbox.nylas.faults.add({ route, status: 429, headers: { 'Retry-After': '0', 'Idempotent-Response': 'true' }, body });
+			const { error } = await mailbox.run('message/send', TO_ADA);
+			expect(error).toBeUndefined();
+			expect(keys()).toEqual(['1:node-1:0:0', '1:node-1:0:0', '1:node-1:0:0#2']);
+		});
+
 		it.each([402, 409])('does not try another key after a replayed %i', async (status) => {
 			mailbox.nylas.faults.add({ route, status, headers: { 'Idempotent-Response': 'true' }, body: '{"error":{"type":"api.invalid_idempotent_request","message":"no"}}', times: 3 });
 			const { error } = await mailbox.run('message/send', TO_ADA);

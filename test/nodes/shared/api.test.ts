@@ -10,6 +10,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 const status = (code: number, headers: Record<string, string> = {}, body = '{"error":"no"}'): Handler => (_, response) => void response.writeHead(code, headers).end(body);
 const ok = status(200, {}, '{"data":1}');
+const page = status(200, { 'content-type': 'text/html' }, '<!DOCTYPE html><title>Please log in</title>');
 const hangUp: Handler = (request) => void request.socket.destroy();
 
 /** Waits are over at once. */
@@ -102,6 +103,13 @@ describe('a request to a service', () => {
 		script = [hangUp];
 		await expect(api({ clock: quick }).post('/letters', {}, { effect: 'keyed' })).resolves.toEqual({ data: 1 });
 		expect(seen).toHaveLength(2);
+	});
+
+	it('takes a page for no answer, whoever between us and the service has sent it', async () => {
+		script = [page];
+		await expect(api({ clock: quick }).get('/letters')).resolves.toEqual({ data: 1 });
+		script = [page];
+		expect((await failure(api().post('/letters', {}))).details).toMatchObject({ status: 502, ambiguous: true });
 	});
 
 	it('gives up in the time it has', async () => {

@@ -108,6 +108,13 @@ describe('files of a mirrored mail', () => {
 	});
 });
 
+test('the same words twice are two mails of the team', async () => {
+	await mirror({ body: 'Thanks!' });
+	expect(await mirror({ id: 'm2', body: 'Thanks!', date: 1_700_000_280 })).toMatchObject({ action: 'mirrored' });
+	expect(await mirror({ id: 'm2', body: 'Thanks!', date: 1_700_000_280 })).toMatchObject({ action: 'skipped' });
+	expect(replies()).toHaveLength(2);
+});
+
 test('says that a thread has no conversation', async () => {
 	expect(await mirror({ thread_id: 'nowhere' })).toMatchObject({ action: 'skipped', reason: 'No conversation is linked to the thread' });
 });
