@@ -1,4 +1,6 @@
+import type { Conversation } from '../../../domain/bridge/conversation';
 import { findMail, type InboundMail } from '../../../domain/bridge/inboundPlan';
+import { linkOf } from '../../../domain/bridge/link';
 import type { Api } from '../../shared/api';
 import { Memory } from '../../shared/memory';
 import { readConversation } from './look';
@@ -26,8 +28,14 @@ export async function broughtElsewhere(api: Api, { mail, messageId }: Known, con
 	const known = messageId ? brought.get(key(api, mail, messageId)) : undefined;
 	if (!known || known === conversationId) return undefined;
 	const conversation = await readConversation(api, known);
-	const there = conversation && findMail(conversation, mail);
+	// Where this thread's own conversations were merged into one, the mail has to go into the one that is left.
+	const there = conversation && isOfOtherThread(conversation, mail) ? findMail(conversation, mail) : undefined;
 	return there ? { conversationId: known, partId: there.id } : undefined;
+}
+
+function isOfOtherThread(conversation: Conversation, { key: { grantId, threadId } }: InboundMail): boolean {
+	const link = linkOf(conversation);
+	return link !== undefined && link.grantId === grantId && link.threadId !== threadId;
 }
 
 function key(api: Api, { key: { grantId } }: InboundMail, messageId: string): string {

@@ -46,6 +46,15 @@ test('while the search still shows the link of the one that was merged, mail and
 	expect(inbox.intercom.conversations.find(({ id }) => id === younger)).toMatchObject({ state: 'closed' });
 });
 
+test('a mail that this process had brought into the one that was merged goes into the one that stays', async () => {
+	const [older, younger] = await doubled();
+	const date = inbox.intercom.conversations[1].created_at;
+	const second = { id: `second-${number}`, body: 'Second mail', date };
+	const [brought] = await inbox.output('conversation:receiveEmail', { email: { grant_id: 'g', thread_id: `double-${number}`, from: [{ email: 'ada@example.com' }], subject: 'S', ...second } });
+	expect(brought).toMatchObject({ action: 'skipped', conversationId: younger });
+	expect(await reconcile(second)).toMatchObject({ action: 'appended', conversationId: older, repaired: { merged: [younger] } });
+});
+
 test('where merging is refused, the younger is closed with a note that names the older', async () => {
 	const [older, younger] = await doubled();
 	inbox.intercom.faults.add({ route: /merge/, status: 403, body: '{}' });
