@@ -41,16 +41,16 @@ export function mailPayload(options: MailOptions): Json {
 	const tracking = { opens: options.trackOpens, links: options.trackLinks, thread_replies: options.trackReplies, label: options.trackingLabel || undefined };
 	const isTracked = Object.values(tracking).some(Boolean);
 	const people = { cc: readPeople(options.cc ?? '', 'CC'), bcc: readPeople(options.bcc ?? '', 'BCC') };
-	return withoutEmpty({
+	return onlySet({
 		...people,
-		tracking_options: isTracked ? withoutEmpty(tracking) : undefined,
+		tracking_options: isTracked ? onlySet(tracking) : undefined,
 		metadata: readMetadata(options.metadata ?? {}),
 		signature_id: options.signatureId,
 	});
 }
 
 /** Nylas takes an absent field for "as usual", and an empty one for a value. */
-export function withoutEmpty(fields: Json): Json {
+export function onlySet(fields: Json): Json {
 	const isEmpty = (value: unknown) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
 }

@@ -1,5 +1,6 @@
 import { badInput } from './failure';
 import type { Query } from './http';
+import { objectOf } from './objects';
 import { field, type Json } from './operation';
 
 const METHODS = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const;
@@ -56,12 +57,6 @@ export function requestOf(params: { method: string; path: string; body: unknown 
 function queryOf(text: string): Query {
 	const search = new URLSearchParams(text);
 	return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
-}
-
-function objectOf(value: unknown, label: string): Json {
-	if (value === undefined || value === null || value === '') return {};
-	if (typeof value === 'object' && !Array.isArray(value)) return value as Json;
-	throw badInput(`'${label}' is not an object`, 'Give an object of names and values, such as {"name": "value"}.');
 }
 
 /** A DELETE has a body only where somebody wrote one. */

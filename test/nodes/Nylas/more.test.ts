@@ -29,7 +29,7 @@ describe('Nylas, the further operations', () => {
 
 		it('is not touched when nothing is to be changed', async () => {
 			const { error } = await mailbox.run('message/update', { messageId: receive().id });
-			expect(error?.message).toBe('There is nothing to change');
+			expect(error?.message).toBe('There is nothing to update');
 		});
 
 		it('goes to the trash', async () => {
@@ -133,7 +133,7 @@ describe('Nylas, the further operations', () => {
 
 		it('is left alone when nothing is to be changed', async () => {
 			const [draft] = await ok('draft/create', { subject: 'Idea' });
-			expect((await mailbox.run('draft/update', { draftId: draft.id })).error?.message).toBe('There is nothing to change');
+			expect((await mailbox.run('draft/update', { draftId: draft.id })).error?.message).toBe('There is nothing to update');
 		});
 	});
 

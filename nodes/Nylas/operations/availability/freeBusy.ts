@@ -5,7 +5,7 @@ import { path } from '../../../shared/path';
 import { grantId } from '../../fields';
 import type { Enveloped, FreeBusy } from '../../model';
 import { readPeople } from '../../people';
-import { secondsOf } from '../../seconds';
+import { secondsOf } from '../../../shared/seconds';
 
 /** Microsoft takes 20 addresses at once, Google 50 (OpenAPI): 20 are right wherever the mailbox is. */
 const AT_ONCE = 20;
