@@ -1,4 +1,5 @@
 import { badInput } from '../shared/failure';
+import { objectOf } from '../shared/objects';
 import { field, type Json, type Values } from '../shared/operation';
 import { readPeople } from './people';
 
@@ -57,7 +58,7 @@ export function onlySet(fields: Json): Json {
 
 /** Nylas: up to 50 pairs of texts, keys up to 40 and values up to 500 characters, nothing nested. */
 export function readMetadata(metadata: Json): Record<string, string> | undefined {
-	const pairs = Object.entries(metadata).map(([key, value]) => [key, typeof value === 'object' ? undefined : String(value)] as const);
+	const pairs = Object.entries(objectOf(metadata, 'Metadata', '{"key1": "order-12"}')).map(([key, value]) => [key, typeof value === 'object' ? undefined : String(value)] as const);
 	if (pairs.length === 0) return undefined;
 	if (pairs.length > 50) throw badInput("'Metadata' has more than 50 pairs", 'Nylas keeps up to 50 pairs for a message.');
 	for (const [key, value] of pairs) {
