@@ -1,4 +1,5 @@
 import { badInput } from '../shared/failure';
+import { objectOf } from '../shared/objects';
 import { field, type Json, type Values } from '../shared/operation';
 import { adminId } from './fields';
 
@@ -48,8 +49,8 @@ export function detailsBody({ description, parentId, parentType, translatedConte
 }
 
 function translations(value: unknown): Json | undefined {
-	if (Array.isArray(value)) throw badInput("'Translations (JSON)' is not an object", 'Give an object of languages, such as {"de": {"title": "Hallo"}}.');
-	return value && Object.keys(value).length > 0 ? (value as Json) : undefined;
+	const languages = objectOf(value, 'Translations (JSON)', '{"de": {"title": "Hallo"}}');
+	return Object.keys(languages).length > 0 ? languages : undefined;
 }
 
 /** An article as an AI agent reads it in a list or after a change: a help center is longer than a model's memory. Get has the text. */

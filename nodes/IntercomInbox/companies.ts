@@ -1,27 +1,24 @@
 import { record } from '../../domain/record';
 import type { Api } from '../shared/api';
 import { badInput, Failure } from '../shared/failure';
-import type { Query } from '../shared/http';
 import { path } from '../shared/path';
-import { followedPages, pageSize } from './followedPages';
 import type { Company, Tag } from './model';
 import { pageOf, type Wanted } from './pages';
+import { pageSize, walk } from './walk';
 
 /** What pages reach (facts/intercom.md 3.2): a whole number of pages of ours. */
 const MAX_LISTED = 10_000;
 
 /** Pages of companies that have users, by when they were active last. */
 export async function* listedCompanies(api: Api, order: 'asc' | 'desc', wanted: CompaniesWanted): AsyncGenerator<Company[]> {
-	const query = { order, per_page: pageSize(wanted) };
 	// A POST, and yet it reads; its parameters stand in the query.
-	const fetch = async (next: Query) => await api.post('/companies/list', {}, { query: next, effect: 'repeatable', reads: true });
-	yield* capped(followedPages<Company>('/companies/list', query, fetch), wanted.hint);
+	const list = walk<Company>(api, { method: 'POST', path: '/companies/list', query: { order, per_page: pageSize(wanted) }, body: {} });
+	yield* capped(list, wanted.hint);
 }
 
 /** Pages of the companies with a tag, or in a segment. */
 export async function* filteredCompanies(api: Api, filter: { tag_id: string } | { segment_id: string }, wanted: CompaniesWanted): AsyncGenerator<Company[]> {
-	const query = { ...filter, per_page: pageSize(wanted) };
-	yield* capped(followedPages<Company>('/companies', query, async (next) => await api.get('/companies', next)), wanted.hint);
+	yield* capped(walk<Company>(api, { path: '/companies', query: { ...filter, per_page: pageSize(wanted) } }), wanted.hint);
 }
 
 export interface CompaniesWanted extends Wanted {

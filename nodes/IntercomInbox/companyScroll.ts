@@ -2,7 +2,7 @@ import type { Api } from '../shared/api';
 import { Failure } from '../shared/failure';
 import { InTurn } from '../shared/inTurn';
 import type { Company } from './model';
-import { pageOf } from './pages';
+import { walk } from './walk';
 
 /** Intercom allows one scroll per app, so the items of a node take turns. */
 const turns = new InTurn();
@@ -11,17 +11,9 @@ const turns = new InTurn();
 export async function* scrolledCompanies(api: Api): AsyncGenerator<Company[]> {
 	const leave = await enter(api.connection.tokenKey);
 	try {
-		let scrollParam: string | undefined;
-		for (;;) {
-			// The same parameter gives the page after, so a request whose answer was lost must not be sent again: a page would be missing.
-			const answer: unknown = await api.get('/companies/scroll', { scroll_param: scrollParam }, { effect: 'once' }).catch(explained);
-			const { results } = pageOf<Company>('/companies/scroll', answer);
-			if (results.length === 0) return;
-			yield results;
-			({ scroll_param: scrollParam } = answer as { scroll_param?: string });
-			// Without it, the next request would open another scroll and begin anew.
-			if (!scrollParam) return;
-		}
+		yield* walk<Company>(api, { path: '/companies/scroll' });
+	} catch (error) {
+		explained(error);
 	} finally {
 		leave();
 	}

@@ -2,7 +2,7 @@ import type { Connection } from '../shared/http';
 import { field, type Json, type Values } from '../shared/operation';
 import { customAttributeFields, customAttributesOf } from './customAttributes';
 import { searchAdmins } from './searches';
-import { secondsOf } from './seconds';
+import { secondsOf } from '../shared/seconds';
 import { offers } from './transport';
 
 export const contactEmail = field({ displayName: 'Email', type: 'string', default: '', placeholder: 'e.g. ada@example.com', description: 'The e-mail address; it is stored in lower case' });

@@ -1,5 +1,5 @@
-import { badInput } from '../shared/failure';
 import { field, type Json } from '../shared/operation';
+import { namedValues } from './namedValues';
 
 /** Custom attributes as rows, and as JSON for those that are not text. */
 export const customAttributeFields = {
@@ -33,17 +33,6 @@ export const customAttributeFields = {
 /** What goes into a body as `custom_attributes`; undefined when there are none. Refuses a value without a name and JSON that is no object. */
 export function customAttributesOf({ customAttributes, customAttributesJson }: { customAttributes?: unknown; customAttributesJson?: unknown }): Json | undefined {
 	const rows = (customAttributes as { attribute?: Array<{ name?: string; value?: unknown }> } | undefined)?.attribute ?? [];
-	const attributes = { ...Object.fromEntries(rows.map(row)), ...json(customAttributesJson) };
+	const attributes = namedValues({ rows, json: customAttributesJson, label: 'Custom Attributes', column: 'Name', example: '{"seats": 5}' });
 	return Object.keys(attributes).length > 0 ? attributes : undefined;
-}
-
-function row({ name, value }: { name?: string; value?: unknown }): [string, unknown] {
-	if (name?.trim()) return [name.trim(), value ?? ''];
-	throw badInput('A custom attribute has no name', "Fill 'Name' in every row of 'Custom Attributes'.");
-}
-
-function json(value: unknown): Json {
-	if (value === undefined || value === null || value === '') return {};
-	if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
-	throw badInput("'Custom Attributes (JSON)' is not an object", 'Give an object such as {"seats": 5}.');
 }

@@ -1,6 +1,7 @@
 import { toUnixSeconds } from '../../domain/time';
 import { badInput } from '../shared/failure';
 import { field, type Json } from '../shared/operation';
+import { namedValues } from './namedValues';
 
 /** What an event says beside its name, as rows and as JSON. */
 export const metadataFields = {
@@ -40,20 +41,10 @@ const OBJECTS = [['amount', 'currency'], ['url', 'value']];
 /** The event's `metadata`; undefined when there is none. Refuses what Intercom would drop or misread. */
 export function metadataOf({ metadata, metadataJson }: { metadata?: unknown; metadataJson?: unknown }): Json | undefined {
 	const rows = (metadata as { entry?: Array<{ key?: string; value?: unknown }> } | undefined)?.entry ?? [];
-	const entries = Object.entries({ ...Object.fromEntries(rows.map(row)), ...json(metadataJson) });
+	const named = rows.map(({ key: name, value }) => ({ name, value }));
+	const entries = Object.entries(namedValues({ rows: named, json: metadataJson, label: 'Metadata', column: 'Key', example: '{"price": 12}' }));
 	if (entries.length > MAX_KEYS) throw badInput(`The event has ${entries.length} metadata keys`, `Intercom keeps ${MAX_KEYS} and ignores the rest. Leave some out.`);
 	return entries.length > 0 ? Object.fromEntries(entries.map(([key, value]) => [key, checked(key, value)])) : undefined;
-}
-
-function row({ key, value }: { key?: string; value?: unknown }): [string, unknown] {
-	if (key?.trim()) return [key.trim(), value ?? ''];
-	throw badInput('An entry of the metadata has no key', "Fill 'Key' in every row of 'Metadata'.");
-}
-
-function json(value: unknown): Json {
-	if (value === undefined || value === null || value === '') return {};
-	if (typeof value === 'object' && !Array.isArray(value)) return value as Json;
-	throw badInput("'Metadata (JSON)' is not an object", 'Give an object such as {"price": 12}.');
 }
 
 function checked(key: string, value: unknown): unknown {

@@ -1,8 +1,8 @@
 import type { Api } from '../shared/api';
 import { field, type Json } from '../shared/operation';
 import { identityBody, type Identity } from './contactIdentity';
-import { followedPages, pageSize } from './followedPages';
 import type { Wanted } from './pages';
+import { pageSize, walk } from './walk';
 
 export const eventName = field({
 	displayName: 'Event Name',
@@ -17,5 +17,5 @@ export const eventName = field({
 export function eventPages(api: Api, identity: Identity, { summary, ...wanted }: Wanted & { summary?: true }): AsyncGenerator<Json[]> {
 	// Leads, too, are of type `user` here (facts/intercom.md 3.6).
 	const query = { type: 'user', ...identityBody(identity), summary, per_page: pageSize(wanted) };
-	return followedPages<Json>('/events', query, async (next) => await api.get('/events', next));
+	return walk(api, { path: '/events', query });
 }

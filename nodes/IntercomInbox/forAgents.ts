@@ -4,7 +4,7 @@ import type { Json } from '../shared/operation';
  * An object without the fields that say nothing: null, empty text, empty lists. A contact has about sixty fields, most of them
  * empty; an AI agent that lists contacts pays for each.
  */
-export function withoutEmpty(json: Json): Json {
+export function withoutBlanks(json: Json): Json {
 	return Object.fromEntries(Object.entries(json).filter(([, value]) => !isEmpty(value)));
 }
 

@@ -1,5 +1,5 @@
 import { record } from '../../domain/record';
-import { badInput } from '../shared/failure';
+import { objectOf } from '../shared/objects';
 import { field, type Json } from '../shared/operation';
 
 /** There is no list of tickets; a search must ask for something (facts/intercom.md 3.4). */
@@ -30,8 +30,7 @@ export const TICKET_FIELDS_SINCE = {
 
 /** `ticket_attributes` of a body; undefined when there are none. */
 export function attributesOf({ title, description, attributes }: { title?: string; description?: string; attributes?: unknown }): Json | undefined {
-	if (Array.isArray(attributes)) throw badInput("'Ticket Attributes' is not an object", 'Give an object such as {"_default_title_": "Broken printer"}.');
-	const all = { _default_title_: title, _default_description_: description, ...record(attributes) };
+	const all = { _default_title_: title, _default_description_: description, ...objectOf(attributes, 'Ticket Attributes', '{"_default_title_": "Broken printer"}') };
 	const given = Object.entries(all).filter(([, value]) => value !== undefined);
 	return given.length > 0 ? Object.fromEntries(given) : undefined;
 }

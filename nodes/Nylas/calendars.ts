@@ -1,4 +1,5 @@
 import { badInput } from '../shared/failure';
+import { matching } from '../shared/matching';
 import { field, type Choice, type Search } from '../shared/operation';
 import { path } from '../shared/path';
 import type { Calendar, Page } from './model';
@@ -12,8 +13,7 @@ const calendars: Search = {
 		const grant = parameter('grantId');
 		if (!grant) throw badInput('There is no grant yet', "Choose the mailbox under 'Grant' first: calendars belong to one.");
 		const { data, next_cursor: next }: Page<Calendar> = await api.get(path`/v3/grants/${grant}/calendars`, { limit: PER_PAGE, page_token: page });
-		const wanted = filter.toLowerCase();
-		return { results: data.map(choice).filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted)), next: next || undefined };
+		return { results: matching(data.map(choice), filter), next: next || undefined };
 	},
 };
 

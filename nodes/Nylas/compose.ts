@@ -3,7 +3,7 @@ import { textToHtml } from '../../domain/email/textToHtml';
 import type { Api } from '../shared/api';
 import { badInput } from '../shared/failure';
 import { field, type Json, type Values } from '../shared/operation';
-import { mailFields, mailPayload, withoutEmpty } from './mailFields';
+import { mailFields, mailPayload, onlySet } from './mailFields';
 import type { EmailName } from './model';
 import { ownAddresses } from './own';
 import { readPeople } from './people';
@@ -64,7 +64,7 @@ export type Composition = Partial<Values<typeof textFields> & Values<typeof comp
 /** The JSON of a mail, without attachments; what is not set is left out. Throws a Failure on what Nylas would refuse. */
 export async function composePayload(api: Api, grantId: string, mail: Composition): Promise<Json> {
 	const { body = '' } = mail;
-	return withoutEmpty({
+	return onlySet({
 		...mailPayload(mail),
 		to: readPeople(mail.to ?? '', 'To'),
 		from: await sender(api, grantId, mail),

@@ -2,7 +2,7 @@ import { badInput } from '../shared/failure';
 import { field, type Json, type Values } from '../shared/operation';
 import { dayOf } from './days';
 import { list, place, rowsOf } from './contactLists';
-import { withoutEmpty } from './mailFields';
+import { onlySet } from './mailFields';
 import { readPeople } from './people';
 
 export const contactId = field({ displayName: 'Contact ID', type: 'string', required: true, default: '', placeholder: 'e.g. 5d3qmne77v32r8l4phyuksl2x', description: "Nylas's ID of the contact, in the same mailbox" });
@@ -54,7 +54,7 @@ type ContactValues = Partial<Values<typeof contactFields> & { givenName: string 
 
 /** The request's body, with what is set. Throws a Failure on an address or a date that Nylas would refuse. */
 export function contactBody(contact: ContactValues): Json {
-	return withoutEmpty({
+	return onlySet({
 		given_name: contact.givenName?.trim(),
 		middle_name: contact.middleName,
 		surname: contact.surname,

@@ -1,5 +1,5 @@
 import { field, type Field, type Json } from '../shared/operation';
-import { withoutEmpty } from './mailFields';
+import { onlySet } from './mailFields';
 
 type Row = Field & { name: string };
 
@@ -17,6 +17,6 @@ export function place(...more: Array<{ name: string; value: string }>): Row {
 /** The rows as the wire has them. One without its `main` field, or without any text, says nothing and is left out. */
 export function rowsOf(value: Json | undefined, main?: string): Json[] {
 	const rows = Array.isArray(value?.entry) ? (value.entry as Json[]) : [];
-	const texts = rows.map((row) => withoutEmpty(Object.fromEntries(Object.entries(row).map(([name, one]) => [name, String(one ?? '').trim()]))));
+	const texts = rows.map((row) => onlySet(Object.fromEntries(Object.entries(row).map(([name, one]) => [name, String(one ?? '').trim()]))));
 	return texts.filter((row) => (main ? main in row : Object.keys(row).some((name) => name !== 'type')));
 }

@@ -2,7 +2,7 @@ import { record } from '../../domain/record';
 import { badInput } from '../shared/failure';
 import { field, type Json, type Values } from '../shared/operation';
 import { conferencing, conferencingFields } from './conferencing';
-import { mailFields, readMetadata, withoutEmpty } from './mailFields';
+import { mailFields, readMetadata, onlySet } from './mailFields';
 import type { EmailName } from './model';
 import { readPeople } from './people';
 import { reminders, reminderFields } from './reminders';
@@ -58,7 +58,7 @@ type EventValues = Partial<Values<typeof eventFields> & { title: string }>;
 export function eventBody(event: EventValues): Json {
 	const { location } = event;
 	if (location && location.length > 255) throw badInput("'Location' is too long", 'Nylas takes up to 255 characters here. The description has room for more.');
-	return withoutEmpty({
+	return onlySet({
 		title: event.title,
 		description: event.description,
 		location,

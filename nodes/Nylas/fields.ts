@@ -1,3 +1,4 @@
+import { matching } from '../shared/matching';
 import { field, type Choice, type Search } from '../shared/operation';
 import type { Enveloped, Grant } from './model';
 
@@ -12,9 +13,8 @@ const grants: Search = {
 		const email = /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(filter) ? filter : undefined;
 		const { data } = await api.get<Enveloped<Grant[]>>('/v3/grants', { limit: GRANTS_PER_PAGE, offset, email });
 		const more = data.length === GRANTS_PER_PAGE;
-		const wanted = filter.toLowerCase();
 		return {
-			results: data.map(choice).filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted)),
+			results: matching(data.map(choice), filter),
 			next: more ? String(offset + GRANTS_PER_PAGE) : undefined,
 		};
 	},

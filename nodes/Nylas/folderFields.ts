@@ -1,5 +1,5 @@
 import { field, type Json, type Values } from '../shared/operation';
-import { withoutEmpty } from './mailFields';
+import { onlySet } from './mailFields';
 
 export const folderFields = {
 	backgroundColor: field({ displayName: 'Background Color', type: 'string', default: '', placeholder: 'e.g. #ffffff', description: 'From the colours that Google offers; Google only' }),
@@ -8,5 +8,5 @@ export const folderFields = {
 };
 
 export function folderBody({ backgroundColor, parentId, textColor }: Partial<Values<typeof folderFields>>): Json {
-	return withoutEmpty({ background_color: backgroundColor, parent_id: parentId, text_color: textColor });
+	return onlySet({ background_color: backgroundColor, parent_id: parentId, text_color: textColor });
 }

@@ -1,4 +1,5 @@
 import { badInput } from '../shared/failure';
+import { objectOf } from '../shared/objects';
 import { field, type Json, type Values } from '../shared/operation';
 import { readPeople } from './people';
 
@@ -41,23 +42,23 @@ export function mailPayload(options: MailOptions): Json {
 	const tracking = { opens: options.trackOpens, links: options.trackLinks, thread_replies: options.trackReplies, label: options.trackingLabel || undefined };
 	const isTracked = Object.values(tracking).some(Boolean);
 	const people = { cc: readPeople(options.cc ?? '', 'CC'), bcc: readPeople(options.bcc ?? '', 'BCC') };
-	return withoutEmpty({
+	return onlySet({
 		...people,
-		tracking_options: isTracked ? withoutEmpty(tracking) : undefined,
+		tracking_options: isTracked ? onlySet(tracking) : undefined,
 		metadata: readMetadata(options.metadata ?? {}),
 		signature_id: options.signatureId,
 	});
 }
 
 /** Nylas takes an absent field for "as usual", and an empty one for a value. */
-export function withoutEmpty(fields: Json): Json {
+export function onlySet(fields: Json): Json {
 	const isEmpty = (value: unknown) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
 }
 
 /** Nylas: up to 50 pairs of texts, keys up to 40 and values up to 500 characters, nothing nested. */
 export function readMetadata(metadata: Json): Record<string, string> | undefined {
-	const pairs = Object.entries(metadata).map(([key, value]) => [key, typeof value === 'object' ? undefined : String(value)] as const);
+	const pairs = Object.entries(objectOf(metadata, 'Metadata', '{"key1": "order-12"}')).map(([key, value]) => [key, typeof value === 'object' ? undefined : String(value)] as const);
 	if (pairs.length === 0) return undefined;
 	if (pairs.length > 50) throw badInput("'Metadata' has more than 50 pairs", 'Nylas keeps up to 50 pairs for a message.');
 	for (const [key, value] of pairs) {

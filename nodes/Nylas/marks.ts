@@ -1,4 +1,4 @@
-import { badInput } from '../shared/failure';
+import { refuseNothing } from '../shared/changes';
 import { field, type Json, type Values } from '../shared/operation';
 import { readMetadata } from './mailFields';
 
@@ -19,7 +19,6 @@ export const markFields = {
 export function marks({ folders, starred, unread, metadata }: Partial<Values<typeof markFields>> & { metadata?: Json }): Json {
 	const ids = folders?.split(',').map((id) => id.trim()).filter(Boolean);
 	const changes = { folders: ids, starred, unread, metadata: metadata && readMetadata(metadata) };
-	const set = Object.entries(changes).filter(([, value]) => value !== undefined);
-	if (set.length === 0) throw badInput('There is nothing to change', "Add a field to 'Update Fields'.");
-	return Object.fromEntries(set);
+	refuseNothing(changes);
+	return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

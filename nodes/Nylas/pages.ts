@@ -3,10 +3,10 @@ import type { Query } from '../shared/http';
 import type { Enveloped, Page } from './model';
 
 /** Every page of a list with a cursor, fetched when it is wanted; the filters stay the same from page to page. */
-export async function* cursorPages<T>(api: Api, path: string, query: Query, headers?: Record<string, string>): AsyncGenerator<T[]> {
+export async function* cursorPages<T>(api: Api, path: string, query: Query): AsyncGenerator<T[]> {
 	let cursor: string | undefined;
 	do {
-		const page: Page<T> = await api.get(path, { ...query, page_token: cursor }, { headers });
+		const page: Page<T> = await api.get(path, { ...query, page_token: cursor });
 		yield page.data ?? [];
 		cursor = page.next_cursor || undefined;
 	} while (cursor);

@@ -1,6 +1,7 @@
 import { badInput } from '../shared/failure';
+import { matching } from '../shared/matching';
 import { field, type Choice, type Json, type Search, type Values } from '../shared/operation';
-import { mailFields, withoutEmpty } from './mailFields';
+import { mailFields, onlySet } from './mailFields';
 import type { Enveloped, Webhook } from './model';
 import { readPeople } from './people';
 import { EVENTS } from './trigger/events';
@@ -13,8 +14,7 @@ const webhooks: Search = {
 	name: 'searchWebhooks',
 	async find({ api, filter }) {
 		const { data } = await api.get<Enveloped<Webhook[] | null>>('/v3/webhooks');
-		const wanted = filter.toLowerCase();
-		return { results: (data ?? []).map(choice).filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted)) };
+		return { results: matching((data ?? []).map(choice), filter) };
 	},
 };
 
@@ -47,7 +47,7 @@ type WebhookValues = Partial<Values<typeof webhookFields>> & { triggerTypes?: re
 /** The request's body, with what is set. Throws a Failure on an address that is none. */
 export function webhookBody(webhook: WebhookValues): Json {
 	const types = [...(webhook.triggerTypes ?? []), ...(webhook.otherTriggerTypes ?? []).map((type) => type.trim()).filter(Boolean)];
-	return withoutEmpty({
+	return onlySet({
 		trigger_types: [...new Set(types)],
 		webhook_url: webhook.webhookUrl && written(webhook.webhookUrl),
 		description: webhook.description,

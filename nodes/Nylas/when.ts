@@ -1,7 +1,7 @@
 import { badInput } from '../shared/failure';
 import { field, type Json } from '../shared/operation';
 import { dayOf } from './days';
-import { secondsOf } from './seconds';
+import { secondsOf } from '../shared/seconds';
 
 /** When an event is: two moments, or days without a clock. */
 export const whenFields = {

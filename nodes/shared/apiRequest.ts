@@ -1,5 +1,6 @@
 import { badInput } from './failure';
 import type { Query } from './http';
+import { objectOf } from './objects';
 import { field, type Json } from './operation';
 
 const METHODS = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const;
@@ -42,26 +43,29 @@ export function requestOf(params: { method: string; path: string; body: unknown 
 	// Anything else would go on with the host: `api.us.nylas.com` + `.example.com`.
 	if (!given.startsWith('/')) throw badInput("'Path' does not begin with a slash", 'Write the part after the host, such as /v3/grants or /contacts.');
 	const [path, ...rest] = given.split('?');
-	const headers = Object.entries(objectOf(options.headers, 'Headers')).map(([name, value]) => [name, String(value)]);
 	return {
 		method,
 		path,
-		query: { ...queryOf(rest.join('?')), ...(objectOf(options.query, 'Query') as Query) },
-		headers: Object.fromEntries(headers) as Record<string, string>,
+		query: { ...queryOf(rest.join('?')), ...(plain(options.query, 'Query') as Query) },
+		headers: Object.fromEntries(Object.entries(plain(options.headers, 'Headers')).map(([name, value]) => [name, String(value)])),
 		body: bodyOf(method, params.body),
 	};
+}
+
+/** The object in a JSON option, without what is null. A header or query parameter that is an object would go out as `[object Object]`. */
+function plain(value: unknown, label: string): Json {
+	const entries = Object.entries(objectOf(value, label)).filter(([, one]) => one !== null);
+	for (const [name, one] of entries) {
+		const isPlain = [one].flat().every((each) => typeof each !== 'object');
+		if (!isPlain) throw badInput(`'${label}' has an object under '${name}'`, 'Give text, a number, or a list of these. What the service wants as JSON, write as text.');
+	}
+	return Object.fromEntries(entries);
 }
 
 /** A name that comes several times becomes a list. */
 function queryOf(text: string): Query {
 	const search = new URLSearchParams(text);
 	return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
-}
-
-function objectOf(value: unknown, label: string): Json {
-	if (value === undefined || value === null || value === '') return {};
-	if (typeof value === 'object' && !Array.isArray(value)) return value as Json;
-	throw badInput(`'${label}' is not an object`, 'Give an object of names and values, such as {"name": "value"}.');
 }
 
 /** A DELETE has a body only where somebody wrote one. */

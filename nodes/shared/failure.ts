@@ -7,7 +7,7 @@ export interface FailureDetails {
 	requestId?: string;
 	/** Running the item again later can work, and does nothing twice. */
 	retryable?: boolean;
-	/** Nobody knows whether it was done; the next reconcile settles it. */
+	/** Nobody knows whether it was done. For mail, the next reconcile settles it. */
 	ambiguous?: boolean;
 	/** What to do, for n8n's description line. */
 	description?: string;

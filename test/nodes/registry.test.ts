@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { IntercomInbox } from '../../nodes/IntercomInbox/IntercomInbox.node';
 import { operations as intercomOperations } from '../../nodes/IntercomInbox/operations';
@@ -176,3 +176,10 @@ function values({ options }: INodeProperties): string[] {
 function flatten(properties: readonly INodeProperties[]): INodeProperties[] {
 	return properties.flatMap((property) => [property, ...(property.type === 'collection' ? flatten(property.options as INodeProperties[]) : [])]);
 }
+
+test("n8n finds each node's file of categories and search words by the node's full name", () => {
+	for (const { folder, node } of NODES) {
+		const { node: name } = JSON.parse(readFileSync(join(__dirname, '../../nodes', folder, `${folder}.node.json`), 'utf8')) as { node: string };
+		expect(name).toBe(`n8n-nodes-nylas-intercom.${node.description.name}`);
+	}
+});

@@ -75,6 +75,7 @@ describe('Nylas, calendars and availability', () => {
 			[{ end: START }, "'End' is not after 'Start'"],
 			[{ emails: 'nobody' }, "'Emails' holds something that is no e-mail address"],
 			[{ start: 'soon' }, "'Start' is not a date"],
+			[{ emails: ' , ' }, "'Emails' holds no address"],
 		])('with %j is refused before Nylas is asked', async (parameters, message) => {
 			expect((await ask(parameters)).error?.message).toBe(message);
 			expect(mailbox.nylas.log.requests()).toHaveLength(0);

@@ -122,7 +122,7 @@ describe('Nylas, contacts', () => {
 		['contact/create', { givenName: 'A', options: { emails: { entry: [{ email: 'nobody' }] } } }, "'Emails' holds something that is no e-mail address"],
 		['contact/create', { givenName: 'A', options: { emails: { entry: [{ email: 'a@x.example, b@x.example' }] } } }, "'Emails' has several addresses in one row"],
 		['contact/create', { givenName: ' ' }, "The parameter 'Given Name' is empty"],
-		['contact/update', { contactId: 'c', options: { nickname: '' } }, 'There is nothing to change'],
+		['contact/update', { contactId: 'c', options: { nickname: '' } }, 'There is nothing to update'],
 		['contact/get', { contactId: "={{ ' ' }}" }, "The parameter 'Contact ID' is empty"],
 	])('%s with %j is refused before Nylas is asked', async (operation, parameters, message) => {
 		expect(await failure(operation, parameters)).toBe(message);

@@ -271,7 +271,7 @@ describe('Nylas, events', () => {
 		['event/create', { start: START, end: END, options: { conferencingUrl: 'https://x.example' } }, "'Conferencing' is missing"],
 		['event/create', { start: START, end: END, options: { conferencing: 'Google Meet', conferencingUrl: 'https://x.example', conferencingGrantId: 'g' } }, 'The conference has both a link and a grant'],
 		['event/create', { start: START, end: END, options: { reminders: { reminder: [{ minutes: -1 }] } } }, "'Minutes Before' of a reminder is no whole number"],
-		['event/update', { eventId: 'e', options: { notifyParticipants: true } }, 'There is nothing to change'],
+		['event/update', { eventId: 'e', options: { notifyParticipants: true } }, 'There is nothing to update'],
 		['event/update', { eventId: 'e', options: { start: START } }, "'Start' and 'End' belong together"],
 		['event/update', { eventId: 'e', options: { endDate: '2027-02-01' } }, "'End Date' needs 'Start Date'"],
 		['event/update', { eventId: 'e', options: { start: START, end: END, startDate: '2027-02-01' } }, 'The event has both times and days'],

@@ -29,7 +29,7 @@ describe('Nylas, the further operations', () => {
 
 		it('is not touched when nothing is to be changed', async () => {
 			const { error } = await mailbox.run('message/update', { messageId: receive().id });
-			expect(error?.message).toBe('There is nothing to change');
+			expect(error?.message).toBe('There is nothing to update');
 		});
 
 		it('goes to the trash', async () => {
@@ -133,7 +133,7 @@ describe('Nylas, the further operations', () => {
 
 		it('is left alone when nothing is to be changed', async () => {
 			const [draft] = await ok('draft/create', { subject: 'Idea' });
-			expect((await mailbox.run('draft/update', { draftId: draft.id })).error?.message).toBe('There is nothing to change');
+			expect((await mailbox.run('draft/update', { draftId: draft.id })).error?.message).toBe('There is nothing to update');
 		});
 	});
 
@@ -151,6 +151,33 @@ describe('Nylas, the further operations', () => {
 			await ok('apiRequest/send', { method: 'GET', path, options: { query: { unread: true }, headers: { 'X-Trace': 7 }, followPages: true } });
 			const pages = mailbox.nylas.log.requests().slice(-2);
 			expect(pages.map(({ query, headers }) => [query.get('limit'), query.get('unread'), query.has('page_token'), headers['x-trace']])).toEqual([['2', 'true', false, '7'], ['2', 'true', true, '7']]);
+		});
+
+		it('follows the grants by their offset, which is how they alone go on', async () => {
+			for (let number = 0; number < 4; number += 1) mailbox.nylas.addGrant({ email: `more${number}@shop.example` });
+			const count = mailbox.nylas.grants.length;
+			expect(await ok('apiRequest/send', { method: 'GET', path: '/v3/grants', options: { query: { limit: 2 }, followPages: true } })).toHaveLength(count);
+			const pages = mailbox.nylas.log.requests(/v3\/grants$/).map(({ query }) => query.toString());
+			expect(pages.slice(0, 2)).toEqual(['limit=2', 'limit=2&offset=2']);
+			expect(await ok('apiRequest/send', { method: 'GET', path: '/v3/grants', options: { query: { offset: 1 }, followPages: true } })).toHaveLength(count - 1);
+		});
+
+		it('gives what is no list as it is, also when pages are followed', async () => {
+			const follow = async (path: string) => await ok('apiRequest/send', { method: 'GET', path, options: { followPages: true } });
+			expect(await follow(`/v3/grants/${mailbox.grant.id}`)).toMatchObject([{ id: mailbox.grant.id }]);
+			mailbox.nylas.faults.add({ route: /schedules/, status: 200, body: JSON.stringify([{ schedule_id: 's1' }, { schedule_id: 's2' }]) });
+			expect(await follow(`/v3/grants/${mailbox.grant.id}/messages/schedules`)).toEqual([{ schedule_id: 's1' }, { schedule_id: 's2' }]);
+			mailbox.nylas.faults.add({ route: /webhooks/, status: 200, body: JSON.stringify({ request_id: 'r', data: null }) });
+			expect(await follow('/v3/webhooks')).toEqual([]);
+		});
+
+		it.each([
+			[{ query: { filter: { a: 1 } } }, "'Query' has an object under 'filter'"],
+			[{ headers: { 'X-Trace': [{}] } }, "'Headers' has an object under 'X-Trace'"],
+		])('refuses %j, which would go out as [object Object]', async (options, message) => {
+			const { error } = await mailbox.run('apiRequest/send', { method: 'GET', path: '/v3/grants', options });
+			expect(error?.message).toBe(message);
+			expect(mailbox.nylas.log.requests()).toHaveLength(0);
 		});
 
 		it('refuses a query that is no object', async () => {

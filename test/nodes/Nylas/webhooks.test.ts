@@ -165,11 +165,16 @@ describe('Nylas, webhooks', () => {
 		await other.close();
 	});
 
+	it('need no trigger type of the list where others are given', async () => {
+		const made = await ok('webhook/create', { webhookUrl: hook.url, triggerTypes: [], options: { otherTriggerTypes: ['message.updated'] } });
+		expect(made).toMatchObject([{ trigger_types: ['message.updated'] }]);
+	});
+
 	it.each<[string, Record<string, unknown>, string]>([
 		['webhook/create', { webhookUrl: 'n8n', triggerTypes: ['message.created'] }, "'Webhook URL' is not an address"],
-		['webhook/create', { webhookUrl: 'https://x.example', triggerTypes: '={{ [] }}' }, "The parameter 'Trigger Types' is empty"],
+		['webhook/create', { webhookUrl: 'https://x.example', triggerTypes: '={{ [] }}' }, 'The webhook has no trigger type'],
 		['webhook/create', { webhookUrl: 'https://x.example', triggerTypes: ['message.created'], options: { notificationEmails: 'ops' } }, "'Notification Emails' holds something that is no e-mail address"],
-		['webhook/update', { webhookId: 'w', options: { description: '' } }, 'There is nothing to change'],
+		['webhook/update', { webhookId: 'w', options: { description: '' } }, 'There is nothing to update'],
 		['webhook/sendTestEvent', { webhookUrl: 'nowhere' }, "'Webhook URL' is not an address"],
 	])('%s with %j is refused before Nylas is asked', async (operation, parameters, message) => {
 		expect((await mailbox.run(operation, parameters)).error?.message).toBe(message);

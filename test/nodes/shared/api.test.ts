@@ -84,7 +84,7 @@ describe('a request to a service', () => {
 		const { message, details } = await failure(api().post('/letters', {}));
 		expect(seen).toHaveLength(1);
 		expect(message).toBe('Postbox did not answer');
-		expect(details).toMatchObject({ ambiguous: true, retryable: false });
+		expect(details).toMatchObject({ ambiguous: true, retryable: false, description: expect.stringContaining('see whether it was before you run the item again') });
 	});
 
 	it('repeats a creation after a 429 and a 503, which say that nothing was done', async () => {

@@ -1,3 +1,4 @@
+import { results } from '../../../nodes/shared/fields';
 import { encodeForm } from '../../../nodes/shared/form';
 import { queryString } from '../../../nodes/shared/http';
 import { InTurn } from '../../../nodes/shared/inTurn';
@@ -19,6 +20,17 @@ describe('a path', () => {
 
 	it.each(['', '   ', '.', '..'])('refuses "%s", which would address something else', (id) => {
 		expect(() => path`/contacts/${id}`).toThrow('An ID is empty');
+	});
+});
+
+describe('a limit', () => {
+	async function* pages(): AsyncGenerator<number[]> {
+		yield await Promise.resolve([1, 2, 3]);
+	}
+
+	it.each([0, -1, 2.5, Number.NaN, '' as unknown as number])('of %p is refused, not taken for another', async (limit) => {
+		await expect(results(pages(), { returnAll: false, limit }).next()).rejects.toThrow("'Limit' is not a whole number");
+		expect((await results(pages(), { returnAll: true, limit }).next()).value).toBe(1);
 	});
 });
 

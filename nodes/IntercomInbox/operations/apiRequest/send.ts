@@ -1,9 +1,9 @@
 import { itemsOf, requestFields, requestOf, type Asked } from '../../../shared/apiRequest';
 import { badInput } from '../../../shared/failure';
 import { results } from '../../../shared/fields';
-import { field, operation } from '../../../shared/operation';
+import { field, operation, type Json } from '../../../shared/operation';
 import { listIn } from '../../pages';
-import { isSearch, walk } from '../../walk';
+import { isRead, isScroll, walk } from '../../walk';
 
 export const send = operation({
 	name: 'Send',
@@ -23,9 +23,8 @@ export const send = operation({
 	writes: true,
 	async execute({ params, options, api }) {
 		const asked = withVersion(requestOf(params, options), options.version);
-		const isReading = asked.method === 'GET' || isSearch(asked);
-		if (isReading && options.followPages) return results(walk(api, asked), { returnAll: true, limit: 0 });
-		const { body } = await api.request({ ...asked, effect: effectOf(asked), reads: isReading });
+		if (isRead(asked) && options.followPages) return results(walk(api, asked, { otherwise: (body) => itemsOf(body, () => undefined) as Json }), { returnAll: true, limit: 0 });
+		const { body } = await api.request({ ...asked, effect: effectOf(asked), reads: isRead(asked) });
 		return itemsOf(body, () => listIn(asked.path, body));
 	},
 });
@@ -44,6 +43,6 @@ function withVersion(asked: Asked, version = ''): Asked {
 
 /** Intercom knows no keys against doing something twice. */
 function effectOf(asked: Asked): 'repeatable' | 'once' {
-	const isOnce = asked.method === 'PATCH' || (asked.method === 'POST' && !isSearch(asked));
-	return isOnce ? 'once' : 'repeatable';
+	if (isScroll(asked)) return 'once';
+	return isRead(asked) || asked.method === 'PUT' || asked.method === 'DELETE' ? 'repeatable' : 'once';
 }

@@ -11,6 +11,6 @@ export const getMany = operation({
 	fields: { ...paging },
 	forAgent: withoutText,
 	async execute({ api, params }) {
-		return results(walk(api, { method: 'GET', path: '/articles', query: { per_page: perPage(params) }, headers: {} }), params);
+		return results(walk(api, { path: '/articles', query: { per_page: perPage(params) } }), params);
 	},
 });

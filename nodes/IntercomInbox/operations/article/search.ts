@@ -32,7 +32,7 @@ export const search = operation({
 	forAgent: withoutText,
 	async execute({ api, params, options }) {
 		const query = { phrase: params.phrase, state: options.state, help_center_id: options.helpCenterId?.trim(), highlight: options.highlight || undefined, per_page: perPage(params) };
-		return results(walk(api, { method: 'GET', path: '/articles/search', query, headers: {} }, options.highlight ? highlighted : listIn), params);
+		return results(walk(api, { path: '/articles/search', query }, { listOf: options.highlight ? highlighted : listIn }), params);
 	},
 });
 

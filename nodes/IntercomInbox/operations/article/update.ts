@@ -1,4 +1,4 @@
-import { badInput } from '../../../shared/failure';
+import { refuseNothing } from '../../../shared/changes';
 import { field, operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { articleBody, articleDetails, articleState, detailsBody, withoutText } from '../../articles';
@@ -24,7 +24,7 @@ export const update = operation({
 	async execute({ api, params, options }) {
 		const author = options.authorId === undefined ? undefined : await actingAdminNumber(api, options.authorId);
 		const body = { title: options.title, body: options.body, state: options.state, author_id: author, ...detailsBody(options, 'text') };
-		if (Object.values(body).every((value) => value === undefined)) throw badInput('There is nothing to update', "Add a field to 'Update Fields'.");
+		refuseNothing(body);
 		return await api.put<Article>(path`/articles/${params.articleId}`, body);
 	},
 });

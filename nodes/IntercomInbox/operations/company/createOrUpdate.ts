@@ -1,7 +1,7 @@
 import { field, operation } from '../../../shared/operation';
 import { companyBody, companyDetails } from '../../companyDetails';
 import type { Company } from '../../model';
-import { secondsOf } from '../../seconds';
+import { secondsOf } from '../../../shared/seconds';
 import { atLeast } from '../../transport';
 
 export const createOrUpdate = operation({

@@ -5,7 +5,7 @@ import { field, operation } from '../../../shared/operation';
 import { filteredCompanies, listedCompanies, type CompaniesWanted } from '../../companies';
 import { scrolledCompanies } from '../../companyScroll';
 import { segmentId, tagId } from '../../fields';
-import { withoutEmpty } from '../../forAgents';
+import { withoutBlanks } from '../../forAgents';
 import type { Company } from '../../model';
 import { existingTagId } from '../../tags';
 
@@ -41,7 +41,7 @@ export const getMany = operation({
 		}),
 		...paging,
 	},
-	forAgent: withoutEmpty,
+	forAgent: withoutBlanks,
 	async execute({ api, params, hint }) {
 		return results(await pages(api, { ...params, hint }), params);
 	},

@@ -1,4 +1,4 @@
-import { badInput } from '../../../shared/failure';
+import { refuseNothing } from '../../../shared/changes';
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { companyBody, companyDetails } from '../../companyDetails';
@@ -16,7 +16,7 @@ export const update = operation({
 	writes: true,
 	async execute({ api, params, options }) {
 		const body = companyBody(options);
-		if (Object.values(body).every((value) => value === undefined)) throw badInput('There is nothing to update', "Add a field to 'Update Fields', and see that it is not empty.");
+		refuseNothing(body);
 		// 2.11 has the endpoint, but no body for it; 2.15 is the oldest that we know to have one.
 		return await api.put<Company>(path`/companies/${params.companyId}`, body, { headers: atLeast('2.15', api.connection) });
 	},

@@ -1,4 +1,4 @@
-import { badInput } from '../../../shared/failure';
+import { refuseNothing } from '../../../shared/changes';
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { contactBody, contactDetails, contactEmail, contactRole } from '../../contactDetails';
@@ -15,7 +15,7 @@ export const update = operation({
 	writes: true,
 	async execute({ api, params, options }) {
 		const body = contactBody(options, api.connection);
-		if (Object.values(body).every((value) => value === undefined)) throw badInput('There is nothing to update', "Add a field to 'Update Fields'.");
+		refuseNothing(body);
 		return await api.put<Contact>(path`/contacts/${params.contactId}`, body);
 	},
 });

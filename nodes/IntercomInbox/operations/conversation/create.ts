@@ -2,7 +2,7 @@ import { field, operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { contactId } from '../../fields';
 import type { Contact, FirstMessage } from '../../model';
-import { secondsOf } from '../../seconds';
+import { secondsOf } from '../../../shared/seconds';
 import { attachmentUrls, createdAt, urlsOf } from '../../messageFields';
 
 export const create = operation({

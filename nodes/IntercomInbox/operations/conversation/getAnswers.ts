@@ -4,7 +4,7 @@ import type { Api } from '../../../shared/api';
 import { Failure } from '../../../shared/failure';
 import { field, operation, type Json } from '../../../shared/operation';
 import { searchPages } from '../../pages';
-import { requiredSeconds, secondsOf } from '../../seconds';
+import { requiredSeconds, secondsOf } from '../../../shared/seconds';
 import { answerItem } from '../../trigger/answerItem';
 import { contactIn, fetchConversation, withAddress } from '../../trigger/conversation';
 

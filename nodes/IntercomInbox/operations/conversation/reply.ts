@@ -5,7 +5,7 @@ import { contactIdentity } from '../../contactIdentity';
 import { adminId, conversationId } from '../../fields';
 import { withoutParts } from '../../manage';
 import type { Conversation } from '../../model';
-import { secondsOf } from '../../seconds';
+import { secondsOf } from '../../../shared/seconds';
 import { atLeast } from '../../transport';
 import { attachmentUrls, createdAt } from '../../messageFields';
 import { quickReplies, replyOptions } from '../../quickReplies';

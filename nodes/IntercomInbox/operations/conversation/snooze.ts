@@ -3,7 +3,7 @@ import { adminId, conversationId } from '../../fields';
 import { managePath, withoutParts } from '../../manage';
 import { actingAdmin } from '../../me';
 import type { Conversation } from '../../model';
-import { requiredSeconds } from '../../seconds';
+import { requiredSeconds } from '../../../shared/seconds';
 
 export const snooze = operation({
 	name: 'Snooze',

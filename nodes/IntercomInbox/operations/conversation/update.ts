@@ -1,4 +1,4 @@
-import { badInput } from '../../../shared/failure';
+import { refuseNothing } from '../../../shared/changes';
 import { field, operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { searchCompanies } from '../../companySearch';
@@ -30,7 +30,7 @@ export const update = operation({
 			company_id: companyId === undefined ? undefined : companyId.trim() || null,
 			custom_attributes: customAttributesOf(options),
 		};
-		if (Object.values(body).every((value) => value === undefined)) throw badInput('There is nothing to update', "Add a field to 'Update Fields'.");
+		refuseNothing(body);
 		const headers = atLeast(neededVersion({ title, companyId }), api.connection);
 		return await api.put<Conversation>(path`/conversations/${params.conversationId}`, body, { headers });
 	},

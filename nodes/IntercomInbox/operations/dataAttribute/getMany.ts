@@ -1,8 +1,8 @@
 import { paging, results } from '../../../shared/fields';
 import { operation } from '../../../shared/operation';
 import { includeArchived, model } from '../../dataAttributes';
-import { followedPages } from '../../followedPages';
 import type { DataAttribute } from '../../model';
+import { walk } from '../../walk';
 
 export const getMany = operation({
 	name: 'Get Many',
@@ -12,6 +12,6 @@ export const getMany = operation({
 	options: { includeArchived },
 	async execute({ api, params, options }) {
 		const query = { model: params.model, include_archived: options.includeArchived || undefined };
-		return results(followedPages<DataAttribute>('/data_attributes', query, async (next) => await api.get('/data_attributes', next)), params);
+		return results(walk<DataAttribute>(api, { path: '/data_attributes', query }), params);
 	},
 });

@@ -1,8 +1,8 @@
 import { paging, results } from '../../../shared/fields';
-import { operation, type Json } from '../../../shared/operation';
+import { operation } from '../../../shared/operation';
 import { includeArchived } from '../../dataAttributes';
-import { followedPages } from '../../followedPages';
 import { atLeast } from '../../transport';
+import { walk } from '../../walk';
 
 export const getManyForConversations = operation({
 	name: 'Get Many for Conversations',
@@ -14,6 +14,6 @@ export const getManyForConversations = operation({
 		// Up to 2.15 `/data_attributes?model=conversation` gives the same in another form; one form for everybody is easier to build on.
 		const headers = atLeast('2.16', api.connection);
 		const query = { include_archived: options.includeArchived || undefined };
-		return results(followedPages<Json>('/conversations/attributes', query, async (next) => await api.get('/conversations/attributes', next, { headers })), params);
+		return results(walk(api, { path: '/conversations/attributes', query, headers }), params);
 	},
 });

@@ -1,4 +1,4 @@
-import { badInput } from '../../../shared/failure';
+import { refuseNothing } from '../../../shared/changes';
 import { field, operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { attributeDescription, choices, choicesOf, dataAttributeId, messengerWritable } from '../../dataAttributes';
@@ -24,7 +24,7 @@ export const update = operation({
 			options: options.choices && choicesOf(options.choices).map((value) => ({ value })),
 			messenger_writable: options.messengerWritable,
 		};
-		if (Object.values(body).every((value) => value === undefined)) throw badInput('There is nothing to update', "Add a field to 'Update Fields'.");
+		refuseNothing(body);
 		return await api.put<DataAttribute>(path`/data_attributes/${params.dataAttributeId}`, body);
 	},
 });

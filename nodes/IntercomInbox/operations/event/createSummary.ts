@@ -1,7 +1,7 @@
 import { badInput } from '../../../shared/failure';
 import { field, operation } from '../../../shared/operation';
 import { eventName } from '../../events';
-import { requiredSeconds } from '../../seconds';
+import { requiredSeconds } from '../../../shared/seconds';
 
 export const createSummary = operation({
 	name: 'Create Summary',

@@ -2,7 +2,7 @@ import { field, operation } from '../../../shared/operation';
 import { contactIdentity, identityBody } from '../../contactIdentity';
 import { metadataFields, metadataOf } from '../../eventMetadata';
 import { eventName } from '../../events';
-import { secondsOf } from '../../seconds';
+import { secondsOf } from '../../../shared/seconds';
 
 export const submit = operation({
 	name: 'Submit',

@@ -8,7 +8,7 @@ import { adminId } from '../../fields';
 import { actingAdminNumber } from '../../me';
 import { createdAt } from '../../messageFields';
 import type { AdminMessage } from '../../model';
-import { secondsOf } from '../../seconds';
+import { secondsOf } from '../../../shared/seconds';
 
 const BY_EMAIL = { messageType: ['email'] } as const;
 

@@ -1,7 +1,7 @@
 import { paging, results } from '../../../shared/fields';
 import { field, operation } from '../../../shared/operation';
-import { followedPages } from '../../followedPages';
 import type { Segment } from '../../model';
+import { walk } from '../../walk';
 
 export const getMany = operation({
 	name: 'Get Many',
@@ -13,6 +13,6 @@ export const getMany = operation({
 	},
 	async execute({ api, params, options }) {
 		const query = { include_count: options.includeCount || undefined };
-		return results(followedPages<Segment>('/segments', query, async (next) => await api.get('/segments', next)), params);
+		return results(walk<Segment>(api, { path: '/segments', query }), params);
 	},
 });

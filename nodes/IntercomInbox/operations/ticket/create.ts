@@ -3,7 +3,7 @@ import { contactIdentity, ticketContact } from '../../contactIdentity';
 import { adminId, companyId, conversationId, optional, teamId, ticketTypeId } from '../../fields';
 import { createdAt } from '../../messageFields';
 import type { Ticket } from '../../model';
-import { secondsOf } from '../../seconds';
+import { secondsOf } from '../../../shared/seconds';
 import { attributesOf, TICKET_FIELDS_SINCE, ticketAttributes, ticketDescription, ticketTitle, withoutTicketParts } from '../../tickets';
 import { atLeastFor } from '../../transport';
 

@@ -6,7 +6,7 @@ import { adminId, ticketId } from '../../fields';
 import { attachmentUrls, createdAt } from '../../messageFields';
 import type { TicketPart } from '../../model';
 import { AS_ADMIN, AS_CONTACT, attachmentsOf, COMMENT_OR_NOTE, replyAs, replyBody, replyFiles, writer } from '../../replyFields';
-import { secondsOf } from '../../seconds';
+import { secondsOf } from '../../../shared/seconds';
 import { atLeastFor } from '../../transport';
 
 /** Files of teammates came with 2.16; the OpenAPI of 2.11 does not know the switch for notifications, that of 2.15 does. */

@@ -1,11 +1,12 @@
 import type { Api } from '../../../shared/api';
+import { refuseNothing } from '../../../shared/changes';
 import { badInput } from '../../../shared/failure';
 import { field, operation, type Json } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { adminId, companyId, optional, teamId, ticketId, ticketStateId } from '../../fields';
 import { actingAdminNumber } from '../../me';
 import type { Ticket } from '../../model';
-import { requiredSeconds } from '../../seconds';
+import { requiredSeconds } from '../../../shared/seconds';
 import { attributesOf, TICKET_FIELDS_SINCE, ticketAttributes, ticketDescription, ticketTitle, withoutTicketParts } from '../../tickets';
 import { atLeastFor } from '../../transport';
 
@@ -42,7 +43,7 @@ export const update = operation({
 			company_id: company === undefined ? undefined : company.trim() || null,
 			assignee_id: assignee(options),
 		};
-		if (Object.values(changes).every((value) => value === undefined)) throw badInput('There is nothing to update', "Add a field to 'Update Fields'.");
+		refuseNothing(changes);
 		const body = { ...changes, admin_id: await acting(api, options), skip_notifications: skipNotifications || undefined };
 		return await api.put<Ticket>(path`/tickets/${params.ticketId}`, body, { headers: atLeastFor(body, TICKET_FIELDS_SINCE, api.connection) });
 	},

@@ -1,7 +1,7 @@
 import { itemsOf, requestFields, requestOf, type Asked } from '../../../shared/apiRequest';
 import { results } from '../../../shared/fields';
-import { field, operation, type Json } from '../../../shared/operation';
-import { cursorPages } from '../../pages';
+import { field, operation } from '../../../shared/operation';
+import { walk } from '../../walk';
 
 export const send = operation({
 	name: 'Send',
@@ -20,7 +20,7 @@ export const send = operation({
 	writes: true,
 	async execute({ params, options, api }) {
 		const asked = requestOf(params, options);
-		if (asked.method === 'GET' && options.followPages) return results(cursorPages<Json>(api, asked.path, asked.query, asked.headers), { returnAll: true, limit: 0 });
+		if (asked.method === 'GET' && options.followPages) return results(walk(api, asked), { returnAll: true, limit: 0 });
 		const { body } = await api.request({ ...asked, effect: effectOf(asked) });
 		return itemsOf(body, ({ data }) => data);
 	},

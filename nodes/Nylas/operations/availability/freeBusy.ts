@@ -5,7 +5,7 @@ import { path } from '../../../shared/path';
 import { grantId } from '../../fields';
 import type { Enveloped, FreeBusy } from '../../model';
 import { readPeople } from '../../people';
-import { secondsOf } from '../../seconds';
+import { secondsOf } from '../../../shared/seconds';
 
 /** Microsoft takes 20 addresses at once, Google 50 (OpenAPI): 20 are right wherever the mailbox is. */
 const AT_ONCE = 20;
@@ -28,6 +28,7 @@ export const freeBusy = operation({
 		const endSec = secondsOf(params.end, 'End') ?? 0;
 		if (endSec <= startSec) throw badInput("'End' is not after 'Start'", 'Check the two dates and their time zones.');
 		const emails = [...new Set(readPeople(params.emails, 'Emails').map(({ email }) => email))];
+		if (emails.length === 0) throw badInput("'Emails' holds no address", 'Give whose times to look up, comma-separated.');
 		const span = { start_time: startSec, end_time: endSec, tentative_as_busy: options.tentativeAsBusy };
 		const found = await lookUp(api, path`/v3/grants/${params.grantId}/calendars/free-busy`, { emails, span });
 		const failed = found.filter(({ object, error }) => object === 'error' || error).length;

@@ -1,4 +1,4 @@
-import { badInput } from '../../../shared/failure';
+import { refuseNothing } from '../../../shared/changes';
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { contactBody, contactFields, contactId, givenName } from '../../contactFields';
@@ -15,7 +15,7 @@ export const update = operation({
 	writes: true,
 	async execute({ params, options, api }) {
 		const body = contactBody(options);
-		if (Object.keys(body).length === 0) throw badInput('There is nothing to change', "Add a field to 'Update Fields'.");
+		refuseNothing(body);
 		const { data } = await api.put<Enveloped<Contact>>(path`/v3/grants/${params.grantId}/contacts/${params.contactId}`, body);
 		return data;
 	},

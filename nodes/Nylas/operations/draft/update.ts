@@ -1,4 +1,4 @@
-import { badInput } from '../../../shared/failure';
+import { refuseNothing } from '../../../shared/changes';
 import { operation, type Json } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { composePayload, draftFields, textFields } from '../../compose';
@@ -17,7 +17,7 @@ export const update = operation({
 	async execute({ params, options, api, files }) {
 		const payload = await composePayload(api, params.grantId, options);
 		const attached = options.attachments === undefined ? [] : await files.read(options.attachments);
-		if (Object.keys(payload).length === 0 && attached.length === 0) throw badInput('There is nothing to change', "Add a field to 'Update Fields'.");
+		if (attached.length === 0) refuseNothing(payload);
 		const { data } = await api.put<Enveloped<Json>>(path`/v3/grants/${params.grantId}/drafts/${params.draftId}`, sendBody(payload, attached));
 		return data;
 	},

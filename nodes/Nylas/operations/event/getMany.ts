@@ -8,7 +8,7 @@ import { eventFilters } from '../../eventFilters';
 import { grantId } from '../../fields';
 import type { Event } from '../../model';
 import { cursorPages, pageSize } from '../../pages';
-import { secondsOf } from '../../seconds';
+import { secondsOf } from '../../../shared/seconds';
 import { selected } from '../../select';
 
 const MOST = 200;

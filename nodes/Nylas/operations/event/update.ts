@@ -1,5 +1,5 @@
 import type { Api } from '../../../shared/api';
-import { badInput } from '../../../shared/failure';
+import { refuseNothing } from '../../../shared/changes';
 import type { Query } from '../../../shared/http';
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
@@ -23,7 +23,7 @@ export const update = operation({
 		const when = whenOf(options);
 		// Without its time where that stays: the OpenAPI's schema demands it, its examples and the SDK leave it out.
 		const body = { ...eventBody(options), ...(when ? { when } : {}) };
-		if (Object.keys(body).length === 0) throw badInput('There is nothing to change', "Add a field to 'Update Fields'.");
+		refuseNothing(body);
 		const recipients = invited(body);
 		const participants = calledByAgent && recipients.length > 0 ? await takingPart(api, event, calendarOf(params)) : [];
 		checkAgentMayWriteTo(recipients, { calledByAgent, allowedDomains: options.allowedDomains, participants });

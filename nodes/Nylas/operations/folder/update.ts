@@ -1,4 +1,4 @@
-import { badInput } from '../../../shared/failure';
+import { refuseNothing } from '../../../shared/changes';
 import { field, operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { folderBody, folderFields } from '../../folderFields';
@@ -15,7 +15,7 @@ export const update = operation({
 	writes: true,
 	async execute({ params, options, api }) {
 		const body = { ...(options.name ? { name: options.name } : {}), ...folderBody(options) };
-		if (Object.keys(body).length === 0) throw badInput('There is nothing to change', "Add a field to 'Update Fields'.");
+		refuseNothing(body);
 		const { data } = await api.put<Enveloped<Folder>>(path`/v3/grants/${params.grantId}/folders/${params.folderId}`, body);
 		return data;
 	},

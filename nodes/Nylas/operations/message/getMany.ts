@@ -8,7 +8,7 @@ import type { Message } from '../../model';
 import { oldestFirst } from '../../oldestFirst';
 import { cursorPages, pageSize } from '../../pages';
 import { reading } from '../../reading';
-import { secondsOf } from '../../seconds';
+import { secondsOf } from '../../../shared/seconds';
 import { ownership } from '../../trigger/guard';
 
 /** Nylas's own ceiling for messages. */

@@ -8,7 +8,7 @@ import { rememberSentPart } from '../../../shared/sentParts';
 import { checkAgentMayWriteTo } from '../../agentGate';
 import { alreadySent } from '../../alreadySent';
 import { partId, partOf, withPart } from '../../answeredPart';
-import { mailPayload, withoutEmpty } from '../../mailFields';
+import { mailPayload, onlySet } from '../../mailFields';
 import type { EmailName } from '../../model';
 import { ownAddresses } from '../../own';
 import { without } from '../../people';
@@ -56,7 +56,7 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const copies = without([...composed.cc, ...((cc as EmailName[]) ?? [])], composed.to);
 	const blind = without((bcc as EmailName[]) ?? [], [...composed.to, ...copies]);
 	checkAgentMayWriteTo([...composed.to, ...copies, ...blind], { calledByAgent: context.calledByAgent, allowedDomains: chosen.allowedDomains, participants: target.participants });
-	const payload = { ...withoutEmpty({ ...shared, metadata: withPart(metadata, item.json), cc: copies, bcc: blind, subject: composed.subject, body: composed.body, reply_to_message_id: target.message.id }), to: composed.to };
+	const payload = { ...onlySet({ ...shared, metadata: withPart(metadata, item.json), cc: copies, bcc: blind, subject: composed.subject, body: composed.body, reply_to_message_id: target.message.id }), to: composed.to };
 	const known = { isNotInMailbox: looks, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
 	const sent = await withFilesInMemory('Nylas', fileBytes(context), async () => await sendWithFiles(context, payload, known));
 	// What was sent for a part stands for no other one, though the mailbox may show it without metadata.

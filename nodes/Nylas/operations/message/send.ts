@@ -1,6 +1,6 @@
-import { toUnixSeconds } from '../../../../domain/time';
 import { badInput } from '../../../shared/failure';
 import { field, operation, type Json } from '../../../shared/operation';
+import { requiredSeconds } from '../../../shared/seconds';
 import { checkAgentMayWriteTo } from '../../agentGate';
 import { composeFields, composePayload, textFields } from '../../compose';
 import { grantId } from '../../fields';
@@ -44,8 +44,7 @@ function scheduleOf({ sendAt, useDraft }: { sendAt?: string; useDraft?: boolean 
 		if (useDraft) throw badInput("'Use Draft' needs 'Send At'", "Set 'Send At', or remove 'Use Draft'.");
 		return {};
 	}
-	const atSec = toUnixSeconds(sendAt);
-	if (atSec === undefined) throw badInput("'Send At' is not a date", 'Use ISO 8601, such as 2027-01-31T09:00:00Z, or Unix seconds.');
+	const atSec = requiredSeconds(sendAt, 'Send At');
 	const inSec = atSec - nowMs / 1000;
 	if (inSec < SOONEST_SEC) throw badInput("'Send At' is too soon", 'Nylas needs at least two minutes.');
 	if (inSec > LATEST_SEC && !useDraft) throw badInput("'Send At' is too far away", "Nylas keeps a mail for up to 30 days. With 'Use Draft' it may be later.");

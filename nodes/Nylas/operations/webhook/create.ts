@@ -1,3 +1,4 @@
+import { badInput } from '../../../shared/failure';
 import { operation } from '../../../shared/operation';
 import { checkAgentMayNotify } from '../../agentGate';
 import type { Enveloped, Webhook } from '../../model';
@@ -7,14 +8,16 @@ export const create = operation({
 	name: 'Create',
 	action: 'Create a webhook',
 	description: "Have notifications sent to an address. Returns 'webhook_secret', which signs them and is shown only now. The Nylas Trigger makes its own webhook.",
-	fields: { webhookUrl: { ...webhookUrl, required: true }, triggerTypes: { ...triggerTypes, required: true } },
+	fields: { webhookUrl: { ...webhookUrl, required: true }, triggerTypes },
 	options: webhookFields,
 	optionsLabel: 'Additional Fields',
 	writes: true,
 	forAgent: forAgents,
 	async execute({ params, options, api, calledByAgent }) {
 		checkAgentMayNotify(addressOf(params.webhookUrl), { calledByAgent, allowedDomains: options.allowedDomains });
-		const { data } = await api.post<Enveloped<Webhook>>('/v3/webhooks', webhookBody({ ...options, ...params }), { timeoutMs: CHALLENGE_TIMEOUT_MS });
+		const body = webhookBody({ ...options, ...params });
+		if (!body.trigger_types) throw badInput('The webhook has no trigger type', "Choose some in 'Trigger Types', or add 'Other Trigger Types'.");
+		const { data } = await api.post<Enveloped<Webhook>>('/v3/webhooks', body, { timeoutMs: CHALLENGE_TIMEOUT_MS });
 		return data;
 	},
 });

@@ -1,4 +1,4 @@
-import { badInput } from '../../../shared/failure';
+import { refuseNothing } from '../../../shared/changes';
 import { field, operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { checkAgentMayNotify } from '../../agentGate';
@@ -31,7 +31,7 @@ export const update = operation({
 	async execute({ params, options, api, calledByAgent }) {
 		const { status, webhookUrl: url } = options;
 		const body = { ...webhookBody(options), ...(status ? { status } : {}) };
-		if (Object.keys(body).length === 0) throw badInput('There is nothing to change', "Add a field to 'Update Fields'.");
+		refuseNothing(body);
 		if (url) checkAgentMayNotify(addressOf(url), { calledByAgent, allowedDomains: options.allowedDomains });
 		const { data } = await api.put<Enveloped<Webhook>>(path`/v3/webhooks/${params.webhookId}`, body, { timeoutMs: CHALLENGE_TIMEOUT_MS });
 		return data;

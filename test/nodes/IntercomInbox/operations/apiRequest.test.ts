@@ -110,6 +110,21 @@ describe('Intercom Inbox: API request', () => {
 		expect(await lost({ method: 'PATCH', path: '/tags', body: '{}' })).toEqual(['Intercom did not answer', 1]);
 	});
 
+	it('does not repeat a scroll, whose parameter would give the page after', async () => {
+		inbox.intercom.faults.add({ route: /scroll/, dropAnswer: true });
+		const { error } = await inbox.run('apiRequest:send', { method: 'GET', path: '/companies/scroll', options: { followPages: true } });
+		expect([error?.message, inbox.requests(/scroll/).length]).toEqual(['Intercom did not answer', 1]);
+		inbox.intercom.faults.add({ route: /scroll/, dropAnswer: true });
+		await inbox.run('apiRequest:send', { method: 'GET', path: '/companies/scroll' });
+		expect(inbox.requests(/scroll/)).toHaveLength(2);
+	});
+
+	it('reads the list of companies, though it is a POST', async () => {
+		inbox.intercom.faults.add({ route: /companies/, status: 500 });
+		await send({ method: 'POST', path: '/companies/list', body: '{}', options: { query: { per_page: 1 }, followPages: true, dryRun: true } });
+		expect(inbox.requests(/companies/).map(({ method, query }) => `${method} ${query.toString()}`)).toEqual(['POST per_page=1', 'POST per_page=1']);
+	});
+
 	it('in a dry run shows what would change something, and sends what only reads', async () => {
 		const options = { dryRun: true, version: '2.16' };
 		expect(await send({ method: 'POST', path: '/tags?x=1', body: '{"name": "Dry"}', options })).toEqual([

@@ -44,6 +44,7 @@ describe('Intercom Inbox: article', () => {
 		['article:update', { articleId: '1', options: { parentType: 'section' } }, 'There is nothing to update'],
 		['article:update', { articleId: '1', options: { parentId: 'Printers' } }, "'Parent ID' is not an ID"],
 		['article:create', { title: 'x', options: { translatedContent: '["de"]' } }, "'Translations (JSON)' is not an object"],
+		['article:create', { title: 'x', options: { translatedContent: '"de"' } }, "'Translations (JSON)' is not an object"],
 		['article:create', { title: '={{ "" }}' }, "The parameter 'Title' is empty"],
 		['article:create', { title: 'x', authorId: 'Ada' }, "'Ada' is not the ID of a teammate"],
 	])('%s refuses %j, without writing', async (place, parameters, message) => {

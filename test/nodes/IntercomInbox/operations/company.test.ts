@@ -53,7 +53,7 @@ describe('Intercom Inbox: company', () => {
 			[{ size: 12.5 }, "'Size' is not a whole number"],
 			[{ size: -1 }, "'Size' is not a whole number"],
 			[{ monthlySpend: 2 ** 31 }, "'Monthly Spend' is not a whole number"],
-			[{ remoteCreatedAt: 'soon' }, "The parameter 'Created At' is not a date"],
+			[{ remoteCreatedAt: 'soon' }, "'Created At' is not a date"],
 			[{ customAttributesJson: '[1]' }, "'Custom Attributes (JSON)' is not an object"],
 		])('refuses %j before it sends anything', async (options, message) => {
 			const { error } = await inbox.run('company:createOrUpdate', { externalId: 'bad', options });

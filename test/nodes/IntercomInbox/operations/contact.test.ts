@@ -64,7 +64,7 @@ describe('Intercom Inbox: contact', () => {
 
 		it('refuses a date that is none', async () => {
 			const { error } = await inbox.run('contact:create', { email: 'date@example.com', role: 'user', options: { signedUpAt: 'soon' } });
-			expect(error?.message).toBe("The parameter 'Signed Up At' is not a date");
+			expect(error?.message).toBe("'Signed Up At' is not a date");
 		});
 
 		it('shows the request instead of sending it in a dry run', async () => {
@@ -208,7 +208,7 @@ describe('Intercom Inbox: contact', () => {
 
 		it.each([
 			['nothing', {}, 'There is nothing to update'],
-			['an attribute without a name', { customAttributes: { attribute: [{ name: '', value: 'x' }] } }, 'A custom attribute has no name'],
+			['an attribute without a name', { customAttributes: { attribute: [{ name: '', value: 'x' }] } }, "A row of 'Custom Attributes' has no name"],
 			['attributes that are a list', { customAttributesJson: '[1]' }, "'Custom Attributes (JSON)' is not an object"],
 		])('refuses %s', async (_what, options, message) => {
 			const { error } = await inbox.run('contact:update', { contactId: 'x', options });

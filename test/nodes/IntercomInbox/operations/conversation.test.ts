@@ -175,7 +175,7 @@ describe('Intercom Inbox: conversation', () => {
 			['files and addresses together', { body: 'x', options: { files: 'file1', attachmentUrls: 'https://example.com/a.png' } }, 'A reply takes either files or attachment URLs'],
 			['eleven files', { body: 'x', options: { files: '*' } }, '11 attachments are too many'],
 			['a file that is not there', { body: 'x', options: { files: 'missing' } }, "The item has no file in the field 'missing'"],
-			['a date that is none', { body: 'x', options: { createdAt: 'yesterday' } }, "The parameter 'Created At' is not a date"],
+			['a date that is none', { body: 'x', options: { createdAt: 'yesterday' } }, "'Created At' is not a date"],
 		])('refuses %s before anything is written', async (_what, parameters, message) => {
 			const { error } = await inbox.run('conversation:reply', { conversationId, adminId: ada, ...parameters }, { input: [{ json: {}, binary }] });
 			expect(error?.message).toBe(message);

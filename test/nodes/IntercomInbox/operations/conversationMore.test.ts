@@ -65,7 +65,7 @@ describe('Intercom Inbox: conversation, the further operations', () => {
 
 		it('refuses to snooze until something that is no date', async () => {
 			const { error } = await inbox.run('conversation:snooze', { conversationId, adminId: bo, snoozedUntil: 'tomorrow' });
-			expect(error?.message).toBe("The parameter 'Snoozed Until' is not a date");
+			expect(error?.message).toBe("'Snoozed Until' is not a date");
 			expect(inbox.requests(PARTS)).toHaveLength(0);
 		});
 	});

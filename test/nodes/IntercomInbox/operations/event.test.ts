@@ -54,8 +54,8 @@ describe('Intercom Inbox: event', () => {
 			[{ metadataJson: '{"a": [1]}' }, "The metadata 'a' is an object that Intercom does not take"],
 			[{ metadataJson: '{"due_date": "soon"}' }, "The metadata 'due_date' is not a date"],
 			[{ metadataJson: '[1]' }, "'Metadata (JSON)' is not an object"],
-			[{ metadata: { entry: [{ key: ' ', value: '1' }] } }, 'An entry of the metadata has no key'],
-			[{ createdAt: 'soon' }, "The parameter 'Created At' is not a date"],
+			[{ metadata: { entry: [{ key: ' ', value: '1' }] } }, "A row of 'Metadata' has no key"],
+			[{ createdAt: 'soon' }, "'Created At' is not a date"],
 		])('refuses %j before it sends anything', async (options, message) => {
 			const { error } = await inbox.run('event:submit', { eventName: 'x', ...who(), options });
 			expect(error?.message).toBe(message);
@@ -145,7 +145,7 @@ describe('Intercom Inbox: event', () => {
 			[{ count: 0 }, "'Count' is not a whole number"],
 			[{ count: 1.5 }, "'Count' is not a whole number"],
 			[{ first: last, last: first }, "'First' is later than 'Last'"],
-			[{ first: 'soon' }, "The parameter 'First' is not a date"],
+			[{ first: 'soon' }, "'First' is not a date"],
 		])('refuse %j', async (more, message) => {
 			const { error } = await create(more);
 			expect(error?.message).toBe(message);

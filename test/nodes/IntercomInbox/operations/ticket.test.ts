@@ -71,8 +71,9 @@ describe('Intercom Inbox: ticket', () => {
 		it.each([
 			['an attribute that the type does not have', { options: { attributes: { colour: 'red' } } }, 'Intercom refused the request'],
 			['attributes that are no object', { options: { attributes: '[1]' } }, "'Ticket Attributes' is not an object"],
+			['attributes that are text', { options: { attributes: '"printer"' } }, "'Ticket Attributes' is not an object"],
 			['no contact', { contactId: '={{ "" }}' }, "The parameter 'Contact' is empty"],
-			['a date that is none', { options: { createdAt: 'soon' } }, "The parameter 'Created At' is not a date"],
+			['a date that is none', { options: { createdAt: 'soon' } }, "'Created At' is not a date"],
 		])('refuses %s', async (_what, parameters, message) => {
 			const { error } = await inbox.run('ticket:create', { ticketTypeId: '88', contactId, ...parameters });
 			expect(error?.message).toBe(message);

@@ -51,7 +51,7 @@ test('keeps to its window', async () => {
 
 test('asks for a date that can be read', async () => {
 	const { error } = await inbox.run('conversation:getAnswers', { since: 'yesterday' });
-	expect(error?.message).toBe("The parameter 'Since' is not a date");
+	expect(error?.message).toBe("'Since' is not a date");
 });
 
 test('one conversation that Intercom does not give keeps back no other, and is said', async () => {
