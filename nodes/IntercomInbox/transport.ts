@@ -1,6 +1,7 @@
 import { record } from '../../domain/record';
 import type { Explanation, Service } from '../shared/api';
 import type { Answer, Connection } from '../shared/http';
+import { withoutStop } from '../shared/apiFailure';
 import { tokenKey } from '../shared/connect';
 import { badInput } from '../shared/failure';
 
@@ -80,7 +81,7 @@ function explain({ status, headers, body }: Answer): Explanation {
 	const advice = ADVICE.find((row) => row.status === status && (!row.code || row.code.test(known ?? '')));
 	return {
 		message: advice?.message ?? `Intercom answered ${status}`,
-		description: [advice?.description, message ? `Intercom says: ${String(message)}` : ''].filter(Boolean).join('. '),
+		description: [advice?.description, message ? `Intercom says: ${withoutStop(String(message))}` : ''].filter(Boolean).join('. '),
 		code: known,
 		requestId: String(requestId ?? headers['x-request-id'] ?? '') || undefined,
 	};

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mediaType } from '../../domain/email/mediaType';
 import type { Api } from '../shared/api';
 import type { Answer, Query } from '../shared/http';
 import { Memory } from '../shared/memory';
@@ -52,14 +53,10 @@ export async function send(api: Api, mail: Outgoing): Promise<Json> {
 	}
 }
 
-/** One file without a name, or with a type that is none, would have the whole mail refused. */
+/** One file without a name would have the whole mail refused. */
 function sound(file: MailFile): MailFile {
-	const [type] = file.contentType.split(';').map((part) => part.trim());
-	return { ...file, filename: file.filename.trim() || 'attachment', contentType: MEDIA_TYPE.test(type) ? type : 'application/octet-stream' };
+	return { ...file, filename: file.filename.trim() || 'attachment', contentType: mediaType(file.contentType) };
 }
-
-/** RFC 6838, 4.2. */
-const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/i;
 
 /**
  * Whether to go on to the next key: after a refusal of an earlier execution always; after one of this execution once, as a provider

@@ -1,6 +1,7 @@
 import { record } from '../../domain/record';
 import type { Answer, Connection } from '../shared/http';
 import type { Explanation, Service } from '../shared/api';
+import { withoutStop } from '../shared/apiFailure';
 import { tokenKey } from '../shared/connect';
 import { badInput } from '../shared/failure';
 
@@ -51,7 +52,7 @@ function explain({ status, headers, body }: Answer): Explanation {
 	const said = [message, record(provider).message].filter((text) => typeof text === 'string' && text !== '').join('; ');
 	return {
 		message: advice?.message ?? `Nylas answered ${status}`,
-		description: [advice?.description, said && `Nylas says: ${said}`].filter(Boolean).join('. '),
+		description: [advice?.description, said && `Nylas says: ${withoutStop(said)}`].filter(Boolean).join('. '),
 		code,
 		requestId: String(requestId ?? headers['x-request-id'] ?? '') || undefined,
 	};

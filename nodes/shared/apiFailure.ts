@@ -45,3 +45,8 @@ function refusal(answer: Answer, { service, request, effect }: Asked): Failure {
 function line({ method, path }: Request): string {
 	return `${method} ${path.split('?')[0]}`;
 }
+
+/** For a service's words that another sentence follows. */
+export function withoutStop(words: string): string {
+	return words.trim().replace(/\.+$/, '');
+}

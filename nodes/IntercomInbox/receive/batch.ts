@@ -1,3 +1,4 @@
+import { mediaType } from '../../../domain/email/mediaType';
 import { Failure } from '../../shared/failure';
 import { loaded, type File, type StoredFile } from '../../shared/files';
 import { withFilesInMemory } from '../../shared/largeFiles';
@@ -29,7 +30,7 @@ async function firstBatch(candidates: readonly StoredFile[]): Promise<readonly F
 
 /** As the API takes a file. */
 export function encoded({ filename, contentType, content }: File) {
-	return { content_type: contentType.split(';')[0].trim(), name: filename, data: content.toString('base64') };
+	return { content_type: mediaType(contentType), name: filename, data: content.toString('base64') };
 }
 
 /** Intercom has said no to what was sent, and will say it again. */
