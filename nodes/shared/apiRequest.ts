@@ -52,6 +52,11 @@ export function requestOf(params: { method: string; path: string; body: unknown 
 	};
 }
 
+/** Text in a mail can talk an agent into anything, and no gate knows what a request of one's own does. */
+export function checkAgentOnlyReads(calledByAgent: boolean, isRead: boolean): void {
+	if (calledByAgent && !isRead) throw badInput('The agent may only read with an API request', 'Give it the operation that does what it needs as a tool instead.');
+}
+
 /** The object in a JSON option, without what is null. A header or query parameter that is an object would go out as `[object Object]`. */
 function plain(value: unknown, label: string): Json {
 	const entries = Object.entries(objectOf(value, label)).filter(([, one]) => one !== null);

@@ -10,6 +10,8 @@ type Json = Record<string, unknown>;
 export interface Run {
 	input?: INodeExecutionData[];
 	continueOnFail?: boolean;
+	/** As an AI agent's tool. */
+	asTool?: boolean;
 	/** Of the credential; default 2.15. */
 	apiVersion?: string;
 	accessToken?: string;

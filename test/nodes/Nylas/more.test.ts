@@ -138,6 +138,14 @@ describe('Nylas, the further operations', () => {
 	});
 
 	describe('an API request', () => {
+		it('lets an agent read, and send nothing', async () => {
+			const agent = { asTool: true };
+			expect((await mailbox.run('apiRequest/send', { method: 'GET', path: '/v3/grants' }, agent)).error).toBeUndefined();
+			const { error } = await mailbox.run('apiRequest/send', { method: 'POST', path: `/v3/grants/${mailbox.grant.id}/messages/send`, body: '{}' }, agent);
+			expect(error?.message).toBe('The agent may only read with an API request');
+			expect(mailbox.sends()).toEqual([]);
+		});
+
 		it('returns the items of a list, of one page or of all', async () => {
 			for (let number = 0; number < 5; number += 1) receive({ subject: `Mail ${number}` });
 			const path = `/v3/grants/${mailbox.grant.id}/messages`;

@@ -1,4 +1,4 @@
-import { itemsOf, requestFields, requestOf, type Asked } from '../../../shared/apiRequest';
+import { checkAgentOnlyReads, itemsOf, requestFields, requestOf, type Asked } from '../../../shared/apiRequest';
 import { badInput } from '../../../shared/failure';
 import { results } from '../../../shared/fields';
 import { field, operation, type Json } from '../../../shared/operation';
@@ -21,8 +21,9 @@ export const send = operation({
 		version: field({ displayName: 'API Version', type: 'string', default: '', placeholder: 'e.g. 2.16', description: 'Instead of the version in the credential; Preview is one, too' }),
 	},
 	writes: true,
-	async execute({ params, options, api }) {
+	async execute({ params, options, api, calledByAgent }) {
 		const asked = withVersion(requestOf(params, options), options.version);
+		checkAgentOnlyReads(calledByAgent, isRead(asked));
 		if (isRead(asked) && options.followPages) return results(walk(api, asked, { otherwise: (body) => itemsOf(body, () => undefined) as Json }), { returnAll: true, limit: 0 });
 		const { body } = await api.request({ ...asked, effect: effectOf(asked), reads: isRead(asked) });
 		return itemsOf(body, () => listIn(asked.path, body));

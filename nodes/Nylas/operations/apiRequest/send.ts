@@ -1,4 +1,4 @@
-import { itemsOf, requestFields, requestOf, type Asked } from '../../../shared/apiRequest';
+import { checkAgentOnlyReads, itemsOf, requestFields, requestOf, type Asked } from '../../../shared/apiRequest';
 import { results } from '../../../shared/fields';
 import { field, operation } from '../../../shared/operation';
 import { walk } from '../../walk';
@@ -18,8 +18,9 @@ export const send = operation({
 		query: field({ displayName: 'Query', type: 'json', default: '{}', placeholder: 'e.g. { "limit": 10 }', description: 'Query parameters; a list repeats its name' }),
 	},
 	writes: true,
-	async execute({ params, options, api }) {
+	async execute({ params, options, api, calledByAgent }) {
 		const asked = requestOf(params, options);
+		checkAgentOnlyReads(calledByAgent, asked.method === 'GET');
 		if (asked.method === 'GET' && options.followPages) return results(walk(api, asked), { returnAll: true, limit: 0 });
 		const { body } = await api.request({ ...asked, effect: effectOf(asked) });
 		return itemsOf(body, ({ data }) => data);

@@ -21,6 +21,16 @@ describe('Intercom Inbox: API request', () => {
 		expect(await send({ method: 'GET', path: '/admins' })).toMatchObject([{ type: 'admin' }, { type: 'admin' }]);
 	});
 
+	it('lets an agent read and search, and change nothing', async () => {
+		const asAgent = { asTool: true };
+		expect((await inbox.run('apiRequest:send', { method: 'GET', path: '/admins' }, asAgent)).error).toBeUndefined();
+		expect((await inbox.run('apiRequest:send', { method: 'POST', path: '/contacts/search', body: '{"query":{"field":"role","operator":"=","value":"user"}}' }, asAgent)).error).toBeUndefined();
+		inbox.intercom.log.clear();
+		const { error } = await inbox.run('apiRequest:send', { method: 'POST', path: '/messages', body: '{}' }, asAgent);
+		expect(error?.message).toBe('The agent may only read with an API request');
+		expect(inbox.intercom.log.requests()).toEqual([]);
+	});
+
 	it('follows the cursor of a list', async () => {
 		const all = await send({ method: 'GET', path: '/contacts?per_page=2', options: { followPages: true } });
 		expect(new Set(all.map(({ id }) => id)).size).toBe(5);

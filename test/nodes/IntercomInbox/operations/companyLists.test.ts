@@ -148,7 +148,7 @@ describe('Intercom Inbox: lists of companies', () => {
 		});
 
 		it('leaves empty fields out for an AI agent', async () => {
-			const asTool: Run & { asTool: true } = { asTool: true };
+			const asTool: Run = { asTool: true };
 			const [contact] = await inbox.output('company:getContacts', { companyId: ids[0], returnAll: true }, asTool);
 			expect(contact).toMatchObject({ name: 'Ada', email: 'everywhere@example.com', unsubscribed_from_emails: false, companies: { data: expect.any(Array) } });
 			for (const name of ['phone', 'location', 'tags', 'custom_attributes', 'avatar']) expect(contact).not.toHaveProperty(name);
