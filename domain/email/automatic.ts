@@ -5,7 +5,6 @@ import { hasAttachment, hasUnquoted, header, matching, sender } from './evidence
 import { isFreeMail } from './freeMail';
 import { readMessage, type Mail } from './message';
 import { isNobody } from './nobody';
-import { isOwnGroup } from './ownGroup';
 import { subjectKind } from './subject';
 
 export type AutomaticKind =
@@ -27,14 +26,13 @@ export interface AutomaticMail {
 
 /**
  * What kind of automatic mail a Nylas message is, or `undefined` for a person's. From headers where the message has them
- * (RFC 3834, RFC 3464, RFC 2369), else from sender, subject and attachments. Where the mailbox's addresses are given, mail from outside
- * through a group of its own domain, such as support@ as a Google Group, is no list's. Never throws.
+ * (RFC 3834, RFC 3464, RFC 2369), else from sender, subject and attachments. Mail that came through a group of the
+ * mailbox's own (see `automaticFor`) is no list's. Never throws.
  */
-export function automatic(message: unknown, { ownAddresses = [] }: { ownAddresses?: readonly string[] } = {}): AutomaticMail | undefined {
+export function automatic(message: unknown, { isThroughOwnGroup = false }: { isThroughOwnGroup?: boolean } = {}): AutomaticMail | undefined {
 	const mail = readMessage(message);
-	const ours = { isOwnGroup: isOwnGroup(message, mail, ownAddresses) };
 	for (const { kind, reason } of RULES) {
-		const found = reason(mail, ours);
+		const found = reason(mail, isThroughOwnGroup);
 		if (found !== undefined) return { kind, reason: found };
 	}
 	return undefined;
@@ -56,7 +54,7 @@ function isByCalendar(mail: Mail): boolean {
 	return body !== undefined && body.length < 20_000 && body.replace(/<[^<>]{0,500}>|&nbsp;|&#160;/g, '').trim() === '';
 }
 
-type Reason = (mail: Mail, ours: { isOwnGroup: boolean }) => string | undefined;
+type Reason = (mail: Mail, isThroughOwnGroup: boolean) => string | undefined;
 
 /** The first that applies decides: a bounce of a list's mail is a bounce. */
 const RULES: ReadonlyArray<{ kind: AutomaticKind; reason: Reason }> = [
@@ -121,13 +119,13 @@ function calendar(mail: Mail): string | undefined {
 	return hasEvent && CALENDAR_SUBJECT.test(mail.subject) ? 'It carries a calendar event and has a calendar\'s subject' : undefined;
 }
 
-function list(mail: Mail, { isOwnGroup: isOurs }: { isOwnGroup: boolean }): string | undefined {
+function list(mail: Mail, isThroughOwnGroup: boolean): string | undefined {
 	const named = ['list-id', 'list-post', 'list-unsubscribe'].find((name) => mail.headers.has(name));
-	if (named && !isOurs) return `It was sent to a list (header ${named})`;
+	if (named && !isThroughOwnGroup) return `It was sent to a list (header ${named})`;
 	const { local, domain } = sender(mail);
 	if (NEWSLETTER_SENDER.test(local)) return `It was sent as a newsletter (${local}@${domain})`;
 	const precedence = /^(?:bulk|list|junk)/.exec(header(mail, 'precedence'))?.[0];
-	return precedence && !isOurs ? `The header Precedence says ${precedence}` : undefined;
+	return precedence && !isThroughOwnGroup ? `The header Precedence says ${precedence}` : undefined;
 }
 
 /** A contact form sends from no-reply too, but its Reply-To is the person who wrote. */

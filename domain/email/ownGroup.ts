@@ -1,13 +1,20 @@
 import { splitAddress } from './address';
 import { author } from './author';
+import { automatic, type AutomaticMail } from './automatic';
 import { isFreeMail } from './freeMail';
-import type { Mail } from './message';
+import { readMessage } from './message';
+
+/** What kind of automatic mail a message is for a mailbox with these addresses: its own groups, such as support@ as a Google Group, are no lists. */
+export function automaticFor(message: unknown, ownAddresses: readonly string[]): AutomaticMail | undefined {
+	return automatic(message, { isThroughOwnGroup: isThroughOwnGroup(message, ownAddresses) });
+}
 
 /**
  * Whether somebody outside has written to a group of the mailbox's own domain: Google Groups and the like mark what they hand on as a
  * list's. What colleagues write to each other through one stays a list's. `own` are the mailbox's addresses; without them nothing is ours.
  */
-export function isOwnGroup(message: unknown, { headers }: Mail, own: readonly string[]): boolean {
+function isThroughOwnGroup(message: unknown, own: readonly string[]): boolean {
+	const { headers } = readMessage(message);
 	const domains = own.flatMap((address) => splitAddress(address)?.domain ?? []).filter((domain) => !isFreeMail(domain));
 	const id = /([^<>\s]{1,200})>?\s*$/.exec(headers.get('list-id') ?? '')?.[1].toLowerCase() ?? '';
 	const post = /mailto:([^>?\s]{1,200})/i.exec(headers.get('list-post') ?? '')?.[1] ?? '';

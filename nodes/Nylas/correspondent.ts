@@ -1,4 +1,5 @@
-import { automatic, isLeftOut, type AutomaticKind } from '../../domain/email/automatic';
+import { isLeftOut, type AutomaticKind } from '../../domain/email/automatic';
+import { automaticFor } from '../../domain/email/ownGroup';
 import type { Api } from '../shared/api';
 import type { Message } from './model';
 import { specialPlaces } from './own';
@@ -14,7 +15,7 @@ const NOBODY = new Set<AutomaticKind | undefined>(['bounce', 'autoReply', 'readR
  */
 export async function correspondent(api: Api, grantId: string, { message, own }: { message: Message; own: readonly string[] }): Promise<Correspondent> {
 	const places = await specialPlaces(api, grantId, message);
-	const kind = automatic(message, { ownAddresses: own })?.kind;
+	const kind = automaticFor(message, own)?.kind;
 	if (places.includes('junk') || NOBODY.has(kind)) return 'nobody';
 	return places.includes('trash') || (kind && isLeftOut(message, kind)) ? 'machine' : 'person';
 }

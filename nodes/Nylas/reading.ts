@@ -1,5 +1,5 @@
 import { author } from '../../domain/email/author';
-import { automatic } from '../../domain/email/automatic';
+import { automaticFor } from '../../domain/email/ownGroup';
 import { readEmail } from '../../domain/email/readEmail';
 import { field, type Json, type Values } from '../shared/operation';
 import type { Message } from './model';
@@ -26,7 +26,7 @@ export function reading(message: Message, { isOwn, addresses, isDraft, isSpamOrT
 		quote,
 		signature: signature ?? null,
 		forwarded,
-		automatic: automatic(message, { ownAddresses: addresses }) ?? null,
+		automatic: automaticFor(message, addresses) ?? null,
 		customer: customer ? { email: customer.email, name: customer.name ?? null, via: customer.via } : null,
 		isOwn,
 		...(truncated ? { truncated } : {}),

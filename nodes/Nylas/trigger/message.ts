@@ -1,5 +1,5 @@
 import { author } from '../../../domain/email/author';
-import { automatic } from '../../../domain/email/automatic';
+import { automaticFor } from '../../../domain/email/ownGroup';
 import { readEmail } from '../../../domain/email/readEmail';
 import { textToHtml } from '../../../domain/email/textToHtml';
 import type { Api } from '../../shared/api';
@@ -38,7 +38,7 @@ export function messageItem(message: Json, event: NylasEvent, { parameters, own 
 		...(parameters.readMail ? readable(message, parameters.defaultCountry) : {}),
 		customer: customer ? { email: customer.email, name: customer.name ?? null, via: customer.via } : null,
 		isOwn: own.isOwn,
-		automatic: automatic(message, { ownAddresses: own.addresses }) ?? null,
+		automatic: automaticFor(message, own.addresses) ?? null,
 		link: typeof message.thread_id === 'string' ? { grantId: event.grantId, threadId: message.thread_id } : null,
 		event: eventFacts(event),
 	};

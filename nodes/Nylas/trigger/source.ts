@@ -1,5 +1,6 @@
 import { sameAddress } from '../../../domain/email/address';
-import { automatic, isLeftOut } from '../../../domain/email/automatic';
+import { isLeftOut } from '../../../domain/email/automatic';
+import { automaticFor } from '../../../domain/email/ownGroup';
 import { isSigned } from '../../../domain/webhook/signature';
 import type { Json } from '../../shared/operation';
 import type { Desk, Outcome, Source } from '../../shared/webhook';
@@ -107,7 +108,7 @@ async function guard(message: Json, event: NylasEvent, { parameters, desk }: Set
 	if (own.isOwn && parameters.ownMail === 'skip') return { skipped: 'own mail' };
 	if (own.isDraft) return { skipped: 'a draft' };
 	if (own.isSpamOrTrash && sortedOutIsLeftOut(event, parameters)) return { skipped: 'in spam or trash' };
-	const machine = automatic(message, { ownAddresses: own.addresses });
+	const machine = automaticFor(message, own.addresses);
 	// The reason in words may quote an address or the subject, which logs must not hold.
 	if (machine && parameters.automaticMail === 'skip' && isLeftOut(message, machine.kind)) return { skipped: `automatic mail: ${machine.kind}` };
 	return { outputs: [[messageItem(message, event, { parameters, own })], []] };
