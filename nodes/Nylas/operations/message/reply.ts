@@ -64,7 +64,7 @@ async function answer(context: ReplyContext): Promise<Json> {
 	return sent;
 }
 
-/** Reconcile has fresh links: what is refused then will not come any more, and what has not come for hours hardly will. The words shall not wait for it. */
+/** Reconcile has fresh links: what is refused then will not come any more, and what has not come for half an hour hardly will. The words shall not wait for it. */
 function spared(isReconcile: boolean, ageSec: number): GoOnWithout {
 	if (!isReconcile) return 'none';
 	return ageSec > FILES_AWAITED_SEC ? 'any' : 'refused';
@@ -72,5 +72,5 @@ function spared(isReconcile: boolean, ageSec: number): GoOnWithout {
 
 /** Nylas forgets keys after an hour: an answer that is nearly as old may have left, and come again with a late notification. */
 const LATE_SEC = 45 * 60;
-/** Long enough for a file's host to come back, and well within the day that reconcile looks back. */
-const FILES_AWAITED_SEC = 2 * 3_600;
+/** Two looks of reconcile: long enough for a file's host to come back, and no longer than a customer waits for an answer. */
+const FILES_AWAITED_SEC = 30 * 60;
