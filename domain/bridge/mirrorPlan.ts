@@ -49,14 +49,15 @@ function isSentFor({ body }: Part, { mail }: OwnMail): boolean {
 	return mail !== undefined && Boolean(body) && saysAnswer(mail, answerWords(body ?? ''));
 }
 
-/** Whether a customer of the conversation gets the mail. Where nobody's address is known, they are taken to. */
+/** Whether a customer of the conversation gets the mail. Where either side's addresses are unknown, they are taken to. */
 export function isToCustomer(recipients: readonly string[], conversation: Conversation): boolean {
 	const customers = contactEntries(conversation).map(({ authorEmail }) => authorEmail).filter(Boolean);
-	return customers.length === 0 || recipients.some((recipient) => customers.some((customer) => sameAddress(recipient, customer)));
+	return recipients.length === 0 || customers.length === 0 || recipients.some((recipient) => customers.some((customer) => sameAddress(recipient, customer)));
 }
 
-/** Names of the mail's files that are in the conversation. */
-export function mirroredFiles({ conversation_parts: list }: Conversation, { dateSec }: OwnMail): string[] {
-	const bringing = (list?.conversation_parts ?? []).filter(({ author, created_at: createdAtSec, body }) => author?.type === 'admin' && createdAtSec === dateSec && hasText(body ?? '', FILES_LINE));
+/** Names of the mail's files that are in the conversation: with its words, or in a part of their own. */
+export function mirroredFiles({ conversation_parts: list }: Conversation, mail: OwnMail): string[] {
+	const ofThatSecond = (list?.conversation_parts ?? []).filter(({ author, created_at: createdAtSec }) => author?.type === 'admin' && createdAtSec === mail.dateSec);
+	const bringing = ofThatSecond.filter((part) => saysTheSame(part, mail) || hasText(part.body ?? '', FILES_LINE));
 	return bringing.flatMap(({ attachments }) => (attachments ?? []).map(({ name }) => name ?? ''));
 }

@@ -14,7 +14,7 @@ import { path } from '../../shared/path';
 import { actingAdmin } from '../me';
 import type { Admin } from '../model';
 import { offers } from '../transport';
-import { encoded, sendAll } from './batch';
+import { encoded, isRefusal, sendAll, withBatch } from './batch';
 import { filesLine } from './completeFiles';
 import { look, memoryKey } from './look';
 import type { IncomingMail } from './mail';
@@ -38,6 +38,8 @@ export interface MirrorOptions {
 	partId?: string;
 	/** As it came. */
 	mail?: SentMail;
+	/** Everybody who gets the mail, also unseen. */
+	recipients: readonly string[];
 	files: readonly StoredFile[];
 	/** How many files the mail has beside the pictures in its text. */
 	expected: number;
@@ -56,8 +58,8 @@ export async function mirror(api: Api, mail: IncomingMail, options: MirrorOption
 		const plan = mirrorPlan(own, conversation);
 		const at = { reason: plan.reason, conversationId: String(conversation.id), link: mail.key };
 		if (plan.action === 'skip' && !plan.isMirrored) return { action: 'skipped', partId: plan.partId ?? null, missingFiles: 0, ...at };
-		const writing = await writingOf(api, conversation, { mail, adminId: options.adminId });
-		const written = plan.action === 'skip' ? { now: conversation, partId: plan.partId ?? null } : await writeWords(api, conversation, { writing, mail, own });
+		const writing = await writingOf(api, conversation, { mail, options });
+		const written = plan.action === 'skip' ? { now: conversation, partId: plan.partId ?? null } : await writeWords(api, conversation, { writing, mail, own, options });
 		const missingFiles = await bringFiles(api, written.now, { writing, mail, own, options });
 		return { action: plan.action === 'skip' ? 'skipped' : 'mirrored', partId: written.partId, missingFiles, ...at };
 	});
@@ -70,29 +72,35 @@ type Writing = { type: 'admin'; message_type: 'comment' | 'note'; admin_id: stri
  * Silent since API 2.15; an older pin gets an internal note, which notifies nobody either. So does what the team wrote to somebody
  * else, such as a supplier: a comment would show it to the customer.
  */
-async function writingOf(api: Api, conversation: Conversation, { mail, adminId }: { mail: IncomingMail; adminId: string }): Promise<Writing> {
+async function writingOf(api: Api, conversation: Conversation, { mail, options: { adminId, recipients } }: { mail: IncomingMail; options: MirrorOptions }): Promise<Writing> {
 	const admin = await adminOf(api, mail.author.email, adminId);
 	const common = { type: 'admin', admin_id: admin, created_at: mail.dateSec } as const;
-	const isForAll = offers('2.15', api.connection) && isToCustomer(mail.others, conversation);
+	const isForAll = offers('2.15', api.connection) && isToCustomer(recipients, conversation);
 	return isForAll ? { ...common, message_type: 'comment', skip_notifications: true } : { ...common, message_type: 'note' };
 }
 
-interface Words {
+interface Work {
 	writing: Writing;
 	mail: IncomingMail;
 	own: OwnMail;
+	options: MirrorOptions;
 }
 
-async function writeWords(api: Api, { id }: Conversation, { writing, mail, own }: Words): Promise<{ now: Conversation; partId: string | null }> {
-	const now = await api.post<Conversation>(path`/conversations/${id}/reply`, { ...writing, body: textToHtml(mail.text) }).catch(async (error: unknown) => {
-		return await settle(api, String(id), { isDone: (conversation) => mirrorPlan(own, conversation).action === 'skip', error });
-	});
+/** The words with as many of the files as one part takes; without them where Intercom refuses those. */
+async function writeWords(api: Api, { id }: Conversation, { writing, mail, own, options }: Work): Promise<{ now: Conversation; partId: string | null }> {
+	const post = async (batch: readonly File[]) => {
+		const files = batch.length > 0 ? { attachment_files: batch.map(encoded) } : {};
+		return await api.post<Conversation>(path`/conversations/${id}/reply`, { ...writing, body: textToHtml(mail.text), ...files });
+	};
+	const now = await withBatch(options.files, post)
+		.catch(async (error: unknown) => (options.files.length > 0 && isRefusal(error) ? await post([]) : await Promise.reject(error)))
+		.catch(async (error: unknown) => await settle(api, String(id), { isDone: (conversation) => mirrorPlan(own, conversation).action === 'skip', error }));
 	const done = mirrorPlan(own, now);
 	return { now, partId: done.action === 'skip' ? (done.partId ?? null) : null };
 }
 
-/** The files follow the words, those that are not there yet. What goes wrong with them is said: the words are there. Returns how many are missing. */
-async function bringFiles(api: Api, conversation: Conversation, { writing, mail, own, options }: Words & { options: MirrorOptions }): Promise<number> {
+/** The files that are not there yet follow the words. What goes wrong with them is said: the words are there. Returns how many are missing. */
+async function bringFiles(api: Api, conversation: Conversation, { writing, mail, own, options }: Work): Promise<number> {
 	const { files, expected, hint } = options;
 	const refused = refusedFiles(conversation, mail);
 	const there = mirroredFiles(conversation, own);

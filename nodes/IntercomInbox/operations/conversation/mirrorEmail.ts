@@ -1,5 +1,6 @@
 import type { SentMail } from '../../../../domain/bridge/answerText';
 import { isTooLarge, type FileFacts } from '../../../../domain/bridge/files';
+import { readMessage } from '../../../../domain/email/message';
 import { record } from '../../../../domain/record';
 import { operation, type Json } from '../../../shared/operation';
 import { sentPart } from '../../../shared/sentParts';
@@ -30,7 +31,7 @@ export const mirrorEmail = operation({
 		const email = params.email as Json;
 		const mail = incomingMail({ ...email, isOwn: false, customer: undefined }, { content: 'reply', skipAutomatic: false });
 		if (email.isOwn === false) return { action: 'skipped', reason: 'The mail was not written by the team', conversationId: null, partId: null, missingFiles: 0, link: mail.key };
-		const given = { files: files.find(options.files ?? '*'), expected: filesOf(email).length };
+		const given = { recipients: recipientsOf(email), files: files.find(options.files ?? '*'), expected: filesOf(email).length };
 		return { ...(await mirror(api, mail, { adminId: params.adminId, partId: partOf(email), mail: sentMail(email), ...given, hint })) };
 	},
 });
@@ -48,4 +49,10 @@ function sentMail({ body, attachments }: Json): SentMail {
 /** Without the pictures in the text, such as the logo in a signature. */
 function filesOf({ attachments }: Json): Json[] {
 	return (Array.isArray(attachments) ? attachments.map(record) : []).filter((file) => file.is_inline !== true && !isTooLarge(file as FileFacts));
+}
+
+function recipientsOf(email: Json): string[] {
+	const { to, cc } = readMessage(email);
+	const { to: bcc } = readMessage({ to: email.bcc as unknown });
+	return [...to, ...cc, ...bcc].map((recipient) => recipient.email);
 }

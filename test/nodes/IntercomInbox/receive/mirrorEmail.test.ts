@@ -79,7 +79,8 @@ test('leaves out a mail that this process has sent for a part, whatever became o
 test('a mail to somebody else than the customer becomes a note, which the customer does not see', async () => {
 	expect(await mirror({ to: [{ email: 'supplier@third.example' }], body: 'Fwd: what she says' })).toMatchObject({ action: 'mirrored' });
 	await mirror({ to: [{ email: 'supplier@third.example' }], cc: [{ email: 'Ada@Example.com' }], date: 1_700_000_200 });
-	expect(replies()).toMatchObject([{ message_type: 'note' }, { message_type: 'comment' }]);
+	await mirror({ to: [], bcc: [{ email: 'ada@example.com' }], date: 1_700_000_300 });
+	expect(replies()).toMatchObject([{ message_type: 'note' }, { message_type: 'comment' }, { message_type: 'comment' }]);
 	expect(replies()[0]).not.toHaveProperty('skip_notifications');
 });
 
@@ -87,6 +88,14 @@ describe('files of a mirrored mail', () => {
 	const contents = ['a', '', 'c'];
 	const input: INodeExecutionData[] = [{ json: {}, binary: Object.fromEntries(contents.map((content, n) => [`data_${n}`, { data: Buffer.from(content).toString('base64'), mimeType: 'text/plain', fileName: `${n}.txt` }])) }];
 	const attached = () => inbox.intercom.conversations[0].conversation_parts.conversation_parts.flatMap(({ attachments, author }) => attachments.map(({ name, url }) => [name, inbox.intercom.file(url).toString(), author.type]));
+
+	test('come with its words, in one part', async () => {
+		const good = [{ json: {}, binary: { data: input[0].binary!.data_0, more: input[0].binary!.data_2 } }];
+		expect(await mirror({}, { input: good })).toMatchObject({ action: 'mirrored', missingFiles: 0 });
+		expect(replies()).toMatchObject([{ body: expect.stringContaining('We send a fireman.') as string, attachment_files: [{ name: '0.txt' }, { name: '2.txt' }] }]);
+		expect(await mirror({}, { input: good })).toMatchObject({ action: 'skipped', missingFiles: 0 });
+		expect(replies()).toHaveLength(1);
+	});
 
 	test('follow its words, silently; one that Intercom refuses is named in a note', async () => {
 		expect(await mirror({}, { input })).toMatchObject({ action: 'mirrored' });
@@ -96,7 +105,8 @@ describe('files of a mirrored mail', () => {
 	});
 
 	test('are completed, not repeated, by the run after one that died in between', async () => {
-		inbox.intercom.faults.add({ route: /POST .*reply/, times: 1 });
+		// All together, and the words alone; then nothing more is taken.
+		inbox.intercom.faults.add({ route: /POST .*reply/, times: 2 });
 		inbox.intercom.faults.add({ route: /POST .*reply/, status: 403, body: '{}' });
 		const { items, hints } = await inbox.run('conversation:mirrorEmail', { email: { ...common(), isOwn: true, date: 1_700_000_100, from: [{ email: 'support@acme.example' }], to: [{ email: 'ada@example.com' }], body: '<p>See here.</p>' } }, { input });
 		expect(items[0].json).toMatchObject({ action: 'mirrored' });
