@@ -61,6 +61,11 @@ function entry({ id, created_at, body, author, attachments, redacted }: Part): E
 	};
 }
 
+/** The bodies of the internal notes. */
+export function notesOf({ conversation_parts: list }: Conversation): string[] {
+	return (list?.conversation_parts ?? []).filter(({ part_type: type }) => type === 'note').map(({ body }) => body ?? '');
+}
+
 /** A thread goes on in the newest of its conversations. */
 export function newestFirst(conversations: readonly Conversation[]): Conversation[] {
 	return [...conversations].sort((a, b) => (b.created_at ?? 0) - (a.created_at ?? 0));

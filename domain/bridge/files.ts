@@ -1,5 +1,5 @@
 import { utcText } from '../time';
-import type { Conversation } from './conversation';
+import { notesOf, type Conversation } from './conversation';
 import type { InboundMail } from './inboundPlan';
 import { sameText } from './sameText';
 
@@ -38,8 +38,7 @@ export function refusedNote({ dateSec }: Pick<InboundMail, 'dateSec'>, filename:
 
 /** Which of the mail's files a note in the conversation says that Intercom refused. */
 export function refusedFiles(conversation: Conversation, mail: Pick<InboundMail, 'dateSec' | 'fileNames'>): string[] {
-	const parts = conversation.conversation_parts?.conversation_parts ?? [];
-	const notes = parts.filter(({ part_type: type }) => type === 'note').map(({ body }) => body ?? '');
+	const notes = notesOf(conversation);
 	if (notes.length === 0) return [];
 	return [...new Set(mail.fileNames ?? [])].filter((name) => notes.some((note) => sameText(note, refusedNote(mail, name))));
 }

@@ -31,25 +31,25 @@ const CLOCK_DIFFERENCE_SEC = 120;
  * Idempotency-Key protects for an hour only; this looks at the mailbox itself. Undefined: it has not left.
  */
 export async function alreadySent(api: Api, grantId: string, answered: Answered): Promise<Message | undefined> {
-	const inThread = await search(api, grantId, answered, { thread_id: answered.threadId });
+	const wanted = { ...answered, words: answerWords(answered.html) };
+	const inThread = await search(api, grantId, wanted, { thread_id: answered.threadId });
 	if (inThread || answered.writtenAtSec === undefined) return inThread;
 	// A provider may sort what was sent into another thread, for a subject that differs or for reasons of its own.
 	const [folder] = await sentFolders(api, grantId);
 	const since = { ...(folder ? { in: folder } : {}), received_after: Math.floor(answered.writtenAtSec - CLOCK_DIFFERENCE_SEC) };
-	return await search(api, grantId, answered, since);
+	return await search(api, grantId, wanted, since);
 }
 
-async function search(api: Api, grantId: string, answered: Answered, query: Query): Promise<Message | undefined> {
+async function search(api: Api, grantId: string, answered: Answered & { words: string }, query: Query): Promise<Message | undefined> {
 	const list = path`/v3/grants/${grantId}/messages`;
 	const alike: Message[] = [];
-	const words = answerWords(answered.html);
 	for await (const page of cursorPages<Message>(api, list, { ...query, limit: 200 })) {
 		for (const message of page) {
 			if (isDraft(message)) continue;
 			const noted = message.metadata?.intercom_part_id;
 			const isNoted = noted !== undefined && noted !== null && answered.partId !== undefined;
 			if (isNoted && noted === answered.partId) return message;
-			const mayBe = !isNoted && isInTime(message, answered) && isToThem(message, answered) && saysAnswer(message, words);
+			const mayBe = !isNoted && isInTime(message, answered) && isToThem(message, answered) && saysAnswer(message, answered.words);
 			if (mayBe && (await hasLeft(api, grantId, { message, own: answered.own }))) alike.push(message);
 		}
 	}

@@ -8,7 +8,7 @@ const MAX_FILES = 10;
 const MAX_PART_BYTES = 15_000_000;
 
 /** Reads as many of the files as one part takes, or fewer where so many are wanted, and sends them. */
-export async function withBatch<T>(files: readonly StoredFile[], send: (batch: readonly File[]) => Promise<T>, atMost = MAX_FILES): Promise<T> {
+async function withBatch<T>(files: readonly StoredFile[], send: (batch: readonly File[]) => Promise<T>, atMost = MAX_FILES): Promise<T> {
 	const candidates = files.slice(0, atMost);
 	const bytes = candidates.reduce((sum, { size = Infinity }) => sum + size, 0);
 	return await withFilesInMemory('Intercom', bytes, async () => await send(await firstBatch(candidates)));
@@ -34,8 +34,13 @@ export function encoded({ filename, contentType, content }: File) {
 }
 
 /** Intercom has said no to what was sent, and will say it again. */
-export function isRefusal(error: unknown): error is Failure {
+function isRefusal(error: unknown): error is Failure {
 	return error instanceof Failure && [400, 413, 415, 422].includes(error.details.status ?? 0);
+}
+
+/** Sends the words with as many of the files as one part takes; without them where Intercom refuses those. */
+export async function sendWords<T>(files: readonly StoredFile[], send: (batch: readonly File[]) => Promise<T>): Promise<T> {
+	return await withBatch(files, send).catch(async (error: unknown) => (files.length > 0 && isRefusal(error) ? await send([]) : await Promise.reject(error)));
 }
 
 /** Sends all files, as many at once as go; where several are refused together, each for itself, and `refuse` is told of those that are refused alone. */

@@ -14,7 +14,7 @@ import { path } from '../../shared/path';
 import { actingAdmin } from '../me';
 import type { Admin } from '../model';
 import { offers } from '../transport';
-import { encoded, isRefusal, sendAll, withBatch } from './batch';
+import { encoded, sendAll, sendWords } from './batch';
 import { filesLine } from './completeFiles';
 import { look, memoryKey } from './look';
 import type { IncomingMail } from './mail';
@@ -86,15 +86,13 @@ interface Work {
 	options: MirrorOptions;
 }
 
-/** The words with as many of the files as one part takes; without them where Intercom refuses those. */
 async function writeWords(api: Api, { id }: Conversation, { writing, mail, own, options }: Work): Promise<{ now: Conversation; partId: string | null }> {
 	const post = async (batch: readonly File[]) => {
 		const files = batch.length > 0 ? { attachment_files: batch.map(encoded) } : {};
 		return await api.post<Conversation>(path`/conversations/${id}/reply`, { ...writing, body: textToHtml(mail.text), ...files });
 	};
-	const now = await withBatch(options.files, post)
-		.catch(async (error: unknown) => (options.files.length > 0 && isRefusal(error) ? await post([]) : await Promise.reject(error)))
-		.catch(async (error: unknown) => await settle(api, String(id), { isDone: (conversation) => mirrorPlan(own, conversation).action === 'skip', error }));
+	const isDone = (conversation: Conversation) => mirrorPlan(own, conversation).action === 'skip';
+	const now = await sendWords(options.files, post).catch(async (error: unknown) => await settle(api, String(id), { isDone, error }));
 	const done = mirrorPlan(own, now);
 	return { now, partId: done.action === 'skip' ? (done.partId ?? null) : null };
 }

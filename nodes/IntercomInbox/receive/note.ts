@@ -1,4 +1,4 @@
-import type { Conversation } from '../../../domain/bridge/conversation';
+import { notesOf, type Conversation } from '../../../domain/bridge/conversation';
 import { fileLabel, refusedNote, type FileFacts } from '../../../domain/bridge/files';
 import type { InboundMail } from '../../../domain/bridge/inboundPlan';
 import { hasText, sameText } from '../../../domain/bridge/sameText';
@@ -10,8 +10,8 @@ import { actingAdmin } from '../me';
 
 /** An internal note names what was too large to bring over; it is written once, whatever is run again. */
 export async function noteTooLarge(api: Api, conversation: Conversation, files: readonly FileFacts[]): Promise<void> {
-	const parts = conversation.conversation_parts?.conversation_parts ?? [];
-	const unnamed = files.map(fileLabel).filter((label) => !parts.some(({ part_type, body }) => part_type === 'note' && hasText(body ?? '', label)));
+	const notes = notesOf(conversation);
+	const unnamed = files.map(fileLabel).filter((label) => !notes.some((note) => hasText(note, label)));
 	if (unnamed.length === 0) return;
 	await write(api, conversation, `Too large to bring over, see the mailbox: ${unnamed.join(', ')}`);
 }
@@ -24,8 +24,7 @@ export async function noteRefused(api: Api, conversation: Conversation, mail: Pi
 /** An internal note says that the mail's text is not whole; it is written once, whatever is run again. */
 export async function noteTruncated(api: Api, conversation: Conversation, { dateSec }: Pick<InboundMail, 'dateSec'>): Promise<void> {
 	const words = `The mail of ${utcText(dateSec)} goes on in the mailbox: it is longer than what can be brought over.`;
-	const parts = conversation.conversation_parts?.conversation_parts ?? [];
-	if (!parts.some(({ part_type: type, body }) => type === 'note' && sameText(body ?? '', words))) await write(api, conversation, words);
+	if (!notesOf(conversation).some((note) => sameText(note, words))) await write(api, conversation, words);
 }
 
 async function write(api: Api, { id }: Conversation, words: string): Promise<void> {

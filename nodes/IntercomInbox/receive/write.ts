@@ -7,7 +7,7 @@ import { path } from '../../shared/path';
 import { wait } from '../../shared/wait';
 import type { ContactRecord } from '../contacts';
 import { actingAdmin } from '../me';
-import { encoded, isRefusal, withBatch } from './batch';
+import { encoded, sendWords } from './batch';
 import { readConversation } from './look';
 
 /** A new conversation that the contact starts, dated like the mail. Returns the ids of conversation and first message. */
@@ -28,19 +28,12 @@ export async function startConversation(api: Api, mail: InboundMail, contact: Co
 /** The contact's reply with the first files. Returns the part's id. */
 export async function append(api: Api, conversation: Conversation, mail: InboundMail, files: readonly StoredFile[]): Promise<string | undefined> {
 	await joinContact(api, conversation, mail.contactId);
-	const reply = withWords(api, conversation, mail, files);
+	// Why files are refused is found out when they are brought after the words.
+	const reply = sendWords(files, async (batch) => await replyAsContact(api, { conversationId: String(conversation.id), mail, text: mail.text, files: batch }));
 	const isDone = (now: Conversation) => findMail(now, mail) !== undefined;
 	const after = await reply.catch(async (error: unknown) => await settle(api, conversation.id, { isDone, error }));
 	const parts = after.conversation_parts?.conversation_parts ?? [];
 	return findMail(after, mail)?.id ?? parts[parts.length - 1]?.id;
-}
-
-/** Where Intercom refuses the files, the words go without them; why is found out when they are brought after it. */
-async function withWords(api: Api, conversation: Conversation, mail: InboundMail, files: readonly StoredFile[]): Promise<Conversation> {
-	const words = { conversationId: String(conversation.id), mail, text: mail.text };
-	return await withBatch(files, async (batch) => await replyAsContact(api, { ...words, files: batch })).catch(async (error: unknown) => {
-		return files.length > 0 && isRefusal(error) ? await replyAsContact(api, { ...words, files: [] }) : await Promise.reject(error);
-	});
 }
 
 /** No answer came, but a conversation can be read by its id at once: if the part is there, the reply was done. */

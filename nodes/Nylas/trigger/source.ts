@@ -7,7 +7,7 @@ import type { Desk, Outcome, Source } from '../../shared/webhook';
 import { staleness } from '../../shared/webhookAge';
 import { readParameters } from '../../shared/webhookParameters';
 import type { Reply, WebhookRequest } from '../../shared/webhookRequest';
-import { folderIds, liesInSent, ownAddresses } from '../own';
+import { liesInSent, ownAddresses } from '../own';
 import { nylas } from '../transport';
 import { leftOut } from './filters';
 import { ownership } from './guard';
@@ -81,18 +81,13 @@ async function readMail(event: NylasEvent, parameters: TriggerParameters, desk: 
 	if (early) return { skipped: early };
 	if (!desk.claim(repeatKey(event, parameters))) return { skipped: 'a repeat' };
 	const grantId = String(event.grantId);
-	// Half of a mailbox's mail is the team's, and needs no fetching to be left alone.
-	if (parameters.ownMail === 'skip' && (await liesInSentAsTold(event, desk))) return { skipped: 'own mail' };
+	// Half of a mailbox's mail lies in Sent, is the team's whatever else it says, and needs no fetching to be left alone.
+	if (parameters.ownMail === 'skip' && (await liesInSent(await desk.api(), grantId, event.object))) return { skipped: 'own mail' };
 	const fetched = event.incomplete || parameters.includeHeaders ? await fetchMessage(await desk.api(), grantId, event) : event.object;
 	if (!fetched) return { skipped: 'the mail is gone' };
 	const late = event.incomplete ? (leftOut(fetched, parameters) ?? tooOld(fetched, event, { parameters, desk })) : undefined;
 	if (late) return { skipped: late };
 	return await guard(fetched, event, { parameters, desk });
-}
-
-/** What lies in Sent is the team's, whatever else it says. */
-async function liesInSentAsTold({ object, grantId }: NylasEvent, desk: Desk): Promise<boolean> {
-	return folderIds(object).length > 0 && (await liesInSent(await desk.api(), String(grantId), object));
 }
 
 interface Setting {
