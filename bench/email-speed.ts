@@ -1,5 +1,5 @@
 import { compile } from 'html-to-text';
-import { readEmail } from '../domain/email/readEmail';
+import { readEmail } from '../domain/email';
 import { MAILS } from './email/mails';
 
 /**

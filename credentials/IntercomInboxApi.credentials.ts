@@ -1,5 +1,5 @@
 import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { workspaceFields } from '../nodes/IntercomInbox/workspaceFields';
+import { workspaceFields } from '../nodes/IntercomInbox/client/workspaceFields';
 
 /** A private Intercom app: its access token for requests, its client secret for webhooks. */
 export class IntercomInboxApi implements ICredentialType {

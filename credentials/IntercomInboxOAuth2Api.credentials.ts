@@ -1,5 +1,5 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import { workspaceFields } from '../nodes/IntercomInbox/workspaceFields';
+import { workspaceFields } from '../nodes/IntercomInbox/client/workspaceFields';
 
 /** A public Intercom app: n8n asks a teammate for the token, and the app's client secret is also what webhooks are signed with. */
 export class IntercomInboxOAuth2Api implements ICredentialType {

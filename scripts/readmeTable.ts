@@ -1,6 +1,6 @@
 import { operations as intercom } from '../nodes/IntercomInbox/operations';
 import { operations as nylas } from '../nodes/Nylas/operations';
-import { label, type Registry } from '../nodes/shared/describe';
+import { label, type Registry } from '../nodes/shared/kit/describe';
 
 const START = '<!-- operations -->';
 const END = '<!-- /operations -->';

@@ -1,4 +1,4 @@
-import { readEmail } from '../email/readEmail';
+import { readEmail } from '../email';
 import { sameWords } from './sameText';
 
 /** How the lines begin that Message: Reply writes under an answer for files that did not go along. */

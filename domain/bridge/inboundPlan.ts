@@ -1,4 +1,4 @@
-import { sameAddress } from '../email/address';
+import { sameAddress } from '../email';
 import { contactEntries, newestFirst, shownSinceSec, type Conversation, type Entry } from './conversation';
 import { hasLink, isUnlinked } from './link';
 import { hasText, sameText } from './sameText';

@@ -1,4 +1,4 @@
-import { sameAddress } from '../email/address';
+import { sameAddress } from '../email';
 import { answerWords, saysAnswer, type SentMail } from './answerText';
 import { contactEntries, type Conversation, type Part } from './conversation';
 import { FILES_LINE } from './inboundPlan';

@@ -1,9 +1,9 @@
-import { cleanHtml, PARAGRAPH_STYLE } from './cleanHtml';
-import { isHtml } from './isHtml';
+import { cleanHtml, PARAGRAPH_STYLE } from './html/cleanHtml';
+import { isHtml } from './html/isHtml';
 import { readMessage, type Mail, type Participant } from './message';
-import { isOwn } from './ownAddresses';
+import { isOwn } from './people/ownAddresses';
 import { replySubject } from './subject';
-import { textToHtml } from './textToHtml';
+import { textToHtml } from './html/textToHtml';
 
 export interface ReplyInput {
 	/** The Nylas message that is answered. */

@@ -1,14 +1,14 @@
-import { automatic, type AutomaticMail } from './automatic';
-import { bodyText } from './bodyText';
-import { imageDescriptions } from './imageDescriptions';
-import { limitBody } from './limitBody';
-import { readLines, shownLine, type Document, type Line } from './lines';
+import { automatic, type AutomaticMail } from './automatic/automatic';
+import { bodyText } from './html/bodyText';
+import { imageDescriptions } from './html/formatters/imageDescriptions';
+import { limitBody } from './html/limitBody';
+import { readLines, shownLine, type Document, type Line } from './lines/lines';
 import { readMessage, type Mail } from './message';
-import { newLines, partLines } from './quotes';
-import { findSignature, type FoundSignature } from './signature';
-import { readSignature, type Signature } from './signatureFields';
+import { newLines, partLines } from './quotes/quotes';
+import { findSignature, type FoundSignature } from './signature/signature';
+import { readSignature, type Signature } from './signature/fields';
 import { subjectKind } from './subject';
-import { joinLines } from './tidy';
+import { joinLines } from './html/tidy';
 
 export type { EmailMessage } from './message';
 

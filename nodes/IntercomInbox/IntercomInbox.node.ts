@@ -1,10 +1,10 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
-import { describe } from '../shared/describe';
-import { executor } from '../shared/execute';
-import { searches } from '../shared/searches';
-import { authentication, credentials } from './authentication';
+import { describe } from '../shared/kit/describe';
+import { executor } from '../shared/kit/execute';
+import { searches } from '../shared/kit/searches';
+import { authentication, credentials } from './client/authentication';
 import { operations } from './operations';
-import { intercom } from './transport';
+import { intercom } from './client/service';
 
 export class IntercomInbox implements INodeType {
 	description: INodeTypeDescription = {

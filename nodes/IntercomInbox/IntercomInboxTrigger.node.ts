@@ -1,9 +1,9 @@
 import { NodeConnectionTypes, NodeOperationError, type IHookFunctions, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
-import { credentialType } from '../shared/connect';
-import { RECEIVED, receiver } from '../shared/webhook';
-import { describeParameters } from '../shared/webhookParameters';
-import { authentication, credentials } from './authentication';
-import { intercom } from './transport';
+import { credentialType } from '../shared/http/connect';
+import { RECEIVED, receiver } from '../shared/webhook/receiver';
+import { describeParameters } from '../shared/webhook/parameters';
+import { authentication, credentials } from './client/authentication';
+import { intercom } from './client/service';
 import { parameters } from './trigger/options';
 import { sendRecentAnswer } from './trigger/recentAnswer';
 import { intercomSource } from './trigger/source';

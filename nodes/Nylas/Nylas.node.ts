@@ -1,9 +1,9 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
-import { describe } from '../shared/describe';
-import { executor } from '../shared/execute';
-import { searches } from '../shared/searches';
+import { describe } from '../shared/kit/describe';
+import { executor } from '../shared/kit/execute';
+import { searches } from '../shared/kit/searches';
 import { operations } from './operations';
-import { nylas } from './transport';
+import { nylas } from './client/service';
 
 export class Nylas implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,12 +1,12 @@
 import { NodeConnectionTypes, type IHookFunctions, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
-import { asNodeError } from '../shared/errors';
-import { searchesOf } from '../shared/searches';
-import { RECEIVED, receiver } from '../shared/webhook';
-import { describeParameters } from '../shared/webhookParameters';
+import { asNodeError } from '../shared/kit/nodeError';
+import { searchesOf } from '../shared/kit/searches';
+import { RECEIVED, receiver } from '../shared/webhook/receiver';
+import { describeParameters } from '../shared/webhook/parameters';
 import { parameters } from './trigger/options';
 import { nylasSource } from './trigger/source';
 import { isSubscribed, subscribe, unsubscribe } from './trigger/subscription';
-import { nylas } from './transport';
+import { nylas } from './client/service';
 
 export class NylasTrigger implements INodeType {
 	description: INodeTypeDescription = {

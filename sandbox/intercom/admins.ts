@@ -1,7 +1,7 @@
-import { adminNotFound, teamNotFound } from './errors';
-import { adminView } from './contactView';
-import type { Routes } from './routes';
-import { flag, integer, readBody, required } from './shape';
+import { adminNotFound, teamNotFound } from './protocol/errors';
+import { adminView } from './contacts/contactView';
+import type { Routes } from './protocol/routes';
+import { flag, integer, readBody, required } from './protocol/shape';
 import type { Workspace } from './state';
 
 const awayShape = { away_mode_enabled: required(flag()), away_mode_reassign: required(flag()), away_status_reason_id: integer() };

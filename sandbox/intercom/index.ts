@@ -1,18 +1,18 @@
-import { FaultRules } from '../faults';
-import { listen } from '../http';
-import { Log } from '../log';
-import { seeded } from '../random';
+import { FaultRules } from '../server/faults';
+import { listen } from '../server/http';
+import { Log } from '../server/log';
+import { seeded } from '../server/random';
 import type { IntercomAdmin, IntercomSandbox } from '../types';
-import { createAttribute } from './attributes';
-import { contactView } from './contactView';
-import { conversationView } from './conversationView';
-import { Gate } from './gate';
-import { addSegment } from './segments';
+import { createAttribute } from './data/attributes';
+import { contactView } from './contacts/contactView';
+import { conversationView } from './conversations/conversationView';
+import { Gate } from './protocol/gate';
+import { addSegment } from './contacts/segments';
 import { service } from './service';
 import { Workspace, type ContactRecord } from './state';
-import { ensureTag } from './tags';
-import { teammate } from './teammate';
-import { isVersion } from './versions';
+import { ensureTag } from './data/tags';
+import { teammate } from './conversations/teammate';
+import { isVersion } from './protocol/versions';
 import { Webhooks } from './webhooks';
 
 /** What can be switched here beyond the interface of all sandboxes. */

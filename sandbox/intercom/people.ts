@@ -1,8 +1,8 @@
 import {
 	adminNotFound, assigneeNotFound, contactMerged, parameterInvalid, resourceNotFound, userNotFound,
-} from './errors';
+} from './protocol/errors';
 import type { Author, ContactRecord, ConversationRecord, Workspace } from './state';
-import { atLeast, type Version } from './versions';
+import { atLeast, type Version } from './protocol/versions';
 
 /** Finds what a request names, or refuses as the service does. Source: facts/intercom.md 2.3. */
 

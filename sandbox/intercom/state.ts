@@ -1,11 +1,11 @@
-import { randomText, randomUuid } from '../random';
+import { randomText, randomUuid } from '../server/random';
 import type { IntercomAdmin } from '../types';
-import { AttachmentStore } from './attachments';
-import { DEFAULT_VERSION, type Version } from './versions';
+import { AttachmentStore } from './conversations/attachments';
+import { DEFAULT_VERSION, type Version } from './protocol/versions';
 import type {
 	Author, CompanyRecord, ContactRecord, ConversationAttribute, ConversationRecord, DataAttribute, Note, SegmentRecord, TicketRecord,
 } from './records';
-import { SearchIndex } from './searchIndex';
+import { SearchIndex } from './protocol/searchIndex';
 
 export type * from './records';
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { call } from '../call';
-import { Deliveries, type Attempt } from '../deliver';
-import type { Log } from '../log';
+import { call } from '../server/call';
+import { Deliveries, type Attempt } from '../server/deliver';
+import type { Log } from '../server/log';
 import type { DeliveryFaults } from '../types';
 import type { Workspace } from './state';
 

@@ -1,6 +1,6 @@
 import type { Address, Grant, Mail, NylasMessage } from '../types';
-import { compose } from './compose';
-import { dispatch, self } from './outgoing';
+import { compose } from './messages/compose';
+import { dispatch, self } from './messages/outgoing';
 import type { State } from './state';
 import { standard } from './wire';
 

@@ -1,5 +1,5 @@
-import type { Answer } from '../http';
-import { randomUuid } from '../random';
+import type { Answer } from '../server/answer';
+import { randomUuid } from '../server/random';
 import type { Contact } from './mailbox';
 import { page } from './paging';
 import { need, select, type Call, type MailboxHandler } from './state';

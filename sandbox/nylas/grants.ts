@@ -1,5 +1,7 @@
-import type { Answer, Handler, Request } from '../http';
-import { HttpProblem } from '../http';
+import type { Handler } from '../server/router';
+import type { Request } from '../server/request';
+import type { Answer } from '../server/answer';
+import { HttpProblem } from '../server/request';
 import type { Mailbox } from './mailbox';
 import { badRequest } from './problems';
 import type { State } from './state';

@@ -1,25 +1,28 @@
-import { FaultRules } from '../faults';
-import { HttpProblem, listen, router, type Answer, type Handler, type Request } from '../http';
-import { Log } from '../log';
-import { randomUuid, seeded } from '../random';
+import { FaultRules } from '../server/faults';
+import { listen } from '../server/http';
+import { router, type Handler } from '../server/router';
+import { HttpProblem, type Request } from '../server/request';
+import type { Answer } from '../server/answer';
+import { Log } from '../server/log';
+import { randomUuid, seeded } from '../server/random';
 import type { NylasSandbox } from '../types';
-import { attachmentRoutes } from './attachments';
+import { attachmentRoutes } from './messages/attachments';
 import { byHand } from './byHand';
-import { calendarRoutes } from './calendars';
+import { calendarRoutes } from './calendar/calendars';
 import { contactRoutes } from './contacts';
-import { draftRoutes } from './drafts';
-import { eventRoutes } from './events';
-import { folderRoutes } from './folders';
-import { freeBusyRoutes } from './freeBusy';
+import { draftRoutes } from './messages/drafts';
+import { eventRoutes } from './calendar/events';
+import { folderRoutes } from './messages/folders';
+import { freeBusyRoutes } from './calendar/freeBusy';
 import { grantRoutes } from './grants';
-import { messageRoutes } from './messages';
-import { Notifications, noDeliveryFaults } from './notifications';
+import { messageRoutes } from './messages/messages';
+import { Notifications, noDeliveryFaults } from './webhooks/notifications';
 import { envelope } from './problems';
-import { scheduleRoutes } from './schedules';
-import { sendRoutes } from './send';
+import { scheduleRoutes } from './messages/schedules';
+import { sendRoutes } from './messages/send';
 import { onMailbox, State } from './state';
-import { threadRoutes } from './threads';
-import { webhookRoutes } from './webhooks';
+import { threadRoutes } from './messages/threads';
+import { webhookRoutes } from './webhooks/webhooks';
 
 const MAILBOX_ROUTES = {
 	...messageRoutes, ...sendRoutes, ...scheduleRoutes, ...threadRoutes, ...draftRoutes, ...folderRoutes, ...attachmentRoutes, ...contactRoutes,

@@ -1,5 +1,6 @@
 import type { Grant, NylasMessage } from '../types';
-import { firstCalendars } from './firstCalendars';
+import type { Calendar } from './calendar/calendar';
+import { firstCalendars } from './calendar/firstCalendars';
 import { firstFolders, folderOf, newId, type Folder, type Role } from './providers';
 
 export interface Draft extends Omit<NylasMessage, 'object'> {
@@ -11,17 +12,6 @@ export interface Contact {
 	id: string;
 	grant_id: string;
 	object: 'contact';
-	[field: string]: unknown;
-}
-
-export interface Calendar {
-	id: string;
-	grant_id: string;
-	object: 'calendar';
-	name: string;
-	is_primary: boolean;
-	is_owned_by_user: boolean;
-	read_only: boolean;
 	[field: string]: unknown;
 }
 

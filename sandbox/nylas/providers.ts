@@ -1,4 +1,4 @@
-import { randomText } from '../random';
+import { randomText } from '../server/random';
 import type { Grant } from '../types';
 
 export interface Folder {

@@ -1,5 +1,7 @@
-import { HttpProblem, type Answer, type Handler, type Request } from '../http';
-import { randomText, randomUuid } from '../random';
+import type { Handler } from '../server/router';
+import { HttpProblem, type Request } from '../server/request';
+import type { Answer } from '../server/answer';
+import { randomText, randomUuid } from '../server/random';
 import type { Grant } from '../types';
 import { Idempotency } from './idempotency';
 import { Mailbox } from './mailbox';

@@ -1,4 +1,4 @@
-import type { Request } from '../http';
+import type { Request } from '../server/request';
 import { badRequest } from './problems';
 
 /** Says what is wrong with the value at `path`, or nothing. */

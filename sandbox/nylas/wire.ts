@@ -1,7 +1,7 @@
-import type { Request } from '../http';
+import type { Request } from '../server/request';
 import type { NylasMessage } from '../types';
 import type { Mailbox } from './mailbox';
-import { rawMime } from './mime';
+import { rawMime } from './messages/mime';
 import { badRequest } from './problems';
 import { select } from './state';
 import { without } from './without';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Progress } from '../n8n/cacheFolder';
+import type { Progress } from '../n8n/runStep';
 import { withLock } from '../n8n/folderLock';
 import { packPackage } from '../n8n/putPackage';
 import { runStep } from '../n8n/runStep';

@@ -5,7 +5,7 @@ import { startSandbox } from '../../sandbox';
 import { demoWorld } from '../../sandbox/demoWorld';
 import type { Sandbox } from '../../sandbox/types';
 import { freePort } from '../n8n/freePort';
-import type { Progress } from '../n8n/cacheFolder';
+import type { Progress } from '../n8n/runStep';
 import { N8nClient } from '../n8n/client';
 import type { Owner } from '../n8n/records';
 import { startN8n, type N8n } from '../n8n/start';

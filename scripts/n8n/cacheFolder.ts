@@ -3,8 +3,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { withLock } from './folderLock';
-
-export type Progress = (line: string) => void;
+import type { Progress } from './runStep';
 
 /** Where things are kept that are expensive to make; outside the clone, so that a fresh clone finds them. */
 export function cacheFolder(): string {

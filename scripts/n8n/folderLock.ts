@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/pr
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Progress } from './cacheFolder';
+import type { Progress } from './runStep';
 
 const heartbeatMs = 5_000;
 const staleAfterMs = 30_000;

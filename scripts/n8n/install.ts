@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { cached, type Progress } from './cacheFolder';
+import { cached } from './cacheFolder';
+import type { Progress } from './runStep';
 import { runStep } from './runStep';
 import { n8nVersions, type N8nVersion } from './versions';
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProcessGroup } from './processGroup';
-import type { N8nRole } from './start';
+import type { N8nRole } from './versions';
 
 const pollMs = 200;
 const patienceMs = 180_000;

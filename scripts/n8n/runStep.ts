@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
-import type { Progress } from './cacheFolder';
+
+export type Progress = (line: string) => void;
 
 const progressEveryMs = 5_000;
 const shownOutputChars = 4_000;

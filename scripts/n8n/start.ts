@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Progress } from './cacheFolder';
+import type { Progress } from './runStep';
 import { n8nEnvironment } from './environment';
 import { freePort } from './freePort';
 import { installN8n, type N8nInstallation } from './install';
 import { startGroup, type ProcessGroup } from './processGroup';
 import { putPackage } from './putPackage';
 import { untilReady } from './ready';
-import type { N8nVersion } from './versions';
+import type { N8nRole, N8nVersion } from './versions';
 
 export interface N8nOptions {
 	version: N8nVersion;
@@ -23,8 +23,6 @@ export interface N8nOptions {
 	role?: N8nRole;
 	progress?: Progress;
 }
-
-export type N8nRole = 'start' | 'worker' | 'webhook';
 
 export interface N8n {
 	version: N8nVersion;

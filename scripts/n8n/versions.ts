@@ -17,3 +17,5 @@ export const newestN8n: N8nVersion = '2.41.1';
 
 /** The oldest that the package supports. */
 export const oldestN8n: N8nVersion = '2.0.3';
+
+export type N8nRole = 'start' | 'worker' | 'webhook';

@@ -5,8 +5,8 @@ import { IntercomInbox } from '../../nodes/IntercomInbox/IntercomInbox.node';
 import { operations as intercomOperations } from '../../nodes/IntercomInbox/operations';
 import { Nylas } from '../../nodes/Nylas/Nylas.node';
 import { operations as nylasOperations } from '../../nodes/Nylas/operations';
-import { label, optionFields, type Registry } from '../../nodes/shared/describe';
-import type { AnyOperation, Field } from '../../nodes/shared/operation';
+import { label, optionFields, type Registry } from '../../nodes/shared/kit/describe';
+import type { AnyOperation, Field } from '../../nodes/shared/kit/operation';
 
 const NODES: ReadonlyArray<{ folder: string; registry: Registry; node: Nylas | IntercomInbox }> = [
 	{ folder: 'IntercomInbox', registry: intercomOperations, node: new IntercomInbox() },
@@ -49,10 +49,8 @@ const DEFAULT_TYPE: Record<Field['type'], (value: unknown, field: Field) => bool
 describe.each(NODES)('the files of $folder', ({ folder, registry }) => {
 	const root = join(__dirname, '../../nodes', folder, 'operations');
 
-	it('hold one exported operation each, of the same name', () => {
-		const files = Object.keys(registry).flatMap((resource) =>
-			readdirSync(join(root, resource)).filter((file) => file !== 'index.ts').map((file) => `${resource}/${basename(file, '.ts')}`),
-		);
+	it('that make an operation make one, of the same name, and it is in the registry; the others are helpers', () => {
+		const files = Object.keys(registry).flatMap((resource) => operationFiles(join(root, resource)).map((name) => `${resource}/${name}`));
 		const names = Object.entries(registry).flatMap(([resource, operations]) => Object.keys(operations).map((name) => `${resource}/${name}`));
 		expect(names.sort()).toEqual(files.sort());
 	});
@@ -62,6 +60,14 @@ describe.each(NODES)('the files of $folder', ({ folder, registry }) => {
 		expect(Object.keys(registry).sort()).toEqual(folders.sort());
 	});
 });
+
+/** Files that call `operation(…)`, once for each call. */
+function operationFiles(folder: string): string[] {
+	return readdirSync(folder).flatMap((file) => {
+		const calls = readFileSync(join(folder, file), 'utf8').match(/^(?:export )?const \w+ = operation\(/gm) ?? [];
+		return calls.map(() => basename(file, '.ts'));
+	});
+}
 
 describe('every operation', () => {
 	it('has a label in title case and a description that does not repeat it', () => {

@@ -1,7 +1,7 @@
-import { mediaType } from '../../../domain/email/mediaType';
-import { Failure } from '../../shared/failure';
-import { loaded, type File, type StoredFile } from '../../shared/files';
-import { withFilesInMemory } from '../../shared/largeFiles';
+import { mediaType } from '../../../domain/email';
+import { Failure } from '../../shared/base/failure';
+import { loaded, type File, type StoredFile } from '../../shared/kit/files';
+import { withFilesInMemory } from '../../shared/base/largeFiles';
 
 /** Intercom takes ten files a part; the size keeps one request in memory at a time. */
 const MAX_FILES = 10;

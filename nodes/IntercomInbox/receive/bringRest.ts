@@ -1,11 +1,11 @@
 import type { InboundMail, Plan } from '../../../domain/bridge/inboundPlan';
-import type { Api } from '../../shared/api';
-import { Failure } from '../../shared/failure';
+import type { Api } from '../../shared/http/api';
+import { Failure } from '../../shared/base/failure';
 import { completeFiles } from './completeFiles';
 import { readConversation } from './look';
 import type { IncomingMail } from './mail';
 import { noteTooLarge, noteTruncated } from './note';
-import type { Received, ReceiveOptions } from './receive';
+import type { Received, ReceiveOptions } from './received';
 
 interface Brought {
 	conversationId: string;

@@ -1,8 +1,8 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
 import { findMail, type InboundMail } from '../../../domain/bridge/inboundPlan';
 import { linkOf } from '../../../domain/bridge/link';
-import type { Api } from '../../shared/api';
-import { Memory } from '../../shared/memory';
+import type { Api } from '../../shared/http/api';
+import { Memory } from '../../shared/base/memory';
 import { readConversation } from './look';
 
 /** Longer than reconcile looks back. */

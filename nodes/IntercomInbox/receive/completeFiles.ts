@@ -1,8 +1,8 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
 import { filesToBring, refusedFiles } from '../../../domain/bridge/files';
 import { FILES_LINE, filesThere, type InboundMail } from '../../../domain/bridge/inboundPlan';
-import type { Api } from '../../shared/api';
-import type { File, StoredFile } from '../../shared/files';
+import type { Api } from '../../shared/http/api';
+import type { File, StoredFile } from '../../shared/kit/files';
 import { sendAll } from './batch';
 import { noteRefused } from './note';
 import { replyAsContact, settle } from './write';

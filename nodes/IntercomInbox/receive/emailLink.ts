@@ -1,10 +1,10 @@
 import { EMAIL_THREAD, linkAttributes } from '../../../domain/bridge/link';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
-import type { Api } from '../../shared/api';
-import { Failure } from '../../shared/failure';
-import { InTurn } from '../../shared/inTurn';
-import { path } from '../../shared/path';
-import { atLeast } from '../transport';
+import type { Api } from '../../shared/http/api';
+import { Failure } from '../../shared/base/failure';
+import { InTurn } from '../../shared/base/inTurn';
+import { path } from '../../shared/http/path';
+import { atLeast } from '../client/service';
 
 export interface LinkOptions {
 	/** Creates the attribute in the workspace when it is missing. */

@@ -2,11 +2,11 @@ import type { Conversation } from '../../../domain/bridge/conversation';
 import { carryingLink } from '../../../domain/bridge/inboundPlan';
 import { EMAIL_THREAD, hasLink, isUnlinked } from '../../../domain/bridge/link';
 import { formatThreadKey, type ThreadKey } from '../../../domain/bridge/threadKey';
-import type { Api } from '../../shared/api';
-import { Failure } from '../../shared/failure';
-import { Memory } from '../../shared/memory';
-import { path } from '../../shared/path';
-import { searchPages } from '../pages';
+import type { Api } from '../../shared/http/api';
+import { Failure } from '../../shared/base/failure';
+import { Memory } from '../../shared/base/memory';
+import { path } from '../../shared/http/path';
+import { searchPages } from '../client/pages';
 
 /** Conversations made or found by this process, because the search shows them only after a while. */
 const remembered = new Memory<string>({ maxEntries: 20_000, keepMs: 3_600_000 });

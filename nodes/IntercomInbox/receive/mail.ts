@@ -1,13 +1,10 @@
 import { isTooLarge, type FileFacts } from '../../../domain/bridge/files';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
-import { author } from '../../../domain/email/author';
-import { isLeftOut } from '../../../domain/email/automatic';
-import { isDraft, readMessage } from '../../../domain/email/message';
-import { readEmail, type EmailMessage } from '../../../domain/email/readEmail';
+import { author, type EmailMessage, isDraft, isLeftOut, readEmail, readMessage } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import { toUnixSeconds } from '../../../domain/time';
-import { badInput } from '../../shared/failure';
-import type { Json } from '../../shared/operation';
+import { badInput } from '../../shared/base/failure';
+import type { Json } from '../../shared/kit/operation';
 
 /** A mail as the Nylas Trigger or Message: Get gives it, ready for Intercom. */
 export interface IncomingMail {

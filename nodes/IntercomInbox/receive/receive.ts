@@ -1,47 +1,19 @@
 import { hasLink, isUnlinked } from '../../../domain/bridge/link';
 import { inboundPlan, type InboundMail, type Plan, type Situation } from '../../../domain/bridge/inboundPlan';
-import type { ThreadKey } from '../../../domain/bridge/threadKey';
-import type { Api } from '../../shared/api';
-import { Failure } from '../../shared/failure';
-import type { StoredFile } from '../../shared/files';
-import { InTurn } from '../../shared/inTurn';
-import { Memory } from '../../shared/memory';
-import { findOrCreateContact, getContact, type ContactRecord } from '../contacts';
+import type { Api } from '../../shared/http/api';
+import { Failure } from '../../shared/base/failure';
+import { InTurn } from '../../shared/base/inTurn';
+import { Memory } from '../../shared/base/memory';
+import { findOrCreateContact, getContact, type ContactRecord } from '../client/contacts';
 import { bringRest } from './bringRest';
 import { broughtElsewhere, rememberBrought } from './brought';
 import { writeLink } from './emailLink';
 import { look, memoryKey, readConversation, remember } from './look';
 import type { IncomingMail } from './mail';
-import { repair, type Repaired } from './repair';
+import type { Received, ReceiveOptions } from './received';
+import { repair } from './repair';
 import { lookedInto } from './unlinked';
 import { append, startConversation } from './write';
-
-export interface ReceiveOptions {
-	/** Empty: the mail's author, found or created. */
-	contactId: string;
-	files: readonly StoredFile[];
-	unarchive: boolean;
-	createAttribute: boolean;
-	setTitle: boolean;
-	newAfterDays?: number;
-	/** Merges conversations of one thread and redacts doubled parts: for reconcile, when search has caught up. */
-	repairDoubles: boolean;
-	hint(message: string): void;
-}
-
-export interface Received {
-	action: 'created' | 'appended' | 'skipped';
-	reason: string;
-	contactId: string | null;
-	conversationId: string | null;
-	partId: string | null;
-	link: ThreadKey;
-	/** Files of the mail that the item did not bring along, or that could not be fetched. */
-	missingFiles: number;
-	/** Names of its files that Intercom does not take. */
-	refusedFiles?: string[];
-	repaired?: Repaired;
-}
 
 /** One mail per thread at a time in this process; the search would not show the first one's conversation to the second. */
 const turns = new InTurn();

@@ -1,10 +1,10 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
 import { mergedAttributes } from '../../../domain/bridge/link';
 import { doubledConversations, doubledParts } from '../../../domain/bridge/duplicates';
-import type { Api } from '../../shared/api';
-import { path } from '../../shared/path';
-import { actingAdmin } from '../me';
-import { atLeast } from '../transport';
+import type { Api } from '../../shared/http/api';
+import { path } from '../../shared/http/path';
+import { actingAdmin } from '../client/me';
+import { atLeast } from '../client/service';
 import { readConversation } from './look';
 
 export interface Repaired {

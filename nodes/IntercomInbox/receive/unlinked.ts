@@ -1,6 +1,6 @@
 import { findMail, type Plan, type Situation } from '../../../domain/bridge/inboundPlan';
 import { isUnlinked } from '../../../domain/bridge/link';
-import type { Api } from '../../shared/api';
+import type { Api } from '../../shared/http/api';
 import { readConversation } from './look';
 
 /** Older than this, a mail may have been brought over by a process that remembered what no link says. */

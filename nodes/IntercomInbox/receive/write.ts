@@ -1,12 +1,12 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
 import { findMail, type InboundMail } from '../../../domain/bridge/inboundPlan';
-import type { Api } from '../../shared/api';
-import { Failure } from '../../shared/failure';
-import type { File, StoredFile } from '../../shared/files';
-import { path } from '../../shared/path';
-import { wait } from '../../shared/wait';
-import type { ContactRecord } from '../contacts';
-import { actingAdmin } from '../me';
+import type { Api } from '../../shared/http/api';
+import { Failure } from '../../shared/base/failure';
+import type { File, StoredFile } from '../../shared/kit/files';
+import { path } from '../../shared/http/path';
+import { wait } from '../../shared/base/wait';
+import type { ContactRecord } from '../client/contacts';
+import { actingAdmin } from '../client/me';
 import { encoded, sendWords } from './batch';
 import { readConversation } from './look';
 

@@ -1,9 +1,7 @@
 import { answerLinkOf } from '../../../domain/bridge/link';
-import { isHtml } from '../../../domain/email/isHtml';
-import { readEmail } from '../../../domain/email/readEmail';
-import { textToHtml } from '../../../domain/email/textToHtml';
+import { isHtml, readEmail, textToHtml } from '../../../domain/email';
 import { record } from '../../../domain/record';
-import type { Json } from '../../shared/operation';
+import type { Json } from '../../shared/kit/operation';
 import { text, type IntercomEvent } from './notification';
 
 export interface ContactFacts {

@@ -1,11 +1,11 @@
 import { answerLinkOf } from '../../../domain/bridge/link';
 import { hasContent, outboundPart } from '../../../domain/bridge/outboundPart';
-import { sameAddress } from '../../../domain/email/address';
+import { sameAddress } from '../../../domain/email';
 import { record } from '../../../domain/record';
-import type { Api } from '../../shared/api';
-import { Failure } from '../../shared/failure';
-import type { Json } from '../../shared/operation';
-import type { Desk, Outcome } from '../../shared/webhook';
+import type { Api } from '../../shared/http/api';
+import { Failure } from '../../shared/base/failure';
+import type { Json } from '../../shared/kit/operation';
+import type { Desk, Outcome } from '../../shared/webhook/receiver';
 import { answerItem, isWritten, type ContactFacts } from './answerItem';
 import { contactIn, fetchConversation, withAddress } from './conversation';
 import { text, type IntercomEvent } from './notification';

@@ -1,8 +1,8 @@
 import { record } from '../../../domain/record';
-import type { Api } from '../../shared/api';
-import type { Json } from '../../shared/operation';
-import { path } from '../../shared/path';
-import { atLeast } from '../transport';
+import type { Api } from '../../shared/http/api';
+import type { Json } from '../../shared/kit/operation';
+import { path } from '../../shared/http/path';
+import { atLeast } from '../client/service';
 import type { ContactFacts } from './answerItem';
 import { text } from './notification';
 

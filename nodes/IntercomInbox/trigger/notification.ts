@@ -1,5 +1,5 @@
 import { record } from '../../../domain/record';
-import type { Json } from '../../shared/operation';
+import type { Json } from '../../shared/kit/operation';
 
 /** A notification of Intercom, read at the border. Source: facts/intercom.md 5.4 and 5.6. */
 export interface IntercomEvent {

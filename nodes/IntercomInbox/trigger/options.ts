@@ -1,6 +1,6 @@
-import { field, type Values } from '../../shared/operation';
-import { ignoreOlderThan } from '../../shared/webhookAge';
-import { parametersOf } from '../../shared/webhookParameters';
+import { field, type Values } from '../../shared/kit/operation';
+import { ignoreOlderThan } from '../../shared/webhook/age';
+import { parametersOf } from '../../shared/webhook/parameters';
 import { DEFAULT_TOPICS, TOPICS } from './topics';
 
 /** Intercom has no API for webhooks, so a person has to set them up; n8n shows the address above the parameters. */

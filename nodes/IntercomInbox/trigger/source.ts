@@ -1,11 +1,11 @@
 import { isSigned } from '../../../domain/webhook/signature';
-import { credentialType } from '../../shared/connect';
-import type { Json } from '../../shared/operation';
-import type { Desk, Outcome, Source } from '../../shared/webhook';
-import { staleness } from '../../shared/webhookAge';
-import { readParameters } from '../../shared/webhookParameters';
-import type { Reply, WebhookRequest } from '../../shared/webhookRequest';
-import { intercom } from '../transport';
+import { credentialType } from '../../shared/http/connect';
+import type { Json } from '../../shared/kit/operation';
+import type { Desk, Outcome, Source } from '../../shared/webhook/receiver';
+import { staleness } from '../../shared/webhook/age';
+import { readParameters } from '../../shared/webhook/parameters';
+import type { Reply, WebhookRequest } from '../../shared/webhook/request';
+import { intercom } from '../client/service';
 import { plainItem } from './answerItem';
 import { newestPartItem, readAnswers } from './answers';
 import { readEvent } from './notification';

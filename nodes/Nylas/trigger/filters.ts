@@ -1,7 +1,6 @@
-import { normalizeAddress, splitAddress } from '../../../domain/email/address';
-import { isDraft, readMessage } from '../../../domain/email/message';
-import type { Json } from '../../shared/operation';
-import { folderIds } from '../own';
+import { isDraft, normalizeAddress, readMessage, splitAddress } from '../../../domain/email';
+import type { Json } from '../../shared/kit/operation';
+import { folderIds } from '../mail/own';
 import type { TriggerParameters } from './options';
 
 /** Addresses that stand in a mail, for filtering; the rest of it is looked at raw. */

@@ -1,12 +1,9 @@
-import { author } from '../../../domain/email/author';
-import { automaticFor } from '../../../domain/email/ownGroup';
-import { readEmail } from '../../../domain/email/readEmail';
-import { textToHtml } from '../../../domain/email/textToHtml';
-import type { Api } from '../../shared/api';
-import type { Json } from '../../shared/operation';
-import { path } from '../../shared/path';
+import { author, automaticFor, readEmail, textToHtml } from '../../../domain/email';
+import type { Api } from '../../shared/http/api';
+import type { Json } from '../../shared/kit/operation';
+import { path } from '../../shared/http/path';
 import type { NylasEvent } from './notification';
-import type { Ownership } from './guard';
+import type { Ownership } from '../mail/ownership';
 import type { TriggerParameters } from './options';
 
 /** The mail whole, with headers; undefined: it is gone from the mailbox. Throws a Failure when it can't be fetched now. */

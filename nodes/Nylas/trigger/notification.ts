@@ -1,5 +1,5 @@
 import { record } from '../../../domain/record';
-import type { Json } from '../../shared/operation';
+import type { Json } from '../../shared/kit/operation';
 
 /** A notification of Nylas, read at the border. Source: facts/nylas.md 2.6. */
 export interface NylasEvent {

@@ -1,7 +1,7 @@
-import { field, type Values } from '../../shared/operation';
-import { ignoreOlderThan } from '../../shared/webhookAge';
-import { parametersOf } from '../../shared/webhookParameters';
-import { grantId } from '../fields';
+import { field, type Values } from '../../shared/kit/operation';
+import { ignoreOlderThan } from '../../shared/webhook/age';
+import { parametersOf } from '../../shared/webhook/parameters';
+import { grantId } from '../fields/ids';
 import { EVENTS } from './events';
 
 const anyGrant = field({

@@ -1,11 +1,11 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import type { Api } from '../../shared/api';
-import { connect } from '../../shared/connect';
-import { badInput, Failure } from '../../shared/failure';
-import { path } from '../../shared/path';
-import { readParameters } from '../../shared/webhookParameters';
-import type { Enveloped, Webhook } from '../model';
-import { nylas } from '../transport';
+import type { Api } from '../../shared/http/api';
+import { connect } from '../../shared/http/connect';
+import { badInput, Failure } from '../../shared/base/failure';
+import { path } from '../../shared/http/path';
+import { readParameters } from '../../shared/webhook/parameters';
+import type { Enveloped, Webhook } from '../client/model';
+import { nylas } from '../client/service';
 import { parameters, subscribedTypes } from './options';
 
 /** What n8n keeps for the node: of the active workflow and of a test run apart, so the one never touches the other's webhook. */

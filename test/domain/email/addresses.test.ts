@@ -1,5 +1,5 @@
 import { normalizeAddress, sameAddress, splitAddress } from '../../../domain/email/address';
-import { isOwn } from '../../../domain/email/ownAddresses';
+import { isOwn } from '../../../domain/email/people/ownAddresses';
 
 describe('normalizeAddress', () => {
 	it.each([

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { author } from '../../../domain/email/author';
+import { author } from '../../../domain/email/people/author';
 import { FIXTURES } from './fixtures';
 
 const SUPPORT = ['support@shop.example'];

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { automatic } from '../../../domain/email/automatic';
+import { automatic } from '../../../domain/email/automatic/automatic';
 import { readEmail } from '../../../domain/email/readEmail';
 import { FIXTURES } from './fixtures';
 
@@ -71,7 +71,7 @@ describe('automatic', () => {
 	});
 
 	it('needs neither html-to-text nor libphonenumber-js, so a trigger can use it alone', () => {
-		const source = join(__dirname, '../../../domain/email/automatic.ts');
+		const source = join(__dirname, '../../../domain/email/automatic/automatic.ts');
 		const bundle = execFileSync(join(__dirname, '../../../node_modules/.bin/esbuild'), [source, '--bundle', '--platform=node', '--log-level=error'], { encoding: 'utf8', maxBuffer: 1e8 });
 		expect(bundle.length).toBeLessThan(60_000);
 		expect(bundle).not.toMatch(/html-to-text|htmlparser2|libphonenumber/);

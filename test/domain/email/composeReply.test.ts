@@ -1,7 +1,7 @@
-import { cleanHtml } from '../../../domain/email/cleanHtml';
+import { cleanHtml } from '../../../domain/email/html/cleanHtml';
 import { composeReply } from '../../../domain/email/composeReply';
 import { replySubject } from '../../../domain/email/subject';
-import { textToHtml } from '../../../domain/email/textToHtml';
+import { textToHtml } from '../../../domain/email/html/textToHtml';
 
 const own = ['support@shop.example'];
 const ana = { name: 'Ana Silva', email: 'ana@x.example' };

@@ -1,4 +1,4 @@
-import { mediaApplies } from '../../../domain/email/mediaQuery';
+import { mediaApplies } from '../../../domain/email/html/hidden/mediaQuery';
 import { readEmail } from '../../../domain/email/readEmail';
 
 /** What a style sheet hides is not shown; what it may hide, is. */

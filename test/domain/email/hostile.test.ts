@@ -1,6 +1,6 @@
 import { Session } from 'node:inspector';
 import { HOSTILE_MAILS } from '../../fixtures/emails/hostile';
-import { MAX_BODY_CHARS } from '../../../domain/email/limitBody';
+import { MAX_BODY_CHARS } from '../../../domain/email/html/limitBody';
 import { readEmail } from '../../../domain/email/readEmail';
 
 /** Mail made to break readers: nothing throws, nothing is lost without a word, and the work grows with the size. */

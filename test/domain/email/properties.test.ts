@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readEmail } from '../../../domain/email/readEmail';
-import { automatic } from '../../../domain/email/automatic';
-import { author } from '../../../domain/email/author';
+import { automatic } from '../../../domain/email/automatic/automatic';
+import { author } from '../../../domain/email/people/author';
 import { composeReply } from '../../../domain/email/composeReply';
 import { words } from './fixtures';
 

@@ -1,24 +1,24 @@
-import { attributionStrength, endsLikeAttribution } from '../../../domain/email/attribution';
-import { ATTRIBUTIONS } from '../../../domain/email/attributionTable';
-import { AUTO_REPLY_SUBJECTS, BOUNCE_SUBJECTS } from '../../../domain/email/automaticSubjects';
-import { AUTO_REPLY_TEXTS, NOTIFICATION_TEXTS, NOTIFYING_SENDERS } from '../../../domain/email/automaticTexts';
-import { automatic } from '../../../domain/email/automatic';
-import { companyIn, LEGAL_FORMS } from '../../../domain/email/company';
-import { CONTAINERS, containerMarks } from '../../../domain/email/containers';
-import { HeaderReader } from '../../../domain/email/headerBlock';
-import { HEADER_LABELS } from '../../../domain/email/headerLabels';
-import { announcesInlineAnswers, INLINE_ANNOUNCEMENTS } from '../../../domain/email/inlineAnswers';
-import { titleIn, TITLE_WORDS } from '../../../domain/email/jobTitle';
-import { linkSuffix, REDIRECTS } from '../../../domain/email/links';
-import { NOBODY } from '../../../domain/email/nobody';
+import { attributionStrength, endsLikeAttribution } from '../../../domain/email/quotes/attribution';
+import { ATTRIBUTIONS } from '../../../domain/email/quotes/attributionTable';
+import { AUTO_REPLY_SUBJECTS, BOUNCE_SUBJECTS } from '../../../domain/email/automatic/subjects';
+import { AUTO_REPLY_TEXTS, NOTIFICATION_TEXTS, NOTIFYING_SENDERS } from '../../../domain/email/automatic/texts';
+import { automatic } from '../../../domain/email/automatic/automatic';
+import { companyIn, LEGAL_FORMS } from '../../../domain/email/signature/company';
+import { CONTAINERS, containerMarks } from '../../../domain/email/html/containers';
+import { HeaderReader } from '../../../domain/email/lines/headerBlock';
+import { HEADER_LABELS } from '../../../domain/email/lines/headerLabels';
+import { announcesInlineAnswers, INLINE_ANNOUNCEMENTS } from '../../../domain/email/quotes/inlineAnswers';
+import { titleIn, TITLE_WORDS } from '../../../domain/email/signature/jobTitle';
+import { linkSuffix, REDIRECTS } from '../../../domain/email/html/formatters/links';
+import { NOBODY } from '../../../domain/email/people/nobody';
 import { readEmail } from '../../../domain/email/readEmail';
-import { REPLY_LINES, SEPARATORS } from '../../../domain/email/separatorTable';
-import { separatorKind } from '../../../domain/email/separators';
-import { isLegalLine, isListFooterLine, isMobileLine, LEGAL_LINES, LIST_FOOTERS, MOBILE_LINES } from '../../../domain/email/signatureMarkers';
-import { isSignOff, SIGN_OFFS } from '../../../domain/email/signOffs';
+import { REPLY_LINES, SEPARATORS } from '../../../domain/email/lines/separatorTable';
+import { separatorKind } from '../../../domain/email/lines/separators';
+import { isLegalLine, isListFooterLine, isMobileLine, LEGAL_LINES, LIST_FOOTERS, MOBILE_LINES } from '../../../domain/email/signature/markers';
+import { isSignOff, SIGN_OFFS } from '../../../domain/email/signature/signOffs';
 import { replySubject, subjectKind } from '../../../domain/email/subject';
 import { SUBJECT_PREFIXES } from '../../../domain/email/subjectPrefixes';
-import { tidyCharacters } from '../../../domain/email/tidy';
+import { tidyCharacters } from '../../../domain/email/html/tidy';
 
 /** Knowledge stands in tables with an example per row; here every example is run. */
 

@@ -1,4 +1,4 @@
-import { RecentIds } from '../../../domain/webhook/recentIds';
+import { RecentIds } from '../../../nodes/shared/base/recentIds';
 
 const HOUR_MS = 3_600_000;
 

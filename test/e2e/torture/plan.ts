@@ -1,4 +1,4 @@
-import { seeded } from '../../../sandbox/random';
+import { seeded } from '../../../sandbox/server/random';
 import type { Address } from '../../../sandbox/types';
 import { automaticMails, type AutomaticMail } from './automaticMails';
 import { forms, type Form } from './forms';

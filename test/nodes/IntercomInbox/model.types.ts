@@ -1,5 +1,5 @@
 import type { Intercom } from 'intercom-client';
-import type * as model from '../../../nodes/IntercomInbox/model';
+import type * as model from '../../../nodes/IntercomInbox/client/model';
 
 /**
  * Compiled by `npm run types`, never run: our models against the official SDK's types, field by field.

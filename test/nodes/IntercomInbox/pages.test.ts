@@ -1,4 +1,4 @@
-import { arrayKey, listPages, pageOf, searchPages } from '../../../nodes/IntercomInbox/pages';
+import { arrayKey, listPages, pageOf, searchPages } from '../../../nodes/IntercomInbox/client/pages';
 import { all, scripted } from './scripted';
 
 describe('pages of Intercom lists', () => {

@@ -1,5 +1,5 @@
-import { intercom } from '../../../nodes/IntercomInbox/transport';
-import { Api } from '../../../nodes/shared/api';
+import { intercom } from '../../../nodes/IntercomInbox/client/service';
+import { Api } from '../../../nodes/shared/http/api';
 
 /** An API that answers from a list and keeps what it was asked. */
 export function scripted(...answers: unknown[]) {

@@ -1,5 +1,5 @@
-import type { Conversation, Part } from '../../../nodes/IntercomInbox/model';
-import { entriesOf, isCut, WRITERS } from '../../../nodes/IntercomInbox/transcript';
+import type { Conversation, Part } from '../../../nodes/IntercomInbox/client/model';
+import { entriesOf, isCut, WRITERS } from '../../../nodes/IntercomInbox/operations/conversation/asTranscript';
 
 const part = (change: Partial<Part> = {}): Part => ({
 	id: '1', part_type: 'comment', body: 'Text', created_at: 1777802460, author: { type: 'admin', id: '9', name: 'Ada' }, attachments: [], redacted: false, ...change,

@@ -1,4 +1,4 @@
-import { atLeast, intercom, offers } from '../../../nodes/IntercomInbox/transport';
+import { atLeast, intercom, offers } from '../../../nodes/IntercomInbox/client/service';
 
 const connection = (credential: Record<string, unknown> = {}) => intercom.connection({ accessToken: 't', region: 'us', apiVersion: '2.15', ...credential });
 

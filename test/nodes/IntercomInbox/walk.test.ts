@@ -1,4 +1,4 @@
-import { walk } from '../../../nodes/IntercomInbox/walk';
+import { walk } from '../../../nodes/IntercomInbox/client/walk';
 import { all, scripted } from './scripted';
 
 /** The results, and what was asked for each page. */

@@ -1,4 +1,4 @@
-import { KINDS, pictureFile } from '../../../nodes/Nylas/picture';
+import { KINDS, pictureFile } from '../../../nodes/Nylas/operations/contact/picture';
 import { openMailbox, type Mailbox } from './mailbox';
 
 describe('Nylas, contacts', () => {

@@ -1,5 +1,5 @@
 import type { Message as SdkMessage, SendMessageRequest } from 'nylas';
-import type { Attachment, Calendar, Contact, Event, Folder, FreeBusy, Grant, Message, Thread, Webhook, Wire } from '../../../nodes/Nylas/model';
+import type { Attachment, Calendar, Contact, Event, Folder, FreeBusy, Grant, Message, Thread, Webhook, Wire } from '../../../nodes/Nylas/client/model';
 
 /** Compiled by tsc only: the wire types hold against the SDK's. */
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

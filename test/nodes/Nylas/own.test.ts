@@ -1,7 +1,7 @@
-import { Api } from '../../../nodes/shared/api';
-import { liesInSent, ownAddresses } from '../../../nodes/Nylas/own';
-import { schedulesIn } from '../../../nodes/Nylas/schedules';
-import { nylas } from '../../../nodes/Nylas/transport';
+import { Api } from '../../../nodes/shared/http/api';
+import { liesInSent, ownAddresses } from '../../../nodes/Nylas/mail/own';
+import { schedulesIn } from '../../../nodes/Nylas/operations/scheduledMessage/schedules';
+import { nylas } from '../../../nodes/Nylas/client/service';
 import { openMailbox, type Mailbox } from './mailbox';
 
 describe('what is our own in a mailbox', () => {

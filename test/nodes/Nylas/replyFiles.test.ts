@@ -1,5 +1,5 @@
-import { downloadFiles, leftOutHtml, type GoOnWithout } from '../../../nodes/Nylas/replyFiles';
-import { cancelled, Failure } from '../../../nodes/shared/failure';
+import { downloadFiles, leftOutHtml, type GoOnWithout } from '../../../nodes/Nylas/reply/files';
+import { cancelled, Failure } from '../../../nodes/shared/base/failure';
 
 const PDF = { name: 'report.pdf', url: 'https://files.example/report', contentType: 'application/pdf' };
 const content = Buffer.from('%PDF');

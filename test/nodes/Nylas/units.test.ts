@@ -1,10 +1,10 @@
-import { nylas } from '../../../nodes/Nylas/transport';
-import { inlineImages, withoutInline } from '../../../nodes/Nylas/inlineImages';
-import type { Message } from '../../../nodes/Nylas/model';
-import { oldestFirst, type Window } from '../../../nodes/Nylas/oldestFirst';
-import { pageSize } from '../../../nodes/Nylas/pages';
-import { readPeople, without } from '../../../nodes/Nylas/people';
-import { fitting, sendBody } from '../../../nodes/Nylas/size';
+import { nylas } from '../../../nodes/Nylas/client/service';
+import { inlineImages, withoutInline } from '../../../nodes/Nylas/reply/inlineImages';
+import type { Message } from '../../../nodes/Nylas/client/model';
+import { oldestFirst, type Window } from '../../../nodes/Nylas/operations/message/oldestFirst';
+import { pageSize } from '../../../nodes/Nylas/client/pages';
+import { readPeople, without } from '../../../nodes/Nylas/mail/people';
+import { fitting, sendBody } from '../../../nodes/Nylas/mail/size';
 
 describe('recipients', () => {
 	it.each([

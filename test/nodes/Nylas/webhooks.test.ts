@@ -1,5 +1,5 @@
 import { Nylas } from '../../../nodes/Nylas/Nylas.node';
-import { forAgents } from '../../../nodes/Nylas/webhookFields';
+import { forAgents } from '../../../nodes/Nylas/operations/webhook/fields';
 import { receiver, type Receiver } from '../../sandbox/infra/receiver';
 import { searchList } from '../../support/node';
 import { openMailbox, type Mailbox } from './mailbox';

@@ -1,5 +1,5 @@
-import { Admission } from '../../../nodes/shared/admission';
-import type { Clock } from '../../../nodes/shared/wait';
+import { Admission } from '../../../nodes/shared/webhook/admission';
+import type { Clock } from '../../../nodes/shared/base/wait';
 import { VirtualClock } from './virtualClock';
 
 /** A clock of a process that comes to nothing else: what is to last an instant lasts this long. */

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { Api, type Run, type Service } from '../../../nodes/shared/api';
-import { PlannedRequest } from '../../../nodes/shared/plannedRequest';
-import type { Failure } from '../../../nodes/shared/failure';
-import type { Clock } from '../../../nodes/shared/wait';
+import { Api, type Run } from '../../../nodes/shared/http/api';
+import type { Service } from '../../../nodes/shared/http/service';
+import { PlannedRequest } from '../../../nodes/shared/http/plannedRequest';
+import type { Failure } from '../../../nodes/shared/base/failure';
+import type { Clock } from '../../../nodes/shared/base/wait';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -1,4 +1,4 @@
-import type { Api } from '../../../nodes/shared/api';
+import type { Api } from '../../../nodes/shared/http/api';
 import { Throttled, type Throttle } from './throttled';
 import { VirtualClock } from './virtualClock';
 

@@ -1,6 +1,6 @@
-import { describe as describeNode, label, optionFields } from '../../../nodes/shared/describe';
-import { field, operation } from '../../../nodes/shared/operation';
-import { searchesOf } from '../../../nodes/shared/searches';
+import { describe as describeNode, label, optionFields } from '../../../nodes/shared/kit/describe';
+import { field, operation } from '../../../nodes/shared/kit/operation';
+import { searchesOf } from '../../../nodes/shared/kit/searches';
 
 const boxes = { name: 'searchBoxes', find: async () => await Promise.resolve({ results: [] }) };
 const boxId = field({ displayName: 'Box', type: 'string', search: boxes, required: true, default: '', placeholder: 'e.g. 12' });

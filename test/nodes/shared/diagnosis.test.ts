@@ -1,5 +1,5 @@
-import { findingsOf } from '../../../nodes/shared/diagnosis';
-import { Failure } from '../../../nodes/shared/failure';
+import { findingsOf } from '../../../nodes/shared/kit/diagnosis';
+import { Failure } from '../../../nodes/shared/base/failure';
 
 const good = { check: 'Good', run: async () => await Promise.resolve({ ok: true, found: 'Yes' }) };
 const bad = (failure: Error) => ({ check: 'Bad', run: async () => await Promise.reject<never>(failure) });

@@ -1,10 +1,10 @@
 import type { INodeType } from 'n8n-workflow';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { nylas } from '../../../nodes/Nylas/transport';
+import { nylas } from '../../../nodes/Nylas/client/service';
 import { Nylas } from '../../../nodes/Nylas/Nylas.node';
-import { describe as parametersOf } from '../../../nodes/shared/describe';
-import { executor } from '../../../nodes/shared/execute';
-import { field, operation } from '../../../nodes/shared/operation';
+import { describe as parametersOf } from '../../../nodes/shared/kit/describe';
+import { executor } from '../../../nodes/shared/kit/execute';
+import { field, operation } from '../../../nodes/shared/kit/operation';
 import { TestCredentialsHelper } from '../../support/credentialsHelper';
 import { runNode } from '../../support/node';
 

@@ -1,4 +1,4 @@
-import { Limiter, limiterFor } from '../../../nodes/shared/limiter';
+import { Limiter, limiterFor } from '../../../nodes/shared/http/limiter';
 import { VirtualClock } from './virtualClock';
 
 /** A task that ends when it is told to. */

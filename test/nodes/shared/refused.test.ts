@@ -1,5 +1,6 @@
-import type { Failure } from '../../../nodes/shared/failure';
-import { Api, type Run, type Service } from '../../../nodes/shared/api';
+import type { Failure } from '../../../nodes/shared/base/failure';
+import { Api, type Run } from '../../../nodes/shared/http/api';
+import type { Service } from '../../../nodes/shared/http/service';
 import { VirtualClock } from './virtualClock';
 
 /** What one 429 does to everybody who uses the token. */

@@ -1,4 +1,4 @@
-import { askedDelayMs, retryDelayMs, type Attempt } from '../../../nodes/shared/retry';
+import { askedDelayMs, retryDelayMs, type Attempt } from '../../../nodes/shared/http/retry';
 
 const NOW_MS = 1_800_000_000_000;
 const decide = (attempt: Partial<Attempt>) => retryDelayMs({ number: 1, effect: 'repeatable', elapsedMs: 0, giveUpAfterMs: 600_000, ...attempt }, NOW_MS, () => 0.5);

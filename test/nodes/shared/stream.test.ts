@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
-import { watched, type ByteStream } from '../../../nodes/shared/stream';
-import { systemClock } from '../../../nodes/shared/wait';
+import { watched, type ByteStream } from '../../../nodes/shared/http/stream';
+import { systemClock } from '../../../nodes/shared/base/wait';
 import { VirtualClock } from './virtualClock';
 
 async function readAll(stream: ByteStream): Promise<string> {

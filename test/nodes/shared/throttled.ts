@@ -1,5 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { Api, type Run, type Service } from '../../../nodes/shared/api';
+import { Api, type Run } from '../../../nodes/shared/http/api';
+import type { Service } from '../../../nodes/shared/http/service';
 import type { VirtualClock } from './virtualClock';
 
 export interface Throttle {

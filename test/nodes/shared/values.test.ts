@@ -1,11 +1,11 @@
-import { results } from '../../../nodes/shared/fields';
-import { encodeForm } from '../../../nodes/shared/form';
-import { queryString } from '../../../nodes/shared/http';
-import { InTurn } from '../../../nodes/shared/inTurn';
-import { Memory } from '../../../nodes/shared/memory';
-import type { Field } from '../../../nodes/shared/operation';
-import { readValue } from '../../../nodes/shared/params';
-import { path } from '../../../nodes/shared/path';
+import { results } from '../../../nodes/shared/kit/paging';
+import { encodeForm } from '../../../nodes/shared/http/form';
+import { queryString } from '../../../nodes/shared/http/wire';
+import { InTurn } from '../../../nodes/shared/base/inTurn';
+import { Memory } from '../../../nodes/shared/base/memory';
+import type { Field } from '../../../nodes/shared/kit/operation';
+import { readValue } from '../../../nodes/shared/kit/params';
+import { path } from '../../../nodes/shared/http/path';
 import busboy from 'busboy';
 
 describe('a path', () => {

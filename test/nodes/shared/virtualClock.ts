@@ -1,4 +1,4 @@
-import type { Clock } from '../../../nodes/shared/wait';
+import type { Clock } from '../../../nodes/shared/base/wait';
 
 /** Time that jumps to whatever is waited for next, as soon as nothing else is left to do. */
 export class VirtualClock implements Clock {

@@ -1,4 +1,4 @@
-import { parseBody } from '../../../nodes/shared/webhookBody';
+import { parseBody } from '../../../nodes/shared/webhook/body';
 
 const parse = (text: string) => parseBody(Buffer.from(text));
 

@@ -1,7 +1,7 @@
 import { EMAIL_THREAD } from '../../../domain/bridge/link';
 import { IntercomInboxTrigger } from '../../../nodes/IntercomInbox/IntercomInboxTrigger.node';
 import { intercomSource } from '../../../nodes/IntercomInbox/trigger/source';
-import { receiver } from '../../../nodes/shared/webhook';
+import { receiver } from '../../../nodes/shared/webhook/receiver';
 import { startIntercom } from '../../../sandbox/intercom';
 import type { IntercomConversation } from '../../../sandbox/types';
 import { Host } from './host';

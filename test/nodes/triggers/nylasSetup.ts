@@ -1,5 +1,5 @@
 import { NylasTrigger } from '../../../nodes/Nylas/NylasTrigger.node';
-import { receiver } from '../../../nodes/shared/webhook';
+import { receiver } from '../../../nodes/shared/webhook/receiver';
 import { nylasSource } from '../../../nodes/Nylas/trigger/source';
 import { startNylas } from '../../../sandbox/nylas';
 import type { Grant, NylasSandbox } from '../../../sandbox/types';

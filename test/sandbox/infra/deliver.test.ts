@@ -1,6 +1,6 @@
-import { Deliveries } from '../../../sandbox/deliver';
-import { Log } from '../../../sandbox/log';
-import { seeded } from '../../../sandbox/random';
+import { Deliveries } from '../../../sandbox/server/deliver';
+import { Log } from '../../../sandbox/server/log';
+import { seeded } from '../../../sandbox/server/random';
 import type { DeliveryFaults } from '../../../sandbox/types';
 import { receiver, type Receiver } from './receiver';
 

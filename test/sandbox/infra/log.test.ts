@@ -1,5 +1,5 @@
-import { Log } from '../../../sandbox/log';
-import { randomUuid, seeded } from '../../../sandbox/random';
+import { Log } from '../../../sandbox/server/log';
+import { randomUuid, seeded } from '../../../sandbox/server/random';
 
 const line = { kind: 'request', method: 'GET', target: '/', status: 200, durationMs: 3 } as const;
 

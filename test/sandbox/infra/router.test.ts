@@ -1,4 +1,6 @@
-import { router, type Answer, type Request } from '../../../sandbox/http';
+import { router } from '../../../sandbox/server/router';
+import type { Request } from '../../../sandbox/server/request';
+import type { Answer } from '../../../sandbox/server/answer';
 
 const found = (name: string) => (_: Request, params: Record<string, string>): Answer => ({ status: 200, body: { name, ...params } });
 const route = router(

@@ -1,7 +1,9 @@
-import { FaultRules } from '../../../sandbox/faults';
-import { listen, type Answer, type HttpProblem, type Listening, type Request } from '../../../sandbox/http';
-import { Log } from '../../../sandbox/log';
-import { seeded } from '../../../sandbox/random';
+import { FaultRules } from '../../../sandbox/server/faults';
+import { listen, type Listening } from '../../../sandbox/server/http';
+import type { HttpProblem, Request } from '../../../sandbox/server/request';
+import type { Answer } from '../../../sandbox/server/answer';
+import { Log } from '../../../sandbox/server/log';
+import { seeded } from '../../../sandbox/server/random';
 
 export interface Echo extends Listening {
 	log: Log;

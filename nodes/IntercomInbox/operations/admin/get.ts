@@ -1,7 +1,7 @@
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { adminId } from '../../fields';
-import type { Admin } from '../../model';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { adminId } from '../../fields/ids';
+import type { Admin } from '../../client/model';
 
 export const get = operation({
 	name: 'Get',

@@ -1,5 +1,5 @@
-import { operation } from '../../../shared/operation';
-import type { Me } from '../../model';
+import { operation } from '../../../shared/kit/operation';
+import type { Me } from '../../client/model';
 
 export const getMe = operation({
 	name: 'Get Me',

@@ -1,9 +1,9 @@
-import { checkAgentOnlyReads, itemsOf, requestFields, requestOf, type Asked } from '../../../shared/apiRequest';
-import { badInput } from '../../../shared/failure';
-import { results } from '../../../shared/fields';
-import { field, operation, type Json } from '../../../shared/operation';
-import { listIn } from '../../pages';
-import { isRead, isScroll, walk } from '../../walk';
+import { checkAgentOnlyReads, itemsOf, requestFields, requestOf, type Asked } from '../../../shared/kit/apiRequest';
+import { badInput } from '../../../shared/base/failure';
+import { results } from '../../../shared/kit/paging';
+import { field, operation, type Json } from '../../../shared/kit/operation';
+import { listIn } from '../../client/pages';
+import { isRead, isScroll, walk } from '../../client/walk';
 
 export const send = operation({
 	name: 'Send',

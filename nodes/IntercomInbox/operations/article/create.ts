@@ -1,7 +1,7 @@
-import { field, operation } from '../../../shared/operation';
-import { articleBody, articleDetails, articleState, detailsBody, withoutText } from '../../articles';
-import { actingAdminNumber } from '../../me';
-import type { Article } from '../../model';
+import { field, operation } from '../../../shared/kit/operation';
+import { articleBody, articleDetails, articleState, detailsBody, withoutText } from './fields';
+import { actingAdminNumber } from '../../client/me';
+import type { Article } from '../../client/model';
 
 const { authorId, ...details } = articleDetails;
 

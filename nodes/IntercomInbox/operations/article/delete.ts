@@ -1,6 +1,6 @@
-import { operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { articleId } from '../../fields';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { articleId } from '../../fields/ids';
 
 const remove = operation({
 	name: 'Delete',

@@ -1,7 +1,7 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { articleId } from '../../fields';
-import type { Article } from '../../model';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { articleId } from '../../fields/ids';
+import type { Article } from '../../client/model';
 
 export const get = operation({
 	name: 'Get',

@@ -1,8 +1,8 @@
-import { paging, results } from '../../../shared/fields';
-import { operation } from '../../../shared/operation';
-import { withoutText } from '../../articles';
-import { perPage } from '../../pages';
-import { walk } from '../../walk';
+import { paging, results } from '../../../shared/kit/paging';
+import { operation } from '../../../shared/kit/operation';
+import { withoutText } from './fields';
+import { perPage } from '../../client/pages';
+import { walk } from '../../client/walk';
 
 export const getMany = operation({
 	name: 'Get Many',

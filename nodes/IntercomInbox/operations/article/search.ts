@@ -1,9 +1,9 @@
 import { record } from '../../../../domain/record';
-import { paging, results } from '../../../shared/fields';
-import { field, operation, type Json } from '../../../shared/operation';
-import { withoutText } from '../../articles';
-import { listIn, perPage } from '../../pages';
-import { walk } from '../../walk';
+import { paging, results } from '../../../shared/kit/paging';
+import { field, operation, type Json } from '../../../shared/kit/operation';
+import { withoutText } from './fields';
+import { listIn, perPage } from '../../client/pages';
+import { walk } from '../../client/walk';
 
 export const search = operation({
 	name: 'Search',

@@ -1,10 +1,10 @@
-import { refuseNothing } from '../../../shared/changes';
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { articleBody, articleDetails, articleState, detailsBody, withoutText } from '../../articles';
-import { articleId } from '../../fields';
-import { actingAdminNumber } from '../../me';
-import type { Article } from '../../model';
+import { refuseNothing } from '../../../shared/kit/changes';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { articleBody, articleDetails, articleState, detailsBody, withoutText } from './fields';
+import { articleId } from '../../fields/ids';
+import { actingAdminNumber } from '../../client/me';
+import type { Article } from '../../client/model';
 
 export const update = operation({
 	name: 'Update',

@@ -1,8 +1,8 @@
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { adminId, companyId } from '../../fields';
-import type { Note } from '../../model';
-import { atLeast } from '../../transport';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { adminId, companyId } from '../../fields/ids';
+import type { Note } from '../../client/model';
+import { atLeast } from '../../client/service';
 
 export const addNote = operation({
 	name: 'Add Note',

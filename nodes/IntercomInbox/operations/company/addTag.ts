@@ -1,7 +1,7 @@
-import { operation } from '../../../shared/operation';
-import { tagCompany } from '../../companies';
-import { companyId, tagId } from '../../fields';
-import { tagNameOf } from '../../tags';
+import { operation } from '../../../shared/kit/operation';
+import { tagCompany } from '../../client/companies';
+import { companyId, tagId } from '../../fields/ids';
+import { tagNameOf } from '../../fields/tags';
 
 export const addTag = operation({
 	name: 'Add Tag',

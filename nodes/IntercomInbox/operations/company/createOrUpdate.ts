@@ -1,8 +1,8 @@
-import { field, operation } from '../../../shared/operation';
-import { companyBody, companyDetails } from '../../companyDetails';
-import type { Company } from '../../model';
-import { secondsOf } from '../../../shared/seconds';
-import { atLeast } from '../../transport';
+import { field, operation } from '../../../shared/kit/operation';
+import { companyBody, companyDetails } from './body';
+import type { Company } from '../../client/model';
+import { secondsOf } from '../../../shared/kit/seconds';
+import { atLeast } from '../../client/service';
 
 export const createOrUpdate = operation({
 	name: 'Create or Update',

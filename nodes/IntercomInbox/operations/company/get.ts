@@ -1,8 +1,8 @@
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { companyNamed } from '../../companies';
-import { companyId } from '../../fields';
-import type { Company } from '../../model';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { companyNamed } from '../../client/companies';
+import { companyId } from '../../fields/ids';
+import type { Company } from '../../client/model';
 
 export const get = operation({
 	name: 'Get',

@@ -1,10 +1,10 @@
-import { paging, results } from '../../../shared/fields';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { companyId } from '../../fields';
-import { withoutBlanks } from '../../forAgents';
-import type { Contact } from '../../model';
-import { pageSize, walk } from '../../walk';
+import { paging, results } from '../../../shared/kit/paging';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { companyId } from '../../fields/ids';
+import { withoutBlanks } from './forAgents';
+import type { Contact } from '../../client/model';
+import { pageSize, walk } from '../../client/walk';
 
 export const getContacts = operation({
 	name: 'Get Contacts',

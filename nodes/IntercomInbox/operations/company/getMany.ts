@@ -1,13 +1,13 @@
-import type { Api } from '../../../shared/api';
-import { badInput } from '../../../shared/failure';
-import { paging, results } from '../../../shared/fields';
-import { field, operation } from '../../../shared/operation';
-import { filteredCompanies, listedCompanies, type CompaniesWanted } from '../../companies';
-import { scrolledCompanies } from '../../companyScroll';
-import { segmentId, tagId } from '../../fields';
-import { withoutBlanks } from '../../forAgents';
-import type { Company } from '../../model';
-import { existingTagId } from '../../tags';
+import type { Api } from '../../../shared/http/api';
+import { badInput } from '../../../shared/base/failure';
+import { paging, results } from '../../../shared/kit/paging';
+import { field, operation } from '../../../shared/kit/operation';
+import { filteredCompanies, listedCompanies, type CompaniesWanted } from '../../client/companies';
+import { scrolledCompanies } from './scroll';
+import { segmentId, tagId } from '../../fields/ids';
+import { withoutBlanks } from './forAgents';
+import type { Company } from '../../client/model';
+import { existingTagId } from '../../fields/tags';
 
 export const getMany = operation({
 	name: 'Get Many',

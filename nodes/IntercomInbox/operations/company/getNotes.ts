@@ -1,10 +1,10 @@
-import { paging, results } from '../../../shared/fields';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { companyId } from '../../fields';
-import type { Note } from '../../model';
-import { atLeast } from '../../transport';
-import { pageSize, walk } from '../../walk';
+import { paging, results } from '../../../shared/kit/paging';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { companyId } from '../../fields/ids';
+import type { Note } from '../../client/model';
+import { atLeast } from '../../client/service';
+import { pageSize, walk } from '../../client/walk';
 
 export const getNotes = operation({
 	name: 'Get Notes',

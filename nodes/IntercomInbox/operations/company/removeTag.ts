@@ -1,7 +1,7 @@
-import { operation } from '../../../shared/operation';
-import { tagCompany } from '../../companies';
-import { companyId, tagId } from '../../fields';
-import { existingTag } from '../../tags';
+import { operation } from '../../../shared/kit/operation';
+import { tagCompany } from '../../client/companies';
+import { companyId, tagId } from '../../fields/ids';
+import { existingTag } from '../../fields/tags';
 
 export const removeTag = operation({
 	name: 'Remove Tag',

@@ -1,10 +1,10 @@
-import { refuseNothing } from '../../../shared/changes';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { companyBody, companyDetails } from '../../companyDetails';
-import { companyId } from '../../fields';
-import type { Company } from '../../model';
-import { atLeast } from '../../transport';
+import { refuseNothing } from '../../../shared/kit/changes';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { companyBody, companyDetails } from './body';
+import { companyId } from '../../fields/ids';
+import type { Company } from '../../client/model';
+import { atLeast } from '../../client/service';
 
 export const update = operation({
 	name: 'Update',

@@ -1,8 +1,8 @@
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { adminId, contactId } from '../../fields';
-import { actingAdmin } from '../../me';
-import type { Note } from '../../model';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { adminId, contactId } from '../../fields/ids';
+import { actingAdmin } from '../../client/me';
+import type { Note } from '../../client/model';
 
 export const addNote = operation({
 	name: 'Add Note',

@@ -1,6 +1,6 @@
-import { operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { contactId } from '../../fields';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { contactId } from '../../fields/ids';
 
 export const archive = operation({
 	name: 'Archive',

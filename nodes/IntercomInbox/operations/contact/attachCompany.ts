@@ -1,6 +1,6 @@
-import { operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { companyId, contactId } from '../../fields';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { companyId, contactId } from '../../fields/ids';
 
 export const attachCompany = operation({
 	name: 'Attach Company',

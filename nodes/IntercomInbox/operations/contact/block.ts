@@ -1,7 +1,7 @@
-import { operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { contactId } from '../../fields';
-import { atLeast } from '../../transport';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { contactId } from '../../fields/ids';
+import { atLeast } from '../../client/service';
 
 export const block = operation({
 	name: 'Block',

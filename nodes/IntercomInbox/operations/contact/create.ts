@@ -1,7 +1,7 @@
-import { badInput } from '../../../shared/failure';
-import { field, operation } from '../../../shared/operation';
-import { contactBody, contactDetails, contactEmail, contactRole } from '../../contactDetails';
-import type { Contact } from '../../model';
+import { badInput } from '../../../shared/base/failure';
+import { field, operation } from '../../../shared/kit/operation';
+import { contactBody, contactDetails, contactEmail, contactRole } from './body';
+import type { Contact } from '../../client/model';
 
 export const create = operation({
 	name: 'Create',

@@ -1,9 +1,9 @@
-import { badInput } from '../../../shared/failure';
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { contactBody, contactDetails, contactEmail } from '../../contactDetails';
-import { settleConflict } from '../../contacts';
-import type { Contact } from '../../model';
+import { badInput } from '../../../shared/base/failure';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { contactBody, contactDetails, contactEmail } from './body';
+import { settleConflict } from '../../client/contacts';
+import type { Contact } from '../../client/model';
 
 export const createOrUpdate = operation({
 	name: 'Create or Update',

@@ -1,6 +1,6 @@
-import { operation } from '../../../shared/operation';
-import { findOrCreateContact } from '../../contacts';
-import { customAttributeFields, customAttributesOf } from '../../customAttributes';
+import { operation } from '../../../shared/kit/operation';
+import { findOrCreateContact } from '../../client/contacts';
+import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
 
 export const findOrCreate = operation({
 	name: 'Find or Create',

@@ -1,5 +1,5 @@
-import { operation } from '../../../shared/operation';
-import { contactIdentity, findContact } from '../../contactIdentity';
+import { operation } from '../../../shared/kit/operation';
+import { contactIdentity, findContact } from '../../fields/contactIdentity';
 
 export const get = operation({
 	name: 'Get',

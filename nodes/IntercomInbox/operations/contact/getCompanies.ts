@@ -1,8 +1,8 @@
-import { paging, results } from '../../../shared/fields';
-import { operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { contactId } from '../../fields';
-import { listPages } from '../../pages';
+import { paging, results } from '../../../shared/kit/paging';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { contactId } from '../../fields/ids';
+import { listPages } from '../../client/pages';
 
 export const getCompanies = operation({
 	name: 'Get Companies',

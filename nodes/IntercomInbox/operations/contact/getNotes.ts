@@ -1,9 +1,9 @@
-import { paging, results } from '../../../shared/fields';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { contactId } from '../../fields';
-import type { Note } from '../../model';
-import { listPages } from '../../pages';
+import { paging, results } from '../../../shared/kit/paging';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { contactId } from '../../fields/ids';
+import type { Note } from '../../client/model';
+import { listPages } from '../../client/pages';
 
 export const getNotes = operation({
 	name: 'Get Notes',

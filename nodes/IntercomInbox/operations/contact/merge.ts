@@ -1,7 +1,7 @@
-import { field, operation } from '../../../shared/operation';
-import { contactId } from '../../fields';
-import type { Contact } from '../../model';
-import { atLeast } from '../../transport';
+import { field, operation } from '../../../shared/kit/operation';
+import { contactId } from '../../fields/ids';
+import type { Contact } from '../../client/model';
+import { atLeast } from '../../client/service';
 
 export const merge = operation({
 	name: 'Merge',

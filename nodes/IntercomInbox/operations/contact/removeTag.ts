@@ -1,8 +1,8 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { contactId, tagId } from '../../fields';
-import type { Tag } from '../../model';
-import { existingTagId } from '../../tags';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { contactId, tagId } from '../../fields/ids';
+import type { Tag } from '../../client/model';
+import { existingTagId } from '../../fields/tags';
 
 export const removeTag = operation({
 	name: 'Remove Tag',

@@ -1,9 +1,9 @@
-import { refuseNothing } from '../../../shared/changes';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { contactBody, contactDetails, contactEmail, contactRole } from '../../contactDetails';
-import { contactId } from '../../fields';
-import type { Contact } from '../../model';
+import { refuseNothing } from '../../../shared/kit/changes';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { contactBody, contactDetails, contactEmail, contactRole } from './body';
+import { contactId } from '../../fields/ids';
+import type { Contact } from '../../client/model';
 
 export const update = operation({
 	name: 'Update',

@@ -1,10 +1,10 @@
-import { badInput } from '../../../shared/failure';
-import { field, operation } from '../../../shared/operation';
-import { adminId, conversationId, teamId } from '../../fields';
-import { actingAdmin } from '../../me';
-import type { Conversation } from '../../model';
-import { messageBody } from '../../messageFields';
-import { managePath, withoutParts } from '../../manage';
+import { badInput } from '../../../shared/base/failure';
+import { field, operation } from '../../../shared/kit/operation';
+import { adminId, conversationId, teamId } from '../../fields/ids';
+import { actingAdmin } from '../../client/me';
+import type { Conversation } from '../../client/model';
+import { messageBody } from '../../fields/messageFields';
+import { managePath, withoutParts } from './manage';
 
 export const assign = operation({
 	name: 'Assign',

@@ -1,8 +1,8 @@
-import { operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { contactIdentity, identityBody } from '../../contactIdentity';
-import { adminId, conversationId } from '../../fields';
-import { actingAdmin } from '../../me';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { contactIdentity, identityBody } from '../../fields/contactIdentity';
+import { adminId, conversationId } from '../../fields/ids';
+import { actingAdmin } from '../../client/me';
 
 export const attachContact = operation({
 	name: 'Attach Contact',

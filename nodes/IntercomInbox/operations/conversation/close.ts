@@ -1,9 +1,9 @@
-import { operation } from '../../../shared/operation';
-import { adminId, conversationId } from '../../fields';
-import { actingAdmin } from '../../me';
-import type { Conversation } from '../../model';
-import { messageBody } from '../../messageFields';
-import { managePath, withoutParts } from '../../manage';
+import { operation } from '../../../shared/kit/operation';
+import { adminId, conversationId } from '../../fields/ids';
+import { actingAdmin } from '../../client/me';
+import type { Conversation } from '../../client/model';
+import { messageBody } from '../../fields/messageFields';
+import { managePath, withoutParts } from './manage';
 
 export const close = operation({
 	name: 'Close',

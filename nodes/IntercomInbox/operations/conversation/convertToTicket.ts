@@ -1,7 +1,7 @@
-import { operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { conversationId, ticketTypeId } from '../../fields';
-import { ticketAttributes } from '../../tickets';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { conversationId, ticketTypeId } from '../../fields/ids';
+import { ticketAttributes } from '../../fields/tickets';
 
 export const convertToTicket = operation({
 	name: 'Convert to Ticket',

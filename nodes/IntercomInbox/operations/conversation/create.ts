@@ -1,9 +1,9 @@
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { contactId } from '../../fields';
-import type { Contact, FirstMessage } from '../../model';
-import { secondsOf } from '../../../shared/seconds';
-import { attachmentUrls, createdAt, urlsOf } from '../../messageFields';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { contactId } from '../../fields/ids';
+import type { Contact, FirstMessage } from '../../client/model';
+import { secondsOf } from '../../../shared/kit/seconds';
+import { attachmentUrls, createdAt, urlsOf } from '../../fields/messageFields';
 
 export const create = operation({
 	name: 'Create',

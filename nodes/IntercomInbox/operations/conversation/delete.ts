@@ -1,7 +1,7 @@
-import { field, operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { conversationId } from '../../fields';
-import { atLeast } from '../../transport';
+import { field, operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { conversationId } from '../../fields/ids';
+import { atLeast } from '../../client/service';
 
 const remove = operation({
 	name: 'Delete',

@@ -1,7 +1,7 @@
-import { operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { adminId, contactId, conversationId } from '../../fields';
-import { actingAdmin } from '../../me';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { adminId, contactId, conversationId } from '../../fields/ids';
+import { actingAdmin } from '../../client/me';
 
 export const detachContact = operation({
 	name: 'Detach Contact',

@@ -1,9 +1,9 @@
 import { newestFirst } from '../../../../domain/bridge/conversation';
 import { carryingLink } from '../../../../domain/bridge/inboundPlan';
 import { parseThreadKey, type ThreadKey } from '../../../../domain/bridge/threadKey';
-import { normalizeAddress } from '../../../../domain/email/address';
-import { badInput } from '../../../shared/failure';
-import { operation } from '../../../shared/operation';
+import { normalizeAddress } from '../../../../domain/email';
+import { badInput } from '../../../shared/base/failure';
+import { operation } from '../../../shared/kit/operation';
 import { look } from '../../receive/look';
 
 export const findByThread = operation({

@@ -1,8 +1,8 @@
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { conversationId } from '../../fields';
-import type { Conversation } from '../../model';
-import { atLeast } from '../../transport';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { conversationId } from '../../fields/ids';
+import type { Conversation } from '../../client/model';
+import { atLeast } from '../../client/service';
 
 export const get = operation({
 	name: 'Get',

@@ -1,10 +1,10 @@
 import { answerLinkOf } from '../../../../domain/bridge/link';
 import { outboundPart, type PartLike } from '../../../../domain/bridge/outboundPart';
-import type { Api } from '../../../shared/api';
-import { Failure } from '../../../shared/failure';
-import { field, operation, type Json } from '../../../shared/operation';
-import { searchPages } from '../../pages';
-import { requiredSeconds, secondsOf } from '../../../shared/seconds';
+import type { Api } from '../../../shared/http/api';
+import { Failure } from '../../../shared/base/failure';
+import { field, operation, type Json } from '../../../shared/kit/operation';
+import { searchPages } from '../../client/pages';
+import { requiredSeconds, secondsOf } from '../../../shared/kit/seconds';
 import { answerItem } from '../../trigger/answerItem';
 import { contactIn, fetchConversation, withAddress } from '../../trigger/conversation';
 

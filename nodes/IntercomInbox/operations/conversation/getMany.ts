@@ -1,7 +1,7 @@
-import { paging, results } from '../../../shared/fields';
-import { operation } from '../../../shared/operation';
-import type { Conversation } from '../../model';
-import { listPages } from '../../pages';
+import { paging, results } from '../../../shared/kit/paging';
+import { operation } from '../../../shared/kit/operation';
+import type { Conversation } from '../../client/model';
+import { listPages } from '../../client/pages';
 
 export const getMany = operation({
 	name: 'Get Many',

@@ -1,10 +1,10 @@
-import { badInput } from '../../../shared/failure';
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { conversationId } from '../../fields';
-import { withoutParts } from '../../manage';
-import type { Conversation } from '../../model';
-import { atLeast } from '../../transport';
+import { badInput } from '../../../shared/base/failure';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { conversationId } from '../../fields/ids';
+import { withoutParts } from './manage';
+import type { Conversation } from '../../client/model';
+import { atLeast } from '../../client/service';
 
 export const merge = operation({
 	name: 'Merge',

@@ -1,10 +1,10 @@
 import type { SentMail } from '../../../../domain/bridge/answerText';
 import { isTooLarge, type FileFacts } from '../../../../domain/bridge/files';
-import { readMessage } from '../../../../domain/email/message';
+import { readMessage } from '../../../../domain/email';
 import { record } from '../../../../domain/record';
-import { operation, type Json } from '../../../shared/operation';
-import { sentPart } from '../../../shared/sentParts';
-import { adminId } from '../../fields';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { sentPart } from '../../../shared/base/sentParts';
+import { adminId } from '../../fields/ids';
 import { incomingMail } from '../../receive/mail';
 import { mirror } from '../../receive/mirror';
 

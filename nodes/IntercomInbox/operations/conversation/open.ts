@@ -1,8 +1,8 @@
-import { operation } from '../../../shared/operation';
-import { adminId, conversationId } from '../../fields';
-import { managePath, withoutParts } from '../../manage';
-import { actingAdmin } from '../../me';
-import type { Conversation } from '../../model';
+import { operation } from '../../../shared/kit/operation';
+import { adminId, conversationId } from '../../fields/ids';
+import { managePath, withoutParts } from './manage';
+import { actingAdmin } from '../../client/me';
+import type { Conversation } from '../../client/model';
 
 export const open = operation({
 	name: 'Open',

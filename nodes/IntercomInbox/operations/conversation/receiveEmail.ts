@@ -1,4 +1,4 @@
-import { operation } from '../../../shared/operation';
+import { operation } from '../../../shared/kit/operation';
 import { incomingMail } from '../../receive/mail';
 import { receive } from '../../receive/receive';
 

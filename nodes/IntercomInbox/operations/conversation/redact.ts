@@ -1,8 +1,8 @@
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { conversationId } from '../../fields';
-import { withoutParts } from '../../manage';
-import type { Conversation } from '../../model';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { conversationId } from '../../fields/ids';
+import { withoutParts } from './manage';
+import type { Conversation } from '../../client/model';
 
 export const redact = operation({
 	name: 'Redact',

@@ -1,7 +1,7 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { adminId, conversationId, tagId } from '../../fields';
-import { removeTagAt } from '../../tags';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { adminId, conversationId, tagId } from '../../fields/ids';
+import { removeTagAt } from '../../fields/tags';
 
 export const removeTag = operation({
 	name: 'Remove Tag',

@@ -1,15 +1,15 @@
-import { badInput } from '../../../shared/failure';
-import { field, operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { contactIdentity } from '../../contactIdentity';
-import { adminId, conversationId } from '../../fields';
-import { withoutParts } from '../../manage';
-import type { Conversation } from '../../model';
-import { secondsOf } from '../../../shared/seconds';
-import { atLeast } from '../../transport';
-import { attachmentUrls, createdAt } from '../../messageFields';
-import { quickReplies, replyOptions } from '../../quickReplies';
-import { AS_ADMIN, AS_CONTACT, attachmentsOf, COMMENT_OR_NOTE, replyAs, replyBody, replyFiles, writer } from '../../replyFields';
+import { badInput } from '../../../shared/base/failure';
+import { field, operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { contactIdentity } from '../../fields/contactIdentity';
+import { adminId, conversationId } from '../../fields/ids';
+import { withoutParts } from './manage';
+import type { Conversation } from '../../client/model';
+import { secondsOf } from '../../../shared/kit/seconds';
+import { atLeast } from '../../client/service';
+import { attachmentUrls, createdAt } from '../../fields/messageFields';
+import { quickReplies, replyOptions } from './quickReplies';
+import { AS_ADMIN, AS_CONTACT, attachmentsOf, COMMENT_OR_NOTE, replyAs, replyBody, replyFiles, writer } from '../../fields/replyFields';
 
 export const reply = operation({
 	name: 'Reply',

@@ -1,8 +1,8 @@
-import { paging, results } from '../../../shared/fields';
-import { operation } from '../../../shared/operation';
-import { filterFields, filterRows, searchBody, sortOptions } from '../../filters';
-import type { Conversation } from '../../model';
-import { searchPages } from '../../pages';
+import { paging, results } from '../../../shared/kit/paging';
+import { operation } from '../../../shared/kit/operation';
+import { filterFields, filterRows, searchBody, sortOptions } from '../../fields/filters';
+import type { Conversation } from '../../client/model';
+import { searchPages } from '../../client/pages';
 
 const { searchBy, combine, query } = filterFields;
 

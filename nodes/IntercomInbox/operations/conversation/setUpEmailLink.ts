@@ -1,5 +1,5 @@
 import { EMAIL_THREAD } from '../../../../domain/bridge/link';
-import { operation } from '../../../shared/operation';
+import { operation } from '../../../shared/kit/operation';
 import { ADD_BY_HAND, createAttribute, linkAttributesIn } from '../../receive/emailLink';
 
 export const setUpEmailLink = operation({

@@ -1,9 +1,9 @@
-import { field, operation } from '../../../shared/operation';
-import { adminId, conversationId } from '../../fields';
-import { managePath, withoutParts } from '../../manage';
-import { actingAdmin } from '../../me';
-import type { Conversation } from '../../model';
-import { requiredSeconds } from '../../../shared/seconds';
+import { field, operation } from '../../../shared/kit/operation';
+import { adminId, conversationId } from '../../fields/ids';
+import { managePath, withoutParts } from './manage';
+import { actingAdmin } from '../../client/me';
+import type { Conversation } from '../../client/model';
+import { requiredSeconds } from '../../../shared/kit/seconds';
 
 export const snooze = operation({
 	name: 'Snooze',

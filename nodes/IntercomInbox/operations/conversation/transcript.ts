@@ -1,8 +1,8 @@
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { conversationId } from '../../fields';
-import type { Conversation } from '../../model';
-import { entriesOf, isCut, WRITERS } from '../../transcript';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { conversationId } from '../../fields/ids';
+import type { Conversation } from '../../client/model';
+import { entriesOf, isCut, WRITERS } from './asTranscript';
 
 export const transcript = operation({
 	name: 'Get Transcript',

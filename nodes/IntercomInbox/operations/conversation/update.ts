@@ -1,12 +1,12 @@
-import { refuseNothing } from '../../../shared/changes';
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { searchCompanies } from '../../companySearch';
-import { customAttributeFields, customAttributesOf } from '../../customAttributes';
-import { conversationId } from '../../fields';
-import { withoutParts } from '../../manage';
-import type { Conversation } from '../../model';
-import { atLeast } from '../../transport';
+import { refuseNothing } from '../../../shared/kit/changes';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { searchCompanies } from '../../fields/companySearch';
+import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
+import { conversationId } from '../../fields/ids';
+import { withoutParts } from './manage';
+import type { Conversation } from '../../client/model';
+import { atLeast } from '../../client/service';
 
 export const update = operation({
 	name: 'Update',

@@ -1,7 +1,7 @@
-import { field, operation } from '../../../shared/operation';
-import { attributeDescription, attributeName, choices, choicesOf, messengerWritable, model } from '../../dataAttributes';
-import type { DataAttribute } from '../../model';
-import { atLeast } from '../../transport';
+import { field, operation } from '../../../shared/kit/operation';
+import { attributeDescription, attributeName, choices, choicesOf, messengerWritable, model } from './fields';
+import type { DataAttribute } from '../../client/model';
+import { atLeast } from '../../client/service';
 
 export const create = operation({
 	name: 'Create',

@@ -1,6 +1,6 @@
-import { field, operation, type Json } from '../../../shared/operation';
-import { attributeDescription, attributeName, choices, choicesOf } from '../../dataAttributes';
-import { atLeast } from '../../transport';
+import { field, operation, type Json } from '../../../shared/kit/operation';
+import { attributeDescription, attributeName, choices, choicesOf } from './fields';
+import { atLeast } from '../../client/service';
 
 export const createForConversations = operation({
 	name: 'Create for Conversations',

@@ -1,8 +1,8 @@
-import { paging, results } from '../../../shared/fields';
-import { operation } from '../../../shared/operation';
-import { includeArchived, model } from '../../dataAttributes';
-import type { DataAttribute } from '../../model';
-import { walk } from '../../walk';
+import { paging, results } from '../../../shared/kit/paging';
+import { operation } from '../../../shared/kit/operation';
+import { includeArchived, model } from './fields';
+import type { DataAttribute } from '../../client/model';
+import { walk } from '../../client/walk';
 
 export const getMany = operation({
 	name: 'Get Many',

@@ -1,8 +1,8 @@
-import { paging, results } from '../../../shared/fields';
-import { operation } from '../../../shared/operation';
-import { includeArchived } from '../../dataAttributes';
-import { atLeast } from '../../transport';
-import { walk } from '../../walk';
+import { paging, results } from '../../../shared/kit/paging';
+import { operation } from '../../../shared/kit/operation';
+import { includeArchived } from './fields';
+import { atLeast } from '../../client/service';
+import { walk } from '../../client/walk';
 
 export const getManyForConversations = operation({
 	name: 'Get Many for Conversations',

@@ -1,8 +1,8 @@
-import { refuseNothing } from '../../../shared/changes';
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { attributeDescription, choices, choicesOf, dataAttributeId, messengerWritable } from '../../dataAttributes';
-import type { DataAttribute } from '../../model';
+import { refuseNothing } from '../../../shared/kit/changes';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { attributeDescription, choices, choicesOf, dataAttributeId, messengerWritable } from './fields';
+import type { DataAttribute } from '../../client/model';
 
 export const update = operation({
 	name: 'Update',

@@ -1,7 +1,7 @@
-import { badInput } from '../../../shared/failure';
-import { field, operation } from '../../../shared/operation';
-import { eventName } from '../../events';
-import { requiredSeconds } from '../../../shared/seconds';
+import { badInput } from '../../../shared/base/failure';
+import { field, operation } from '../../../shared/kit/operation';
+import { eventName } from './fields';
+import { requiredSeconds } from '../../../shared/kit/seconds';
 
 export const createSummary = operation({
 	name: 'Create Summary',

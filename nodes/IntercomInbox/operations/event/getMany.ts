@@ -1,7 +1,7 @@
-import { paging, results } from '../../../shared/fields';
-import { operation } from '../../../shared/operation';
-import { contactIdentity } from '../../contactIdentity';
-import { eventPages } from '../../events';
+import { paging, results } from '../../../shared/kit/paging';
+import { operation } from '../../../shared/kit/operation';
+import { contactIdentity } from '../../fields/contactIdentity';
+import { eventPages } from './fields';
 
 export const getMany = operation({
 	name: 'Get Many',

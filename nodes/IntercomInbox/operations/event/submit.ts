@@ -1,8 +1,8 @@
-import { field, operation } from '../../../shared/operation';
-import { contactIdentity, identityBody } from '../../contactIdentity';
-import { metadataFields, metadataOf } from '../../eventMetadata';
-import { eventName } from '../../events';
-import { secondsOf } from '../../../shared/seconds';
+import { field, operation } from '../../../shared/kit/operation';
+import { contactIdentity, identityBody } from '../../fields/contactIdentity';
+import { metadataFields, metadataOf } from './metadata';
+import { eventName } from './fields';
+import { secondsOf } from '../../../shared/kit/seconds';
 
 export const submit = operation({
 	name: 'Submit',

@@ -1,14 +1,14 @@
 import { record } from '../../../../domain/record';
-import type { Api } from '../../../shared/api';
-import { Failure } from '../../../shared/failure';
-import type { Answer } from '../../../shared/http';
-import { field, operation, type Json } from '../../../shared/operation';
-import { contactIdentity, findContact } from '../../contactIdentity';
-import { adminId } from '../../fields';
-import { actingAdminNumber } from '../../me';
-import { createdAt } from '../../messageFields';
-import type { AdminMessage } from '../../model';
-import { secondsOf } from '../../../shared/seconds';
+import type { Api } from '../../../shared/http/api';
+import { Failure } from '../../../shared/base/failure';
+import type { Answer } from '../../../shared/http/wire';
+import { field, operation, type Json } from '../../../shared/kit/operation';
+import { contactIdentity, findContact } from '../../fields/contactIdentity';
+import { adminId } from '../../fields/ids';
+import { actingAdminNumber } from '../../client/me';
+import { createdAt } from '../../fields/messageFields';
+import type { AdminMessage } from '../../client/model';
+import { secondsOf } from '../../../shared/kit/seconds';
 
 const BY_EMAIL = { messageType: ['email'] } as const;
 

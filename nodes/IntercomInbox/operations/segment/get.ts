@@ -1,7 +1,7 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { segmentId } from '../../fields';
-import type { Segment } from '../../model';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { segmentId } from '../../fields/ids';
+import type { Segment } from '../../client/model';
 
 export const get = operation({
 	name: 'Get',

@@ -1,7 +1,7 @@
-import { paging, results } from '../../../shared/fields';
-import { field, operation } from '../../../shared/operation';
-import type { Segment } from '../../model';
-import { walk } from '../../walk';
+import { paging, results } from '../../../shared/kit/paging';
+import { field, operation } from '../../../shared/kit/operation';
+import type { Segment } from '../../client/model';
+import { walk } from '../../client/walk';
 
 export const getMany = operation({
 	name: 'Get Many',

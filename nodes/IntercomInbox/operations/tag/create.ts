@@ -1,5 +1,5 @@
-import { field, operation } from '../../../shared/operation';
-import type { Tag } from '../../model';
+import { field, operation } from '../../../shared/kit/operation';
+import type { Tag } from '../../client/model';
 
 export const create = operation({
 	name: 'Create',

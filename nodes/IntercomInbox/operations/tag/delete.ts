@@ -1,7 +1,7 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { tagId } from '../../fields';
-import { existingTagId } from '../../tags';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { tagId } from '../../fields/ids';
+import { existingTagId } from '../../fields/tags';
 
 const remove = operation({
 	name: 'Delete',

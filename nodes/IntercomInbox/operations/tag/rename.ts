@@ -1,7 +1,7 @@
-import { field, operation } from '../../../shared/operation';
-import { tagId } from '../../fields';
-import type { Tag } from '../../model';
-import { existingTagId } from '../../tags';
+import { field, operation } from '../../../shared/kit/operation';
+import { tagId } from '../../fields/ids';
+import type { Tag } from '../../client/model';
+import { existingTagId } from '../../fields/tags';
 
 export const rename = operation({
 	name: 'Rename',

@@ -1,7 +1,7 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { teamId } from '../../fields';
-import type { Team } from '../../model';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { teamId } from '../../fields/ids';
+import type { Team } from '../../client/model';
 
 export const get = operation({
 	name: 'Get',

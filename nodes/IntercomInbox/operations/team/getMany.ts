@@ -1,7 +1,7 @@
-import { paging, results } from '../../../shared/fields';
-import { operation } from '../../../shared/operation';
-import type { Team } from '../../model';
-import { wholeList } from '../../pages';
+import { paging, results } from '../../../shared/kit/paging';
+import { operation } from '../../../shared/kit/operation';
+import type { Team } from '../../client/model';
+import { wholeList } from '../../client/pages';
 
 export const getMany = operation({
 	name: 'Get Many',

@@ -1,7 +1,7 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { adminId, tagId, ticketId } from '../../fields';
-import { addTagAt } from '../../tags';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { adminId, tagId, ticketId } from '../../fields/ids';
+import { addTagAt } from '../../fields/tags';
 
 export const addTag = operation({
 	name: 'Add Tag',

@@ -1,11 +1,11 @@
-import { field, operation, type Json } from '../../../shared/operation';
-import { contactIdentity, ticketContact } from '../../contactIdentity';
-import { adminId, companyId, conversationId, optional, teamId, ticketTypeId } from '../../fields';
-import { createdAt } from '../../messageFields';
-import type { Ticket } from '../../model';
-import { secondsOf } from '../../../shared/seconds';
-import { attributesOf, TICKET_FIELDS_SINCE, ticketAttributes, ticketDescription, ticketTitle, withoutTicketParts } from '../../tickets';
-import { atLeastFor } from '../../transport';
+import { field, operation, type Json } from '../../../shared/kit/operation';
+import { contactIdentity, ticketContact } from '../../fields/contactIdentity';
+import { adminId, companyId, conversationId, optional, teamId, ticketTypeId } from '../../fields/ids';
+import { createdAt } from '../../fields/messageFields';
+import type { Ticket } from '../../client/model';
+import { secondsOf } from '../../../shared/kit/seconds';
+import { attributesOf, TICKET_FIELDS_SINCE, ticketAttributes, ticketDescription, ticketTitle, withoutTicketParts } from '../../fields/tickets';
+import { atLeastFor } from '../../client/service';
 
 export const create = operation({
 	name: 'Create',

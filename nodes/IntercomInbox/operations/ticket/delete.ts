@@ -1,7 +1,7 @@
-import { operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { ticketId } from '../../fields';
-import { atLeast } from '../../transport';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { ticketId } from '../../fields/ids';
+import { atLeast } from '../../client/service';
 
 const remove = operation({
 	name: 'Delete',

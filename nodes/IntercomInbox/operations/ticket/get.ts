@@ -1,8 +1,8 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { ticketId } from '../../fields';
-import type { Ticket } from '../../model';
-import { briefly } from '../../tickets';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { ticketId } from '../../fields/ids';
+import type { Ticket } from '../../client/model';
+import { briefly } from '../../fields/tickets';
 
 export const get = operation({
 	name: 'Get',

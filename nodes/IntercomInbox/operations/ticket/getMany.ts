@@ -1,8 +1,8 @@
-import { paging, results } from '../../../shared/fields';
-import { operation } from '../../../shared/operation';
-import type { Ticket } from '../../model';
-import { searchPages } from '../../pages';
-import { ALL_TICKETS, withoutTicketParts } from '../../tickets';
+import { paging, results } from '../../../shared/kit/paging';
+import { operation } from '../../../shared/kit/operation';
+import type { Ticket } from '../../client/model';
+import { searchPages } from '../../client/pages';
+import { ALL_TICKETS, withoutTicketParts } from '../../fields/tickets';
 
 export const getMany = operation({
 	name: 'Get Many',

@@ -1,8 +1,8 @@
-import { paging, results } from '../../../shared/fields';
-import { operation } from '../../../shared/operation';
-import type { TicketState } from '../../model';
-import { wholeList } from '../../pages';
-import { atLeast } from '../../transport';
+import { paging, results } from '../../../shared/kit/paging';
+import { operation } from '../../../shared/kit/operation';
+import type { TicketState } from '../../client/model';
+import { wholeList } from '../../client/pages';
+import { atLeast } from '../../client/service';
 
 export const getStates = operation({
 	name: 'Get States',

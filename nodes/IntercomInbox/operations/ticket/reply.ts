@@ -1,13 +1,13 @@
-import { badInput } from '../../../shared/failure';
-import { field, operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { contactIdentity } from '../../contactIdentity';
-import { adminId, ticketId } from '../../fields';
-import { attachmentUrls, createdAt } from '../../messageFields';
-import type { TicketPart } from '../../model';
-import { AS_ADMIN, AS_CONTACT, attachmentsOf, COMMENT_OR_NOTE, replyAs, replyBody, replyFiles, writer } from '../../replyFields';
-import { secondsOf } from '../../../shared/seconds';
-import { atLeastFor } from '../../transport';
+import { badInput } from '../../../shared/base/failure';
+import { field, operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { contactIdentity } from '../../fields/contactIdentity';
+import { adminId, ticketId } from '../../fields/ids';
+import { attachmentUrls, createdAt } from '../../fields/messageFields';
+import type { TicketPart } from '../../client/model';
+import { AS_ADMIN, AS_CONTACT, attachmentsOf, COMMENT_OR_NOTE, replyAs, replyBody, replyFiles, writer } from '../../fields/replyFields';
+import { secondsOf } from '../../../shared/kit/seconds';
+import { atLeastFor } from '../../client/service';
 
 /** Files of teammates came with 2.16; the OpenAPI of 2.11 does not know the switch for notifications, that of 2.15 does. */
 const SINCE = { attachment_files: '2.16', skip_notifications: '2.15' };

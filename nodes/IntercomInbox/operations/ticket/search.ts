@@ -1,9 +1,9 @@
-import { paging, results } from '../../../shared/fields';
-import { operation } from '../../../shared/operation';
-import { filterFields, filterRows, searchBody, sortOptions } from '../../filters';
-import type { Ticket } from '../../model';
-import { searchPages } from '../../pages';
-import { withoutTicketParts } from '../../tickets';
+import { paging, results } from '../../../shared/kit/paging';
+import { operation } from '../../../shared/kit/operation';
+import { filterFields, filterRows, searchBody, sortOptions } from '../../fields/filters';
+import type { Ticket } from '../../client/model';
+import { searchPages } from '../../client/pages';
+import { withoutTicketParts } from '../../fields/tickets';
 
 const { searchBy, combine, query } = filterFields;
 

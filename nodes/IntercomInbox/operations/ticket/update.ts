@@ -1,14 +1,14 @@
-import type { Api } from '../../../shared/api';
-import { refuseNothing } from '../../../shared/changes';
-import { badInput } from '../../../shared/failure';
-import { field, operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { adminId, companyId, optional, teamId, ticketId, ticketStateId } from '../../fields';
-import { actingAdminNumber } from '../../me';
-import type { Ticket } from '../../model';
-import { requiredSeconds } from '../../../shared/seconds';
-import { attributesOf, TICKET_FIELDS_SINCE, ticketAttributes, ticketDescription, ticketTitle, withoutTicketParts } from '../../tickets';
-import { atLeastFor } from '../../transport';
+import type { Api } from '../../../shared/http/api';
+import { refuseNothing } from '../../../shared/kit/changes';
+import { badInput } from '../../../shared/base/failure';
+import { field, operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { adminId, companyId, optional, teamId, ticketId, ticketStateId } from '../../fields/ids';
+import { actingAdminNumber } from '../../client/me';
+import type { Ticket } from '../../client/model';
+import { requiredSeconds } from '../../../shared/kit/seconds';
+import { attributesOf, TICKET_FIELDS_SINCE, ticketAttributes, ticketDescription, ticketTitle, withoutTicketParts } from '../../fields/tickets';
+import { atLeastFor } from '../../client/service';
 
 export const update = operation({
 	name: 'Update',

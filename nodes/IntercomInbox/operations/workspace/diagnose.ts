@@ -1,6 +1,6 @@
-import { findingsOf } from '../../../shared/diagnosis';
-import { operation, type Json } from '../../../shared/operation';
-import { checksOf } from '../../workspaceChecks';
+import { findingsOf } from '../../../shared/kit/diagnosis';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { checksOf } from './checks';
 
 export const diagnose = operation({
 	name: 'Diagnose',

@@ -1,7 +1,7 @@
-import { checkAgentOnlyReads, itemsOf, requestFields, requestOf, type Asked } from '../../../shared/apiRequest';
-import { results } from '../../../shared/fields';
-import { field, operation } from '../../../shared/operation';
-import { walk } from '../../walk';
+import { checkAgentOnlyReads, itemsOf, requestFields, requestOf, type Asked } from '../../../shared/kit/apiRequest';
+import { results } from '../../../shared/kit/paging';
+import { field, operation } from '../../../shared/kit/operation';
+import { walk } from '../../client/walk';
 
 export const send = operation({
 	name: 'Send',

@@ -1,11 +1,12 @@
 import { isCalendar, MAX_FILE_BYTES } from '../../../../domain/bridge/files';
 import { record } from '../../../../domain/record';
-import { field, ItemWithFiles, operation, type OutputFile } from '../../../shared/operation';
-import { badInput, type Failure } from '../../../shared/failure';
-import type { Api } from '../../../shared/api';
-import { path } from '../../../shared/path';
-import { grantId, messageId } from '../../fields';
-import type { Attachment, Enveloped, Message } from '../../model';
+import { field, ItemWithFiles, operation } from '../../../shared/kit/operation';
+import type { OutputFile } from '../../../shared/kit/files';
+import { badInput, type Failure } from '../../../shared/base/failure';
+import type { Api } from '../../../shared/http/api';
+import { path } from '../../../shared/http/path';
+import { grantId, messageId } from '../../fields/ids';
+import type { Attachment, Enveloped, Message } from '../../client/model';
 
 export const download = operation({
 	name: 'Download',

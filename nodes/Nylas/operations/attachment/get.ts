@@ -1,7 +1,7 @@
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId, messageId } from '../../fields';
-import type { Attachment, Enveloped } from '../../model';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId, messageId } from '../../fields/ids';
+import type { Attachment, Enveloped } from '../../client/model';
 
 export const get = operation({
 	name: 'Get',

@@ -1,11 +1,11 @@
-import type { Api } from '../../../shared/api';
-import { badInput } from '../../../shared/failure';
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId } from '../../fields';
-import type { Enveloped, FreeBusy } from '../../model';
-import { readPeople } from '../../people';
-import { secondsOf } from '../../../shared/seconds';
+import type { Api } from '../../../shared/http/api';
+import { badInput } from '../../../shared/base/failure';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId } from '../../fields/ids';
+import type { Enveloped, FreeBusy } from '../../client/model';
+import { readPeople } from '../../mail/people';
+import { secondsOf } from '../../../shared/kit/seconds';
 
 /** Microsoft takes 20 addresses at once, Google 50 (OpenAPI): 20 are right wherever the mailbox is. */
 const AT_ONCE = 20;

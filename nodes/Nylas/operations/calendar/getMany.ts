@@ -1,10 +1,10 @@
-import { paging, results } from '../../../shared/fields';
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId } from '../../fields';
-import type { Calendar } from '../../model';
-import { cursorPages, pageSize } from '../../pages';
-import { selected, selectField } from '../../select';
+import { paging, results } from '../../../shared/kit/paging';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId } from '../../fields/ids';
+import type { Calendar } from '../../client/model';
+import { cursorPages, pageSize } from '../../client/pages';
+import { selected, selectField } from '../../fields/select';
 
 const MOST = 200;
 

@@ -1,8 +1,8 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { contactBody, contactFields, givenName } from '../../contactFields';
-import { grantId } from '../../fields';
-import type { Contact, Enveloped } from '../../model';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { contactBody, contactFields, givenName } from './fields';
+import { grantId } from '../../fields/ids';
+import type { Contact, Enveloped } from '../../client/model';
 
 export const create = operation({
 	name: 'Create',

@@ -1,7 +1,7 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { contactId } from '../../contactFields';
-import { grantId } from '../../fields';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { contactId } from './fields';
+import { grantId } from '../../fields/ids';
 
 const remove = operation({
 	name: 'Delete',

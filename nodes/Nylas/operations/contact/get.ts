@@ -1,9 +1,9 @@
-import { field, ItemWithFiles, operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { contactId } from '../../contactFields';
-import { grantId } from '../../fields';
-import type { Contact, Enveloped } from '../../model';
-import { pictureFile } from '../../picture';
+import { field, ItemWithFiles, operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { contactId } from './fields';
+import { grantId } from '../../fields/ids';
+import type { Contact, Enveloped } from '../../client/model';
+import { pictureFile } from './picture';
 
 export const get = operation({
 	name: 'Get',

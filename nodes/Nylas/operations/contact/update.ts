@@ -1,9 +1,9 @@
-import { refuseNothing } from '../../../shared/changes';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { contactBody, contactFields, contactId, givenName } from '../../contactFields';
-import { grantId } from '../../fields';
-import type { Contact, Enveloped } from '../../model';
+import { refuseNothing } from '../../../shared/kit/changes';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { contactBody, contactFields, contactId, givenName } from './fields';
+import { grantId } from '../../fields/ids';
+import type { Contact, Enveloped } from '../../client/model';
 
 export const update = operation({
 	name: 'Update',

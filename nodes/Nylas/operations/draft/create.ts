@@ -1,9 +1,9 @@
-import { operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { composeFields, composePayload, draftFields, textFields } from '../../compose';
-import { grantId } from '../../fields';
-import type { Enveloped } from '../../model';
-import { sendBody } from '../../size';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { composeFields, composePayload, draftFields, textFields } from '../../mail/compose';
+import { grantId } from '../../fields/ids';
+import type { Enveloped } from '../../client/model';
+import { sendBody } from '../../mail/size';
 
 export const create = operation({
 	name: 'Create',

@@ -1,6 +1,6 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { draftId, grantId } from '../../fields';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { draftId, grantId } from '../../fields/ids';
 
 const remove = operation({
 	name: 'Delete',

@@ -1,7 +1,7 @@
-import { operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { draftId, grantId } from '../../fields';
-import type { Enveloped } from '../../model';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { draftId, grantId } from '../../fields/ids';
+import type { Enveloped } from '../../client/model';
 
 export const get = operation({
 	name: 'Get',

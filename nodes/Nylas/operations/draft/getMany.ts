@@ -1,8 +1,8 @@
-import { paging, results } from '../../../shared/fields';
-import { field, operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId } from '../../fields';
-import { cursorPages, pageSize } from '../../pages';
+import { paging, results } from '../../../shared/kit/paging';
+import { field, operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId } from '../../fields/ids';
+import { cursorPages, pageSize } from '../../client/pages';
 
 const MOST = 200;
 

@@ -1,9 +1,9 @@
-import { checkAgentMayWriteTo } from '../../agentGate';
-import { operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { draftId, grantId } from '../../fields';
-import { mailFields } from '../../mailFields';
-import type { EmailName, Enveloped } from '../../model';
+import { checkAgentMayWriteTo } from '../../mail/agentGate';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { draftId, grantId } from '../../fields/ids';
+import { mailFields } from '../../mail/fields';
+import type { EmailName, Enveloped } from '../../client/model';
 
 /** As for Message: Send. */
 const TIMEOUT_MS = 150_000;

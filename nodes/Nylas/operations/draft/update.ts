@@ -1,10 +1,10 @@
-import { refuseNothing } from '../../../shared/changes';
-import { operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { composePayload, draftFields, textFields } from '../../compose';
-import { draftId, grantId } from '../../fields';
-import type { Enveloped } from '../../model';
-import { sendBody } from '../../size';
+import { refuseNothing } from '../../../shared/kit/changes';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { composePayload, draftFields, textFields } from '../../mail/compose';
+import { draftId, grantId } from '../../fields/ids';
+import type { Enveloped } from '../../client/model';
+import { sendBody } from '../../mail/size';
 
 export const update = operation({
 	name: 'Update',

@@ -1,11 +1,11 @@
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { checkAgentMayWriteTo } from '../../agentGate';
-import { calendarId, calendarOf } from '../../calendars';
-import { eventBody, eventFields, eventQueryFields, invited, title } from '../../eventFields';
-import { grantId } from '../../fields';
-import type { Enveloped, Event } from '../../model';
-import { whenFields, whenOf } from '../../when';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { checkAgentMayWriteTo } from '../../mail/agentGate';
+import { calendarId, calendarOf } from './calendar';
+import { eventBody, eventFields, eventQueryFields, invited, title } from './fields';
+import { grantId } from '../../fields/ids';
+import type { Enveloped, Event } from '../../client/model';
+import { whenFields, whenOf } from './when';
 
 const timed = { allDay: [false] };
 const allDay = { allDay: [true] };

@@ -1,8 +1,8 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { calendarId, calendarOf } from '../../calendars';
-import { eventId, eventQueryFields } from '../../eventFields';
-import { grantId } from '../../fields';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { calendarId, calendarOf } from './calendar';
+import { eventId, eventQueryFields } from './fields';
+import { grantId } from '../../fields/ids';
 
 const remove = operation({
 	name: 'Delete',

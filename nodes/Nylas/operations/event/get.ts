@@ -1,9 +1,9 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { calendarId, calendarOf } from '../../calendars';
-import { eventId } from '../../eventFields';
-import { grantId } from '../../fields';
-import type { Enveloped, Event } from '../../model';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { calendarId, calendarOf } from './calendar';
+import { eventId } from './fields';
+import { grantId } from '../../fields/ids';
+import type { Enveloped, Event } from '../../client/model';
 
 export const get = operation({
 	name: 'Get',

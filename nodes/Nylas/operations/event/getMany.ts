@@ -1,15 +1,15 @@
-import { badInput } from '../../../shared/failure';
-import { paging, results } from '../../../shared/fields';
-import type { Query } from '../../../shared/http';
-import { operation, type Values } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { calendarId, calendarOf } from '../../calendars';
-import { eventFilters } from '../../eventFilters';
-import { grantId } from '../../fields';
-import type { Event } from '../../model';
-import { cursorPages, pageSize } from '../../pages';
-import { secondsOf } from '../../../shared/seconds';
-import { selected } from '../../select';
+import { badInput } from '../../../shared/base/failure';
+import { paging, results } from '../../../shared/kit/paging';
+import type { Query } from '../../../shared/http/wire';
+import { operation, type Values } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { calendarId, calendarOf } from './calendar';
+import { eventFilters } from './filters';
+import { grantId } from '../../fields/ids';
+import type { Event } from '../../client/model';
+import { cursorPages, pageSize } from '../../client/pages';
+import { secondsOf } from '../../../shared/kit/seconds';
+import { selected } from '../../fields/select';
 
 const MOST = 200;
 

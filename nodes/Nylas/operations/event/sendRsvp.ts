@@ -1,9 +1,9 @@
 import { record } from '../../../../domain/record';
-import { field, operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { calendarId, calendarOf } from '../../calendars';
-import { eventId } from '../../eventFields';
-import { grantId } from '../../fields';
+import { field, operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { calendarId, calendarOf } from './calendar';
+import { eventId } from './fields';
+import { grantId } from '../../fields/ids';
 
 export const sendRsvp = operation({
 	name: 'Send RSVP',

@@ -1,14 +1,14 @@
-import type { Api } from '../../../shared/api';
-import { refuseNothing } from '../../../shared/changes';
-import type { Query } from '../../../shared/http';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { checkAgentMayWriteTo } from '../../agentGate';
-import { calendarId, calendarOf } from '../../calendars';
-import { eventBody, eventFields, eventId, eventQueryFields, invited, title } from '../../eventFields';
-import { grantId } from '../../fields';
-import type { EmailName, Enveloped, Event } from '../../model';
-import { whenFields, whenOf } from '../../when';
+import type { Api } from '../../../shared/http/api';
+import { refuseNothing } from '../../../shared/kit/changes';
+import type { Query } from '../../../shared/http/wire';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { checkAgentMayWriteTo } from '../../mail/agentGate';
+import { calendarId, calendarOf } from './calendar';
+import { eventBody, eventFields, eventId, eventQueryFields, invited, title } from './fields';
+import { grantId } from '../../fields/ids';
+import type { EmailName, Enveloped, Event } from '../../client/model';
+import { whenFields, whenOf } from './when';
 
 export const update = operation({
 	name: 'Update',

@@ -1,8 +1,8 @@
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { folderBody, folderFields } from '../../folderFields';
-import { grantId } from '../../fields';
-import type { Enveloped, Folder } from '../../model';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { folderBody, folderFields } from './fields';
+import { grantId } from '../../fields/ids';
+import type { Enveloped, Folder } from '../../client/model';
 
 export const create = operation({
 	name: 'Create',

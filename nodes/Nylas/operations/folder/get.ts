@@ -1,7 +1,7 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { folderId, grantId } from '../../fields';
-import type { Enveloped, Folder } from '../../model';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { folderId, grantId } from '../../fields/ids';
+import type { Enveloped, Folder } from '../../client/model';
 
 export const get = operation({
 	name: 'Get',

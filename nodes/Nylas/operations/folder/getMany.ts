@@ -1,9 +1,9 @@
-import { paging, results } from '../../../shared/fields';
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId } from '../../fields';
-import type { Folder } from '../../model';
-import { cursorPages, pageSize } from '../../pages';
+import { paging, results } from '../../../shared/kit/paging';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId } from '../../fields/ids';
+import type { Folder } from '../../client/model';
+import { cursorPages, pageSize } from '../../client/pages';
 
 const MOST = 200;
 

@@ -1,9 +1,9 @@
-import { refuseNothing } from '../../../shared/changes';
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { folderBody, folderFields } from '../../folderFields';
-import { folderId, grantId } from '../../fields';
-import type { Enveloped, Folder } from '../../model';
+import { refuseNothing } from '../../../shared/kit/changes';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { folderBody, folderFields } from './fields';
+import { folderId, grantId } from '../../fields/ids';
+import type { Enveloped, Folder } from '../../client/model';
 
 export const update = operation({
 	name: 'Update',

@@ -1,10 +1,10 @@
-import type { Api } from '../../../shared/api';
-import { findingsOf, type Found } from '../../../shared/diagnosis';
-import { operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId } from '../../fields';
-import type { Enveloped, Folder, Grant } from '../../model';
-import { webhookStates } from '../../webhookStates';
+import type { Api } from '../../../shared/http/api';
+import { findingsOf, type Found } from '../../../shared/kit/diagnosis';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId } from '../../fields/ids';
+import type { Enveloped, Folder, Grant } from '../../client/model';
+import { webhookStates } from './webhookStates';
 
 type Look = (api: Api, grantId: string) => Promise<Found>;
 

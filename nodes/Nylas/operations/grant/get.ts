@@ -1,7 +1,7 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId } from '../../fields';
-import type { Enveloped, Grant } from '../../model';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId } from '../../fields/ids';
+import type { Enveloped, Grant } from '../../client/model';
 
 export const get = operation({
 	name: 'Get',

@@ -1,7 +1,7 @@
-import { field, operation } from '../../../shared/operation';
-import { paging, results } from '../../../shared/fields';
-import type { Grant } from '../../model';
-import { offsetPages, pageSize } from '../../pages';
+import { field, operation } from '../../../shared/kit/operation';
+import { paging, results } from '../../../shared/kit/paging';
+import type { Grant } from '../../client/model';
+import { offsetPages, pageSize } from '../../client/pages';
 
 /** SDK 8.4.0: no more than 200 a page; the service's own default is 10. */
 const MOST = 200;

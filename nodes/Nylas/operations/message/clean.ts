@@ -1,8 +1,8 @@
-import { badInput } from '../../../shared/failure';
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId } from '../../fields';
-import type { Enveloped, Message } from '../../model';
+import { badInput } from '../../../shared/base/failure';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId } from '../../fields/ids';
+import type { Enveloped, Message } from '../../client/model';
 
 /** Nylas's own limit. */
 const MOST = 20;

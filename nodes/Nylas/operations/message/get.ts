@@ -1,9 +1,9 @@
-import { field, ItemWithFiles, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId, messageId } from '../../fields';
-import type { Enveloped, Message } from '../../model';
-import { reading } from '../../reading';
-import { ownership } from '../../trigger/guard';
+import { field, ItemWithFiles, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId, messageId } from '../../fields/ids';
+import type { Enveloped, Message } from '../../client/model';
+import { reading } from '../../mail/reading';
+import { ownership } from '../../mail/ownership';
 
 export const get = operation({
 	name: 'Get',

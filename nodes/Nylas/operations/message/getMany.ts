@@ -1,15 +1,15 @@
-import type { Api } from '../../../shared/api';
-import { badInput } from '../../../shared/failure';
-import { paging, results } from '../../../shared/fields';
-import { field, operation, type Json, type Values } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId } from '../../fields';
-import type { Message } from '../../model';
-import { oldestFirst } from '../../oldestFirst';
-import { cursorPages, pageSize } from '../../pages';
-import { reading } from '../../reading';
-import { secondsOf } from '../../../shared/seconds';
-import { ownership } from '../../trigger/guard';
+import type { Api } from '../../../shared/http/api';
+import { badInput } from '../../../shared/base/failure';
+import { paging, results } from '../../../shared/kit/paging';
+import { field, operation, type Json, type Values } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId } from '../../fields/ids';
+import type { Message } from '../../client/model';
+import { oldestFirst } from './oldestFirst';
+import { cursorPages, pageSize } from '../../client/pages';
+import { reading } from '../../mail/reading';
+import { secondsOf } from '../../../shared/kit/seconds';
+import { ownership } from '../../mail/ownership';
 
 /** Nylas's own ceiling for messages. */
 const MOST = 200;

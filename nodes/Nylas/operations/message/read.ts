@@ -1,9 +1,9 @@
-import { isOwn } from '../../../../domain/email/ownAddresses';
-import { badInput } from '../../../shared/failure';
-import { field, operation, type Json } from '../../../shared/operation';
-import type { Message } from '../../model';
-import { readPeople } from '../../people';
-import { reading, readingFields } from '../../reading';
+import { isOwn } from '../../../../domain/email';
+import { badInput } from '../../../shared/base/failure';
+import { field, operation, type Json } from '../../../shared/kit/operation';
+import type { Message } from '../../client/model';
+import { readPeople } from '../../mail/people';
+import { reading, readingFields } from '../../mail/reading';
 
 export const read = operation({
 	name: 'Read',

@@ -1,21 +1,21 @@
-import { composeReply } from '../../../../domain/email/composeReply';
+import { composeReply } from '../../../../domain/email';
 import { toUnixSeconds } from '../../../../domain/time';
-import { badInput, Failure } from '../../../shared/failure';
-import { InTurn } from '../../../shared/inTurn';
-import { withFilesInMemory } from '../../../shared/largeFiles';
-import { operation, type Json } from '../../../shared/operation';
-import { rememberSentPart } from '../../../shared/sentParts';
-import { checkAgentMayWriteTo } from '../../agentGate';
-import { alreadySent } from '../../alreadySent';
-import { partId, partOf, withPart } from '../../answeredPart';
-import { mailPayload, onlySet } from '../../mailFields';
-import type { EmailName } from '../../model';
-import { ownAddresses } from '../../own';
-import { without } from '../../people';
-import { fields, options, type ReplyContext } from '../../replyFields';
-import type { GoOnWithout } from '../../replyFiles';
-import { targetInThread, targetMessage } from '../../replyTarget';
-import { fileBytes, hasFiles, sendWithFiles } from '../../sendReply';
+import { badInput, Failure } from '../../../shared/base/failure';
+import { InTurn } from '../../../shared/base/inTurn';
+import { withFilesInMemory } from '../../../shared/base/largeFiles';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { rememberSentPart } from '../../../shared/base/sentParts';
+import { checkAgentMayWriteTo } from '../../mail/agentGate';
+import { alreadySent } from '../../reply/alreadySent';
+import { partId, partOf, withPart } from '../../reply/answeredPart';
+import { mailPayload, onlySet } from '../../mail/fields';
+import type { EmailName } from '../../client/model';
+import { ownAddresses } from '../../mail/own';
+import { without } from '../../mail/people';
+import { fields, options, type ReplyContext } from '../../reply/fields';
+import type { GoOnWithout } from '../../reply/files';
+import { targetInThread, targetMessage } from '../../reply/target';
+import { fileBytes, hasFiles, sendWithFiles } from '../../reply/sendWithFiles';
 
 /** Answers to one thread leave one after another, so they arrive in the order of the items. */
 const turns = new InTurn();

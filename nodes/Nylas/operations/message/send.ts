@@ -1,11 +1,11 @@
-import { badInput } from '../../../shared/failure';
-import { field, operation, type Json } from '../../../shared/operation';
-import { requiredSeconds } from '../../../shared/seconds';
-import { checkAgentMayWriteTo } from '../../agentGate';
-import { composeFields, composePayload, textFields } from '../../compose';
-import { grantId } from '../../fields';
-import type { EmailName } from '../../model';
-import { send as sendMail } from '../../send';
+import { badInput } from '../../../shared/base/failure';
+import { field, operation, type Json } from '../../../shared/kit/operation';
+import { requiredSeconds } from '../../../shared/kit/seconds';
+import { checkAgentMayWriteTo } from '../../mail/agentGate';
+import { composeFields, composePayload, textFields } from '../../mail/compose';
+import { grantId } from '../../fields/ids';
+import type { EmailName } from '../../client/model';
+import { send as sendMail } from '../../mail/send';
 
 export const send = operation({
 	name: 'Send',

@@ -1,9 +1,9 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId, messageId } from '../../fields';
-import { mailFields } from '../../mailFields';
-import { markFields, marks } from '../../marks';
-import type { Enveloped, Message } from '../../model';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId, messageId } from '../../fields/ids';
+import { mailFields } from '../../mail/fields';
+import { markFields, marks } from '../../mail/marks';
+import type { Enveloped, Message } from '../../client/model';
 
 export const update = operation({
 	name: 'Update',

@@ -1,6 +1,6 @@
-import { operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId, scheduleId } from '../../fields';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId, scheduleId } from '../../fields/ids';
 
 export const cancel = operation({
 	name: 'Cancel',

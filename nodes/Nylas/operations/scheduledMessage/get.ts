@@ -1,8 +1,8 @@
-import { Failure } from '../../../shared/failure';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId, scheduleId } from '../../fields';
-import { schedulesIn } from '../../schedules';
+import { Failure } from '../../../shared/base/failure';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId, scheduleId } from '../../fields/ids';
+import { schedulesIn } from './schedules';
 
 export const get = operation({
 	name: 'Get',

@@ -1,8 +1,8 @@
-import { paging, results } from '../../../shared/fields';
-import { operation, type Json } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId } from '../../fields';
-import { schedulesIn } from '../../schedules';
+import { paging, results } from '../../../shared/kit/paging';
+import { operation, type Json } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId } from '../../fields/ids';
+import { schedulesIn } from './schedules';
 
 export const getMany = operation({
 	name: 'Get Many',

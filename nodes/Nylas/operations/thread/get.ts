@@ -1,7 +1,7 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId, threadId } from '../../fields';
-import type { Enveloped, Thread } from '../../model';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId, threadId } from '../../fields/ids';
+import type { Enveloped, Thread } from '../../client/model';
 
 export const get = operation({
 	name: 'Get',

@@ -1,10 +1,10 @@
 import { toUnixSeconds } from '../../../../domain/time';
-import { paging, results } from '../../../shared/fields';
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId } from '../../fields';
-import type { Thread } from '../../model';
-import { cursorPages, pageSize } from '../../pages';
+import { paging, results } from '../../../shared/kit/paging';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId } from '../../fields/ids';
+import type { Thread } from '../../client/model';
+import { cursorPages, pageSize } from '../../client/pages';
 
 /** Nylas asks the provider many times for each thread, so it gives no more at once. */
 const MOST = 50;

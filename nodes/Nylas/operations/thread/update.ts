@@ -1,8 +1,8 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { grantId, threadId } from '../../fields';
-import { markFields, marks } from '../../marks';
-import type { Enveloped, Thread } from '../../model';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { grantId, threadId } from '../../fields/ids';
+import { markFields, marks } from '../../mail/marks';
+import type { Enveloped, Thread } from '../../client/model';
 
 export const update = operation({
 	name: 'Update',

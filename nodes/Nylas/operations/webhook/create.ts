@@ -1,8 +1,8 @@
-import { badInput } from '../../../shared/failure';
-import { operation } from '../../../shared/operation';
-import { checkAgentMayNotify } from '../../agentGate';
-import type { Enveloped, Webhook } from '../../model';
-import { addressOf, CHALLENGE_TIMEOUT_MS, forAgents, triggerTypes, webhookBody, webhookFields, webhookUrl } from '../../webhookFields';
+import { badInput } from '../../../shared/base/failure';
+import { operation } from '../../../shared/kit/operation';
+import { checkAgentMayNotify } from '../../mail/agentGate';
+import type { Enveloped, Webhook } from '../../client/model';
+import { addressOf, CHALLENGE_TIMEOUT_MS, forAgents, triggerTypes, webhookBody, webhookFields, webhookUrl } from './fields';
 
 export const create = operation({
 	name: 'Create',

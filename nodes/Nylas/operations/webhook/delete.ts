@@ -1,6 +1,6 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { webhookId } from '../../webhookFields';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { webhookId } from './fields';
 
 const remove = operation({
 	name: 'Delete',

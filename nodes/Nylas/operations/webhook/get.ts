@@ -1,7 +1,7 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import type { Enveloped, Webhook } from '../../model';
-import { forAgents, webhookId } from '../../webhookFields';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import type { Enveloped, Webhook } from '../../client/model';
+import { forAgents, webhookId } from './fields';
 
 export const get = operation({
 	name: 'Get',

@@ -1,8 +1,8 @@
-import type { Api } from '../../../shared/api';
-import { paging, results } from '../../../shared/fields';
-import { operation } from '../../../shared/operation';
-import type { Enveloped, Webhook } from '../../model';
-import { forAgents } from '../../webhookFields';
+import type { Api } from '../../../shared/http/api';
+import { paging, results } from '../../../shared/kit/paging';
+import { operation } from '../../../shared/kit/operation';
+import type { Enveloped, Webhook } from '../../client/model';
+import { forAgents } from './fields';
 
 export const getMany = operation({
 	name: 'Get Many',

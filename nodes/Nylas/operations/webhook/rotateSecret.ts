@@ -1,8 +1,8 @@
-import { Failure } from '../../../shared/failure';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import type { Enveloped, Webhook } from '../../model';
-import { forAgents, webhookId } from '../../webhookFields';
+import { Failure } from '../../../shared/base/failure';
+import { operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import type { Enveloped, Webhook } from '../../client/model';
+import { forAgents, webhookId } from './fields';
 
 export const rotateSecret = operation({
 	name: 'Rotate Secret',

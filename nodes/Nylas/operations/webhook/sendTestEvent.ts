@@ -1,8 +1,8 @@
-import { Failure } from '../../../shared/failure';
-import { field, operation } from '../../../shared/operation';
-import type { Enveloped } from '../../model';
-import { TEST_EVENTS } from '../../testEvents';
-import { addressOf, CHALLENGE_TIMEOUT_MS, webhookUrl, written } from '../../webhookFields';
+import { Failure } from '../../../shared/base/failure';
+import { field, operation } from '../../../shared/kit/operation';
+import type { Enveloped } from '../../client/model';
+import { TEST_EVENTS } from './testEvents';
+import { addressOf, CHALLENGE_TIMEOUT_MS, webhookUrl, written } from './fields';
 
 export const sendTestEvent = operation({
 	name: 'Send Test Event',

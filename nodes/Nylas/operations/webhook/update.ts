@@ -1,9 +1,9 @@
-import { refuseNothing } from '../../../shared/changes';
-import { field, operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { checkAgentMayNotify } from '../../agentGate';
-import type { Enveloped, Webhook } from '../../model';
-import { addressOf, CHALLENGE_TIMEOUT_MS, forAgents, triggerTypes, webhookBody, webhookFields, webhookId, webhookUrl } from '../../webhookFields';
+import { refuseNothing } from '../../../shared/kit/changes';
+import { field, operation } from '../../../shared/kit/operation';
+import { path } from '../../../shared/http/path';
+import { checkAgentMayNotify } from '../../mail/agentGate';
+import type { Enveloped, Webhook } from '../../client/model';
+import { addressOf, CHALLENGE_TIMEOUT_MS, forAgents, triggerTypes, webhookBody, webhookFields, webhookId, webhookUrl } from './fields';
 
 export const update = operation({
 	name: 'Update',

@@ -1,4 +1,4 @@
-import { regionFinding } from '../../../../nodes/IntercomInbox/workspaceChecks';
+import { regionFinding } from '../../../../nodes/IntercomInbox/operations/workspace/checks';
 import { startInbox, type Inbox } from '../inbox';
 
 interface Finding {

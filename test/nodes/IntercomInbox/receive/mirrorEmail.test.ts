@@ -1,4 +1,4 @@
-import { rememberSentPart } from '../../../../nodes/shared/sentParts';
+import { rememberSentPart } from '../../../../nodes/shared/base/sentParts';
 import type { INodeExecutionData } from 'n8n-workflow';
 import { startInbox, type Run } from '../inbox';
 

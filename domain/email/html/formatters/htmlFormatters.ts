@@ -1,0 +1,126 @@
+import type { FormatCallback } from 'html-to-text';
+import { closeBlock } from './closeBlock';
+import { containerMarks } from '../containers';
+import { isSwallowedBreak, textWithin, type DomNode } from '../dom';
+import { BLOCKS, NEVER_SHOWN } from '../elements';
+import { isHidden } from '../hidden/hidden';
+import type { HidingRules } from '../hidden/hidingRules';
+import { imageText } from './images';
+import { linkSuffix } from './links';
+import { formatItem, formatList } from './listFormatter';
+import { hasNoMargin } from './margins';
+import { markText, type MarkKind } from '../marks';
+import { formatRow } from './rowFormatter';
+
+/** How each kind of element becomes text. */
+
+type Walk = Parameters<FormatCallback>[1];
+type Builder = Parameters<FormatCallback>[2];
+
+const formatBlock: FormatCallback = (node, walk, builder) => {
+	builder.openBlock({ leadingLineBreaks: 1 });
+	walk(node.children, builder);
+	closeBlock(builder, 1);
+};
+
+const formatInline: FormatCallback = (node, walk, builder) => walk(node.children, builder);
+
+const formatSpaced: FormatCallback = (node, walk, builder) => {
+	builder.openBlock({ leadingLineBreaks: 2 });
+	walk(node.children, builder);
+	closeBlock(builder, 2);
+};
+
+const formatParagraph: FormatCallback = (node, walk, builder, options) => {
+	const format = hasNoMargin(node.attribs ?? {}) ? formatBlock : formatSpaced;
+	format(node, walk, builder, options);
+};
+
+const formatPre: FormatCallback = (node, walk, builder) => {
+	builder.openBlock({ leadingLineBreaks: 2, isPre: true });
+	walk(node.children, builder);
+	closeBlock(builder, 2);
+};
+
+const formatBreak: FormatCallback = (node, _walk, builder) => {
+	if (!isSwallowedBreak(node as DomNode)) builder.addLineBreak();
+};
+
+/** A rule is a blank line: dashes would be one more thing that looks like a signature. */
+const formatRule: FormatCallback = (_node, _walk, builder) => {
+	builder.openBlock({ leadingLineBreaks: 2 });
+	closeBlock(builder, 2);
+};
+
+/** Levels are counted where the lines are read: a prefix put on at each level would cost depth × length. */
+const formatQuote: FormatCallback = (node, walk, builder) => {
+	builder.openBlock({ leadingLineBreaks: 2 });
+	addMark(builder, 'quote', true);
+	walk(node.children, builder);
+	addMark(builder, 'quote', false);
+	closeBlock(builder, 2);
+};
+
+const formatLink: FormatCallback = (node, walk, builder) => {
+	walk(node.children, builder);
+	const href: unknown = node.attribs?.href;
+	if (typeof href !== 'string' || href === '') return;
+	const suffix = linkSuffix(href, textWithin(node as DomNode, 300).trim());
+	if (suffix !== '') builder.addInline(suffix, { noWordTransform: true });
+};
+
+const formatImage: FormatCallback = (node, _walk, builder) => {
+	const text = imageText(node.attribs ?? {});
+	if (text !== '') builder.addInline(text, { noWordTransform: true });
+};
+
+const formatNothing: FormatCallback = () => undefined;
+
+/** The elements of each format; all others are inline. */
+const ELEMENTS_OF: ReadonlyArray<readonly [format: FormatCallback, elements: readonly string[]]> = [
+	[formatBlock, BLOCKS],
+	[formatSpaced, ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']],
+	[formatParagraph, ['p']],
+	[formatPre, ['pre', 'listing']],
+	[formatBreak, ['br']],
+	[formatRule, ['hr']],
+	[formatQuote, ['blockquote']],
+	[formatLink, ['a']],
+	[formatImage, ['img']],
+	[formatList, ['ul', 'ol']],
+	[formatItem, ['li']],
+	[formatRow, ['tr']],
+	[formatNothing, NEVER_SHOWN],
+];
+
+const FORMATS = new Map(ELEMENTS_OF.flatMap(([format, elements]) => elements.map((element) => [element, format] as const)));
+
+export const FORMATTED_ELEMENTS: readonly string[] = [...FORMATS.keys()];
+
+/** Any element: leaves out what is hidden, and puts the marks of a container around it. */
+export const formatElement: FormatCallback = (node, _walk, builder, options) => {
+	const attributes: Record<string, string> = node.attribs ?? {};
+	if (isHidden(node as DomNode, (builder as unknown as { metadata?: HidingRules }).metadata)) return;
+	const name = node.name ?? '';
+	const format = FORMATS.get(name) ?? formatInline;
+	const marks = containerMarks(name, attributes);
+	for (const mark of marks ?? []) addMark(builder, mark, true);
+	format(node, walkNodes, builder, options);
+	for (const mark of marks ?? []) if (mark !== 'cut') addMark(builder, mark, false);
+};
+
+/** Below the first element we walk by ourselves: html-to-text asks its selectors for every element, a fifth of all its time. */
+function walkNodes(nodes: Parameters<Walk>[0], builder: Builder): void {
+	for (const node of nodes ?? []) {
+		if (node.type === 'text') builder.addInline(node.data ?? '');
+		else if (node.type === 'tag') formatElement(node, walkNodes, builder, NO_OPTIONS);
+	}
+}
+
+const NO_OPTIONS = {};
+
+function addMark(builder: Builder, kind: MarkKind, opens: boolean): void {
+	builder.openBlock({ leadingLineBreaks: 1 });
+	builder.addInline(markText(kind, opens), { noWordTransform: true });
+	closeBlock(builder, 1);
+}

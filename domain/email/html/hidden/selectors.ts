@@ -1,0 +1,137 @@
+import type { CssNode, Selector as SelectorNode } from 'css-tree';
+import type { DomNode } from '../dom';
+
+/** Selectors of style sheets, as far as mail uses them. Others are left out, or read wider where the caller asks for it. */
+
+export interface Selector {
+	/** From right to left, as an element is compared. */
+	compounds: Compound[];
+	/** Ids, then classes and attributes, then elements (CSS Selectors, level 4). */
+	specificity: number;
+}
+
+interface Compound {
+	element?: string;
+	id?: string;
+	classes: string[];
+	attributes: Array<{ name: string; matches: (value: string) => boolean }>;
+	/** It has to match the parent of what stands to its right, not just any element around it. */
+	isParent: boolean;
+}
+
+/** States that a reader brings about; nobody did so yet. */
+const STATES = new Set(['hover', 'focus', 'focus-within', 'focus-visible', 'active', 'checked', 'target', 'visited', 'disabled', 'invalid', 'valid']);
+/** Always so. */
+const PLAIN = new Set(['root', 'link', 'any-link', 'enabled']);
+
+/**
+ * `undefined` for a selector that matches nothing, or that can't be judged here. With `wider`, what can't be judged is left out of
+ * the selector, so that it matches more elements than it should.
+ */
+export function readSelector({ children }: SelectorNode, wider: boolean): Selector | undefined {
+	const compounds: Compound[] = [newCompound(false)];
+	let specificity = 0;
+	for (const node of children) {
+		if (node.type === 'Combinator' && (node.name === '+' || node.name === '~')) {
+			if (!wider) return undefined;
+			compounds.length = 0;
+			compounds.push(newCompound(false));
+		} else if (node.type === 'Combinator') {
+			if (node.name !== ' ' && node.name !== '>') return undefined;
+			compounds[0].isParent = node.name === '>';
+			compounds.unshift(newCompound(false));
+		} else {
+			const weight = addTo(compounds[0], node, wider);
+			if (weight === undefined) return undefined;
+			specificity += weight;
+		}
+	}
+	return compounds.length > MAX_COMPOUNDS ? undefined : { compounds, specificity };
+}
+
+const MAX_COMPOUNDS = 8;
+
+function newCompound(isParent: boolean): Compound {
+	return { classes: [], attributes: [], isParent };
+}
+
+/** The weight of what was added; `undefined` where the selector is not to be used. */
+function addTo(compound: Compound, node: CssNode, wider: boolean): number | undefined {
+	switch (node.type) {
+		case 'TypeSelector':
+			if (node.name === '*') return 0;
+			compound.element = node.name.toLowerCase();
+			return 1;
+		case 'IdSelector':
+			compound.id = node.name;
+			return 10_000;
+		case 'ClassSelector':
+			compound.classes.push(node.name);
+			return 100;
+		case 'AttributeSelector': {
+			const value = node.value === null ? undefined : 'value' in node.value ? node.value.value : node.value.name;
+			compound.attributes.push({ name: node.name.name.toLowerCase(), matches: valueMatcher(node.matcher, value ?? '') });
+			return 100;
+		}
+		case 'PseudoClassSelector':
+			if (PLAIN.has(node.name)) return 100;
+			return wider && !STATES.has(node.name) && !namesState(node) ? 100 : undefined;
+		default:
+			return undefined;
+	}
+}
+
+/** `:not(:checked)` */
+function namesState(node: CssNode): boolean {
+	return STATES.has('name' in node ? String(node.name) : '') || ('children' in node && (node.children ?? []).some(namesState));
+}
+
+function valueMatcher(matcher: string | null, wanted: string): (value: string) => boolean {
+	switch (matcher) {
+		case '=': return (value) => value === wanted;
+		case '*=': return (value) => wanted !== '' && value.includes(wanted);
+		case '^=': return (value) => wanted !== '' && value.startsWith(wanted);
+		case '$=': return (value) => wanted !== '' && value.endsWith(wanted);
+		case '~=': return (value) => value.split(/\s/).includes(wanted);
+		case '|=': return (value) => value === wanted || value.startsWith(`${wanted}-`);
+		default: return () => true;
+	}
+}
+
+/** What the last compound names, for an index: an element that has none of it can't match. */
+export function keyOf({ compounds: [{ id, classes, element }] }: Selector): string {
+	if (id !== undefined) return `#${id}`;
+	return classes.length > 0 ? `.${classes[0]}` : (element ?? '*');
+}
+
+/** Elements that may still be compared: a hostile mail has as many rules as elements. */
+export interface Budget {
+	left: number;
+}
+
+/** Whether the element and what stands around it fit. Without going back: `a > b c` may be missed in rare nestings. */
+export function matches({ compounds }: Selector, node: DomNode, budget: Budget): boolean {
+	budget.left--;
+	if (!fits(compounds[0], node)) return false;
+	let around = node.parent;
+	for (const compound of compounds.slice(1)) {
+		for (; around && !compound.isParent && !fits(compound, around); around = around.parent) budget.left--;
+		if (!around || !fits(compound, around)) return false;
+		around = around.parent;
+	}
+	return true;
+}
+
+function fits({ element, id, classes, attributes }: Compound, node: DomNode): boolean {
+	const own: Readonly<Record<string, string>> = node.attribs ?? {};
+	if (element !== undefined && element !== node.name) return false;
+	if (id !== undefined && id !== own.id) return false;
+	if (classes.length > 0 && !hasClasses(own.class ?? '', classes)) return false;
+	return attributes.every(({ name, matches: matchesValue }) => own[name] !== undefined && matchesValue(own[name].slice(0, 1_000)));
+}
+
+function hasClasses(value: string, wanted: readonly string[]): boolean {
+	if (value === '' || value.length > 1_000) return false;
+	const words = value.split(/\s+/);
+	return wanted.every((name) => words.includes(name));
+}

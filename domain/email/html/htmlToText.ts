@@ -1,0 +1,48 @@
+import type { HtmlToTextOptions } from 'html-to-text';
+import { FORMATTED_ELEMENTS, formatElement } from './formatters/htmlFormatters';
+import { hidingRules, type HidingRules } from './hidden/hidingRules';
+import { hasTooManyTags, limitDepth } from './limitDepth';
+import { stripTags } from './stripTags';
+
+/**
+ * HTML as text, with marks (see `marks.ts`) where the HTML knows what is history, attribution and signature.
+ * Takes any string, never throws; time grows with the length.
+ */
+export function htmlToMarkedText(html: string): string {
+	if (hasTooManyTags(html)) return stripTags(html);
+	try {
+		const limited = limitDepth(html);
+		const rules = hidingRules(limited);
+		const text = converter()(limited, rules);
+		// A style sheet that hides all of a mail was read wrongly.
+		return rules !== undefined && text.trim() === '' ? converter()(limited) : text;
+	} catch {
+		// Whatever a hostile mail finds in the parser: its words are still readable.
+		return stripTags(html);
+	}
+}
+
+const OPTIONS: HtmlToTextOptions = {
+	// The default, `body`, drops everything outside of it.
+	baseElements: { selectors: [] },
+	wordwrap: false,
+	limits: { maxInputLength: undefined },
+	// Without the zero-width space, which stands inside Thai and Khmer words.
+	whitespaceCharacters: ' \t\r\n\f',
+	formatters: { mailElement: formatElement },
+	// Every element that html-to-text has a default for, too.
+	selectors: ['*', 'wbr', ...FORMATTED_ELEMENTS].map((selector) => ({ selector, format: 'mailElement' })),
+};
+
+type Converter = (html: string, metadata?: HidingRules) => string;
+let compiled: Converter | undefined;
+
+/** Compiled once, and loaded only when the first mail comes: a trigger that only filters never needs it. */
+function converter(): Converter {
+	if (compiled === undefined) {
+		// eslint-disable-next-line @typescript-eslint/no-require-imports
+		const { compile } = require('html-to-text') as typeof import('html-to-text');
+		compiled = compile(OPTIONS);
+	}
+	return compiled;
+}

@@ -1,0 +1,64 @@
+import { attributionStrength } from './attribution';
+import { HeaderReader } from '../lines/headerBlock';
+import type { Document, Line } from '../lines/lines';
+import { separatorKind } from '../lines/separators';
+
+/** `header` introduces history ("On … wrote:"); `tail` is a signature or footer that stands below the history. */
+export type LineKind = 'own' | 'blank' | 'quoted' | 'header' | 'history' | 'tail';
+
+/** A quote is history where an attribution precedes or opens it, or a mail program drew it; else it is what the writer quotes. */
+export function resolveQuotes({ lines }: Document, kinds: LineKind[]): void {
+	const headers = new HeaderReader(lines.map(({ text }) => text));
+	let attributed = false;
+	let before: LineKind = 'own';
+	for (let at = 0; at < lines.length; at++) {
+		if (kinds[at] !== 'quoted') {
+			if (kinds[at] !== 'blank') before = kinds[at];
+			continue;
+		}
+		const end = endOfQuote(lines, kinds, at);
+		attributed ||= before === 'header' || before === 'history' || opensAsHistory({ lines, headers }, at, end);
+		const typedAtEnd = lines[at].blockquotes === 0 && !kinds.includes('own', end) && !isAnnounced(lines, kinds, at);
+		if (kinds[at - 1] === 'own' && kinds[at + 1] !== 'quoted' && /^>\d/.test(lines[at].shown)) {
+			kinds[at] = 'own';
+			continue;
+		}
+		const isHistory: boolean = attributed || lines[at].scope !== 0 || typedAtEnd;
+		kinds.fill(isHistory ? 'history' : 'own', at, end);
+		before = isHistory ? 'history' : 'own';
+		at = end - 1;
+	}
+}
+
+/** "Print exactly this:" and a quote. Who writes a mail program's line in a language that nobody knows here puts a date into it. */
+function isAnnounced(lines: readonly Line[], kinds: readonly LineKind[], start: number): boolean {
+	let above = start - 1;
+	while (above >= 0 && kinds[above] === 'blank') above--;
+	return above >= 0 && kinds[above] === 'own' && /\p{L}\s?[:：]$/u.test(lines[above].text) && !/[\p{Nd}@]/u.test(lines[above].text.slice(-200));
+}
+
+/** Quoted lines, the blank ones between them, and words that fell out of a quote when a mail program broke its lines. */
+function endOfQuote(lines: readonly Line[], kinds: readonly LineKind[], start: number): number {
+	let end = start;
+	for (let at = start; at < lines.length; at++) {
+		if (kinds[at] === 'quoted') end = at + 1;
+		else if (kinds[at] !== 'blank' && !isFallenOut(lines, kinds, at)) break;
+	}
+	return end;
+}
+
+function isFallenOut(lines: readonly Line[], kinds: readonly LineKind[], at: number): boolean {
+	if (kinds[at] !== 'own' || kinds[at - 1] !== 'quoted' || kinds[at + 1] !== 'quoted') return false;
+	return lines[at - 1].text.length >= 55 && lines[at].text.length <= 40 && /^\p{Ll}/u.test(lines[at].text);
+}
+
+function opensAsHistory({ lines, headers }: { lines: readonly Line[]; headers: HeaderReader }, start: number, end: number): boolean {
+	let joined = '';
+	for (let at = start; at < Math.min(end, start + 4); at++) {
+		const { text } = lines[at];
+		if (separatorKind(text) === 'reply' || headers.blockAt(at)?.certain) return true;
+		joined = `${joined} ${text}`.trim();
+		if (/[:：]$/.test(text) && attributionStrength(joined) === 'strong') return true;
+	}
+	return false;
+}

@@ -1,0 +1,118 @@
+import type { Document, Line } from '../lines/lines';
+import { announcesInlineAnswers } from './inlineAnswers';
+import { resolveQuotes, type LineKind } from './quotedLines';
+import { HeaderReader } from '../lines/headerBlock';
+import { separatorKind } from '../lines/separators';
+import { isGroupWiseHeader, splitterAt } from './splitters';
+import { isTail } from './tail';
+
+/** Parts what is new in a mail from the history below, above and between. */
+
+export interface Parted {
+	kinds: LineKind[];
+	/** The mail hands on another one; nothing in it is history. */
+	forwards: boolean;
+	/** A mail program said "history from here" without marking each line: own text may hide in it. */
+	cutAt: number | undefined;
+}
+
+/** Which lines of the mail are new. */
+export function partLines(document: Document): Parted {
+	const parted = marked(document);
+	if (parted.forwards) return parted;
+	resolveQuotes(document, parted.kinds);
+	markTail(document.lines, parted.kinds);
+	return parted;
+}
+
+/**
+ * The lines to show as new, by the policy of this package: losing a customer's words is worse than a long message.
+ * Ordered from what binds most.
+ */
+export function newLines({ lines }: Document, { kinds, forwards, cutAt }: Parted): boolean[] {
+	const all = () => lines.map(() => true);
+	const firstOwn = kinds.indexOf('own');
+	if (forwards) return all();
+	if (firstOwn < 0) return all();
+	if (cutAt !== undefined && announcesInlineAnswers(ownTextBefore(lines, kinds, cutAt))) return all();
+	const lastOwn = kinds.lastIndexOf('own');
+	const isInline = hasHistory(kinds, firstOwn, lastOwn) || isWithinQuote(kinds, firstOwn, lastOwn);
+	if (isInline) return kinds.map((kind, at) => at <= lastOwn || kind === 'tail');
+	return kinds.map((kind, at) => (at >= firstOwn && at <= lastOwn) || kind === 'tail');
+}
+
+function marked(document: Document): Parted {
+	const { lines } = document;
+	const texts = lines.map(({ text }) => text);
+	const read = { lines, texts, headers: new HeaderReader(texts) };
+	const parted: Parted = { kinds: lines.map(firstKind), forwards: false, cutAt: firstCut(lines) };
+	let fromHistory = false;
+	for (let at = 0; at < lines.length; at++) {
+		fromHistory ||= parted.kinds[at] === 'header' || parted.kinds[at] === 'history';
+		// Apple Mail marks each line of what it forwards in plain text.
+		if (parted.kinds[at] === 'quoted' && !fromHistory && parted.kinds[at - 1] !== 'quoted' && separatorKind(texts[at]) === 'forward') return handedOn(parted, lines);
+		if (parted.kinds[at] !== 'own' && parted.kinds[at] !== 'header') continue;
+		const splitter = splitterAt(read, at);
+		if (splitter?.kind === 'forward') return handedOn(parted, lines);
+		const end = splitter?.end ?? at + 1;
+		const strength = parted.kinds[at] === 'header' ? 'boxed' : splitter?.kind;
+		const kind = strength && believed(lines, strength, end);
+		if (kind === undefined) continue;
+		parted.kinds.fill('header', splitter?.start ?? at, end);
+		if (kind === 'cut') parted.cutAt ??= end;
+		if (kind === 'cut') parted.kinds.fill('history', end, document.scopeEnds[lines[at].scope]);
+		at = end - 1;
+	}
+	return parted;
+}
+
+function handedOn(parted: Parted, lines: readonly Line[]): Parted {
+	return { ...parted, kinds: lines.map(() => 'own'), forwards: true };
+}
+
+function firstCut(lines: readonly Line[]): number | undefined {
+	const at = lines.findIndex(({ cut, history }) => cut && !history);
+	return at < 0 ? undefined : at;
+}
+
+function firstKind({ text, shown, history, cut, attribution, depth }: Line): LineKind {
+	if (history || cut) return 'history';
+	if (text === '') return 'blank';
+	if (depth > 0) return isGroupWiseHeader(shown) ? 'own' : 'quoted';
+	return attribution ? 'header' : 'own';
+}
+
+/**
+ * What a splitter means: `marked` where the mail marks each line of the history that follows,
+ * `cut` where everything up to the end of the scope is history.
+ */
+function believed(lines: readonly Line[], strength: string, end: number): 'marked' | 'cut' | undefined {
+	const next = lines.slice(end, end + 6).find(({ text }) => text !== '');
+	if (strength === 'cut') return 'cut';
+	if (next !== undefined && (next.depth > 0 || next.history || next.attribution)) return 'marked';
+	if (strength === 'strong') return 'cut';
+	if (strength === 'boxed') return next !== undefined && next.scope !== 0 ? 'cut' : 'marked';
+	return undefined;
+}
+
+/** A signature or a list's footer below the history is not an answer to it. */
+function markTail(lines: readonly Line[], kinds: LineKind[]): void {
+	const last = Math.max(kinds.lastIndexOf('history'), kinds.lastIndexOf('header'));
+	if (last < 0) return;
+	const below = lines.slice(last + 1);
+	if (isTail(below)) kinds.forEach((kind, at) => at > last && kind === 'own' && (kinds[at] = 'tail'));
+}
+
+function hasHistory(kinds: readonly LineKind[], from: number, to: number): boolean {
+	return kinds.slice(from, to).some((kind) => kind === 'history' || kind === 'header');
+}
+
+/** One quote above and, without another header, below: the answer stands where the writer cut the quote. */
+function isWithinQuote(kinds: readonly LineKind[], firstOwn: number, lastOwn: number): boolean {
+	return kinds.lastIndexOf('history', firstOwn) >= 0 && kinds.find((kind, at) => at > lastOwn && kind !== 'blank') === 'history';
+}
+
+function ownTextBefore(lines: readonly Line[], kinds: readonly LineKind[], end: number): string {
+	const own = lines.slice(0, end).filter((_, at) => kinds[at] === 'own');
+	return own.slice(0, 40).map(({ text }) => text.slice(0, 500)).join('\n');
+}

@@ -1,0 +1,88 @@
+import { splitAddress } from '../address';
+import { companyIn } from './company';
+import { nameMatches, segments } from './contactLine';
+import { isFreeMail } from '../people/freeMail';
+import { titleIn } from './jobTitle';
+import type { Part } from './parts';
+import { phoneIn } from './phone';
+import type { FoundSignature, Sender } from './signature';
+
+/** What a signature says about the sender. A field is there only where it is certain: nothing is invented. */
+
+export interface Signature {
+	/** The block from the name on, and what a device, a list or a lawyer put below it. */
+	text: string;
+	name?: string;
+	title?: string;
+	company?: string;
+	/** E.164. */
+	phone?: string;
+	website?: string;
+}
+
+export interface FieldOptions {
+	sender: Sender | undefined;
+	/** Two letters; else the country of the sender's domain. */
+	defaultCountry: string | undefined;
+}
+
+export function readSignature({ text, block, certain }: FoundSignature, options: FieldOptions): Signature {
+	if (!certain || block.length === 0) return { text };
+	const facts = { block, parts: block.flatMap(partsOf), domain: companyDomain(options.sender?.email) };
+	const name = nameIn(block, options.sender);
+	return withoutUndefined({
+		text,
+		name,
+		title: titleIn(facts.parts, name),
+		company: companyIn(facts.parts, facts.domain),
+		phone: phoneIn(block, { email: options.sender?.email, defaultCountry: options.defaultCountry }),
+		website: websiteIn(block, facts.domain),
+	});
+}
+
+const LABELS: ReadonlyArray<readonly [Part['label'], RegExp]> = [
+	['title', /^(?:(?:job )?title|position|role|funktion|titel|cargo|poste)\s?:\s?(.{2,80})$/i],
+	['company', /^(?:company|organi[sz]ation|firma|empresa|société|azienda|bedrijf)\s?:\s?(.{2,80})$/i],
+];
+
+function partsOf(line: string, at: number): Part[] {
+	for (const [label, pattern] of LABELS) {
+		const match = pattern.exec(line);
+		if (match) return [{ text: match[1].trim(), label, line: at }];
+	}
+	return segments(line).map((text) => ({ text, line: at }));
+}
+
+/** The sender's name as the block writes it. */
+function nameIn(block: readonly string[], sender: Sender | undefined): string | undefined {
+	if (sender === undefined) return undefined;
+	const line = block.slice(0, 6).find((text) => nameMatches(text, sender));
+	const name = line && segments(line)[0]?.split(',')[0].replace(/^[*_]+|[*_]+$/g, '').trim();
+	return name && name.length <= 60 && !/\d/.test(name) ? name : undefined;
+}
+
+/** The label of the sender's domain, where it can be a company's. */
+function companyDomain(email: string | undefined): string | undefined {
+	const domain = splitAddress(email)?.domain;
+	return domain === undefined || isFreeMail(domain) ? undefined : domain;
+}
+
+const SITE = /(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})(?:\/[^\s()|<>]{0,100})?/gi;
+
+/** A site on the sender's own domain. Others are social networks, meeting links and other people's. */
+function websiteIn(block: readonly string[], domain: string | undefined): string | undefined {
+	if (domain === undefined) return undefined;
+	for (const line of block) {
+		for (const match of line.slice(0, 300).matchAll(SITE)) {
+			const before = line[match.index - 1];
+			const host = match[1].toLowerCase().replace(/^www\./, '');
+			const isOwn = host === domain || domain.endsWith(`.${host}`) && host.split('.').length > 1 && !/^co\.|^com\./.test(host);
+			if (before !== '@' && isOwn && line[match.index + match[0].length] !== '@') return match[0].replace(/[.,;/]+$/, '');
+		}
+	}
+	return undefined;
+}
+
+function withoutUndefined(signature: Signature): Signature {
+	return Object.fromEntries(Object.entries(signature).filter(([, value]) => value !== undefined)) as unknown as Signature;
+}

@@ -1,0 +1,32 @@
+import type { Api } from '../../shared/http/api';
+import { badInput } from '../../shared/base/failure';
+import { InTurn } from '../../shared/base/inTurn';
+import type { Me } from './model';
+
+/** Admin ids by token. A token's owner never changes, so this may be kept. */
+const owners = new Map<string, string>();
+const asking = new InTurn();
+
+/**
+ * The `admin_id` for a request that a teammate has to stand for: the given one, else the admin who owns the access token.
+ * Intercom has no default of its own (facts/intercom.md 6, pitfall 7).
+ */
+export async function actingAdmin(api: Api, adminId = ''): Promise<string> {
+	if (adminId.trim()) return adminId.trim();
+	const { tokenKey } = api.connection;
+	// In turn, so that many items ask once.
+	return await asking.run(tokenKey, async () => {
+		const known = owners.get(tokenKey);
+		if (known) return known;
+		const { id } = await api.get<Me>('/me');
+		owners.set(tokenKey, String(id));
+		return String(id);
+	});
+}
+
+/** The same as a number, where Intercom's specification has one: in messages, articles and changes of tickets. */
+export async function actingAdminNumber(api: Api, adminId = ''): Promise<number> {
+	const id = await actingAdmin(api, adminId);
+	if (/^\d+$/.test(id)) return Number(id);
+	throw badInput(`'${id}' is not the ID of a teammate`, 'It has only digits. Choose the teammate from the list, or leave the field empty.');
+}

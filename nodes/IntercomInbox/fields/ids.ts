@@ -1,0 +1,153 @@
+import { badInput } from '../../shared/base/failure';
+import { field, type Field } from '../../shared/kit/operation';
+import { searchCompanies } from './companySearch';
+import { searchAdmins, searchArticles, searchContacts, searchConversations, searchSegments, searchSubscriptionTypes, searchTags, searchTeams, searchTickets, searchTicketStates, searchTicketTypes } from './searches';
+
+/** Fields that many operations have; a saved workflow keeps their values when the operation changes. */
+
+export const contactId = field({
+	displayName: 'Contact',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchContacts,
+	placeholder: 'e.g. 6762f1261bb69f9f2193bba7',
+	description: 'A user or lead. The ID has 24 letters and digits; it is not the external ID.',
+});
+
+export const conversationId = field({
+	displayName: 'Conversation',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchConversations,
+	read: conversationIdOf,
+	placeholder: 'e.g. 215472621202693, or the address of the conversation in the inbox',
+	description: 'The ID, or the address that the browser shows when the conversation is open in the inbox',
+});
+
+/** Optional: empty is the owner of the access token, see `actingAdmin`. */
+export const adminId = field({
+	displayName: 'Acting Teammate',
+	type: 'string',
+	default: '',
+	search: searchAdmins,
+	placeholder: 'e.g. 991267645',
+	description: 'Who does it, as the conversation shows. Empty: the teammate who owns the access token.',
+});
+
+export const teamId = field({
+	displayName: 'Team',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchTeams,
+	placeholder: 'e.g. 5017691',
+	description: 'The inbox of this team',
+});
+
+/** Resolved by `tagIdOf` in `tags.ts`. */
+export const tagId = field({
+	displayName: 'Tag',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchTags,
+	placeholder: 'e.g. Billing',
+	description: 'The ID or the name of the tag',
+});
+
+export const companyId = field({
+	displayName: 'Company',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchCompanies,
+	placeholder: 'e.g. 6762f09a1bb69f9f2193bb34',
+	description: "The list shows the companies that were active last; type a whole name or external ID to find others. By ID is Intercom's own ID, not the one that you gave it.",
+});
+
+export const segmentId = field({
+	displayName: 'Segment',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchSegments,
+	placeholder: 'e.g. 56203d253cba154d39010062',
+	description: 'A group of contacts or companies that share something',
+});
+
+export const subscriptionId = field({
+	displayName: 'Subscription Type',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchSubscriptionTypes,
+	placeholder: 'e.g. 121',
+	description: 'A kind of message that contacts can want or refuse',
+});
+
+export const ticketId = field({
+	displayName: 'Ticket',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchTickets,
+	read: (text: string) => idInAddress(text, 'ticket'),
+	placeholder: 'e.g. 215472621202693, or the address of the ticket in the inbox',
+	description: 'The ID, or the address that the browser shows when the ticket is open in the inbox. It is not the short number that people see.',
+});
+
+export const articleId = field({
+	displayName: 'Article',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchArticles,
+	placeholder: 'e.g. 6871119',
+	description: 'An article of the help center',
+});
+
+export const ticketStateId = field({
+	displayName: 'Ticket State',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchTicketStates,
+	placeholder: 'e.g. 8482',
+	description: "A state of the ticket's type",
+});
+
+export const ticketTypeId = field({
+	displayName: 'Ticket Type',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchTicketTypes,
+	placeholder: 'e.g. 88',
+	description: 'The type decides which attributes a ticket has',
+});
+
+/** A field as an option has it: n8n does not check there whether it is filled in. */
+export function optional<F extends Field>({ required: _required, ...rest }: F): Omit<F, 'required'> {
+	return rest;
+}
+
+const INBOX_ADDRESS = /\/(?:conversation|ticket)s?\/(\d+)/;
+
+/**
+ * The ID in what a person copies: `https://app.intercom.com/a/inbox/abc/inbox/conversation/2154` and
+ * `https://app.eu.intercom.com/a/apps/abc/conversations/2154` give `2154`. Refuses an address without one.
+ */
+export function conversationIdOf(text: string): string {
+	return idInAddress(text, 'conversation');
+}
+
+/** A ticket is read as a conversation with the same ID (facts/intercom.md 3.3), and the inbox shows both under such addresses. */
+function idInAddress(text: string, kind: 'conversation' | 'ticket'): string {
+	const trimmed = text.trim();
+	if (!/^https?:\/\//i.test(trimmed)) return trimmed;
+	const id = INBOX_ADDRESS.exec(trimmed)?.[1];
+	if (id) return id;
+	throw badInput(`This address holds no ${kind}`, `Open the ${kind} in the inbox and copy the address from the browser, or give its ID.`);
+}

@@ -1,0 +1,38 @@
+import { badInput } from '../../shared/base/failure';
+import type { File } from '../../shared/kit/files';
+import { field } from '../../shared/kit/operation';
+
+/** Intercom's limit for one message, for files and addresses alike (facts/intercom.md 3.3). */
+export const MAX_ATTACHMENTS = 10;
+
+export const attachmentUrls = field({
+	displayName: 'Attachment URLs',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. https://example.com/picture.png',
+	description: 'Addresses of pictures that Intercom fetches, separated by commas; at most ten',
+});
+
+export const createdAt = field({ displayName: 'Created At', type: 'dateTime', default: '', description: 'When it was really written, for what is brought over from elsewhere' });
+
+/** Shown to the contact only by some of the requests that take it. */
+export const messageBody = field({ displayName: 'Message', type: 'string', default: '', typeOptions: { rows: 3 }, description: 'Text that the contact gets with it; may be empty' });
+
+/** The addresses in a list with commas; undefined when there are none. */
+export function urlsOf(text = ''): string[] | undefined {
+	const urls = text.split(/[\s,]+/).filter(Boolean);
+	refuseTooMany(urls.length);
+	return urls.length > 0 ? urls : undefined;
+}
+
+/** Files as Intercom takes them; undefined when there are none. */
+export function attachmentFiles(files: readonly File[]): Array<{ content_type: string; name: string; data: string }> | undefined {
+	refuseTooMany(files.length);
+	if (files.length === 0) return undefined;
+	return files.map(({ contentType, filename, content }) => ({ content_type: contentType, name: filename, data: content.toString('base64') }));
+}
+
+function refuseTooMany(count: number): void {
+	if (count <= MAX_ATTACHMENTS) return;
+	throw badInput(`${count} attachments are too many`, `Intercom takes ${MAX_ATTACHMENTS} per message. Send the rest with a second reply.`);
+}

@@ -1,0 +1,59 @@
+import { badInput } from '../../../shared/base/failure';
+import { objectOf } from '../../../shared/kit/objects';
+import { field, type Json, type Values } from '../../../shared/kit/operation';
+import { adminId } from '../../fields/ids';
+
+export const articleState = field({
+	displayName: 'State',
+	type: 'options',
+	default: 'draft',
+	options: [
+		{ name: 'Draft', value: 'draft' },
+		{ name: 'Published', value: 'published' },
+	],
+	description: 'Whether people can read the article',
+});
+
+export const articleBody = field({ displayName: 'Body', type: 'string', default: '', typeOptions: { rows: 8 }, description: 'HTML; the content of the default language' });
+
+/** What can be set on an article beside title, body and state. */
+export const articleDetails = {
+	authorId: field({ ...adminId, displayName: 'Author', description: 'Who is shown as the author' }),
+	description: field({ displayName: 'Description', type: 'string', default: '', description: 'One or two sentences that stand below the title' }),
+	parentId: field({ displayName: 'Parent ID', type: 'string', default: '', placeholder: 'e.g. 145', description: 'The collection or section in which the article stands' }),
+	parentType: field({
+		displayName: 'Parent Type',
+		type: 'options',
+		default: 'collection',
+		options: [
+			{ name: 'Collection', value: 'collection' },
+			{ name: 'Section', value: 'section' },
+		],
+		description: 'What Parent ID is the ID of; used when that is filled in',
+	}),
+	translatedContent: field({ displayName: 'Translations (JSON)', type: 'json', default: '{}', placeholder: 'e.g. {"de": {"title": "Hallo", "body": "<p>Hallo</p>", "state": "draft"}}', description: 'Content by language' }),
+};
+
+type Details = Partial<Values<typeof articleDetails>>;
+
+/** The body's fields from the details, without the author. Intercom wants the parent as a number in a new article and as text in a change. */
+export function detailsBody({ description, parentId, parentType, translatedContent }: Details, parent: 'number' | 'text'): Json {
+	const id = parentId?.trim();
+	if (id && !/^\d+$/.test(id)) throw badInput("'Parent ID' is not an ID", 'It has only digits. The address of the collection in Intercom shows it.');
+	return {
+		description,
+		parent_id: id ? (parent === 'number' ? Number(id) : id) : undefined,
+		parent_type: id ? (parentType ?? 'collection') : undefined,
+		translated_content: translations(translatedContent),
+	};
+}
+
+function translations(value: unknown): Json | undefined {
+	const languages = objectOf(value, 'Translations (JSON)', '{"de": {"title": "Hallo"}}');
+	return Object.keys(languages).length > 0 ? languages : undefined;
+}
+
+/** An article as an AI agent reads it in a list or after a change: a help center is longer than a model's memory. Get has the text. */
+export function withoutText({ body: _body, translated_content: _translations, ...article }: Json): Json {
+	return article;
+}

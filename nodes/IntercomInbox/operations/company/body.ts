@@ -1,0 +1,47 @@
+import { badInput } from '../../../shared/base/failure';
+import { field, type Json, type Values } from '../../../shared/kit/operation';
+import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
+
+/** What can be set on a company (facts/intercom.md 3.2). */
+export const companyDetails = {
+	...customAttributeFields,
+	industry: field({ displayName: 'Industry', type: 'string', default: '', placeholder: 'e.g. Manufacturing', description: 'The line of business' }),
+	monthlySpend: field({ displayName: 'Monthly Spend', type: 'number', default: 0, description: 'What the company pays per month. Intercom keeps whole numbers only, so what follows the point is cut off.' }),
+	name: field({ displayName: 'Name', type: 'string', default: '', placeholder: 'e.g. Acme', description: 'What the company is called' }),
+	plan: field({ displayName: 'Plan', type: 'string', default: '', placeholder: 'e.g. Enterprise', description: 'The name of the plan that the company has with you' }),
+	size: field({ displayName: 'Size', type: 'number', default: 0, description: 'How many people work there' }),
+	website: field({ displayName: 'Website', type: 'string', default: '', placeholder: 'e.g. https://example.com', description: 'The address of its website; it is not checked' }),
+};
+
+export type CompanyDetails = Partial<Values<typeof companyDetails>>;
+
+/** Intercom's limit for the monthly spend. */
+const MAX_INTEGER = 2 ** 31 - 1;
+
+/**
+ * The body of `POST /companies` and `PUT /companies/{id}` from what was filled in. What is empty is left out: nothing says that
+ * Intercom clears a company's field.
+ */
+export function companyBody(details: CompanyDetails): Json {
+	return {
+		name: details.name?.trim() || undefined,
+		plan: details.plan?.trim() || undefined,
+		size: wholeNumber(details.size, 'Size'),
+		website: details.website?.trim() || undefined,
+		industry: details.industry?.trim() || undefined,
+		monthly_spend: wholeNumber(truncated(details.monthlySpend), 'Monthly Spend'),
+		custom_attributes: customAttributesOf(details),
+	};
+}
+
+/** As Intercom does it, which takes integers only. */
+function truncated(value: unknown): unknown {
+	return typeof value === 'number' ? Math.trunc(value) : value;
+}
+
+/** `value` is a number, or '' where an expression gave nothing. */
+function wholeNumber(value: unknown, label: string): number | undefined {
+	if (value === undefined || value === '') return undefined;
+	if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_INTEGER) return Number(value);
+	throw badInput(`'${label}' is not a whole number`, `Give a number from 0 to ${MAX_INTEGER}, without a fraction.`);
+}

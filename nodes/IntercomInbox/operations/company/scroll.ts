@@ -1,0 +1,47 @@
+import type { Api } from '../../../shared/http/api';
+import { Failure } from '../../../shared/base/failure';
+import { InTurn } from '../../../shared/base/inTurn';
+import type { Company } from '../../client/model';
+import { walk } from '../../client/walk';
+
+/** Intercom allows one scroll per app, so the items of a node take turns. */
+const turns = new InTurn();
+
+/** Every company, page by page, however many there are. Has to be read to its end: a scroll can't be closed (facts/intercom.md 3.2). */
+export async function* scrolledCompanies(api: Api): AsyncGenerator<Company[]> {
+	const leave = await enter(api.connection.tokenKey);
+	try {
+		yield* walk<Company>(api, { path: '/companies/scroll' });
+	} catch (error) {
+		explained(error);
+	} finally {
+		leave();
+	}
+}
+
+/** Waits for its turn, and gives the function that ends it. */
+async function enter(key: string): Promise<() => void> {
+	return await new Promise((entered) => {
+		void turns.run(key, async () => await new Promise<void>((leave) => entered(leave)));
+	});
+}
+
+/** The code is Intercom's own client's, the status was seen as 400 and as 423 (facts/intercom.md 2.3). */
+function explained(error: unknown): never {
+	if (!(error instanceof Failure)) throw error;
+	const { details } = error;
+	if (details.code === 'scroll_exists' || details.status === 423) {
+		throw new Failure('Another scroll through the companies is open', {
+			...details,
+			retryable: true,
+			description: 'Intercom allows one per app, and closes it one minute after its last use. Wait for a minute, and see that no other workflow or app scrolls at the same time.',
+		});
+	}
+	if (!details.ambiguous && details.status !== 404) throw error;
+	throw new Failure('The scroll through the companies broke off', {
+		...details,
+		ambiguous: false,
+		retryable: true,
+		description: `A scroll can't be continued. Run the item again after a minute; it begins from the start. What happened: ${error.message}.`,
+	});
+}

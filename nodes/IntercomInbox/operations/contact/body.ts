@@ -1,0 +1,61 @@
+import type { Connection } from '../../../shared/http/wire';
+import { field, type Json, type Values } from '../../../shared/kit/operation';
+import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
+import { searchAdmins } from '../../fields/searches';
+import { secondsOf } from '../../../shared/kit/seconds';
+import { offers } from '../../client/service';
+
+export const contactEmail = field({ displayName: 'Email', type: 'string', default: '', placeholder: 'e.g. ada@example.com', description: 'The e-mail address; it is stored in lower case' });
+
+export const contactRole = field({
+	displayName: 'Role',
+	type: 'options',
+	default: 'user',
+	options: [
+		{ name: 'Lead', value: 'lead', description: 'Someone who is not a customer yet' },
+		{ name: 'User', value: 'user', description: 'Someone who has an account, or is known by e-mail address' },
+	],
+	description: 'A lead can become a user, not the other way round',
+});
+
+/** What can be set on a contact beside e-mail address and role (facts/intercom.md 3.1). */
+export const contactDetails = {
+	avatar: field({ displayName: 'Avatar URL', type: 'string', default: '', placeholder: 'e.g. https://example.com/ada.png', description: 'The address of a picture' }),
+	...customAttributeFields,
+	externalId: field({ displayName: 'External ID', type: 'string', default: '', description: 'Your own ID for this contact' }),
+	lastSeenAt: field({ displayName: 'Last Seen At', type: 'dateTime', default: '', description: 'When the contact was last seen' }),
+	name: field({ displayName: 'Name', type: 'string', default: '', placeholder: 'e.g. Ada Lovelace', description: 'First and last name' }),
+	ownerId: field({ displayName: 'Owner', type: 'string', default: '', search: searchAdmins, placeholder: 'e.g. 991267645', description: 'The teammate who looks after the contact' }),
+	phone: field({ displayName: 'Phone', type: 'string', default: '', placeholder: 'e.g. +353871234567', description: 'With the country code' }),
+	signedUpAt: field({ displayName: 'Signed Up At', type: 'dateTime', default: '', description: 'When the contact signed up for your product' }),
+	unsubscribedFromEmails: field({ displayName: 'Unsubscribed From Emails', type: 'boolean', default: false, description: 'Whether the contact has unsubscribed from e-mail' }),
+};
+
+export type ContactDetails = Partial<Values<typeof contactDetails>> & { email?: string; role?: string };
+
+/**
+ * The body of `POST /contacts` and `PUT /contacts/{id}` from what was filled in. An empty name, phone, avatar, owner or date is
+ * cleared (null); an e-mail address, external ID or role can't be, so an empty one is left out.
+ */
+export function contactBody(details: ContactDetails, connection: Connection): Json {
+	const given = (name: keyof ContactDetails, value: () => unknown) => (details[name] === undefined ? undefined : (value() ?? null));
+	return {
+		role: details.role || undefined,
+		email: details.email?.trim().toLowerCase() || undefined,
+		external_id: details.externalId?.trim() || undefined,
+		phone: given('phone', () => details.phone?.trim() || null),
+		name: given('name', () => details.name?.trim() || null),
+		avatar: given('avatar', () => details.avatar?.trim() || null),
+		owner_id: given('ownerId', () => ownerId(details.ownerId ?? '', connection)),
+		signed_up_at: given('signedUpAt', () => secondsOf(details.signedUpAt, 'Signed Up At')),
+		last_seen_at: given('lastSeenAt', () => secondsOf(details.lastSeenAt, 'Last Seen At')),
+		unsubscribed_from_emails: details.unsubscribedFromEmails,
+		custom_attributes: customAttributesOf(details),
+	};
+}
+
+/** An integer up to 2.15, a string from 2.16 on. */
+function ownerId(id: string, connection: Connection): string | number | null {
+	if (!id.trim()) return null;
+	return offers('2.16', connection) ? id.trim() : Number(id);
+}

@@ -1,0 +1,21 @@
+import type { Api } from '../../../shared/http/api';
+import { field, type Json } from '../../../shared/kit/operation';
+import { identityBody, type Identity } from '../../fields/contactIdentity';
+import type { Wanted } from '../../client/pages';
+import { pageSize, walk } from '../../client/walk';
+
+export const eventName = field({
+	displayName: 'Event Name',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. placed-order',
+	description: 'What happened, best a verb in the past and a noun. A name that is new becomes a new kind of event.',
+});
+
+/** Pages of a contact's events, newest first, or of how often each happened. The next page is named by its address. */
+export function eventPages(api: Api, identity: Identity, { summary, ...wanted }: Wanted & { summary?: true }): AsyncGenerator<Json[]> {
+	// Leads, too, are of type `user` here (facts/intercom.md 3.6).
+	const query = { type: 'user', ...identityBody(identity), summary, per_page: pageSize(wanted) };
+	return walk(api, { path: '/events', query });
+}

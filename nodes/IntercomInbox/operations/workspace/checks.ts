@@ -1,0 +1,90 @@
+import { EMAIL_THREAD } from '../../../../domain/bridge/link';
+import type { Api } from '../../../shared/http/api';
+import type { Check, Found } from '../../../shared/kit/diagnosis';
+import type { Connection, Query } from '../../../shared/http/wire';
+import type { Admin, Me } from '../../client/model';
+import { pageOf } from '../../client/pages';
+import { ADD_BY_HAND, linkAttributesIn } from '../../receive/emailLink';
+import { ALL_TICKETS } from '../../fields/tickets';
+import { atLeast, offers, regionOf } from '../../client/service';
+
+/** The newest version that an operation asks for. */
+const NEWEST = '2.16';
+
+const ONE: Query = { per_page: 1 };
+
+/** One small read of each kind, because an app has a permission for each. */
+const PROBES: ReadonlyArray<{ what: string; read(api: Api): Promise<unknown>; neededFor?: string }> = [
+	{ what: 'contacts', read: async (api) => await api.get('/contacts', ONE) },
+	{ what: 'conversations', read: async (api) => await api.get('/conversations', ONE) },
+	{ what: 'tags', read: async (api) => await api.get('/tags') },
+	{ what: 'teams', read: async (api) => await api.get('/teams') },
+	{ what: 'companies', read: async (api) => await api.get('/companies', ONE), neededFor: 'companies' },
+	{ what: 'data attributes', read: async (api) => await api.get('/data_attributes', { model: 'contact' }), neededFor: 'data attributes' },
+	{ what: 'segments', read: async (api) => await api.get('/segments'), neededFor: 'segments' },
+	{ what: 'tickets', read: async (api) => await api.search('/tickets/search', { query: ALL_TICKETS, pagination: ONE }), neededFor: 'tickets' },
+	{ what: 'ticket types', read: async (api) => await api.get('/ticket_types'), neededFor: 'tickets' },
+	{ what: 'articles', read: async (api) => await api.get('/articles', ONE), neededFor: 'articles' },
+];
+
+/** What is looked at, in the order in which one needs the other. */
+export function checksOf(api: Api): Check[] {
+	return [
+		{ check: 'Access token and region', run: async () => await token(api), basis: true },
+		{ check: 'API version', run: async () => await version(api) },
+		...PROBES.map(({ what, read, neededFor }) => ({ check: `Reading ${what}`, run: async () => (await read(api), ALLOWED), neededFor })),
+		{ check: 'Teammates with a seat', run: async () => await seats(api) },
+		{ check: 'Email link', run: async () => await emailLink(api) },
+	];
+}
+
+const ALLOWED: Found = { ok: true, found: 'Allowed' };
+
+async function token(api: Api): Promise<Found> {
+	const { name, app } = await api.get<Me>('/me');
+	const { ok, found, fix } = regionFinding(api.connection, app?.region);
+	return { ok, found: `The token of ${name} works for the workspace ${app?.id_code ?? '(not told)'}; ${found}`, fix };
+}
+
+const REGIONS: Readonly<Record<string, string>> = { us: 'United States', eu: 'Europe', au: 'Australia' };
+
+/**
+ * The region that `/me` tells against the one that was chosen. `US` is documented; the others are read by their first letters
+ * (facts/intercom.md 1.1, 1.4), and what isn't understood is no reason to complain.
+ */
+export function regionFinding(connection: Pick<Connection, 'baseUrl'>, told?: string): Found {
+	const chosen = regionOf(connection);
+	if (!told) return { ok: true, found: 'Intercom does not tell its region' };
+	const actual = Object.keys(REGIONS).find((region) => told.toLowerCase().startsWith(region));
+	if (!chosen || !actual || chosen === actual) return { ok: true, found: `its region is ${told}` };
+	return { ok: false, found: `its region is ${told}, but the credential says ${REGIONS[chosen]}`, fix: `Choose '${REGIONS[actual]}' as the region in the credential.` };
+}
+
+/** The pinned one works, or the token would not have been found to; what is left is whether newer ones can be asked for. */
+async function version(api: Api): Promise<Found> {
+	const pinned = api.connection.headers['Intercom-Version'];
+	if (offers(NEWEST, api.connection)) return { ok: true, found: pinned };
+	await api.get('/me', undefined, { headers: atLeast(NEWEST, api.connection) });
+	return { ok: true, found: `${pinned}; operations that ask for ${NEWEST} get it` };
+}
+
+const NAMES_SHOWN = 10;
+
+async function seats(api: Api): Promise<Found> {
+	const { results: admins } = pageOf<Admin>('/admins', await api.get('/admins'));
+	const seated = admins.filter(({ has_inbox_seat: hasSeat }) => hasSeat);
+	const names = seated.slice(0, NAMES_SHOWN).map(({ name }) => name).join(', ');
+	if (seated.length > 0) return { ok: true, found: `${seated.length} of ${admins.length}: ${names}${seated.length > NAMES_SHOWN ? ', …' : ''}` };
+	return { ok: false, found: `None of ${admins.length} teammates has a seat in the inbox`, fix: 'In Intercom, open Settings, Workspace, Teammates and give one to whoever answers: without it nobody sees the mail.' };
+}
+
+const OTHER_TYPE = 'Archive it in Intercom: Settings, Data, Conversations. Then run Conversation: Set Up Email Link.';
+
+async function emailLink(api: Api): Promise<Found> {
+	const [attribute, ...others] = await linkAttributesIn(api);
+	if (!attribute) return { ok: false, found: `There is no conversation attribute "${EMAIL_THREAD}"`, fix: `Run Conversation: Set Up Email Link. Or: ${ADD_BY_HAND}.` };
+	// Intercom refuses to write either of them since May 2026 (facts/intercom.md 1.6).
+	if (others.length > 0) return { ok: false, found: `There are ${others.length + 1} conversation attributes "${EMAIL_THREAD}"`, fix: 'Archive all but one in Intercom: Settings, Data, Conversations.' };
+	if (attribute.data_type !== undefined && attribute.data_type !== 'string') return { ok: false, found: `The conversation attribute "${EMAIL_THREAD}" is of type ${attribute.data_type}, not text`, fix: OTHER_TYPE };
+	return { ok: true, found: `The conversation attribute "${EMAIL_THREAD}" is there` };
+}

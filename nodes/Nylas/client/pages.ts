@@ -1,0 +1,27 @@
+import type { Api } from '../../shared/http/api';
+import type { Query } from '../../shared/http/wire';
+import type { Enveloped, Page } from './model';
+
+/** Every page of a list with a cursor, fetched when it is wanted; the filters stay the same from page to page. */
+export async function* cursorPages<T>(api: Api, path: string, query: Query): AsyncGenerator<T[]> {
+	let cursor: string | undefined;
+	do {
+		const page: Page<T> = await api.get(path, { ...query, page_token: cursor });
+		yield page.data ?? [];
+		cursor = page.next_cursor || undefined;
+	} while (cursor);
+}
+
+/** Every page of `GET /v3/grants`, the one list that counts an offset. */
+export async function* offsetPages<T>(api: Api, path: string, query: Query & { limit: number }): AsyncGenerator<T[]> {
+	for (let offset = 0; ; offset += query.limit) {
+		const { data = [] }: Partial<Enveloped<T[]>> = await api.get(path, { ...query, offset });
+		yield data;
+		if (data.length < query.limit) return;
+	}
+}
+
+/** The size of the pages to ask for: no more than is wanted or allowed. */
+export function pageSize({ returnAll, limit }: { returnAll: boolean; limit: number }, most: number): number {
+	return returnAll ? most : Math.min(Math.max(limit, 1), most);
+}

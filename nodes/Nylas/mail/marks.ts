@@ -1,0 +1,24 @@
+import { refuseNothing } from '../../shared/kit/changes';
+import { field, type Json, type Values } from '../../shared/kit/operation';
+import { readMetadata } from './fields';
+
+/** What can be changed about a message or a thread. */
+export const markFields = {
+	folders: field({
+		displayName: 'Folder IDs',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. INBOX, Label_2',
+		description: 'All folders or labels it is to be in, comma-separated; the others are taken away. At Microsoft exactly one.',
+	}),
+	starred: field({ displayName: 'Starred', type: 'boolean', default: true, description: 'Whether it is starred' }),
+	unread: field({ displayName: 'Unread', type: 'boolean', default: false, description: 'Whether it is unread' }),
+};
+
+/** The request's body; refuses a change of nothing. */
+export function marks({ folders, starred, unread, metadata }: Partial<Values<typeof markFields>> & { metadata?: Json }): Json {
+	const ids = folders?.split(',').map((id) => id.trim()).filter(Boolean);
+	const changes = { folders: ids, starred, unread, metadata: metadata && readMetadata(metadata) };
+	refuseNothing(changes);
+	return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,52 @@
+import { normalizeAddress } from '../../../domain/email';
+import { badInput } from '../../shared/base/failure';
+import type { EmailName } from '../client/model';
+
+/**
+ * Recipients from what people write: `a@x.example, "Silva, Ana" <ana@y.example>; c@z.example`, or from what an expression gives:
+ * a list of addresses or of `{ email, name }`. `label` names the parameter in the error for an entry that is no address.
+ */
+export function readPeople(value: string, label: string): EmailName[] {
+	return entries(value).map((entry, index) => {
+		const email = normalizeAddress(typeof entry === 'string' ? entry : entry?.email);
+		// Which one, but not what it says: an error must not carry an address into a log.
+		if (!email) throw badInput(`'${label}' holds something that is no e-mail address`, `Look at entry ${index + 1} of '${label}'. Part addresses by commas.`);
+		const name = typeof entry === 'string' ? nameIn(entry) : entry?.name;
+		return name ? { email, name } : { email };
+	});
+}
+
+/** The people without those of `others` and without repetitions. */
+export function without(people: readonly EmailName[], others: readonly EmailName[]): EmailName[] {
+	const seen = new Set(others.map(({ email }) => normalizeAddress(email)));
+	return people.filter(({ email }) => {
+		const address = normalizeAddress(email);
+		const isNew = !seen.has(address);
+		seen.add(address);
+		return isNew;
+	});
+}
+
+function entries(value: string): Array<string | Partial<EmailName> | null> {
+	const text = value.trim();
+	if (/^[[{]/.test(text)) {
+		try {
+			return [JSON.parse(text) as unknown].flat() as Array<string | Partial<EmailName> | null>;
+		} catch {
+			// Not JSON after all: read it as addresses, which will say what is wrong.
+		}
+	}
+	return split(text).map((entry) => entry.trim()).filter(Boolean);
+}
+
+/** At commas, semicolons and line breaks, but not inside a quoted name. */
+function split(text: string): string[] {
+	return text.match(/(?:"(?:[^"\\]|\\.)*"|[^,;\n"]|")+/g) ?? [];
+}
+
+function nameIn(entry: string): string | undefined {
+	const open = entry.lastIndexOf('<');
+	if (open <= 0) return undefined;
+	const name = entry.slice(0, open).trim().replace(/^"(.*)"$/, '$1').replace(/\\(.)/g, '$1');
+	return name || undefined;
+}

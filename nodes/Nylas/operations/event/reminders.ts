@@ -1,0 +1,51 @@
+import { badInput } from '../../../shared/base/failure';
+import { field, type Json, type Values } from '../../../shared/kit/operation';
+
+export const reminderFields = {
+	reminders: field({
+		displayName: 'Reminders',
+		type: 'fixedCollection',
+		default: {},
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Reminder',
+		description: "Instead of the calendar's own; without an entry there are none",
+		options: [
+			{
+				name: 'reminder',
+				displayName: 'Reminder',
+				values: [
+					{ displayName: 'Minutes Before', name: 'minutes', type: 'number', default: 10, typeOptions: { minValue: 0 } },
+					{
+						displayName: 'Method',
+						name: 'method',
+						type: 'options',
+						default: '',
+						description: 'Google has Email and Popup, iCloud has Display, Email and Sound',
+						options: [
+							{ name: 'Display', value: 'display' },
+							{ name: 'Email', value: 'email' },
+							{ name: 'Popup', value: 'popup' },
+							{ name: "Provider's Default", value: '' },
+							{ name: 'Sound', value: 'sound' },
+						],
+					},
+				],
+			},
+		],
+	}),
+	useDefaultReminders: field({ displayName: 'Use Default Reminders', type: 'boolean', default: true, description: "Whether the calendar's own reminders apply, beside those given here" }),
+};
+
+/** Undefined where nothing is said about reminders: then the provider decides. */
+export function reminders({ reminders: given, useDefaultReminders }: Partial<Values<typeof reminderFields>>): Json | undefined {
+	if (given === undefined && useDefaultReminders === undefined) return undefined;
+	const rows = Array.isArray(given?.reminder) ? (given.reminder as Json[]) : [];
+	const overrides = rows.map(override);
+	return { use_default: useDefaultReminders ?? false, ...(overrides.length > 0 ? { overrides } : {}) };
+}
+
+function override({ minutes = 10, method }: Json): Json {
+	const before = Number(minutes);
+	if (!Number.isInteger(before) || before < 0) throw badInput("'Minutes Before' of a reminder is no whole number", 'Give minutes from 0 up, such as 10.');
+	return { reminder_minutes: before, ...(method ? { reminder_method: method } : {}) };
+}

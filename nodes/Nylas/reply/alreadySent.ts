@@ -1,0 +1,80 @@
+import { answerWords, saysAnswer } from '../../../domain/bridge/answerText';
+import { isDraft, isOwn, sameAddress } from '../../../domain/email';
+import type { Api } from '../../shared/http/api';
+import type { Query } from '../../shared/http/wire';
+import { path } from '../../shared/http/path';
+import { rememberSentPart, sentPart } from '../../shared/base/sentParts';
+import type { EmailName, Message } from '../client/model';
+import { sentFolders, specialPlaces } from '../mail/own';
+import { cursorPages } from '../client/pages';
+
+export interface Answered {
+	threadId: string;
+	own: readonly string[];
+	/** The conversation part that is to be sent, noted in the metadata of the mail. */
+	partId?: string;
+	/** The answer's HTML. */
+	html: string;
+	/** Whom it goes to. */
+	to: readonly EmailName[];
+	/** When it was written, Unix seconds. */
+	writtenAtSec?: number;
+}
+
+/** Clocks differ. */
+const CLOCK_DIFFERENCE_SEC = 120;
+
+/**
+ * The mail that is this answer: by the part in its metadata, else by its words, because not every provider keeps metadata. The
+ * Idempotency-Key protects for an hour only; this looks at the mailbox itself. Undefined: it has not left.
+ */
+export async function alreadySent(api: Api, grantId: string, answered: Answered): Promise<Message | undefined> {
+	const wanted = { ...answered, words: answerWords(answered.html) };
+	const inThread = await search(api, grantId, wanted, { thread_id: answered.threadId });
+	if (inThread || answered.writtenAtSec === undefined) return inThread;
+	// A provider may sort what was sent into another thread, for a subject that differs or for reasons of its own.
+	const [folder] = await sentFolders(api, grantId);
+	const since = { ...(folder ? { in: folder } : {}), received_after: Math.floor(answered.writtenAtSec - CLOCK_DIFFERENCE_SEC) };
+	return await search(api, grantId, wanted, since);
+}
+
+async function search(api: Api, grantId: string, answered: Answered & { words: string }, query: Query): Promise<Message | undefined> {
+	const list = path`/v3/grants/${grantId}/messages`;
+	const alike: Message[] = [];
+	for await (const page of cursorPages<Message>(api, list, { ...query, limit: 200 })) {
+		for (const message of page) {
+			if (isDraft(message)) continue;
+			const noted = message.metadata?.intercom_part_id;
+			const isNoted = noted !== undefined && noted !== null && answered.partId !== undefined;
+			if (isNoted && noted === answered.partId) return message;
+			const mayBe = !isNoted && isInTime(message, answered) && isToThem(message, answered) && saysAnswer(message, answered.words);
+			if (mayBe && (await hasLeft(api, grantId, { message, own: answered.own }))) alike.push(message);
+		}
+	}
+	return claimed(grantId, alike, answered.partId);
+}
+
+/** A mail without metadata stands for one answer only, and "Done." may be said twice: the first answer is the first mail, in every execution. */
+function claimed(grantId: string, alike: Message[], partId: string | undefined): Message | undefined {
+	const taker = ({ id }: Message) => sentPart({ grantId, messageId: id });
+	const inOrder = alike.sort((a, b) => (a.date ?? 0) - (b.date ?? 0));
+	if (partId === undefined) return inOrder[0];
+	const found = inOrder.find((message) => taker(message) === partId) ?? inOrder.find((message) => taker(message) === undefined);
+	if (found) rememberSentPart({ grantId, messageId: found.id }, partId);
+	return found;
+}
+
+/** The team wrote it, and it is no draft that was left behind. */
+async function hasLeft(api: Api, grantId: string, { message, own }: { message: Message; own: readonly string[] }): Promise<boolean> {
+	const places = await specialPlaces(api, grantId, message);
+	return !places.includes('drafts') && (places.includes('sent') || (message.from ?? []).some(({ email }) => isOwn(email, own)));
+}
+
+/** The same words to a colleague are no answer to the customer. */
+function isToThem({ to }: Message, answered: Answered): boolean {
+	return (to ?? []).some(({ email }) => answered.to.some((wanted) => sameAddress(wanted.email, email)));
+}
+
+function isInTime({ date = 0 }: Message, { writtenAtSec = -Infinity }: Answered): boolean {
+	return date >= writtenAtSec - CLOCK_DIFFERENCE_SEC;
+}

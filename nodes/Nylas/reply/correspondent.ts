@@ -1,0 +1,20 @@
+import { automaticFor, type AutomaticKind, isLeftOut } from '../../../domain/email';
+import type { Api } from '../../shared/http/api';
+import type { Message } from '../client/model';
+import { specialPlaces } from '../mail/own';
+
+/** Who speaks in a message that the team did not write: a person, a machine that somebody may want to answer, or nobody whom an answer would reach. */
+export type Correspondent = 'person' | 'machine' | 'nobody';
+
+const NOBODY = new Set<AutomaticKind | undefined>(['bounce', 'autoReply', 'readReceipt']);
+
+/**
+ * A bounce or an out-of-office in the thread is not what the teammate has answered: the way in leaves both out, so nobody saw them in
+ * Intercom. Certain only for a message that was read with its headers. Throws a Failure when Nylas does not say where it lies.
+ */
+export async function correspondent(api: Api, grantId: string, { message, own }: { message: Message; own: readonly string[] }): Promise<Correspondent> {
+	const places = await specialPlaces(api, grantId, message);
+	const kind = automaticFor(message, own)?.kind;
+	if (places.includes('junk') || NOBODY.has(kind)) return 'nobody';
+	return places.includes('trash') || (kind && isLeftOut(message, kind)) ? 'machine' : 'person';
+}

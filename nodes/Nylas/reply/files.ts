@@ -1,0 +1,114 @@
+import { MISSING, TOO_LARGE } from '../../../domain/bridge/answerText';
+import { escapeHtml } from '../../../domain/email';
+import { badInput, Failure, isCancelled } from '../../shared/base/failure';
+import type { File } from '../../shared/kit/files';
+import type { Context } from '../../shared/kit/operation';
+import { EXPIRES } from './inlineImages';
+import { MAX_FILE_BYTES } from '../mail/size';
+
+/** A file as the Intercom Inbox Trigger lists it. */
+interface LinkedFile {
+	name: string;
+	/** Empty: Intercom names the file and gives no address. */
+	url: string;
+	contentType?: string;
+}
+
+/** A file that could not go along, for the line in the mail that says so. */
+export interface LeftOut {
+	name: string;
+	url?: string;
+	/** It could not be had at all. */
+	isMissing?: boolean;
+}
+
+/**
+ * Which file that can't be had is named in the mail instead of stopping it: none; one that is refused for good; any, also one whose
+ * server is out of order.
+ */
+export type GoOnWithout = 'none' | 'refused' | 'any';
+
+/**
+ * Downloaded at once, because such links expire. One after the other, and what does not fit beside those before it is left out while it
+ * comes: no more than a mail's worth is ever held.
+ */
+export async function downloadFiles(download: Context['download'], value: unknown, goOnWithout: GoOnWithout): Promise<{ files: Array<File & { url: string }>; leftOut: LeftOut[] }> {
+	const files: Array<File & { url: string }> = [];
+	const leftOut: LeftOut[] = [];
+	let maxBytes = MAX_FILE_BYTES;
+	for (const [index, { name, url, contentType }] of readLinks(value).entries()) {
+		const { content, contentType: told, isMissing } = await load(download, { name, url, contentType, maxBytes, label: `Entry ${index + 1} of 'Attachment URLs'`, goOnWithout });
+		if (content) files.push({ filename: name, contentType: contentType || told || 'application/octet-stream', content, url });
+		else leftOut.push(isMissing ? { name, isMissing } : { name, url });
+		maxBytes -= content?.length ?? 0;
+	}
+	return { files, leftOut };
+}
+
+interface Loaded {
+	content?: Buffer;
+	contentType?: string;
+	isMissing?: true;
+}
+
+interface Wanted extends LinkedFile {
+	maxBytes: number;
+	label: string;
+	goOnWithout: GoOnWithout;
+}
+
+async function load(download: Context['download'], { url, maxBytes, label, goOnWithout, ...file }: Wanted): Promise<Loaded> {
+	if (url === '' && goOnWithout !== 'none') return { isMissing: true };
+	if (url === '') throw badInput(`${label} has no url`, 'Give a list of { name, url, contentType }, as the Intercom Inbox Trigger does in part.attachments.');
+	const checked = async () => {
+		const loaded = await download(url, { maxBytes, label });
+		return loaded.content && isPageInstead(file, loaded.contentType) ? await Promise.reject(pageInstead(label)) : loaded;
+	};
+	return await checked().catch((error: unknown) => (mayBeLeft(error, goOnWithout) ? { isMissing: true as const } : Promise.reject(error)));
+}
+
+/** A host that wants a login, or whose link has expired, may answer 200 with a page that says so. */
+function isPageInstead({ name, contentType }: Pick<LinkedFile, 'name' | 'contentType'>, told: string | undefined): boolean {
+	const isPage = (type: string | undefined) => /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type ?? '');
+	return isPage(told) && contentType !== undefined && !isPage(contentType) && !/\.x?html?$/i.test(name);
+}
+
+function pageInstead(label: string): Failure {
+	return new Failure(`${label} could not be downloaded`, { status: 403, description: 'The link answered with a web page instead of the file. It may have expired: download files as soon as the workflow starts.' });
+}
+
+function mayBeLeft(error: unknown, goOnWithout: GoOnWithout): boolean {
+	if (goOnWithout === 'none' || !(error instanceof Failure) || isCancelled(error)) return false;
+	const { status = 500 } = error.details;
+	return goOnWithout === 'any' || (status >= 400 && status < 500 && status !== 429);
+}
+
+/** The lines under the text for files that did not go along. */
+export function leftOutHtml(files: readonly LeftOut[]): string {
+	const link = (name: string, url: string) => `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>${EXPIRES.test(url) ? ' (this link expires soon)' : ''}`;
+	const named = ({ name, url }: LeftOut) => (url ? link(name, url) : escapeHtml(name));
+	const line = (words: string, some: readonly LeftOut[]) => (some.length === 0 ? '' : `<p>${words}${some.map(named).join(', ')}</p>`);
+	return line(TOO_LARGE, files.filter(({ isMissing }) => !isMissing)) + line(MISSING, files.filter(({ isMissing }) => isMissing));
+}
+
+function readLinks(value: unknown): LinkedFile[] {
+	// Empty JSON arrives as `{}`.
+	const isEmpty = value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+	return (isEmpty ? [] : [value].flat()).map((entry: unknown) => {
+		const { name, filename, url, contentType, content_type } = (typeof entry === 'string' ? { url: entry } : (entry ?? {})) as Record<string, unknown>;
+		const type = contentType ?? content_type;
+		const address = typeof url === 'string' ? url : '';
+		return { url: address, name: String(name ?? filename ?? nameIn(address)), contentType: typeof type === 'string' ? type : undefined };
+	});
+}
+
+function nameIn(url: string): string {
+	const [path] = url.split(/[?#]/);
+	const name = path.split('/').pop() ?? '';
+	try {
+		return decodeURIComponent(name) || 'attachment';
+	} catch {
+		// A stray % is part of the name.
+		return name;
+	}
+}

@@ -1,0 +1,44 @@
+import type { Json } from '../../shared/kit/operation';
+import { partKey } from './answeredPart';
+import { inlineImages, withoutInline } from './inlineImages';
+import type { EmailName } from '../client/model';
+import type { ReplyContext } from './fields';
+import { downloadFiles, leftOutHtml, type GoOnWithout, type LeftOut } from './files';
+import { send } from '../mail/send';
+import { fitting, type MailFile } from '../mail/size';
+
+export interface Known {
+	/** The mailbox has just been looked into, and the answer was not there. */
+	isNotInMailbox: boolean;
+	goOnWithout: GoOnWithout;
+}
+
+/** One mail with what can be had of its files; each that can't go along is named in it, and in a hint. */
+export async function sendWithFiles({ params, options: chosen, api, files, download, hint, item, runKey }: ReplyContext, payload: Json & { to: EmailName[] }, { isNotInMailbox, goOnWithout }: Known): Promise<Json> {
+	const attached = chosen.attachments === undefined ? [] : await files.read(chosen.attachments);
+	const linked = await downloadFiles(download, chosen.attachmentUrls, goOnWithout);
+	const { html, images, missing } = await inlineImages(String(payload.body ?? ''), download);
+	if (missing > 0) hint(`${missing} of the images in the text could not be downloaded; they are linked, and may disappear.`);
+	const all: Array<MailFile & { url?: string }> = [...images, ...attached, ...linked.files];
+	const { kept, leftOut } = fitting(payload, all);
+	const named: LeftOut[] = [...linked.leftOut, ...leftOut.filter((file) => !file.contentId).map(({ filename, url }) => ({ name: filename, url }))];
+	if (named.length > 0) hint(`${named.length} of the files could not go along (25 MB at most, and the links must be valid); the mail names them instead.`);
+	return await send(api, {
+		grantId: params.grantId,
+		payload: { ...payload, body: withoutInline(html, images.filter((image) => leftOut.includes(image))) + leftOutHtml(named) },
+		files: kept.map(({ filename, contentType, content, contentId }) => ({ filename, contentType, content, contentId })),
+		key: chosen.idempotencyKey || partKey(item.json) || runKey,
+		isNotInMailbox,
+	});
+}
+
+/** Bytes of all files, as far as item and links tell. */
+export function fileBytes({ options: { attachments = '', attachmentUrls }, files }: ReplyContext): number {
+	const stored = files.find(attachments).map(({ size }) => size);
+	const linked = [attachmentUrls ?? []].flat().map((link) => (link as { size?: unknown } | null)?.size);
+	return [...stored, ...linked].reduce<number>((sum, size) => sum + (typeof size === 'number' ? size : 0), 0);
+}
+
+export function hasFiles({ options: { attachments, attachmentUrls } }: ReplyContext): boolean {
+	return Boolean(attachments?.trim()) || [attachmentUrls ?? []].flat().some((entry) => Object.keys(entry ?? {}).length > 0);
+}

@@ -1,0 +1,52 @@
+import type { Service } from './service';
+import { Failure } from '../base/failure';
+import type { Answer, Outcome, Request } from './wire';
+import type { Effect } from './retry';
+
+interface Asked {
+	service: Service;
+	request: Request;
+	effect: Effect;
+}
+
+/** What a request that came to nothing means, and what to do about it. */
+export function failureOf(outcome: Outcome, asked: Asked): Failure {
+	if ('cancelled' in outcome) return outcome.cancelled;
+	return 'answer' in outcome ? refusal(outcome.answer, asked) : silence(outcome, asked);
+}
+
+const MAYBE_DONE = 'It may have been done all the same, so it was not tried again: see whether it was before you run the item again. In the mail workflows the next reconcile settles it';
+
+function silence({ unsent, code }: { unsent: boolean; code?: string }, { service: { name }, request, effect }: Asked): Failure {
+	const ambiguous = effect === 'once' && !unsent;
+	return new Failure(unsent ? `${name} could not be reached` : `${name} did not answer`, {
+		code,
+		retryable: !ambiguous,
+		ambiguous,
+		description: `${line(request)}. ${ambiguous ? MAYBE_DONE : 'Check the network and the region in the credential, then run the item again.'}`,
+	});
+}
+
+function refusal(answer: Answer, { service, request, effect }: Asked): Failure {
+	const { status } = answer;
+	const { message, description, code, requestId } = service.explain(answer);
+	const ambiguous = effect === 'once' && status >= 500 && status !== 503;
+	return new Failure(message, {
+		status,
+		code,
+		requestId,
+		retryable: !ambiguous && (status >= 500 || status === 429 || status === 408),
+		ambiguous,
+		description: [description, ambiguous ? MAYBE_DONE : undefined, line(request)].filter(Boolean).join('. '),
+	});
+}
+
+/** Where it happened. Query and body may hold addresses, so they stay out. */
+function line({ method, path }: Request): string {
+	return `${method} ${path.split('?')[0]}`;
+}
+
+/** For a service's words that another sentence follows. */
+export function withoutStop(words: string): string {
+	return words.trim().replace(/\.+$/, '');
+}

@@ -1,0 +1,15 @@
+import { badInput } from '../base/failure';
+
+/**
+ * A request path whose values are encoded: Nylas's message ids hold `/`, `#` and `=`.
+ * An empty value would address another resource (`DELETE /contacts/`), so it is refused.
+ */
+export function path(literals: TemplateStringsArray, ...values: ReadonlyArray<string | number>): string {
+	return values.reduce<string>((text, value, index) => {
+		const segment = String(value).trim();
+		if (segment === '' || segment === '.' || segment === '..') {
+			throw badInput('An ID is empty', 'The request needs an ID here. Check the expression that fills this parameter.');
+		}
+		return text + encodeURIComponent(segment) + literals[index + 1];
+	}, literals[0]);
+}

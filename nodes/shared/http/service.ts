@@ -1,0 +1,24 @@
+import type { Answer, Connection } from './wire';
+
+/** What differs between the services, for requests. */
+export interface Service {
+	/** As people know it: `Nylas`. */
+	name: string;
+	/** The credential types, by what the node's parameter `authentication` says; the first is the default. */
+	credentials: ReadonlyArray<{ authentication: string; type: string }>;
+	/** Requests in flight at once, per token. */
+	maxRunning: number;
+	/** From the credential's fields to where and how requests go. */
+	connection(credential: Record<string, unknown>): Connection;
+	/** What a refused request means and what to do about it. */
+	explain(answer: Answer): Explanation;
+	/** Where one token is for many mailboxes: the request's, and whether a 429 is that mailbox's only. */
+	mailboxes?: { of(path: string): string | undefined; isThrottled(answer: Answer): boolean };
+}
+
+export interface Explanation {
+	message: string;
+	description?: string;
+	code?: string;
+	requestId?: string;
+}

@@ -1,0 +1,47 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { cancelled, Failure } from '../base/failure';
+import type { Clock } from '../base/wait';
+
+/** As n8n's HTTP helper gives it and its binary storage takes it. */
+export type ByteStream = Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0];
+
+/** Nothing for so long: the other end is gone. */
+const STALLED_MS = 60_000;
+const LOOK_EVERY_MS = 500;
+
+/** Where the stream does not tell how much has come: longer than any attachment takes. */
+const LONGEST_MS = 600_000;
+
+/** What is used of Node's streams. Never `on('data')`: it makes the stream flow, and what comes before `write` listens would be lost. */
+interface Readable {
+	destroy(error?: Error): void;
+	socket?: { bytesRead?: number };
+}
+
+/** Hands the stream to `write`, and ends it when the execution is cancelled or when nothing more comes. */
+export async function watched<T>(body: unknown, { signal, clock }: { signal?: AbortSignal; clock: Clock }, write: (stream: ByteStream) => Promise<T>): Promise<T> {
+	const stream = body as Readable;
+	let isDone = false;
+	let heardMs = clock.nowMs();
+	const cancel = () => stream.destroy(cancelled());
+	signal?.addEventListener('abort', cancel, { once: true });
+	const writing = write(body as ByteStream).finally(() => {
+		isDone = true;
+		signal?.removeEventListener('abort', cancel);
+	});
+	void (async () => {
+		for (let bytes = -1; !isDone && clock.nowMs() - heardMs < (bytes >= 0 ? STALLED_MS : LONGEST_MS); await clock.sleep(LOOK_EVERY_MS)) {
+			const bytesNow = stream.socket?.bytesRead ?? -1;
+			if (bytesNow > bytes) heardMs = clock.nowMs();
+			bytes = bytesNow;
+		}
+		if (!isDone) stream.destroy(new Failure('The download stood still', { retryable: true }));
+	})();
+	return await writing;
+}
+
+/** For the last of several attempts. */
+export async function brokenOff(service: string, error: unknown): Promise<never> {
+	if (error instanceof Failure) throw error;
+	throw new Failure(`The download from ${service} broke off`, { retryable: true, description: 'It was tried several times. Check the network, then run the item again.' });
+}

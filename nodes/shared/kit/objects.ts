@@ -1,0 +1,9 @@
+import { badInput } from '../base/failure';
+import type { Json } from './operation';
+
+/** The object in a JSON parameter; an empty one when nothing is there. Refuses a list, text and numbers. */
+export function objectOf(value: unknown, label: string, example = '{"name": "value"}'): Json {
+	if (value === undefined || value === null || value === '') return {};
+	if (typeof value === 'object' && !Array.isArray(value)) return value as Json;
+	throw badInput(`'${label}' is not an object`, `Give an object of names and values, such as ${example}.`);
+}

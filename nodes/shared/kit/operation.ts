@@ -1,0 +1,147 @@
+import type { Api } from '../http/api';
+import type { Download } from '../http/download';
+import type { Files, OutputFile } from './files';
+
+/**
+ * The operation kit's grammar: an operation is one file with its fields and its behaviour, and nothing about n8n.
+ * From a record of them come menus, display conditions, searchable lists (`describe.ts`) and the dispatch (`execute.ts`).
+ */
+
+export type Json = Record<string, unknown>;
+
+/** One row of a searchable list. */
+export interface Choice {
+	name: string;
+	value: string;
+	description?: string;
+	url?: string;
+}
+
+export interface SearchQuery {
+	api: Api;
+	filter: string;
+	page?: string;
+	/** Another parameter of the node as it is filled in at the moment, for lists that depend on one; empty where it is not. */
+	parameter(name: string): string;
+}
+
+/** Fills a searchable list; `name` is the method's name in saved workflows. */
+export interface Search {
+	name: string;
+	find(query: SearchQuery): Promise<{ results: Choice[]; next?: string }>;
+}
+
+interface OptionRow {
+	readonly name: string;
+	readonly value?: string | number | boolean;
+	readonly description?: string;
+	/** A named group of fields, for `fixedCollection`. */
+	readonly displayName?: string;
+	readonly values?: readonly (Field & { name: string })[];
+}
+
+/** n8n's node parameter without its name (the record's key) and without display conditions (its place in the registry). */
+export interface Field {
+	readonly displayName: string;
+	readonly type: 'string' | 'number' | 'boolean' | 'options' | 'multiOptions' | 'dateTime' | 'json' | 'fixedCollection' | 'notice';
+	readonly default: unknown;
+	readonly description?: string;
+	readonly hint?: string;
+	readonly placeholder?: string;
+	readonly required?: true;
+	readonly noDataExpression?: true;
+	readonly typeOptions?: Readonly<Record<string, unknown>>;
+	readonly options?: readonly OptionRow[];
+	/** Makes the field a searchable list that also takes an ID; the value arrives as a string. */
+	readonly search?: Search;
+	/** From what people paste, such as an address of the service's web page, to what the service takes. Gets no empty text. */
+	readonly read?: (text: string) => string;
+	/** Shown only while another field of the same operation has one of these values. */
+	readonly show?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What a field's value is when it reaches `execute`. */
+export type Value<F extends Field> = F extends { search: Search }
+	? string
+	: F extends { type: Exclude<Field['type'], 'fixedCollection'>; typeOptions: { multipleValues: true } }
+		? string[]
+		: F['type'] extends 'number'
+			? number
+			: F['type'] extends 'boolean'
+				? boolean
+				: F extends { type: 'options'; options: readonly { value: infer V }[] }
+					? V
+					: F extends { type: 'multiOptions'; options: readonly { value: infer V }[] }
+						? V[]
+						: F['type'] extends 'multiOptions'
+							? string[]
+							: F['type'] extends 'fixedCollection' | 'json'
+								? Json
+								: string;
+
+export type Values<F extends Fields> = { [K in keyof F]: Value<F[K]> };
+
+/** What an operation gets to work with, per item. */
+export interface Context<F extends Fields = Fields, O extends Fields = Fields> {
+	params: Values<F>;
+	options: Partial<Values<O>>;
+	api: Api;
+	item: { json: Json; index: number };
+	files: Files;
+	/** For links in items: a plain GET without any credential. */
+	download: Download;
+	/** Stable for this item of this execution: a retry of the execution has the same. */
+	runKey: string;
+	/** A notice in n8n's output panel, for what worked but wants attention. */
+	hint(message: string): void;
+	/** True when an AI agent calls the node as a tool. */
+	calledByAgent: boolean;
+	signal?: AbortSignal;
+}
+
+/** One output item with files beside its JSON, which is asked for when the files have been written. */
+export class ItemWithFiles {
+	constructor(
+		readonly json: () => Json,
+		readonly files: Readonly<Record<string, OutputFile>>,
+	) {}
+}
+
+/** One object is one item, an array (or a stream) of objects is as many. */
+export type Output = Json | ItemWithFiles | ReadonlyArray<Json | ItemWithFiles> | AsyncIterable<Json>;
+
+export interface Operation<F extends Fields = Fields, O extends Fields = Fields> {
+	/** The label in the menu, without the resource: `Get Many`. */
+	name: string;
+	/** In sentence case, with the resource: `Get many conversations`. */
+	action: string;
+	description: string;
+	fields: F;
+	/** Become n8n's collection, sorted by label; they arrive optional. */
+	options?: O;
+	/** The collection's label; n8n's convention for updates is `Update Fields`. */
+	optionsLabel?: 'Options' | 'Additional Fields' | 'Update Fields' | 'Filters';
+	/** Changes something at the service: offers Dry Run. */
+	writes?: true;
+	/** Part of long jobs such as a backfill: offers Low Priority. */
+	bulk?: true;
+	/** What an AI agent gets to read of an output item, where all of it would fill the model's memory. */
+	forAgent?(json: Json): Json;
+	/** Needs no request at all, so no credential is asked for its connection. */
+	execute(context: Context<F, O>): Promise<Output>;
+}
+
+// Methods are compared bivariantly, so a typed operation fits the registry's general shape.
+export type AnyOperation = Operation;
+
+/** Names what an operation is; types flow from `fields` and `options` into `execute`. */
+export function operation<const F extends Fields, const O extends Fields = Record<never, never>>(definition: Operation<F, O>): Operation<F, O> {
+	return definition;
+}
+
+/** Keeps a shared field's literal types. */
+export function field<const F extends Field>(definition: F): F {
+	return definition;
+}

@@ -1,0 +1,166 @@
+import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { RecentIds } from '../base/recentIds';
+import { Admission } from './admission';
+import type { Api } from '../http/api';
+import type { Service } from '../http/service';
+import { connect } from '../http/connect';
+import { Failure } from '../base/failure';
+import type { Json } from '../kit/operation';
+import { parseBody } from './body';
+import { readRequest, type Reply, type WebhookRequest } from './request';
+
+/** What differs between the services, for notifications. */
+export interface Source {
+	service: Service;
+	/** All requests of one notification must end within this: the sender waits a little longer. */
+	budgetMs: number;
+	/** The sender tries several times where it is told 503. */
+	comesAgain: boolean;
+	/** The service's greetings (challenge, address check, ping), which come unsigned and start nothing. Undefined: a notification. */
+	greet(request: WebhookRequest): Reply | undefined;
+	/** Empty or undefined: nothing is genuine. */
+	secret(context: IWebhookFunctions): Promise<string | undefined>;
+	isSigned(request: WebhookRequest, secret: string): boolean;
+	/** From a genuine notification to items. Throws a Failure when it can't be decided or fetched now: the sender is asked to come again. */
+	read(notification: Json, desk: Desk): Promise<Outcome>;
+}
+
+/** What a source works with. */
+export interface Desk {
+	context: IWebhookFunctions;
+	/** True for the first who asks in this process; given back by itself when the notification can't be read now. */
+	claim(id: string): boolean;
+	/** Connects when first asked, because most notifications that are dropped need no request. */
+	api(): Promise<Api>;
+	nowMs: number;
+}
+
+/** Why no run starts (in words without addresses or text), or the items of each output. */
+export type Outcome = { skipped: string } | { outputs: Json[][] };
+
+/** For `responseData`: n8n's own default is the literal text `firstEntryJson`. */
+export const RECEIVED = '={{ {"received":true} }}';
+
+const recent = new RecentIds();
+
+const admission = new Admission();
+
+/**
+ * A trigger's `webhook`: greet, verify over the raw bytes, parse, let the source filter, drop repeats and fetch, start.
+ * Answers 401 to what is not genuine, 400 to what is no notification, 200 to what is dropped, and 503 when it could not be
+ * read now: both services send again after a 503, and Nylas never after a 500.
+ */
+export function receiver(source: Source, nowMs: () => number = Date.now) {
+	return async function webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		let admitted = false;
+		const reception = { claims: new Claims(this), nowMs: nowMs(), signal: AbortSignal.timeout(source.budgetMs), admit: () => void (admitted = true), isAdmitted: () => admitted };
+		// Throwing would be a 500 and a failed execution for whatever anybody sends.
+		return await receive(this, source, reception).catch((error: unknown) => putOff(this, source, { ...reception, error }));
+	};
+}
+
+interface Reception {
+	claims: Claims;
+	nowMs: number;
+	/** Ends the requests that are under way when the sender is about to give up. */
+	signal: AbortSignal;
+	/** Its turn has come. */
+	admit(): void;
+	isAdmitted(): boolean;
+}
+
+function putOff(context: IWebhookFunctions, { service, budgetMs }: Source, { claims, signal, error, isAdmitted }: Reception & { error: unknown }): IWebhookResponseData {
+	claims.release();
+	const known = error instanceof Failure ? error.message : 'The notification could not be read';
+	const late = isAdmitted() ? `${service.name} did not answer within ${budgetMs} ms` : 'n8n has more notifications at once than it can read';
+	const why = signal.aborted ? late : known;
+	context.logger.warn(`${service.name} webhook put off: ${why}`, error instanceof Failure ? {} : { cause: error instanceof Error ? error.message : 'unknown' });
+	return answer(context, { status: 503, body: { error: why } });
+}
+
+async function receive(context: IWebhookFunctions, source: Source, { claims, nowMs, signal, admit }: Reception): Promise<IWebhookResponseData> {
+	const request = await readRequest(context);
+	if ('refused' in request) return answer(context, request.refused);
+	const greeting = source.greet(request);
+	if (greeting) return answer(context, greeting);
+	if (!(await isGenuine(context, source, request))) return answer(context, { status: 401, body: { error: 'The signature does not match' } });
+	const notification = parseBody(request.bytes);
+	if ('refused' in notification) return answer(context, notification.refused);
+	const desk: Desk = { context, claim: (id) => claims.claim(id), api: lazyApi(context, source.service, signal), nowMs };
+	const read = async () => {
+		admit();
+		return await source.read(notification.json, desk);
+	};
+	const outcome = await inLine(source, read, signal);
+	if ('skipped' in outcome) return skip(context, source, outcome.skipped);
+	claims.releaseWhenNotStarted();
+	return { workflowData: outcome.outputs.map((items) => items.map((json): INodeExecutionData => ({ json: json as IDataObject }))) };
+}
+
+/** Who comes again soon is told to; who hardly does is read at last with all the others. */
+async function inLine(source: Source, read: () => Promise<Outcome>, signal: AbortSignal): Promise<Outcome> {
+	const patienceMs = source.budgetMs / 2;
+	if (source.comesAgain) return await admission.run(read, { signal, patienceMs });
+	let outcome: Promise<Outcome> | undefined;
+	const begin = async () => await (outcome ??= read());
+	return await admission.run(begin, { signal: AbortSignal.timeout(patienceMs), patienceMs }).catch(begin);
+}
+
+async function isGenuine(context: IWebhookFunctions, source: Source, request: WebhookRequest): Promise<boolean> {
+	const secret = await source.secret(context);
+	if (secret && source.isSigned(request, secret)) return true;
+	const why = secret ? 'the signature does not match' : 'no secret is known';
+	// n8n unpacks the body before nodes see it, so a signature over packed bytes can never match.
+	const packed = request.headers['content-encoding'] ? '; the body came compressed, which n8n unpacks: switch compression off at the sender' : '';
+	context.logger.warn(`${source.service.name} webhook refused: ${why}${packed}`);
+	return false;
+}
+
+function lazyApi(context: IWebhookFunctions, service: Service, signal: AbortSignal): () => Promise<Api> {
+	let api: Promise<Api> | undefined;
+	return async () => await (api ??= connect(context, service, { signal }));
+}
+
+function skip(context: IWebhookFunctions, source: Source, reason: string): IWebhookResponseData {
+	context.logger.debug(`${source.service.name} webhook starts no run: ${reason}`);
+	return answer(context, { status: 200, body: { skipped: reason } });
+}
+
+/** Answers at once, and tells n8n to start nothing. `send` sets the length: Nylas refuses a chunked answer to its challenge. */
+function answer(context: IWebhookFunctions, { status, body }: Reply): IWebhookResponseData {
+	const response = context.getResponseObject().setHeader('X-Content-Type-Options', 'nosniff');
+	if (typeof body === 'string') response.status(status).type('text/plain').send(body);
+	else response.status(status).json(body);
+	return { noWebhookResponse: true };
+}
+
+/** The ids of one notification. Each trigger node has its own. */
+class Claims {
+	private readonly taken: string[] = [];
+	private readonly place: string;
+
+	constructor(private readonly context: IWebhookFunctions) {
+		this.place = [context.getWorkflow().id, context.getNode().id].join(' ');
+	}
+
+	claim(id: string): boolean {
+		// Who tests wants to see the same event as often as they ask.
+		if (this.context.getMode() === 'manual') return true;
+		const key = `${this.place} ${id}`;
+		if (!recent.claim(key)) return false;
+		this.taken.push(key);
+		return true;
+	}
+
+	release(): void {
+		for (const key of this.taken) recent.release(key);
+	}
+
+	/** n8n stores the run after we return. Where that fails it answers 500, and the sender may come again. */
+	releaseWhenNotStarted(): void {
+		const response = this.context.getResponseObject();
+		response.once('finish', () => {
+			if (response.statusCode >= 400) this.release();
+		});
+	}
+}

@@ -1,0 +1,129 @@
+import { companyNoteRoutes } from './companyNotes';
+import { CompanyScroll } from './companyScroll';
+import { companyNotFound, parameterInvalid } from '../protocol/errors';
+import { contactView, tagView } from '../contacts/contactView';
+import { numberedPage, orderField } from '../protocol/pages';
+import type { Call, Routes } from '../protocol/routes';
+import { anything, flag, integer, nullable, readBody, record, since, text, type Body } from '../protocol/shape';
+import type { CompanyRecord, ContactRecord, Workspace } from '../state';
+
+const changeShape = {
+	name: text(),
+	plan: text(),
+	size: integer(),
+	website: text(),
+	industry: text(),
+	custom_attributes: record(),
+	monthly_spend: nullable(anything()),
+};
+const companyShape = { ...changeShape, company_id: text(), remote_created_at: integer(), update_last_request_at: since('2.16', flag()) };
+
+/** What pages reach; beyond, there is only the scroll. */
+const MAX_LISTED = 10_000;
+
+/** Companies; created by their `company_id`, which stays for good. Source: facts/intercom.md 3.2. */
+export function companyRoutes(workspace: Workspace): Routes {
+	return { ...listRoutes(workspace), ...oneRoutes(workspace) };
+}
+
+function listRoutes(workspace: Workspace): Routes {
+	const view = (company: CompanyRecord) => companyView(workspace, company);
+	const scroll = new CompanyScroll(workspace, (companyId) => view(workspace.companies.get(companyId) as CompanyRecord));
+	return {
+		'POST /companies': { answer: ({ json, version }) => view(saveCompany(workspace, readBody(companyShape, json(), version))) },
+		'GET /companies': {
+			answer: (call) => {
+				const wanted = [...workspace.companies.values()].filter((company) => fits(company, call.query));
+				if (!wanted.length && (call.query.has('company_id') || call.query.has('name'))) throw companyNotFound();
+				return page(wanted, call, view);
+			},
+		},
+		'POST /companies/list': {
+			answer: (call) => {
+				const order = orderField.read(call.query.get('order') ?? 'desc', 'order');
+				const visible = [...workspace.companies.values()].filter((company) => members(workspace, company).length);
+				return page(order === 'asc' ? visible : visible.reverse(), call, view);
+			},
+		},
+		'GET /companies/scroll': { answer: ({ query }) => scroll.next(query.get('scroll_param')) },
+	};
+}
+
+function page(companies: CompanyRecord[], { query, request }: Call, view: (company: CompanyRecord) => object): object {
+	const { items, total_count, pages } = numberedPage(companies, query, { perPage: 15, max: 60 });
+	const { page: number, per_page, total_pages } = pages as { page: number; per_page: number; total_pages: number };
+	if (number * per_page > MAX_LISTED) throw parameterInvalid('page limit reached, please use scroll API', 'page');
+	const following = new URLSearchParams({ ...Object.fromEntries(query), page: String(number + 1) }).toString();
+	// An address, where other lists have a cursor.
+	const next = number < total_pages ? `https://api.intercom.io${request.path}?${following}` : null;
+	return { type: 'list', data: items.map(view), pages: { ...pages, next }, total_count };
+}
+
+function fits({ company_id, name, tags }: CompanyRecord, query: URLSearchParams): boolean {
+	// Whatever its case; whether the service is as generous is not known.
+	const is = (wanted: string, value: string) => [value.toLowerCase(), undefined].includes(query.get(wanted)?.toLowerCase());
+	// No company is in a segment here.
+	return is('company_id', company_id) && is('name', name) && !query.has('segment_id') && (!query.has('tag_id') || tags.some(({ id }) => id === query.get('tag_id')));
+}
+
+function oneRoutes(workspace: Workspace): Routes {
+	const find = (companyId: string) => {
+		const company = workspace.companies.get(companyId);
+		if (!company) throw companyNotFound();
+		return company;
+	};
+	return {
+		'GET /companies/:id': { answer: ({ params }) => companyView(workspace, find(params.id)) },
+		'PUT /companies/:id': {
+			answer: ({ params, json, version }) => {
+				const { company_id } = find(params.id);
+				return companyView(workspace, saveCompany(workspace, { ...readBody(changeShape, json(), version), company_id }));
+			},
+		},
+		'DELETE /companies/:id': {
+			answer: ({ params }) => {
+				const { id } = find(params.id);
+				workspace.companies.delete(id);
+				for (const contact of workspace.contacts.values()) contact.companyIds = contact.companyIds.filter((each) => each !== id);
+				workspace.changed();
+				return { id, object: 'company', deleted: true };
+			},
+		},
+		'GET /companies/:id/contacts': {
+			answer: ({ params, query, version }) => {
+				const { items, ...rest } = numberedPage(members(workspace, find(params.id)), query, { perPage: 50, max: 150 });
+				return { type: 'list', data: items.map((contact) => contactView(workspace, contact, version)), ...rest };
+			},
+		},
+		...companyNoteRoutes(workspace, find),
+		'GET /companies/:id/segments': { answer: ({ params }) => (find(params.id), { type: 'list', data: [] }) },
+	};
+}
+
+function members(workspace: Workspace, { id: companyId }: CompanyRecord): ContactRecord[] {
+	return [...workspace.contacts.values()].filter(({ companyIds }) => companyIds.includes(companyId));
+}
+
+export function companyView(workspace: Workspace, { fields, tags, ...company }: CompanyRecord): Record<string, unknown> {
+	const user_count = [...workspace.contacts.values()].filter(({ companyIds }) => companyIds.includes(company.id)).length;
+	return {
+		type: 'company', app_id: workspace.appId, ...company, remote_created_at: company.created_at, monthly_spend: 0, plan: {}, ...fields, session_count: 0, user_count,
+		tags: { type: 'tag.list', tags: tags.map(({ id }) => tagView(workspace, { id })) }, segments: { type: 'segment.list', segments: [] },
+	};
+}
+
+function saveCompany(workspace: Workspace, { company_id, name, custom_attributes, update_last_request_at: isSeen, plan, ...rest }: Body<typeof companyShape>): CompanyRecord {
+	const existing = [...workspace.companies.values()].find((company) => company.company_id === company_id);
+	const now = workspace.nowSec();
+	const company = existing ?? {
+		id: workspace.objectId(), company_id: company_id ?? workspace.uuid(), name: '', created_at: now, updated_at: now, tags: [], fields: {}, custom_attributes: {},
+	};
+	const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+	company.fields = { ...company.fields, ...given, ...(plan && { plan: { type: 'plan', id: '1', name: plan } }), ...(isSeen && { last_request_at: now }) };
+	company.name = name ?? company.name;
+	company.updated_at = now;
+	Object.assign(company.custom_attributes, custom_attributes);
+	workspace.companies.set(company.id, company);
+	workspace.changed();
+	return company;
+}

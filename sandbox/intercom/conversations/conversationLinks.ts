@@ -1,0 +1,91 @@
+import { tagView } from '../contacts/contactView';
+import { createContact } from '../contacts/contacts';
+import { conversationNotFound, parameterInvalid, parameterMissing, resourceNotFound, tagNotFound, userNotFound } from '../protocol/errors';
+import { notify } from './parts';
+import { adminAuthor, findConversation, findTag, namedContact } from '../people';
+import type { Routes } from '../protocol/routes';
+import { id, object, readBody, required, text, type Body } from '../protocol/shape';
+import type { ContactRecord, ConversationRecord, Workspace } from '../state';
+import { setTag } from '../data/tagging';
+
+const customerShape = object({ intercom_user_id: text(), user_id: text(), email: text() });
+const attachShape = { admin_id: id(), customer: required(customerShape) };
+const byAdmin = { admin_id: required(id()) };
+
+/** Who takes part in a conversation, and its tags. The DELETEs need a JSON body. Source: facts/intercom.md 3.3. */
+export function conversationLinkRoutes(workspace: Workspace): Routes {
+	return { ...customerRoutes(workspace), ...tagRoutes(workspace) };
+}
+
+function customerRoutes(workspace: Workspace): Routes {
+	return {
+		'POST /conversations/:id/customers': {
+			answer: ({ params, json, version }) => {
+				const conversation = findConversation(workspace, params.id);
+				const { admin_id, customer } = readBody(attachShape, json(), version);
+				if (admin_id !== undefined) adminAuthor(workspace, admin_id);
+				const contact = customerOf(workspace, customer);
+				if (!conversation.contactIds.includes(contact.id)) conversation.contactIds.push(contact.id);
+				workspace.saveConversation(conversation);
+				notify(workspace, 'conversation.contact.attached', { conversation, parts: [] });
+				return customers(workspace, conversation);
+			},
+		},
+		'DELETE /conversations/:id/customers/:contact': {
+			answer: ({ params, json, version }) => {
+				const conversation = findConversation(workspace, params.id);
+				adminAuthor(workspace, readBody(byAdmin, json(), version).admin_id);
+				if (!conversation.contactIds.includes(params.contact)) throw userNotFound();
+				if (conversation.contactIds.length === 1) throw parameterInvalid('Removing the last customer is not allowed', undefined, 422);
+				conversation.contactIds = conversation.contactIds.filter((each) => each !== params.contact);
+				workspace.saveConversation(conversation);
+				notify(workspace, 'conversation.contact.detached', { conversation, parts: [] });
+				return customers(workspace, conversation);
+			},
+		},
+	};
+}
+
+function tagRoutes(workspace: Workspace): Routes {
+	const find = (conversationId: string): ConversationRecord => {
+		const conversation = workspace.conversations.get(conversationId);
+		if (!conversation) throw conversationNotFound();
+		return conversation;
+	};
+	return {
+		'POST /conversations/:id/tags': {
+			answer: ({ params, json, version }) => {
+				const conversation = find(params.id);
+				const { id: tagId, admin_id } = readBody({ id: required(id()), ...byAdmin }, json(), version);
+				const by = adminAuthor(workspace, admin_id).id;
+				const applied = setTag(workspace, conversation, { tagId: findTag(workspace, tagId).id, isOn: true, adminId: by });
+				workspace.saveConversation(conversation);
+				return tagView(workspace, applied);
+			},
+		},
+		'DELETE /conversations/:id/tags/:tag': {
+			answer: ({ params, json, version }) => {
+				const conversation = find(params.id);
+				adminAuthor(workspace, readBody(byAdmin, json(), version).admin_id);
+				if (!conversation.tags.some((tag) => tag.id === params.tag)) throw tagNotFound();
+				const applied = setTag(workspace, conversation, { tagId: params.tag, isOn: false });
+				workspace.saveConversation(conversation);
+				return tagView(workspace, applied);
+			},
+		},
+	};
+}
+
+/** An email that belongs to nobody becomes a lead. */
+function customerOf(workspace: Workspace, customer: NonNullable<Body<{ c: typeof customerShape }>['c']>): ContactRecord {
+	const names = Object.values(customer).filter((name) => name !== undefined);
+	if (names.length === 0) throw parameterMissing('customer.intercom_user_id, customer.user_id or customer.email');
+	const known = namedContact(workspace, customer);
+	if (known) return known;
+	if (customer.email === undefined) throw resourceNotFound();
+	return createContact(workspace, { role: 'lead', email: customer.email });
+}
+
+function customers(workspace: Workspace, { contactIds }: ConversationRecord): object {
+	return { customers: contactIds.map((each) => ({ type: workspace.contacts.get(each)?.role ?? 'user', id: each })) };
+}

@@ -1,0 +1,42 @@
+import type { IntercomPart, IntercomSandbox } from '../../types';
+import { partView } from './conversationView';
+import { parameterInvalid } from '../protocol/errors';
+import { assign, close, open } from './manage';
+import { adminAuthor, findConversation } from '../people';
+import { addAdminPart } from './reply';
+import type { Workspace } from '../state';
+
+/**
+ * What a teammate does in the inbox. The parts carry no package code, since no app made them. Throws for an id that does not
+ * exist. `body` is text or HTML; the inbox itself writes `<p class="no-margin">`.
+ */
+export function teammate(workspace: Workspace): IntercomSandbox['teammate'] {
+	const at = (conversationId: string) => findConversation(workspace, conversationId);
+	const shown = (part: IntercomPart) => partView(workspace, part, workspace.appVersion);
+	const by = (adminId: string, body?: string) => ({ author: adminAuthor(workspace, adminId), body, throughApi: false });
+	return {
+		reply: (conversationId, { adminId, body, note, files = [] }) =>
+			shown(addAdminPart(workspace, at(conversationId), {
+				author: adminAuthor(workspace, adminId),
+				html: inboxHtml(body),
+				isNote: note,
+				attachments: files.map(({ filename, contentType, content }) =>
+					workspace.attachments.add({ name: filename, content_type: contentType, content })),
+				throughApi: false,
+			})),
+		assign: (conversationId, { adminId, assigneeId, teamId, body }) => {
+			const target = assigneeId ?? teamId;
+			if (target === undefined) throw parameterInvalid('assigneeId or teamId is needed', 'assigneeId');
+			return shown(assign(workspace, at(conversationId), { ...by(adminId, body), assigneeId: target }));
+		},
+		close: (conversationId, { adminId, body }) => shown(close(workspace, at(conversationId), by(adminId, body))),
+		open: (conversationId, { adminId }) => shown(open(workspace, at(conversationId), by(adminId))),
+	};
+}
+
+/** The inbox's own editor writes the HTML, so nothing is taken out. */
+function inboxHtml(body: string): string {
+	if (/<[a-z][^>]*>/i.test(body)) return body;
+	const lines = body.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').split(/\r?\n/);
+	return lines.map((line) => `<p class="no-margin">${line}</p>`).join('\n');
+}

@@ -1,0 +1,94 @@
+import { ApiError, parameterInvalid } from '../protocol/errors';
+import type { Routes } from '../protocol/routes';
+import { anything, flag, list, object, oneOf, readBody, required, text, type Body } from '../protocol/shape';
+import type { ConversationAttribute, Workspace } from '../state';
+
+const TYPES = ['string', 'integer', 'list', 'decimal', 'boolean', 'datetime', 'relationship', 'files'];
+
+const changeShape = {
+	name: text(),
+	description: text(),
+	multiline: flag(),
+	required: flag(),
+	visible_to_team_ids: list(required(text())),
+	reference: object({ type: required(oneOf('one', 'many')), object_type_id: text() }),
+};
+const createShape = {
+	...changeShape,
+	name: required(text()),
+	data_type: required(anything()),
+	options: list(required(object({ label: required(text()) }))),
+	list_options: list(required(text())),
+};
+
+/** Attributes of conversations, from 2.16 on. Their names are unique. Source: facts/intercom.md 3.3. */
+export function attributeRoutes(workspace: Workspace): Routes {
+	const all = workspace.conversationAttributes;
+	const one = (id: string): ConversationAttribute => {
+		const attribute = all.find((each) => each.id === id);
+		if (attribute) return attribute;
+		throw new ApiError(404, 'conversation_attribute_not_found', 'Conversation attribute not found');
+	};
+	const view = (attribute: ConversationAttribute) => attributeView(workspace, attribute);
+	return {
+		'GET /conversations/attributes': {
+			since: '2.16',
+			answer: ({ query }) => ({
+				type: 'list', data: all.filter(({ archived }) => !archived || query.get('include_archived') === 'true').map(view),
+			}),
+		},
+		'POST /conversations/attributes': {
+			since: '2.16',
+			answer: ({ json, version }) => view(createAttribute(workspace, readBody(createShape, json(), version))),
+		},
+		'GET /conversations/attributes/:id': { since: '2.16', answer: ({ params }) => view(one(params.id)) },
+		'PUT /conversations/attributes/:id': {
+			since: '2.16',
+			answer: ({ params, json, version }) => {
+				const { name, description } = readBody(changeShape, json(), version);
+				if (name !== undefined && name !== one(params.id).name) refuseSecond(workspace, name);
+				return change(workspace, one(params.id), { ...(name !== undefined && { name }), ...(description !== undefined && { description }) });
+			},
+		},
+		'DELETE /conversations/attributes/:id': { since: '2.16', answer: ({ params }) => change(workspace, one(params.id), { archived: true }) },
+	};
+}
+
+function change(workspace: Workspace, attribute: ConversationAttribute, changes: Partial<ConversationAttribute>): object {
+	Object.assign(attribute, changes, { updated_at: workspace.nowSec() });
+	workspace.changed();
+	return attributeView(workspace, attribute);
+}
+
+type NewAttribute = Pick<Body<typeof createShape>, 'name' | 'description' | 'data_type' | 'options' | 'list_options'>;
+
+/** 400 for a name that exists, 422 for a type that does not. */
+export function createAttribute(workspace: Workspace, { name, description, data_type, options, list_options }: NewAttribute): ConversationAttribute {
+	if (!TYPES.includes(String(data_type))) {
+		throw parameterInvalid(`data_type '${String(data_type)}' is not valid. Allowed types: ${TYPES.join(', ')}`, undefined, 422);
+	}
+	if (!name.trim()) throw parameterInvalid('name must not be empty', 'name');
+	refuseSecond(workspace, name);
+	const labels = options?.map(({ label }) => label) ?? list_options ?? [];
+	const now = workspace.nowSec();
+	const attribute = {
+		id: workspace.nextId('attribute'), name, description: description ?? '', data_type: String(data_type), archived: false,
+		created_at: now, updated_at: now, options: labels.map((label) => ({ id: workspace.uuid(), label, archived: false })),
+	};
+	workspace.conversationAttributes.push(attribute);
+	workspace.changed();
+	return attribute;
+}
+
+function refuseSecond(workspace: Workspace, name: string): void {
+	if (workspace.hasConversationAttribute(name)) throw parameterInvalid(`A conversation attribute named '${name}' already exists`, 'name');
+}
+
+function attributeView(workspace: Workspace, { id, options, data_type, ...attribute }: ConversationAttribute): object {
+	return {
+		type: 'conversation_attribute', ...attribute, id: Number(id), data_type, required: false, visible_to_team_ids: [],
+		admin_id: workspace.admins[0].id,
+		...(data_type === 'string' && { multiline: false }),
+		...(data_type === 'list' && { options }),
+	};
+}

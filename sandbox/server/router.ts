@@ -1,0 +1,50 @@
+import type { Request } from './request';
+import type { Answer } from './answer';
+
+export type Handler = (request: Request, params: Record<string, string>) => Answer | Promise<Answer>;
+export type Refuse = (status: 404 | 405, request: Request) => Answer | Promise<Answer>;
+
+interface Route {
+	pattern: string[];
+	methods: Map<string, Handler>;
+}
+
+/**
+ * Finds the handler in a table of `'GET /v3/grants/:grant/messages/:id'` → handler. Where several paths fit, the one with the
+ * most fixed words wins, so `messages/send` is never taken for a message called "send".
+ * `refuse` makes the service's own error: 404 for an unknown path, 405 for an unknown method.
+ */
+export function router(table: Record<string, Handler>, refuse: Refuse): (request: Request) => Promise<Answer> {
+	const routes = readTable(table);
+	return async (request) => {
+		const route = routes.find(({ pattern }) => fits(pattern, request.segments));
+		if (!route) return await refuse(404, request);
+		const handler = route.methods.get(request.method);
+		if (!handler) return await refuse(405, request);
+		return await handler(request, params(route.pattern, request.segments));
+	};
+}
+
+function readTable(table: Record<string, Handler>): Route[] {
+	const routes = new Map<string, Route>();
+	for (const [key, handler] of Object.entries(table)) {
+		const [method, path] = key.split(' ');
+		const route = routes.get(path) ?? { pattern: path.split('/').filter(Boolean), methods: new Map() };
+		routes.set(path, route);
+		route.methods.set(method, handler);
+	}
+	return [...routes.values()].sort((a, b) => fixedWords(b) - fixedWords(a));
+}
+
+function fixedWords({ pattern }: Route): number {
+	return pattern.filter((word) => !word.startsWith(':')).length;
+}
+
+function fits(pattern: string[], segments: string[]): boolean {
+	return pattern.length === segments.length && pattern.every((word, i) => word.startsWith(':') || word === segments[i]);
+}
+
+function params(pattern: string[], segments: string[]): Record<string, string> {
+	const named = pattern.flatMap((word, i) => (word.startsWith(':') ? [[word.slice(1), segments[i]]] : []));
+	return Object.fromEntries(named) as Record<string, string>;
+}
