@@ -33,8 +33,16 @@ const WALLS = [
 	wall(`${SHARED}/http`, [`${SHARED}/webhook`, `${SHARED}/kit`]),
 	wall(`${SHARED}/base`, [`${SHARED}/webhook`, `${SHARED}/kit`, `${SHARED}/http`]),
 	// The rooms of a mail. What lies in the folder itself is for all of them, but for the two big functions.
-	...['domain/bridge', 'domain/webhook', 'nodes', 'bench', 'scripts'].map((room) => wall(room, [EMAIL], ['./index.ts'])),
-	wall(`${EMAIL}/html`, [`${EMAIL}/lines`, `${EMAIL}/people`, `${EMAIL}/signature`, `${EMAIL}/quotes`, `${EMAIL}/automatic`]),
+	...['domain/bridge', 'domain/webhook', 'nodes', 'bench', 'scripts'].map((room) =>
+		wall(room, [EMAIL], ['./index.ts']),
+	),
+	wall(`${EMAIL}/html`, [
+		`${EMAIL}/lines`,
+		`${EMAIL}/people`,
+		`${EMAIL}/signature`,
+		`${EMAIL}/quotes`,
+		`${EMAIL}/automatic`,
+	]),
 	wall(`${EMAIL}/lines`, [`${EMAIL}/people`, `${EMAIL}/signature`, `${EMAIL}/quotes`, `${EMAIL}/automatic`]),
 	wall(`${EMAIL}/people`, [`${EMAIL}/signature`, `${EMAIL}/quotes`, `${EMAIL}/automatic`]),
 	wall(`${EMAIL}/signature`, [`${EMAIL}/quotes`, `${EMAIL}/automatic`]),
@@ -45,12 +53,22 @@ const WALLS = [
 ];
 
 function wall(target, from, except) {
-	return from.map((room) => ({ target: `./${target}`, from: `./${room}`, except, message: 'docs/architecture.md says who may import whom.' }));
+	return from.map((room) => ({
+		target: `./${target}`,
+		from: `./${room}`,
+		except,
+		message: 'docs/architecture.md says who may import whom.',
+	}));
 }
 
 /** Each room may use those before it. */
 function rooms(node, names, alsoShut) {
-	return names.map((name, at) => wall(`${node}/${name}`, [...names.slice(at + 1), ...(alsoShut[name] ?? [])].map((other) => `${node}/${other}`)));
+	return names.map((name, at) =>
+		wall(
+			`${node}/${name}`,
+			[...names.slice(at + 1), ...(alsoShut[name] ?? [])].map((other) => `${node}/${other}`),
+		),
+	);
 }
 
 export default tseslint.config(
@@ -65,7 +83,11 @@ export default tseslint.config(
 		},
 	},
 	{ ...communityNodes.configs.recommended, files: [...NODES, ...CREDENTIALS] },
-	{ ...communityNodes.configs.recommended, files: ['package.json'], languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } } },
+	{
+		...communityNodes.configs.recommended,
+		files: ['package.json'],
+		languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
+	},
 	{
 		files: ['package.json'],
 		plugins: { 'n8n-nodes-base': nodesBase },
@@ -74,8 +96,16 @@ export default tseslint.config(
 			'@typescript-eslint/no-unused-expressions': 'off',
 		},
 	},
-	{ files: CREDENTIALS, plugins: { 'n8n-nodes-base': nodesBase }, rules: { ...nodesBase.configs.credentials.rules, ...OFF_AS_N8N_DOES } },
-	{ files: NODES, plugins: { 'n8n-nodes-base': nodesBase }, rules: { ...nodesBase.configs.nodes.rules, ...OFF_AS_N8N_DOES } },
+	{
+		files: CREDENTIALS,
+		plugins: { 'n8n-nodes-base': nodesBase },
+		rules: { ...nodesBase.configs.credentials.rules, ...OFF_AS_N8N_DOES },
+	},
+	{
+		files: NODES,
+		plugins: { 'n8n-nodes-base': nodesBase },
+		rules: { ...nodesBase.configs.nodes.rules, ...OFF_AS_N8N_DOES },
+	},
 	{
 		files: ['**/*.ts', '**/*.js', '**/*.mjs'],
 		plugins: { 'import-x': importX },

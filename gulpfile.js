@@ -38,18 +38,24 @@ async function code() {
 const ownFilesStayFiles = {
 	name: 'own-files-stay-files',
 	setup({ onResolve }) {
-		onResolve({ filter: /^\.\.?\// }, ({ kind, importer, path: imported }) => (kind === 'entry-point' || importer.includes('node_modules') ? undefined : { path: imported, external: true }));
+		onResolve({ filter: /^\.\.?\// }, ({ kind, importer, path: imported }) =>
+			kind === 'entry-point' || importer.includes('node_modules') ? undefined : { path: imported, external: true },
+		);
 	},
 };
 
 async function typescriptFiles(folder) {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	return entries.filter((entry) => entry.isFile() && entry.name.endsWith('.ts')).map((entry) => path.join(entry.parentPath, entry.name));
+	return entries
+		.filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+		.map((entry) => path.join(entry.parentPath, entry.name));
 }
 
 /** The licence of each library whose code is in the bundle. */
 async function licences(inputs) {
-	const folders = new Set(inputs.map((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]).filter(Boolean));
+	const folders = new Set(
+		inputs.map((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]).filter(Boolean),
+	);
 	const texts = await Promise.all([...folders].sort().map(licence));
 	return ['# Licences of the libraries inside this package', ...texts].join('\n\n') + '\n';
 }

@@ -30,14 +30,22 @@ for (const fixture of fixtures()) {
 
 console.log('fixtures                 mails   exact  text lost  quote leaked');
 for (const [file, { mails, exact, lost, leaked }] of [...rows, ['all', total()] as const]) {
-	console.log(`${file.padEnd(22)} ${String(mails).padStart(7)} ${percent(exact / mails)} ${String(lost.length).padStart(10)} ${String(leaked.length).padStart(13)}`);
+	console.log(
+		`${file.padEnd(22)} ${String(mails).padStart(7)} ${percent(exact / mails)} ${String(lost.length).padStart(10)} ${String(leaked.length).padStart(13)}`,
+	);
 }
 for (const [file, { faulty }] of rows) for (const fault of faulty) console.log(`  ${file}/${fault}`);
 
 function total(): Row {
 	const all = [...rows.values()];
 	const count = (of: (row: Row) => number) => all.reduce((sum, row) => sum + of(row), 0);
-	return { mails: count((row) => row.mails), exact: count((row) => row.exact), lost: all.flatMap((row) => row.lost), leaked: all.flatMap((row) => row.leaked), faulty: [] };
+	return {
+		mails: count((row) => row.mails),
+		exact: count((row) => row.exact),
+		lost: all.flatMap((row) => row.lost),
+		leaked: all.flatMap((row) => row.leaked),
+		faulty: [],
+	};
 }
 
 function percent(share: number): string {

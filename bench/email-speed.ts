@@ -7,7 +7,10 @@ import { MAILS } from './email/mails';
  * A ratio measured in one run: both take turns on the same HTML, and the median of each counts.
  */
 
-const block = (lines: number) => ({ format: 'block', options: { leadingLineBreaks: lines, trailingLineBreaks: lines } });
+const block = (lines: number) => ({
+	format: 'block',
+	options: { leadingLineBreaks: lines, trailingLineBreaks: lines },
+});
 
 /** Built-in formatters only: nothing of ours. */
 const alone = compile({
@@ -19,9 +22,15 @@ const alone = compile({
 		{ selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: ['(', ')'] } },
 		{ selector: 'img', format: 'skip' },
 		...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
-		...['center', 'address', 'dl', 'dt', 'dd', 'tr', 'figure', 'caption', 'body'].map((selector) => ({ selector, ...block(1) })),
+		...['center', 'address', 'dl', 'dt', 'dd', 'tr', 'figure', 'caption', 'body'].map((selector) => ({
+			selector,
+			...block(1),
+		})),
 		...['p.MsoNormal', 'p.MsoListParagraph', 'p.MsoPlainText'].map((selector) => ({ selector, ...block(1) })),
-		...['[style*="display:none"i][style]', '[style*="max-height:0"i][style]', '[hidden]'].map((selector) => ({ selector, format: 'skip' })),
+		...['[style*="display:none"i][style]', '[style*="max-height:0"i][style]', '[hidden]'].map((selector) => ({
+			selector,
+			format: 'skip',
+		})),
 	],
 });
 
@@ -32,7 +41,15 @@ for (const [name, make] of Object.entries(MAILS)) {
 	for (const chars of SIZES) {
 		const body = make(chars);
 		const [base, ours] = medians([() => alone(body), () => readEmail({ body, subject: 'Re: Order' })], runs(chars));
-		console.log([name.padEnd(10), `${chars / 1_000} KB`.padStart(9), ms(base), ms(ours), (ours / base).toFixed(2).padStart(7)].join(' '));
+		console.log(
+			[
+				name.padEnd(10),
+				`${chars / 1_000} KB`.padStart(9),
+				ms(base),
+				ms(ours),
+				(ours / base).toFixed(2).padStart(7),
+			].join(' '),
+		);
 	}
 }
 

@@ -28,7 +28,8 @@ export class IntercomInboxApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'From the Developer Hub: your app, Configure, Basic Information. The Intercom Inbox Trigger needs it to know that a webhook comes from Intercom.',
+			description:
+				'From the Developer Hub: your app, Configure, Basic Information. The Intercom Inbox Trigger needs it to know that a webhook comes from Intercom.',
 		},
 		...workspaceFields,
 	];
@@ -40,7 +41,8 @@ export class IntercomInboxApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{ $credentials.region === "custom" ? $credentials.baseUrl.replace(/\\/+$/, "") : $credentials.region === "us" ? "https://api.intercom.io" : "https://api." + $credentials.region + ".intercom.io" }}',
+			baseURL:
+				'={{ $credentials.region === "custom" ? $credentials.baseUrl.replace(/\\/+$/, "") : $credentials.region === "us" ? "https://api.intercom.io" : "https://api." + $credentials.region + ".intercom.io" }}',
 			url: '/me',
 			headers: { Accept: 'application/json', 'Intercom-Version': '={{ $credentials.apiVersion }}' },
 		},

@@ -50,7 +50,8 @@ export class NylasApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{ $credentials.region === "custom" ? $credentials.baseUrl.replace(/\\/+$/, "") : $credentials.region === "eu" ? "https://api.eu.nylas.com" : "https://api.us.nylas.com" }}',
+			baseURL:
+				'={{ $credentials.region === "custom" ? $credentials.baseUrl.replace(/\\/+$/, "") : $credentials.region === "eu" ? "https://api.eu.nylas.com" : "https://api.us.nylas.com" }}',
 			url: '/v3/applications',
 			headers: { Accept: 'application/json' },
 		},

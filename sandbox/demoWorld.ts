@@ -8,7 +8,11 @@ const TAGS = ['Billing', 'Bug', 'Urgent'];
 
 /** A small company: the mailbox support@acme.example, two teammates in one team, some tags. What is there already stays. */
 export function demoWorld({ nylas, intercom }: Sandbox): Grant {
-	const admins = ADMINS.map((wanted) => intercom.admins.find(({ email }) => email === wanted.email) ?? intercom.addAdmin({ ...wanted, has_inbox_seat: true }));
+	const admins = ADMINS.map(
+		(wanted) =>
+			intercom.admins.find(({ email }) => email === wanted.email) ??
+			intercom.addAdmin({ ...wanted, has_inbox_seat: true }),
+	);
 	const hasTeam = intercom.teams.some(({ name }) => name === 'Support');
 	if (!hasTeam) intercom.addTeam({ name: 'Support', admin_ids: admins.map(({ id }) => id) });
 	for (const tag of TAGS) {

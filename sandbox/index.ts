@@ -4,7 +4,12 @@ import { startPage } from './page/server';
 import type { Sandbox, SandboxOptions } from './types';
 
 /** Starts both services, and the page where a port is given for it. Nothing is in them but what the services begin with; see `demoWorld`. */
-export async function startSandbox({ nylasPort = 0, intercomPort = 0, pagePort, seed = 1 }: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox({
+	nylasPort = 0,
+	intercomPort = 0,
+	pagePort,
+	seed = 1,
+}: SandboxOptions): Promise<Sandbox> {
 	const nylas = await startNylas({ port: nylasPort, seed });
 	const intercom = await startIntercom({ port: intercomPort, seed });
 	const page = pagePort === undefined ? undefined : await startPage({ nylas, intercom, port: pagePort });

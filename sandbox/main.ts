@@ -17,7 +17,8 @@ async function main(): Promise<void> {
 	];
 	for (const [name, value] of lines) console.log(`${name.padEnd(16)} ${value}`);
 	console.log('\nCtrl-C ends it. These keys are made up and work nowhere else.');
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
+	for (const signal of ['SIGINT', 'SIGTERM'] as const)
+		process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
 }
 
 main().catch((error: Error) => {

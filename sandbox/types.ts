@@ -178,7 +178,13 @@ export interface NylasSandbox extends Service {
 	outbox(grantId: string): readonly NylasMessage[];
 	/** The bytes of an attachment. */
 	file(grantId: string, attachmentId: string): Buffer;
-	webhooks: ReadonlyArray<{ id: string; webhook_url: string; trigger_types: string[]; status: string; description?: string }>;
+	webhooks: ReadonlyArray<{
+		id: string;
+		webhook_url: string;
+		trigger_types: string[];
+		status: string;
+		description?: string;
+	}>;
 	/** Sends any notification to all webhooks that want its type, signed. */
 	notify(type: string, data: Record<string, unknown>): void;
 }
@@ -218,13 +224,21 @@ export interface IntercomSandbox extends Service {
 	webhook: { url: string; topics: string[] } | undefined;
 	/** What a teammate does in the inbox; fires the topics that Intercom would. */
 	teammate: {
-		reply(conversationId: string, part: { adminId: string; body: string; note?: boolean; files?: File[] }): IntercomPart;
-		assign(conversationId: string, to: { adminId: string; assigneeId?: string; teamId?: string; body?: string }): IntercomPart;
+		reply(
+			conversationId: string,
+			part: { adminId: string; body: string; note?: boolean; files?: File[] },
+		): IntercomPart;
+		assign(
+			conversationId: string,
+			to: { adminId: string; assigneeId?: string; teamId?: string; body?: string },
+		): IntercomPart;
 		close(conversationId: string, by: { adminId: string; body?: string }): IntercomPart;
 		open(conversationId: string, by: { adminId: string }): IntercomPart;
 	};
 	/** Contacts as `GET /contacts/{id}` shows them, oldest first; archived and merged ones are marked. */
-	contacts: ReadonlyArray<Record<string, unknown> & { id: string; email: string | null; role: string; archived?: boolean }>;
+	contacts: ReadonlyArray<
+		Record<string, unknown> & { id: string; email: string | null; role: string; archived?: boolean }
+	>;
 	/** Conversations as `GET /conversations/{id}` shows them, oldest first. */
 	conversations: readonly IntercomConversation[];
 	/** Bytes of an uploaded attachment, by the address in the part. */

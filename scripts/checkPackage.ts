@@ -24,7 +24,9 @@ async function main(): Promise<void> {
 async function checkTarball(checks: Checks, tarball: string): Promise<void> {
 	const unpacked = await unpackTarball(tarball, repository);
 	await checks.check('it has no dependencies, as n8n asks of verified packages', () => noDependencies(unpacked));
-	await checks.check('every node and credential that package.json names is in the tarball', () => namedFilesExist(unpacked));
+	await checks.check('every node and credential that package.json names is in the tarball', () =>
+		namedFilesExist(unpacked),
+	);
 	const findings: Finding[] = [];
 	const scanned = (found: Finding[]) => {
 		findings.push(...found);
@@ -39,19 +41,26 @@ async function checkTarball(checks: Checks, tarball: string): Promise<void> {
 
 function noDependencies({ manifest }: Unpacked): void {
 	const names = Object.keys(manifest.dependencies ?? {});
-	if (names.length > 0) throw new Error(`package.json has dependencies: ${names.join(', ')}. The build bundles what is needed: move them to devDependencies.`);
+	if (names.length > 0)
+		throw new Error(
+			`package.json has dependencies: ${names.join(', ')}. The build bundles what is needed: move them to devDependencies.`,
+		);
 }
 
 function namedFilesExist({ folder, manifest }: Unpacked): string {
 	const named = [...manifest.n8n.nodes, ...manifest.n8n.credentials];
 	const missing = named.filter((file) => !existsSync(join(folder, file)));
-	if (missing.length > 0) throw new Error(`package.json names files that the build does not make: ${missing.join(', ')}`);
+	if (missing.length > 0)
+		throw new Error(`package.json names files that the build does not make: ${missing.join(', ')}`);
 	return `${named.length} files`;
 }
 
 function judge(findings: Finding[]): string {
 	const unexpected = findings.filter((finding) => !exceptionFor(finding));
-	if (unexpected.length > 0) throw new Error(unexpected.map(({ file, line, rule, message }) => `${file}:${line}  ${message}  (${rule})`).join('\n'));
+	if (unexpected.length > 0)
+		throw new Error(
+			unexpected.map(({ file, line, rule, message }) => `${file}:${line}  ${message}  (${rule})`).join('\n'),
+		);
 	const reasons = new Set(findings.map((finding) => exceptionFor(finding)?.reason));
 	if (reasons.size === 0) return '';
 	return `${findings.length} findings are expected: ${[...reasons].join('; ')}`;
@@ -60,11 +69,15 @@ function judge(findings: Finding[]): string {
 function allNeeded(findings: Finding[]): void {
 	const needed = new Set(findings.map(exceptionFor));
 	const idle = exceptions.filter((exception) => !needed.has(exception));
-	if (idle.length > 0) throw new Error(`Nothing needs these exceptions any more: ${idle.map(({ rule, file }) => `${rule} in ${file.source}`).join(', ')}`);
+	if (idle.length > 0)
+		throw new Error(
+			`Nothing needs these exceptions any more: ${idle.map(({ rule, file }) => `${rule} in ${file.source}`).join(', ')}`,
+		);
 }
 
 async function loads({ folder, manifest, work }: Unpacked): Promise<string> {
 	const { nodes, credentials } = await loadPackage(folder, work);
-	if (nodes.length < manifest.n8n.nodes.length) throw new Error(`Only these nodes were loaded: ${nodes.map(({ name }) => name).join(', ')}`);
+	if (nodes.length < manifest.n8n.nodes.length)
+		throw new Error(`Only these nodes were loaded: ${nodes.map(({ name }) => name).join(', ')}`);
 	return [...nodes.map(({ name }) => name), ...credentials].join(', ');
 }

@@ -14,9 +14,13 @@ export function withTable(readme: string): string {
 }
 
 function table(node: string, registry: Registry): string {
-	const rows = Object.keys(registry).sort().map((resource) => {
-		const names = Object.values(registry[resource]).map(({ name }) => name).sort();
-		return `| ${label(resource)} | ${names.join(', ')} |`;
-	});
+	const rows = Object.keys(registry)
+		.sort()
+		.map((resource) => {
+			const names = Object.values(registry[resource])
+				.map(({ name }) => name)
+				.sort();
+			return `| ${label(resource)} | ${names.join(', ')} |`;
+		});
 	return [`| ${node} | operations |`, '| --- | --- |', ...rows].join('\n');
 }

@@ -23,7 +23,9 @@ async function install() {
 	const { code, output } = await npmInstall();
 	clearInterval(timer);
 	if (code !== 0) {
-		console.error(`${output}\nnpm install failed (exit code ${code}); its output is above. Mend it and run the command again.`);
+		console.error(
+			`${output}\nnpm install failed (exit code ${code}); its output is above. Mend it and run the command again.`,
+		);
 		process.exit(1);
 	}
 	// npm leaves the time alone when it had nothing to change.
@@ -36,7 +38,11 @@ async function npmInstall() {
 	// --include=dev: NODE_ENV=production would leave out the tools. --prefix: the calling npm puts its own into the environment.
 	const args = ['install', '--include=dev', '--no-audit', '--no-fund', '--prefix', root];
 	return await new Promise((resolve) => {
-		const child = spawn('npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+		const child = spawn('npm', args, {
+			cwd: root,
+			stdio: ['ignore', 'pipe', 'pipe'],
+			shell: process.platform === 'win32',
+		});
 		let output = '';
 		const collect = (chunk) => (output += chunk);
 		child.stdout.on('data', collect);

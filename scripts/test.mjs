@@ -12,7 +12,12 @@ const jestReport = join(work, 'jest.json');
 const steps = [
 	{ name: 'Lint', program: 'eslint/bin/eslint.js', args: ['.'], count: countOne },
 	{ name: 'Types', program: 'typescript/bin/tsc', args: ['--noEmit'], count: countOne },
-	{ name: 'Tests', program: 'jest/bin/jest.js', args: ['--json', '--outputFile', jestReport, '--maxWorkers=100%'], count: countTests },
+	{
+		name: 'Tests',
+		program: 'jest/bin/jest.js',
+		args: ['--json', '--outputFile', jestReport, '--maxWorkers=100%'],
+		count: countTests,
+	},
 	{ name: 'Package', program: 'tsx/dist/cli.mjs', args: ['scripts/checkPackage.ts'], count: countOne },
 ];
 
@@ -24,7 +29,9 @@ for (const step of steps) {
 	const { passed, failed } = step.count(code);
 	total.passed += passed;
 	total.failed += failed;
-	console.log(`== ${step.name}: ${failed === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - startMs) / 1000)} s`);
+	console.log(
+		`== ${step.name}: ${failed === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - startMs) / 1000)} s`,
+	);
 }
 rmSync(work, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

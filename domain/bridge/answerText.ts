@@ -19,12 +19,19 @@ export function answerWords(html: string): string {
 /** Whether a mail says what an answer's words say; a signature or a line about files may have come to it. */
 export function saysAnswer({ body = '', attachments }: SentMail, words: string): boolean {
 	const { text, reply } = readEmail({ body });
-	if (words === '') return withoutFilesLines(withoutImages(text)) === '' && ((attachments ?? []).length > 0 || /<img\s/i.test(body));
-	return [text, withoutFilesLines(text), reply, withoutFilesLines(reply)].some((said) => sameWords(withoutImages(said), words));
+	if (words === '')
+		return withoutFilesLines(withoutImages(text)) === '' && ((attachments ?? []).length > 0 || /<img\s/i.test(body));
+	return [text, withoutFilesLines(text), reply, withoutFilesLines(reply)].some((said) =>
+		sameWords(withoutImages(said), words),
+	);
 }
 
 function withoutFilesLines(text: string): string {
-	return text.split('\n').filter((line) => !line.startsWith(TOO_LARGE) && !line.startsWith(MISSING)).join('\n').trim();
+	return text
+		.split('\n')
+		.filter((line) => !line.startsWith(TOO_LARGE) && !line.startsWith(MISSING))
+		.join('\n')
+		.trim();
 }
 
 /** A picture that came along inside the mail is told of, a linked one is not. */

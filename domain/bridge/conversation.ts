@@ -44,7 +44,9 @@ const CONTACT_TYPES = new Set(['user', 'lead', 'contact', 'visitor']);
 
 /** What contacts wrote in the conversation, oldest first. */
 export function contactEntries(conversation: Conversation): Entry[] {
-	const source = conversation.source ? [{ ...conversation.source, id: conversation.source.id ?? '', created_at: conversation.created_at }] : [];
+	const source = conversation.source
+		? [{ ...conversation.source, id: conversation.source.id ?? '', created_at: conversation.created_at }]
+		: [];
 	const parts = conversation.conversation_parts?.conversation_parts ?? [];
 	return [...source, ...parts].filter(({ author }) => CONTACT_TYPES.has(author?.type ?? '')).map(entry);
 }
@@ -63,7 +65,9 @@ function entry({ id, created_at, body, author, attachments, redacted }: Part): E
 
 /** The bodies of the internal notes. */
 export function notesOf({ conversation_parts: list }: Conversation): string[] {
-	return (list?.conversation_parts ?? []).filter(({ part_type: type }) => type === 'note').map(({ body }) => body ?? '');
+	return (list?.conversation_parts ?? [])
+		.filter(({ part_type: type }) => type === 'note')
+		.map(({ body }) => body ?? '');
 }
 
 /** A thread goes on in the newest of its conversations. */

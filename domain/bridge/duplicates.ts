@@ -7,7 +7,10 @@ import { sameText } from './sameText';
  */
 
 /** The conversation that stays is the oldest; the others go into it. Undefined: nothing to repair. */
-export function doubledConversations(linked: readonly Conversation[], newAfterDays?: number): { stays: Conversation; goes: Conversation[] } | undefined {
+export function doubledConversations(
+	linked: readonly Conversation[],
+	newAfterDays?: number,
+): { stays: Conversation; goes: Conversation[] } | undefined {
 	const [stays, ...younger] = [...linked].sort(oldestFirst);
 	// With "New Conversation After (Days)" a thread may have a second conversation on purpose.
 	const goes = younger.filter((conversation) => !newAfterDays || !startedAfter(conversation, stays, newAfterDays));
@@ -23,7 +26,12 @@ export function doubledParts(conversation: Conversation): string[] {
 }
 
 function sameEntry(a: Entry, b: Entry): boolean {
-	return a.createdAtSec === b.createdAtSec && a.authorId === b.authorId && a.fileNames.join() === b.fileNames.join() && sameText(a.body, b.body);
+	return (
+		a.createdAtSec === b.createdAtSec &&
+		a.authorId === b.authorId &&
+		a.fileNames.join() === b.fileNames.join() &&
+		sameText(a.body, b.body)
+	);
 }
 
 /** Ids decide between conversations of one second, so that every process chooses the same one. */

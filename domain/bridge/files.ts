@@ -40,14 +40,20 @@ export function refusedNote({ dateSec }: Pick<InboundMail, 'dateSec'>, filename:
 export function refusedFiles(conversation: Conversation, mail: Pick<InboundMail, 'dateSec' | 'fileNames'>): string[] {
 	const notes = notesOf(conversation);
 	if (notes.length === 0) return [];
-	return [...new Set(mail.fileNames ?? [])].filter((name) => notes.some((note) => sameText(note, refusedNote(mail, name))));
+	return [...new Set(mail.fileNames ?? [])].filter((name) =>
+		notes.some((note) => sameText(note, refusedNote(mail, name))),
+	);
 }
 
 /**
  * Which of the files at hand are still to be brought, when those of `there` are in Intercom. By their names, because not every run has
  * all of them; a name there that the mail does not know is one that Intercom has changed, and counts for the first file that is not seen.
  */
-export function filesToBring<F extends { filename: string }>(files: readonly F[], there: readonly string[], known: readonly string[] = []): F[] {
+export function filesToBring<F extends { filename: string }>(
+	files: readonly F[],
+	there: readonly string[],
+	known: readonly string[] = [],
+): F[] {
 	const left = [...there];
 	const unseen = files.filter(({ filename }) => {
 		const at = left.indexOf(filename);

@@ -43,23 +43,41 @@ export function inboundPlan({ mail, linked, found, newAfterDays }: Situation): P
 	const conversations = newestFirst(linked);
 	for (const conversation of conversations) {
 		const there = findMail(conversation, mail);
-		if (there) return { action: 'skip', conversation, partId: there.id, reason: 'The mail is already in the conversation' };
+		if (there)
+			return { action: 'skip', conversation, partId: there.id, reason: 'The mail is already in the conversation' };
 	}
 	for (const conversation of conversations) {
 		const gone = findRedacted(conversation, mail);
-		if (gone) return { action: 'skip', conversation, partId: gone.id, reason: 'The mail was redacted in Intercom', isRedacted: true };
+		if (gone)
+			return {
+				action: 'skip',
+				conversation,
+				partId: gone.id,
+				reason: 'The mail was redacted in Intercom',
+				isRedacted: true,
+			};
 	}
 	const [newest] = conversations;
 	if (newest && mail.dateSec < (shownSinceSec(newest) ?? -Infinity)) {
-		return { action: 'skip', conversation: newest, reason: 'The mail is older than the 500 parts that Intercom shows of the conversation' };
+		return {
+			action: 'skip',
+			conversation: newest,
+			reason: 'The mail is older than the 500 parts that Intercom shows of the conversation',
+		};
 	}
 	// Before appending: while nobody answered for the first conversation, another mail may have started a second one. Linked, the two can be merged.
 	const halfDone = found.find((conversation) => isUnlinked(conversation) && startedWith(conversation, mail));
-	if (halfDone) return { action: 'adopt', conversation: halfDone, reason: 'An earlier run had created the conversation without linking it' };
+	if (halfDone)
+		return {
+			action: 'adopt',
+			conversation: halfDone,
+			reason: 'An earlier run had created the conversation without linking it',
+		};
 	if (newest && !closedTooLong(newest, mail, newAfterDays)) {
 		return { action: 'append', conversation: newest, reason: 'The thread has this conversation' };
 	}
-	if (newest) return { action: 'start', reason: `The thread's conversation has been closed for more than ${newAfterDays} days` };
+	if (newest)
+		return { action: 'start', reason: `The thread's conversation has been closed for more than ${newAfterDays} days` };
 	return { action: 'start', reason: 'The thread has no conversation yet' };
 }
 
@@ -73,7 +91,9 @@ export function findMail(conversation: Conversation, mail: InboundMail): Entry |
  * the redacted one may have been its double, and rather a mail comes back than that one is lost.
  */
 function findRedacted(conversation: Conversation, mail: InboundMail): Entry | undefined {
-	const ofThatSecond = contactEntries(conversation).filter((entry) => entry.createdAtSec === mail.dateSec && sameAuthor(entry, mail));
+	const ofThatSecond = contactEntries(conversation).filter(
+		(entry) => entry.createdAtSec === mail.dateSec && sameAuthor(entry, mail),
+	);
 	return ofThatSecond.every(({ isRedacted }) => isRedacted) ? ofThatSecond[0] : undefined;
 }
 
@@ -92,7 +112,9 @@ export const FILES_LINE = 'Attached: ';
 
 /** The mail's files that are there: with its text, or with a line that names one of them. Another mail of the same second keeps its own. */
 export function filesThere(conversation: Conversation, mail: InboundMail): string[] {
-	const entries = contactEntries(conversation).filter((entry) => entry.createdAtSec === mail.dateSec && sameAuthor(entry, mail));
+	const entries = contactEntries(conversation).filter(
+		(entry) => entry.createdAtSec === mail.dateSec && sameAuthor(entry, mail),
+	);
 	const own = entries.filter((entry) => isMail(entry, mail) || bringsFilesOf(entry, mail));
 	return own.flatMap(({ fileNames }) => fileNames);
 }

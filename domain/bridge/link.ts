@@ -41,5 +41,7 @@ export function mergedAttributes(conversation: { custom_attributes?: unknown }, 
 }
 
 function attributes({ custom_attributes }: { custom_attributes?: unknown }): Record<string, unknown> {
-	return typeof custom_attributes === 'object' && custom_attributes !== null ? (custom_attributes as Record<string, unknown>) : {};
+	return typeof custom_attributes === 'object' && custom_attributes !== null
+		? (custom_attributes as Record<string, unknown>)
+		: {};
 }

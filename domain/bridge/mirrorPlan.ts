@@ -17,17 +17,28 @@ export interface OwnMail {
 	partId?: string;
 }
 
-export type MirrorPlan = { action: 'skip'; reason: string; partId?: string; isMirrored?: true } | { action: 'mirror'; reason: string };
+export type MirrorPlan =
+	{ action: 'skip'; reason: string; partId?: string; isMirrored?: true } | { action: 'mirror'; reason: string };
 
 /** Whether an own mail still has to be shown in its conversation. Most binding first. */
 export function mirrorPlan(mail: OwnMail, conversation: Conversation): MirrorPlan {
-	const parts = (conversation.conversation_parts?.conversation_parts ?? []).filter(({ author }) => author?.type === 'admin' || author?.type === 'bot');
+	const parts = (conversation.conversation_parts?.conversation_parts ?? []).filter(
+		({ author }) => author?.type === 'admin' || author?.type === 'bot',
+	);
 	const origin = parts.find(({ id }) => mail.partId !== undefined && String(id) === mail.partId);
 	if (origin) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(origin.id) };
 	const mirrored = parts.find((part) => part.created_at === mail.dateSec && saysTheSame(part, mail));
-	if (mirrored) return { action: 'skip', reason: 'The mail is already in the conversation', partId: String(mirrored.id), isMirrored: true };
+	if (mirrored)
+		return {
+			action: 'skip',
+			reason: 'The mail is already in the conversation',
+			partId: String(mirrored.id),
+			isMirrored: true,
+		};
 	// What an app wrote is another mirrored mail: two of them may say the same.
-	const sent = parts.find((part) => shortlyBefore(part, mail) && !isFromApi(part) && (saysTheSame(part, mail) || isSentFor(part, mail)));
+	const sent = parts.find(
+		(part) => shortlyBefore(part, mail) && !isFromApi(part) && (saysTheSame(part, mail) || isSentFor(part, mail)),
+	);
 	if (sent) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(sent.id) };
 	return { action: 'mirror', reason: 'The team wrote it in the mailbox' };
 }
@@ -51,13 +62,21 @@ function isSentFor({ body }: Part, { mail }: OwnMail): boolean {
 
 /** Whether a customer of the conversation gets the mail. Where either side's addresses are unknown, they are taken to. */
 export function isToCustomer(recipients: readonly string[], conversation: Conversation): boolean {
-	const customers = contactEntries(conversation).map(({ authorEmail }) => authorEmail).filter(Boolean);
-	return recipients.length === 0 || customers.length === 0 || recipients.some((recipient) => customers.some((customer) => sameAddress(recipient, customer)));
+	const customers = contactEntries(conversation)
+		.map(({ authorEmail }) => authorEmail)
+		.filter(Boolean);
+	return (
+		recipients.length === 0 ||
+		customers.length === 0 ||
+		recipients.some((recipient) => customers.some((customer) => sameAddress(recipient, customer)))
+	);
 }
 
 /** Names of the mail's files that are in the conversation: with its words, or in a part of their own. */
 export function mirroredFiles({ conversation_parts: list }: Conversation, mail: OwnMail): string[] {
-	const ofThatSecond = (list?.conversation_parts ?? []).filter(({ author, created_at: createdAtSec }) => author?.type === 'admin' && createdAtSec === mail.dateSec);
+	const ofThatSecond = (list?.conversation_parts ?? []).filter(
+		({ author, created_at: createdAtSec }) => author?.type === 'admin' && createdAtSec === mail.dateSec,
+	);
 	const bringing = ofThatSecond.filter((part) => saysTheSame(part, mail) || hasText(part.body ?? '', FILES_LINE));
 	return bringing.flatMap(({ attachments }) => (attachments ?? []).map(({ name }) => name ?? ''));
 }

@@ -25,7 +25,14 @@ export interface OutboundOptions {
 export type OutboundDecision = { send: true } | { send: false; reason: string };
 
 /** Parts that can carry a teammate's words; a first reply that assigns is an `assignment`, a close can have a text. Source: facts/intercom.md 4.4. */
-const PART_TYPES_WITH_TEXT = new Set<unknown>(['comment', 'open', 'close', 'assignment', 'assign_and_reopen', 'quick_reply']);
+const PART_TYPES_WITH_TEXT = new Set<unknown>([
+	'comment',
+	'open',
+	'close',
+	'assignment',
+	'assign_and_reopen',
+	'quick_reply',
+]);
 
 /** Most binding reason first. */
 export function outboundPart(part: PartLike, options: OutboundOptions = {}): OutboundDecision {

@@ -25,14 +25,20 @@ function withoutTags(html: string): string {
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 function decoded(text: string): string {
-	return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-		if (name) return NAMED[name.toLowerCase()] ?? whole;
-		const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-		return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-	});
+	return text.replace(
+		/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi,
+		(whole, decimal?: string, hex?: string, name?: string) => {
+			if (name) return NAMED[name.toLowerCase()] ?? whole;
+			const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+			return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+		},
+	);
 }
 
 /** Only what carries meaning: no blanks, line breaks, control or format characters. */
 function essence(text: string): string {
-	return text.toWellFormed().normalize('NFKC').replace(/[\s\p{Cf}\p{Cc}]+/gu, '');
+	return text
+		.toWellFormed()
+		.normalize('NFKC')
+		.replace(/[\s\p{Cf}\p{Cc}]+/gu, '');
 }

@@ -49,7 +49,10 @@ function unwrapped(text: string): string {
 	const open = text.lastIndexOf('<');
 	const close = text.indexOf('>', open);
 	const inside = open >= 0 && close > open ? text.slice(open + 1, close) : text;
-	const bare = inside.trim().replace(/^mailto:/i, '').replace(/^'(.*)'$/, '$1');
+	const bare = inside
+		.trim()
+		.replace(/^mailto:/i, '')
+		.replace(/^'(.*)'$/, '$1');
 	return bare.replace(/[\s.,;]{1,20}$/, '');
 }
 

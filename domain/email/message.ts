@@ -83,7 +83,11 @@ function list(value: unknown, max: number): unknown[] {
 /** One line: a subject or a name with a line break in it would forge headers when it is sent back. */
 function text(value: unknown, maxChars: number): string {
 	if (typeof value !== 'string') return '';
-	return value.slice(0, maxChars).toWellFormed().replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
+	return value
+		.slice(0, maxChars)
+		.toWellFormed()
+		.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
+		.trim();
 }
 
 function participants(value: unknown): Participant[] {
@@ -94,7 +98,9 @@ function participant(value: unknown): Participant[] {
 	const raw = typeof value === 'string' ? { email: value } : record(value);
 	const email = normalizeAddress(raw.email);
 	if (email === undefined) return [];
-	const name = text(raw.name, 200).replace(/^["']+|["']+$/g, '').trim();
+	const name = text(raw.name, 200)
+		.replace(/^["']+|["']+$/g, '')
+		.trim();
 	return [name && name.toLowerCase() !== email ? { name, email } : { email }];
 }
 

@@ -86,7 +86,12 @@ function replyText(options: ReadOptions, { document, isNew, signature }: ReplyPa
 	const whole = shownOf(document, kept);
 	if (options.stripSignature === false || signature === undefined) return whole;
 	let own = -1;
-	return shownOf(document, kept.map((keep, at) => (isNew[at] && signature.removed.has(++own) ? false : keep))) || whole;
+	return (
+		shownOf(
+			document,
+			kept.map((keep, at) => (isNew[at] && signature.removed.has(++own) ? false : keep)),
+		) || whole
+	);
 }
 
 /** What was taken out leaves a blank line, so that what stood apart stays apart. */

@@ -75,5 +75,8 @@ function rest(subject: string, chain: readonly Prefix[]): string {
 
 /** A line break in a subject would start a new header. */
 function oneLine(subject: string): string {
-	return subject.slice(0, 2_000).replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
+	return subject
+		.slice(0, 2_000)
+		.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
+		.trim();
 }

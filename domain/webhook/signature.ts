@@ -39,6 +39,9 @@ export function isSigned(scheme: keyof typeof SCHEMES, { bytes, header, secret }
 }
 
 /** The hex digits that go into the scheme's header. */
-export function signatureOf(scheme: keyof typeof SCHEMES, { bytes, secret }: { bytes: Uint8Array; secret: string }): string {
+export function signatureOf(
+	scheme: keyof typeof SCHEMES,
+	{ bytes, secret }: { bytes: Uint8Array; secret: string },
+): string {
 	return createHmac(SCHEMES[scheme].algorithm, secret).update(bytes).digest('hex');
 }

@@ -14,7 +14,8 @@ export class IntercomInbox implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description: 'Work with conversations, tickets, contacts, companies, messages, articles, events and more in Intercom',
+		description:
+			'Work with conversations, tickets, contacts, companies, messages, articles, events and more in Intercom',
 		defaults: { name: 'Intercom Inbox' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -1,4 +1,10 @@
-import { NodeConnectionTypes, NodeOperationError, type IHookFunctions, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	NodeOperationError,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 import { credentialType } from '../shared/http/connect';
 import { RECEIVED, receiver } from '../shared/webhook/receiver';
 import { describeParameters } from '../shared/webhook/parameters';
@@ -16,8 +22,10 @@ export class IntercomInboxTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["topics"].join(", ") }}',
-		description: 'Starts the workflow when a teammate answers in Intercom, or on any other topic of Intercom\'s webhooks',
-		eventTriggerDescription: 'Fetching the newest answer of your workspace; other events come when the test URL is saved in the Developer Hub',
+		description:
+			"Starts the workflow when a teammate answers in Intercom, or on any other topic of Intercom's webhooks",
+		eventTriggerDescription:
+			'Fetching the newest answer of your workspace; other events come when the test URL is saved in the Developer Hub',
 		activationMessage: 'Copy the production URL of this trigger into the Developer Hub: your app, Configure, Webhooks.',
 		defaults: { name: 'Intercom Inbox Trigger' },
 		inputs: [],
@@ -38,7 +46,8 @@ export class IntercomInboxTrigger implements INodeType {
 				// False makes n8n call `create`, which a test needs.
 				if (clientSecret) return this.getActivationMode() !== 'manual';
 				throw new NodeOperationError(this.getNode(), "The credential has no 'Client Secret'", {
-					description: 'Without it nobody can tell whether a webhook comes from Intercom. Copy it from the Developer Hub: your app, Configure, Basic Information.',
+					description:
+						'Without it nobody can tell whether a webhook comes from Intercom. Copy it from the Developer Hub: your app, Configure, Basic Information.',
 				});
 			},
 			async create(this: IHookFunctions): Promise<boolean> {

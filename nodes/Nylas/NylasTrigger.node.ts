@@ -18,7 +18,8 @@ export class NylasTrigger implements INodeType {
 		subtitle: '={{ $parameter["triggerOn"].join(", ") }}',
 		description: 'Starts the workflow when mail arrives in a connected mailbox, or on any other event of Nylas',
 		eventTriggerDescription: 'Waiting for Nylas: send a mail to the mailbox',
-		activationMessage: 'Nylas now reports to this workflow. The webhook was registered by itself and goes away when the workflow is deactivated.',
+		activationMessage:
+			'Nylas now reports to this workflow. The webhook was registered by itself and goes away when the workflow is deactivated.',
 		defaults: { name: 'Nylas Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],

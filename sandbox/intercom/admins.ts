@@ -4,7 +4,11 @@ import type { Routes } from './protocol/routes';
 import { flag, integer, readBody, required } from './protocol/shape';
 import type { Workspace } from './state';
 
-const awayShape = { away_mode_enabled: required(flag()), away_mode_reassign: required(flag()), away_status_reason_id: integer() };
+const awayShape = {
+	away_mode_enabled: required(flag()),
+	away_mode_reassign: required(flag()),
+	away_status_reason_id: integer(),
+};
 
 /** Who works here. Source: facts/intercom.md 1.4, 3.8. */
 export function adminRoutes(workspace: Workspace): Routes {
@@ -44,10 +48,20 @@ function found(admin: Record<string, unknown> | null): object {
 function me(workspace: Workspace): object {
 	const [{ id, name, email, has_inbox_seat }] = workspace.admins;
 	return {
-		type: 'admin', id, email, name, email_verified: true,
+		type: 'admin',
+		id,
+		email,
+		name,
+		email_verified: true,
 		app: {
-			type: 'app', id_code: workspace.appId, name: 'Sandbox', created_at: 1_734_537_243, secure: false,
-			identity_verification: false, timezone: 'America/Los_Angeles', region: 'US',
+			type: 'app',
+			id_code: workspace.appId,
+			name: 'Sandbox',
+			created_at: 1_734_537_243,
+			secure: false,
+			identity_verification: false,
+			timezone: 'America/Los_Angeles',
+			region: 'US',
 		},
 		avatar: { type: 'avatar', image_url: 'https://static.intercomassets.com/assets/default-avatars/admins/128.png' },
 		has_inbox_seat,
@@ -56,8 +70,12 @@ function me(workspace: Workspace): object {
 
 function teamView({ id, name, admin_ids }: { id: string; name: string; admin_ids: string[] }): object {
 	return {
-		type: 'team', id, name, admin_ids: admin_ids.map(Number),
+		type: 'team',
+		id,
+		name,
+		admin_ids: admin_ids.map(Number),
 		admin_priority_level: { primary_admin_ids: [], secondary_admin_ids: [] },
-		assignment_limit: null, distribution_method: null,
+		assignment_limit: null,
+		distribution_method: null,
 	};
 }

@@ -30,9 +30,15 @@ export interface IntercomSwitches {
 }
 
 /** Starts an Intercom on 127.0.0.1 with two admins, one team, and nothing else. `nowMs` is its clock. */
-export async function startIntercom(
-	{ port, seed, nowMs = Date.now }: { port: number; seed: number; nowMs?: () => number },
-): Promise<IntercomSandbox & IntercomSwitches> {
+export async function startIntercom({
+	port,
+	seed,
+	nowMs = Date.now,
+}: {
+	port: number;
+	seed: number;
+	nowMs?: () => number;
+}): Promise<IntercomSandbox & IntercomSwitches> {
 	const random = seeded(seed);
 	const log = new Log('intercom', nowMs);
 	const faults = new FaultRules(random);
@@ -47,7 +53,9 @@ export async function startIntercom(
 	const { url, close } = await listen(service({ workspace, gate, log, faults }), port);
 	workspace.attachments.baseUrl = url;
 	const sandbox = {
-		url, log, faults,
+		url,
+		log,
+		faults,
 		deliveryFaults: webhooks.faults,
 		onChange: (listener: (what: 'state' | 'log') => void) => {
 			listeners.add(listener);
@@ -76,10 +84,14 @@ function withGetters<S extends object>(sandbox: S, workspace: Workspace, webhook
 			},
 		},
 		webhook: { enumerable: true, get: () => webhooks.webhook },
-		contacts: { enumerable: true, get: () => [...workspace.contacts.values()].map((contact) => marked(workspace, contact)) },
+		contacts: {
+			enumerable: true,
+			get: () => [...workspace.contacts.values()].map((contact) => marked(workspace, contact)),
+		},
 		conversations: {
 			enumerable: true,
-			get: () => [...workspace.conversations.values()].map((each) => conversationView(workspace, each, workspace.appVersion)),
+			get: () =>
+				[...workspace.conversations.values()].map((each) => conversationView(workspace, each, workspace.appVersion)),
 		},
 		conversationAttributes: {
 			enumerable: true,
@@ -88,7 +100,10 @@ function withGetters<S extends object>(sandbox: S, workspace: Workspace, webhook
 	}) as S & Getters;
 }
 
-type Getters = Pick<IntercomSandbox, 'appVersion' | 'webhook' | 'contacts' | 'conversations' | 'conversationAttributes'>;
+type Getters = Pick<
+	IntercomSandbox,
+	'appVersion' | 'webhook' | 'contacts' | 'conversations' | 'conversationAttributes'
+>;
 
 function settings(workspace: Workspace) {
 	return {
@@ -105,7 +120,9 @@ function settings(workspace: Workspace) {
 	};
 }
 
-function people(workspace: Workspace): Pick<IntercomSandbox, 'admins' | 'teams' | 'tags' | 'addAdmin' | 'addTeam' | 'addTag' | 'addSegment'> {
+function people(
+	workspace: Workspace,
+): Pick<IntercomSandbox, 'admins' | 'teams' | 'tags' | 'addAdmin' | 'addTeam' | 'addTag' | 'addSegment'> {
 	return {
 		admins: workspace.admins,
 		teams: workspace.teams,
@@ -124,19 +141,37 @@ function people(workspace: Workspace): Pick<IntercomSandbox, 'admins' | 'teams' 
 
 function lags(workspace: Workspace): IntercomSandbox['searchLagMs'] {
 	return {
-		get contacts() { return workspace.contactIndex.lagMs; },
-		set contacts(lagMs: number) { workspace.contactIndex.lagMs = lagMs; },
-		get conversations() { return workspace.conversationIndex.lagMs; },
-		set conversations(lagMs: number) { workspace.conversationIndex.lagMs = lagMs; },
+		get contacts() {
+			return workspace.contactIndex.lagMs;
+		},
+		set contacts(lagMs: number) {
+			workspace.contactIndex.lagMs = lagMs;
+		},
+		get conversations() {
+			return workspace.conversationIndex.lagMs;
+		},
+		set conversations(lagMs: number) {
+			workspace.conversationIndex.lagMs = lagMs;
+		},
 	};
 }
 
 function marked(workspace: Workspace, contact: ContactRecord): IntercomSandbox['contacts'][number] {
 	const { id, email, role, archived, mergedInto } = contact;
-	return { ...contactView(workspace, contact, workspace.appVersion), id, email, role, archived, ...(mergedInto !== null && { merged_into: mergedInto }) };
+	return {
+		...contactView(workspace, contact, workspace.appVersion),
+		id,
+		email,
+		role,
+		archived,
+		...(mergedInto !== null && { merged_into: mergedInto }),
+	};
 }
 
-function addAdmin(workspace: Workspace, { id, name, email, has_inbox_seat = true }: Partial<IntercomAdmin> & { name: string; email: string }): IntercomAdmin {
+function addAdmin(
+	workspace: Workspace,
+	{ id, name, email, has_inbox_seat = true }: Partial<IntercomAdmin> & { name: string; email: string },
+): IntercomAdmin {
 	const admin = { id: id ?? workspace.nextId('admin'), name, email, has_inbox_seat, away: false, reassign: false };
 	workspace.admins.push(admin);
 	workspace.changed();

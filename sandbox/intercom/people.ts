@@ -1,5 +1,10 @@
 import {
-	adminNotFound, assigneeNotFound, contactMerged, parameterInvalid, resourceNotFound, userNotFound,
+	adminNotFound,
+	assigneeNotFound,
+	contactMerged,
+	parameterInvalid,
+	resourceNotFound,
+	userNotFound,
 } from './protocol/errors';
 import type { Author, ContactRecord, ConversationRecord, Workspace } from './state';
 import { atLeast, type Version } from './protocol/versions';
@@ -22,7 +27,10 @@ export interface ContactName {
 }
 
 /** By one of the three names a contact has in replies. An email may belong to several: users first, then the newest. */
-export function namedContact(workspace: Workspace, { intercom_user_id, user_id, email }: ContactName): ContactRecord | undefined {
+export function namedContact(
+	workspace: Workspace,
+	{ intercom_user_id, user_id, email }: ContactName,
+): ContactRecord | undefined {
 	const live = [...workspace.contacts.values()].filter(({ mergedInto }) => mergedInto === null);
 	if (intercom_user_id !== undefined) return live.find(({ id }) => id === intercom_user_id);
 	if (user_id !== undefined) return live.find(({ external_id }) => external_id === user_id);
@@ -56,7 +64,10 @@ export function adminAuthor(workspace: Workspace, id: string, refuse = adminNotF
 }
 
 /** `0` assigns to nobody. */
-export function findAssignee(workspace: Workspace, id: string): { adminId: string | null; teamId: string | null; isTeam: boolean } {
+export function findAssignee(
+	workspace: Workspace,
+	id: string,
+): { adminId: string | null; teamId: string | null; isTeam: boolean } {
 	if (id === '0') return { adminId: null, teamId: null, isTeam: false };
 	if (workspace.admins.some((admin) => admin.id === id)) return { adminId: id, teamId: null, isTeam: false };
 	if (workspace.teams.some((team) => team.id === id)) return { adminId: null, teamId: id, isTeam: true };
@@ -67,7 +78,8 @@ export function findAssignee(workspace: Workspace, id: string): { adminId: strin
 export function pastSeconds(workspace: Workspace, seconds: number | undefined): number {
 	if (seconds === undefined) return workspace.nowSec();
 	// A clock may be a little ahead of the service's.
-	if (seconds < 0 || seconds > workspace.nowSec() + 60) throw parameterInvalid('created_at must be a Unix timestamp in the past', 'created_at');
+	if (seconds < 0 || seconds > workspace.nowSec() + 60)
+		throw parameterInvalid('created_at must be a Unix timestamp in the past', 'created_at');
 	return seconds;
 }
 

@@ -50,7 +50,9 @@ export function service({ workspace, gate, log, faults }: Parts): Service {
 	});
 	const refuse = (error: unknown): Answer => refusal(error, workspace.uuid());
 	return {
-		name: 'intercom', log, faults,
+		name: 'intercom',
+		log,
+		faults,
 		// A fault that is set on purpose looks like any refusal, rate headers included.
 		problem: (problem) => gate.withRateHeaders(refuse(problem)),
 		handle: async (request) => {
@@ -95,7 +97,10 @@ function allRoutes(workspace: Workspace): Routes {
 	};
 }
 
-function answer(route: Route, { request, params, version }: { request: Request; params: Record<string, string>; version: Version }): Answer {
+function answer(
+	route: Route,
+	{ request, params, version }: { request: Request; params: Record<string, string>; version: Version },
+): Answer {
 	if (!existsIn(route, version)) throw notInThisVersion();
 	const json = () => (request.rawBody.length ? request.json() : {});
 	const result = route.answer({ version, params, query: request.query, json, request });
@@ -110,17 +115,29 @@ function existsIn({ since, until }: Route, version: Version): boolean {
 
 function refusal(error: unknown, requestId: string): Answer {
 	const refused = toApiError(error);
-	return { status: refused.status, headers: refused.extra.headers, body: refused.body(requestId), detail: `${refused.code}: ${refused.message}` };
+	return {
+		status: refused.status,
+		headers: refused.extra.headers,
+		body: refused.body(requestId),
+		detail: `${refused.code}: ${refused.message}`,
+	};
 }
 
 const STATUS_CODES: Record<number, string> = {
-	400: 'parameter_invalid', 401: 'unauthorized', 403: 'forbidden', 404: 'not_found', 408: 'request_timeout', 409: 'conflict',
-	429: 'rate_limit_exceeded', 503: 'service_unavailable',
+	400: 'parameter_invalid',
+	401: 'unauthorized',
+	403: 'forbidden',
+	404: 'not_found',
+	408: 'request_timeout',
+	409: 'conflict',
+	429: 'rate_limit_exceeded',
+	503: 'service_unavailable',
 };
 
 function toApiError(error: unknown): ApiError {
 	if (error instanceof ApiError) return error;
-	if (error instanceof HttpProblem) return new ApiError(error.status, STATUS_CODES[error.status] ?? 'server_error', error.message);
+	if (error instanceof HttpProblem)
+		return new ApiError(error.status, STATUS_CODES[error.status] ?? 'server_error', error.message);
 	// The text of an unexpected error is for whoever works on the sandbox.
 	return new ApiError(500, 'server_error', `The sandbox itself failed: ${String(error)}`);
 }

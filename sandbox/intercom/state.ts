@@ -3,7 +3,15 @@ import type { IntercomAdmin } from '../types';
 import { AttachmentStore } from './conversations/attachments';
 import { DEFAULT_VERSION, type Version } from './protocol/versions';
 import type {
-	Author, CompanyRecord, ContactRecord, ConversationAttribute, ConversationRecord, DataAttribute, Note, SegmentRecord, TicketRecord,
+	Author,
+	CompanyRecord,
+	ContactRecord,
+	ConversationAttribute,
+	ConversationRecord,
+	DataAttribute,
+	Note,
+	SegmentRecord,
+	TicketRecord,
 } from './records';
 import { SearchIndex } from './protocol/searchIndex';
 
@@ -52,14 +60,20 @@ export class Workspace {
 	readonly attachments: AttachmentStore;
 	/** The bot in whose name the service writes; `GET /admins` does not list it. */
 	readonly operator: Author = {
-		type: 'bot', id: '991267600', name: 'Fin', email: 'operator+sandbox1@intercom.io',
+		type: 'bot',
+		id: '991267600',
+		name: 'Fin',
+		email: 'operator+sandbox1@intercom.io',
 	};
 	/** Set by the webhooks: what happened, and what it happened to; `item` is read at once, so it shows this moment. */
 	emit: (topic: string, item: (version: Version) => Record<string, unknown>) => void = () => {};
 	changed: () => void = () => {};
 	private readonly next = { ...FIRST_ID };
 
-	constructor(readonly random: () => number, readonly nowMs: () => number = Date.now) {
+	constructor(
+		readonly random: () => number,
+		readonly nowMs: () => number = Date.now,
+	) {
 		this.accessToken = `tok:${randomText(random, HEX, 40)}`;
 		this.clientSecret = this.uuid();
 		this.contactIndex = new SearchIndex(nowMs, 1_500);
@@ -91,7 +105,9 @@ export class Workspace {
 	}
 
 	hasDataAttribute(model: DataAttribute['model'], name: string): boolean {
-		return this.dataAttributes.some((attribute) => attribute.model === model && attribute.name === name && !attribute.archived);
+		return this.dataAttributes.some(
+			(attribute) => attribute.model === model && attribute.name === name && !attribute.archived,
+		);
 	}
 
 	/** To be called after every change of a contact: updates the index behind the searches. */

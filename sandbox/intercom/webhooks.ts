@@ -17,12 +17,26 @@ type Webhook = { url: string; topics: string[] };
 /** The one webhook of the app and what is sent to it. Source: facts/intercom.md 5. */
 export class Webhooks {
 	webhook: Webhook | undefined;
-	readonly faults: DeliveryFaults = { duplicate: 0, upsert: 0, reorder: 0, truncate: 0, lose: 0, delayMs: 0, retryMs: [1_000] };
+	readonly faults: DeliveryFaults = {
+		duplicate: 0,
+		upsert: 0,
+		reorder: 0,
+		truncate: 0,
+		lose: 0,
+		delayMs: 0,
+		retryMs: [1_000],
+	};
 	readonly deliveries: Deliveries;
 
-	constructor(private readonly workspace: Workspace, private readonly log: Log) {
+	constructor(
+		private readonly workspace: Workspace,
+		private readonly log: Log,
+	) {
 		this.deliveries = new Deliveries({
-			log, faults: this.faults, random: workspace.random, timeoutMs: TIMEOUT_MS,
+			log,
+			faults: this.faults,
+			random: workspace.random,
+			timeoutMs: TIMEOUT_MS,
 			// One more time after anything but a success; 410 means "never again".
 			retry: (status) => status !== 410 && (status < 200 || status > 299),
 		});
@@ -34,10 +48,19 @@ export class Webhooks {
 	/** The address has to answer HEAD with a success, or nothing is saved. */
 	async save(webhook: Webhook): Promise<{ ok: boolean; status: number }> {
 		const startedMs = performance.now();
-		const { status } = await call({ method: 'HEAD', url: webhook.url, headers: HEADERS, timeoutMs: TIMEOUT_MS }).catch(() => ({ status: 0 }));
+		const { status } = await call({ method: 'HEAD', url: webhook.url, headers: HEADERS, timeoutMs: TIMEOUT_MS }).catch(
+			() => ({ status: 0 }),
+		);
 		const ok = status >= 200 && status < 300;
 		const durationMs = Math.round(performance.now() - startedMs);
-		this.log.entry({ kind: 'webhook', method: 'HEAD', target: webhook.url, status, durationMs, detail: 'address check' });
+		this.log.entry({
+			kind: 'webhook',
+			method: 'HEAD',
+			target: webhook.url,
+			status,
+			durationMs,
+			detail: 'address check',
+		});
 		if (ok) this.webhook = { url: webhook.url, topics: [...webhook.topics] };
 		this.workspace.changed();
 		return { ok, status };
@@ -50,7 +73,8 @@ export class Webhooks {
 		const envelope = this.envelope(topic, item);
 		this.deliveries.send({
 			type: topic,
-			attempt: (attempt) => (this.webhook ? this.wire(this.webhook.url, { ...envelope, delivery_attempts: attempt }) : undefined),
+			attempt: (attempt) =>
+				this.webhook ? this.wire(this.webhook.url, { ...envelope, delivery_attempts: attempt }) : undefined,
 			answered: (status) => {
 				if (status === 410) this.disable();
 			},

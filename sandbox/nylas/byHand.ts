@@ -33,7 +33,11 @@ export function byHand(state: State) {
 
 function receive(state: State, grantId: string, mail: Mail): NylasMessage {
 	const mailbox = state.mailbox(grantId);
-	const message = compose(mailbox, { ...mail, direction: 'received' }, { random: state.random, nowSec: state.nowSec() });
+	const message = compose(
+		mailbox,
+		{ ...mail, direction: 'received' },
+		{ random: state.random, nowSec: state.nowSec() },
+	);
 	mailbox.add(message);
 	state.emit('message.created', mailbox, standard(message));
 	state.changed();
@@ -52,7 +56,12 @@ function updateGrant(state: State, id: string, change: Partial<Grant>): Grant {
 	const { provider, email } = Object.assign(mailbox.grant, change);
 	const shared = { grant_id: id, integration_id: state.applicationId, provider, email };
 	if (hasExpired) state.emit('grant.expired', mailbox, { code: 25_009, ...shared, grant_updated_at: state.nowSec() });
-	else state.emit('grant.updated', mailbox, { code: 25_014, ...shared, reauthentication_flag: change.grant_status === 'valid' });
+	else
+		state.emit('grant.updated', mailbox, {
+			code: 25_014,
+			...shared,
+			reauthentication_flag: change.grant_status === 'valid',
+		});
 	state.changed();
 	return mailbox.grant;
 }

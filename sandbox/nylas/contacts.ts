@@ -15,10 +15,29 @@ export const contactRoutes: Record<string, MailboxHandler> = {
 };
 
 const LIST: Record<string, QueryType> = {
-	limit: 'integer', page_token: 'text', select: 'text', email: 'text', phone_number: 'text', source: ['address_book', 'domain', 'inbox'], group: 'text', recurse: 'text',
+	limit: 'integer',
+	page_token: 'text',
+	select: 'text',
+	email: 'text',
+	phone_number: 'text',
+	source: ['address_book', 'domain', 'inbox'],
+	group: 'text',
+	recurse: 'text',
 };
 const place = ['work', 'home', 'other'];
-const TEXTS = ['birthday', 'company_name', 'given_name', 'job_title', 'manager_name', 'middle_name', 'nickname', 'notes', 'office_location', 'suffix', 'surname'];
+const TEXTS = [
+	'birthday',
+	'company_name',
+	'given_name',
+	'job_title',
+	'manager_name',
+	'middle_name',
+	'nickname',
+	'notes',
+	'office_location',
+	'suffix',
+	'surname',
+];
 const FIELDS: Fields = {
 	...Object.fromEntries(TEXTS.map((name) => [name, text])),
 	emails: listOf(object({ email: textUpTo(255), type: oneOf(place) }, ['email'])),
@@ -26,15 +45,21 @@ const FIELDS: Fields = {
 	groups: listOf(object({ id: text }, ['id'])),
 	im_addresses: listOf(object({ im_address: textUpTo(255), type: text }, ['im_address'])),
 	web_pages: listOf(object({ url: text, type: oneOf(place) }, ['url'])),
-	physical_addresses: listOf(object({ city: text, country: text, postal_code: text, state: text, street_address: text, type: oneOf(place) }, ['type'])),
+	physical_addresses: listOf(
+		object({ city: text, country: text, postal_code: text, state: text, street_address: text, type: oneOf(place) }, [
+			'type',
+		]),
+	),
 };
 
 function list({ state, mailbox, request }: Call): Answer {
 	checkQuery(request, LIST);
 	const { query } = request;
 	const passes = (contact: Contact) =>
-		holds(contact.emails, 'email', query.get('email')) && holds(contact.phone_numbers, 'number', query.get('phone_number')) &&
-		holds(contact.groups, 'id', query.get('group')) && [null, contact.source].includes(query.get('source'));
+		holds(contact.emails, 'email', query.get('email')) &&
+		holds(contact.phone_numbers, 'number', query.get('phone_number')) &&
+		holds(contact.groups, 'id', query.get('group')) &&
+		[null, contact.source].includes(query.get('source'));
 	const { data, ...cursor } = page(request, [...mailbox.contacts.values()].filter(passes), { usual: 30, max: 200 });
 	return state.answer({ data: data.map((contact) => select(contact, request)), ...cursor });
 }
@@ -47,7 +72,13 @@ function groups({ state, request }: Call): Answer {
 function create({ state, mailbox, request }: Call): Answer {
 	checkQuery(request, { select: 'text' });
 	const body = readBody(request, FIELDS, ['given_name']);
-	const contact: Contact = { id: randomUuid(state.random), grant_id: mailbox.grant.id, object: 'contact', source: 'address_book', ...body };
+	const contact: Contact = {
+		id: randomUuid(state.random),
+		grant_id: mailbox.grant.id,
+		object: 'contact',
+		source: 'address_book',
+		...body,
+	};
 	mailbox.contacts.set(contact.id, contact);
 	// There is no contact.created: a new one is an update too.
 	state.emit('contact.updated', mailbox, contact);
@@ -79,5 +110,8 @@ function remove({ state, mailbox, request, id }: Call): Answer {
 
 function holds(list: unknown, field: string, wanted: string | null): boolean {
 	if (wanted === null) return true;
-	return Array.isArray(list) && list.some((item: Record<string, string>) => item[field]?.toLowerCase() === wanted.toLowerCase());
+	return (
+		Array.isArray(list) &&
+		list.some((item: Record<string, string>) => item[field]?.toLowerCase() === wanted.toLowerCase())
+	);
 }

@@ -8,8 +8,19 @@ import type { State } from './state';
 import { checkQuery, type QueryType } from './validate';
 
 const LIST: Record<string, QueryType> = {
-	limit: 'integer', offset: 'integer', email: 'text', grant_status: ['valid', 'invalid'], provider: 'text', ip: 'text', since: 'integer', before: 'integer',
-	sort_by: ['created_at', 'updated_at'], order_by: ['asc', 'desc'], workspace_id: 'text', account_id: 'text', account_ids: 'text',
+	limit: 'integer',
+	offset: 'integer',
+	email: 'text',
+	grant_status: ['valid', 'invalid'],
+	provider: 'text',
+	ip: 'text',
+	since: 'integer',
+	before: 'integer',
+	sort_by: ['created_at', 'updated_at'],
+	order_by: ['asc', 'desc'],
+	workspace_id: 'text',
+	account_id: 'text',
+	account_ids: 'text',
 };
 
 export function grantRoutes(state: State): Record<string, Handler> {
@@ -39,8 +50,11 @@ function list(state: State, request: Request): Answer {
 	if (limit < 1 || limit > 200) throw badRequest('limit must be between 1 and 200');
 	const is = (name: string, value: string) => !query.has(name) || query.get(name) === value;
 	const fits = ({ grant, createdAtSec }: Mailbox) =>
-		is('email', grant.email) && is('grant_status', grant.grant_status) && is('provider', grant.provider) &&
-		createdAtSec >= Number(query.get('since') ?? 0) && createdAtSec <= Number(query.get('before') ?? Infinity);
+		is('email', grant.email) &&
+		is('grant_status', grant.grant_status) &&
+		is('provider', grant.provider) &&
+		createdAtSec >= Number(query.get('since') ?? 0) &&
+		createdAtSec <= Number(query.get('before') ?? Infinity);
 	const found = [...state.mailboxes.values()].filter(fits);
 	if (query.get('order_by') === 'desc') found.reverse();
 	const data = found.slice(offset, offset + limit).map((mailbox) => shown(mailbox, false));
@@ -49,14 +63,25 @@ function list(state: State, request: Request): Answer {
 
 function shown({ grant, createdAtSec }: Mailbox, withAliases: boolean): object {
 	const { email_aliases, ...rest } = grant;
-	const fixed = { scope: [], created_at: createdAtSec, updated_at: createdAtSec, state: '', settings: {}, blocked: false };
+	const fixed = {
+		scope: [],
+		created_at: createdAtSec,
+		updated_at: createdAtSec,
+		state: '',
+		settings: {},
+		blocked: false,
+	};
 	return { ...rest, ...fixed, ...(withAliases ? { email_aliases } : {}) };
 }
 
 function application(state: State): object {
 	return {
-		application_id: state.applicationId, organization_id: '5eaa4ad1-aaaa-4bbb-8ccc-1d2e3f405162', region: 'us', environment: 'staging',
+		application_id: state.applicationId,
+		organization_id: '5eaa4ad1-aaaa-4bbb-8ccc-1d2e3f405162',
+		region: 'us',
+		environment: 'staging',
 		default_workspace_id: '7a0c6f1b-aaaa-4bbb-8ccc-1d2e3f405162',
-		branding: { name: 'Sandbox', icon_url: '', website_url: '', description: '' }, callback_uris: [],
+		branding: { name: 'Sandbox', icon_url: '', website_url: '', description: '' },
+		callback_uris: [],
 	};
 }

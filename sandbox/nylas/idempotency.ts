@@ -23,7 +23,8 @@ export class Idempotency {
 	async run(grantId: string, request: Request, work: () => Promise<Answer>): Promise<Answer> {
 		const key = request.headers['idempotency-key'];
 		if (key === undefined) return await work();
-		if (key.length > MAX_KEY_LENGTH) throw badRequest('The Idempotency-Key is longer than 256 characters', 'api.invalid_idempotency_key');
+		if (key.length > MAX_KEY_LENGTH)
+			throw badRequest('The Idempotency-Key is longer than 256 characters', 'api.invalid_idempotency_key');
 		const id = `${grantId} ${key}`;
 		const payload = fingerprint(request);
 		const earlier = this.kept.get(id);
@@ -38,8 +39,10 @@ export class Idempotency {
 }
 
 function replay({ payload, answer }: Kept, again: string): Answer {
-	if (payload !== again) throw new HttpProblem(409, 'The Idempotency-Key was used with another payload', 'api.invalid_idempotent_request');
-	if (!answer) throw new HttpProblem(409, 'A request with this Idempotency-Key is in flight', 'api.concurrent_idempotent_request');
+	if (payload !== again)
+		throw new HttpProblem(409, 'The Idempotency-Key was used with another payload', 'api.invalid_idempotent_request');
+	if (!answer)
+		throw new HttpProblem(409, 'A request with this Idempotency-Key is in flight', 'api.concurrent_idempotent_request');
 	return { ...answer, headers: { ...answer.headers, 'Idempotent-Response': 'true' }, detail: 'idempotent response' };
 }
 

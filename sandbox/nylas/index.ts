@@ -25,8 +25,17 @@ import { threadRoutes } from './messages/threads';
 import { webhookRoutes } from './webhooks/webhooks';
 
 const MAILBOX_ROUTES = {
-	...messageRoutes, ...sendRoutes, ...scheduleRoutes, ...threadRoutes, ...draftRoutes, ...folderRoutes, ...attachmentRoutes, ...contactRoutes,
-	...calendarRoutes, ...eventRoutes, ...freeBusyRoutes,
+	...messageRoutes,
+	...sendRoutes,
+	...scheduleRoutes,
+	...threadRoutes,
+	...draftRoutes,
+	...folderRoutes,
+	...attachmentRoutes,
+	...contactRoutes,
+	...calendarRoutes,
+	...eventRoutes,
+	...freeBusyRoutes,
 };
 
 export interface NylasOptions {
@@ -53,8 +62,12 @@ export async function startNylas({ port = 0, seed = 1 }: NylasOptions = {}): Pro
 	const service = await listen({ name: 'nylas', log, faults, problem, handle: api(state, notifications) }, port);
 	// Assigned onto it and not spread, because its getters must stay getters.
 	return Object.assign(byHand(state), {
-		url: service.url, log, faults, deliveryFaults,
-		notify: (type: string, data: Record<string, unknown>) => notifications.notify(type, 'object' in data ? data : { object: data }),
+		url: service.url,
+		log,
+		faults,
+		deliveryFaults,
+		notify: (type: string, data: Record<string, unknown>) =>
+			notifications.notify(type, 'object' in data ? data : { object: data }),
 		onChange(listener: (what: 'state' | 'log') => void) {
 			listeners.add(listener);
 			return () => void listeners.delete(listener);
@@ -69,7 +82,11 @@ export async function startNylas({ port = 0, seed = 1 }: NylasOptions = {}): Pro
 
 function api(state: State, notifications: Notifications): (request: Request) => Promise<Answer> {
 	const onMailboxes = Object.entries(MAILBOX_ROUTES).map(([path, handler]) => [path, onMailbox(state, handler)]);
-	const routes = { ...grantRoutes(state), ...webhookRoutes(state, notifications), ...(Object.fromEntries(onMailboxes) as Record<string, Handler>) };
+	const routes = {
+		...grantRoutes(state),
+		...webhookRoutes(state, notifications),
+		...(Object.fromEntries(onMailboxes) as Record<string, Handler>),
+	};
 	const route = router(routes, (status, { method }) => {
 		throw new HttpProblem(status, status === 404 ? 'no such path' : `the path does not take ${method}`);
 	});

@@ -52,7 +52,10 @@ export class Mailbox {
 	readonly createdAtSec = Math.floor(Date.now() / 1_000);
 	private readonly byThread = new Map<string, Set<string>>();
 
-	constructor(readonly grant: Grant, private readonly random: () => number) {
+	constructor(
+		readonly grant: Grant,
+		private readonly random: () => number,
+	) {
 		this.folders = new Map(firstFolders(grant, random).map((folder) => [folder.id, folder]));
 		this.calendars = new Map(firstCalendars(grant).map((calendar) => [calendar.id, calendar]));
 	}
@@ -92,9 +95,15 @@ export class Mailbox {
 	}
 
 	/** Sets flags or folders; at Google the flags are labels, so each follows the other. */
-	change(message: NylasMessage | Draft, { unread, starred, folders }: { unread?: boolean; starred?: boolean; folders?: string[] }): void {
+	change(
+		message: NylasMessage | Draft,
+		{ unread, starred, folders }: { unread?: boolean; starred?: boolean; folders?: string[] },
+	): void {
 		if (folders) message.folders = [...folders];
-		for (const [flag, label, value] of [['unread', 'UNREAD', unread], ['starred', 'STARRED', starred]] as const) {
+		for (const [flag, label, value] of [
+			['unread', 'UNREAD', unread],
+			['starred', 'STARRED', starred],
+		] as const) {
 			const isGoogle = this.grant.provider === 'google';
 			if (value === undefined && folders && isGoogle) message[flag] = message.folders.includes(label);
 			if (value === undefined) continue;

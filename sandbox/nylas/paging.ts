@@ -21,14 +21,20 @@ export interface Page<T> {
  * Cuts one page out of a list with `limit` and `page_token`. The token is opaque and bound to its filters: other filters are 400.
  * New items at the front do not shift the pages, because the token names an item and not a number.
  */
-export function page<T extends { id: string }>({ query }: Request, items: T[], { usual, max }: { usual: number; max: number }): Page<T> {
+export function page<T extends { id: string }>(
+	{ query }: Request,
+	items: T[],
+	{ usual, max }: { usual: number; max: number },
+): Page<T> {
 	const limit = Number(query.get('limit') ?? usual);
 	if (limit < 1 || limit > max) throw badRequest(`limit must be between 1 and ${max}`);
 	const filters = fingerprint(query);
 	const start = startIndex(items, query.get('page_token'), filters);
 	const data = items.slice(start, start + limit);
 	const end = start + data.length;
-	return end < items.length ? { data, next_cursor: encode({ after: items[end - 1].id, index: end, filters }) } : { data };
+	return end < items.length
+		? { data, next_cursor: encode({ after: items[end - 1].id, index: end, filters }) }
+		: { data };
 }
 
 function startIndex(items: Array<{ id: string }>, token: string | null, filters: string): number {
@@ -40,7 +46,10 @@ function startIndex(items: Array<{ id: string }>, token: string | null, filters:
 }
 
 function fingerprint(query: URLSearchParams): string {
-	const filters = [...query].filter(([name]) => name !== 'page_token' && name !== 'limit').map((pair) => pair.join('=')).sort();
+	const filters = [...query]
+		.filter(([name]) => name !== 'page_token' && name !== 'limit')
+		.map((pair) => pair.join('='))
+		.sort();
 	return createHash('sha256').update(filters.join('&')).digest('base64url').slice(0, 8);
 }
 

@@ -17,17 +17,42 @@ type Provider = Grant['provider'];
 export type Role = 'inbox' | 'sent' | 'drafts' | 'trash' | 'junk' | 'archive';
 
 const ATTRIBUTES: Record<Role, string> = {
-	inbox: '\\Inbox', sent: '\\Sent', drafts: '\\Drafts', trash: '\\Trash', junk: '\\Junk', archive: '\\Archive',
+	inbox: '\\Inbox',
+	sent: '\\Sent',
+	drafts: '\\Drafts',
+	trash: '\\Trash',
+	junk: '\\Junk',
+	archive: '\\Archive',
 };
 
 /** Name and role of the folders of a new mailbox. At Google the name is the id; the others have ids without a meaning. */
 const FOLDERS: Record<Provider, Array<[name: string, role?: Role]>> = {
 	google: [
-		['INBOX', 'inbox'], ['SENT', 'sent'], ['DRAFT', 'drafts'], ['TRASH', 'trash'], ['SPAM', 'junk'],
-		['UNREAD'], ['STARRED'], ['IMPORTANT'], ['CATEGORY_PERSONAL'],
+		['INBOX', 'inbox'],
+		['SENT', 'sent'],
+		['DRAFT', 'drafts'],
+		['TRASH', 'trash'],
+		['SPAM', 'junk'],
+		['UNREAD'],
+		['STARRED'],
+		['IMPORTANT'],
+		['CATEGORY_PERSONAL'],
 	],
-	microsoft: [['Inbox', 'inbox'], ['Sent Items', 'sent'], ['Drafts', 'drafts'], ['Deleted Items', 'trash'], ['Junk Email', 'junk'], ['Archive', 'archive']],
-	imap: [['INBOX', 'inbox'], ['Sent', 'sent'], ['Drafts', 'drafts'], ['Trash', 'trash'], ['Junk', 'junk']],
+	microsoft: [
+		['Inbox', 'inbox'],
+		['Sent Items', 'sent'],
+		['Drafts', 'drafts'],
+		['Deleted Items', 'trash'],
+		['Junk Email', 'junk'],
+		['Archive', 'archive'],
+	],
+	imap: [
+		['INBOX', 'inbox'],
+		['Sent', 'sent'],
+		['Drafts', 'drafts'],
+		['Trash', 'trash'],
+		['Junk', 'junk'],
+	],
 };
 
 const HEX = '0123456789abcdef';
@@ -35,9 +60,14 @@ const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 /** Ids as the providers make them: 16 hex digits at Google, long and with `=` at Microsoft, with a slash at IMAP, so that they must be encoded in a path. */
 export function newId(provider: Provider, kind: 'message' | 'thread' | 'folder', random: () => number): string {
-	if (provider === 'google') return kind === 'folder' ? `Label_${randomText(random, '0123456789', 12)}` : randomText(random, HEX, 16);
+	if (provider === 'google')
+		return kind === 'folder' ? `Label_${randomText(random, '0123456789', 12)}` : randomText(random, HEX, 16);
 	if (provider === 'imap') return `${randomText(random, BASE64, 20)}/${randomText(random, BASE64, 21)}=`;
-	const prefix = { message: 'AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0A', thread: 'AAQkADAwATM0MDAAMS0', folder: 'AQMkADAwATM0MDAAMS0' }[kind];
+	const prefix = {
+		message: 'AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0A',
+		thread: 'AAQkADAwATM0MDAAMS0',
+		folder: 'AQMkADAwATM0MDAAMS0',
+	}[kind];
 	return `${prefix}${randomText(random, BASE64, 40)}AAA=`;
 }
 

@@ -33,7 +33,10 @@ export class State {
 	/** Called after each change. */
 	changed: () => void = () => undefined;
 
-	constructor(readonly random: () => number, private readonly nowMs: () => number = Date.now) {
+	constructor(
+		readonly random: () => number,
+		private readonly nowMs: () => number = Date.now,
+	) {
 		this.apiKey = `nyk_v0_${randomText(random, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789', 40)}`;
 		this.applicationId = randomUuid(random);
 	}
@@ -43,7 +46,13 @@ export class State {
 	}
 
 	addGrant(grant: Partial<Grant> & { email: string }): Mailbox {
-		const whole: Grant = { id: randomUuid(this.random), provider: 'google', grant_status: 'valid', email_aliases: [], ...grant };
+		const whole: Grant = {
+			id: randomUuid(this.random),
+			provider: 'google',
+			grant_status: 'valid',
+			email_aliases: [],
+			...grant,
+		};
 		const mailbox = new Mailbox(whole, this.random);
 		this.mailboxes.set(whole.id, mailbox);
 		return mailbox;
@@ -60,7 +69,8 @@ export class State {
 	findMailbox(name: string): Mailbox {
 		const id = name.replace(/^grant:/, '');
 		const email = name.replace(/^email:/, '').toLowerCase();
-		const found = this.mailboxes.get(id) ?? [...this.mailboxes.values()].find(({ grant }) => grant.email.toLowerCase() === email);
+		const found =
+			this.mailboxes.get(id) ?? [...this.mailboxes.values()].find(({ grant }) => grant.email.toLowerCase() === email);
 		if (!found) throw new HttpProblem(404, 'grant not found', 'grant.not_found');
 		return found;
 	}
@@ -106,7 +116,10 @@ export function need<T>(map: ReadonlyMap<string, T>, id: string): T {
 
 /** Only the fields that `select` names; `id` stays out where it is not named. */
 export function select<T extends object>(object: T, request: Request): Partial<T> {
-	const names = request.query.get('select')?.split(',').map((name) => name.trim());
+	const names = request.query
+		.get('select')
+		?.split(',')
+		.map((name) => name.trim());
 	if (!names) return object;
 	return Object.fromEntries(Object.entries(object).filter(([name]) => names.includes(name))) as Partial<T>;
 }

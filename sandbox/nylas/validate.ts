@@ -11,11 +11,13 @@ export const integer: Check = (value, path) => (Number.isInteger(value) ? undefi
 export const anything: Check = () => undefined;
 
 export function textUpTo(max: number): Check {
-	return (value, path) => text(value, path) ?? ((value as string).length > max ? `${path} is longer than ${max} characters` : undefined);
+	return (value, path) =>
+		text(value, path) ?? ((value as string).length > max ? `${path} is longer than ${max} characters` : undefined);
 }
 
 export function oneOf(values: readonly string[]): Check {
-	return (value, path) => (values.includes(value as string) ? undefined : `${path} must be one of ${values.join(', ')}`);
+	return (value, path) =>
+		values.includes(value as string) ? undefined : `${path} must be one of ${values.join(', ')}`;
 }
 
 export function listOf(item: Check, max = Infinity): Check {
@@ -32,10 +34,12 @@ export function object(fields: Fields, required: string[] = []): Check {
 		if (typeof value !== 'object' || value === null || Array.isArray(value)) return `${path} must be an object`;
 		const missing = required.find((name) => !(name in value));
 		if (missing) return `${path}.${missing} is required`;
-		return firstProblem(Object.entries(value).map(([name, inner]) => {
-			if (!Object.hasOwn(fields, name)) return `${path}.${name} is not a known field`;
-			return fields[name](inner, `${path}.${name}`);
-		}));
+		return firstProblem(
+			Object.entries(value).map(([name, inner]) => {
+				if (!Object.hasOwn(fields, name)) return `${path}.${name} is not a known field`;
+				return fields[name](inner, `${path}.${name}`);
+			}),
+		);
 	};
 }
 
@@ -44,17 +48,24 @@ export const metadata: Check = (value, path) => {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return `${path} must be an object`;
 	const pairs = Object.entries(value);
 	if (pairs.length > 50) return `${path} has more than 50 pairs`;
-	return firstProblem(pairs.map(([key, inner]) => (key.length > 40 ? `${path}.${key} has a key over 40 characters` : textUpTo(500)(inner, `${path}.${key}`))));
+	return firstProblem(
+		pairs.map(([key, inner]) =>
+			key.length > 40 ? `${path}.${key} has a key over 40 characters` : textUpTo(500)(inner, `${path}.${key}`),
+		),
+	);
 };
 
 // One @, no spaces, and a dot in the domain: what the service can say without asking the provider.
-const address: Check = (value, path) => text(value, path) ?? (/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value as string) ? undefined : `${path} is not an email address`);
+const address: Check = (value, path) =>
+	text(value, path) ??
+	(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value as string) ? undefined : `${path} is not an email address`);
 export const person = object({ name: text, email: address }, ['email']);
 export const people = listOf(person);
 
 /** The body as an object that holds only `fields`. Throws 400 on anything else, also on a missing Content-Type. */
 export function readBody(request: Request, fields: Fields, required: string[] = []): Record<string, unknown> {
-	if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) throw badRequest('The header Content-Type: application/json is missing');
+	if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
+		throw badRequest('The header Content-Type: application/json is missing');
 	return checkBody(request.json(), fields, required);
 }
 

@@ -7,7 +7,8 @@ import { store } from './store.js';
 /** Reply or note, assign, close and open: what a teammate can do in one conversation. */
 export function answerForm({ id }) {
 	const form = {
-		act: (action, body) => post(`/api/conversations/${encodeURIComponent(id)}/${action}`, { adminId: byId('admin').value, ...body }),
+		act: (action, body) =>
+			post(`/api/conversations/${encodeURIComponent(id)}/${action}`, { adminId: byId('admin').value, ...body }),
 		text: h('textarea', { rows: 3, 'aria-label': 'Reply' }),
 		files: filePicker(),
 		send: h('button', { type: 'submit', class: 'main', 'aria-keyshortcuts': 'Control+Enter' }, 'Send reply'),
@@ -28,7 +29,11 @@ export function answerForm({ id }) {
 		h('div', { class: 'actions' }, form.send, form.files.button, form.files.input),
 	);
 	listen(form);
-	return { element: form.element, write: (note) => form.kinds.set(note, form.text), update: (summary) => update(form, summary) };
+	return {
+		element: form.element,
+		write: (note) => form.kinds.set(note, form.text),
+		update: (summary) => update(form, summary),
+	};
 }
 
 function listen(form) {
@@ -84,7 +89,13 @@ function labelState({ state, text, kinds }) {
 
 function kindChoice(id, onChange) {
 	const choice = (value, label) => {
-		const input = h('input', { type: 'radio', name: `kind-${id}`, value, checked: value === 'reply', on: { change: () => onChange(value === 'note') } });
+		const input = h('input', {
+			type: 'radio',
+			name: `kind-${id}`,
+			value,
+			checked: value === 'reply',
+			on: { change: () => onChange(value === 'note') },
+		});
 		return { input, label: h('label', {}, input, h('span', {}, label)) };
 	};
 	const [reply, note] = [choice('reply', 'Reply'), choice('note', 'Note')];
@@ -93,11 +104,20 @@ function kindChoice(id, onChange) {
 		onChange(isNote);
 		text.focus();
 	};
-	const element = h('div', { class: 'choices', role: 'radiogroup', 'aria-label': 'Reply or note' }, reply.label, note.label);
+	const element = h(
+		'div',
+		{ class: 'choices', role: 'radiogroup', 'aria-label': 'Reply or note' },
+		reply.label,
+		note.label,
+	);
 	return { element, isNote: () => note.input.checked, set };
 }
 
 // Intercom's inbox writes one paragraph per block of text.
 function asHtml(text) {
-	return text.trim().split(/\n{2,}/).map((block) => `<p>${escapeHtml(block).replaceAll('\n', '<br>')}</p>`).join('\n');
+	return text
+		.trim()
+		.split(/\n{2,}/)
+		.map((block) => `<p>${escapeHtml(block).replaceAll('\n', '<br>')}</p>`)
+		.join('\n');
 }

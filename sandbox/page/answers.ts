@@ -56,7 +56,10 @@ export async function sendPageFile(response: ServerResponse, path: string): Prom
 }
 
 /** Answers with an attachment. It comes from a mail, so the browser must never run it as part of this page. */
-export function sendAttachment(response: ServerResponse, file: { filename: string; contentType: string; content: Buffer }): void {
+export function sendAttachment(
+	response: ServerResponse,
+	file: { filename: string; contentType: string; content: Buffer },
+): void {
 	const type = file.contentType.split(';')[0].trim().toLowerCase();
 	const inPlace = shownInPlace.includes(type);
 	response.writeHead(200, {

@@ -7,7 +7,9 @@ export async function get(path) {
 
 /** Posts JSON to the page's API. Throws an Error with the server's sentence. */
 export async function post(path, body) {
-	return await answer(await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }));
+	return await answer(
+		await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+	);
 }
 
 /** Runs what a person asked for, with the button locked meanwhile; a failure is shown, not lost. Returns whether it worked. */

@@ -31,7 +31,9 @@ async function draw() {
 
 function drawHeader() {
 	const { chosen, delivery } = store.state.faults;
-	const misbehaving = Object.values(delivery).flatMap((faults) => ['duplicate', 'upsert', 'reorder', 'truncate', 'lose'].filter((name) => faults[name] > 0));
+	const misbehaving = Object.values(delivery).flatMap((faults) =>
+		['duplicate', 'upsert', 'reorder', 'truncate', 'lose'].filter((name) => faults[name] > 0),
+	);
 	const faults = chosen.length + misbehaving.length;
 	byId('faultCount').textContent = String(faults);
 	byId('faultCount').hidden = faults === 0;

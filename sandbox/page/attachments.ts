@@ -3,7 +3,11 @@ import { Failure } from './failure';
 import type { PageServices } from './state';
 
 /** `/api/files/nylas/{grant}/{attachment}` and `/api/files/intercom?url=`: the bytes, with the name and type they came with. Throws 404. */
-export function attachment({ nylas, intercom }: PageServices, path: string, query: URLSearchParams): { filename: string; contentType: string; content: Buffer } {
+export function attachment(
+	{ nylas, intercom }: PageServices,
+	path: string,
+	query: URLSearchParams,
+): { filename: string; contentType: string; content: Buffer } {
 	const [, grantId, attachmentId] = /^\/api\/files\/nylas\/([^/]+)\/([^/]+)$/.exec(path)?.map(decodeURIComponent) ?? [];
 	if (attachmentId !== undefined) return mailFile(nylas, grantId, attachmentId);
 	const url = query.get('url');
@@ -19,9 +23,15 @@ function mailFile(nylas: PageServices['nylas'], grantId: string, attachmentId: s
 }
 
 function partFile(intercom: PageServices['intercom'], url: string) {
-	const known = intercom.conversations.flatMap(allAttachments).find((file) => withoutSignature(file.url) === withoutSignature(url));
+	const known = intercom.conversations
+		.flatMap(allAttachments)
+		.find((file) => withoutSignature(file.url) === withoutSignature(url));
 	try {
-		return { filename: known?.name ?? 'picture', contentType: known?.content_type ?? 'application/octet-stream', content: intercom.file(url) };
+		return {
+			filename: known?.name ?? 'picture',
+			contentType: known?.content_type ?? 'application/octet-stream',
+			content: intercom.file(url),
+		};
 	} catch {
 		throw new Failure(404, 'There is no such attachment, or its address has expired.');
 	}

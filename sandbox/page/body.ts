@@ -37,6 +37,7 @@ function parse(text: string): Record<string, unknown> {
 	} catch {
 		throw new Failure(400, 'The body is not valid JSON.');
 	}
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Failure(400, 'The body must be a JSON object.');
+	if (typeof value !== 'object' || value === null || Array.isArray(value))
+		throw new Failure(400, 'The body must be a JSON object.');
 	return value as Record<string, unknown>;
 }

@@ -35,24 +35,47 @@ export function composer({ person, replyTo, onSent, onCancel }) {
 	);
 	element.addEventListener('submit', (event) => {
 		event.preventDefault();
-		attempt(send, async () => onSent(await post(person.kind === 'mailbox' ? '/api/mailbox/send' : '/api/mail', mailFrom({ person, replyTo, fields, files, draft }))));
+		attempt(send, async () =>
+			onSent(
+				await post(
+					person.kind === 'mailbox' ? '/api/mailbox/send' : '/api/mail',
+					mailFrom({ person, replyTo, fields, files, draft }),
+				),
+			),
+		);
 	});
 	element.addEventListener('keydown', (event) => {
 		if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) element.requestSubmit(send);
 		// Nothing that was written is lost by one key.
 		if (event.key === 'Escape' && fields.text.value === '') onCancel();
 	});
-	return { element, focus: () => (replyTo || fields.to.value ? (replyTo ? fields.text : fields.subject) : fields.to).focus() };
+	return {
+		element,
+		focus: () => (replyTo || fields.to.value ? (replyTo ? fields.text : fields.subject) : fields.to).focus(),
+	};
 }
 
 function makeFields(person, replyTo) {
 	const program = h('select', { title: 'Which mail program writes the HTML' });
-	fillSelect(program, Object.entries(mailPrograms).map(([name, { title }]) => [name, title]));
+	fillSelect(
+		program,
+		Object.entries(mailPrograms).map(([name, { title }]) => [name, title]),
+	);
 	return {
 		from: h('strong', {}, personFull(person)),
-		to: h('input', { type: 'text', required: true, autocomplete: 'off', spellcheck: 'false', value: recipients(person, replyTo) }),
+		to: h('input', {
+			type: 'text',
+			required: true,
+			autocomplete: 'off',
+			spellcheck: 'false',
+			value: recipients(person, replyTo),
+		}),
 		cc: h('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' }),
-		subject: h('input', { type: 'text', autocomplete: 'off', value: replyTo ? `Re: ${bareSubject(replyTo.subject)}` : '' }),
+		subject: h('input', {
+			type: 'text',
+			autocomplete: 'off',
+			value: replyTo ? `Re: ${bareSubject(replyTo.subject)}` : '',
+		}),
 		text: h('textarea', { rows: replyTo ? 5 : 9, 'aria-label': 'Text' }),
 		program,
 	};
@@ -60,8 +83,9 @@ function makeFields(person, replyTo) {
 
 // A person who answers the own last mail writes to the same people again.
 function recipients(person, replyTo) {
-	if (!replyTo) return person.kind === 'customer' ? store.state.mailboxes[0]?.email ?? '' : '';
-	const wroteIt = ({ email }) => (person.kind === 'mailbox' ? isOwnAddress(email) : email.toLowerCase() === person.email.toLowerCase());
+	if (!replyTo) return person.kind === 'customer' ? (store.state.mailboxes[0]?.email ?? '') : '';
+	const wroteIt = ({ email }) =>
+		person.kind === 'mailbox' ? isOwnAddress(email) : email.toLowerCase() === person.email.toLowerCase();
 	if (replyTo.from.some(wroteIt)) return replyTo.to.map(({ email }) => email).join(', ');
 	return (replyTo.reply_to.length > 0 ? replyTo.reply_to : replyTo.from).map(({ email }) => email).join(', ');
 }
@@ -90,10 +114,13 @@ function sampleChoice({ draft, fields, files, area, person }) {
 	const select = h('select', { title: 'A mail as it really looks' });
 	fillSelect(select, [['', 'none: write yourself']]);
 	let samples = [];
-	get('/api/samples').then((found) => {
-		samples = found;
-		fillSelect(select, [['', 'none: write yourself'], ...found.map(({ id, title }) => [id, title])]);
-	}, (error) => notice(error.message));
+	get('/api/samples').then(
+		(found) => {
+			samples = found;
+			fillSelect(select, [['', 'none: write yourself'], ...found.map(({ id, title }) => [id, title])]);
+		},
+		(error) => notice(error.message),
+	);
 	select.addEventListener('change', () => {
 		draft.sample = samples.find(({ id }) => id === select.value);
 		const { subject = '', body = '', files: added = [], plain } = draft.sample ?? {};
@@ -108,6 +135,10 @@ function sampleChoice({ draft, fields, files, area, person }) {
 
 function preview({ body, plain, files }) {
 	if (plain) return h('pre', { class: 'preview', tabindex: '0', 'aria-label': 'The sample' }, body);
-	const pictures = Object.fromEntries(files.filter(({ contentId }) => contentId).map((file) => [file.contentId, `data:${file.contentType};base64,${file.contentBase64}`]));
+	const pictures = Object.fromEntries(
+		files
+			.filter(({ contentId }) => contentId)
+			.map((file) => [file.contentId, `data:${file.contentType};base64,${file.contentBase64}`]),
+	);
 	return h('div', { class: 'preview' }, mailFrame(body, { title: 'The sample', pictures }));
 }

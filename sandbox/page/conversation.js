@@ -14,7 +14,16 @@ export function conversationView({ id, onBack }) {
 	const element = h(
 		'div',
 		{ class: 'thread' },
-		h('div', { class: 'threadTop' }, h('button', { type: 'button', class: 'plain back', 'aria-label': 'Back to the list', on: { click: onBack } }, '‹'), heading),
+		h(
+			'div',
+			{ class: 'threadTop' },
+			h(
+				'button',
+				{ type: 'button', class: 'plain back', 'aria-label': 'Back to the list', on: { click: onBack } },
+				'‹',
+			),
+			heading,
+		),
 		facts,
 		parts,
 		form.element,
@@ -43,13 +52,24 @@ function fill(view, summary, conversation) {
 	view.heading.textContent = summary.subject;
 	view.facts.replaceChildren(
 		...fact('State', stateTag(summary.state)),
-		...fact('Contact', summary.contacts.map((contact) => `${personFull(contact)} (${contact.role})`).join(', ') || 'none'),
+		...fact(
+			'Contact',
+			summary.contacts.map((contact) => `${personFull(contact)} (${contact.role})`).join(', ') || 'none',
+		),
 		...fact('Assignee', [summary.admin, summary.team].filter(Boolean).join(', ') || 'nobody'),
-		...(summary.tags.length > 0 ? fact('Tags', ...summary.tags.map((tag) => h('span', { class: 'tag label' }, tag))) : []),
+		...(summary.tags.length > 0
+			? fact('Tags', ...summary.tags.map((tag) => h('span', { class: 'tag label' }, tag)))
+			: []),
 		...fact('Email Thread', summary.link ? h('code', {}, summary.link) : 'not linked'),
 	);
 	const { source } = conversation;
-	const first = { ...source, id: `source-${source.id}`, part_type: 'comment', created_at: conversation.created_at, attachments: source.attachments ?? [] };
+	const first = {
+		...source,
+		id: `source-${source.id}`,
+		part_type: 'comment',
+		created_at: conversation.created_at,
+		attachments: source.attachments ?? [],
+	};
 	const all = [first, ...conversation.conversation_parts.conversation_parts];
 	const hadLast = view.parts.lastElementChild?.dataset.key;
 	sync(view.parts, all, { key: ({ id }) => id, version: partVersion, render: bubble });
@@ -82,11 +102,20 @@ function bubble(part) {
 	const { author } = part;
 	const isText = Boolean(part.body) || part.attachments?.length > 0 || part.redacted;
 	const deed = happened[part.part_type];
-	if (!isText) return h('p', { class: 'happened' }, `${personName(author)} ${deed ?? part.part_type.replaceAll('_', ' ')}${assignee(part)} · ${shortTime(part.created_at)}`);
-	const side = part.part_type === 'note' ? 'note' : author.type === 'admin' || author.type === 'bot' ? 'ours' : 'theirs';
+	if (!isText)
+		return h(
+			'p',
+			{ class: 'happened' },
+			`${personName(author)} ${deed ?? part.part_type.replaceAll('_', ' ')}${assignee(part)} · ${shortTime(part.created_at)}`,
+		);
+	const side =
+		part.part_type === 'note' ? 'note' : author.type === 'admin' || author.type === 'bot' ? 'ours' : 'theirs';
 	return h(
 		'article',
-		{ class: `bubble ${side}`, 'aria-label': `${side === 'note' ? 'Note' : 'Message'} by ${personName(author)}, ${fullTime(part.created_at)}` },
+		{
+			class: `bubble ${side}`,
+			'aria-label': `${side === 'note' ? 'Note' : 'Message'} by ${personName(author)}, ${fullTime(part.created_at)}`,
+		},
 		h(
 			'header',
 			{},
@@ -97,7 +126,11 @@ function bubble(part) {
 			deed ? h('span', { class: 'quiet' }, deed + assignee(part)) : null,
 			h('time', { title: fullTime(part.created_at) }, shortTime(part.created_at)),
 		),
-		h('div', { class: 'words' }, part.redacted ? h('p', { class: 'quiet' }, 'This message was removed.') : safeHtml(part.body ?? '')),
+		h(
+			'div',
+			{ class: 'words' },
+			part.redacted ? h('p', { class: 'quiet' }, 'This message was removed.') : safeHtml(part.body ?? ''),
+		),
 		files(part.attachments ?? []),
 	);
 }
@@ -112,7 +145,12 @@ function files(attachments) {
 	if (attachments.length === 0) return null;
 	const link = ({ url, name, filesize }) => {
 		const href = `/api/files/intercom?url=${encodeURIComponent(url)}`;
-		return h('li', {}, h('a', { href, target: '_blank', download: name }, name), h('span', { class: 'quiet' }, size(filesize)));
+		return h(
+			'li',
+			{},
+			h('a', { href, target: '_blank', download: name }, name),
+			h('span', { class: 'quiet' }, size(filesize)),
+		);
 	};
 	return h('ul', { class: 'files', 'aria-label': 'Attachments' }, attachments.map(link));
 }

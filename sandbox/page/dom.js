@@ -22,13 +22,16 @@ export function byId(id) {
 export function sync(parent, items, { key, version, render }) {
 	const old = new Map([...parent.children].map((child) => [child.dataset.key, child]));
 	const focusedKey = [...parent.children].find((child) => child.contains(document.activeElement))?.dataset.key;
-	const wanted = items.map((item) => reuse(old.get(key(item)), version(item)) ?? mark(render(item), key(item), version(item)));
+	const wanted = items.map(
+		(item) => reuse(old.get(key(item)), version(item)) ?? mark(render(item), key(item), version(item)),
+	);
 	const staying = new Set(wanted);
 	for (const child of [...parent.children]) if (!staying.has(child)) child.remove();
 	wanted.forEach((element, at) => {
 		if (parent.children[at] !== element) parent.insertBefore(element, parent.children[at] ?? null);
 	});
-	if (focusedKey && document.activeElement === document.body) focusInside(wanted.find((element) => element.dataset.key === focusedKey));
+	if (focusedKey && document.activeElement === document.body)
+		focusInside(wanted.find((element) => element.dataset.key === focusedKey));
 }
 
 function reuse(element, version) {
@@ -62,7 +65,11 @@ export function fillSelect(select, options, chosen = select.value) {
 	const signature = JSON.stringify(options);
 	if (select.dataset.signature !== signature) {
 		select.dataset.signature = signature;
-		select.replaceChildren(...options.map(([value, label]) => (Array.isArray(label) ? h('optgroup', { label: value }, label.map(option)) : option([value, label]))));
+		select.replaceChildren(
+			...options.map(([value, label]) =>
+				Array.isArray(label) ? h('optgroup', { label: value }, label.map(option)) : option([value, label]),
+			),
+		);
 	}
 	if ([...select.options].some(({ value }) => value === chosen)) select.value = chosen;
 }

@@ -23,7 +23,11 @@ export class Events {
 	}
 
 	connect(response: ServerResponse): void {
-		response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+		response.writeHead(200, {
+			'content-type': 'text/event-stream',
+			'cache-control': 'no-store',
+			'x-content-type-options': 'nosniff',
+		});
 		response.write('retry: 1000\nevent: hello\ndata: {}\n\n');
 		this.open.add(response);
 		response.on('close', () => this.open.delete(response));

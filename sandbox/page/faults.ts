@@ -28,12 +28,37 @@ function rateLimitHeaders(service: 'nylas' | 'intercom', endSec: number): Record
 
 /** The requests a fault can be limited to. */
 export const faultRoutes = [
-	{ service: 'nylas', name: 'Send a mail', route: '^POST /v3/grants/[^/]+/messages/send', example: 'POST /v3/grants/g1/messages/send' },
-	{ service: 'nylas', name: 'Read messages', route: '^GET /v3/grants/[^/]+/messages', example: 'GET /v3/grants/g1/messages?limit=5' },
-	{ service: 'intercom', name: 'Search', route: '^POST /(contacts|conversations)/search', example: 'POST /contacts/search' },
+	{
+		service: 'nylas',
+		name: 'Send a mail',
+		route: '^POST /v3/grants/[^/]+/messages/send',
+		example: 'POST /v3/grants/g1/messages/send',
+	},
+	{
+		service: 'nylas',
+		name: 'Read messages',
+		route: '^GET /v3/grants/[^/]+/messages',
+		example: 'GET /v3/grants/g1/messages?limit=5',
+	},
+	{
+		service: 'intercom',
+		name: 'Search',
+		route: '^POST /(contacts|conversations)/search',
+		example: 'POST /contacts/search',
+	},
 	{ service: 'intercom', name: 'Create a contact', route: '^POST /contacts$', example: 'POST /contacts' },
-	{ service: 'intercom', name: 'Create a conversation', route: '^POST /conversations$', example: 'POST /conversations' },
-	{ service: 'intercom', name: 'Reply in a conversation', route: '^POST /conversations/[^/]+/reply', example: 'POST /conversations/12/reply' },
+	{
+		service: 'intercom',
+		name: 'Create a conversation',
+		route: '^POST /conversations$',
+		example: 'POST /conversations',
+	},
+	{
+		service: 'intercom',
+		name: 'Reply in a conversation',
+		route: '^POST /conversations/[^/]+/reply',
+		example: 'POST /conversations/12/reply',
+	},
 ] as const;
 
 /**
@@ -48,10 +73,16 @@ export function applyFaults(services: Services, posted: Posted): void {
 	if (posted.delivery !== undefined) return setDelivery(services[service].deliveryFaults, posted.delivery as Posted);
 	const make = requestFaults[text(posted, 'kind', 'required')];
 	if (!make) throw new Failure(400, `"kind" must be one of ${Object.keys(requestFaults).join(', ')}.`);
-	services[service].faults.add({ ...make(service, Date.now()), route: route(text(posted, 'route')), times: amount(posted.times ?? 1, 'times', 1_000) });
+	services[service].faults.add({
+		...make(service, Date.now()),
+		route: route(text(posted, 'route')),
+		times: amount(posted.times ?? 1, 'times', 1_000),
+	});
 }
 
-const deliveryChances = ['duplicate', 'upsert', 'reorder', 'truncate', 'lose'] as const satisfies ReadonlyArray<keyof DeliveryFaults>;
+const deliveryChances = ['duplicate', 'upsert', 'reorder', 'truncate', 'lose'] as const satisfies ReadonlyArray<
+	keyof DeliveryFaults
+>;
 
 function clear({ nylas, intercom }: Services): void {
 	for (const service of [nylas, intercom]) {
@@ -84,6 +115,7 @@ function route(pattern: string): RegExp | undefined {
 }
 
 function amount(value: unknown, name: string, max: number): number {
-	if (typeof value !== 'number' || !(value >= 0 && value <= max)) throw new Failure(400, `"${name}" must be a number from 0 to ${max}.`);
+	if (typeof value !== 'number' || !(value >= 0 && value <= max))
+		throw new Failure(400, `"${name}" must be a number from 0 to ${max}.`);
 	return value;
 }

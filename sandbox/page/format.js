@@ -27,13 +27,20 @@ export function personFull({ name, email }) {
 }
 
 export function initials(person) {
-	const words = personName(person).split(/[\s@._-]+/).filter(Boolean);
-	return ((words[0]?.[0] ?? '?') + (personName(person).includes(' ') ? words[1]?.[0] ?? '' : '')).toUpperCase();
+	const words = personName(person)
+		.split(/[\s@._-]+/)
+		.filter(Boolean);
+	return ((words[0]?.[0] ?? '?') + (personName(person).includes(' ') ? (words[1]?.[0] ?? '') : '')).toUpperCase();
 }
 
 /** One of six calm colours, always the same for the same person. */
 export function tint(person) {
-	return [...(person.email || personName(person)).toLowerCase()].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 997, 7) % 6;
+	return (
+		[...(person.email || personName(person)).toLowerCase()].reduce(
+			(sum, letter) => (sum * 31 + letter.codePointAt(0)) % 997,
+			7,
+		) % 6
+	);
 }
 
 /** "Re: x", "AW: x" and "x" are one subject. */

@@ -17,12 +17,16 @@ export interface Caller {
 export function refuseStrangers(caller: Caller): void {
 	const { headers } = caller;
 	if (!ownHosts(caller.port).includes(headers.host ?? '')) {
-		throw new Failure(403, `The sandbox page only answers as ${ownHosts(caller.port).join(' or ')}, not as "${headers.host ?? ''}".`);
+		throw new Failure(
+			403,
+			`The sandbox page only answers as ${ownHosts(caller.port).join(' or ')}, not as "${headers.host ?? ''}".`,
+		);
 	}
 	if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) {
 		throw new Failure(403, 'Requests from other origins are refused.');
 	}
-	if (isFromAnotherSite(headers) && !isOpeningThePage(caller)) throw new Failure(403, 'Requests from other sites are refused.');
+	if (isFromAnotherSite(headers) && !isOpeningThePage(caller))
+		throw new Failure(403, 'Requests from other sites are refused.');
 	if (caller.method === 'POST' && !headers['content-type']?.startsWith('application/json')) {
 		throw new Failure(415, 'Send the body as application/json.');
 	}
@@ -39,5 +43,10 @@ function isFromAnotherSite(headers: IncomingHttpHeaders): boolean {
 
 // Somebody follows a link to the page from the n8n editor or from a README.
 function isOpeningThePage({ method, path, headers }: Caller): boolean {
-	return method === 'GET' && path === '/' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+	return (
+		method === 'GET' &&
+		path === '/' &&
+		headers['sec-fetch-mode'] === 'navigate' &&
+		headers['sec-fetch-dest'] === 'document'
+	);
 }

@@ -18,9 +18,14 @@ export function startInbox() {
 /** Draws the list and what changed in the open conversation. */
 export function drawInbox() {
 	const { admins, conversations } = store.state;
-	fillSelect(byId('admin'), admins.map(({ id, name }) => [id, name]), store.admin || admins[0]?.id);
+	fillSelect(
+		byId('admin'),
+		admins.map(({ id, name }) => [id, name]),
+		store.admin || admins[0]?.id,
+	);
 	for (const [name, title] of Object.entries(filters)) {
-		byId(`filter-${name}`).nextElementSibling.textContent = `${title} ${conversations.filter((entry) => fits(entry, name)).length}`;
+		byId(`filter-${name}`).nextElementSibling.textContent =
+			`${title} ${conversations.filter((entry) => fits(entry, name)).length}`;
 	}
 	const shown = conversations.filter((entry) => fits(entry, store.show) || entry.id === store.openConversation);
 	const fresh = freshKeys('conversations', conversations.map(latest), store.openConversation);
@@ -30,8 +35,21 @@ export function drawInbox() {
 		version: (entry) => `${entry.version}|${entry.id === store.openConversation}|${fresh.has(entry.id)}`,
 		render: (entry) => row(entry, fresh.has(entry.id)),
 	});
-	if (list.childElementCount === 0) list.append(h('p', { class: 'empty' }, conversations.length > 0 ? 'Nothing here.' : 'No conversations yet. They appear when the workflow brings mails over.'));
-	if (view.kind === 'conversation') drawConversation(view, conversations.find(({ id }) => id === store.openConversation));
+	if (list.childElementCount === 0)
+		list.append(
+			h(
+				'p',
+				{ class: 'empty' },
+				conversations.length > 0
+					? 'Nothing here.'
+					: 'No conversations yet. They appear when the workflow brings mails over.',
+			),
+		);
+	if (view.kind === 'conversation')
+		drawConversation(
+			view,
+			conversations.find(({ id }) => id === store.openConversation),
+		);
 	if (view.kind === 'nothing') showNothing();
 }
 
@@ -71,7 +89,18 @@ function filterChoice([name]) {
 		store.show = name;
 		drawInbox();
 	};
-	return h('label', {}, h('input', { type: 'radio', name: 'stateFilter', id: `filter-${name}`, checked: name === store.show, on: { change: select } }), h('span', {}));
+	return h(
+		'label',
+		{},
+		h('input', {
+			type: 'radio',
+			name: 'stateFilter',
+			id: `filter-${name}`,
+			checked: name === store.show,
+			on: { change: select },
+		}),
+		h('span', {}),
+	);
 }
 
 function latest({ id, partCount, lastBy }) {
@@ -83,9 +112,20 @@ function row(entry, isFresh) {
 	const assignee = entry.admin ?? entry.team;
 	const button = h(
 		'button',
-		{ type: 'button', class: isFresh ? 'row fresh' : 'row', 'aria-current': store.openConversation === entry.id ? 'true' : undefined, on: { click: () => open(entry.id) } },
+		{
+			type: 'button',
+			class: isFresh ? 'row fresh' : 'row',
+			'aria-current': store.openConversation === entry.id ? 'true' : undefined,
+			on: { click: () => open(entry.id) },
+		},
 		h('span', { class: `face tint${tint(person)}`, 'aria-hidden': 'true' }, initials(person)),
-		h('span', { class: 'rowTop' }, isFresh ? h('span', { class: 'unseen' }, 'New: ') : null, h('strong', {}, entry.contacts.map(personName).join(', ') || 'No contact'), h('time', {}, shortTime(entry.updatedAtSec))),
+		h(
+			'span',
+			{ class: 'rowTop' },
+			isFresh ? h('span', { class: 'unseen' }, 'New: ') : null,
+			h('strong', {}, entry.contacts.map(personName).join(', ') || 'No contact'),
+			h('time', {}, shortTime(entry.updatedAtSec)),
+		),
 		h('span', { class: 'rowTitle' }, entry.subject),
 		h('span', { class: 'rowText' }, `${entry.previewBy}: ${entry.preview}`),
 		h(

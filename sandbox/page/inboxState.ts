@@ -38,7 +38,10 @@ export function conversationSummaries(intercom: IntercomSandbox): ConversationSu
 }
 
 /** The conversation as the API shows it, with its row. Throws 404. */
-export function fullConversation(intercom: IntercomSandbox, id: string): { summary: ConversationSummary; conversation: IntercomConversation } {
+export function fullConversation(
+	intercom: IntercomSandbox,
+	id: string,
+): { summary: ConversationSummary; conversation: IntercomConversation } {
 	const conversation = intercom.conversations.find((entry) => entry.id === id);
 	if (!conversation) throw new Failure(404, 'There is no such conversation.');
 	const byId = new Map(intercom.contacts.map((contact) => [contact.id, contact]));
@@ -53,7 +56,11 @@ function summary(intercom: IntercomSandbox, conversation: IntercomConversation, 
 	const link = conversation.custom_attributes[linkAttribute];
 	return {
 		id: conversation.id,
-		subject: conversation.title || plain(conversation.source.subject) || plain(conversation.source.body).slice(0, previewChars) || 'No subject',
+		subject:
+			conversation.title ||
+			plain(conversation.source.subject) ||
+			plain(conversation.source.body).slice(0, previewChars) ||
+			'No subject',
 		state: conversation.state,
 		createdAtSec: conversation.created_at,
 		updatedAtSec: conversation.updated_at,
@@ -70,9 +77,17 @@ function summary(intercom: IntercomSandbox, conversation: IntercomConversation, 
 	};
 }
 
-function contactRow(contact: Contacts extends Map<string, infer C> ? C | undefined : never, id: string): ConversationSummary['contacts'][number] {
+function contactRow(
+	contact: Contacts extends Map<string, infer C> ? C | undefined : never,
+	id: string,
+): ConversationSummary['contacts'][number] {
 	const name = contact?.name;
-	return { id, name: typeof name === 'string' ? name : '', email: contact?.email ?? null, role: contact?.role ?? 'gone' };
+	return {
+		id,
+		name: typeof name === 'string' ? name : '',
+		email: contact?.email ?? null,
+		role: contact?.role ?? 'gone',
+	};
 }
 
 function tagNames(tags: unknown): string[] {
@@ -82,8 +97,19 @@ function tagNames(tags: unknown): string[] {
 
 // `updated_at` has seconds only: two changes within one second must still be seen.
 function version(conversation: IntercomConversation, parts: IntercomPart[]): string {
-	const attributes = JSON.stringify([conversation.custom_attributes, conversation.tags, conversation.contacts.contacts.length]);
-	return [conversation.updated_at, conversation.state, parts.length, parts.filter(({ redacted }) => redacted).length, parts.at(-1)?.id, attributes].join('|');
+	const attributes = JSON.stringify([
+		conversation.custom_attributes,
+		conversation.tags,
+		conversation.contacts.contacts.length,
+	]);
+	return [
+		conversation.updated_at,
+		conversation.state,
+		parts.length,
+		parts.filter(({ redacted }) => redacted).length,
+		parts.at(-1)?.id,
+		attributes,
+	].join('|');
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };

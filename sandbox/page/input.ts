@@ -13,8 +13,9 @@ export function text(posted: Posted, name: string, required?: 'required'): strin
 
 /** One mail address, given as `a@b.example`, `Ada <a@b.example>` or `{ email, name }`. */
 export function address(value: unknown): Address {
-	const { email, name } = typeof value === 'string' ? splitAddress(value) : (value as Partial<Address> | null) ?? {};
-	if (typeof email !== 'string' || !/^[^\s@<>,]+@[^\s@<>,]+$/.test(email)) throw new Failure(400, `Not a mail address: ${JSON.stringify(email ?? value ?? '')}.`);
+	const { email, name } = typeof value === 'string' ? splitAddress(value) : ((value as Partial<Address> | null) ?? {});
+	if (typeof email !== 'string' || !/^[^\s@<>,]+@[^\s@<>,]+$/.test(email))
+		throw new Failure(400, `Not a mail address: ${JSON.stringify(email ?? value ?? '')}.`);
 	return typeof name === 'string' && name.trim() !== '' ? { email, name: name.trim() } : { email };
 }
 

@@ -12,10 +12,23 @@ let loading;
 
 export function startLog() {
 	const place = byId('log');
-	const fold = h('button', { type: 'button', class: 'plain', 'aria-expanded': 'true', 'aria-controls': 'logRows', on: { click: () => toggle(place, fold) } }, 'Hide');
-	const radio = (name) => h('input', { type: 'radio', name: 'logFilter', checked: name === show, on: { change: () => filter(name) } });
+	const fold = h(
+		'button',
+		{
+			type: 'button',
+			class: 'plain',
+			'aria-expanded': 'true',
+			'aria-controls': 'logRows',
+			on: { click: () => toggle(place, fold) },
+		},
+		'Hide',
+	);
+	const radio = (name) =>
+		h('input', { type: 'radio', name: 'logFilter', checked: name === show, on: { change: () => filter(name) } });
 	const choices = Object.entries(filters).map(([name, title]) => h('label', {}, radio(name), h('span', {}, title)));
-	const columns = ['Time', 'Service', 'Call', 'Address', 'Status', 'Took', 'Detail'].map((title) => h('th', { scope: 'col' }, title));
+	const columns = ['Time', 'Service', 'Call', 'Address', 'Status', 'Took', 'Detail'].map((title) =>
+		h('th', { scope: 'col' }, title),
+	);
 	place.append(
 		h(
 			'header',
@@ -26,7 +39,11 @@ export function startLog() {
 			h('button', { type: 'button', class: 'plain', on: { click: clear } }, 'Clear'),
 			fold,
 		),
-		h('div', { class: 'logRows', id: 'logRows', tabindex: '0', role: 'region', 'aria-label': 'Log, newest first' }, h('table', {}, h('thead', {}, h('tr', {}, columns)), rows)),
+		h(
+			'div',
+			{ class: 'logRows', id: 'logRows', tabindex: '0', role: 'region', 'aria-label': 'Log, newest first' },
+			h('table', {}, h('thead', {}, h('tr', {}, columns)), rows),
+		),
 	);
 }
 
@@ -82,9 +99,19 @@ function row(entry) {
 		h('td', {}, h('span', { class: `tag ${entry.service}` }, entry.service === 'nylas' ? 'Nylas' : 'Intercom')),
 		h('td', { class: 'call' }, call),
 		h('td', { class: 'target', title: entry.target }, readable(entry.target)),
-		h('td', {}, h('span', { class: `status ${statusKind(entry.status)}` }, entry.status === 0 ? 'none' : String(entry.status))),
+		h(
+			'td',
+			{},
+			h('span', { class: `status ${statusKind(entry.status)}` }, entry.status === 0 ? 'none' : String(entry.status)),
+		),
 		h('td', { class: 'took' }, `${Math.round(entry.durationMs)} ms`),
-		h('td', { class: 'what', title: entry.detail }, entry.attempt > 1 ? `attempt ${entry.attempt}` : null, entry.attempt > 1 && entry.detail ? ', ' : null, entry.detail ?? ''),
+		h(
+			'td',
+			{ class: 'what', title: entry.detail },
+			entry.attempt > 1 ? `attempt ${entry.attempt}` : null,
+			entry.attempt > 1 && entry.detail ? ', ' : null,
+			entry.detail ?? '',
+		),
 	);
 }
 

@@ -17,9 +17,16 @@ blockquote{margin:0 0 0 2px;padding-left:10px;border-left:2px solid #8886}`;
 /** A frame that shows a mail's HTML; `pictures`: data addresses by content id. */
 export function mailFrame(html, { title, pictures = {} }) {
 	const paper = hasOwnColours.test(html);
-	const scheme = paper ? 'color-scheme:light;background:#fff;color:#1b1b1b' : 'color-scheme:light dark;background:transparent;color:CanvasText';
+	const scheme = paper
+		? 'color-scheme:light;background:#fff;color:#1b1b1b'
+		: 'color-scheme:light dark;background:transparent;color:CanvasText';
 	const head = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${framePolicy}"><base target="_blank">`;
-	const frame = h('iframe', { class: paper ? 'mailFrame paper' : 'mailFrame', title, sandbox: 'allow-same-origin', referrerpolicy: 'no-referrer' });
+	const frame = h('iframe', {
+		class: paper ? 'mailFrame paper' : 'mailFrame',
+		title,
+		sandbox: 'allow-same-origin',
+		referrerpolicy: 'no-referrer',
+	});
 	frame.srcdoc = `${head}<style>:root{${scheme}}${plainStyle}</style>${withPictures(html, pictures)}`;
 	frame.addEventListener('load', () => watch(frame));
 	return frame;
@@ -45,7 +52,9 @@ function watch(frame) {
 
 /** Pictures of a mail that its HTML refers to by content id, as data addresses. */
 export async function inlinePictures(mail) {
-	const entries = mail.attachments.filter(({ content_id, content_type }) => content_id && content_type.startsWith('image/'));
+	const entries = mail.attachments.filter(
+		({ content_id, content_type }) => content_id && content_type.startsWith('image/'),
+	);
 	const loaded = entries.map(async ({ id, content_id }) => {
 		const response = await fetch(`/api/files/nylas/${encodeURIComponent(mail.grant_id)}/${encodeURIComponent(id)}`);
 		return [content_id.replace(/^<|>$/g, ''), response.ok ? await dataAddress(await response.blob()) : ''];

@@ -37,7 +37,10 @@ export function chooseGrant(nylas: NylasSandbox, wanted: { grantId: string; to?:
 	const byAddress = nylas.grants.find((grant) => wanted.to?.some(({ email }) => isOwn(grant, email)));
 	if (byAddress) return byAddress;
 	if (!wanted.to && nylas.grants.length === 1) return nylas.grants[0];
-	throw new Failure(400, `None of the recipients is a mailbox here. There is: ${nylas.grants.map(({ email }) => email).join(', ') || 'none'}.`);
+	throw new Failure(
+		400,
+		`None of the recipients is a mailbox here. There is: ${nylas.grants.map(({ email }) => email).join(', ') || 'none'}.`,
+	);
 }
 
 function summariesOf(nylas: NylasSandbox, grant: Grant): MailSummary[] {

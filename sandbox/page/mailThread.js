@@ -17,7 +17,16 @@ export function threadView({ onBack }) {
 	view.element = h(
 		'div',
 		{ class: 'thread' },
-		h('div', { class: 'threadTop' }, h('button', { type: 'button', class: 'plain back', 'aria-label': 'Back to the list', on: { click: onBack } }, '‹'), heading),
+		h(
+			'div',
+			{ class: 'threadTop' },
+			h(
+				'button',
+				{ type: 'button', class: 'plain back', 'aria-label': 'Back to the list', on: { click: onBack } },
+				'‹',
+			),
+			heading,
+		),
 		mails,
 		answer,
 	);
@@ -31,7 +40,11 @@ export function drawThread(view, thread) {
 	view.heading.textContent = bareSubject(thread.mails[0].subject) || 'No subject';
 	const last = thread.mails.at(-1);
 	const isNew = view.mails.lastElementChild?.dataset.key !== last.id;
-	sync(view.mails, thread.mails, { key: ({ id }) => id, version: ({ id }) => id, render: (mail) => mailArticle(mail, mail === last) });
+	sync(view.mails, thread.mails, {
+		key: ({ id }) => id,
+		version: ({ id }) => id,
+		render: (mail) => mailArticle(mail, mail === last),
+	});
 	if (isNew) view.mails.lastElementChild.scrollIntoView({ block: 'nearest' });
 	if (!view.replying && view.answer.childElementCount === 0) offerReply(view);
 }
@@ -47,7 +60,11 @@ export async function wholeMail({ grant_id, id }) {
 }
 
 function offerReply(view) {
-	const button = h('button', { type: 'button', 'aria-keyshortcuts': 'r', on: { click: () => openReply(view) } }, 'Reply');
+	const button = h(
+		'button',
+		{ type: 'button', 'aria-keyshortcuts': 'r', on: { click: () => openReply(view) } },
+		'Reply',
+	);
 	view.answer.replaceChildren(button);
 }
 
@@ -60,7 +77,12 @@ async function openReply(view) {
 		view.answer.firstElementChild.focus();
 	};
 	try {
-		const form = composer({ person: owner(), replyTo: await wholeMail(view.thread.mails.at(-1)), onSent: done, onCancel: done });
+		const form = composer({
+			person: owner(),
+			replyTo: await wholeMail(view.thread.mails.at(-1)),
+			onSent: done,
+			onCancel: done,
+		});
 		view.answer.replaceChildren(form.element);
 		form.element.scrollIntoView({ block: 'end' });
 		form.focus();
@@ -87,13 +109,22 @@ function mailArticle(mail, isOpen) {
 			h('span', { class: 'rowText' }, mail.snippet),
 			h('time', { title: fullTime(mail.date) }, shortTime(mail.date)),
 		),
-		h('p', { class: 'recipients' }, `To ${mail.to.map(personFull).join(', ')}`, mail.cc.length > 0 ? ` · Cc ${mail.cc.map(personFull).join(', ')}` : ''),
+		h(
+			'p',
+			{ class: 'recipients' },
+			`To ${mail.to.map(personFull).join(', ')}`,
+			mail.cc.length > 0 ? ` · Cc ${mail.cc.map(personFull).join(', ')}` : '',
+		),
 		body,
 	);
 	const load = () => details.open && fillBody(mail, body);
 	details.addEventListener('toggle', load, { once: !isOpen });
 	if (isOpen) load();
-	return h('article', { class: 'mail', 'aria-label': `Mail from ${personName(from ?? {})}, ${fullTime(mail.date)}` }, details);
+	return h(
+		'article',
+		{ class: 'mail', 'aria-label': `Mail from ${personName(from ?? {})}, ${fullTime(mail.date)}` },
+		details,
+	);
 }
 
 async function fillBody(mail, place) {
@@ -101,7 +132,10 @@ async function fillBody(mail, place) {
 	place.dataset.filled = 'yes';
 	try {
 		const whole = await wholeMail(mail);
-		const frame = mailFrame(whole.body, { title: `Text of the mail "${mail.subject || 'No subject'}"`, pictures: await inlinePictures(whole) });
+		const frame = mailFrame(whole.body, {
+			title: `Text of the mail "${mail.subject || 'No subject'}"`,
+			pictures: await inlinePictures(whole),
+		});
 		place.replaceChildren(frame, ...attachmentList(mail));
 	} catch (error) {
 		place.replaceChildren(h('p', { class: 'bad' }, error.message));
@@ -113,7 +147,12 @@ function attachmentList(mail) {
 	if (files.length === 0) return [];
 	const link = ({ id, filename, size: bytes }) => {
 		const href = `/api/files/nylas/${encodeURIComponent(mail.grant_id)}/${encodeURIComponent(id)}`;
-		return h('li', {}, h('a', { href, target: '_blank', download: filename }, filename), h('span', { class: 'quiet' }, size(bytes)));
+		return h(
+			'li',
+			{},
+			h('a', { href, target: '_blank', download: filename }, filename),
+			h('span', { class: 'quiet' }, size(bytes)),
+		);
 	};
 	return [h('ul', { class: 'files', 'aria-label': 'Attachments' }, files.map(link))];
 }

@@ -27,14 +27,23 @@ export function drawMailbox() {
 		['Customers', customers.map((customer) => [`customer:${customer.email}`, personFull(customer)])],
 		['Team mailboxes', mailboxes.map((grant) => [`mailbox:${grant.id}`, personFull(grant)])],
 	];
-	fillSelect(byId('whose'), options, person.kind === 'mailbox' ? `mailbox:${person.grant.id}` : `customer:${person.email}`);
+	fillSelect(
+		byId('whose'),
+		options,
+		person.kind === 'mailbox' ? `mailbox:${person.grant.id}` : `customer:${person.email}`,
+	);
 	byId('write').disabled = mailboxes.length === 0;
 	const threads = threadsOf(person);
-	const fresh = freshKeys(store.whose || person.email, threads.map((thread) => latest(thread, person)), store.openThread);
+	const fresh = freshKeys(
+		store.whose || person.email,
+		threads.map((thread) => latest(thread, person)),
+		store.openThread,
+	);
 	markTab(byId('tabMailbox'), 'Mail', fresh.size > 0);
 	sync(list, threads, {
 		key: (thread) => thread.key,
-		version: (thread) => `${person.email}|${thread.mails.at(-1).id}|${thread.mails.length}|${store.openThread === thread.key}|${fresh.has(thread.key)}`,
+		version: (thread) =>
+			`${person.email}|${thread.mails.at(-1).id}|${thread.mails.length}|${store.openThread === thread.key}|${fresh.has(thread.key)}`,
 		render: (thread) => row(thread, { person, isFresh: fresh.has(thread.key) }),
 	});
 	if (list.childElementCount === 0) list.append(emptyList(mailboxes.length === 0));
@@ -102,21 +111,41 @@ function threadsOf(person) {
 
 function isIn(mail, person) {
 	if (person.kind === 'mailbox') return mail.grant_id === person.grant.id;
-	return [...mail.from, ...mail.to, ...mail.cc, ...mail.bcc].some(({ email }) => email.toLowerCase() === person.email.toLowerCase());
+	return [...mail.from, ...mail.to, ...mail.cc, ...mail.bcc].some(
+		({ email }) => email.toLowerCase() === person.email.toLowerCase(),
+	);
 }
 
 function latest({ key, mails }, person) {
-	return { key, version: mails.at(-1).id, fromOther: mails.at(-1).from.every(({ email }) => email.toLowerCase() !== person.email.toLowerCase()) };
+	return {
+		key,
+		version: mails.at(-1).id,
+		fromOther: mails.at(-1).from.every(({ email }) => email.toLowerCase() !== person.email.toLowerCase()),
+	};
 }
 
 function row(thread, { person, isFresh }) {
 	const last = thread.mails.at(-1);
-	const names = [...new Set(thread.mails.flatMap((mail) => mail.from).map((from) => (from.email.toLowerCase() === person.email.toLowerCase() ? 'me' : personName(from))))];
-	const other = thread.mails.flatMap((mail) => [...mail.from, ...mail.to]).find(({ email }) => email.toLowerCase() !== person.email.toLowerCase()) ?? person;
+	const names = [
+		...new Set(
+			thread.mails
+				.flatMap((mail) => mail.from)
+				.map((from) => (from.email.toLowerCase() === person.email.toLowerCase() ? 'me' : personName(from))),
+		),
+	];
+	const other =
+		thread.mails
+			.flatMap((mail) => [...mail.from, ...mail.to])
+			.find(({ email }) => email.toLowerCase() !== person.email.toLowerCase()) ?? person;
 	const hasFiles = thread.mails.some(({ attachments }) => attachments.length > 0);
 	const button = h(
 		'button',
-		{ type: 'button', class: isFresh ? 'row fresh' : 'row', 'aria-current': store.openThread === thread.key ? 'true' : undefined, on: { click: () => open(thread.key) } },
+		{
+			type: 'button',
+			class: isFresh ? 'row fresh' : 'row',
+			'aria-current': store.openThread === thread.key ? 'true' : undefined,
+			on: { click: () => open(thread.key) },
+		},
 		h('span', { class: `face tint${tint(other)}`, 'aria-hidden': 'true' }, initials(known(other))),
 		h(
 			'span',
@@ -126,7 +155,12 @@ function row(thread, { person, isFresh }) {
 			thread.mails.length > 1 ? h('span', { class: 'quiet' }, String(thread.mails.length)) : null,
 			h('time', {}, shortTime(last.date)),
 		),
-		h('span', { class: 'rowTitle' }, bareSubject(last.subject) || 'No subject', hasFiles ? h('span', { class: 'clip', role: 'img', 'aria-label': 'with attachment' }) : null),
+		h(
+			'span',
+			{ class: 'rowTitle' },
+			bareSubject(last.subject) || 'No subject',
+			hasFiles ? h('span', { class: 'clip', role: 'img', 'aria-label': 'with attachment' }) : null,
+		),
 		h('span', { class: 'rowText' }, last.snippet),
 	);
 	return h('div', { role: 'listitem' }, button);
@@ -134,14 +168,29 @@ function row(thread, { person, isFresh }) {
 
 // Mails are often addressed without a name.
 function known(person) {
-	return person.name ? person : [...store.state.mailboxes, ...store.state.customers].find(({ email }) => email.toLowerCase() === person.email.toLowerCase()) ?? person;
+	return person.name
+		? person
+		: ([...store.state.mailboxes, ...store.state.customers].find(
+				({ email }) => email.toLowerCase() === person.email.toLowerCase(),
+			) ?? person);
 }
 
 function showNothing() {
 	if (detail.firstElementChild?.classList.contains('empty')) return;
-	detail.replaceChildren(h('div', { class: 'empty' }, h('p', {}, 'No mail is open.'), h('p', {}, 'Choose one, or press ', h('kbd', {}, 'c'), ' to write to the team.')));
+	detail.replaceChildren(
+		h(
+			'div',
+			{ class: 'empty' },
+			h('p', {}, 'No mail is open.'),
+			h('p', {}, 'Choose one, or press ', h('kbd', {}, 'c'), ' to write to the team.'),
+		),
+	);
 }
 
 function emptyList(noMailbox) {
-	return h('p', { class: 'empty' }, noMailbox ? 'There is no team mailbox yet. Add one under People.' : 'No mails yet.');
+	return h(
+		'p',
+		{ class: 'empty' },
+		noMailbox ? 'There is no team mailbox yet. Add one under People.' : 'No mails yet.',
+	);
 }

@@ -15,18 +15,27 @@ const keys = [
 
 const keysPanel = () => ({
 	title: 'Keys',
-	body: h('dl', { class: 'keys' }, keys.flatMap(([key, what]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, what)])),
+	body: h(
+		'dl',
+		{ class: 'keys' },
+		keys.flatMap(([key, what]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, what)]),
+	),
 });
 
 const panels = { webhook: webhookPanel, faults: faultsPanel, people: peoplePanel, keys: keysPanel };
 
 /** Lets the buttons in the header open their panels; each is made anew, with what is true now. */
 export function startPanels() {
-	for (const button of document.querySelectorAll('[data-open]')) button.addEventListener('click', () => open(panels[button.dataset.open]()));
+	for (const button of document.querySelectorAll('[data-open]'))
+		button.addEventListener('click', () => open(panels[button.dataset.open]()));
 }
 
 function open({ title, body }) {
-	const close = h('button', { type: 'button', class: 'plain push', 'aria-label': 'Close this panel', on: { click: () => dialog.close() } }, '×');
+	const close = h(
+		'button',
+		{ type: 'button', class: 'plain push', 'aria-label': 'Close this panel', on: { click: () => dialog.close() } },
+		'×',
+	);
 	const dialog = h(
 		'dialog',
 		{ 'aria-labelledby': 'panelTitle' },

@@ -3,7 +3,11 @@ import { fillSelect, h } from './dom.js';
 import { personFull } from './format.js';
 import { choose, store } from './store.js';
 
-const providers = [['google', 'Google'], ['microsoft', 'Microsoft'], ['imap', 'IMAP']];
+const providers = [
+	['google', 'Google'],
+	['microsoft', 'Microsoft'],
+	['imap', 'IMAP'],
+];
 
 /** Customers whose mail program can be opened, and the team's mailboxes. */
 export function peoplePanel() {
@@ -20,7 +24,11 @@ export function peoplePanel() {
 	});
 	const mailboxes = section({
 		title: 'Team mailboxes',
-		people: store.state.mailboxes.map(({ name, email, provider: kind, grant_status: status }) => ({ name, email, extra: `${kind}, ${status}` })),
+		people: store.state.mailboxes.map(({ name, email, provider: kind, grant_status: status }) => ({
+			name,
+			email,
+			extra: `${kind}, ${status}`,
+		})),
 		button: 'Add mailbox',
 		extra: provider,
 		add: (person) => post('/api/mailboxes', { ...person, provider: provider.value }),
@@ -30,7 +38,13 @@ export function peoplePanel() {
 
 function section({ title, people, button, extra, add }) {
 	const name = h('input', { type: 'text', autocomplete: 'off', placeholder: 'Name', 'aria-label': 'Name' });
-	const email = h('input', { type: 'email', required: true, autocomplete: 'off', placeholder: 'Address', 'aria-label': 'Address' });
+	const email = h('input', {
+		type: 'email',
+		required: true,
+		autocomplete: 'off',
+		placeholder: 'Address',
+		'aria-label': 'Address',
+	});
 	const list = h('ul', { class: 'people' }, people.map(person));
 	const submit = h('button', { type: 'submit' }, button);
 	const form = h('form', { class: 'actions' }, name, email, extra, submit);

@@ -1,8 +1,40 @@
 import { h } from './dom.js';
 
 /** What a chat bubble may contain, as Intercom's own bodies do; any other element is replaced by what is in it. */
-const kept = new Set(['P', 'BR', 'B', 'STRONG', 'I', 'EM', 'U', 'UL', 'OL', 'LI', 'BLOCKQUOTE', 'PRE', 'CODE', 'H1', 'H2', 'H3', 'DIV', 'HR']);
-const dropped = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'IFRAME', 'OBJECT', 'EMBED', 'NOSCRIPT', 'TITLE', 'SVG', 'MATH', 'TEXTAREA', 'SELECT']);
+const kept = new Set([
+	'P',
+	'BR',
+	'B',
+	'STRONG',
+	'I',
+	'EM',
+	'U',
+	'UL',
+	'OL',
+	'LI',
+	'BLOCKQUOTE',
+	'PRE',
+	'CODE',
+	'H1',
+	'H2',
+	'H3',
+	'DIV',
+	'HR',
+]);
+const dropped = new Set([
+	'SCRIPT',
+	'STYLE',
+	'TEMPLATE',
+	'IFRAME',
+	'OBJECT',
+	'EMBED',
+	'NOSCRIPT',
+	'TITLE',
+	'SVG',
+	'MATH',
+	'TEXTAREA',
+	'SELECT',
+]);
 const deepest = 60;
 
 /** Nodes for a part's HTML, rebuilt element by element, without one attribute of the original but links and pictures. */
@@ -31,5 +63,9 @@ function link(address, children) {
 // Pictures that were uploaded to Intercom are served through the page; others are not loaded.
 function picture(node) {
 	const address = node.getAttribute('src') ?? '';
-	return h('img', { src: `/api/files/intercom?url=${encodeURIComponent(address)}`, alt: node.getAttribute('alt') || 'picture', loading: 'lazy' });
+	return h('img', {
+		src: `/api/files/intercom?url=${encodeURIComponent(address)}`,
+		alt: node.getAttribute('alt') || 'picture',
+		loading: 'lazy',
+	});
 }

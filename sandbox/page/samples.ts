@@ -26,7 +26,14 @@ export function samples(): Sample[] {
 }
 
 function sample(id: string): Sample {
-	const { title, subject, plain = false, from, headers = [], files = [] } = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as Partial<Sample> & {
+	const {
+		title,
+		subject,
+		plain = false,
+		from,
+		headers = [],
+		files = [],
+	} = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as Partial<Sample> & {
 		title: string;
 		subject: string;
 	};

@@ -16,8 +16,22 @@ import { routes, type Call } from './routes';
  * Serves the page on 127.0.0.1: a customer's mail program beside the team's inbox. `port` 0 picks a free one; a port that
  * is taken, the next free one. `url` has no trailing slash.
  */
-export async function startPage({ nylas, intercom, port }: { nylas: NylasSandbox; intercom: IntercomSandbox; port: number }): Promise<{ url: string; close(): Promise<void> }> {
-	const page = { nylas, intercom, customers: new Customers(nylas), chosenFaults: [], log: new LogFeed({ nylas, intercom }) };
+export async function startPage({
+	nylas,
+	intercom,
+	port,
+}: {
+	nylas: NylasSandbox;
+	intercom: IntercomSandbox;
+	port: number;
+}): Promise<{ url: string; close(): Promise<void> }> {
+	const page = {
+		nylas,
+		intercom,
+		customers: new Customers(nylas),
+		chosenFaults: [],
+		log: new LogFeed({ nylas, intercom }),
+	};
 	const events = new Events({ nylas, intercom });
 	const server = createServer((request, response) => void answerOrRefuse({ request, response, page, events }));
 	await listen(server, port);
@@ -76,7 +90,8 @@ async function answer({ request, response, page, events }: Exchange): Promise<vo
 	const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://page');
 	refuseStrangers({ method, path, headers: request.headers, port: request.socket.localPort ?? 0 });
 	if (method === 'GET' && path === '/api/events') return events.connect(response);
-	if (method === 'GET' && path.startsWith('/api/files/')) return sendAttachment(response, attachment(page, path, query));
+	if (method === 'GET' && path.startsWith('/api/files/'))
+		return sendAttachment(response, attachment(page, path, query));
 	if (method === 'GET' && !path.startsWith('/api/')) return await sendPageFile(response, path);
 
 	const fitting = routes.filter((route) => route.path.test(path));

@@ -32,7 +32,15 @@ export const topics = [
 /** The answer of `GET /api/state`: all that is shown, except bodies and the log. */
 export function pageState({ nylas, intercom, customers, chosenFaults }: PageServices) {
 	return {
-		nylas: { url: nylas.url, webhooks: nylas.webhooks.map(({ id, webhook_url, trigger_types, status }) => ({ id, webhook_url, trigger_types, status })) },
+		nylas: {
+			url: nylas.url,
+			webhooks: nylas.webhooks.map(({ id, webhook_url, trigger_types, status }) => ({
+				id,
+				webhook_url,
+				trigger_types,
+				status,
+			})),
+		},
 		intercom: { url: intercom.url, webhook: intercom.webhook ?? null, topics },
 		mailboxes: nylas.grants,
 		customers: customers.all(),

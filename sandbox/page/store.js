@@ -32,7 +32,9 @@ export function owner() {
 
 /** Every address that belongs to a mailbox here. */
 export function isOwnAddress(email) {
-	return store.state.mailboxes.some((grant) => [grant.email, ...grant.email_aliases].some((own) => own.toLowerCase() === email.toLowerCase()));
+	return store.state.mailboxes.some((grant) =>
+		[grant.email, ...grant.email_aliases].some((own) => own.toLowerCase() === email.toLowerCase()),
+	);
 }
 
 function remembered(name, otherwise) {

@@ -27,12 +27,18 @@ export async function call({ method, url, headers = {}, body, timeoutMs, signal 
 	const length = body ? { 'content-length': String(body.length) } : {};
 	const start = url.startsWith('https:') ? requestHttps : requestHttp;
 	return await new Promise((resolve, reject) => {
-		const outgoing = start(url, { method, headers: { ...headers, ...length }, agent: false, signal: stop }, (incoming) => {
-			const chunks: Buffer[] = [];
-			incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-			incoming.on('error', reject);
-			incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) }));
-		});
+		const outgoing = start(
+			url,
+			{ method, headers: { ...headers, ...length }, agent: false, signal: stop },
+			(incoming) => {
+				const chunks: Buffer[] = [];
+				incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+				incoming.on('error', reject);
+				incoming.on('end', () =>
+					resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) }),
+				);
+			},
+		);
 		outgoing.on('error', reject);
 		outgoing.end(body);
 	});

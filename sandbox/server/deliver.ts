@@ -80,7 +80,13 @@ export class Deliveries {
 
 	private lost(notification: Notification): void {
 		const first = notification.attempt(1);
-		this.write(notification, { target: first?.url ?? '', status: 0, durationMs: 0, detail: 'lost on purpose', attempt: 0 });
+		this.write(notification, {
+			target: first?.url ?? '',
+			status: 0,
+			durationMs: 0,
+			detail: 'lost on purpose',
+			attempt: 0,
+		});
 	}
 
 	private async deliverHeld(notification: Notification): Promise<void> {
@@ -101,20 +107,40 @@ export class Deliveries {
 		}
 	}
 
-	private async attempt(notification: Notification, attempt: number): Promise<{ status: number; retryAfterMs: number }> {
+	private async attempt(
+		notification: Notification,
+		attempt: number,
+	): Promise<{ status: number; retryAfterMs: number }> {
 		const wire = notification.attempt(attempt);
 		if (!wire || this.stopped.signal.aborted) return { status: 200, retryAfterMs: 0 };
 		const startedMs = performance.now();
-		const answer = await call({ method: 'POST', ...wire, timeoutMs: this.options.timeoutMs, signal: this.stopped.signal })
-			.then(({ status, headers }) => ({ status, retryAfterMs: status === 429 ? readRetryAfterMs(headers['retry-after']) : 0 }))
+		const answer = await call({
+			method: 'POST',
+			...wire,
+			timeoutMs: this.options.timeoutMs,
+			signal: this.stopped.signal,
+		})
+			.then(({ status, headers }) => ({
+				status,
+				retryAfterMs: status === 429 ? readRetryAfterMs(headers['retry-after']) : 0,
+			}))
 			.catch((error: Error) => ({ status: 0, retryAfterMs: 0, detail: `no answer: ${error.message}` }));
 		const { status, detail } = { detail: undefined, ...answer };
-		this.write(notification, { target: wire.url, status, durationMs: Math.round(performance.now() - startedMs), detail, attempt });
+		this.write(notification, {
+			target: wire.url,
+			status,
+			durationMs: Math.round(performance.now() - startedMs),
+			detail,
+			attempt,
+		});
 		notification.answered?.(status, attempt);
 		return answer;
 	}
 
-	private write(notification: Notification, line: { target: string; status: number; durationMs: number; detail?: string; attempt: number }): void {
+	private write(
+		notification: Notification,
+		line: { target: string; status: number; durationMs: number; detail?: string; attempt: number },
+	): void {
 		const detail = line.detail ? `${notification.type}, ${line.detail}` : notification.type;
 		this.options.log.entry({ kind: 'webhook', method: 'POST', ...line, detail });
 	}

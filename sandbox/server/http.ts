@@ -49,7 +49,11 @@ async function serve(service: Service, incoming: IncomingMessage, outgoing: Serv
 	const status = fault?.dropAnswer ? 0 : answer.status;
 	service.log.record({ ...request, json: jsonOrUndefined(request.rawBody), status });
 	service.log.entry({
-		kind: 'request', method: request.method, target, status, durationMs: Date.now() - startedMs,
+		kind: 'request',
+		method: request.method,
+		target,
+		status,
+		durationMs: Date.now() - startedMs,
 		detail: faultDetail(fault) ?? answer.detail,
 	});
 	if (fault?.dropAnswer) outgoing.destroy();
@@ -60,7 +64,8 @@ async function handle(service: Service, request: Request): Promise<Answer> {
 	try {
 		return await service.handle(request);
 	} catch (error) {
-		const problem = error instanceof HttpProblem ? error : new HttpProblem(500, `The sandbox itself failed: ${String(error)}`);
+		const problem =
+			error instanceof HttpProblem ? error : new HttpProblem(500, `The sandbox itself failed: ${String(error)}`);
 		return describeProblem(service, problem, request);
 	}
 }
@@ -81,7 +86,11 @@ function faultAnswer(service: Service, { status = 500, headers, body }: Fault, r
 
 function faultDetail(fault: Fault | undefined): string | undefined {
 	if (!fault) return undefined;
-	const parts = [fault.status && `status ${fault.status}`, fault.delayMs && `delay ${fault.delayMs} ms`, fault.dropAnswer && 'answer dropped'];
+	const parts = [
+		fault.status && `status ${fault.status}`,
+		fault.delayMs && `delay ${fault.delayMs} ms`,
+		fault.dropAnswer && 'answer dropped',
+	];
 	return `fault: ${parts.filter(Boolean).join(', ')}`;
 }
 

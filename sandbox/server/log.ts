@@ -10,7 +10,10 @@ export class Log implements RequestLog {
 	private lastId = 0;
 	private readonly listeners = new Set<(entry: LogEntry) => void>();
 
-	constructor(private readonly service: LogEntry['service'], private readonly now: () => number = Date.now) {}
+	constructor(
+		private readonly service: LogEntry['service'],
+		private readonly now: () => number = Date.now,
+	) {}
 
 	/** Adds a line. `atMs` is when the request or attempt began; absent: now minus its duration. */
 	entry(line: Omit<LogEntry, 'id' | 'service' | 'atMs'> & { atMs?: number }): LogEntry {

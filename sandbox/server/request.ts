@@ -18,7 +18,11 @@ export interface Request {
 
 /** A refusal that the service turns into its own error envelope (`problem`). */
 export class HttpProblem extends Error {
-	constructor(readonly status: number, message: string, readonly type?: string) {
+	constructor(
+		readonly status: number,
+		message: string,
+		readonly type?: string,
+	) {
 		super(message);
 	}
 }
@@ -67,7 +71,9 @@ function decodeSegment(segment: string): string {
 function parseJson(rawBody: Buffer): unknown {
 	try {
 		// What is kept as UTF-8 has no halves of characters.
-		return JSON.parse(rawBody.toString('utf8'), (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
+		return JSON.parse(rawBody.toString('utf8'), (_, value: unknown) =>
+			typeof value === 'string' ? value.toWellFormed() : value,
+		);
 	} catch {
 		throw new HttpProblem(400, 'The body is not valid JSON');
 	}

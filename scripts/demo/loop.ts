@@ -22,33 +22,63 @@ export interface PlayedLoop {
  * Plays the package's main job once, as a customer and a teammate would: a mail, a second one, an answer.
  * Undefined when a step failed that the next ones need.
  */
-export async function playLoop(stage: Stage, checks: Checks, { customer, pauseMs = 0 }: Play): Promise<PlayedLoop | undefined> {
+export async function playLoop(
+	stage: Stage,
+	checks: Checks,
+	{ customer, pauseMs = 0 }: Play,
+): Promise<PlayedLoop | undefined> {
 	const before = snapshot(stage);
-	const mail = receive(stage, { from: customer, subject: 'The tide clock stopped', body: '<p>It shows high tide all day.</p>' });
+	const mail = receive(stage, {
+		from: customer,
+		subject: 'The tide clock stopped',
+		body: '<p>It shows high tide all day.</p>',
+	});
 	let conversation: IntercomConversation | undefined;
 	await checks.check(`${customer.name}'s mail becomes a conversation`, async () => {
-		conversation = await eventually('a conversation', stage, () => conversationOf(stage, customer, 'high tide all day'));
+		conversation = await eventually('a conversation', stage, () =>
+			conversationOf(stage, customer, 'high tide all day'),
+		);
 		return `conversation ${conversation.id}`;
 	});
 	if (!conversation) return undefined;
 	const played = { customer, mail, conversation };
 	await checks.check('the conversation carries the link to the thread', async () => await hasLink(stage, played));
 	await sleep(pauseMs);
-	if (!(await checks.check('the second mail of the thread lands in the same conversation', async () => await secondMail(stage, played)))) return undefined;
-	if (!(await checks.check("a teammate's answer arrives as a mail in the customer's thread", async () => await answer(stage, played)))) return undefined;
+	if (
+		!(await checks.check(
+			'the second mail of the thread lands in the same conversation',
+			async () => await secondMail(stage, played),
+		))
+	)
+		return undefined;
+	if (
+		!(await checks.check(
+			"a teammate's answer arrives as a mail in the customer's thread",
+			async () => await answer(stage, played),
+		))
+	)
+		return undefined;
 	await checks.check('nothing echoes once everything has settled', async () => await noEcho(stage, before));
 	return played;
 }
 
 /** The customer writes again in the thread; must land in the same conversation. */
-export async function writeAgain(stage: Stage, { customer, mail, conversation }: PlayedLoop, words: string): Promise<void> {
+export async function writeAgain(
+	stage: Stage,
+	{ customer, mail, conversation }: PlayedLoop,
+	words: string,
+): Promise<void> {
 	const conversationsBefore = stage.sandbox.intercom.conversations.length;
 	receive(stage, { from: customer, subject: `Re: ${mail.subject}`, body: `<p>${words}</p>`, inReplyTo: mail.id });
 	await eventually('the mail as a part of the conversation', stage, () => findPart(stage, conversation.id, words));
-	if (stage.sandbox.intercom.conversations.length !== conversationsBefore) throw new Error('A further conversation was created');
+	if (stage.sandbox.intercom.conversations.length !== conversationsBefore)
+		throw new Error('A further conversation was created');
 }
 
-function receive(stage: Stage, mail: { from: Address; subject: string; body: string; inReplyTo?: string }): NylasMessage {
+function receive(
+	stage: Stage,
+	mail: { from: Address; subject: string; body: string; inReplyTo?: string },
+): NylasMessage {
 	return stage.sandbox.nylas.receive(stage.grant.id, { ...mail, to: [{ email: stage.grant.email }] });
 }
 
@@ -83,7 +113,11 @@ async function answer(stage: Stage, { customer, mail, conversation }: PlayedLoop
 	const sentBefore = stage.sandbox.nylas.outbox(stage.grant.id).length;
 	const body = '<p>Please turn it upside down and back.</p>';
 	stage.sandbox.intercom.teammate.reply(conversation.id, { adminId: stage.adminId, body });
-	const sent = await eventually('the answer in the outbox', stage, () => stage.sandbox.nylas.outbox(stage.grant.id)[sentBefore]);
+	const sent = await eventually(
+		'the answer in the outbox',
+		stage,
+		() => stage.sandbox.nylas.outbox(stage.grant.id)[sentBefore],
+	);
 	expectSame('the thread', sent.thread_id, mail.thread_id);
 	expectSame('the recipients', sent.to.map(({ email }) => email).join(', '), customer.email);
 	expectSame('the subject', sent.subject, `Re: ${mail.subject}`);

@@ -56,7 +56,10 @@ async function createCredentials({ client, sandbox }: SetUp): Promise<StoredCred
 	];
 }
 
-async function createCredential(client: N8nClient, credential: { name: string; type: string; data: Record<string, unknown> }): Promise<StoredCredential> {
+async function createCredential(
+	client: N8nClient,
+	credential: { name: string; type: string; data: Record<string, unknown> },
+): Promise<StoredCredential> {
 	const stored = await client.createCredential(credential);
 	const { status, message } = await client.testCredential(stored, credential.data);
 	if (status !== 'OK') throw new Error(`The credential "${credential.name}" does not pass its own test: ${message}`);
@@ -72,7 +75,10 @@ function webhookFor(workflow: StoredWorkflow, nodeTypes: NodeType[]): { path: st
 	return { path: `/webhook/${path}`, topics: node.parameters.topics as string[] };
 }
 
-async function saveIntercomWebhook({ client, sandbox }: SetUp, { path, topics }: { path: string; topics: string[] }): Promise<void> {
+async function saveIntercomWebhook(
+	{ client, sandbox }: SetUp,
+	{ path, topics }: { path: string; topics: string[] },
+): Promise<void> {
 	const url = `${client.url}${path}`;
 	const { ok, status } = await sandbox.intercom.saveWebhook({ url, topics });
 	if (!ok) throw new Error(`Intercom's check of the webhook address ${url} was answered with ${status}`);

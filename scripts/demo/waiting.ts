@@ -62,12 +62,19 @@ async function executionStates({ client, inbound, outbound }: Stage): Promise<st
 
 /** What happened instead: failed executions with their error, and the last requests. */
 async function account(stage: Stage): Promise<string> {
-	const lines = await Promise.all([stage.inbound, stage.outbound].map(async (workflow) => await executionsOf(stage, workflow)));
+	const lines = await Promise.all(
+		[stage.inbound, stage.outbound].map(async (workflow) => await executionsOf(stage, workflow)),
+	);
 	const requests = [...stage.sandbox.nylas.log.entries, ...stage.sandbox.intercom.log.entries]
 		.sort((a, b) => a.atMs - b.atMs)
 		.slice(-12)
-		.map(({ service, kind, method, target, status, detail }) => `  ${service} ${kind} ${method} ${target}: ${status} ${detail ?? ''}`);
-	return [...lines.flat(), 'The last requests and webhooks:', ...requests, `n8n's log: ${stage.n8n.logFile}`].join('\n');
+		.map(
+			({ service, kind, method, target, status, detail }) =>
+				`  ${service} ${kind} ${method} ${target}: ${status} ${detail ?? ''}`,
+		);
+	return [...lines.flat(), 'The last requests and webhooks:', ...requests, `n8n's log: ${stage.n8n.logFile}`].join(
+		'\n',
+	);
 }
 
 async function executionsOf({ client }: Stage, workflow: { id: string; name: string }): Promise<string[]> {
@@ -78,5 +85,7 @@ async function executionsOf({ client }: Stage, workflow: { id: string; name: str
 	if (!run) return [`"${workflow.name}" ran ${executions.length} times; last: ${status}`];
 	const { resultData } = run;
 	const error = resultData.error ? `: ${resultData.error.message} ${resultData.error.description ?? ''}` : '';
-	return [`"${workflow.name}" ran ${executions.length} times; last: ${status} at node "${resultData.lastNodeExecuted}"${error}`];
+	return [
+		`"${workflow.name}" ran ${executions.length} times; last: ${status} at node "${resultData.lastNodeExecuted}"${error}`,
+	];
 }

@@ -15,7 +15,11 @@ export function cacheFolder(): string {
  * The folder `name` in the cache; `make` fills it when it is not there.
  * It is made under another name and renamed at the end: a half-made folder never counts.
  */
-export async function cached(name: string, make: (folder: string) => Promise<void>, progress: Progress): Promise<string> {
+export async function cached(
+	name: string,
+	make: (folder: string) => Promise<void>,
+	progress: Progress,
+): Promise<string> {
 	const parent = cacheFolder();
 	const folder = join(parent, name);
 	if (existsSync(folder)) return folder;

@@ -29,12 +29,19 @@ export class N8nClient {
 		await this.rest.post('/login', { emailOrLdapLoginId: owner.email, password: owner.password });
 	}
 
-	async createCredential(credential: { name: string; type: string; data: Record<string, unknown> }): Promise<StoredCredential> {
+	async createCredential(credential: {
+		name: string;
+		type: string;
+		data: Record<string, unknown>;
+	}): Promise<StoredCredential> {
 		return await this.rest.post<StoredCredential>('/credentials', credential);
 	}
 
 	/** The credential's own test request, as the editor's Retry button makes it. 2.0 tests stored credentials only. */
-	async testCredential({ id, name, type }: StoredCredential, data: Record<string, unknown>): Promise<{ status: 'OK' | 'Error'; message: string }> {
+	async testCredential(
+		{ id, name, type }: StoredCredential,
+		data: Record<string, unknown>,
+	): Promise<{ status: 'OK' | 'Error'; message: string }> {
 		return await this.rest.post('/credentials/test', { credentials: { id, name, type, data } });
 	}
 
@@ -49,7 +56,14 @@ export class N8nClient {
 
 	async importWorkflow(workflow: Workflow): Promise<StoredWorkflow> {
 		const { name, nodes, connections, settings, pinData } = workflow;
-		return await this.rest.post<StoredWorkflow>('/workflows', { name, nodes, connections, settings: settings ?? {}, pinData, active: false });
+		return await this.rest.post<StoredWorkflow>('/workflows', {
+			name,
+			nodes,
+			connections,
+			settings: settings ?? {},
+			pinData,
+			active: false,
+		});
 	}
 
 	async workflow(id: string): Promise<StoredWorkflow> {
@@ -91,7 +105,9 @@ export class N8nClient {
 		const { status, run } = await this.finished(await this.begin(workflowId, triggerName));
 		if (status === 'success' && run) return run;
 		const { name } = await this.workflow(workflowId);
-		throw new Error(`"${name}" ended with ${status}: ${run?.resultData.error?.message ?? 'n8n stored no data of the run'}`);
+		throw new Error(
+			`"${name}" ended with ${status}: ${run?.resultData.error?.message ?? 'n8n stored no data of the run'}`,
+		);
 	}
 
 	/** The same, without waiting. Returns the execution's id. */
@@ -120,12 +136,16 @@ export class N8nClient {
 		return this.rest.cookie;
 	}
 
-	private async finished(executionId: string, forMs = patienceMs): Promise<ExecutionSummary & { run: ExecutionData | undefined }> {
+	private async finished(
+		executionId: string,
+		forMs = patienceMs,
+	): Promise<ExecutionSummary & { run: ExecutionData | undefined }> {
 		const deadlineMs = Date.now() + forMs;
 		for (;;) {
 			const execution = await this.execution(executionId);
 			if (!/new|running|waiting/.test(execution.status)) return execution;
-			if (Date.now() > deadlineMs) throw new Error(`Execution ${executionId} is still ${execution.status} after ${forMs / 1_000} s`);
+			if (Date.now() > deadlineMs)
+				throw new Error(`Execution ${executionId} is still ${execution.status} after ${forMs / 1_000} s`);
 			await sleep(pollMs);
 		}
 	}

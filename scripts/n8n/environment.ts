@@ -15,7 +15,13 @@ export interface EnvironmentInput {
  * Everything n8n sees: nothing of the user's own N8N_… or DB_… settings gets in, and nothing calls out.
  * With these switches no request left the machine while 2.41.1 and 2.0.3 started and ran.
  */
-export function n8nEnvironment({ installation, userFolder, port, brokerPort, env }: EnvironmentInput): Record<string, string> {
+export function n8nEnvironment({
+	installation,
+	userFolder,
+	port,
+	brokerPort,
+	env,
+}: EnvironmentInput): Record<string, string> {
 	return {
 		// The task runner is started as `node`.
 		PATH: `${dirname(installation.node)}:${process.env.PATH}`,

@@ -71,13 +71,19 @@ async function buildSqlite(version: N8nVersion, folder: string, progress: Progre
 
 /** npm's own node-gyp: the one that n8n's tree contains is too old for Python 3.12. */
 async function nodeGyp(): Promise<string> {
-	const globalModules = await runStep({ what: 'npm root', command: 'npm', args: ['root', '--global'], cwd: process.cwd() });
+	const globalModules = await runStep({
+		what: 'npm root',
+		command: 'npm',
+		args: ['root', '--global'],
+		cwd: process.cwd(),
+	});
 	const candidates = [
 		join(dirname(process.env.npm_execpath ?? ''), '..', 'node_modules', 'node-gyp', 'bin', 'node-gyp.js'),
 		join(globalModules.trim(), 'npm', 'node_modules', 'node-gyp', 'bin', 'node-gyp.js'),
 	];
 	const found = candidates.find((file) => existsSync(file));
-	if (!found) throw new Error(`npm's node-gyp is needed to compile sqlite3 and is in none of: ${candidates.join(', ')}`);
+	if (!found)
+		throw new Error(`npm's node-gyp is needed to compile sqlite3 and is in none of: ${candidates.join(', ')}`);
 	return found;
 }
 
@@ -87,5 +93,7 @@ function findNode(version: N8nVersion, folder: string): string {
 	// Platforms that have no such package in the registry: the Node that runs this, if it is the right one.
 	const { nodeMajor } = n8nVersions[version];
 	if (Number(process.versions.node.split('.')[0]) === nodeMajor) return process.execPath;
-	throw new Error(`n8n ${version} needs Node ${nodeMajor}, and npm has none for ${process.platform} ${process.arch}: run this command with Node ${nodeMajor}`);
+	throw new Error(
+		`n8n ${version} needs Node ${nodeMajor}, and npm has none for ${process.platform} ${process.arch}: run this command with Node ${nodeMajor}`,
+	);
 }

@@ -6,7 +6,12 @@ import { runStep } from './runStep';
 /** Packs a package folder as `npm publish` would. Returns the tarball's path, inside `into`. */
 export async function packPackage(folder: string, into: string): Promise<string> {
 	await mkdir(into, { recursive: true });
-	await runStep({ what: 'npm pack', command: 'npm', args: ['pack', folder, '--ignore-scripts', '--pack-destination', into], cwd: folder });
+	await runStep({
+		what: 'npm pack',
+		command: 'npm',
+		args: ['pack', folder, '--ignore-scripts', '--pack-destination', into],
+		cwd: folder,
+	});
 	const tarball = (await readdir(into)).find((name) => name.endsWith('.tgz'));
 	if (!tarball) throw new Error(`npm pack left no tarball in ${into}`);
 	return join(into, tarball);

@@ -22,7 +22,12 @@ export interface Outcome {
 }
 
 /** Waits until n8n says it is ready (and, where it serves, answers), has ended, or three minutes have gone. */
-export async function untilReady(what: { group: ProcessGroup; logFile: string; url: string; role: N8nRole }): Promise<Outcome> {
+export async function untilReady(what: {
+	group: ProcessGroup;
+	logFile: string;
+	url: string;
+	role: N8nRole;
+}): Promise<Outcome> {
 	const from = statSync(what.logFile).size;
 	const deadlineMs = Date.now() + patienceMs;
 	for (;;) {
@@ -30,7 +35,13 @@ export async function untilReady(what: { group: ProcessGroup; logFile: string; u
 		const isUp = readyLine[what.role].test(log) && (what.role === 'worker' || (await answers(what.url)));
 		if (isUp) return { ready: true, portTaken: false, reason: '', logEnd: '' };
 		const reason = whyNot(what.group, deadlineMs);
-		if (reason) return { ready: false, portTaken: /port \d+ is already in use/.test(log), reason, logEnd: log.slice(-shownLogChars) };
+		if (reason)
+			return {
+				ready: false,
+				portTaken: /port \d+ is already in use/.test(log),
+				reason,
+				logEnd: log.slice(-shownLogChars),
+			};
 		await sleep(pollMs);
 	}
 }

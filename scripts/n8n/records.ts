@@ -31,7 +31,10 @@ export interface ExecutionData {
 	resultData: {
 		error?: { message: string; description?: string };
 		lastNodeExecuted?: string;
-		runData: Record<string, Array<{ data?: { main: Array<Array<{ json: Record<string, unknown> }> | null> }; error?: { message: string } }>>;
+		runData: Record<
+			string,
+			Array<{ data?: { main: Array<Array<{ json: Record<string, unknown> }> | null> }; error?: { message: string } }>
+		>;
 	};
 }
 

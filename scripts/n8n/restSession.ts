@@ -44,7 +44,10 @@ export class RestSession {
 	private async request(method: string, path: string, body?: unknown): Promise<Response> {
 		const response = await fetch(`${this.url}${path}`, {
 			method,
-			headers: { 'content-type': 'application/json', cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+			headers: {
+				'content-type': 'application/json',
+				cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+			},
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});
 		for (const cookie of response.headers.getSetCookie()) {

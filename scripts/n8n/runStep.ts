@@ -35,13 +35,18 @@ export function elapsed(ms: number): string {
 
 async function run(step: Step): Promise<string> {
 	return await new Promise((resolve, reject) => {
-		const child = spawn(step.command, step.args, { cwd: step.cwd, env: environment(step.command), stdio: ['ignore', 'pipe', 'pipe'] });
+		const child = spawn(step.command, step.args, {
+			cwd: step.cwd,
+			env: environment(step.command),
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
 		let output = '';
 		let everything = '';
 		const end = () => child.kill();
 		process.once('exit', end);
 		child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-		for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (everything += chunk.toString()));
+		for (const stream of [child.stdout, child.stderr])
+			stream.on('data', (chunk: Buffer) => (everything += chunk.toString()));
 		child.on('error', (error) => reject(new Error(`${step.what}: ${error.message}`)));
 		child.on('close', (code) => {
 			process.off('exit', end);
@@ -53,7 +58,9 @@ async function run(step: Step): Promise<string> {
 
 /** The command's own folder goes first, for what it starts itself. What the npm that runs us says about our package is not meant for another. */
 function environment(command: string): NodeJS.ProcessEnv {
-	const own = Object.entries(process.env).filter(([name]) => !/^(npm_package_|npm_lifecycle_|npm_config_local_prefix$|INIT_CWD$|NODE_OPTIONS$)/.test(name));
+	const own = Object.entries(process.env).filter(
+		([name]) => !/^(npm_package_|npm_lifecycle_|npm_config_local_prefix$|INIT_CWD$|NODE_OPTIONS$)/.test(name),
+	);
 	const path = command.includes('/') ? `${dirname(command)}:${process.env.PATH}` : process.env.PATH;
 	return { ...Object.fromEntries(own), PATH: path };
 }

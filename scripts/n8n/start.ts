@@ -53,7 +53,9 @@ export async function startN8n(options: N8nOptions): Promise<N8n> {
 		if (outcome.ready) return running({ options, port, start, group: outcome.group });
 		// Between looking for a free port and n8n's using it, somebody else took it.
 		if (outcome.portTaken && attempt < portAttempts) continue;
-		throw new Error(`n8n ${options.version} did not start: ${outcome.reason}. Its log: ${logFileOf(options)}\n${outcome.logEnd}`);
+		throw new Error(
+			`n8n ${options.version} did not start: ${outcome.reason}. Its log: ${logFileOf(options)}\n${outcome.logEnd}`,
+		);
 	}
 }
 
@@ -62,7 +64,13 @@ type Launch = () => Promise<{ group: ProcessGroup } & Awaited<ReturnType<typeof 
 async function launcher(input: { options: N8nOptions; installation: N8nInstallation; port: number }): Promise<Launch> {
 	const { options, installation, port } = input;
 	const brokerPort = await freePort(port + 1);
-	const env = n8nEnvironment({ installation, userFolder: options.userFolder, port, brokerPort, env: options.env ?? {} });
+	const env = n8nEnvironment({
+		installation,
+		userFolder: options.userFolder,
+		port,
+		brokerPort,
+		env: options.env ?? {},
+	});
 	const role = options.role ?? 'start';
 	return async () => {
 		const group = startGroup({
@@ -93,7 +101,8 @@ function running(input: { options: N8nOptions; port: number; start: Launch; grou
 			await group.stop();
 			const outcome = await start();
 			group = outcome.group;
-			if (!outcome.ready) throw new Error(`n8n ${options.version} did not start again: ${outcome.reason}\n${outcome.logEnd}`);
+			if (!outcome.ready)
+				throw new Error(`n8n ${options.version} did not start again: ${outcome.reason}\n${outcome.logEnd}`);
 		},
 	};
 }

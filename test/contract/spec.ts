@@ -52,14 +52,19 @@ export function validator({ document }: Spec): Validator {
 		response(method, path, status, body) {
 			const operation = at.operation(method, path);
 			if (!operation) return [`${method} ${path} is not in the specification`];
-			const response = [String(status), 'default'].map((code) => [...operation, 'responses', code]).find((pointer) => at.get(pointer));
+			const response = [String(status), 'default']
+				.map((code) => [...operation, 'responses', code])
+				.find((pointer) => at.get(pointer));
 			if (!response) return [`${method} ${path} answers ${status}, which the specification does not list`];
 			const schema = at.jsonSchema(response);
 			return schema ? check(schema, body) : [];
 		},
 		queryParameters(method, path) {
 			const operation = at.operation(method, path) ?? [];
-			const lists = [[...operation, 'parameters'], [...operation.slice(0, -1), 'parameters']];
+			const lists = [
+				[...operation, 'parameters'],
+				[...operation.slice(0, -1), 'parameters'],
+			];
 			return lists.flatMap((pointer) => at.parameters(pointer));
 		},
 	};
@@ -77,7 +82,9 @@ class Reader {
 
 	operation(method: string, path: string): string[] | undefined {
 		const segments = path.split('?')[0].split('/');
-		const templates = Object.keys(this.document.paths as Json).filter((template) => fits(template.split('/'), segments));
+		const templates = Object.keys(this.document.paths as Json).filter((template) =>
+			fits(template.split('/'), segments),
+		);
 		const best = templates.sort((a, b) => a.split('{').length - b.split('{').length)[0];
 		const pointer = ['paths', best, method.toLowerCase()];
 		return best && this.get(pointer) ? pointer : undefined;
@@ -102,7 +109,9 @@ class Reader {
 }
 
 function fits(template: string[], segments: string[]): boolean {
-	return template.length === segments.length && template.every((part, i) => part.startsWith('{') || part === segments[i]);
+	return (
+		template.length === segments.length && template.every((part, i) => part.startsWith('{') || part === segments[i])
+	);
 }
 
 function sentence({ instancePath, message, params }: ErrorObject): string {

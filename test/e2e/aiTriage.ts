@@ -35,29 +35,41 @@ export async function checkAiTriage(stage: Stage, checks: Checks): Promise<void>
 
 async function play(desk: Desk, checks: Checks): Promise<void> {
 	let mail: NylasMessage | undefined;
-	await checks.check("a customer's conversation gets a tag, an internal note and a team from the agent, and nothing is mailed", async () => {
-		mail = await triageOf(desk, { body: '<p>The star clock runs backwards.</p>' }, 'success');
-		expectSorted(desk);
-	});
+	await checks.check(
+		"a customer's conversation gets a tag, an internal note and a team from the agent, and nothing is mailed",
+		async () => {
+			mail = await triageOf(desk, { body: '<p>The star clock runs backwards.</p>' }, 'success');
+			expectSorted(desk);
+		},
+	);
 	await checks.check('the next message of the customer is what the agent reads next', async () => {
 		await triageOf(desk, { body: '<p>It stands still now.</p>', inReplyTo: mail?.id }, 'success');
 		const words = customersWords(desk.model.requests.at(-1)?.messages ?? []);
 		if (!words.includes('It stands still now.')) throw new Error(`The agent read: ${words}`);
-		if (JSON.stringify(desk.model.requests).includes('part_type')) throw new Error('A tool gave the agent the whole conversation to read');
+		if (JSON.stringify(desk.model.requests).includes('part_type'))
+			throw new Error('A tool gave the agent the whole conversation to read');
 	});
-	await checks.check('a message that instructs the agent gets no more than a note as plain text and the team, and the run fails', async () => await checkHostile(desk));
+	await checks.check(
+		'a message that instructs the agent gets no more than a note as plain text and the team, and the run fails',
+		async () => await checkHostile(desk),
+	);
 }
 
 async function checkHostile(desk: Desk): Promise<void> {
 	const { stage } = desk;
 	const { intercom } = stage.sandbox;
-	const others = () => JSON.stringify(intercom.conversations.filter(({ source }) => !source.body.includes(hostile.words)));
+	const others = () =>
+		JSON.stringify(intercom.conversations.filter(({ source }) => !source.body.includes(hostile.words)));
 	const before = others();
 	await triageOf(desk, { body: `<p>${hostile.words}</p>` }, 'error');
 	const conversation = newest(stage);
 	expectSame('what the agent wrote', written(conversation), [['note', `<p>${asText(hostile.note)}</p>`]]);
 	expectSame('the tags of the conversation', tagsOf(conversation), []);
-	expectSame('whether the tag was made up', intercom.tags.some(({ name }) => name === hostile.tag), false);
+	expectSame(
+		'whether the tag was made up',
+		intercom.tags.some(({ name }) => name === hostile.tag),
+		false,
+	);
 	expectSame('the team', String(conversation.team_assignee_id), intercom.teams[0].id);
 	expectSame('the other conversations', others(), before);
 }
@@ -70,13 +82,23 @@ function expectSorted(desk: Desk): void {
 }
 
 /** The customer writes; ends when the agent's run has, and nothing that it set off is under way. Throws when a mail left. */
-async function triageOf({ stage, triage }: Desk, mail: { body: string; inReplyTo?: string }, wanted: 'success' | 'error'): Promise<NylasMessage> {
+async function triageOf(
+	{ stage, triage }: Desk,
+	mail: { body: string; inReplyTo?: string },
+	wanted: 'success' | 'error',
+): Promise<NylasMessage> {
 	const { client, grant, sandbox } = stage;
 	const before = snapshot(stage);
 	const known = (await client.executions(triage.id)).length;
-	const received = sandbox.nylas.receive(grant.id, { ...mail, from: customer, to: [{ email: grant.email }], subject: 'The star clock' });
+	const received = sandbox.nylas.receive(grant.id, {
+		...mail,
+		from: customer,
+		to: [{ email: grant.email }],
+		subject: 'The star clock',
+	});
 	const { id, status } = await nextRun(client, triage.id, known);
-	if (status !== wanted) throw new Error(`The run ended with ${status}: ${whatFailed((await client.execution(id)).run)}`);
+	if (status !== wanted)
+		throw new Error(`The run ended with ${status}: ${whatFailed((await client.execution(id)).run)}`);
 	const { sent } = await quiet(stage);
 	expectSame('mails sent', sent, before.sent);
 	return received;

@@ -15,7 +15,10 @@ export async function checkInBrowser(stage: Stage, checks: Checks): Promise<void
 	if (!browser) return;
 	const opened = browser;
 	for (const workflow of [stage.inbound, stage.outbound]) {
-		await checks.check(`the editor shows "${workflow.name}" with all its nodes`, async () => await openInEditor(opened, stage, workflow));
+		await checks.check(
+			`the editor shows "${workflow.name}" with all its nodes`,
+			async () => await openInEditor(opened, stage, workflow),
+		);
 	}
 	await checks.check('the sandbox page does what a person asks of it', async () => await playPage(opened, stage));
 	await opened.close();

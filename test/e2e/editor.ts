@@ -18,7 +18,10 @@ export async function openInEditor(browser: Browser, stage: Stage, workflow: Sto
 		await page.goto(`${stage.n8n.url}/workflow/${workflow.id}`);
 		await showsNodes(page, workflow);
 		await closePopover(page);
-		const picture = join(pictures, `editor-${stage.n8n.version}-${workflow.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.png`);
+		const picture = join(
+			pictures,
+			`editor-${stage.n8n.version}-${workflow.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.png`,
+		);
 		await page.screenshot({ path: picture });
 		return relative(repository, picture);
 	} finally {
@@ -29,7 +32,10 @@ export async function openInEditor(browser: Browser, stage: Stage, workflow: Sto
 async function showsNodes(page: Page, { nodes }: StoredWorkflow): Promise<void> {
 	const visible = nodes.filter(({ type }) => !type.endsWith('.stickyNote'));
 	for (const { name } of visible) {
-		await page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).first().waitFor({ state: 'attached', timeout: patienceMs });
+		await page
+			.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`)
+			.first()
+			.waitFor({ state: 'attached', timeout: patienceMs });
 	}
 	// What the editor shows in place of a node that n8n does not know.
 	const unknown = await page.getByText(/not currently installed|Unrecognized node/i).count();
@@ -38,7 +44,13 @@ async function showsNodes(page: Page, { nodes }: StoredWorkflow): Promise<void> 
 
 /** n8n opens a checklist over the workflow the first time an active one is shown. */
 async function closePopover(page: Page): Promise<void> {
-	await page.getByText('Production Checklist').waitFor({ timeout: popoverMs }).catch(() => undefined);
+	await page
+		.getByText('Production Checklist')
+		.waitFor({ timeout: popoverMs })
+		.catch(() => undefined);
 	await page.keyboard.press('Escape');
-	await page.getByText('Production Checklist').waitFor({ state: 'hidden', timeout: popoverMs }).catch(() => undefined);
+	await page
+		.getByText('Production Checklist')
+		.waitFor({ state: 'hidden', timeout: popoverMs })
+		.catch(() => undefined);
 }

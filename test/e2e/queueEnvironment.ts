@@ -6,7 +6,13 @@ import { parseEnv } from 'node:util';
 const SHARED = join(__dirname, '../../docs/queue-mode/n8n.env');
 
 /** n8n's settings for queue mode over a Redis and a PostgreSQL on this machine; PostgreSQL asks for no password. */
-export function queueEnvironment({ redisPort, postgresPort }: { redisPort: number; postgresPort: number }): Record<string, string> {
+export function queueEnvironment({
+	redisPort,
+	postgresPort,
+}: {
+	redisPort: number;
+	postgresPort: number;
+}): Record<string, string> {
 	return {
 		...(parseEnv(readFileSync(SHARED, 'utf8')) as Record<string, string>),
 		QUEUE_BULL_REDIS_HOST: '127.0.0.1',

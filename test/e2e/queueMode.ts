@@ -38,7 +38,10 @@ async function play(stage: Stage, workers: N8n[], checks: Checks): Promise<void>
 	// Another worker does not have this one's memory, so it finds the conversation once Intercom's search does.
 	// A second mail that comes faster starts a second conversation, which reconcile merges: docs/reliability.md.
 	const pauseMs = stage.sandbox.intercom.searchLagMs.conversations + 1_000;
-	const played = await playLoop(stage, checks, { customer: { email: 'mary@anning.example', name: 'Mary Anning' }, pauseMs });
+	const played = await playLoop(stage, checks, {
+		customer: { email: 'mary@anning.example', name: 'Mary Anning' },
+		pauseMs,
+	});
 	if (!played) return;
 	await checkRepair(stage, checks);
 	await checks.check('with one worker killed (kill -9), the other carries on', async () => {

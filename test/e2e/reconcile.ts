@@ -5,7 +5,11 @@ import { quiet, snapshot } from '../../scripts/demo/waiting';
 import type { Workflow } from '../../scripts/n8n/fillWorkflow';
 import type { StoredWorkflow } from '../../scripts/n8n/records';
 
-const lostMail = { from: { email: 'grace@hopper.example', name: 'Grace Hopper' }, subject: 'A moth in the relay', body: '<p>Taped it into the logbook.</p>' };
+const lostMail = {
+	from: { email: 'grace@hopper.example', name: 'Grace Hopper' },
+	subject: 'A moth in the relay',
+	body: '<p>Taped it into the logbook.</p>',
+};
 
 /** The safety net: what the live path missed comes over, and what is there stays as it is. */
 export async function checkReconcile(stage: Stage, checks: Checks): Promise<void> {
@@ -38,11 +42,15 @@ export async function checkRepair(stage: Stage, checks: Checks): Promise<void> {
 		const first = nylas.receive(stage.grant.id, mail);
 		nylas.receive(stage.grant.id, { ...mail, body: '<p>Second thought.</p>', inReplyTo: first.id });
 		await quiet(stage);
-		const linked = () => intercom.conversations.filter(({ custom_attributes }) => Object.values(custom_attributes).includes(`${first.grant_id}/${first.thread_id}`));
+		const linked = () =>
+			intercom.conversations.filter(({ custom_attributes }) =>
+				Object.values(custom_attributes).includes(`${first.grant_id}/${first.thread_id}`),
+			);
 		const before = linked().length;
 		await stage.client.run((await importReconcile(stage)).id, 'By Hand');
 		await quiet(stage);
-		if (linked().length !== 1) throw new Error(`${linked().length} conversations carry the link; before reconcile it was ${before}`);
+		if (linked().length !== 1)
+			throw new Error(`${linked().length} conversations carry the link; before reconcile it was ${before}`);
 		return `before: ${before}`;
 	});
 }
@@ -69,7 +77,17 @@ function withoutSettling(workflow: Workflow): Workflow {
 	return JSON.parse(changed) as Workflow;
 }
 
-function expectGrowth(before: ReturnType<typeof snapshot>, after: ReturnType<typeof snapshot>, conversations: number): void {
-	const expected = { ...before, contacts: before.contacts + conversations, conversations: before.conversations + conversations, words: before.words + conversations };
-	if (JSON.stringify(after) !== JSON.stringify(expected)) throw new Error(`Expected ${JSON.stringify(expected)}, found ${JSON.stringify(after)}`);
+function expectGrowth(
+	before: ReturnType<typeof snapshot>,
+	after: ReturnType<typeof snapshot>,
+	conversations: number,
+): void {
+	const expected = {
+		...before,
+		contacts: before.contacts + conversations,
+		conversations: before.conversations + conversations,
+		words: before.words + conversations,
+	};
+	if (JSON.stringify(after) !== JSON.stringify(expected))
+		throw new Error(`Expected ${JSON.stringify(expected)}, found ${JSON.stringify(after)}`);
 }

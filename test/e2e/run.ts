@@ -33,7 +33,10 @@ async function main(): Promise<void> {
 			await checkAiTriage(stage, checks);
 		});
 		await onStage({ version: oldestN8n, tarball }, async (stage) => await checkVersion(stage, checks));
-		await onStage({ version: newestN8n, tarball }, async (stage) => await checkBackfill({ stage, checks, progress, mails: backfillMails }));
+		await onStage(
+			{ version: newestN8n, tarball },
+			async (stage) => await checkBackfill({ stage, checks, progress, mails: backfillMails }),
+		);
 		await checkQueueMode({ tarball, checks, progress });
 		await checkTorture({ tarball, checks, progress });
 	}
@@ -42,12 +45,18 @@ async function main(): Promise<void> {
 	process.exit(checks.failed === 0 ? 0 : 1);
 }
 
-async function onStage(what: { version: N8nVersion; tarball: string; pagePort?: number }, play: (stage: Stage) => Promise<void>): Promise<void> {
+async function onStage(
+	what: { version: N8nVersion; tarball: string; pagePort?: number },
+	play: (stage: Stage) => Promise<void>,
+): Promise<void> {
 	const failedBefore = checks.failed;
 	let stage: Stage | undefined;
-	await checks.check(`n8n ${what.version} starts with the package; credentials pass their tests; both workflows are active`, async () => {
-		stage = await raiseStage({ ...what, progress });
-	});
+	await checks.check(
+		`n8n ${what.version} starts with the package; credentials pass their tests; both workflows are active`,
+		async () => {
+			stage = await raiseStage({ ...what, progress });
+		},
+	);
 	if (!stage) return;
 	await checks.check(`the checks on n8n ${what.version} run to their end`, async () => await play(stage as Stage));
 	await stage.close();

@@ -31,20 +31,44 @@ export async function startPostgres(): Promise<RunningService> {
 	if (user) chownSync(folder, user.uid, user.gid);
 	const data = join(folder, 'data');
 	const initdb = find('initdb', 'postgresql');
-	execFileSync(initdb, ['-D', data, '-U', 'n8n', '--auth=trust', '--encoding=UTF8', '--no-sync'], { cwd: folder, stdio: 'pipe', ...user });
-	const args = ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'fsync=off'];
+	execFileSync(initdb, ['-D', data, '-U', 'n8n', '--auth=trust', '--encoding=UTF8', '--no-sync'], {
+		cwd: folder,
+		stdio: 'pipe',
+		...user,
+	});
+	const args = [
+		'-D',
+		data,
+		'-p',
+		String(port),
+		'-c',
+		'listen_addresses=127.0.0.1',
+		'-c',
+		`unix_socket_directories=${folder}`,
+		'-c',
+		'fsync=off',
+	];
 	const service = await serve({ command: find('postgres', 'postgresql'), args, folder, port, user });
-	execFileSync(find('createdb', 'postgresql'), ['-h', '127.0.0.1', '-p', String(port), '-U', 'n8n', 'n8n'], { stdio: 'pipe' });
+	execFileSync(find('createdb', 'postgresql'), ['-h', '127.0.0.1', '-p', String(port), '-U', 'n8n', 'n8n'], {
+		stdio: 'pipe',
+	});
 	return service;
 }
 
-async function serve(what: { command: string; args: string[]; folder: string; port: number; user?: GroupOptions['user'] }): Promise<RunningService> {
+async function serve(what: {
+	command: string;
+	args: string[];
+	folder: string;
+	port: number;
+	user?: GroupOptions['user'];
+}): Promise<RunningService> {
 	const { command, args, folder, port, user } = what;
 	const logFile = join(folder, 'service.log');
 	const group = startGroup({ command, args, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C' }, logFile, user });
 	const deadlineMs = Date.now() + patienceMs;
 	while (!(await accepts(port))) {
-		if (!group.running() || Date.now() > deadlineMs) throw new Error(`${command} does not serve:\n${readFileSync(logFile, 'utf8').slice(-2_000)}`);
+		if (!group.running() || Date.now() > deadlineMs)
+			throw new Error(`${command} does not serve:\n${readFileSync(logFile, 'utf8').slice(-2_000)}`);
 		await sleep(pollMs);
 	}
 	const stop = async () => {
@@ -77,8 +101,13 @@ function find(program: string, debianPackage: string): string {
 /** PostgreSQL refuses to run as root; its Debian package brings a user for it. */
 function unprivilegedUser(): GroupOptions['user'] {
 	if (process.getuid?.() !== 0) return undefined;
-	const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith('postgres:'));
-	if (!line) throw new Error('PostgreSQL does not run as root, and there is no user postgres. On Debian: apt-get install -y postgresql');
+	const line = readFileSync('/etc/passwd', 'utf8')
+		.split('\n')
+		.find((entry) => entry.startsWith('postgres:'));
+	if (!line)
+		throw new Error(
+			'PostgreSQL does not run as root, and there is no user postgres. On Debian: apt-get install -y postgresql',
+		);
 	const [, , uid, gid] = line.split(':');
 	return { uid: Number(uid), gid: Number(gid) };
 }

@@ -9,14 +9,17 @@ import { checkOAuth } from './oauth';
 import { checkReconcile } from './reconcile';
 import { checkWatch } from './watch';
 
-const packageNodes = ['nylas', 'nylasTrigger', 'intercomInbox', 'intercomInboxTrigger'].map((name) => `n8n-nodes-nylas-intercom.${name}`);
+const packageNodes = ['nylas', 'nylasTrigger', 'intercomInbox', 'intercomInboxTrigger'].map(
+	(name) => `n8n-nodes-nylas-intercom.${name}`,
+);
 
 /** What must hold on every supported n8n. */
 export async function checkVersion(stage: Stage, checks: Checks): Promise<void> {
 	const { version } = stage.n8n;
 	await checks.check(`n8n ${version} knows the four nodes`, async () => await knowsNodes(stage));
 	const examples = (await readdir(join(repository, 'workflows'))).filter((file) => file.endsWith('.json'));
-	for (const file of examples) await checks.check(`n8n ${version} imports ${file}, and knows its nodes`, async () => await imports(stage, file));
+	for (const file of examples)
+		await checks.check(`n8n ${version} imports ${file}, and knows its nodes`, async () => await imports(stage, file));
 	const played = await playLoop(stage, checks, { customer: { email: 'mary@anning.example', name: 'Mary Anning' } });
 	await checkReconcile(stage, checks);
 	await checkWatch(stage, checks);
@@ -27,7 +30,10 @@ export async function checkVersion(stage: Stage, checks: Checks): Promise<void> 
 	});
 	if (!back) return;
 	if (played) {
-		await checks.check('after it, the known thread still finds its conversation', async () => await writeAgain(stage, played, 'It runs again, thank you.'));
+		await checks.check(
+			'after it, the known thread still finds its conversation',
+			async () => await writeAgain(stage, played, 'It runs again, thank you.'),
+		);
 	}
 	await playLoop(stage, checks, { customer: { email: 'niels@bohr.example', name: 'Niels Bohr' } });
 }
@@ -43,7 +49,11 @@ async function knowsNodes({ client }: Stage): Promise<string> {
 async function imports({ client }: Stage, file: string): Promise<string> {
 	const types = await client.nodeTypes();
 	const stored = await client.importWorkflow(await readExample(file));
-	const unknown = stored.nodes.filter(({ type, typeVersion }) => !types.some(({ name, version }) => name === type && [version].flat().includes(typeVersion)));
-	if (unknown.length > 0) throw new Error(`Unknown to n8n: ${unknown.map(({ type, typeVersion }) => `${type} ${typeVersion}`).join(', ')}`);
+	const unknown = stored.nodes.filter(
+		({ type, typeVersion }) =>
+			!types.some(({ name, version }) => name === type && [version].flat().includes(typeVersion)),
+	);
+	if (unknown.length > 0)
+		throw new Error(`Unknown to n8n: ${unknown.map(({ type, typeVersion }) => `${type} ${typeVersion}`).join(', ')}`);
 	return `${stored.nodes.length} nodes`;
 }

@@ -4,18 +4,21 @@ import type { Stage } from '../../scripts/demo/stage';
 
 /** A mailbox or a webhook that has stopped working is seen, though no notification tells of it. */
 export async function checkWatch(stage: Stage, checks: Checks): Promise<void> {
-	await checks.check('the watch is quiet where all is well, and fails when Nylas has switched a webhook off', async () => {
-		const { id } = await stage.client.importWorkflow(stage.fill(await readExample('watch-mailbox.json')));
-		await expectOutcome(stage, id, undefined);
-		const [webhook] = stage.sandbox.nylas.webhooks;
-		const { status } = webhook;
-		webhook.status = 'failed';
-		try {
-			return await expectOutcome(stage, id, /was switched off by Nylas.*deactivate and activate the workflow/);
-		} finally {
-			webhook.status = status;
-		}
-	});
+	await checks.check(
+		'the watch is quiet where all is well, and fails when Nylas has switched a webhook off',
+		async () => {
+			const { id } = await stage.client.importWorkflow(stage.fill(await readExample('watch-mailbox.json')));
+			await expectOutcome(stage, id, undefined);
+			const [webhook] = stage.sandbox.nylas.webhooks;
+			const { status } = webhook;
+			webhook.status = 'failed';
+			try {
+				return await expectOutcome(stage, id, /was switched off by Nylas.*deactivate and activate the workflow/);
+			} finally {
+				webhook.status = status;
+			}
+		},
+	);
 }
 
 async function expectOutcome({ client }: Stage, workflowId: string, alarm: RegExp | undefined): Promise<string> {

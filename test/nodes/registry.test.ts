@@ -16,7 +16,13 @@ const NODES: ReadonlyArray<{ folder: string; registry: Registry; node: Nylas | I
 /** Every operation of both nodes, as `IntercomInbox conversation: reply`. */
 const ALL = NODES.flatMap(({ folder, registry }) =>
 	Object.entries(registry).flatMap(([resource, operations]) =>
-		Object.entries(operations).map(([name, operation]) => ({ id: `${folder} ${resource}: ${name}`, folder, resource, name, operation })),
+		Object.entries(operations).map(([name, operation]) => ({
+			id: `${folder} ${resource}: ${name}`,
+			folder,
+			resource,
+			name,
+			operation,
+		})),
 	),
 );
 
@@ -35,7 +41,8 @@ const wrongField = (check: (field: Field, name: string) => string | false | unde
 	wrong(({ operation }) => fieldsOf(operation).flatMap(([name, field]) => check(field, name) || []));
 
 const DEFAULT_TYPE: Record<Field['type'], (value: unknown, field: Field) => boolean> = {
-	string: (value, field) => typeof value === 'string' || (field.typeOptions?.multipleValues === true && Array.isArray(value)),
+	string: (value, field) =>
+		typeof value === 'string' || (field.typeOptions?.multipleValues === true && Array.isArray(value)),
 	number: (value) => typeof value === 'number' || value === '',
 	boolean: (value) => typeof value === 'boolean',
 	options: (value, field) => (field.options ?? []).some((option) => option.value === value),
@@ -50,13 +57,19 @@ describe.each(NODES)('the files of $folder', ({ folder, registry }) => {
 	const root = join(__dirname, '../../nodes', folder, 'operations');
 
 	it('that make an operation make one, of the same name, and it is in the registry; the others are helpers', () => {
-		const files = Object.keys(registry).flatMap((resource) => operationFiles(join(root, resource)).map((name) => `${resource}/${name}`));
-		const names = Object.entries(registry).flatMap(([resource, operations]) => Object.keys(operations).map((name) => `${resource}/${name}`));
+		const files = Object.keys(registry).flatMap((resource) =>
+			operationFiles(join(root, resource)).map((name) => `${resource}/${name}`),
+		);
+		const names = Object.entries(registry).flatMap(([resource, operations]) =>
+			Object.keys(operations).map((name) => `${resource}/${name}`),
+		);
 		expect(names.sort()).toEqual(files.sort());
 	});
 
 	it('are all in the registry', () => {
-		const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+		const folders = readdirSync(root, { withFileTypes: true })
+			.filter((entry) => entry.isDirectory())
+			.map(({ name }) => name);
 		expect(Object.keys(registry).sort()).toEqual(folders.sort());
 	});
 });
@@ -71,14 +84,22 @@ function operationFiles(folder: string): string[] {
 
 describe('every operation', () => {
 	it('has a label in title case and a description that does not repeat it', () => {
-		expect(wrong(({ operation: { name, description } }) => [
-			...(/^[A-Z]/.test(name) ? [] : [`name '${name}'`]),
-			...(description.length > 10 && description !== name ? [] : [`description '${description}'`]),
-		])).toEqual([]);
+		expect(
+			wrong(({ operation: { name, description } }) => [
+				...(/^[A-Z]/.test(name) ? [] : [`name '${name}'`]),
+				...(description.length > 10 && description !== name ? [] : [`description '${description}'`]),
+			]),
+		).toEqual([]);
 	});
 
 	it('has an action in sentence case that begins with a verb', () => {
-		expect(wrong(({ operation: { action } }) => !/^[A-Z][a-z]+( (?!of |a |an |the )?[a-z0-9-/]+)* ?([A-Z]{2,}( |$)[a-z ]*)?$/.test(action) && `action '${action}'`)).toEqual([]);
+		expect(
+			wrong(
+				({ operation: { action } }) =>
+					!/^[A-Z][a-z]+( (?!of |a |an |the )?[a-z0-9-/]+)* ?([A-Z]{2,}( |$)[a-z ]*)?$/.test(action) &&
+					`action '${action}'`,
+			),
+		).toEqual([]);
 	});
 
 	it('ends a description without a period, unless it has two sentences', () => {
@@ -88,57 +109,105 @@ describe('every operation', () => {
 	});
 
 	it('says that it writes when its name says so', () => {
-		const WRITING = /^(add|archive|assign|attach|block|cancel|close|convert|create|delete|detach|findOrCreate|merge|open|receiveEmail|redact|remove|reply|rotate|send|setUp|snooze|submit|unarchive|update)/;
-		expect(wrong(({ name, operation }) => WRITING.test(name) && !operation.writes && 'does not say that it writes')).toEqual([]);
+		const WRITING =
+			/^(add|archive|assign|attach|block|cancel|close|convert|create|delete|detach|findOrCreate|merge|open|receiveEmail|redact|remove|reply|rotate|send|setUp|snooze|submit|unarchive|update)/;
+		expect(
+			wrong(({ name, operation }) => WRITING.test(name) && !operation.writes && 'does not say that it writes'),
+		).toEqual([]);
 		const READING = /^(get|search|find(?!OrCreate)|diagnose|download|transcript|read)/;
 		expect(wrong(({ name, operation }) => READING.test(name) && operation.writes && 'only reads')).toEqual([]);
 	});
 
 	it('pages with Return All and Limit when it gets many', () => {
-		expect(wrong(({ name, operation: { name: shown, fields } }) => name === 'getMany' && (shown !== 'Get Many' || !('returnAll' in fields) || !('limit' in fields)) && 'no paging')).toEqual([]);
+		expect(
+			wrong(
+				({ name, operation: { name: shown, fields } }) =>
+					name === 'getMany' &&
+					(shown !== 'Get Many' || !('returnAll' in fields) || !('limit' in fields)) &&
+					'no paging',
+			),
+		).toEqual([]);
 	});
 });
 
 describe('every field', () => {
 	it('has a label in title case', () => {
-		expect(wrongField(({ displayName, type }, name) => type !== 'notice' && !/^[A-Z]/.test(displayName) && `${name} '${displayName}'`)).toEqual([]);
+		expect(
+			wrongField(
+				({ displayName, type }, name) => type !== 'notice' && !/^[A-Z]/.test(displayName) && `${name} '${displayName}'`,
+			),
+		).toEqual([]);
 	});
 
 	it('has a default of its type', () => {
-		expect(wrongField((field, name) => !DEFAULT_TYPE[field.type](field.default, field) && `${name} has ${JSON.stringify(field.default)}`)).toEqual([]);
+		expect(
+			wrongField(
+				(field, name) =>
+					!DEFAULT_TYPE[field.type](field.default, field) && `${name} has ${JSON.stringify(field.default)}`,
+			),
+		).toEqual([]);
 	});
 
 	it('that is a boolean begins its description with Whether', () => {
-		expect(wrongField(({ type, description }, name) => type === 'boolean' && !description?.startsWith('Whether') && name)).toEqual([]);
+		expect(
+			wrongField(({ type, description }, name) => type === 'boolean' && !description?.startsWith('Whether') && name),
+		).toEqual([]);
 	});
 
 	it('is shown by fields that stand before it, and by values that they have', () => {
-		expect(wrong(({ operation }) => {
-			const names = Object.keys(operation.fields);
-			return Object.entries(operation.fields).flatMap(([name, field]) => Object.entries(field.show ?? {}).flatMap(([other, values]) => {
-				if (!names.slice(0, names.indexOf(name)).includes(other)) return [`${name} is shown by '${other}', which does not stand before it`];
-				const known = operation.fields[other].options?.map(({ value }) => value);
-				return values.filter((value) => known && !known.includes(value)).map((value) => `${name} is shown by '${other}' = ${String(value)}`);
-			}));
-		})).toEqual([]);
+		expect(
+			wrong(({ operation }) => {
+				const names = Object.keys(operation.fields);
+				return Object.entries(operation.fields).flatMap(([name, field]) =>
+					Object.entries(field.show ?? {}).flatMap(([other, values]) => {
+						if (!names.slice(0, names.indexOf(name)).includes(other))
+							return [`${name} is shown by '${other}', which does not stand before it`];
+						const known = operation.fields[other].options?.map(({ value }) => value);
+						return values
+							.filter((value) => known && !known.includes(value))
+							.map((value) => `${name} is shown by '${other}' = ${String(value)}`);
+					}),
+				);
+			}),
+		).toEqual([]);
 	});
 
 	it('with choices lists five or more of them by label', () => {
-		const sorted = (labels: string[]) => labels.length < 5 || labels.every((one, index) => index === 0 || labels[index - 1].localeCompare(one) <= 0);
-		expect(wrongField(({ type, options }, name) => /options/i.test(type) && !sorted((options ?? []).map((option) => option.name)) && name)).toEqual([]);
+		const sorted = (labels: string[]) =>
+			labels.length < 5 || labels.every((one, index) => index === 0 || labels[index - 1].localeCompare(one) <= 0);
+		expect(
+			wrongField(
+				({ type, options }, name) =>
+					/options/i.test(type) && !sorted((options ?? []).map((option) => option.name)) && name,
+			),
+		).toEqual([]);
 	});
 
 	it('stores no value that n8n takes for an expression', () => {
-		const all = (field: Field): unknown[] => (field.options ?? []).flatMap((option) => [option.value, ...(option.values ?? []).flatMap(all)]);
+		const all = (field: Field): unknown[] =>
+			(field.options ?? []).flatMap((option) => [option.value, ...(option.values ?? []).flatMap(all)]);
 		expect(wrongField((field, name) => all(field).some((value) => String(value).startsWith('=')) && name)).toEqual([]);
 	});
 
 	it('is not required inside the options, where n8n does not check it', () => {
-		expect(wrong(({ operation }) => Object.entries(optionFields(operation)).filter(([, field]) => field.required).map(([name]) => name))).toEqual([]);
+		expect(
+			wrong(({ operation }) =>
+				Object.entries(optionFields(operation))
+					.filter(([, field]) => field.required)
+					.map(([name]) => name),
+			),
+		).toEqual([]);
 	});
 
 	it('holds no secret or address of anyone', () => {
-		expect(wrongField((field, name) => /@(?!example\.|x\.)[a-z-]+\.(com|de|io|org)/i.test(JSON.stringify([field.description, field.placeholder, field.default])) && name)).toEqual([]);
+		expect(
+			wrongField(
+				(field, name) =>
+					/@(?!example\.|x\.)[a-z-]+\.(com|de|io|org)/i.test(
+						JSON.stringify([field.description, field.placeholder, field.default]),
+					) && name,
+			),
+		).toEqual([]);
 	});
 });
 
@@ -146,12 +215,19 @@ describe.each(NODES)('the node $folder', ({ registry, node }) => {
 	const { properties } = node.description;
 
 	it('has a method behind every searchable list', () => {
-		const lists = flatten(properties).flatMap(({ modes }) => modes ?? []).flatMap(({ typeOptions }) => typeOptions?.searchListMethod ?? []);
+		const lists = flatten(properties)
+			.flatMap(({ modes }) => modes ?? [])
+			.flatMap(({ typeOptions }) => typeOptions?.searchListMethod ?? []);
 		expect(lists.filter((name) => !(name in node.methods.listSearch))).toEqual([]);
 	});
 
 	it('shows each parameter for exactly one resource and operation, and no two of the same name at once', () => {
-		const places = properties.filter(({ displayOptions }) => displayOptions?.show?.operation).map(({ name, displayOptions }) => `${String(displayOptions?.show?.resource)} ${String(displayOptions?.show?.operation)} ${name}`);
+		const places = properties
+			.filter(({ displayOptions }) => displayOptions?.show?.operation)
+			.map(
+				({ name, displayOptions }) =>
+					`${String(displayOptions?.show?.resource)} ${String(displayOptions?.show?.operation)} ${name}`,
+			);
 		expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
 	});
 
@@ -162,14 +238,20 @@ describe.each(NODES)('the node $folder', ({ registry, node }) => {
 		for (const menu of menus) {
 			const [resource] = menu.displayOptions?.show?.resource as string[];
 			expect(values(menu).sort()).toEqual(Object.keys(registry[resource]).sort());
-			expect((menu.options as INodePropertyOptions[]).map(({ name }) => name)).toEqual((menu.options as INodePropertyOptions[]).map(({ name }) => name).sort((a, b) => a.localeCompare(b)));
+			expect((menu.options as INodePropertyOptions[]).map(({ name }) => name)).toEqual(
+				(menu.options as INodePropertyOptions[]).map(({ name }) => name).sort((a, b) => a.localeCompare(b)),
+			);
 		}
 		expect(menus).toHaveLength(Object.keys(registry).length);
 	});
 
 	it('hands the words of our fields on to n8n and nothing else', () => {
 		const ours = new Set(['search', 'show', 'read']);
-		expect(flatten(properties).filter((property) => Object.keys(property).some((key) => ours.has(key))).map(({ name }) => name)).toEqual([]);
+		expect(
+			flatten(properties)
+				.filter((property) => Object.keys(property).some((key) => ours.has(key)))
+				.map(({ name }) => name),
+		).toEqual([]);
 	});
 
 	it('can be used as a tool', () => expect(node.description.usableAsTool).toBe(true));
@@ -180,12 +262,17 @@ function values({ options }: INodeProperties): string[] {
 }
 
 function flatten(properties: readonly INodeProperties[]): INodeProperties[] {
-	return properties.flatMap((property) => [property, ...(property.type === 'collection' ? flatten(property.options as INodeProperties[]) : [])]);
+	return properties.flatMap((property) => [
+		property,
+		...(property.type === 'collection' ? flatten(property.options as INodeProperties[]) : []),
+	]);
 }
 
 test("n8n finds each node's file of categories and search words by the node's full name", () => {
 	for (const { folder, node } of NODES) {
-		const { node: name } = JSON.parse(readFileSync(join(__dirname, '../../nodes', folder, `${folder}.node.json`), 'utf8')) as { node: string };
+		const { node: name } = JSON.parse(
+			readFileSync(join(__dirname, '../../nodes', folder, `${folder}.node.json`), 'utf8'),
+		) as { node: string };
 		expect(name).toBe(`n8n-nodes-nylas-intercom.${node.description.name}`);
 	}
 });

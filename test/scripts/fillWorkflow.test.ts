@@ -5,7 +5,10 @@ const workflow: Workflow = {
 	connections: {},
 	nodes: [
 		node('Trigger', 'p.nylasTrigger', { grantId: { __rl: true, mode: 'list', value: '' }, options: { adminId: '' } }),
-		node('Reply', 'p.nylas', { grantId: { __rl: true, mode: 'id', value: '={{ $json.link.grantId }}' }, adminId: '={{ $json.adminId }}' }),
+		node('Reply', 'p.nylas', {
+			grantId: { __rl: true, mode: 'id', value: '={{ $json.link.grantId }}' },
+			adminId: '={{ $json.adminId }}',
+		}),
 		node('Note', 'n8n-nodes-base.stickyNote', { content: 'grantId goes here' }),
 	],
 };
@@ -23,7 +26,10 @@ describe('filling an example workflow', () => {
 	const [trigger, reply, note] = fillWorkflow(workflow, filling).nodes;
 
 	it('sets a resource locator to the id, and finds parameters inside collections', () => {
-		expect(trigger.parameters).toEqual({ grantId: { __rl: true, mode: 'id', value: 'grant-1' }, options: { adminId: '7' } });
+		expect(trigger.parameters).toEqual({
+			grantId: { __rl: true, mode: 'id', value: 'grant-1' },
+			options: { adminId: '7' },
+		});
 	});
 
 	it('leaves expressions alone', () => {

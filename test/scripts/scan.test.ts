@@ -15,9 +15,24 @@ const report = `
 describe("reading the report of n8n's scan", () => {
 	it('takes every error with its file, line and rule, and no warning', () => {
 		expect(parseFindings(report, '/package')).toEqual([
-			{ file: 'dist/nodes/Nylas/Nylas.node.js', line: 12, message: "Require of 'fs' is not allowed.", rule: '@n8n/community-nodes/no-restricted-imports' },
-			{ file: 'dist/nodes/Nylas/Nylas.node.js', line: 140, message: 'Unexpected console statement', rule: 'no-console' },
-			{ file: 'package.json', line: 3, message: 'The `license` must be MIT', rule: 'n8n-nodes-base/community-package-json-license-not-default' },
+			{
+				file: 'dist/nodes/Nylas/Nylas.node.js',
+				line: 12,
+				message: "Require of 'fs' is not allowed.",
+				rule: '@n8n/community-nodes/no-restricted-imports',
+			},
+			{
+				file: 'dist/nodes/Nylas/Nylas.node.js',
+				line: 140,
+				message: 'Unexpected console statement',
+				rule: 'no-console',
+			},
+			{
+				file: 'package.json',
+				line: 3,
+				message: 'The `license` must be MIT',
+				rule: 'n8n-nodes-base/community-package-json-license-not-default',
+			},
 		]);
 	});
 });

@@ -1,4 +1,13 @@
-import { ICredentialsHelper, Workflow, type ICredentialDataDecryptedObject, type ICredentialType, type IHttpRequestOptions, type INode, type INodeTypes, type IRequestOptionsSimplified } from 'n8n-workflow';
+import {
+	ICredentialsHelper,
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type ICredentialType,
+	type IHttpRequestOptions,
+	type INode,
+	type INodeTypes,
+	type IRequestOptionsSimplified,
+} from 'n8n-workflow';
 
 export type Credentials = Record<string, ICredentialDataDecryptedObject>;
 
@@ -24,7 +33,11 @@ export class TestCredentialsHelper extends ICredentialsHelper {
 		return this.types[type].properties;
 	}
 
-	async getDecrypted(_additionalData: unknown, _credentials: unknown, type: string): Promise<ICredentialDataDecryptedObject> {
+	async getDecrypted(
+		_additionalData: unknown,
+		_credentials: unknown,
+		type: string,
+	): Promise<ICredentialDataDecryptedObject> {
 		const defaults = Object.fromEntries(this.types[type].properties.map(({ name, default: value }) => [name, value]));
 		return { ...defaults, ...this.data[type] } as ICredentialDataDecryptedObject;
 	}
@@ -45,7 +58,11 @@ export class TestCredentialsHelper extends ICredentialsHelper {
 		return undefined;
 	}
 
-	async authenticate(credentials: ICredentialDataDecryptedObject, type: string, options: IHttpRequestOptions | IRequestOptionsSimplified): Promise<IHttpRequestOptions> {
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		type: string,
+		options: IHttpRequestOptions | IRequestOptionsSimplified,
+	): Promise<IHttpRequestOptions> {
 		const request = options as IHttpRequestOptions & Record<string, Record<string, unknown>>;
 		const { authenticate } = this.types[type];
 		if (!authenticate) return request;
@@ -56,12 +73,34 @@ export class TestCredentialsHelper extends ICredentialsHelper {
 		return request;
 	}
 
-	private resolved(values: Record<string, string>, credentials: ICredentialDataDecryptedObject): Record<string, unknown> {
+	private resolved(
+		values: Record<string, string>,
+		credentials: ICredentialDataDecryptedObject,
+	): Record<string, unknown> {
 		const workflow = new Workflow({ nodes: [], connections: {}, active: false, nodeTypes: this.nodeTypes });
-		const node: INode = { id: '1', name: 'Credential', type: 'test.credential', typeVersion: 1, position: [0, 0], parameters: {} };
+		const node: INode = {
+			id: '1',
+			name: 'Credential',
+			type: 'test.credential',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: {},
+		};
 		const entries = Object.entries(values).map(([name, value]) => {
 			const isExpression = value.startsWith('=');
-			return [name, isExpression ? workflow.expression.getSimpleParameterValue(node, value, 'internal', { $credentials: credentials }, undefined, '') : value];
+			return [
+				name,
+				isExpression
+					? workflow.expression.getSimpleParameterValue(
+							node,
+							value,
+							'internal',
+							{ $credentials: credentials },
+							undefined,
+							'',
+						)
+					: value,
+			];
 		});
 		return Object.fromEntries(entries) as Record<string, unknown>;
 	}

@@ -14,7 +14,13 @@ describe('the n8n-core harness', () => {
 			seen.push({ url: request.url ?? '', authorization: request.headers.authorization });
 			const known = request.url?.startsWith('/v3/grants');
 			response.writeHead(known ? 200 : 404, { 'content-type': 'application/json' });
-			response.end(JSON.stringify(known ? { data: [{ id: 'g1', email: 'support@example.com' }] } : { error: { type: 'not_found_error', message: 'no' } }));
+			response.end(
+				JSON.stringify(
+					known
+						? { data: [{ id: 'g1', email: 'support@example.com' }] }
+						: { error: { type: 'not_found_error', message: 'no' } },
+				),
+			);
 		});
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		const { port } = server.address() as AddressInfo;
@@ -34,26 +40,55 @@ describe('the n8n-core harness', () => {
 
 	it('returns the error of a node that stops, with what to do about it', async () => {
 		const nowhere = { nylasApi: { ...credentials.nylasApi, baseUrl: `${credentials.nylasApi.baseUrl}elsewhere` } };
-		const { error, items } = await runNode({ node: new Nylas(), resource: 'grant', operation: 'getMany', credentials: nowhere });
+		const { error, items } = await runNode({
+			node: new Nylas(),
+			resource: 'grant',
+			operation: 'getMany',
+			credentials: nowhere,
+		});
 		expect(items).toEqual([]);
 		expect(error?.message).toBe('Nylas does not know this object');
 		expect(error?.httpCode).toBe('404');
 	});
 
 	it('runs a workflow with expressions and stand-ins for built-in nodes', async () => {
-		const node = (name: string, type: string, parameters = {}) => ({ id: name, name, type, typeVersion: 1, position: [0, 0] as [number, number], parameters });
+		const node = (name: string, type: string, parameters = {}) => ({
+			id: name,
+			name,
+			type,
+			typeVersion: 1,
+			position: [0, 0] as [number, number],
+			parameters,
+		});
 		const to = (name: string) => ({ node: name, type: 'main' as const, index: 0 });
-		const condition = { leftValue: '={{ $json.route }}', rightValue: 'b', operator: { type: 'string', operation: 'equals' } };
+		const condition = {
+			leftValue: '={{ $json.route }}',
+			rightValue: 'b',
+			operator: { type: 'string', operation: 'equals' },
+		};
 		const { items, ran } = await runWorkflow({
 			workflow: {
 				nodes: [
 					node('By hand', 'n8n-nodes-base.manualTrigger'),
-					node('Window', 'n8n-nodes-base.set', { assignments: { assignments: [{ name: 'route', value: '={{ $json.letter }}' }] } }),
-					node('Route', 'n8n-nodes-base.switch', { rules: { values: [{ conditions: { conditions: [{ ...condition, rightValue: 'a' }], combinator: 'and' } }, { conditions: { conditions: [condition], combinator: 'and' } }] } }),
+					node('Window', 'n8n-nodes-base.set', {
+						assignments: { assignments: [{ name: 'route', value: '={{ $json.letter }}' }] },
+					}),
+					node('Route', 'n8n-nodes-base.switch', {
+						rules: {
+							values: [
+								{ conditions: { conditions: [{ ...condition, rightValue: 'a' }], combinator: 'and' } },
+								{ conditions: { conditions: [condition], combinator: 'and' } },
+							],
+						},
+					}),
 					node('A', 'n8n-nodes-base.noOp'),
 					node('B', 'n8n-nodes-base.noOp'),
 				],
-				connections: { 'By hand': { main: [[to('Window')]] }, Window: { main: [[to('Route')]] }, Route: { main: [[to('A')], [to('B')]] } },
+				connections: {
+					'By hand': { main: [[to('Window')]] },
+					Window: { main: [[to('Route')]] },
+					Route: { main: [[to('A')], [to('B')]] },
+				},
 			},
 			nodes: standIns,
 			input: [{ json: { letter: 'b' } }],

@@ -61,17 +61,41 @@ export async function runNode(options: NodeRun): Promise<NodeResult> {
 		type,
 		typeVersion: Array.isArray(version) ? Math.max(...version) : version,
 		position: [200, 0],
-		parameters: { ...(resource ? { resource } : {}), ...(operation ? { operation } : {}), ...located(node, parameters) } as INode['parameters'],
+		parameters: {
+			...(resource ? { resource } : {}),
+			...(operation ? { operation } : {}),
+			...located(node, parameters),
+		} as INode['parameters'],
 		credentials: credentialsOf(node),
 		...(continueOnFail ? { onError: 'continueRegularOutput' } : {}),
 		...options.settings,
 	};
 	const workflow = {
-		nodes: [{ id: 'start', name: 'Start', type: 'test.start', typeVersion: 1, position: [0, 0] as [number, number], parameters: {} }, subject],
+		nodes: [
+			{
+				id: 'start',
+				name: 'Start',
+				type: 'test.start',
+				typeVersion: 1,
+				position: [0, 0] as [number, number],
+				parameters: {},
+			},
+			subject,
+		],
 		connections: { Start: { main: [[{ node: 'Subject', type: 'main' as const, index: 0 }]] } },
 	};
-	const { run, items, error, hints } = await runWorkflow({ ...options, workflow, nodes: { [type]: node }, startNode: 'Start' });
-	return { items: items('Subject'), error: error('Subject') ?? (run.data.resultData.error as NodeResult['error']), hints: hints('Subject'), run };
+	const { run, items, error, hints } = await runWorkflow({
+		...options,
+		workflow,
+		nodes: { [type]: node },
+		startNode: 'Start',
+	});
+	return {
+		items: items('Subject'),
+		error: error('Subject') ?? (run.data.resultData.error as NodeResult['error']),
+		hints: hints('Subject'),
+		run,
+	};
 }
 
 export interface WorkflowRun {
@@ -100,24 +124,57 @@ export interface WorkflowResult {
 export async function runWorkflow(options: WorkflowRun): Promise<WorkflowResult> {
 	const { workflow: file, executionId = '1', input = [{ json: {} }] } = options;
 	const nodeTypes = typesOf(options.nodes);
-	const workflow = new Workflow({ id: 'workflow-1', ...file, settings: { executionOrder: 'v1', ...file.settings }, active: false, nodeTypes });
+	const workflow = new Workflow({
+		id: 'workflow-1',
+		...file,
+		settings: { executionOrder: 'v1', ...file.settings },
+		active: false,
+		nodeTypes,
+	});
 	const start = workflow.getNode(options.startNode ?? firstNode(file));
 	if (!start) throw new Error('The workflow has no node to start with');
-	const execution = createRunExecutionData({ executionData: { nodeExecutionStack: [{ node: start, data: { main: [input] }, source: null }] } });
-	const additionalData = additionalDataOf({ executionId, nodeTypes, credentials: options.credentials ?? {}, workflow: file as unknown as IWorkflowBase });
+	const execution = createRunExecutionData({
+		executionData: { nodeExecutionStack: [{ node: start, data: { main: [input] }, source: null }] },
+	});
+	const additionalData = additionalDataOf({
+		executionId,
+		nodeTypes,
+		credentials: options.credentials ?? {},
+		workflow: file as unknown as IWorkflowBase,
+	});
 	const running = new WorkflowExecute(additionalData, 'manual', execution).processRunExecutionData(workflow);
 	void options.cancelWhen?.then(() => running.cancel());
 	return read(await running);
 }
 
 /** Calls a method behind a searchable list. */
-export async function searchList(options: { node: INodeType; method: string; parameters?: Record<string, unknown>; credentials: Credentials; filter?: string; page?: string }): Promise<INodeListSearchResult> {
+export async function searchList(options: {
+	node: INodeType;
+	method: string;
+	parameters?: Record<string, unknown>;
+	credentials: Credentials;
+	filter?: string;
+	page?: string;
+}): Promise<INodeListSearchResult> {
 	const { node, method, parameters = {}, credentials, filter, page } = options;
 	const type = `test.${node.description.name}`;
 	const nodeTypes = typesOf({ [type]: node });
-	const subject: INode = { id: 'node-1', name: 'Subject', type, typeVersion: 1, position: [0, 0], parameters: parameters as INode['parameters'], credentials: credentialsOf(node) };
+	const subject: INode = {
+		id: 'node-1',
+		name: 'Subject',
+		type,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: parameters as INode['parameters'],
+		credentials: credentialsOf(node),
+	};
 	const workflow = new Workflow({ id: 'workflow-1', nodes: [subject], connections: {}, active: false, nodeTypes });
-	const additionalData = additionalDataOf({ executionId: '1', nodeTypes, credentials, workflow: { nodes: [subject], connections: {} } as unknown as IWorkflowBase });
+	const additionalData = additionalDataOf({
+		executionId: '1',
+		nodeTypes,
+		credentials,
+		workflow: { nodes: [subject], connections: {} } as unknown as IWorkflowBase,
+	});
 	// What the editor sends along: the parameters as they are filled in.
 	Object.assign(additionalData, { currentNodeParameters: subject.parameters });
 	const search = node.methods?.listSearch?.[method];
@@ -126,15 +183,19 @@ export async function searchList(options: { node: INodeType; method: string; par
 }
 
 /** Every credential type of the package, by name. */
-export const credentialTypes: Readonly<Record<string, ICredentialType>> = Object.fromEntries(loadCredentialTypes().map((type) => [type.name, type]));
+export const credentialTypes: Readonly<Record<string, ICredentialType>> = Object.fromEntries(
+	loadCredentialTypes().map((type) => [type.name, type]),
+);
 
 function loadCredentialTypes(): ICredentialType[] {
 	const folder = join(__dirname, '../../credentials');
-	return readdirSync(folder).filter((file) => file.endsWith('.credentials.ts')).map((file) => {
-		// eslint-disable-next-line @typescript-eslint/no-require-imports -- the folder decides which types there are
-		const [Type] = Object.values(require(join(folder, file)) as Record<string, new () => ICredentialType>);
-		return new Type();
-	});
+	return readdirSync(folder)
+		.filter((file) => file.endsWith('.credentials.ts'))
+		.map((file) => {
+			// eslint-disable-next-line @typescript-eslint/no-require-imports -- the folder decides which types there are
+			const [Type] = Object.values(require(join(folder, file)) as Record<string, new () => ICredentialType>);
+			return new Type();
+		});
 }
 
 function credentialsOf(node: INodeType): INode['credentials'] {
@@ -143,18 +204,39 @@ function credentialsOf(node: INodeType): INode['credentials'] {
 
 /** Plain text for a resource locator becomes what the editor stores for `By ID`. */
 function located(node: INodeType, parameters: Record<string, unknown>): Record<string, unknown> {
-	const locators = new Set(node.description.properties.filter(({ type }) => type === 'resourceLocator').map(({ name }) => name));
-	const entries = Object.entries(parameters).map(([name, value]) => [name, locators.has(name) && typeof value !== 'object' ? { __rl: true, mode: 'id', value } : value]);
+	const locators = new Set(
+		node.description.properties.filter(({ type }) => type === 'resourceLocator').map(({ name }) => name),
+	);
+	const entries = Object.entries(parameters).map(([name, value]) => [
+		name,
+		locators.has(name) && typeof value !== 'object' ? { __rl: true, mode: 'id', value } : value,
+	]);
 	return Object.fromEntries(entries) as Record<string, unknown>;
 }
 
 function firstNode({ nodes, connections }: WorkflowRun['workflow']): string {
-	const targets = new Set(Object.values(connections).flatMap((outputs) => Object.values(outputs).flat(2).map((connection) => connection?.node)));
+	const targets = new Set(
+		Object.values(connections).flatMap((outputs) =>
+			Object.values(outputs)
+				.flat(2)
+				.map((connection) => connection?.node),
+		),
+	);
 	return nodes.find(({ name, type }) => !targets.has(name) && !type.endsWith('.stickyNote'))?.name ?? '';
 }
 
 class Start implements INodeType {
-	description = { displayName: 'Start', name: 'start', group: ['trigger'], version: 1, description: '', defaults: { name: 'Start' }, inputs: [], outputs: ['main'], properties: [] } as INodeType['description'];
+	description = {
+		displayName: 'Start',
+		name: 'start',
+		group: ['trigger'],
+		version: 1,
+		description: '',
+		defaults: { name: 'Start' },
+		inputs: [],
+		outputs: ['main'],
+		properties: [],
+	} as INodeType['description'];
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [this.getInputData()];

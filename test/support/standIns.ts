@@ -1,4 +1,14 @@
-import { deepCopy, executeFilter, type FilterValue, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeProperties, type INodeType, NodeOperationError } from 'n8n-workflow';
+import {
+	deepCopy,
+	executeFilter,
+	type FilterValue,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+	type INodeType,
+	NodeOperationError,
+} from 'n8n-workflow';
 
 /**
  * Small stand-ins for n8n's built-in nodes, which n8n-core does not hold: as much of each as the example workflows use.
@@ -11,14 +21,32 @@ export const standIns: Record<string, INodeType> = {
 	'n8n-nodes-base.merge': standIn('merge', { inputs: ['main', 'main'], execute: appendInputs }),
 	'n8n-nodes-base.executeWorkflowTrigger': passing('executeWorkflowTrigger', { inputs: [] }),
 	'n8n-nodes-base.stickyNote': passing('stickyNote', { inputs: [], outputs: [] }),
-	'n8n-nodes-base.set': standIn('set', { properties: [any('assignments'), any('includeOtherFields')], execute: setFields }),
+	'n8n-nodes-base.set': standIn('set', {
+		properties: [any('assignments'), any('includeOtherFields')],
+		execute: setFields,
+	}),
 	'n8n-nodes-base.filter': standIn('filter', { properties: [any('conditions')], execute: filterItems }),
 	'n8n-nodes-base.if': standIn('if', { outputs: 2, properties: [any('conditions')], execute: ifItems }),
 	'n8n-nodes-base.splitOut': standIn('splitOut', { properties: [any('fieldToSplitOut')], execute: splitOut }),
-	'n8n-nodes-base.splitInBatches': standIn('splitInBatches', { outputs: 2, properties: [any('batchSize')], execute: nextBatch }),
-	'n8n-nodes-base.stopAndError': standIn('stopAndError', { outputs: [], properties: [any('errorMessage')], execute: stopWithError }),
-	'n8n-nodes-base.summarize': standIn('summarize', { properties: [any('fieldsToSummarize'), any('fieldsToSplitBy')], execute: summarize }),
-	'n8n-nodes-base.switch': standIn('switch', { outputs: 16, properties: [any('rules'), any('options')], execute: switchItems }),
+	'n8n-nodes-base.splitInBatches': standIn('splitInBatches', {
+		outputs: 2,
+		properties: [any('batchSize')],
+		execute: nextBatch,
+	}),
+	'n8n-nodes-base.stopAndError': standIn('stopAndError', {
+		outputs: [],
+		properties: [any('errorMessage')],
+		execute: stopWithError,
+	}),
+	'n8n-nodes-base.summarize': standIn('summarize', {
+		properties: [any('fieldsToSummarize'), any('fieldsToSplitBy')],
+		execute: summarize,
+	}),
+	'n8n-nodes-base.switch': standIn('switch', {
+		outputs: 16,
+		properties: [any('rules'), any('options')],
+		execute: switchItems,
+	}),
 };
 
 /** Execute Sub-workflow: `call` runs the workflow and gives its last node's items. */
@@ -26,7 +54,9 @@ export function calling(call: (items: INodeExecutionData[]) => Promise<INodeExec
 	return standIn('executeWorkflow', {
 		async execute() {
 			const failed = (error: Error) => [{ json: { error: error.message } }];
-			const items = await call(this.getInputData()).catch((error: Error) => (this.continueOnFail() ? failed(error) : Promise.reject(error)));
+			const items = await call(this.getInputData()).catch((error: Error) =>
+				this.continueOnFail() ? failed(error) : Promise.reject(error),
+			);
 			return [items.map(({ json }) => ({ json }))];
 		},
 	});
@@ -80,7 +110,9 @@ async function appendInputs(this: IExecuteFunctions): Promise<INodeExecutionData
 
 async function setFields(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items = this.getInputData().map((item, index) => {
-		const { assignments = [] } = this.getNodeParameter('assignments', index, {}) as { assignments?: Array<{ name: string; value: unknown }> };
+		const { assignments = [] } = this.getNodeParameter('assignments', index, {}) as {
+			assignments?: Array<{ name: string; value: unknown }>;
+		};
 		const kept = this.getNodeParameter('includeOtherFields', index, false) === true ? item.json : {};
 		const json = deepCopy(kept);
 		// A dot in a name makes fields within fields, as in n8n.
@@ -146,7 +178,9 @@ async function nextBatch(this: IExecuteFunctions): Promise<INodeExecutionData[][
 
 /** Counts and sums, in groups. */
 async function summarize(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const { values } = this.getNodeParameter('fieldsToSummarize', 0) as { values: Array<{ aggregation: 'count' | 'sum'; field: string }> };
+	const { values } = this.getNodeParameter('fieldsToSummarize', 0) as {
+		values: Array<{ aggregation: 'count' | 'sum'; field: string }>;
+	};
 	const by = (this.getNodeParameter('fieldsToSplitBy', 0) as string).split(',').map((name) => name.trim());
 	const groups = new Map<string, IDataObject[]>();
 	for (const { json } of this.getInputData()) {
@@ -154,7 +188,9 @@ async function summarize(this: IExecuteFunctions): Promise<INodeExecutionData[][
 		groups.set(key, [...(groups.get(key) ?? []), json]);
 	}
 	const total = (rows: IDataObject[], { aggregation, field }: (typeof values)[number]) =>
-		aggregation === 'sum' ? rows.reduce((sum, row) => sum + Number(row[field]), 0) : rows.filter((row) => row[field] !== undefined && row[field] !== '').length;
+		aggregation === 'sum'
+			? rows.reduce((sum, row) => sum + Number(row[field]), 0)
+			: rows.filter((row) => row[field] !== undefined && row[field] !== '').length;
 	const items = [...groups.values()].map((rows) => {
 		const totals = values.map((value) => [`${value.aggregation}_${value.field}`, total(rows, value)]);
 		return { json: { ...Object.fromEntries([...by.map((name) => [name, rows[0][name]]), ...totals]) } as IDataObject };

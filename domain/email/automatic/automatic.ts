@@ -8,15 +8,7 @@ import { isNobody } from '../people/nobody';
 import { subjectKind } from '../subject';
 
 export type AutomaticKind =
-	| 'bounce'
-	| 'autoReply'
-	| 'list'
-	| 'calendar'
-	| 'notification'
-	| 'intercom'
-	| 'encrypted'
-	| 'readReceipt'
-	| 'empty';
+	'bounce' | 'autoReply' | 'list' | 'calendar' | 'notification' | 'intercom' | 'encrypted' | 'readReceipt' | 'empty';
 
 export interface AutomaticMail {
 	kind: AutomaticKind;
@@ -29,7 +21,10 @@ export interface AutomaticMail {
  * (RFC 3834, RFC 3464, RFC 2369), else from sender, subject and attachments. Mail that came through a group of the
  * mailbox's own (see `automaticFor`) is no list's. Never throws.
  */
-export function automatic(message: unknown, { isThroughOwnGroup = false }: { isThroughOwnGroup?: boolean } = {}): AutomaticMail | undefined {
+export function automatic(
+	message: unknown,
+	{ isThroughOwnGroup = false }: { isThroughOwnGroup?: boolean } = {},
+): AutomaticMail | undefined {
 	const mail = readMessage(message);
 	for (const { kind, reason } of RULES) {
 		const found = reason(mail, isThroughOwnGroup);
@@ -78,8 +73,10 @@ function readReceipt(mail: Mail): string | undefined {
 function encrypted(mail: Mail): string | undefined {
 	if (/^multipart\/encrypted/.test(header(mail, 'content-type'))) return 'The Content-Type is encrypted';
 	if (hasAttachment(mail, /^application\/pgp-encrypted/)) return 'It carries a PGP message';
-	const sealed = mail.attachments.some(({ contentType, filename }) =>
-		(/pkcs7-mime/.test(contentType) || filename === 'smime.p7m') && !/signed-data|certs-only/.test(contentType));
+	const sealed = mail.attachments.some(
+		({ contentType, filename }) =>
+			(/pkcs7-mime/.test(contentType) || filename === 'smime.p7m') && !/signed-data|certs-only/.test(contentType),
+	);
 	if (sealed) return 'It carries an S/MIME message';
 	return /^\s{0,50}(?:<[^>]{1,200}>\s{0,20}){0,20}-----BEGIN PGP MESSAGE-----/.test((mail.body ?? '').slice(0, 5_000))
 		? 'The text is a PGP message'
@@ -89,8 +86,12 @@ function encrypted(mail: Mail): string | undefined {
 /** Intercom tells teammates about conversations by mail; brought back into Intercom that would be a loop. */
 function intercom(mail: Mail): string | undefined {
 	const { local, domain } = sender(mail);
-	if (/(?:^|\.)intercom-mail(?:\.[a-z]{2,3}|-[a-z0-9]{1,10})?\.(?:com|io|eu)$/.test(domain)) return `It was sent by Intercom (${domain})`;
-	if (/(?:^|\.)intercom\.(?:io|com)$/.test(domain) && /^(?:notifications?|no-?reply|operator|hello|team|updates?)(?:$|[+._-])/.test(local)) {
+	if (/(?:^|\.)intercom-mail(?:\.[a-z]{2,3}|-[a-z0-9]{1,10})?\.(?:com|io|eu)$/.test(domain))
+		return `It was sent by Intercom (${domain})`;
+	if (
+		/(?:^|\.)intercom\.(?:io|com)$/.test(domain) &&
+		/^(?:notifications?|no-?reply|operator|hello|team|updates?)(?:$|[+._-])/.test(local)
+	) {
 		return `It was sent by Intercom (${local}@${domain})`;
 	}
 	const name = [...mail.headers.keys()].find((key) => key.startsWith('x-intercom'));
@@ -114,9 +115,13 @@ function calendar(mail: Mail): string | undefined {
 	if (/^text\/calendar/.test(header(mail, 'content-type'))) return 'The Content-Type is a calendar event';
 	if (/calendarmessage/.test(header(mail, 'content-class'))) return 'The header Content-Class says calendar';
 	if (hasAttachment(mail, /^text\/calendar.*method\s?=/)) return 'It carries a calendar invitation or an answer to one';
-	const hasEvent = mail.attachments.some(({ contentType, filename }) =>
-		/^(?:text\/calendar|application\/ics)/.test(contentType) || filename.endsWith('.ics'));
-	return hasEvent && CALENDAR_SUBJECT.test(mail.subject) ? 'It carries a calendar event and has a calendar\'s subject' : undefined;
+	const hasEvent = mail.attachments.some(
+		({ contentType, filename }) =>
+			/^(?:text\/calendar|application\/ics)/.test(contentType) || filename.endsWith('.ics'),
+	);
+	return hasEvent && CALENDAR_SUBJECT.test(mail.subject)
+		? "It carries a calendar event and has a calendar's subject"
+		: undefined;
 }
 
 function list(mail: Mail, isThroughOwnGroup: boolean): string | undefined {

@@ -27,5 +27,10 @@ export function matching(rows: readonly SubjectRow[], subject: string): string |
 export function hasUnquoted(body: string | undefined, pattern: RegExp): boolean {
 	const beginning = (body ?? '').slice(0, 50_000);
 	const match = pattern.exec(beginning);
-	return match !== null && !/(?:^|\n)\s?(?:>|&gt;)[^\n]{0,200}$|<blockquote/i.test(beginning.slice(Math.max(0, match.index - 500), match.index + 1));
+	return (
+		match !== null &&
+		!/(?:^|\n)\s?(?:>|&gt;)[^\n]{0,200}$|<blockquote/i.test(
+			beginning.slice(Math.max(0, match.index - 500), match.index + 1),
+		)
+	);
 }

@@ -11,33 +11,135 @@ export interface SubjectRow {
  * equivocada" is a person's.
  */
 function standsAlone(words: string): RegExp {
-	return new RegExp(`^(?:${words})(?=\\s*(?:$|[:：,;(\\[|–—-]|\\d|(?:re|aw|tr|rv|rif|sv|vs|odp|ynt|απ|за|ответ|від)\\s?:|(?:del|desde|hasta|du|jusqu|dal|fino|até|van|tot|från|till|fra|til|od|do|с|до|по|з)\\s))`, 'i');
+	return new RegExp(
+		`^(?:${words})(?=\\s*(?:$|[:：,;(\\[|–—-]|\\d|(?:re|aw|tr|rv|rif|sv|vs|odp|ynt|απ|за|ответ|від)\\s?:|(?:del|desde|hasta|du|jusqu|dal|fino|até|van|tot|från|till|fra|til|od|do|с|до|по|з)\\s))`,
+		'i',
+	);
 }
 
 /** Anchored: "Question about your out of office feature" is a person's. */
 export const AUTO_REPLY_SUBJECTS: readonly SubjectRow[] = [
-	{ language: 'en', pattern: /^(?:automatic reply|auto[- ]?reply|auto[- ]?response|automated (?:reply|response)|automatic response|auto)\s?[:：]/i, example: 'Automatic reply: Order 12' },
-	{ language: 'en', pattern: /^(?:(?:i am |i'm )?(?:currently )?(?:out of (?:the )?office|ooo|on vacation|on leave|away from (?:the |my )?office))(?:$|\s?[:：,(–-]|\s(?:re|auto|until|from|till|today|notification|reply|message|autoreply))/i, example: 'Out of Office Re: Order' },
-	{ language: 'de', pattern: /^(?:automatische antwort|abwesenheitsnotiz|abwesenheitsmeldung|abwesenheit(?=$|\s?[:：,(–-]|\s(?:vom|von|bis|ab|am|im|\d))|automatische rückmeldung|autom\. antwort|außer haus|ich bin nicht im büro|nicht im büro|im urlaub)(?:$|\s?[:：,(–-]|\s(?!einrichten|einstellen|aktivieren|ausschalten|abschalten|deaktivieren|ändern|funktioniert))/i, example: 'Automatische Antwort: Bestellung' },
-	{ language: 'fr', pattern: standsAlone("réponse automatique|reponse automatique|absence du bureau|absent du bureau|message d['’]absence|(?:absence|en congés?)(?=\\s?:)"), example: 'Réponse automatique : commande' },
-	{ language: 'es', pattern: standsAlone('respuesta automática|respuesta automatica|fuera de (?:la )?oficina|mensaje automático|ausente(?=\\s?:)'), example: 'Respuesta automática: pedido' },
-	{ language: 'ca', pattern: standsAlone("resposta automàtica|fora de l['’]oficina"), example: 'Resposta automàtica: comanda' },
-	{ language: 'it', pattern: standsAlone("risposta automatica|fuori (?:sede|ufficio)|assente(?=\\s?:)|assenza dall['’]ufficio"), example: 'Risposta automatica: ordine' },
-	{ language: 'pt', pattern: standsAlone('resposta automática|resposta automatica|fora do escritório|ausência temporária|ausente(?=\\s?:)'), example: 'Resposta automática: pedido' },
-	{ language: 'nl', pattern: standsAlone('automatisch antwoord|automatische beantwoording|afwezig(?:heid(?:sbericht)?)?(?=\\s?[:：])|niet aanwezig'), example: 'Automatisch antwoord: bestelling' },
-	{ language: 'sv, da, nb', pattern: standsAlone('autosvar|automatiskt svar|automatisk svar|ej på kontoret|ikke til stede|(?:frånvaro|fravær)(?=\\s?:)|ikke på kontoret'), example: 'Autosvar: Beställning' },
-	{ language: 'fi', pattern: standsAlone('automaattinen vastaus|poissa(?=\\s?:)|poissaoloviesti|lomalla'), example: 'Automaattinen vastaus: tilaus' },
-	{ language: 'pl', pattern: standsAlone('automatyczna odpowiedź|odpowiedź automatyczna|autoodpowiedź|poza biurem|nieobecność(?=\\s?:)'), example: 'Automatyczna odpowiedź: zamówienie' },
-	{ language: 'cs, sk', pattern: standsAlone('automatická odpověď|automatická odpoveď|mimo kancelář|nepřítomnost(?=\\s?:)'), example: 'Automatická odpověď: objednávka' },
-	{ language: 'hu', pattern: standsAlone('automatikus válasz|házon kívül|szabadságon'), example: 'Automatikus válasz: rendelés' },
-	{ language: 'ro', pattern: standsAlone('răspuns automat|raspuns automat|în afara biroului'), example: 'Răspuns automat: comandă' },
-	{ language: 'el', pattern: standsAlone('αυτόματη απάντηση|εκτός γραφείου'), example: 'Αυτόματη απάντηση: παραγγελία' },
-	{ language: 'ru, uk', pattern: standsAlone('автоматический ответ|автоответ|автоматична відповідь|автовідповідь|вне офиса|нет на месте'), example: 'Автоматический ответ: заказ' },
+	{
+		language: 'en',
+		pattern:
+			/^(?:automatic reply|auto[- ]?reply|auto[- ]?response|automated (?:reply|response)|automatic response|auto)\s?[:：]/i,
+		example: 'Automatic reply: Order 12',
+	},
+	{
+		language: 'en',
+		pattern:
+			/^(?:(?:i am |i'm )?(?:currently )?(?:out of (?:the )?office|ooo|on vacation|on leave|away from (?:the |my )?office))(?:$|\s?[:：,(–-]|\s(?:re|auto|until|from|till|today|notification|reply|message|autoreply))/i,
+		example: 'Out of Office Re: Order',
+	},
+	{
+		language: 'de',
+		pattern:
+			/^(?:automatische antwort|abwesenheitsnotiz|abwesenheitsmeldung|abwesenheit(?=$|\s?[:：,(–-]|\s(?:vom|von|bis|ab|am|im|\d))|automatische rückmeldung|autom\. antwort|außer haus|ich bin nicht im büro|nicht im büro|im urlaub)(?:$|\s?[:：,(–-]|\s(?!einrichten|einstellen|aktivieren|ausschalten|abschalten|deaktivieren|ändern|funktioniert))/i,
+		example: 'Automatische Antwort: Bestellung',
+	},
+	{
+		language: 'fr',
+		pattern: standsAlone(
+			"réponse automatique|reponse automatique|absence du bureau|absent du bureau|message d['’]absence|(?:absence|en congés?)(?=\\s?:)",
+		),
+		example: 'Réponse automatique : commande',
+	},
+	{
+		language: 'es',
+		pattern: standsAlone(
+			'respuesta automática|respuesta automatica|fuera de (?:la )?oficina|mensaje automático|ausente(?=\\s?:)',
+		),
+		example: 'Respuesta automática: pedido',
+	},
+	{
+		language: 'ca',
+		pattern: standsAlone("resposta automàtica|fora de l['’]oficina"),
+		example: 'Resposta automàtica: comanda',
+	},
+	{
+		language: 'it',
+		pattern: standsAlone("risposta automatica|fuori (?:sede|ufficio)|assente(?=\\s?:)|assenza dall['’]ufficio"),
+		example: 'Risposta automatica: ordine',
+	},
+	{
+		language: 'pt',
+		pattern: standsAlone(
+			'resposta automática|resposta automatica|fora do escritório|ausência temporária|ausente(?=\\s?:)',
+		),
+		example: 'Resposta automática: pedido',
+	},
+	{
+		language: 'nl',
+		pattern: standsAlone(
+			'automatisch antwoord|automatische beantwoording|afwezig(?:heid(?:sbericht)?)?(?=\\s?[:：])|niet aanwezig',
+		),
+		example: 'Automatisch antwoord: bestelling',
+	},
+	{
+		language: 'sv, da, nb',
+		pattern: standsAlone(
+			'autosvar|automatiskt svar|automatisk svar|ej på kontoret|ikke til stede|(?:frånvaro|fravær)(?=\\s?:)|ikke på kontoret',
+		),
+		example: 'Autosvar: Beställning',
+	},
+	{
+		language: 'fi',
+		pattern: standsAlone('automaattinen vastaus|poissa(?=\\s?:)|poissaoloviesti|lomalla'),
+		example: 'Automaattinen vastaus: tilaus',
+	},
+	{
+		language: 'pl',
+		pattern: standsAlone(
+			'automatyczna odpowiedź|odpowiedź automatyczna|autoodpowiedź|poza biurem|nieobecność(?=\\s?:)',
+		),
+		example: 'Automatyczna odpowiedź: zamówienie',
+	},
+	{
+		language: 'cs, sk',
+		pattern: standsAlone('automatická odpověď|automatická odpoveď|mimo kancelář|nepřítomnost(?=\\s?:)'),
+		example: 'Automatická odpověď: objednávka',
+	},
+	{
+		language: 'hu',
+		pattern: standsAlone('automatikus válasz|házon kívül|szabadságon'),
+		example: 'Automatikus válasz: rendelés',
+	},
+	{
+		language: 'ro',
+		pattern: standsAlone('răspuns automat|raspuns automat|în afara biroului'),
+		example: 'Răspuns automat: comandă',
+	},
+	{
+		language: 'el',
+		pattern: standsAlone('αυτόματη απάντηση|εκτός γραφείου'),
+		example: 'Αυτόματη απάντηση: παραγγελία',
+	},
+	{
+		language: 'ru, uk',
+		pattern: standsAlone('автоматический ответ|автоответ|автоматична відповідь|автовідповідь|вне офиса|нет на месте'),
+		example: 'Автоматический ответ: заказ',
+	},
 	{ language: 'bg', pattern: standsAlone('автоматичен отговор|извън офиса'), example: 'Автоматичен отговор: Поръчка' },
-	{ language: 'hr, sr, sl', pattern: standsAlone('automatski odgovor|аутоматски одговор|samodejni odgovor|izvan ureda'), example: 'Automatski odgovor: narudžba' },
-	{ language: 'et, lv, lt', pattern: standsAlone('automaatvastus|automātiskā atbilde|automatinis atsakymas'), example: 'Automaatvastus: tellimus' },
-	{ language: 'vi, th, id', pattern: /^(?:trả lời tự động|ตอบกลับอัตโนมัติ|balasan otomatis)/i, example: 'Trả lời tự động: đơn hàng' },
-	{ language: 'tr', pattern: standsAlone('otomatik yanıt|otomatik cevap|ofis dışında'), example: 'Otomatik yanıt: sipariş' },
+	{
+		language: 'hr, sr, sl',
+		pattern: standsAlone('automatski odgovor|аутоматски одговор|samodejni odgovor|izvan ureda'),
+		example: 'Automatski odgovor: narudžba',
+	},
+	{
+		language: 'et, lv, lt',
+		pattern: standsAlone('automaatvastus|automātiskā atbilde|automatinis atsakymas'),
+		example: 'Automaatvastus: tellimus',
+	},
+	{
+		language: 'vi, th, id',
+		pattern: /^(?:trả lời tự động|ตอบกลับอัตโนมัติ|balasan otomatis)/i,
+		example: 'Trả lời tự động: đơn hàng',
+	},
+	{
+		language: 'tr',
+		pattern: standsAlone('otomatik yanıt|otomatik cevap|ofis dışında'),
+		example: 'Otomatik yanıt: sipariş',
+	},
 	{ language: 'ja', pattern: /^(?:自動応答|自動返信|不在通知|不在のお知らせ|【自動返信】)/, example: '自動応答: 注文' },
 	{ language: 'zh', pattern: /^(?:自动回复|自動回覆|自动答复|自動回復|外出通知)/, example: '自动回复: 订单' },
 	{ language: 'ko', pattern: /^(?:자동 ?회신|자동 ?응답|부재 ?중)/, example: '자동 회신: 주문' },
@@ -47,29 +149,89 @@ export const AUTO_REPLY_SUBJECTS: readonly SubjectRow[] = [
 
 /** Written by mail servers; whether the sender is one decides too. */
 export const BOUNCE_SUBJECTS: readonly SubjectRow[] = [
-	{ language: 'en', pattern: /^(?:undelivered mail returned to sender|returned mail\b|mail delivery (?:failed|failure|error|problem)|mail (?:system error|could not be delivered)|delivery (?:status notification|failure|failed|has failed|notification|report)|failure notice|failed delivery|undeliverable mail|message (?:delivery (?:failure|failed)|not delivered|you sent blocked)|non[- ]?delivery|nondeliverable mail|delayed mail|warning: (?:message|could not send)|returning message to sender|bounce)/i, example: 'Undelivered Mail Returned to Sender' },
-	{ language: 'en', pattern: /^undeliverable\s?[:：]|^undelivered\s?[:：]|\(failure\)$|\(delay\)$/i, example: 'Undeliverable: Order' },
-	{ language: 'de', pattern: /^(?:unzustellbar|nicht zustellbar|zustellung fehlgeschlagen|mail unzustellbar|unzustellbare (?:e-?mail|nachricht))/i, example: 'Unzustellbar: Bestellung' },
-	{ language: 'fr', pattern: /^(?:non remis|échec de (?:la )?(?:remise|distribution)|message non (?:remis|distribué)|non distribuable|courrier retourné)/i, example: 'Non remis : commande' },
-	{ language: 'es', pattern: /^(?:no se puede entregar|no entregado|error en la entrega|no se pudo entregar|devuelto)/i, example: 'No se puede entregar: pedido' },
-	{ language: 'it', pattern: /^(?:non recapitabile|mancato recapito|errore di consegna|mancata consegna)/i, example: 'Non recapitabile: ordine' },
-	{ language: 'pt', pattern: /^(?:não é possível entregar|não entregue|falha na entrega|não é possível enviar)/i, example: 'Não é possível entregar: pedido' },
+	{
+		language: 'en',
+		pattern:
+			/^(?:undelivered mail returned to sender|returned mail\b|mail delivery (?:failed|failure|error|problem)|mail (?:system error|could not be delivered)|delivery (?:status notification|failure|failed|has failed|notification|report)|failure notice|failed delivery|undeliverable mail|message (?:delivery (?:failure|failed)|not delivered|you sent blocked)|non[- ]?delivery|nondeliverable mail|delayed mail|warning: (?:message|could not send)|returning message to sender|bounce)/i,
+		example: 'Undelivered Mail Returned to Sender',
+	},
+	{
+		language: 'en',
+		pattern: /^undeliverable\s?[:：]|^undelivered\s?[:：]|\(failure\)$|\(delay\)$/i,
+		example: 'Undeliverable: Order',
+	},
+	{
+		language: 'de',
+		pattern:
+			/^(?:unzustellbar|nicht zustellbar|zustellung fehlgeschlagen|mail unzustellbar|unzustellbare (?:e-?mail|nachricht))/i,
+		example: 'Unzustellbar: Bestellung',
+	},
+	{
+		language: 'fr',
+		pattern:
+			/^(?:non remis|échec de (?:la )?(?:remise|distribution)|message non (?:remis|distribué)|non distribuable|courrier retourné)/i,
+		example: 'Non remis : commande',
+	},
+	{
+		language: 'es',
+		pattern: /^(?:no se puede entregar|no entregado|error en la entrega|no se pudo entregar|devuelto)/i,
+		example: 'No se puede entregar: pedido',
+	},
+	{
+		language: 'it',
+		pattern: /^(?:non recapitabile|mancato recapito|errore di consegna|mancata consegna)/i,
+		example: 'Non recapitabile: ordine',
+	},
+	{
+		language: 'pt',
+		pattern: /^(?:não é possível entregar|não entregue|falha na entrega|não é possível enviar)/i,
+		example: 'Não é possível entregar: pedido',
+	},
 	{ language: 'nl', pattern: /^(?:onbestelbaar|niet bezorgd|bezorging mislukt)/i, example: 'Onbestelbaar: bestelling' },
-	{ language: 'sv, da, nb', pattern: /^(?:olevererat|kunde inte levereras|kan ikke leveres|ikke leveret|kunne ikke leveres)/i, example: 'Olevererat: beställning' },
-	{ language: 'pl', pattern: /^(?:niedostarczalne|niedostarczone|nie można dostarczyć)/i, example: 'Niedostarczalne: zamówienie' },
-	{ language: 'ru', pattern: /^(?:недоставленное сообщение|не доставлено|сообщение не доставлено|недоставлено)/i, example: 'Недоставленное сообщение' },
+	{
+		language: 'sv, da, nb',
+		pattern: /^(?:olevererat|kunde inte levereras|kan ikke leveres|ikke leveret|kunne ikke leveres)/i,
+		example: 'Olevererat: beställning',
+	},
+	{
+		language: 'pl',
+		pattern: /^(?:niedostarczalne|niedostarczone|nie można dostarczyć)/i,
+		example: 'Niedostarczalne: zamówienie',
+	},
+	{
+		language: 'ru',
+		pattern: /^(?:недоставленное сообщение|не доставлено|сообщение не доставлено|недоставлено)/i,
+		example: 'Недоставленное сообщение',
+	},
 	{ language: 'ja', pattern: /^(?:配信不能|配信できません|メール配信エラー)/, example: '配信不能: 注文' },
 	{ language: 'zh', pattern: /^(?:未送达|无法投递|退信|系统退信|無法傳遞|未傳遞|无法传递)/, example: '未送达: 订单' },
 	{ language: 'ko', pattern: /^(?:배달되지 않음|배달 실패|전송 실패|반송)/, example: '배달되지 않음: 주문' },
 	{ language: 'cs, sk', pattern: /^(?:nedoručitelné|nedoručiteľné|nedoručeno)/i, example: 'Nedoručitelné: objednávka' },
-	{ language: 'hu', pattern: /^(?:kézbesíthetetlen|nem kézbesíthető|sikertelen kézbesítés)/i, example: 'Kézbesíthetetlen: rendelés' },
-	{ language: 'fi', pattern: /^(?:toimitus epäonnistui|ei voida toimittaa|perille toimittamaton)/i, example: 'Toimitus epäonnistui: tilaus' },
+	{
+		language: 'hu',
+		pattern: /^(?:kézbesíthetetlen|nem kézbesíthető|sikertelen kézbesítés)/i,
+		example: 'Kézbesíthetetlen: rendelés',
+	},
+	{
+		language: 'fi',
+		pattern: /^(?:toimitus epäonnistui|ei voida toimittaa|perille toimittamaton)/i,
+		example: 'Toimitus epäonnistui: tilaus',
+	},
 	{ language: 'ro', pattern: /^(?:nelivrabil|nu se poate livra|livrare eșuată)/i, example: 'Nelivrabil: comandă' },
-	{ language: 'el', pattern: /^(?:αδύνατη η παράδοση|δεν παραδόθηκε|μη παραδόσιμο)/i, example: 'Δεν παραδόθηκε: παραγγελία' },
+	{
+		language: 'el',
+		pattern: /^(?:αδύνατη η παράδοση|δεν παραδόθηκε|μη παραδόσιμο)/i,
+		example: 'Δεν παραδόθηκε: παραγγελία',
+	},
 	{ language: 'uk', pattern: /^(?:не доставлено|недоставлене)/i, example: 'Не доставлено: замовлення' },
-	{ language: 'he, ar', pattern: /^(?:לא ניתן למסירה|לא נמסר|غير قابل للتسليم|تعذر التسليم)/, example: 'לא ניתן למסירה: הזמנה' },
+	{
+		language: 'he, ar',
+		pattern: /^(?:לא ניתן למסירה|לא נמסר|غير قابل للتسليم|تعذر التسليم)/,
+		example: 'לא ניתן למסירה: הזמנה',
+	},
 	{ language: 'tr', pattern: /^(?:teslim edilemedi|iletilemedi)/i, example: 'Teslim edilemedi: sipariş' },
 ];
 
 /** What calendars write above invitations and answers to them. Believed only beside a calendar attachment. */
-export const CALENDAR_SUBJECT = /^(?:(?:updated |canceled |cancelled )?invitation|invited|accepted|declined|tentative(?:ly accepted)?|canceled|cancelled|event (?:canceled|updated)|meeting|einladung|zugesagt|angenommen|abgelehnt|abgesagt|mit vorbehalt|invitación|aceptad[ao]|rechazad[ao]|cancelad[ao]|accepté|refusé|annulé|invito|accettato|rifiutato|annullato|convite|aceite|aceito|recusado|uitnodiging|geaccepteerd|geweigerd|inbjudan|accepterat|avböjt|zaproszenie|zaakceptowano|odrzucono|приглашение|принято|отклонено|招待|承諾|辞退|邀请|已接受|已拒绝)\s?[:：]/i;
+export const CALENDAR_SUBJECT =
+	/^(?:(?:updated |canceled |cancelled )?invitation|invited|accepted|declined|tentative(?:ly accepted)?|canceled|cancelled|event (?:canceled|updated)|meeting|einladung|zugesagt|angenommen|abgelehnt|abgesagt|mit vorbehalt|invitación|aceptad[ao]|rechazad[ao]|cancelad[ao]|accepté|refusé|annulé|invito|accettato|rifiutato|annullato|convite|aceite|aceito|recusado|uitnodiging|geaccepteerd|geweigerd|inbjudan|accepterat|avböjt|zaproszenie|zaakceptowano|odrzucono|приглашение|принято|отклонено|招待|承諾|辞退|邀请|已接受|已拒绝)\s?[:：]/i;

@@ -28,16 +28,70 @@ const TIGHT_PARAGRAPH_STYLE = 'margin:0';
 
 /** What stays, with the attributes that stay. What is not here goes, its text stays. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-	a: ['href', 'title'], b: [], blockquote: [], br: [], center: [], code: [], del: [], div: [], em: [], h1: [], h2: [], h3: [],
-	h4: [], h5: [], h6: [], hr: [], i: [], img: ['src', 'alt', 'width', 'height'], ins: [], li: [], ol: ['start'], p: [], pre: [],
-	s: [], small: [], strike: [], strong: [], sub: [], sup: [], table: [], tbody: [], td: ['colspan', 'rowspan', 'align'],
-	tfoot: [], th: ['colspan', 'rowspan', 'align'], thead: [], tr: [], u: [], ul: [],
+	a: ['href', 'title'],
+	b: [],
+	blockquote: [],
+	br: [],
+	center: [],
+	code: [],
+	del: [],
+	div: [],
+	em: [],
+	h1: [],
+	h2: [],
+	h3: [],
+	h4: [],
+	h5: [],
+	h6: [],
+	hr: [],
+	i: [],
+	img: ['src', 'alt', 'width', 'height'],
+	ins: [],
+	li: [],
+	ol: ['start'],
+	p: [],
+	pre: [],
+	s: [],
+	small: [],
+	strike: [],
+	strong: [],
+	sub: [],
+	sup: [],
+	table: [],
+	tbody: [],
+	td: ['colspan', 'rowspan', 'align'],
+	tfoot: [],
+	th: ['colspan', 'rowspan', 'align'],
+	thead: [],
+	tr: [],
+	u: [],
+	ul: [],
 };
 
 /** What goes with everything inside. */
 const DROPPED = new Set([
-	'script', 'style', 'head', 'title', 'template', 'iframe', 'object', 'embed', 'applet', 'svg', 'math', 'noscript',
-	'textarea', 'select', 'xml', 'audio', 'video', 'canvas', 'noembed', 'noframes', 'xmp', 'plaintext',
+	'script',
+	'style',
+	'head',
+	'title',
+	'template',
+	'iframe',
+	'object',
+	'embed',
+	'applet',
+	'svg',
+	'math',
+	'noscript',
+	'textarea',
+	'select',
+	'xml',
+	'audio',
+	'video',
+	'canvas',
+	'noembed',
+	'noframes',
+	'xmp',
+	'plaintext',
 ]);
 
 type Attributes = Record<string, string>;
@@ -95,7 +149,8 @@ function kept(key: string, value: string | undefined): string | undefined {
 	if (value === undefined) return undefined;
 	const bare = value.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g, '');
 	if (key === 'href') return /^(?:https?:|mailto:|tel:)/i.test(bare) ? value.trim() : undefined;
-	if (key === 'src') return /^(?:https?:|cid:|data:image\/(?:png|jpe?g|gif|webp);)/i.test(bare) ? value.trim() : undefined;
+	if (key === 'src')
+		return /^(?:https?:|cid:|data:image\/(?:png|jpe?g|gif|webp);)/i.test(bare) ? value.trim() : undefined;
 	if (key === 'alt' || key === 'title') return value;
 	if (key === 'dir') return /^(?:ltr|rtl|auto)$/i.test(bare) ? bare : undefined;
 	if (key === 'align') return /^(?:left|right|center)$/i.test(bare) ? bare : undefined;

@@ -11,7 +11,22 @@ export function isHtml(body: string): boolean {
 	return closing !== null && (CLOSING_MORE.test(body.slice(closing.index)) || !body.trim().includes('\n'));
 }
 
-const INLINE = new Set(['abbr', 'b', 'big', 'code', 'em', 'i', 's', 'small', 'strike', 'strong', 'sub', 'sup', 'tt', 'u']);
+const INLINE = new Set([
+	'abbr',
+	'b',
+	'big',
+	'code',
+	'em',
+	'i',
+	's',
+	'small',
+	'strike',
+	'strong',
+	'sub',
+	'sup',
+	'tt',
+	'u',
+]);
 const CLOSING = new RegExp(`</(?:${KNOWN_ELEMENTS.join('|')}|o:p)>`, 'i');
 const CLOSING_MORE = new RegExp(`</(?:${KNOWN_ELEMENTS.filter((name) => !INLINE.has(name)).join('|')}|o:p)>`, 'i');
 const STANDING_ALONE = /<(?:br|hr|img|p|div|table|html|body|meta|blockquote)(?:\s?\/?>|\s[a-z-]{1,30}=)/i;

@@ -49,7 +49,12 @@ function withoutEmbeddedImages(body: string): string {
 function endOfBase64(body: string, start: number): number {
 	for (let at = start; at < body.length; at++) {
 		const code = body.charCodeAt(at);
-		const belongs = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 47 && code <= 57) || code === 43 || code === 61;
+		const belongs =
+			(code >= 97 && code <= 122) ||
+			(code >= 65 && code <= 90) ||
+			(code >= 47 && code <= 57) ||
+			code === 43 ||
+			code === 61;
 		if (!belongs) return at;
 	}
 	return body.length;

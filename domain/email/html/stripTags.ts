@@ -33,7 +33,16 @@ function afterDeclaration(part: string): string {
 }
 
 const NAMED: Readonly<Record<string, string>> = {
-	amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', euro: '€', hellip: '…', ndash: '–', mdash: '—',
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+	nbsp: ' ',
+	euro: '€',
+	hellip: '…',
+	ndash: '–',
+	mdash: '—',
 };
 
 /** Entities as characters. */

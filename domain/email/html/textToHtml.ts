@@ -13,7 +13,11 @@ export function escapeHtml(text: string): string {
 
 /** Plain text as HTML paragraphs: a blank line parts paragraphs, a line break stays a line break. */
 export function textToHtml(text: string, paragraphStyle = 'margin:0 0 1em 0'): string {
-	const lines = text.replace(/\r\n?/g, '\n').trim().split('\n').map((line) => line.trimEnd());
+	const lines = text
+		.replace(/\r\n?/g, '\n')
+		.trim()
+		.split('\n')
+		.map((line) => line.trimEnd());
 	return paragraphs(lines)
 		.map((paragraph) => `<p style="${paragraphStyle}">${paragraph.map(indented).join('<br>')}</p>`)
 		.join('');

@@ -1,7 +1,8 @@
 /** Characters and blank lines as a person would have typed them. */
 
 /** Never visible, and only there to fill previews, to break words or to turn the reading direction around. */
-const UNSEEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u202a-\u202e\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g;
+const UNSEEN =
+	/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u202a-\u202e\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g;
 const LINE_BREAK = /\r\n?|[\u000c\u0085\u2028\u2029]/g;
 
 /** Blanks that don't break: HTML writes them in runs, to indent and to space out. One blank says the same. */

@@ -7,7 +7,10 @@ import { isHtml } from './isHtml';
  */
 export function withoutVisibleMarkup(text: string): string {
 	if (!isHtml(text)) return text;
-	return text.replace(WHOLE, '‹$1›').replace(BEGINNING, '‹').replace(/<(?=[!?])/g, '‹');
+	return text
+		.replace(WHOLE, '‹$1›')
+		.replace(BEGINNING, '‹')
+		.replace(/<(?=[!?])/g, '‹');
 }
 
 const NAMES = [...KNOWN_ELEMENTS, 'o:p'].join('|');

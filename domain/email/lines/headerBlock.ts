@@ -78,9 +78,20 @@ function labelled(line: string): Labelled | undefined {
 	if (line.length > MAX_LABEL_LINE_CHARS) return undefined;
 	const colon = colonIn(line);
 	if (colon < 1) return undefined;
-	const label = line.slice(0, colon).replace(/[\u200c-\u200f\u2066-\u2069]/g, '').replace(DECORATION, '');
+	const label = line
+		.slice(0, colon)
+		.replace(/[\u200c-\u200f\u2066-\u2069]/g, '')
+		.replace(DECORATION, '');
 	const kinds = KINDS_OF.get(label.toLowerCase());
-	return kinds && { kinds, value: line.slice(colon + 1).replace(/^[\s*]{1,8}/, '').trimEnd() };
+	return (
+		kinds && {
+			kinds,
+			value: line
+				.slice(colon + 1)
+				.replace(/^[\s*]{1,8}/, '')
+				.trimEnd(),
+		}
+	);
 }
 
 /** Index of the first colon, ASCII or full-width, among the characters that a label has; -1 without one. */

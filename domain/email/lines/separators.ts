@@ -17,7 +17,13 @@ export function phraseKind(line: string): SeparatorKind | undefined {
 	if (line.length > 200) return undefined;
 	const bare = line.replace(DECORATION, '').trim();
 	if (bare.length < 3 || bare.length > 60) return undefined;
-	return KIND_OF.get(bare.replace(/\s?[:：]$/, '').replace(/[’‘]/g, "'").toLowerCase().replace(DOTTED_I, 'i'));
+	return KIND_OF.get(
+		bare
+			.replace(/\s?[:：]$/, '')
+			.replace(/[’‘]/g, "'")
+			.toLowerCase()
+			.replace(DOTTED_I, 'i'),
+	);
 }
 
 /** Cheap, for every line of a mail: words for "line". */

@@ -32,12 +32,12 @@ export function author(message: unknown, options: AuthorOptions = {}): Author | 
 	const own = options.ownAddresses ?? [];
 	const replyTo = mail.replyTo.find(({ email }) => !isOwn(email, own) && !isNobody(email));
 	return (
-		(options.forwardedByTeam ? as('forward', forwardedToTeam(mail, own)) : undefined)
-		?? as('list', behindList(mail, own, replyTo))
-		?? as('form', behindForm(mail, own, replyTo))
-		?? as('replyTo', behindNobody(mail, own, replyTo))
-		?? as('from', mail.from[0])
-		?? as('replyTo', replyTo)
+		(options.forwardedByTeam ? as('forward', forwardedToTeam(mail, own)) : undefined) ??
+		as('list', behindList(mail, own, replyTo)) ??
+		as('form', behindForm(mail, own, replyTo)) ??
+		as('replyTo', behindNobody(mail, own, replyTo)) ??
+		as('from', mail.from[0]) ??
+		as('replyTo', replyTo)
 	);
 }
 
@@ -64,7 +64,10 @@ function isTeammate(email: string | undefined, own: readonly string[]): boolean 
 function behindList(mail: Mail, own: readonly string[], replyTo: Participant | undefined): Participant | undefined {
 	const from = mail.from[0];
 	if (from === undefined || !isRewritten(mail, from)) return undefined;
-	const name = from.name?.replace(VIA, '').replace(/^['"]|['"]$/g, '').trim();
+	const name = from.name
+		?.replace(VIA, '')
+		.replace(/^['"]|['"]$/g, '')
+		.trim();
 	for (const header of ['x-original-from', 'x-original-sender', 'x-mailfrom']) {
 		const original = participantIn(mail.headers.get(header) ?? '');
 		if (original && !isOwn(original.email, own) && original.email !== from.email) return withName(original, name);
@@ -79,8 +82,13 @@ const VIA = /\s+(?:via|über|por|par|tramite)\s+.{1,100}$/i;
 function isRewritten({ headers }: Mail, { name = '', email }: Participant): boolean {
 	if (!VIA.test(name) && !MUNGED.test(email)) return false;
 	const listAddress = headers.get('list-post') ?? headers.get('list-id');
-	return listAddress !== undefined || headers.has('x-original-from') || headers.has('x-original-sender') || headers.size === 0
-		|| (headers.get('sender') ?? '').toLowerCase().includes(email);
+	return (
+		listAddress !== undefined ||
+		headers.has('x-original-from') ||
+		headers.has('x-original-sender') ||
+		headers.size === 0 ||
+		(headers.get('sender') ?? '').toLowerCase().includes(email)
+	);
 }
 
 /** A contact form writes as the site (our own address, wordpress@, no-reply@) and names the visitor in Reply-To or in its text. */
@@ -94,7 +102,8 @@ function behindForm(mail: Mail, own: readonly string[], replyTo: Participant | u
 	return formSender(mail, own);
 }
 
-const FORM = /^(?:wordpress|mailer|forms?|contact[-_.]?form|web[-_.]?form|website|formular|kontaktformular|formspree|typeform|jotform|submissions?|webmaster|www-data|apache|wpforms|form-submission)(?:$|[+._-])/;
+const FORM =
+	/^(?:wordpress|mailer|forms?|contact[-_.]?form|web[-_.]?form|website|formular|kontaktformular|formspree|typeform|jotform|submissions?|webmaster|www-data|apache|wpforms|form-submission)(?:$|[+._-])/;
 
 function behindNobody(mail: Mail, own: readonly string[], replyTo: Participant | undefined): Participant | undefined {
 	const from = mail.from[0];

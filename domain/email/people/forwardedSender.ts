@@ -27,7 +27,9 @@ export function forwardedSender(mail: Mail): Participant | undefined {
 /** eM Client writes `From "Rita Moor" <rita@x>` without a colon, Yandex `05.03.2025, 10:12, "Rita" <rita@x>:`. */
 function belowSeparator(lines: readonly string[]): Participant | undefined {
 	const first = lines.find((text) => text !== '') ?? '';
-	return first.length <= 300 && /[<[(][^\s@<>]{1,64}@[^\s@<>]{1,200}[>\])]\s?:?$/.test(first) ? participantIn(first.replace(/^(?:\p{Lu}\p{L}{1,14}\s(?=")|[\d.,:/\s-]{8,30})/u, '')) : undefined;
+	return first.length <= 300 && /[<[(][^\s@<>]{1,64}@[^\s@<>]{1,200}[>\])]\s?:?$/.test(first)
+		? participantIn(first.replace(/^(?:\p{Lu}\p{L}{1,14}\s(?=")|[\d.,:/\s-]{8,30})/u, ''))
+		: undefined;
 }
 
 /** `Rita Moor <rita@x>`, `"Moor, Rita" [mailto:rita@x]` and `Rita (rita@x)`. */
@@ -35,7 +37,10 @@ export function participantIn(text: string): Participant | undefined {
 	const address = ADDRESS.exec(text.slice(0, 500));
 	const email = normalizeAddress(address?.[0]);
 	if (address === null || email === undefined) return undefined;
-	const before = text.slice(0, address.index).replace(/(?:mailto:)?[\s<([]*$/i, '').replace(/[\s<([]*$/, '');
+	const before = text
+		.slice(0, address.index)
+		.replace(/(?:mailto:)?[\s<([]*$/i, '')
+		.replace(/[\s<([]*$/, '');
 	const name = before.replace(/^["'\s]+|["'\s]+$/g, '');
 	return name !== '' && name.length <= 100 ? { name, email } : { email };
 }
@@ -44,5 +49,7 @@ const ADDRESS = /[^\s@<>()[\]":;,|]{1,64}@[^\s@<>()[\]":;,|]{1,200}/;
 
 function firstLines(mail: Mail): string[] {
 	const { body } = limitBody(mail.body ?? '');
-	return readLines(bodyText(body)).lines.slice(0, MAX_LINES).map(({ text }) => text);
+	return readLines(bodyText(body))
+		.lines.slice(0, MAX_LINES)
+		.map(({ text }) => text);
 }

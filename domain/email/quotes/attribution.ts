@@ -36,7 +36,13 @@ export function attributionStrength(joined: string): AttributionStrength | undef
 	const mail = MAIL.test(text);
 	if (mail && hasDateOrTime(text) && (verb || MAIL_AT_END.test(text))) return 'strong';
 	const dated = DATE.test(text) && TIME.test(text);
-	if (BRACKETED_MAIL.test(text) && dated && text.length <= 250 && (startsLikeAttribution(text) || NAME_THEN_MAIL.test(text))) return 'strong';
+	if (
+		BRACKETED_MAIL.test(text) &&
+		dated &&
+		text.length <= 250 &&
+		(startsLikeAttribution(text) || NAME_THEN_MAIL.test(text))
+	)
+		return 'strong';
 	if (verb && !mail && PRONOUN.test(text)) return undefined;
 	if (verb && (SOMEBODY.test(text) || TO_ME.test(text))) return 'weak';
 	if (verb && dated && startsLikeAttribution(text)) return 'strong';
@@ -50,7 +56,11 @@ export function attributionStrength(joined: string): AttributionStrength | undef
 export function isAttributionWithoutColon(line: string): boolean {
 	if (line.length > 200) return false;
 	const text = plain(line);
-	return DATE.test(text) && startsLikeAttribution(text) && (MAIL_LAST.test(text) || (VERB_LAST.test(text) && TIME.test(text)));
+	return (
+		DATE.test(text) &&
+		startsLikeAttribution(text) &&
+		(MAIL_LAST.test(text) || (VERB_LAST.test(text) && TIME.test(text)))
+	);
 }
 
 /** Whether the text begins with what only attributions begin with: "On", "Am", "Le", a date. */
@@ -69,13 +79,20 @@ function hasDateOrTime(text: string): boolean {
 
 /** With a lead word, a date, a short weekday ("wt.,") or the writer's name before the verb. */
 function startsLikeAttribution(text: string): boolean {
-	return LEAD.test(text) || /^[\d٠-٩۰-۹०-९০-৯]/.test(text) || /^\p{L}{1,4}[.,]/u.test(text) || /^\p{L}{2,12},? \d/u.test(text) || NAME_THEN_VERB.test(text);
+	return (
+		LEAD.test(text) ||
+		/^[\d٠-٩۰-۹०-९০-৯]/.test(text) ||
+		/^\p{L}{1,4}[.,]/u.test(text) ||
+		/^\p{L}{2,12},? \d/u.test(text) ||
+		NAME_THEN_VERB.test(text)
+	);
 }
 
 const MAIL = /[^\s@<>()"]{1,64}@[^\s@<>()"]{1,100}\.[^\s@<>()".]{1,24}/;
 const BRACKETED_MAIL = /[<(][^\s@<>()]{1,64}@[^\s@<>()]{1,100}[>)]/;
 /** `Ana Silva <ana@shop.example>`: capitals, signs and scripts without capitals, but no sentence. */
-const NAME_THEN_MAIL = /^(?:[^\s\p{Ll}<]\S{0,40}\s(?:(?:de|del|della|da|di|van|von|der|la|via|and|for|of)\s){0,3}){0,8}[<(][^\s@<>()]{1,64}@/u;
+const NAME_THEN_MAIL =
+	/^(?:[^\s\p{Ll}<]\S{0,40}\s(?:(?:de|del|della|da|di|van|von|der|la|via|and|for|of)\s){0,3}){0,8}[<(][^\s@<>()]{1,64}@/u;
 const MAIL_AT_END = /@[^\s@<>()]{1,100}[>)\]]{1,3}\s?[,،]?\s?[:：]$/;
 const HEAD = /^.{10,200}[<(][^\s@<>()]{1,64}@[^\s@<>()]{1,100}[>)]\s?\p{L}[^:：@]{2,30}[:：]\s/u;
 const MAIL_LAST = /@[^\s@<>()]{1,100}[>)\]]$/;
@@ -83,7 +100,7 @@ const DATE = /(?:19|20|25)\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|[٠-٩۰-۹
 const TIME = /\d{1,2}[:.hH時时시]\s?\d{2}(?!\d|\.\d)|[٠-٩۰-۹०-९০-৯]{1,2}:[٠-٩۰-۹०-९০-৯]{2}/;
 
 const WORDS = ATTRIBUTIONS.flatMap(({ verbs }) => verbs.split('|'));
-const NAME = '\\p{Lu}[\\p{L}.\'’-]{1,30}(?: \\p{Lu}[\\p{L}.\'’-]{0,30}){1,3}';
+const NAME = "\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){1,3}";
 // Chinese, Japanese and Korean write no blanks between words.
 const isCjk = (word: string) => /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(word);
 const VERB = new RegExp(
@@ -92,21 +109,34 @@ const VERB = new RegExp(
 );
 
 /** `On Wednesday, 9 January 2014, Sam Ray wrote:` and nothing else: no customer tells it so. */
-const DATE_THEN_NAME = new RegExp(`\\s(?:19|20)\\d\\d,? (?:(?:${WORDS.filter((word) => !isCjk(word)).join('|')}) ${NAME}|${NAME} (?:${WORDS.filter((word) => !isCjk(word)).join('|')}))\\s?:$`, 'u');
+const DATE_THEN_NAME = new RegExp(
+	`\\s(?:19|20)\\d\\d,? (?:(?:${WORDS.filter((word) => !isCjk(word)).join('|')}) ${NAME}|${NAME} (?:${WORDS.filter((word) => !isCjk(word)).join('|')}))\\s?:$`,
+	'u',
+);
 
 /** "My neighbour wrote", "schrieb Ihr Kollege": a customer tells, and no program does. */
 const PRONOUNS = 'I|it|he|she|they|we|who|je|elle|yo|ich|er|wir|ik|hij';
 const PERSONS = `${PRONOUNS}|my|your|our|his|her|the|this|that|votre|notre|mon|ma|mes|nos|vos|su|mi|nuestr[oa]|mi[oa]|vostr[oa]|nostr[oa]|meu|minha|seu|sua|Ihre?|meine?|unsere?|uw|mijn|onze`;
-const PRONOUN = new RegExp(`(?:^|\\s)(?:${PRONOUNS}) (?:wrote|said|writes|schrieb|schreibt|a écrit|escribí|skrev)|(?:schrieb|schreef|skrev) (?:${PRONOUNS})(?!\\p{L})`, 'u');
-const SOMEBODY = new RegExp(`\\s(?:${PERSONS})\\s(?:\\p{L}{1,20}\\s){0,2}(?:${WORDS.filter((word) => !isCjk(word)).join('|')})|(?:schrieb|schreef|skrev) (?:${PERSONS})(?!\\p{L})`, 'u');
+const PRONOUN = new RegExp(
+	`(?:^|\\s)(?:${PRONOUNS}) (?:wrote|said|writes|schrieb|schreibt|a écrit|escribí|skrev)|(?:schrieb|schreef|skrev) (?:${PRONOUNS})(?!\\p{L})`,
+	'u',
+);
+const SOMEBODY = new RegExp(
+	`\\s(?:${PERSONS})\\s(?:\\p{L}{1,20}\\s){0,2}(?:${WORDS.filter((word) => !isCjk(word)).join('|')})|(?:schrieb|schreef|skrev) (?:${PERSONS})(?!\\p{L})`,
+	'u',
+);
 
 /** "Ana wrote to us", "schrieb mir Ihre Kollegin": to whom, no program says. */
-const TO_ME = /(?:wrote|said) (?:to )?(?:me|us)(?!\p{L})|(?:schrieb|schreibt) (?:mir|uns)(?!\p{L})|schreef (?:mij|me|ons)(?!\p{L})|skrev (?:til |till )?(?:mig|meg|os|oss)(?!\p{L})|(?:m['’]|nous )a écrit|(?:me|nos) (?:escribió|escreveu|ha escrito)|(?:mi|ci) (?:ha scritto|scrisse)/iu;
+const TO_ME =
+	/(?:wrote|said) (?:to )?(?:me|us)(?!\p{L})|(?:schrieb|schreibt) (?:mir|uns)(?!\p{L})|schreef (?:mij|me|ons)(?!\p{L})|skrev (?:til |till )?(?:mig|meg|os|oss)(?!\p{L})|(?:m['’]|nous )a écrit|(?:me|nos) (?:escribió|escreveu|ha escrito)|(?:mi|ci) (?:ha scritto|scrisse)/iu;
 
 const VERB_LAST = new RegExp(`(?:${WORDS.join('|')})$`, 'iu');
 
 /** Finnish: `Ana Silva kirjoitti 4.3.2025 klo 9.12:` */
-const NAME_THEN_VERB = new RegExp(`^(?:\\p{Lu}[\\p{L}.'-]{0,30}\\s){1,4}(?:${WORDS.filter((word) => !isCjk(word)).join('|')})\\s\\d`, 'u');
+const NAME_THEN_VERB = new RegExp(
+	`^(?:\\p{Lu}[\\p{L}.'-]{0,30}\\s){1,4}(?:${WORDS.filter((word) => !isCjk(word)).join('|')})\\s\\d`,
+	'u',
+);
 
 const LEADS = ATTRIBUTIONS.flatMap(({ leads }) => (leads === '' ? [] : leads.split('|')));
 const LEAD = new RegExp(`^(?:${LEADS.join('|')})(?=[\\s,\\d])`, 'iu');

@@ -34,7 +34,12 @@ export function resolveQuotes({ lines }: Document, kinds: LineKind[]): void {
 function isAnnounced(lines: readonly Line[], kinds: readonly LineKind[], start: number): boolean {
 	let above = start - 1;
 	while (above >= 0 && kinds[above] === 'blank') above--;
-	return above >= 0 && kinds[above] === 'own' && /\p{L}\s?[:：]$/u.test(lines[above].text) && !/[\p{Nd}@]/u.test(lines[above].text.slice(-200));
+	return (
+		above >= 0 &&
+		kinds[above] === 'own' &&
+		/\p{L}\s?[:：]$/u.test(lines[above].text) &&
+		!/[\p{Nd}@]/u.test(lines[above].text.slice(-200))
+	);
 }
 
 /** Quoted lines, the blank ones between them, and words that fell out of a quote when a mail program broke its lines. */
@@ -52,7 +57,11 @@ function isFallenOut(lines: readonly Line[], kinds: readonly LineKind[], at: num
 	return lines[at - 1].text.length >= 55 && lines[at].text.length <= 40 && /^\p{Ll}/u.test(lines[at].text);
 }
 
-function opensAsHistory({ lines, headers }: { lines: readonly Line[]; headers: HeaderReader }, start: number, end: number): boolean {
+function opensAsHistory(
+	{ lines, headers }: { lines: readonly Line[]; headers: HeaderReader },
+	start: number,
+	end: number,
+): boolean {
 	let joined = '';
 	for (let at = start; at < Math.min(end, start + 4); at++) {
 		const { text } = lines[at];

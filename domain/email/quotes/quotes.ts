@@ -50,7 +50,13 @@ function marked(document: Document): Parted {
 	for (let at = 0; at < lines.length; at++) {
 		fromHistory ||= parted.kinds[at] === 'header' || parted.kinds[at] === 'history';
 		// Apple Mail marks each line of what it forwards in plain text.
-		if (parted.kinds[at] === 'quoted' && !fromHistory && parted.kinds[at - 1] !== 'quoted' && separatorKind(texts[at]) === 'forward') return handedOn(parted, lines);
+		if (
+			parted.kinds[at] === 'quoted' &&
+			!fromHistory &&
+			parted.kinds[at - 1] !== 'quoted' &&
+			separatorKind(texts[at]) === 'forward'
+		)
+			return handedOn(parted, lines);
 		if (parted.kinds[at] !== 'own' && parted.kinds[at] !== 'header') continue;
 		const splitter = splitterAt(read, at);
 		if (splitter?.kind === 'forward') return handedOn(parted, lines);
@@ -109,10 +115,16 @@ function hasHistory(kinds: readonly LineKind[], from: number, to: number): boole
 
 /** One quote above and, without another header, below: the answer stands where the writer cut the quote. */
 function isWithinQuote(kinds: readonly LineKind[], firstOwn: number, lastOwn: number): boolean {
-	return kinds.lastIndexOf('history', firstOwn) >= 0 && kinds.find((kind, at) => at > lastOwn && kind !== 'blank') === 'history';
+	return (
+		kinds.lastIndexOf('history', firstOwn) >= 0 &&
+		kinds.find((kind, at) => at > lastOwn && kind !== 'blank') === 'history'
+	);
 }
 
 function ownTextBefore(lines: readonly Line[], kinds: readonly LineKind[], end: number): string {
 	const own = lines.slice(0, end).filter((_, at) => kinds[at] === 'own');
-	return own.slice(0, 40).map(({ text }) => text.slice(0, 500)).join('\n');
+	return own
+		.slice(0, 40)
+		.map(({ text }) => text.slice(0, 500))
+		.join('\n');
 }

@@ -1,4 +1,11 @@
-import { attributionStrength, beginsWithAttribution, beginsWithLead, endsLikeAttribution, isAttributionWithoutColon, MAX_ATTRIBUTION_LINES } from './attribution';
+import {
+	attributionStrength,
+	beginsWithAttribution,
+	beginsWithLead,
+	endsLikeAttribution,
+	isAttributionWithoutColon,
+	MAX_ATTRIBUTION_LINES,
+} from './attribution';
 import type { AttributionStrength } from './attribution';
 import type { HeaderReader } from '../lines/headerBlock';
 import type { Line } from '../lines/lines';
@@ -27,7 +34,8 @@ export function splitterAt({ lines, texts, headers }: Texts, at: number): Splitt
 	if (separator === 'reply') return { kind: 'cut', start: at, end: at + 1 };
 	if (isGroupWiseHeader(lines[at].shown)) return { kind: 'cut', start: at, end: at + 1 };
 	const header = headers.blockAt(at);
-	if (header && !isPasted(texts, at) && (header.certain || standsAlone(texts, at))) return { kind: 'cut', start: afterOwnText(texts, at), end: header.end };
+	if (header && !isPasted(texts, at) && (header.certain || standsAlone(texts, at)))
+		return { kind: 'cut', start: afterOwnText(texts, at), end: header.end };
 	const follows = quoteFollows(lines, at);
 	if (beginsWithAttribution(text)) return { kind: 'cut', start: at, end: at + 1 };
 	if (endsLikeAttribution(text)) return attributionEndingAt({ lines, texts, headers }, at, follows);
@@ -37,7 +45,11 @@ export function splitterAt({ lines, texts, headers }: Texts, at: number): Splitt
 
 /** `>>> Bo Lind <bo@team.example> 3/4/2025 9:12 AM >>>`, above history that nothing marks. */
 export function isGroupWiseHeader(shown: string): boolean {
-	return shown.startsWith('>>> ') && shown.length <= 300 && /^>>> [^>]{1,100}(?:<[^\s<>]{1,150}> )?[^<>]{0,60}\d{1,2}[:.]\d{2}[^<>]{0,10} >>>$/.test(shown);
+	return (
+		shown.startsWith('>>> ') &&
+		shown.length <= 300 &&
+		/^>>> [^>]{1,100}(?:<[^\s<>]{1,150}> )?[^<>]{0,60}\d{1,2}[:.]\d{2}[^<>]{0,10} >>>$/.test(shown)
+	);
 }
 
 /** The headers of a mail as servers write them, which somebody was asked for. */
@@ -45,7 +57,8 @@ function isPasted(texts: readonly string[], at: number): boolean {
 	return SERVER_HEADER.test((texts[at - 1] ?? '').slice(0, 60));
 }
 
-const SERVER_HEADER = /^(?:received|return-path|delivered-to|message-id|mime-version|content-type|dkim-signature|authentication-results|received-spf|arc-[a-z-]{3,30}|x-[a-z0-9-]{2,40})\s?:\s/i;
+const SERVER_HEADER =
+	/^(?:received|return-path|delivered-to|message-id|mime-version|content-type|dkim-signature|authentication-results|received-spf|arc-[a-z-]{3,30}|x-[a-z0-9-]{2,40})\s?:\s/i;
 
 /** Below a blank line or a rule. Below "Invoice 4711" or "Please ship it so:" the writer made the block. */
 function standsAlone(texts: readonly string[], at: number): boolean {
@@ -61,7 +74,8 @@ function quoteFollows(lines: readonly Line[], at: number): boolean {
 /** Outlook draws a rule above its header block, others write "Original message"; it goes with it. */
 function afterOwnText(texts: readonly string[], at: number): number {
 	let start = at;
-	while (start > 0 && (texts[start - 1] === '' || isRule(texts[start - 1]) || phraseKind(texts[start - 1]) === 'reply')) start--;
+	while (start > 0 && (texts[start - 1] === '' || isRule(texts[start - 1]) || phraseKind(texts[start - 1]) === 'reply'))
+		start--;
 	return start;
 }
 

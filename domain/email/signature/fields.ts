@@ -57,7 +57,12 @@ function partsOf(line: string, at: number): Part[] {
 function nameIn(block: readonly string[], sender: Sender | undefined): string | undefined {
 	if (sender === undefined) return undefined;
 	const line = block.slice(0, 6).find((text) => nameMatches(text, sender));
-	const name = line && segments(line)[0]?.split(',')[0].replace(/^[*_]+|[*_]+$/g, '').trim();
+	const name =
+		line &&
+		segments(line)[0]
+			?.split(',')[0]
+			.replace(/^[*_]+|[*_]+$/g, '')
+			.trim();
 	return name && name.length <= 60 && !/\d/.test(name) ? name : undefined;
 }
 
@@ -76,13 +81,17 @@ function websiteIn(block: readonly string[], domain: string | undefined): string
 		for (const match of line.slice(0, 300).matchAll(SITE)) {
 			const before = line[match.index - 1];
 			const host = match[1].toLowerCase().replace(/^www\./, '');
-			const isOwn = host === domain || domain.endsWith(`.${host}`) && host.split('.').length > 1 && !/^co\.|^com\./.test(host);
-			if (before !== '@' && isOwn && line[match.index + match[0].length] !== '@') return match[0].replace(/[.,;/]+$/, '');
+			const isOwn =
+				host === domain || (domain.endsWith(`.${host}`) && host.split('.').length > 1 && !/^co\.|^com\./.test(host));
+			if (before !== '@' && isOwn && line[match.index + match[0].length] !== '@')
+				return match[0].replace(/[.,;/]+$/, '');
 		}
 	}
 	return undefined;
 }
 
 function withoutUndefined(signature: Signature): Signature {
-	return Object.fromEntries(Object.entries(signature).filter(([, value]) => value !== undefined)) as unknown as Signature;
+	return Object.fromEntries(
+		Object.entries(signature).filter(([, value]) => value !== undefined),
+	) as unknown as Signature;
 }

@@ -31,13 +31,16 @@ export function isAllLegal(lines: readonly Line[]): boolean {
 	return LEGAL_WORDS.test(text) && !lines.some((line) => /\p{L}\s?[?？]$/u.test(line.text));
 }
 
-const LEGAL_WORDS = /confiden|privileg|addressee|recipient|intended|vertraulich|empfänger|adressat|destinat|virus|virenfrei|liab|haft|poufn|riservat|vertrouwelijk|geadresseerde|sekretess|fortrolig|konfident|environment/i;
+const LEGAL_WORDS =
+	/confiden|privileg|addressee|recipient|intended|vertraulich|empfänger|adressat|destinat|virus|virenfrei|liab|haft|poufn|riservat|vertrouwelijk|geadresseerde|sekretess|fortrolig|konfident|environment/i;
 
 function beforeListFooter(lines: readonly Line[], end: number): number {
 	for (let at = Math.max(0, end - 8); at < end; at++) {
 		if (isListFooterLine(lines[at].text)) {
 			const before = trimmed(lines, at);
-			return before > 0 && (isRule(lines[before - 1].text) || isDelimiter(lines[before - 1].text)) ? trimmed(lines, before - 1) : before;
+			return before > 0 && (isRule(lines[before - 1].text) || isDelimiter(lines[before - 1].text))
+				? trimmed(lines, before - 1)
+				: before;
 		}
 	}
 	return end;

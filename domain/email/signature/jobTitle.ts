@@ -2,23 +2,75 @@ import type { Part } from './parts';
 
 /** Words that job titles have, by language. Every row's example is run by a test. */
 export const TITLE_WORDS: readonly { language: string; words: string; example: string }[] = [
-	{ language: 'en', words: 'manager|director|engineer|developer|head of|chief|officer|ceo|cto|cfo|coo|cmo|vp|vice president|president|founder|co-founder|cofounder|owner|partner|consultant|analyst|specialist|coordinator|administrator|assistant|executive|lead|buyer|accountant|architect|designer|supervisor|representative|associate|advisor|adviser|technician|editor|attorney|counsel|secretary|principal|strategist|recruiter|planner|controller|researcher|scientist|professor|lecturer|teacher|nurse|librarian|clerk|agent|trainer', example: 'Head of Logistics' },
-	{ language: 'de', words: 'leiter|leiterin|assistenz|geschäftsführer|geschäftsführerin|geschäftsführung|inhaber|inhaberin|abteilungsleiter|abteilungsleiterin|projektleiter|projektleiterin|vertriebsleiter|sachbearbeiter|sachbearbeiterin|berater|beraterin|assistentin|assistent|referent|referentin|prokurist|prokuristin|vorstand|entwickler|entwicklerin|ingenieur|ingenieurin|buchhalter|buchhalterin|einkäufer|einkäuferin|teamleiter|teamleiterin|teamleitung|leitung|architekt|architektin|steuerberater|\\p{L}{1,20}leiter|\\p{L}{1,20}leiterin|\\p{L}{1,20}meister|\\p{L}{1,20}meisterin|\\p{L}{0,20}techniker|\\p{L}{0,20}technikerin|\\p{L}{0,20}gestalter|\\p{L}{0,20}gestalterin|steuerberater|steuerberaterin|rechtsanwalt|rechtsanwältin', example: 'Leiter Logistik' },
-	{ language: 'fr', words: 'directeur|directrice|responsable|chef de|cheffe de|gérant|gérante|ingénieur|assistante|assistant|président|présidente|chargé de|chargée de|conseiller|conseillère|comptable|acheteur|acheteuse', example: 'Responsable des achats' },
-	{ language: 'es, pt, it', words: 'director|directora|gerente|jefe|jefa|responsable|encargado|encargada|ingeniero|ingeniera|asistente|diretor|diretora|engenheiro|coordenador|coordenadora|analista|consultor|consultora|direttore|direttrice|responsabile|amministratore|ingegnere|titolare|presidente|supervisor|contador|contadora|corretor|corretora|vendedor|vendedora|sócio|sócia|socio|socia', example: 'Responsable de Compras' },
-	{ language: 'nl', words: 'directeur|medewerker|adviseur|inkoper|eigenaar|projectleider|teamleider|hoofd|bedrijfsleider', example: 'Hoofd Inkoop' },
-	{ language: 'sv, da, nb, fi', words: 'projektledare|\\p{L}{0,20}chef|\\p{L}{0,20}sjef|verkställande direktör|direktör|säljare|inköpare|projektleder|direktør|leder|rådgiver|konsulent|indkøber|daglig leder|toimitusjohtaja|johtaja|päällikkö|asiantuntija', example: 'Projektledare' },
-	{ language: 'pl, cs, sk, hu, hr', words: 'kierownik|dyrektor|prezes|specjalista|specjalistka|koordynator|księgowa|ředitel|ředitelka|vedoucí|jednatel|asistentka|ügyvezető|igazgató|vezető|riaditeľ|riaditeľka|konateľ|konateľka|voditelj|voditeljica|direktor|direktorica', example: 'Kierownik Działu Zakupów' },
-	{ language: 'ru, uk, bg', words: 'директор|менеджер|руководитель|начальник|инженер|специалист|бухгалтер|керівник|менеджерка|управител|мениджър|счетоводител', example: 'Менеджер по закупкам' },
-	{ language: 'et, lt, lv', words: '\\p{L}{0,20}juht|juhataja|direktorius|vadovas|vadītājs|vadītāja', example: 'Müügijuht' },
-	{ language: 'el', words: 'διευθυντής|διευθύντρια|υπεύθυνος|υπεύθυνη|προϊστάμενος|προϊσταμένη|λογιστής|λογίστρια', example: 'Διευθυντής Πωλήσεων' },
+	{
+		language: 'en',
+		words:
+			'manager|director|engineer|developer|head of|chief|officer|ceo|cto|cfo|coo|cmo|vp|vice president|president|founder|co-founder|cofounder|owner|partner|consultant|analyst|specialist|coordinator|administrator|assistant|executive|lead|buyer|accountant|architect|designer|supervisor|representative|associate|advisor|adviser|technician|editor|attorney|counsel|secretary|principal|strategist|recruiter|planner|controller|researcher|scientist|professor|lecturer|teacher|nurse|librarian|clerk|agent|trainer',
+		example: 'Head of Logistics',
+	},
+	{
+		language: 'de',
+		words:
+			'leiter|leiterin|assistenz|geschäftsführer|geschäftsführerin|geschäftsführung|inhaber|inhaberin|abteilungsleiter|abteilungsleiterin|projektleiter|projektleiterin|vertriebsleiter|sachbearbeiter|sachbearbeiterin|berater|beraterin|assistentin|assistent|referent|referentin|prokurist|prokuristin|vorstand|entwickler|entwicklerin|ingenieur|ingenieurin|buchhalter|buchhalterin|einkäufer|einkäuferin|teamleiter|teamleiterin|teamleitung|leitung|architekt|architektin|steuerberater|\\p{L}{1,20}leiter|\\p{L}{1,20}leiterin|\\p{L}{1,20}meister|\\p{L}{1,20}meisterin|\\p{L}{0,20}techniker|\\p{L}{0,20}technikerin|\\p{L}{0,20}gestalter|\\p{L}{0,20}gestalterin|steuerberater|steuerberaterin|rechtsanwalt|rechtsanwältin',
+		example: 'Leiter Logistik',
+	},
+	{
+		language: 'fr',
+		words:
+			'directeur|directrice|responsable|chef de|cheffe de|gérant|gérante|ingénieur|assistante|assistant|président|présidente|chargé de|chargée de|conseiller|conseillère|comptable|acheteur|acheteuse',
+		example: 'Responsable des achats',
+	},
+	{
+		language: 'es, pt, it',
+		words:
+			'director|directora|gerente|jefe|jefa|responsable|encargado|encargada|ingeniero|ingeniera|asistente|diretor|diretora|engenheiro|coordenador|coordenadora|analista|consultor|consultora|direttore|direttrice|responsabile|amministratore|ingegnere|titolare|presidente|supervisor|contador|contadora|corretor|corretora|vendedor|vendedora|sócio|sócia|socio|socia',
+		example: 'Responsable de Compras',
+	},
+	{
+		language: 'nl',
+		words: 'directeur|medewerker|adviseur|inkoper|eigenaar|projectleider|teamleider|hoofd|bedrijfsleider',
+		example: 'Hoofd Inkoop',
+	},
+	{
+		language: 'sv, da, nb, fi',
+		words:
+			'projektledare|\\p{L}{0,20}chef|\\p{L}{0,20}sjef|verkställande direktör|direktör|säljare|inköpare|projektleder|direktør|leder|rådgiver|konsulent|indkøber|daglig leder|toimitusjohtaja|johtaja|päällikkö|asiantuntija',
+		example: 'Projektledare',
+	},
+	{
+		language: 'pl, cs, sk, hu, hr',
+		words:
+			'kierownik|dyrektor|prezes|specjalista|specjalistka|koordynator|księgowa|ředitel|ředitelka|vedoucí|jednatel|asistentka|ügyvezető|igazgató|vezető|riaditeľ|riaditeľka|konateľ|konateľka|voditelj|voditeljica|direktor|direktorica',
+		example: 'Kierownik Działu Zakupów',
+	},
+	{
+		language: 'ru, uk, bg',
+		words:
+			'директор|менеджер|руководитель|начальник|инженер|специалист|бухгалтер|керівник|менеджерка|управител|мениджър|счетоводител',
+		example: 'Менеджер по закупкам',
+	},
+	{
+		language: 'et, lt, lv',
+		words: '\\p{L}{0,20}juht|juhataja|direktorius|vadovas|vadītājs|vadītāja',
+		example: 'Müügijuht',
+	},
+	{
+		language: 'el',
+		words: 'διευθυντής|διευθύντρια|υπεύθυνος|υπεύθυνη|προϊστάμενος|προϊσταμένη|λογιστής|λογίστρια',
+		example: 'Διευθυντής Πωλήσεων',
+	},
 	{ language: 'he', words: 'מנהל|מנהלת|מנכ"ל|מנכ״ל|סמנכ"ל|סמנכ״ל|מהנדס|מהנדסת|רכזת|רכז', example: 'מנהלת רכש' },
 	{ language: 'ar', words: 'مدير|مديرة|مهندس|مهندسة|رئيس|رئيسة|مسؤول|مسؤولة|محاسب|محاسبة', example: 'مدير المشتريات' },
-	{ language: 'tr', words: 'müdür|müdürü|yöneticisi|uzmanı|mühendis|mühendisi|direktörü|koordinatörü', example: 'Satın Alma Müdürü' },
+	{
+		language: 'tr',
+		words: 'müdür|müdürü|yöneticisi|uzmanı|mühendis|mühendisi|direktörü|koordinatörü',
+		example: 'Satın Alma Müdürü',
+	},
 ];
 
 /** Written without blanks between words. */
-const CJK_TITLE = /(?:部長|課長|社長|係長|店長|取締役|マネージャー|エンジニア|经理|總監|总监|主管|主任|工程师|工程師|董事|助理|专员|팀장|부장|과장|차장|대리|사원|이사|대표|매니저)$/;
+const CJK_TITLE =
+	/(?:部長|課長|社長|係長|店長|取締役|マネージャー|エンジニア|经理|總監|总监|主管|主任|工程师|工程師|董事|助理|专员|팀장|부장|과장|차장|대리|사원|이사|대표|매니저)$/;
 
 /** Whether one of the words that titles have is in the text. */
 export function hasTitleWord(text: string): boolean {
@@ -48,11 +100,14 @@ function besideName(text: string, name: string): string | undefined {
 function titleFrom(text: string): string | undefined {
 	const alone = text.replace(/[*_]/g, '').replace(/\s(?:at|bei|chez|@)\s.{2,60}$/i, '');
 	const comma = alone.indexOf(', ');
-	return [comma > 0 ? alone.slice(0, comma) : undefined, alone].find((title) => title !== undefined && isTitle(title.trim()))?.trim();
+	return [comma > 0 ? alone.slice(0, comma) : undefined, alone]
+		.find((title) => title !== undefined && isTitle(title.trim()))
+		?.trim();
 }
 
 function isTitle(text: string): boolean {
-	if (text.length > MAX_CHARS || text.length < 2 || /[\d@:?!]|\.$|www\./.test(text) || text.includes(', ')) return false;
+	if (text.length > MAX_CHARS || text.length < 2 || /[\d@:?!]|\.$|www\./.test(text) || text.includes(', '))
+		return false;
 	const words = text.split(/\s+/).length;
 	if (CJK_TITLE.test(text)) return text.length <= 20 && words === 1;
 	// Czech and Hungarian titles begin small; a sentence does not end after four words.

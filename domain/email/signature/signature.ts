@@ -29,7 +29,9 @@ export function findSignature(lines: readonly Line[], sender: Sender): FoundSign
 	for (let at = end; at < lines.length; at++) removed.add(at);
 	const main = boxed(lines, end) ?? delimited(lines, end) ?? contactBlock(lines, end, sender);
 	for (const at of main?.removed ?? []) removed.add(at);
-	const below = range(end, lines.length).map((at) => lines[at].text).filter((text) => text !== '');
+	const below = range(end, lines.length)
+		.map((at) => lines[at].text)
+		.filter((text) => text !== '');
 	if (main === undefined && below.length === 0) return undefined;
 	const block = main?.block ?? [];
 	return { removed, text: [...block, ...below].join('\n'), block, certain: main?.certain ?? false };
@@ -54,8 +56,12 @@ function boxed(lines: readonly Line[], end: number): Main | undefined {
 function delimited(lines: readonly Line[], end: number): Main | undefined {
 	for (let at = end - 1; at >= 0 && at > end - 40; at--) {
 		if (!isDelimiter(lines[at].text)) continue;
-		const below = range(at + 1, end).map((index) => lines[index].text).filter((text) => text !== '');
-		const short = below.length <= MAX_BLOCK_LINES && below.every((text) => text.length <= 200 && !isProse(text) && !isSentences(text));
+		const below = range(at + 1, end)
+			.map((index) => lines[index].text)
+			.filter((text) => text !== '');
+		const short =
+			below.length <= MAX_BLOCK_LINES &&
+			below.every((text) => text.length <= 200 && !isProse(text) && !isSentences(text));
 		return short && at > 0 ? { removed: range(at, end), block: below, certain: true } : undefined;
 	}
 	return undefined;
@@ -71,7 +77,8 @@ function contactBlock(lines: readonly Line[], end: number, sender: Sender): Main
 		const isName = nameMatches(text, sender);
 		if (contacts && (isName || isSignOff(text))) return below(lines, { at, end, isName, sender });
 		if (depth > 0 || !isBlockLine(text)) return undefined;
-		if (isName && isOneLineSignature(text)) return { removed: range(at, end), block: texts(lines, at, end), certain: true };
+		if (isName && isOneLineSignature(text))
+			return { removed: range(at, end), block: texts(lines, at, end), certain: true };
 		contacts ||= isContactLine(text);
 	}
 	return undefined;
@@ -96,7 +103,11 @@ function below(lines: readonly Line[], { at, end, isName, sender }: Anchor): Mai
 	const contact = isContactLine(lines[next].text);
 	if (!contact && !isNameLike(lines[next].text)) return undefined;
 	const named = contact ? at : next;
-	return { removed: range(named + 1, end), block: texts(lines, next, end), certain: nameMatches(lines[next].text, sender) };
+	return {
+		removed: range(named + 1, end),
+		block: texts(lines, next, end),
+		certain: nameMatches(lines[next].text, sender),
+	};
 }
 
 /** "Here is my new address:" and then the name: the block is what the mail is about. */
@@ -117,7 +128,9 @@ function isBlockLine(text: string): boolean {
 	if (/[?!]$|\p{Ll}{3}[.:]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text)) return false;
 	if (isCompanyLine(text)) return true;
 	const words = Math.max(...segments(text).map((segment) => segment.split(' ').length), 0);
-	return words <= 14 && !(words >= 5 && /\p{Ll}{2}[.:,]$/u.test(text)) && !(words >= 5 && /^\p{Ll}+\s\p{Ll}/u.test(text));
+	return (
+		words <= 14 && !(words >= 5 && /\p{Ll}{2}[.:,]$/u.test(text)) && !(words >= 5 && /^\p{Ll}+\s\p{Ll}/u.test(text))
+	);
 }
 
 /** What the law wants below a company's mail: its register, its seat, its managers. */
@@ -125,7 +138,8 @@ function isCompanyLine(text: string): boolean {
 	return text.length <= 400 && COMPANY_LINE.test(text);
 }
 
-const COMPANY_LINE = /\b(?:HRB|HRA|Amtsgericht|Handelsregister|Sitz der Gesellschaft|USt-?Id|VAT (?:no|number|reg)|SIRET|RCS [A-Z]|KvK|NIP|REGON|KRS|P\.?\s?IVA|Partita IVA|NIF|CIF|CNPJ|Company (?:no|number|reg)|Registered (?:in|office|no|number)|Org\.?\s?nr|CVR|Companies House)(?![\p{L}])/iu;
+const COMPANY_LINE =
+	/\b(?:HRB|HRA|Amtsgericht|Handelsregister|Sitz der Gesellschaft|USt-?Id|VAT (?:no|number|reg)|SIRET|RCS [A-Z]|KvK|NIP|REGON|KRS|P\.?\s?IVA|Partita IVA|NIF|CIF|CNPJ|Company (?:no|number|reg)|Registered (?:in|office|no|number)|Org\.?\s?nr|CVR|Companies House)(?![\p{L}])/iu;
 
 /** `Facebook (https://…) | LinkedIn (https://…)`: what a person sees of it. */
 function withoutLinks(text: string): string {
@@ -134,12 +148,16 @@ function withoutLinks(text: string): string {
 
 /** Where to pay the money back: below the name it is still what the customer says. */
 function isAccount(text: string): boolean {
-	return /\b(?:iban|swift|bic|sort code|routing (?:no|number)|account (?:no|number)|kontonummer|kontoinhaber)\b/i.test(text);
+	return /\b(?:iban|swift|bic|sort code|routing (?:no|number)|account (?:no|number)|kontonummer|kontoinhaber)\b/i.test(
+		text,
+	);
 }
 
 /** A question, or a sentence longer than a title and an address. */
 function isProse(text: string): boolean {
-	return !isLegalLine(text) && (/\p{L}\?$/u.test(text) || (text.split(' ').length >= 15 && /\p{Ll}[.!:,]$/u.test(text)));
+	return (
+		!isLegalLine(text) && (/\p{L}\?$/u.test(text) || (text.split(' ').length >= 15 && /\p{Ll}[.!:,]$/u.test(text)))
+	);
 }
 
 /** Two of them or more: no slogan. */
@@ -153,7 +171,10 @@ function isOneLineSignature(text: string): boolean {
 }
 
 function texts(lines: readonly Line[], start: number, end: number): string[] {
-	return lines.slice(start, end).map(({ text }) => text).filter((text) => text !== '');
+	return lines
+		.slice(start, end)
+		.map(({ text }) => text)
+		.filter((text) => text !== '');
 }
 
 function range(start: number, end: number): number[] {

@@ -42,7 +42,11 @@ const turns = new InTurn();
 /** Step "In" 4 of the loop: search, else create, else the contact that a conflict names. */
 export async function findOrCreateContact(api: Api, wanted: WantedContact): Promise<FoundContact> {
 	const email = normalizeAddress(wanted.email);
-	if (!email) throw badInput('The e-mail address is not valid', 'Check the expression: it must give one address, such as ada@example.com.');
+	if (!email)
+		throw badInput(
+			'The e-mail address is not valid',
+			'Check the expression: it must give one address, such as ada@example.com.',
+		);
 	return await turns.run(`${api.connection.tokenKey} ${email}`, async () => {
 		const found = (await searchByEmail(api, email)) ?? (await create(api, { ...wanted, email }));
 		return { ...found, contact: await enrich(api, found.contact, wanted) };
@@ -50,7 +54,9 @@ export async function findOrCreateContact(api: Api, wanted: WantedContact): Prom
 }
 
 async function searchByEmail(api: Api, email: string): Promise<FoundContact | undefined> {
-	const { data } = await api.search<{ data?: ContactRecord[] }>('/contacts/search', { query: { field: 'email', operator: '=', value: email } });
+	const { data } = await api.search<{ data?: ContactRecord[] }>('/contacts/search', {
+		query: { field: 'email', operator: '=', value: email },
+	});
 	const [contact] = [...(data ?? [])].sort((a, b) => rank(b) - rank(a) || (b.created_at ?? 0) - (a.created_at ?? 0));
 	return contact && { contact, created: false, unarchived: false };
 }
@@ -73,12 +79,26 @@ async function create(api: Api, { email, name, unarchive }: WantedContact): Prom
  * The search lags by minutes, so a conflict is an ordinary answer. The existing contact's id is in the message only:
  * "A contact matching those details already exists with id=5da6…" or "An archived contact matching …" (Intercom, `POST /contacts`).
  */
-export async function settleConflict(api: Api, { body }: Answer, unarchive: boolean): Promise<{ id: string; unarchived: boolean }> {
+export async function settleConflict(
+	api: Api,
+	{ body }: Answer,
+	unarchive: boolean,
+): Promise<{ id: string; unarchived: boolean }> {
 	const message = String((body as { errors?: Array<{ message?: string }> }).errors?.[0]?.message ?? '');
 	const id = /\bid=([\w-]+)/.exec(message)?.[1];
-	if (!id) throw new Failure('Intercom has this contact already, but does not say which', { status: 409, retryable: true, description: 'Its search shows new contacts after some minutes; run the item again then.' });
+	if (!id)
+		throw new Failure('Intercom has this contact already, but does not say which', {
+			status: 409,
+			retryable: true,
+			description: 'Its search shows new contacts after some minutes; run the item again then.',
+		});
 	const archived = /archived contact/i.test(message);
-	if (archived && !unarchive) throw new Failure('This contact is archived', { status: 409, code: 'conflict', description: "Switch on 'Unarchive', or unarchive the contact in Intercom." });
+	if (archived && !unarchive)
+		throw new Failure('This contact is archived', {
+			status: 409,
+			code: 'conflict',
+			description: "Switch on 'Unarchive', or unarchive the contact in Intercom.",
+		});
 	if (archived) await api.post(path`/contacts/${id}/unarchive`, {}, { effect: 'repeatable' });
 	return { id, unarchived: archived };
 }
@@ -88,19 +108,29 @@ export async function getContact(api: Api, id: string): Promise<ContactRecord> {
 	const answer = await api.request({ method: 'GET', path: path`/contacts/${id}`, accept: [410] });
 	if (answer.status !== 410) return answer.body as ContactRecord;
 	const remaining = /\/contacts\/([\w-]+)/.exec(answer.headers.link ?? '')?.[1];
-	if (!remaining || remaining === id) throw new Failure('This contact has been merged into another one', { status: 410, code: 'contact_merged', description: 'Use the ID of the remaining contact.' });
+	if (!remaining || remaining === id)
+		throw new Failure('This contact has been merged into another one', {
+			status: 410,
+			code: 'contact_merged',
+			description: 'Use the ID of the remaining contact.',
+		});
 	return await api.get<ContactRecord>(path`/contacts/${remaining}`);
 }
 
 /** Fills what is empty. A value that Intercom refuses is a hint and no reason to lose the mail that needs the contact. */
 async function enrich(api: Api, contact: ContactRecord, wanted: WantedContact): Promise<ContactRecord> {
-	const fill = (['name', 'phone'] as const).filter((field) => wanted[field] && (wanted.overwrite || !contact[field]) && wanted[field] !== contact[field]);
+	const fill = (['name', 'phone'] as const).filter(
+		(field) => wanted[field] && (wanted.overwrite || !contact[field]) && wanted[field] !== contact[field],
+	);
 	const change: Record<string, unknown> = Object.fromEntries(fill.map((field) => [field, wanted[field]]));
-	if (wanted.customAttributes && Object.keys(wanted.customAttributes).length > 0) change.custom_attributes = wanted.customAttributes;
+	if (wanted.customAttributes && Object.keys(wanted.customAttributes).length > 0)
+		change.custom_attributes = wanted.customAttributes;
 	if (Object.keys(change).length === 0) return contact;
 	return await api.put<ContactRecord>(path`/contacts/${contact.id}`, change).catch((error: unknown) => {
 		if (!(error instanceof Failure) || (error.details.status ?? 500) >= 500) return Promise.reject(error);
-		wanted.hint?.(`The contact was found, but Intercom refused a change to ${Object.keys(change).join(', ')}. ${error.details.description ?? ''}`);
+		wanted.hint?.(
+			`The contact was found, but Intercom refused a change to ${Object.keys(change).join(', ')}. ${error.details.description ?? ''}`,
+		);
 		return contact;
 	});
 }

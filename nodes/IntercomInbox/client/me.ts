@@ -28,5 +28,8 @@ export async function actingAdmin(api: Api, adminId = ''): Promise<string> {
 export async function actingAdminNumber(api: Api, adminId = ''): Promise<number> {
 	const id = await actingAdmin(api, adminId);
 	if (/^\d+$/.test(id)) return Number(id);
-	throw badInput(`'${id}' is not the ID of a teammate`, 'It has only digits. Choose the teammate from the list, or leave the field empty.');
+	throw badInput(
+		`'${id}' is not the ID of a teammate`,
+		'It has only digits. Choose the teammate from the list, or leave the field empty.',
+	);
 }

@@ -96,7 +96,13 @@ export type Company = { id: string; company_id: string; name: string; user_count
 export type Segment = { id: string; name: string; person_type: 'contact' | 'user' };
 
 /** Only custom ones have an ID. */
-export type DataAttribute = { id?: number; name: string; label: string; model: 'contact' | 'company'; custom?: boolean };
+export type DataAttribute = {
+	id?: number;
+	name: string;
+	label: string;
+	model: 'contact' | 'company';
+	custom?: boolean;
+};
 /** Since 2.13. */
 export type TicketState = { id: string; category: string; internal_label: string; external_label: string };
 
@@ -116,15 +122,34 @@ export type Ticket = {
 /** What a reply to a ticket answers: the new part, not the ticket. */
 export type TicketPart = { id: string; part_type: string; body: string | null; created_at: number; author: Author };
 
-export type Article = { id: string; title: string; body: string | null; author_id: number; state: 'published' | 'draft'; updated_at: number };
+export type Article = {
+	id: string;
+	title: string;
+	body: string | null;
+	author_id: number;
+	state: 'published' | 'draft';
+	updated_at: number;
+};
 
 /** What `POST /messages` answers. There is no conversation before the contact answers, so it names none. */
-export type AdminMessage = { id: string; created_at: number; body: string; subject?: string | null; message_type: string };
+export type AdminMessage = {
+	id: string;
+	created_at: number;
+	body: string;
+	subject?: string | null;
+	message_type: string;
+};
 
 export type Note = { id: string; created_at: number; body: string };
 
 /** What `POST /conversations` answers: the first message, not the conversation. */
-export type FirstMessage = { id: string; conversation_id: string; created_at: number; body: string; message_type: string };
+export type FirstMessage = {
+	id: string;
+	conversation_id: string;
+	created_at: number;
+	body: string;
+	message_type: string;
+};
 
 /** `next` is missing or null on the last page. `per_page` is a string at times, so it is not read. */
 export type Pages = { next?: { starting_after?: string } | null } | null;

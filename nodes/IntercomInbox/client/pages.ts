@@ -24,7 +24,11 @@ export interface Wanted {
 }
 
 /** The pages of a list that is read with GET and a cursor, such as `/contacts`. */
-export async function* listPages<T>(api: Api, path: string, wanted: Wanted & { query?: Query } = {}): AsyncGenerator<T[]> {
+export async function* listPages<T>(
+	api: Api,
+	path: string,
+	wanted: Wanted & { query?: Query } = {},
+): AsyncGenerator<T[]> {
 	const { query, headers } = wanted;
 	yield* cursorPages<T>(path, async (cursor) => {
 		return await api.get(path, { ...query, per_page: perPage(wanted), starting_after: cursor }, { headers });
@@ -61,7 +65,11 @@ export function listIn(path: string, answer: unknown): unknown[] | undefined {
 }
 
 /** A list that comes whole, such as `/admins`, as the one page it is. */
-export async function* wholeList<T>(api: Api, path: string, options: { headers?: Record<string, string> } = {}): AsyncGenerator<T[]> {
+export async function* wholeList<T>(
+	api: Api,
+	path: string,
+	options: { headers?: Record<string, string> } = {},
+): AsyncGenerator<T[]> {
 	yield pageOf<T>(path, await api.get(path, undefined, options)).results;
 }
 

@@ -5,7 +5,11 @@ import { withoutStop } from '../../shared/http/apiFailure';
 import { tokenKey } from '../../shared/http/connect';
 import { badInput } from '../../shared/base/failure';
 
-const HOSTS: Record<string, string> = { us: 'https://api.intercom.io', eu: 'https://api.eu.intercom.io', au: 'https://api.au.intercom.io' };
+const HOSTS: Record<string, string> = {
+	us: 'https://api.intercom.io',
+	eu: 'https://api.eu.intercom.io',
+	au: 'https://api.au.intercom.io',
+};
 
 /** Intercom's REST API: bearer token, the version in every request, errors as `{ type: 'error.list', errors: [...] }`. */
 export const intercom: Service = {
@@ -20,17 +24,27 @@ export const intercom: Service = {
 };
 
 function connection({ region, baseUrl, apiVersion, ...secrets }: Record<string, unknown>): Connection {
-	const custom = String(baseUrl ?? '').trim().replace(/\/+$/, '');
+	const custom = String(baseUrl ?? '')
+		.trim()
+		.replace(/\/+$/, '');
 	const host = region === 'custom' ? custom : HOSTS[String(region)];
-	if (!host) throw badInput('The Intercom credential has no base URL', "Fill 'Base URL' in the credential, or choose a region.");
-	return { baseUrl: host, headers: { 'Intercom-Version': String(apiVersion || '2.15') }, tokenKey: tokenKey(host, tokenOf(secrets)) };
+	if (!host)
+		throw badInput('The Intercom credential has no base URL', "Fill 'Base URL' in the credential, or choose a region.");
+	return {
+		baseUrl: host,
+		headers: { 'Intercom-Version': String(apiVersion || '2.15') },
+		tokenKey: tokenKey(host, tokenOf(secrets)),
+	};
 }
 
 /** Entered by hand, or got by OAuth; such a token does not expire (facts/intercom.md 1.3). */
 function tokenOf({ accessToken, oauthTokenData }: Record<string, unknown>): string {
 	const token = accessToken ?? record(oauthTokenData).access_token;
 	if (typeof token === 'string' && token !== '') return token;
-	throw badInput('The Intercom credential has no access token', "Fill 'Access Token' in the credential, or press 'Connect my account' in one of OAuth2.");
+	throw badInput(
+		'The Intercom credential has no access token',
+		"Fill 'Access Token' in the credential, or press 'Connect my account' in one of OAuth2.",
+	);
 }
 
 /** `us`, `eu` or `au`; undefined for a proxy or the sandbox. */
@@ -44,9 +58,18 @@ export function atLeast(wanted: string, connected: Connection): { 'Intercom-Vers
 }
 
 /** The same for a body some of whose fields are younger than others: `since` says which field came with which version. */
-export function atLeastFor(body: Record<string, unknown>, since: Readonly<Record<string, string>>, connected: Connection): { 'Intercom-Version': string } {
-	const needed = Object.keys(since).filter((name) => body[name] !== undefined).map((name) => since[name]);
-	return atLeast(needed.reduce((newest, each) => (minor(each) > minor(newest) ? each : newest), OLDEST), connected);
+export function atLeastFor(
+	body: Record<string, unknown>,
+	since: Readonly<Record<string, string>>,
+	connected: Connection,
+): { 'Intercom-Version': string } {
+	const needed = Object.keys(since)
+		.filter((name) => body[name] !== undefined)
+		.map((name) => since[name]);
+	return atLeast(
+		needed.reduce((newest, each) => (minor(each) > minor(newest) ? each : newest), OLDEST),
+		connected,
+	);
 }
 
 const OLDEST = '2.11';
@@ -61,15 +84,46 @@ function minor(version: string): number {
 }
 
 const ADVICE: ReadonlyArray<{ status: number; code?: RegExp; message: string; description: string }> = [
-	{ status: 400, code: /^intercom_version_invalid$/, message: 'Intercom does not offer this in the chosen API version', description: "Choose a newer 'API Version' in the credential" },
-	{ status: 400, code: /^invalid_field$/, message: 'Intercom cannot search by this field', description: "Use Intercom's name of the field, such as created_at or custom_attributes.plan" },
+	{
+		status: 400,
+		code: /^intercom_version_invalid$/,
+		message: 'Intercom does not offer this in the chosen API version',
+		description: "Choose a newer 'API Version' in the credential",
+	},
+	{
+		status: 400,
+		code: /^invalid_field$/,
+		message: 'Intercom cannot search by this field',
+		description: "Use Intercom's name of the field, such as created_at or custom_attributes.plan",
+	},
 	{ status: 400, message: 'Intercom refused the request', description: 'Check the values of the fields' },
-	{ status: 401, message: 'Intercom did not accept the access token', description: 'Check token and region in the credential: a workspace in Europe or Australia has a host of its own' },
-	{ status: 403, code: /^api_plan_restricted$/, message: "The workspace's plan does not include this", description: 'An active subscription is needed' },
-	{ status: 403, message: 'The Intercom app may not do this', description: 'Tick the permission in the Developer Hub: your app, Configure, Authentication' },
-	{ status: 404, message: 'Intercom does not know this object', description: 'Check the ID and the workspace. Merged and deleted contacts answer like this, too' },
+	{
+		status: 401,
+		message: 'Intercom did not accept the access token',
+		description: 'Check token and region in the credential: a workspace in Europe or Australia has a host of its own',
+	},
+	{
+		status: 403,
+		code: /^api_plan_restricted$/,
+		message: "The workspace's plan does not include this",
+		description: 'An active subscription is needed',
+	},
+	{
+		status: 403,
+		message: 'The Intercom app may not do this',
+		description: 'Tick the permission in the Developer Hub: your app, Configure, Authentication',
+	},
+	{
+		status: 404,
+		message: 'Intercom does not know this object',
+		description: 'Check the ID and the workspace. Merged and deleted contacts answer like this, too',
+	},
 	{ status: 409, message: 'Intercom has this object already', description: 'Use Find or Create for contacts' },
-	{ status: 410, message: 'This contact has been merged into another one', description: 'Use the ID of the remaining contact' },
+	{
+		status: 410,
+		message: 'This contact has been merged into another one',
+		description: 'Use the ID of the remaining contact',
+	},
 	{ status: 422, message: 'Intercom refused the request', description: 'Check the values of the fields' },
 	{ status: 429, message: 'Intercom asks to slow down', description: 'The request was retried until time ran out' },
 ];
@@ -81,7 +135,9 @@ function explain({ status, headers, body }: Answer): Explanation {
 	const advice = ADVICE.find((row) => row.status === status && (!row.code || row.code.test(known ?? '')));
 	return {
 		message: advice?.message ?? `Intercom answered ${status}`,
-		description: [advice?.description, message ? `Intercom says: ${withoutStop(String(message))}` : ''].filter(Boolean).join('. '),
+		description: [advice?.description, message ? `Intercom says: ${withoutStop(String(message))}` : '']
+			.filter(Boolean)
+			.join('. '),
 		code: known,
 		requestId: String(requestId ?? headers['x-request-id'] ?? '') || undefined,
 	};

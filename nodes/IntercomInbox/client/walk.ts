@@ -28,8 +28,12 @@ export function pageSize(wanted: Wanted): number {
 }
 
 /** Also a POST, where it only reads. */
-export function isRead<R extends { method: string; path: string }>(request: R): request is R & { method: 'GET' | 'POST' } {
-	return request.method === 'GET' || isSearch(request) || (request.method === 'POST' && request.path === '/companies/list');
+export function isRead<R extends { method: string; path: string }>(
+	request: R,
+): request is R & { method: 'GET' | 'POST' } {
+	return (
+		request.method === 'GET' || isSearch(request) || (request.method === 'POST' && request.path === '/companies/list')
+	);
 }
 
 /** Takes its paging in the body. */
@@ -41,10 +45,19 @@ function isSearch({ method, path }: { method?: string; path: string }): boolean 
  * Every page of whatever list, fetched when it is wanted. Lists point to their next page in four ways (facts/intercom.md 2.5), and
  * for some of them no document says which.
  */
-export async function* walk<T = Json>(api: Api, first: Listed, { listOf = listIn, otherwise }: Reading<T> = {}): AsyncGenerator<T[]> {
+export async function* walk<T = Json>(
+	api: Api,
+	first: Listed,
+	{ listOf = listIn, otherwise }: Reading<T> = {},
+): AsyncGenerator<T[]> {
 	let asked: Listed | undefined = first;
 	while (asked) {
-		const { body } = await api.request({ ...asked, method: asked.method ?? 'GET', effect: isScroll(asked) ? 'once' : 'repeatable', reads: true });
+		const { body } = await api.request({
+			...asked,
+			method: asked.method ?? 'GET',
+			effect: isScroll(asked) ? 'once' : 'repeatable',
+			reads: true,
+		});
 		if (asked !== first && isOtherPage(asked, record(body))) return;
 		const list = listOf(asked.path, body) as T[] | undefined;
 		yield list ?? (otherwise ? [otherwise(body)] : []);

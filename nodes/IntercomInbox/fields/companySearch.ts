@@ -14,7 +14,11 @@ export const searchCompanies: Search = {
 	name: 'searchCompanies',
 	async find({ api, filter, page }) {
 		if (!filter) return await listed(api, Number(page ?? 1));
-		const [{ results }, ...exact] = await Promise.all([listed(api, 1), companiesNamed(api, 'name', filter), companiesNamed(api, 'company_id', filter)]);
+		const [{ results }, ...exact] = await Promise.all([
+			listed(api, 1),
+			companiesNamed(api, 'name', filter),
+			companiesNamed(api, 'company_id', filter),
+		]);
 		const wanted = filter.toLowerCase();
 		const near = results.filter(({ name, value }) => name.toLowerCase().includes(wanted) || value === filter);
 		return { results: unique([...exact.flat().map(row), ...near]) };
@@ -22,7 +26,11 @@ export const searchCompanies: Search = {
 };
 
 async function listed(api: Api, page: number): Promise<{ results: Choice[]; next?: string }> {
-	const answer = await api.post('/companies/list', {}, { query: { page, per_page: ROWS_PER_PAGE }, effect: 'repeatable', reads: true });
+	const answer = await api.post(
+		'/companies/list',
+		{},
+		{ query: { page, per_page: ROWS_PER_PAGE }, effect: 'repeatable', reads: true },
+	);
 	const { results } = pageOf<Company>('/companies/list', answer);
 	return { results: results.map(row), next: results.length === ROWS_PER_PAGE ? String(page + 1) : undefined };
 }

@@ -25,8 +25,23 @@ export function contactIdentity(show: Show = {}) {
 			show,
 		}),
 		contactId: field({ ...contactId, show: { ...show, contactBy: ['id'] } }),
-		email: field({ displayName: 'Email', type: 'string', default: '', required: true, placeholder: 'e.g. ada@example.com', description: 'The e-mail address of the contact', show: { ...show, contactBy: ['email'] } }),
-		externalId: field({ displayName: 'External ID', type: 'string', default: '', required: true, description: 'Your own ID for the contact', show: { ...show, contactBy: ['externalId'] } }),
+		email: field({
+			displayName: 'Email',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. ada@example.com',
+			description: 'The e-mail address of the contact',
+			show: { ...show, contactBy: ['email'] },
+		}),
+		externalId: field({
+			displayName: 'External ID',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'Your own ID for the contact',
+			show: { ...show, contactBy: ['externalId'] },
+		}),
 	};
 }
 
@@ -52,23 +67,41 @@ export function ticketContact({ contactBy, contactId: id, email, externalId }: I
 }
 
 /** The contact itself. Several may share an e-mail address: a user comes before leads, then the newest. Fails when there is none. */
-export async function findContact(api: Api, { contactBy, contactId: id, email, externalId }: Identity): Promise<Contact> {
+export async function findContact(
+	api: Api,
+	{ contactBy, contactId: id, email, externalId }: Identity,
+): Promise<Contact> {
 	if (contactBy === 'id') return await api.get<Contact>(path`/contacts/${id}`);
-	if (contactBy === 'email') return await firstFound(api, { field: 'email', value: email.trim().toLowerCase(), label: 'e-mail address' });
+	if (contactBy === 'email')
+		return await firstFound(api, { field: 'email', value: email.trim().toLowerCase(), label: 'e-mail address' });
 	// This way knows users only, but a new one at once; the search knows leads, too.
 	const headers = atLeast('2.13', api.connection);
-	const answer = await api.request({ method: 'GET', path: path`/contacts/find_by_external_id/${externalId}`, headers, accept: [404] });
+	const answer = await api.request({
+		method: 'GET',
+		path: path`/contacts/find_by_external_id/${externalId}`,
+		headers,
+		accept: [404],
+	});
 	if (answer.status !== 404) return answer.body as Contact;
 	return await firstFound(api, { field: 'external_id', value: externalId.trim(), label: 'external ID' });
 }
 
-async function firstFound(api: Api, { field: name, value, label }: { field: string; value: string; label: string }): Promise<Contact> {
+async function firstFound(
+	api: Api,
+	{ field: name, value, label }: { field: string; value: string; label: string },
+): Promise<Contact> {
 	const query = { field: name, operator: '=', value };
-	const { results } = pageOf<Contact>('/contacts/search', await api.search('/contacts/search', { query, pagination: { per_page: 50 } }));
-	const [best] = results.sort((a, b) => Number(b.role === 'user') - Number(a.role === 'user') || b.created_at - a.created_at);
+	const { results } = pageOf<Contact>(
+		'/contacts/search',
+		await api.search('/contacts/search', { query, pagination: { per_page: 50 } }),
+	);
+	const [best] = results.sort(
+		(a, b) => Number(b.role === 'user') - Number(a.role === 'user') || b.created_at - a.created_at,
+	);
 	if (best) return best;
 	throw new Failure(`Intercom has no contact with this ${label}`, {
 		code: 'not_found',
-		description: 'Check the value and the workspace. A contact that was created a few minutes ago may not be found yet; archived contacts are not found at all.',
+		description:
+			'Check the value and the workspace. A contact that was created a few minutes ago may not be found yet; archived contacts are not found at all.',
 	});
 }

@@ -31,8 +31,21 @@ export const customAttributeFields = {
 };
 
 /** What goes into a body as `custom_attributes`; undefined when there are none. Refuses a value without a name and JSON that is no object. */
-export function customAttributesOf({ customAttributes, customAttributesJson }: { customAttributes?: unknown; customAttributesJson?: unknown }): Json | undefined {
-	const rows = (customAttributes as { attribute?: Array<{ name?: string; value?: unknown }> } | undefined)?.attribute ?? [];
-	const attributes = namedValues({ rows, json: customAttributesJson, label: 'Custom Attributes', column: 'Name', example: '{"seats": 5}' });
+export function customAttributesOf({
+	customAttributes,
+	customAttributesJson,
+}: {
+	customAttributes?: unknown;
+	customAttributesJson?: unknown;
+}): Json | undefined {
+	const rows =
+		(customAttributes as { attribute?: Array<{ name?: string; value?: unknown }> } | undefined)?.attribute ?? [];
+	const attributes = namedValues({
+		rows,
+		json: customAttributesJson,
+		label: 'Custom Attributes',
+		column: 'Name',
+		example: '{"seats": 5}',
+	});
 	return Object.keys(attributes).length > 0 ? attributes : undefined;
 }

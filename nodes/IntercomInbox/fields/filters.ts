@@ -59,15 +59,29 @@ export function filterRows(example: string) {
 		default: {},
 		placeholder: 'Add Filter',
 		typeOptions: { multipleValues: true },
-		description: 'At most 15. Dates may be ISO 8601 or Unix seconds; for one of and none of, values are separated by commas.',
+		description:
+			'At most 15. Dates may be ISO 8601 or Unix seconds; for one of and none of, values are separated by commas.',
 		show: BUILDER,
 		options: [
 			{
 				name: 'filter',
 				displayName: 'Filter',
 				values: [
-					{ displayName: 'Field', name: 'field', type: 'string', default: '', placeholder: `e.g. ${example}`, description: "Intercom's name of the field" },
-					{ displayName: 'Operator', name: 'operator', type: 'options', default: 'equals', options: OPERATORS.map(({ name, value }) => ({ name, value })) },
+					{
+						displayName: 'Field',
+						name: 'field',
+						type: 'string',
+						default: '',
+						placeholder: `e.g. ${example}`,
+						description: "Intercom's name of the field",
+					},
+					{
+						displayName: 'Operator',
+						name: 'operator',
+						type: 'options',
+						default: 'equals',
+						options: OPERATORS.map(({ name, value }) => ({ name, value })),
+					},
 					{ displayName: 'Value', name: 'value', type: 'string', default: '' },
 				],
 			},
@@ -76,7 +90,13 @@ export function filterRows(example: string) {
 }
 
 export const sortOptions = {
-	sortField: field({ displayName: 'Sort By', type: 'string', default: '', placeholder: 'e.g. created_at', description: "Intercom's name of the field" }),
+	sortField: field({
+		displayName: 'Sort By',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. created_at',
+		description: "Intercom's name of the field",
+	}),
 	sortOrder: field({
 		displayName: 'Sort Order',
 		type: 'options',
@@ -90,7 +110,10 @@ export const sortOptions = {
 };
 
 /** The `query` and `sort` of a search's body. Refuses an empty query, which Intercom would refuse less clearly. */
-export function searchBody(params: { searchBy: string; combine: string; query: unknown; filters: unknown }, sort: { sortField?: string; sortOrder?: string }): Json {
+export function searchBody(
+	params: { searchBy: string; combine: string; query: unknown; filters: unknown },
+	sort: { sortField?: string; sortOrder?: string },
+): Json {
 	const query = params.searchBy === 'json' ? jsonQuery(params.query) : rowsQuery(params.filters, params.combine);
 	const sortField = sort.sortField?.trim();
 	return { query, ...(sortField ? { sort: { field: sortField, order: sort.sortOrder ?? 'descending' } } : {}) };
@@ -98,7 +121,10 @@ export function searchBody(params: { searchBy: string; combine: string; query: u
 
 function jsonQuery(value: unknown): unknown {
 	if (typeof value === 'object' && value !== null && 'operator' in value && 'value' in value) return value;
-	throw badInput("'Query' is not a search", 'Give an object with field, operator and value, or a group with operator AND or OR and a list as value.');
+	throw badInput(
+		"'Query' is not a search",
+		'Give an object with field, operator and value, or a group with operator AND or OR and a list as value.',
+	);
 }
 
 interface Row {
@@ -109,7 +135,8 @@ interface Row {
 
 function rowsQuery(filters: unknown, operator: string): unknown {
 	const rows = (filters as { filter?: Row[] } | undefined)?.filter ?? [];
-	if (rows.length === 0) throw badInput('The search has no filter', "Add a filter, or use 'Get Many' to get everything.");
+	if (rows.length === 0)
+		throw badInput('The search has no filter', "Add a filter, or use 'Get Many' to get everything.");
 	const value = rows.map(condition);
 	return value.length === 1 ? value[0] : { operator, value };
 }
@@ -117,7 +144,11 @@ function rowsQuery(filters: unknown, operator: string): unknown {
 function condition({ field: name = '', operator = 'equals', value }: Row): Json {
 	if (!name.trim()) throw badInput('A filter has no field', "Fill 'Field' in every row of 'Filters'.");
 	const sign = OPERATORS.find((row) => row.value === operator)?.sign;
-	if (!sign) throw badInput(`There is no operator '${operator}'`, `Use one of: ${OPERATORS.map((row) => row.value).join(', ')}.`);
+	if (!sign)
+		throw badInput(
+			`There is no operator '${operator}'`,
+			`Use one of: ${OPERATORS.map((row) => row.value).join(', ')}.`,
+		);
 	const isList = sign === 'IN' || sign === 'NIN';
 	const one = (raw: unknown) => typed(name.trim(), raw);
 	return { field: name.trim(), operator: sign, value: isList ? list(value).map(one) : one(value) };
@@ -125,7 +156,10 @@ function condition({ field: name = '', operator = 'equals', value }: Row): Json 
 
 function list(value: unknown): unknown[] {
 	if (Array.isArray(value)) return value;
-	return String(value ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
+	return String(value ?? '')
+		.split(',')
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
 }
 
 const DATE_FIELD = /(_at|^waiting_since|^snoozed_until)$/;

@@ -1,7 +1,19 @@
 import { badInput } from '../../shared/base/failure';
 import { field, type Field } from '../../shared/kit/operation';
 import { searchCompanies } from './companySearch';
-import { searchAdmins, searchArticles, searchContacts, searchConversations, searchSegments, searchSubscriptionTypes, searchTags, searchTeams, searchTickets, searchTicketStates, searchTicketTypes } from './searches';
+import {
+	searchAdmins,
+	searchArticles,
+	searchContacts,
+	searchConversations,
+	searchSegments,
+	searchSubscriptionTypes,
+	searchTags,
+	searchTeams,
+	searchTickets,
+	searchTicketStates,
+	searchTicketTypes,
+} from './searches';
 
 /** Fields that many operations have; a saved workflow keeps their values when the operation changes. */
 
@@ -64,7 +76,8 @@ export const companyId = field({
 	required: true,
 	search: searchCompanies,
 	placeholder: 'e.g. 6762f09a1bb69f9f2193bb34',
-	description: "The list shows the companies that were active last; type a whole name or external ID to find others. By ID is Intercom's own ID, not the one that you gave it.",
+	description:
+		"The list shows the companies that were active last; type a whole name or external ID to find others. By ID is Intercom's own ID, not the one that you gave it.",
 });
 
 export const segmentId = field({
@@ -95,7 +108,8 @@ export const ticketId = field({
 	search: searchTickets,
 	read: (text: string) => idInAddress(text, 'ticket'),
 	placeholder: 'e.g. 215472621202693, or the address of the ticket in the inbox',
-	description: 'The ID, or the address that the browser shows when the ticket is open in the inbox. It is not the short number that people see.',
+	description:
+		'The ID, or the address that the browser shows when the ticket is open in the inbox. It is not the short number that people see.',
 });
 
 export const articleId = field({
@@ -149,5 +163,8 @@ function idInAddress(text: string, kind: 'conversation' | 'ticket'): string {
 	if (!/^https?:\/\//i.test(trimmed)) return trimmed;
 	const id = INBOX_ADDRESS.exec(trimmed)?.[1];
 	if (id) return id;
-	throw badInput(`This address holds no ${kind}`, `Open the ${kind} in the inbox and copy the address from the browser, or give its ID.`);
+	throw badInput(
+		`This address holds no ${kind}`,
+		`Open the ${kind} in the inbox and copy the address from the browser, or give its ID.`,
+	);
 }

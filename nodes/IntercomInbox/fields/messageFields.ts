@@ -13,10 +13,21 @@ export const attachmentUrls = field({
 	description: 'Addresses of pictures that Intercom fetches, separated by commas; at most ten',
 });
 
-export const createdAt = field({ displayName: 'Created At', type: 'dateTime', default: '', description: 'When it was really written, for what is brought over from elsewhere' });
+export const createdAt = field({
+	displayName: 'Created At',
+	type: 'dateTime',
+	default: '',
+	description: 'When it was really written, for what is brought over from elsewhere',
+});
 
 /** Shown to the contact only by some of the requests that take it. */
-export const messageBody = field({ displayName: 'Message', type: 'string', default: '', typeOptions: { rows: 3 }, description: 'Text that the contact gets with it; may be empty' });
+export const messageBody = field({
+	displayName: 'Message',
+	type: 'string',
+	default: '',
+	typeOptions: { rows: 3 },
+	description: 'Text that the contact gets with it; may be empty',
+});
 
 /** The addresses in a list with commas; undefined when there are none. */
 export function urlsOf(text = ''): string[] | undefined {
@@ -26,13 +37,22 @@ export function urlsOf(text = ''): string[] | undefined {
 }
 
 /** Files as Intercom takes them; undefined when there are none. */
-export function attachmentFiles(files: readonly File[]): Array<{ content_type: string; name: string; data: string }> | undefined {
+export function attachmentFiles(
+	files: readonly File[],
+): Array<{ content_type: string; name: string; data: string }> | undefined {
 	refuseTooMany(files.length);
 	if (files.length === 0) return undefined;
-	return files.map(({ contentType, filename, content }) => ({ content_type: contentType, name: filename, data: content.toString('base64') }));
+	return files.map(({ contentType, filename, content }) => ({
+		content_type: contentType,
+		name: filename,
+		data: content.toString('base64'),
+	}));
 }
 
 function refuseTooMany(count: number): void {
 	if (count <= MAX_ATTACHMENTS) return;
-	throw badInput(`${count} attachments are too many`, `Intercom takes ${MAX_ATTACHMENTS} per message. Send the rest with a second reply.`);
+	throw badInput(
+		`${count} attachments are too many`,
+		`Intercom takes ${MAX_ATTACHMENTS} per message. Send the rest with a second reply.`,
+	);
 }

@@ -27,21 +27,43 @@ export const COMMENT_OR_NOTE = [
 	{ name: 'Note', value: 'note', description: 'Only teammates see it' },
 ] as const;
 
-export const replyBody = field({ displayName: 'Body', type: 'string', default: '', typeOptions: { rows: 5 }, description: 'As a teammate: HTML or text. As the contact: text.' });
+export const replyBody = field({
+	displayName: 'Body',
+	type: 'string',
+	default: '',
+	typeOptions: { rows: 5 },
+	description: 'As a teammate: HTML or text. As the contact: text.',
+});
 
-export const replyFiles = field({ displayName: 'Input Binary Fields', type: 'string', default: '', placeholder: 'e.g. attachment_0,attachment_1', description: 'Names of the fields with files to attach, separated by commas; * for all. At most ten.' });
+export const replyFiles = field({
+	displayName: 'Input Binary Fields',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. attachment_0,attachment_1',
+	description: 'Names of the fields with files to attach, separated by commas; * for all. At most ten.',
+});
 
 /** Who writes, as the body of a reply has it; a contact is a `user` there, leads too (facts/intercom.md 3.3). */
-export async function writer(api: Api, params: Identity & { replyAs: 'admin' | 'contact'; adminId: string }): Promise<Json> {
+export async function writer(
+	api: Api,
+	params: Identity & { replyAs: 'admin' | 'contact'; adminId: string },
+): Promise<Json> {
 	if (params.replyAs === 'admin') return { type: 'admin', admin_id: await actingAdmin(api, params.adminId) };
 	return { type: 'user', ...identityBody(params) };
 }
 
 /** Intercom would drop the addresses without a word when there are files, too. */
-export async function attachmentsOf(files: Files, options: { files?: string; attachmentUrls?: string }): Promise<Json | undefined> {
+export async function attachmentsOf(
+	files: Files,
+	options: { files?: string; attachmentUrls?: string },
+): Promise<Json | undefined> {
 	const urls = urlsOf(options.attachmentUrls);
 	const read = attachmentFiles(await files.read(options.files ?? ''));
-	if (urls && read) throw badInput('A reply takes either files or attachment URLs', "Empty 'Input Binary Fields' or 'Attachment URLs', and send the others with a second reply.");
+	if (urls && read)
+		throw badInput(
+			'A reply takes either files or attachment URLs',
+			"Empty 'Input Binary Fields' or 'Attachment URLs', and send the others with a second reply.",
+		);
 	if (urls) return { attachment_urls: urls };
 	return read ? { attachment_files: read } : undefined;
 }

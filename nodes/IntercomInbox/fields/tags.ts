@@ -63,5 +63,8 @@ export async function removeTagAt(api: Api, tagsPath: string, { tagId, adminId }
 /** Digits are an ID. A tag that is called like the ID of a deleted one would help nobody. */
 function refuseUnknownId(idOrName: string): void {
 	if (!/^\d+$/.test(idOrName.trim())) return;
-	throw badInput('There is no tag with this ID', 'Give the name instead. A tag whose name has only digits must be created first.');
+	throw badInput(
+		'There is no tag with this ID',
+		'Give the name instead. A tag whose name has only digits must be created first.',
+	);
 }

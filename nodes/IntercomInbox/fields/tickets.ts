@@ -5,16 +5,29 @@ import { field, type Json } from '../../shared/kit/operation';
 /** There is no list of tickets; a search must ask for something (facts/intercom.md 3.4). */
 export const ALL_TICKETS = { field: 'created_at', operator: '>', value: 0 };
 
-export const ticketTitle = field({ displayName: 'Title', type: 'string', default: '', placeholder: 'e.g. Broken printer', description: 'For types that have the standard title' });
+export const ticketTitle = field({
+	displayName: 'Title',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Broken printer',
+	description: 'For types that have the standard title',
+});
 
-export const ticketDescription = field({ displayName: 'Description', type: 'string', default: '', typeOptions: { rows: 4 }, description: 'For types that have the standard description' });
+export const ticketDescription = field({
+	displayName: 'Description',
+	type: 'string',
+	default: '',
+	typeOptions: { rows: 4 },
+	description: 'For types that have the standard description',
+});
 
 export const ticketAttributes = field({
 	displayName: 'Ticket Attributes',
 	type: 'json',
 	default: '{}',
 	placeholder: 'e.g. {"_default_title_": "Broken printer"}',
-	description: 'By name; title and description are _default_title_ and _default_description_, and a list takes the ID of its item',
+	description:
+		'By name; title and description are _default_title_ and _default_description_, and a list takes the ID of its item',
 });
 
 /** The fields of the request that came with later versions than 2.11 (facts/intercom.md 1.6, the OpenAPI of 2.15). */
@@ -29,8 +42,20 @@ export const TICKET_FIELDS_SINCE = {
 };
 
 /** `ticket_attributes` of a body; undefined when there are none. */
-export function attributesOf({ title, description, attributes }: { title?: string; description?: string; attributes?: unknown }): Json | undefined {
-	const all = { _default_title_: title, _default_description_: description, ...objectOf(attributes, 'Ticket Attributes', '{"_default_title_": "Broken printer"}') };
+export function attributesOf({
+	title,
+	description,
+	attributes,
+}: {
+	title?: string;
+	description?: string;
+	attributes?: unknown;
+}): Json | undefined {
+	const all = {
+		_default_title_: title,
+		_default_description_: description,
+		...objectOf(attributes, 'Ticket Attributes', '{"_default_title_": "Broken printer"}'),
+	};
 	const given = Object.entries(all).filter(([, value]) => value !== undefined);
 	return given.length > 0 ? Object.fromEntries(given) : undefined;
 }

@@ -14,4 +14,19 @@ import * as ticket from './ticket';
 import * as workspace from './workspace';
 
 /** Every operation of the node, by resource: the folders and export names are the stored values. */
-export const operations = { admin, apiRequest, article, company, contact, conversation, dataAttribute, event, message, segment, tag, team, ticket, workspace };
+export const operations = {
+	admin,
+	apiRequest,
+	article,
+	company,
+	contact,
+	conversation,
+	dataAttribute,
+	event,
+	message,
+	segment,
+	tag,
+	team,
+	ticket,
+	workspace,
+};

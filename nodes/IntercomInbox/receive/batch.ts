@@ -8,7 +8,11 @@ const MAX_FILES = 10;
 const MAX_PART_BYTES = 15_000_000;
 
 /** Reads as many of the files as one part takes, or fewer where so many are wanted, and sends them. */
-async function withBatch<T>(files: readonly StoredFile[], send: (batch: readonly File[]) => Promise<T>, atMost = MAX_FILES): Promise<T> {
+async function withBatch<T>(
+	files: readonly StoredFile[],
+	send: (batch: readonly File[]) => Promise<T>,
+	atMost = MAX_FILES,
+): Promise<T> {
 	const candidates = files.slice(0, atMost);
 	const bytes = candidates.reduce((sum, { size = Infinity }) => sum + size, 0);
 	return await withFilesInMemory('Intercom', bytes, async () => await send(await firstBatch(candidates)));
@@ -39,12 +43,21 @@ function isRefusal(error: unknown): error is Failure {
 }
 
 /** Sends the words with as many of the files as one part takes; without them where Intercom refuses those. */
-export async function sendWords<T>(files: readonly StoredFile[], send: (batch: readonly File[]) => Promise<T>): Promise<T> {
-	return await withBatch(files, send).catch(async (error: unknown) => (files.length > 0 && isRefusal(error) ? await send([]) : await Promise.reject(error)));
+export async function sendWords<T>(
+	files: readonly StoredFile[],
+	send: (batch: readonly File[]) => Promise<T>,
+): Promise<T> {
+	return await withBatch(files, send).catch(async (error: unknown) =>
+		files.length > 0 && isRefusal(error) ? await send([]) : await Promise.reject(error),
+	);
 }
 
 /** Sends all files, as many at once as go; where several are refused together, each for itself, and `refuse` is told of those that are refused alone. */
-export async function sendAll(files: readonly StoredFile[], send: (batch: readonly File[]) => Promise<void>, refuse: (filename: string, refusal: Failure) => Promise<void>): Promise<void> {
+export async function sendAll(
+	files: readonly StoredFile[],
+	send: (batch: readonly File[]) => Promise<void>,
+	refuse: (filename: string, refusal: Failure) => Promise<void>,
+): Promise<void> {
 	const rest = [...files];
 	let atMost: number | undefined;
 	const sendSome = async (batch: readonly File[]) => (await send(batch), batch.length);

@@ -15,7 +15,11 @@ interface Brought {
 }
 
 /** Files, and notes about what is missing. The mail itself is there by now: what goes wrong here is said and left to reconcile, so that the steps after this one still run. */
-export async function bringRest(api: Api, plan: Plan, { conversationId, mail, incoming, options }: Brought): Promise<Pick<Received, 'missingFiles' | 'refusedFiles'>> {
+export async function bringRest(
+	api: Api,
+	plan: Plan,
+	{ conversationId, mail, incoming, options }: Brought,
+): Promise<Pick<Received, 'missingFiles' | 'refusedFiles'>> {
 	const { files: expected, tooLarge, isTruncated } = incoming;
 	const { files, hint } = options;
 	const isRedacted = plan.action === 'skip' && plan.isRedacted === true;
@@ -31,7 +35,9 @@ export async function bringRest(api: Api, plan: Plan, { conversationId, mail, in
 	};
 	return await bring().catch((error: unknown) => {
 		if (!(error instanceof Failure)) return Promise.reject(error);
-		hint(`The mail is in Intercom, but not all that belongs to it: ${error.message}. ${error.details.description ?? ''}`);
+		hint(
+			`The mail is in Intercom, but not all that belongs to it: ${error.message}. ${error.details.description ?? ''}`,
+		);
 		return { missingFiles: expected };
 	});
 }

@@ -24,7 +24,11 @@ export function rememberBrought(api: Api, { mail, messageId }: Known, conversati
  * The conversation and part of a mail that came over while it was in another thread: where a provider sorts threads anew, the same
  * message gets another thread ID. Known by this process only; undefined: it did not, or is not there any more.
  */
-export async function broughtElsewhere(api: Api, { mail, messageId }: Known, conversationId: string | undefined): Promise<{ conversationId: string; partId: string } | undefined> {
+export async function broughtElsewhere(
+	api: Api,
+	{ mail, messageId }: Known,
+	conversationId: string | undefined,
+): Promise<{ conversationId: string; partId: string } | undefined> {
 	const known = messageId ? brought.get(key(api, mail, messageId)) : undefined;
 	if (!known || known === conversationId) return undefined;
 	const conversation = await readConversation(api, known);

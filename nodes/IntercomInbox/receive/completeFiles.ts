@@ -26,16 +26,26 @@ interface Work {
  * Brings the files that are not there yet, in their order, so a run that died half-way is completed and not repeated. One that
  * Intercom refuses is named in a note, which also tells the next run that it need not come.
  */
-export async function completeFiles(api: Api, conversation: Conversation, { mail, files, expected, hint }: Work): Promise<FilesOutcome> {
+export async function completeFiles(
+	api: Api,
+	conversation: Conversation,
+	{ mail, files, expected, hint }: Work,
+): Promise<FilesOutcome> {
 	const named = { ...mail, fileNames: [...(mail.fileNames ?? []), ...files.map(({ filename }) => filename)] };
 	const refused = refusedFiles(conversation, named);
 	const there = filesThere(conversation, named);
-	const rest = filesToBring(files.filter(({ filename }) => !refused.includes(filename)), there, mail.fileNames);
+	const rest = filesToBring(
+		files.filter(({ filename }) => !refused.includes(filename)),
+		there,
+		mail.fileNames,
+	);
 	let count = there.length;
 	const send = async (batch: readonly File[]) => {
 		const isDone = (now: Conversation) => filesThere(now, named).length >= count + batch.length;
 		const reply = { conversationId: String(conversation.id), mail, text: filesLine(batch), files: batch };
-		await replyAsContact(api, reply).catch(async (error: unknown) => await settle(api, reply.conversationId, { isDone, error }));
+		await replyAsContact(api, reply).catch(
+			async (error: unknown) => await settle(api, reply.conversationId, { isDone, error }),
+		);
 		count += batch.length;
 	};
 	await sendAll(rest, send, async (filename, { message, details }) => {

@@ -17,7 +17,12 @@ export interface LinkOptions {
 export const ADD_BY_HAND = `In Intercom, open Settings, Data, Conversations and add a text attribute named "${EMAIL_THREAD}"`;
 
 /** Writes the link on a conversation. Returns whether it stands; a workspace that refuses it doesn't stop the mail. */
-export async function writeLink(api: Api, conversationId: string, key: ThreadKey, options: LinkOptions): Promise<boolean> {
+export async function writeLink(
+	api: Api,
+	conversationId: string,
+	key: ThreadKey,
+	options: LinkOptions,
+): Promise<boolean> {
 	const attempt = async (body: object) => await putConversation(api, conversationId, body);
 	const title = options.title ? { title: cut(options.title, MAX_TITLE_CHARS) } : {};
 	const full = { ...title, custom_attributes: linkAttributes(key) };
@@ -26,7 +31,9 @@ export async function writeLink(api: Api, conversationId: string, key: ThreadKey
 	// Perhaps it is the title that was refused; perhaps another process has just made the attribute.
 	if (await attempt({ custom_attributes: linkAttributes(key) })) return true;
 	if (options.title) await attempt(title);
-	options.hint(`The mail is in Intercom, but the conversation could not be linked to its e-mail thread: the attribute "${EMAIL_THREAD}" is missing. ${ADD_BY_HAND}.`);
+	options.hint(
+		`The mail is in Intercom, but the conversation could not be linked to its e-mail thread: the attribute "${EMAIL_THREAD}" is missing. ${ADD_BY_HAND}.`,
+	);
 	return false;
 }
 
@@ -40,7 +47,13 @@ function cut(text: string, maxChars: number): string {
 /** False: Intercom refuses the content (400, 422). */
 async function putConversation(api: Api, conversationId: string, body: object): Promise<boolean> {
 	const headers = 'title' in body ? atLeast('2.13', api.connection) : {};
-	const { status } = await api.request({ method: 'PUT', path: path`/conversations/${conversationId}`, body, headers, accept: [400, 422] });
+	const { status } = await api.request({
+		method: 'PUT',
+		path: path`/conversations/${conversationId}`,
+		body,
+		headers,
+		accept: [400, 422],
+	});
 	return status < 300;
 }
 
@@ -53,7 +66,9 @@ export interface Attribute {
 
 /** Those that are called like the link and in use; there should be one. `GET /conversations/attributes` exists from API 2.16 on. */
 export async function linkAttributesIn(api: Api): Promise<Attribute[]> {
-	const { data = [] } = await api.get<{ data?: Attribute[] }>('/conversations/attributes', undefined, { headers: atLeast('2.16', api.connection) });
+	const { data = [] } = await api.get<{ data?: Attribute[] }>('/conversations/attributes', undefined, {
+		headers: atLeast('2.16', api.connection),
+	});
 	return data.filter(({ name, archived }) => name === EMAIL_THREAD && !archived);
 }
 
@@ -61,9 +76,19 @@ const turns = new InTurn();
 
 /** Makes the attribute (`POST /conversations/attributes`, API 2.16). Returns whether it can be there now; a refusal is no error. */
 export async function createAttribute(api: Api): Promise<boolean> {
-	const body = { name: EMAIL_THREAD, data_type: 'string', description: 'The e-mail thread of this conversation. Written by n8n; please leave it.' };
+	const body = {
+		name: EMAIL_THREAD,
+		data_type: 'string',
+		description: 'The e-mail thread of this conversation. Written by n8n; please leave it.',
+	};
 	return await turns.run(api.connection.tokenKey, async () => {
-		const request = { method: 'POST', path: '/conversations/attributes', body, headers: atLeast('2.16', api.connection), effect: 'repeatable' } as const;
+		const request = {
+			method: 'POST',
+			path: '/conversations/attributes',
+			body,
+			headers: atLeast('2.16', api.connection),
+			effect: 'repeatable',
+		} as const;
 		// A name that is taken answers 4xx, too, so whoever comes second tries the link again.
 		return await api.request(request).then(
 			() => true,

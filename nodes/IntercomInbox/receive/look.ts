@@ -37,7 +37,8 @@ export interface Who {
 /** The conversations that may be the thread's: a search by its people, one by its link where that found none, and this process's memory. */
 export async function look(api: Api, who: Who): Promise<Seen> {
 	const found = await search(api, who);
-	if (who.all || carryingLink(found, who.key).length === 0) found.push(...(await searchByLink(api, who.key)).filter(({ id }) => !found.some((other) => other.id === id)));
+	if (who.all || carryingLink(found, who.key).length === 0)
+		found.push(...(await searchByLink(api, who.key)).filter(({ id }) => !found.some((other) => other.id === id)));
 	const known = remembered.get(memoryKey(api, who.key));
 	const ids = new Set([...carryingLink(found, who.key).map(({ id }) => String(id)), ...(known ? [known] : [])]);
 	const read = await Promise.all([...ids].map(async (id) => await readConversation(api, id)));
@@ -83,7 +84,10 @@ async function searchByLink(api: Api, key: ThreadKey): Promise<Conversation[]> {
 async function collect(api: Api, query: object): Promise<Conversation[]> {
 	const found: Conversation[] = [];
 	let pages = 0;
-	for await (const page of searchPages<Conversation>(api, '/conversations/search', { returnAll: true, body: { query } })) {
+	for await (const page of searchPages<Conversation>(api, '/conversations/search', {
+		returnAll: true,
+		body: { query },
+	})) {
 		found.push(...page);
 		if (++pages >= MAX_PAGES) break;
 	}

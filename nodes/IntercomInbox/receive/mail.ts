@@ -43,10 +43,17 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 	// Not every provider has threads; a mail without one is a thread of its own.
 	const threadId = json.thread_id || json.id;
 	if (typeof grantId !== 'string' || typeof threadId !== 'string' || !grantId || !threadId) {
-		throw badInput("The e-mail has no 'grant_id' and 'thread_id'", "Give the item of the Nylas Trigger or of Message: Get in 'Email', such as {{ $('Nylas Trigger').item.json }}.");
+		throw badInput(
+			"The e-mail has no 'grant_id' and 'thread_id'",
+			"Give the item of the Nylas Trigger or of Message: Get in 'Email', such as {{ $('Nylas Trigger').item.json }}.",
+		);
 	}
 	const dateSec = toUnixSeconds(json.date) ?? toUnixSeconds(record(json.event).time);
-	if (dateSec === undefined) throw badInput('The e-mail has no date', 'Fetch the whole message with Message: Get. Without its date a second run could not tell that it is there already.');
+	if (dateSec === undefined)
+		throw badInput(
+			'The e-mail has no date',
+			'Fetch the whole message with Message: Get. Without its date a second run could not tell that it is there already.',
+		);
 	const from = sender(json);
 	const readings = textsOf(json);
 	const text = (options.content === 'text' ? readings.text() : readings.reply()).toWellFormed().trim();
@@ -62,7 +69,10 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 		others: otherParticipants(json, from.email),
 		subject,
 		text: text || subject || 'The mail has no text.',
-		otherTexts: () => [readings.reply(), readings.text(), ...readings.afresh()].map((other) => other.trim()).filter((other) => other !== ''),
+		otherTexts: () =>
+			[readings.reply(), readings.text(), ...readings.afresh()]
+				.map((other) => other.trim())
+				.filter((other) => other !== ''),
 		isTruncated: readings.isTruncated(),
 		files: files.length,
 		tooLarge: attached.filter(isTooLarge),
@@ -79,7 +89,11 @@ function messageOf(json: Json): EmailMessage {
 function sender(json: Json): { email: string; name?: string } {
 	const given = record(json.customer);
 	const written = typeof given.email === 'string' && given.email ? given : author(messageOf(json));
-	if (typeof written?.email !== 'string' || !written.email) throw badInput('The e-mail has no sender', "Its 'from' is empty, so there is no contact to write as. Route such mail elsewhere.");
+	if (typeof written?.email !== 'string' || !written.email)
+		throw badInput(
+			'The e-mail has no sender',
+			"Its 'from' is empty, so there is no contact to write as. Route such mail elsewhere.",
+		);
 	return { email: written.email, name: typeof written.name === 'string' && written.name ? written.name : undefined };
 }
 
@@ -92,7 +106,10 @@ function textsOf(json: Json) {
 		text: () => (typeof json.text === 'string' ? json.text : read().text),
 		isTruncated: () => json.truncated === true || own?.truncated === true,
 		/** As other settings of the trigger, or a bare message, would have read it. */
-		afresh: () => (typeof json.body === 'string' ? [read().reply, read().text, readEmail(messageOf(json), { stripSignature: false }).reply] : []),
+		afresh: () =>
+			typeof json.body === 'string'
+				? [read().reply, read().text, readEmail(messageOf(json), { stripSignature: false }).reply]
+				: [],
 	};
 }
 

@@ -52,30 +52,59 @@ export async function mirror(api: Api, mail: IncomingMail, options: MirrorOption
 	return await turns.run(memoryKey(api, mail.key), async () => {
 		const { linked } = await look(api, { key: mail.key, others: mail.others });
 		const [conversation] = newestFirst(linked);
-		if (!conversation) return { action: 'skipped', reason: 'No conversation is linked to the thread', conversationId: null, partId: null, missingFiles: 0, link: mail.key };
-		const own: OwnMail = { dateSec: mail.dateSec, texts: [mail.text, ...mail.otherTexts()], mail: options.mail, partId: options.partId };
+		if (!conversation)
+			return {
+				action: 'skipped',
+				reason: 'No conversation is linked to the thread',
+				conversationId: null,
+				partId: null,
+				missingFiles: 0,
+				link: mail.key,
+			};
+		const own: OwnMail = {
+			dateSec: mail.dateSec,
+			texts: [mail.text, ...mail.otherTexts()],
+			mail: options.mail,
+			partId: options.partId,
+		};
 		const plan = mirrorPlan(own, conversation);
 		const at = { reason: plan.reason, conversationId: String(conversation.id), link: mail.key };
-		if (plan.action === 'skip' && !plan.isMirrored) return { action: 'skipped', partId: plan.partId ?? null, missingFiles: 0, ...at };
+		if (plan.action === 'skip' && !plan.isMirrored)
+			return { action: 'skipped', partId: plan.partId ?? null, missingFiles: 0, ...at };
 		const writing = await writingOf(api, conversation, { mail, options });
-		const written = plan.action === 'skip' ? { now: conversation, partId: plan.partId ?? null } : await writeWords(api, conversation, { writing, mail, own, options });
+		const written =
+			plan.action === 'skip'
+				? { now: conversation, partId: plan.partId ?? null }
+				: await writeWords(api, conversation, { writing, mail, own, options });
 		const missingFiles = await bringFiles(api, written.now, { writing, mail, own, options });
 		return { action: plan.action === 'skip' ? 'skipped' : 'mirrored', partId: written.partId, missingFiles, ...at };
 	});
 }
 
 /** What all parts of one mail have in common. */
-type Writing = { type: 'admin'; message_type: 'comment' | 'note'; admin_id: string; created_at: number; skip_notifications?: true };
+type Writing = {
+	type: 'admin';
+	message_type: 'comment' | 'note';
+	admin_id: string;
+	created_at: number;
+	skip_notifications?: true;
+};
 
 /**
  * Silent since API 2.15; an older pin gets an internal note, which notifies nobody either. So does what the team wrote to somebody
  * else, such as a supplier: a comment would show it to the customer.
  */
-async function writingOf(api: Api, conversation: Conversation, { mail, options: { adminId, recipients } }: { mail: IncomingMail; options: MirrorOptions }): Promise<Writing> {
+async function writingOf(
+	api: Api,
+	conversation: Conversation,
+	{ mail, options: { adminId, recipients } }: { mail: IncomingMail; options: MirrorOptions },
+): Promise<Writing> {
 	const admin = await adminOf(api, mail.author.email, adminId);
 	const common = { type: 'admin', admin_id: admin, created_at: mail.dateSec } as const;
 	const isForAll = offers('2.15', api.connection) && isToCustomer(recipients, conversation);
-	return isForAll ? { ...common, message_type: 'comment', skip_notifications: true } : { ...common, message_type: 'note' };
+	return isForAll
+		? { ...common, message_type: 'comment', skip_notifications: true }
+		: { ...common, message_type: 'note' };
 }
 
 interface Work {
@@ -85,19 +114,33 @@ interface Work {
 	options: MirrorOptions;
 }
 
-async function writeWords(api: Api, { id }: Conversation, { writing, mail, own, options }: Work): Promise<{ now: Conversation; partId: string | null }> {
+async function writeWords(
+	api: Api,
+	{ id }: Conversation,
+	{ writing, mail, own, options }: Work,
+): Promise<{ now: Conversation; partId: string | null }> {
 	const post = async (batch: readonly File[]) => {
 		const files = batch.length > 0 ? { attachment_files: batch.map(encoded) } : {};
-		return await api.post<Conversation>(path`/conversations/${id}/reply`, { ...writing, body: textToHtml(mail.text), ...files });
+		return await api.post<Conversation>(path`/conversations/${id}/reply`, {
+			...writing,
+			body: textToHtml(mail.text),
+			...files,
+		});
 	};
 	const isDone = (conversation: Conversation) => mirrorPlan(own, conversation).action === 'skip';
-	const now = await sendWords(options.files, post).catch(async (error: unknown) => await settle(api, String(id), { isDone, error }));
+	const now = await sendWords(options.files, post).catch(
+		async (error: unknown) => await settle(api, String(id), { isDone, error }),
+	);
 	const done = mirrorPlan(own, now);
 	return { now, partId: done.action === 'skip' ? (done.partId ?? null) : null };
 }
 
 /** The files that are not there yet follow the words. What goes wrong with them is said: the words are there. Returns how many are missing. */
-async function bringFiles(api: Api, conversation: Conversation, { writing, mail, own, options }: Work): Promise<number> {
+async function bringFiles(
+	api: Api,
+	conversation: Conversation,
+	{ writing, mail, own, options }: Work,
+): Promise<number> {
 	const { files, expected, hint } = options;
 	const refused = refusedFiles(conversation, mail);
 	const there = mirroredFiles(conversation, own);
@@ -111,7 +154,11 @@ async function bringFiles(api: Api, conversation: Conversation, { writing, mail,
 		await noteRefused(api, conversation, mail, filename);
 		missing -= 1;
 	};
-	const rest = filesToBring(files.filter(({ filename }) => !refused.includes(filename)), there, mail.fileNames);
+	const rest = filesToBring(
+		files.filter(({ filename }) => !refused.includes(filename)),
+		there,
+		mail.fileNames,
+	);
 	await sendAll(rest, send, refuse).catch((error: unknown) => {
 		if (!(error instanceof Failure)) return Promise.reject(error);
 		return hint(`The mail is shown, but not all of its files: ${error.message}. ${error.details.description ?? ''}`);

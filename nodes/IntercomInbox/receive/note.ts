@@ -17,17 +17,31 @@ export async function noteTooLarge(api: Api, conversation: Conversation, files: 
 }
 
 /** An internal note names a file that Intercom does not take. */
-export async function noteRefused(api: Api, conversation: Conversation, mail: Pick<InboundMail, 'dateSec'>, filename: string): Promise<void> {
+export async function noteRefused(
+	api: Api,
+	conversation: Conversation,
+	mail: Pick<InboundMail, 'dateSec'>,
+	filename: string,
+): Promise<void> {
 	await write(api, conversation, refusedNote(mail, filename));
 }
 
 /** An internal note says that the mail's text is not whole; it is written once, whatever is run again. */
-export async function noteTruncated(api: Api, conversation: Conversation, { dateSec }: Pick<InboundMail, 'dateSec'>): Promise<void> {
+export async function noteTruncated(
+	api: Api,
+	conversation: Conversation,
+	{ dateSec }: Pick<InboundMail, 'dateSec'>,
+): Promise<void> {
 	const words = `The mail of ${utcText(dateSec)} goes on in the mailbox: it is longer than what can be brought over.`;
 	if (!notesOf(conversation).some((note) => sameText(note, words))) await write(api, conversation, words);
 }
 
 async function write(api: Api, { id }: Conversation, words: string): Promise<void> {
 	const body = `<p>${escapeHtml(words)}</p>`;
-	await api.post(path`/conversations/${id}/reply`, { type: 'admin', message_type: 'note', admin_id: await actingAdmin(api), body });
+	await api.post(path`/conversations/${id}/reply`, {
+		type: 'admin',
+		message_type: 'note',
+		admin_id: await actingAdmin(api),
+		body,
+	});
 }

@@ -20,18 +20,45 @@ const turns = new InTurn();
 
 /** Step "In" 5 of the loop: the mail becomes a part of the right conversation, once. */
 export async function receive(api: Api, incoming: IncomingMail, options: ReceiveOptions): Promise<Received> {
-	if (incoming.skip) return { action: 'skipped', reason: incoming.skip, contactId: null, conversationId: null, partId: null, link: incoming.key, missingFiles: 0 };
+	if (incoming.skip)
+		return {
+			action: 'skipped',
+			reason: incoming.skip,
+			contactId: null,
+			conversationId: null,
+			partId: null,
+			link: incoming.key,
+			missingFiles: 0,
+		};
 	return await turns.run(memoryKey(api, incoming.key), async () => {
 		const contact = await contactOf(api, incoming, options);
 		const mail = { ...incoming, contactId: contact.id, email: incoming.author.email };
-		const { found, linked: asFound } = await look(api, { key: mail.key, contactId: contact.id, others: incoming.others, all: options.repairDoubles });
-		const { linked, repaired } = options.repairDoubles ? await repair(api, asFound, options.newAfterDays) : { linked: asFound, repaired: undefined };
+		const { found, linked: asFound } = await look(api, {
+			key: mail.key,
+			contactId: contact.id,
+			others: incoming.others,
+			all: options.repairDoubles,
+		});
+		const { linked, repaired } = options.repairDoubles
+			? await repair(api, asFound, options.newAfterDays)
+			: { linked: asFound, repaired: undefined };
 		if (repaired && repaired.merged.length > 0) remember(api, mail.key, String(linked[0].id));
 		const situation = { found, linked, mail, newAfterDays: options.newAfterDays };
 		const plan = await lookedInto(api, await certainPlan(api, situation), situation);
 		const asKnown = { mail, messageId: incoming.messageId };
-		const elsewhere = plan.action === 'skip' ? undefined : await broughtElsewhere(api, asKnown, plan.action === 'start' ? undefined : String(plan.conversation.id));
-		if (elsewhere) return { action: 'skipped', reason: 'The mail came over when it was in another thread', ...elsewhere, missingFiles: 0, contactId: contact.id, link: mail.key };
+		const elsewhere =
+			plan.action === 'skip'
+				? undefined
+				: await broughtElsewhere(api, asKnown, plan.action === 'start' ? undefined : String(plan.conversation.id));
+		if (elsewhere)
+			return {
+				action: 'skipped',
+				reason: 'The mail came over when it was in another thread',
+				...elsewhere,
+				missingFiles: 0,
+				contactId: contact.id,
+				link: mail.key,
+			};
 		const done = await carryOut(api, plan, { mail, contact, options, subject: incoming.subject });
 		rememberBrought(api, asKnown, done.conversationId);
 		const files = await bringRest(api, plan, { ...done, mail, incoming, options });
@@ -52,14 +79,20 @@ async function certainPlan(api: Api, situation: Situation): Promise<Plan> {
 }
 
 /** A contact that was given but is gone (deleted, merged without a trace) is replaced by the mail's author. */
-async function contactOf(api: Api, { author, phone }: IncomingMail, { contactId, unarchive, hint }: ReceiveOptions): Promise<ContactRecord> {
+async function contactOf(
+	api: Api,
+	{ author, phone }: IncomingMail,
+	{ contactId, unarchive, hint }: ReceiveOptions,
+): Promise<ContactRecord> {
 	const given = contactId ? await getContact(api, contactId).catch(goneIsUndefined) : undefined;
 	if (given) return given;
 	return (await findOrCreateContact(api, { ...author, phone, unarchive, hint })).contact;
 }
 
 function goneIsUndefined(error: unknown): undefined | Promise<never> {
-	return error instanceof Failure && (error.details.status === 404 || error.details.status === 410) ? undefined : Promise.reject(error);
+	return error instanceof Failure && (error.details.status === 404 || error.details.status === 410)
+		? undefined
+		: Promise.reject(error);
 }
 
 interface Work {
@@ -80,7 +113,8 @@ async function carryOut(api: Api, plan: Plan, work: Work): Promise<Done> {
 		const partId = (await append(api, plan.conversation, work.mail, work.options.files)) ?? null;
 		return { action: 'appended', reason: plan.reason, conversationId, partId };
 	}
-	if (plan.action === 'adopt') return { action: 'created', reason: plan.reason, conversationId, partId: plan.conversation.source?.id ?? null };
+	if (plan.action === 'adopt')
+		return { action: 'created', reason: plan.reason, conversationId, partId: plan.conversation.source?.id ?? null };
 	return { action: 'skipped', reason: plan.reason, conversationId, partId: plan.partId ?? null };
 }
 
@@ -106,15 +140,22 @@ async function start(api: Api, reason: string, work: Work): Promise<Done> {
 function stillUnsettled(): Failure {
 	return new Failure('An earlier attempt may have created the conversation of this thread', {
 		ambiguous: true,
-		description: 'Intercom did not answer it, and its search needs some minutes to show the result. The next reconcile brings this mail over.',
+		description:
+			'Intercom did not answer it, and its search needs some minutes to show the result. The next reconcile brings this mail over.',
 	});
 }
 
 /** Without its link the mail is there all the same; this process remembers the conversation, and the next mail or reconcile writes the link. */
 async function link(api: Api, conversationId: string, { mail, options, subject }: Work): Promise<void> {
 	const title = options.setTitle && subject ? subject : undefined;
-	await writeLink(api, conversationId, mail.key, { title, createAttribute: options.createAttribute, hint: options.hint }).catch((error: unknown) => {
+	await writeLink(api, conversationId, mail.key, {
+		title,
+		createAttribute: options.createAttribute,
+		hint: options.hint,
+	}).catch((error: unknown) => {
 		if (!(error instanceof Failure)) throw error;
-		options.hint(`The mail is in Intercom, but the conversation could not be linked to its e-mail thread: ${error.message}. ${error.details.description ?? ''}`);
+		options.hint(
+			`The mail is in Intercom, but the conversation could not be linked to its e-mail thread: ${error.message}. ${error.details.description ?? ''}`,
+		);
 	});
 }

@@ -15,7 +15,11 @@ export interface Repaired {
 }
 
 /** Makes one of what two processes made at once. Returns the conversations as they are afterwards. */
-export async function repair(api: Api, linked: Conversation[], newAfterDays?: number): Promise<{ linked: Conversation[]; repaired: Repaired }> {
+export async function repair(
+	api: Api,
+	linked: Conversation[],
+	newAfterDays?: number,
+): Promise<{ linked: Conversation[]; repaired: Repaired }> {
 	const repaired: Repaired = { merged: [], redacted: [] };
 	const doubled = doubledConversations(linked, newAfterDays);
 	const goes = doubled?.goes ?? [];
@@ -24,7 +28,11 @@ export async function repair(api: Api, linked: Conversation[], newAfterDays?: nu
 		repaired.merged.push(String(conversation.id));
 	}
 	const rest = linked.filter((conversation) => !goes.includes(conversation));
-	const current = doubled ? await Promise.all(rest.map(async (conversation) => (await readConversation(api, String(conversation.id))) ?? conversation)) : rest;
+	const current = doubled
+		? await Promise.all(
+				rest.map(async (conversation) => (await readConversation(api, String(conversation.id))) ?? conversation),
+			)
+		: rest;
 	for (const conversation of current) repaired.redacted.push(...(await redactDoubles(api, conversation)));
 	return { linked: current, repaired };
 }
@@ -32,7 +40,12 @@ export async function repair(api: Api, linked: Conversation[], newAfterDays?: nu
 /** Merging needs API 2.16; where it is refused, the younger one is closed with a note that names the older. */
 async function mergeInto(api: Api, conversation: Conversation, into: string): Promise<void> {
 	const id = String(conversation.id);
-	const request = { method: 'POST', path: path`/conversations/${id}/merge`, body: { merge_into_conversation_id: Number(into) }, headers: atLeast('2.16', api.connection) } as const;
+	const request = {
+		method: 'POST',
+		path: path`/conversations/${id}/merge`,
+		body: { merge_into_conversation_id: Number(into) },
+		headers: atLeast('2.16', api.connection),
+	} as const;
 	const { status } = await api.request({ ...request, effect: 'repeatable', accept: [400, 403, 404, 409, 422] });
 	if (status >= 300) await closeWithNote(api, id, into);
 	// Without the link no later mail of the thread goes there. What is closed or merged may refuse a change, and then nothing is lost.
@@ -44,7 +57,11 @@ async function closeWithNote(api: Api, id: string, into: string): Promise<void> 
 	const younger = await readConversation(api, id);
 	if (!younger || younger.state === 'closed') return;
 	const admin = { type: 'admin', admin_id: await actingAdmin(api) };
-	await api.post(path`/conversations/${id}/reply`, { ...admin, message_type: 'note', body: `<p>This e-mail thread goes on in conversation ${into}.</p>` });
+	await api.post(path`/conversations/${id}/reply`, {
+		...admin,
+		message_type: 'note',
+		body: `<p>This e-mail thread goes on in conversation ${into}.</p>`,
+	});
 	await api.post(path`/conversations/${id}/parts`, { ...admin, message_type: 'close' }, { effect: 'repeatable' });
 }
 

@@ -13,11 +13,17 @@ const MAX_READ = 5;
  */
 export async function lookedInto(api: Api, plan: Plan, { found, mail }: Situation): Promise<Plan> {
 	if (plan.action !== 'start' || mail.dateSec > Date.now() / 1000 - LATE_SEC) return plan;
-	const mayHold = found.filter((conversation) => isUnlinked(conversation) && (conversation.updated_at ?? Infinity) >= mail.dateSec && (conversation.created_at ?? 0) <= mail.dateSec);
+	const mayHold = found.filter(
+		(conversation) =>
+			isUnlinked(conversation) &&
+			(conversation.updated_at ?? Infinity) >= mail.dateSec &&
+			(conversation.created_at ?? 0) <= mail.dateSec,
+	);
 	for (const { id } of [...mayHold].sort((a, b) => (b.updated_at ?? 0) - (a.updated_at ?? 0)).slice(0, MAX_READ)) {
 		const conversation = await readConversation(api, String(id));
 		const there = conversation && isUnlinked(conversation) ? findMail(conversation, mail) : undefined;
-		if (conversation && there) return { action: 'skip', conversation, partId: there.id, reason: 'The mail is already in the conversation' };
+		if (conversation && there)
+			return { action: 'skip', conversation, partId: there.id, reason: 'The mail is already in the conversation' };
 	}
 	return plan;
 }

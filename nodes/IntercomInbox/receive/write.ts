@@ -11,12 +11,21 @@ import { encoded, sendWords } from './batch';
 import { readConversation } from './look';
 
 /** A new conversation that the contact starts, dated like the mail. Returns the ids of conversation and first message. */
-export async function startConversation(api: Api, mail: InboundMail, contact: ContactRecord): Promise<{ conversationId: string; partId: string }> {
+export async function startConversation(
+	api: Api,
+	mail: InboundMail,
+	contact: ContactRecord,
+): Promise<{ conversationId: string; partId: string }> {
 	const from = { type: contact.role === 'lead' ? 'lead' : 'user', id: contact.id };
 	const body = { from, body: mail.text, created_at: mail.dateSec };
 	// A contact that was made a moment ago may not be known here yet; a 404 says that nothing was done.
 	for (let patienceMs = 500; ; patienceMs *= 2) {
-		const { status, body: message } = await api.request({ method: 'POST', path: '/conversations', body, accept: patienceMs < 4000 ? [404] : [] });
+		const { status, body: message } = await api.request({
+			method: 'POST',
+			path: '/conversations',
+			body,
+			accept: patienceMs < 4000 ? [404] : [],
+		});
 		if (status < 300) {
 			const { id, conversation_id: conversationId } = message as { id: string; conversation_id: string };
 			return { conversationId: String(conversationId), partId: String(id) };
@@ -26,10 +35,19 @@ export async function startConversation(api: Api, mail: InboundMail, contact: Co
 }
 
 /** The contact's reply with the first files. Returns the part's id. */
-export async function append(api: Api, conversation: Conversation, mail: InboundMail, files: readonly StoredFile[]): Promise<string | undefined> {
+export async function append(
+	api: Api,
+	conversation: Conversation,
+	mail: InboundMail,
+	files: readonly StoredFile[],
+): Promise<string | undefined> {
 	await joinContact(api, conversation, mail.contactId);
 	// Why files are refused is found out when they are brought after the words.
-	const reply = sendWords(files, async (batch) => await replyAsContact(api, { conversationId: String(conversation.id), mail, text: mail.text, files: batch }));
+	const reply = sendWords(
+		files,
+		async (batch) =>
+			await replyAsContact(api, { conversationId: String(conversation.id), mail, text: mail.text, files: batch }),
+	);
 	const isDone = (now: Conversation) => findMail(now, mail) !== undefined;
 	const after = await reply.catch(async (error: unknown) => await settle(api, conversation.id, { isDone, error }));
 	const parts = after.conversation_parts?.conversation_parts ?? [];
@@ -37,7 +55,11 @@ export async function append(api: Api, conversation: Conversation, mail: Inbound
 }
 
 /** No answer came, but a conversation can be read by its id at once: if the part is there, the reply was done. */
-export async function settle(api: Api, conversationId: string, { isDone, error }: { isDone(now: Conversation): boolean; error: unknown }): Promise<Conversation> {
+export async function settle(
+	api: Api,
+	conversationId: string,
+	{ isDone, error }: { isDone(now: Conversation): boolean; error: unknown },
+): Promise<Conversation> {
 	if (!(error instanceof Failure) || !error.details.ambiguous) return await Promise.reject(error);
 	const conversation = await readConversation(api, conversationId);
 	return conversation && isDone(conversation) ? conversation : await Promise.reject(error);

@@ -20,7 +20,10 @@ export interface Answer {
 }
 
 /** The trigger's item for a conversation, see docs/architecture.md. */
-export function answerItem({ topic, id, conversationId }: Pick<IntercomEvent, 'topic' | 'id' | 'conversationId'>, { conversation, part, contact, reason }: Answer): Json {
+export function answerItem(
+	{ topic, id, conversationId }: Pick<IntercomEvent, 'topic' | 'id' | 'conversationId'>,
+	{ conversation, part, contact, reason }: Answer,
+): Json {
 	return {
 		topic,
 		notificationId: id ?? null,
@@ -45,7 +48,12 @@ function partFacts(part: Json): Json {
 		text: body === null ? '' : readEmail({ body }).text,
 		// Unix seconds, as Intercom has it.
 		createdAt: part.created_at ?? null,
-		author: { type: author.type ?? null, id: text(author.id) ?? null, name: author.name ?? null, email: author.email ?? null },
+		author: {
+			type: author.type ?? null,
+			id: text(author.id) ?? null,
+			name: author.name ?? null,
+			email: author.email ?? null,
+		},
 		attachments: (Array.isArray(part.attachments) ? part.attachments : []).map(attachmentFacts),
 	};
 }

@@ -51,7 +51,9 @@ async function partsOfThatTime({ event, desk }: Setting): Promise<Json[] | undef
 	if (!conversation) return undefined;
 	const toldAtSec = typeof event.sentAtSec === 'number' ? event.sentAtSec : desk.nowMs / 1000;
 	const { conversation_parts: parts } = record(conversation.conversation_parts);
-	return (Array.isArray(parts) ? parts.map(record) : []).filter(({ created_at: createdAt }) => typeof createdAt === 'number' && createdAt >= toldAtSec - AROUND_SEC);
+	return (Array.isArray(parts) ? parts.map(record) : []).filter(
+		({ created_at: createdAt }) => typeof createdAt === 'number' && createdAt >= toldAtSec - AROUND_SEC,
+	);
 }
 
 /** Why a part does not pass this trigger; undefined: it does. */
@@ -77,10 +79,12 @@ async function withFreshConversation(wanted: Json[], setting: Setting, reasons: 
 	const found = await freshest(wanted, setting);
 	if (!found) return { skipped: 'the conversation is gone' };
 	const { conversation, contact } = found;
-	if (parameters.onlyLinked && !answerLinkOf(conversation)) return { skipped: 'the conversation is not linked to an e-mail thread' };
+	if (parameters.onlyLinked && !answerLinkOf(conversation))
+		return { skipped: 'the conversation is not linked to an e-mail thread' };
 	const fresh = freshParts(wanted, conversation);
 	const sendable = fresh.filter((part) => refused(part, parameters) === undefined);
-	if (sendable.length === 0) return { skipped: joined([...reasons, ...fresh.map((part) => refused(part, parameters) ?? '')]) };
+	if (sendable.length === 0)
+		return { skipped: joined([...reasons, ...fresh.map((part) => refused(part, parameters) ?? '')]) };
 	return { outputs: [sendable.map((part) => answerItem(event, { conversation, part, contact }))] };
 }
 
@@ -121,7 +125,8 @@ function warn({ context }: Desk, what: string, error: unknown): void {
  * has plain text, without links and pictures (facts/intercom.md 5.6): rather a minute later and whole, but not never.
  */
 function isEnough(wanted: Json[], { item, isLastAttempt }: IntercomEvent): boolean {
-	const will = (part: Json) => hasContent(part) && part.app_package_code !== undefined && (isLastAttempt || isWritten(part));
+	const will = (part: Json) =>
+		hasContent(part) && part.app_package_code !== undefined && (isLastAttempt || isWritten(part));
 	return answerLinkOf(item) !== undefined && wanted.every(will);
 }
 

@@ -27,7 +27,8 @@ export function contactIn(conversation: Json): ContactFacts | null {
 	const { contacts } = record(conversation.contacts);
 	const id = Array.isArray(contacts) ? text(record(contacts[0]).id) : undefined;
 	const author = record(record(conversation.source).author);
-	const isAuthor = ['user', 'lead', 'contact'].includes(text(author.type) ?? '') && (id === undefined || text(author.id) === id);
+	const isAuthor =
+		['user', 'lead', 'contact'].includes(text(author.type) ?? '') && (id === undefined || text(author.id) === id);
 	const known = isAuthor ? author : {};
 	const contactId = id ?? text(known.id);
 	return contactId ? { id: contactId, email: text(known.email) ?? null, name: text(known.name) ?? null } : null;
@@ -36,7 +37,12 @@ export function contactIn(conversation: Json): ContactFacts | null {
 /** With address and name; as it was given when the contact has been merged or deleted. Throws a Failure when it can't be fetched now. */
 export async function withAddress(api: Api, contact: ContactFacts | null): Promise<ContactFacts | null> {
 	if (!contact || contact.email !== null) return contact;
-	const answer = await api.request({ method: 'GET', path: path`/contacts/${contact.id}`, timeoutMs: FETCH_TIMEOUT_MS, accept: [404, 410] });
+	const answer = await api.request({
+		method: 'GET',
+		path: path`/contacts/${contact.id}`,
+		timeoutMs: FETCH_TIMEOUT_MS,
+		accept: [404, 410],
+	});
 	if (answer.status !== 200) return contact;
 	const { email, name } = record(answer.body);
 	return { id: contact.id, email: text(email) ?? null, name: text(name) ?? null };

@@ -30,7 +30,8 @@ export function readEvent(json: Json): IntercomEvent | undefined {
 		sentAtSec: json.created_at,
 		isLastAttempt: typeof json.delivery_attempts === 'number' && json.delivery_attempts > 1,
 		item: object,
-		conversationId: text(object.conversation_id) ?? (isConversation || object.type === 'conversation' ? text(object.id) : undefined),
+		conversationId:
+			text(object.conversation_id) ?? (isConversation || object.type === 'conversation' ? text(object.id) : undefined),
 		parts: isConversation ? parts.map(record) : undefined,
 	};
 }

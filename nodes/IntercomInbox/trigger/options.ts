@@ -26,7 +26,10 @@ export const parameters = parametersOf({
 			displayName: 'Trigger On',
 			type: 'multiOptions',
 			default: DEFAULT_TOPICS,
-			options: [{ name: '[All Topics]', value: ALL_TOPICS, description: 'Whatever Intercom sends to the address' }, ...TOPICS],
+			options: [
+				{ name: '[All Topics]', value: ALL_TOPICS, description: 'Whatever Intercom sends to the address' },
+				...TOPICS,
+			],
 		}),
 	},
 	options: {
@@ -42,28 +45,45 @@ export const parameters = parametersOf({
 			displayName: 'Fetch Conversation',
 			type: 'boolean',
 			default: true,
-			description: "Whether to read the conversation anew: for the answer's formatting (newer webhooks carry plain text), fresh addresses of files, and the link. Costs one or two requests per answer.",
+			description:
+				"Whether to read the conversation anew: for the answer's formatting (newer webhooks carry plain text), fresh addresses of files, and the link. Costs one or two requests per answer.",
 		}),
 		fetchRecentAnswer: field({
 			displayName: 'Fetch Recent Answer for Tests',
 			type: 'boolean',
 			default: true,
-			description: 'Whether the newest answer of your workspace comes in by itself while you listen for a test event. Then the address in the Developer Hub can stay that of production.',
+			description:
+				'Whether the newest answer of your workspace comes in by itself while you listen for a test event. Then the address in the Developer Hub can stay that of production.',
 		}),
-		ignoreOlderThan: ignoreOlderThan('Intercom repeats what was not taken after a minute, and holds back for up to two hours while n8n asks it to slow down, so leave it 130 at least.'),
+		ignoreOlderThan: ignoreOlderThan(
+			'Intercom repeats what was not taken after a minute, and holds back for up to two hours while n8n asks it to slow down, so leave it 130 at least.',
+		),
 		includeApiParts: field({
 			displayName: 'Include API Parts',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to let answers through that an app wrote through the API. With the mirror workflow active, mail that it brought in would go out again.',
+			description:
+				'Whether to let answers through that an app wrote through the API. With the mirror workflow active, mail that it brought in would go out again.',
 		}),
-		includeBots: field({ displayName: 'Include Bots', type: 'boolean', default: false, description: "Whether to let answers of Fin and of workflows through, not only people's" }),
-		includeNotes: field({ displayName: 'Include Notes', type: 'boolean', default: false, description: 'Whether to let internal notes through. A workflow that answers by mail would send them to the customer.' }),
+		includeBots: field({
+			displayName: 'Include Bots',
+			type: 'boolean',
+			default: false,
+			description: "Whether to let answers of Fin and of workflows through, not only people's",
+		}),
+		includeNotes: field({
+			displayName: 'Include Notes',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to let internal notes through. A workflow that answers by mail would send them to the customer.',
+		}),
 		onlyLinked: field({
 			displayName: 'Only Linked Conversations',
 			type: 'boolean',
 			default: true,
-			description: "Whether to drop answers in conversations without an e-mail thread (attribute 'Email Thread'), which can't be answered by mail",
+			description:
+				"Whether to drop answers in conversations without an e-mail thread (attribute 'Email Thread'), which can't be answered by mail",
 		}),
 		otherTopics: field({
 			displayName: 'Other Topics',

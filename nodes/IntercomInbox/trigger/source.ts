@@ -22,7 +22,10 @@ export const intercomSource: Source = {
 	greet,
 	secret: async (context) => {
 		const { clientSecret } = await context.getCredentials(credentialType(context, intercom));
-		if (!clientSecret) context.logger.warn("The Intercom credential has no 'Client Secret': fill it from the Developer Hub (your app, Configure, Basic Information)");
+		if (!clientSecret)
+			context.logger.warn(
+				"The Intercom credential has no 'Client Secret': fill it from the Developer Hub (your app, Configure, Basic Information)",
+			);
 		return typeof clientSecret === 'string' ? clientSecret : undefined;
 	},
 	isSigned: isGenuine,
@@ -37,7 +40,11 @@ function isGenuine({ bytes, headers }: WebhookRequest, secret: string): boolean 
 
 /** Intercom checks the address with HEAD when it is saved; a person may look with a browser. An unsigned ping is answered, a signed one verified. */
 function greet({ method, headers, bytes }: WebhookRequest): Reply | undefined {
-	if (method !== 'POST') return { status: 200, body: 'This address takes notifications of Intercom. Save it in the Developer Hub under Webhooks.' };
+	if (method !== 'POST')
+		return {
+			status: 200,
+			body: 'This address takes notifications of Intercom. Save it in the Developer Hub under Webhooks.',
+		};
 	const isUnsigned = headers['x-hub-signature'] === undefined && headers['x-body-signature'] === undefined;
 	return isUnsigned && isPing(bytes) ? { status: 200, body: { pong: true } } : undefined;
 }

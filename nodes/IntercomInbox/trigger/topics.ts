@@ -61,7 +61,7 @@ const FAMILIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		'ticket.admin.assigned': 'A ticket was assigned to a teammate',
 		'ticket.team.assigned': 'A ticket was assigned to a team',
 		'ticket.admin.replied': 'A teammate answered a ticket',
-		'ticket.admin.replied.translated': "A translated answer to a ticket is ready",
+		'ticket.admin.replied.translated': 'A translated answer to a ticket is ready',
 		'ticket.contact.replied': 'A customer answered a ticket',
 		'ticket.contact.attached': 'A person was added to a ticket',
 		'ticket.contact.detached': 'A person was removed from a ticket',
@@ -94,7 +94,23 @@ const FAMILIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		'content_snippet.updated': 'A content snippet changed',
 		'content_snippet.deleted': 'A content snippet was deleted',
 		...Object.fromEntries(
-			['banner', 'carousel', 'chat', 'checklist', 'custom_bot', 'email', 'news_item', 'post', 'push', 'series', 'series.webhook', 'sms', 'survey', 'tooltip_group', 'tour'].map((kind) => [
+			[
+				'banner',
+				'carousel',
+				'chat',
+				'checklist',
+				'custom_bot',
+				'email',
+				'news_item',
+				'post',
+				'push',
+				'series',
+				'series.webhook',
+				'sms',
+				'survey',
+				'tooltip_group',
+				'tour',
+			].map((kind) => [
 				`content_stat.${kind}`,
 				`A customer received or used outbound content (${kind.replaceAll(/[._]/g, ' ')})`,
 			]),
@@ -117,17 +133,26 @@ export const TOPICS = Object.values(FAMILIES)
 	.sort((a, b) => a.name.localeCompare(b.name));
 
 /** Topics that can carry a teammate's answer, and those that carry what only an option lets through. Their parts go through `outboundPart`. */
-const ANSWERS = /^conversation\.(admin\.(replied(\.translated)?|assigned|open\.assigned|closed|opened|noted|single\.created|snoozed|unsnoozed)|operator\.replied)$/;
+const ANSWERS =
+	/^conversation\.(admin\.(replied(\.translated)?|assigned|open\.assigned|closed|opened|noted|single\.created|snoozed|unsnoozed)|operator\.replied)$/;
 
 export function isAnswerTopic(topic: string): boolean {
 	return ANSWERS.test(topic);
 }
 
 /** What a teammate's answer can come on. */
-export const DEFAULT_TOPICS = ['conversation.admin.replied', 'conversation.admin.assigned', 'conversation.admin.open.assigned', 'conversation.admin.closed'];
+export const DEFAULT_TOPICS = [
+	'conversation.admin.replied',
+	'conversation.admin.assigned',
+	'conversation.admin.open.assigned',
+	'conversation.admin.closed',
+];
 
 /** `conversation.admin.open.assigned` is shown as `Conversation Admin Open Assigned`. */
 function title(topic: string): string {
 	const words = topic.split(/[._]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-	return words.join(' ').replace(/^Api\b/, 'API').replace(/\bSms\b/, 'SMS');
+	return words
+		.join(' ')
+		.replace(/^Api\b/, 'API')
+		.replace(/\bSms\b/, 'SMS');
 }

@@ -15,9 +15,16 @@ import type {
  * What Nylas puts on the wire: the field names of its SDK's types in snake_case. The SDK's types are all that is used of it,
  * so a field that Nylas renames is a compile error here. Only ids are certain: a notification may leave out anything else.
  */
-type SnakeCase<S extends string> = S extends `${infer First}${infer Rest}` ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${SnakeCase<Rest>}` : S;
+type SnakeCase<S extends string> = S extends `${infer First}${infer Rest}`
+	? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${SnakeCase<Rest>}`
+	: S;
 
-export type Wire<T> = T extends ReadonlyArray<infer E> ? Array<Wire<E>> : T extends object ? { [K in keyof T as K extends string ? SnakeCase<K> : never]: Wire<T[K]> } : T;
+export type Wire<T> =
+	T extends ReadonlyArray<infer E>
+		? Array<Wire<E>>
+		: T extends object
+			? { [K in keyof T as K extends string ? SnakeCase<K> : never]: Wire<T[K]> }
+			: T;
 
 /** Everything may be missing, but these. */
 type Sparse<T, Certain extends keyof T> = Partial<T> & Pick<T, Certain>;
@@ -31,7 +38,9 @@ export type Attachment = Sparse<Wire<SdkAttachment>, 'id'>;
 
 export type Message = Sparse<Omit<Wire<SdkMessage>, 'attachments'>, 'id' | 'grant_id'> & { attachments?: Attachment[] };
 
-export type Thread = Sparse<Omit<Wire<SdkThread>, 'latest_draft_or_message'>, 'id' | 'grant_id'> & { latest_draft_or_message?: Message };
+export type Thread = Sparse<Omit<Wire<SdkThread>, 'latest_draft_or_message'>, 'id' | 'grant_id'> & {
+	latest_draft_or_message?: Message;
+};
 
 export type Folder = Sparse<Wire<SdkFolder>, 'id'>;
 

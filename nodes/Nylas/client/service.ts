@@ -24,24 +24,71 @@ function isProviders({ body }: Answer): boolean {
 }
 
 function connection({ apiKey, region, baseUrl }: Record<string, unknown>): Connection {
-	const custom = String(baseUrl ?? '').trim().replace(/\/+$/, '');
+	const custom = String(baseUrl ?? '')
+		.trim()
+		.replace(/\/+$/, '');
 	const host = region === 'custom' ? custom : HOSTS[String(region)];
-	if (!host) throw badInput('The Nylas credential has no base URL', "Fill 'Base URL' in the credential, or choose a region.");
+	if (!host)
+		throw badInput('The Nylas credential has no base URL', "Fill 'Base URL' in the credential, or choose a region.");
 	return { baseUrl: host, headers: {}, tokenKey: tokenKey(host, String(apiKey)) };
 }
 
 /** Known refusals and what to do, by status; `type` names differ in spelling, so the status decides. */
 const ADVICE: ReadonlyArray<{ status: number; type?: RegExp; message: string; description: string }> = [
-	{ status: 400, type: /token\.unauthorized_access$/, message: 'Nylas did not accept the API key', description: 'Check key and region in the credential: a US key does not work in the EU' },
-	{ status: 400, type: /^70005$/, message: 'Nylas could not reach the webhook address', description: 'n8n needs a public HTTPS address (WEBHOOK_URL) that answers from the internet; ngrok addresses are refused' },
-	{ status: 400, type: /^70000$/, message: 'Nylas does not know this webhook', description: 'Check its ID: a webhook belongs to one Nylas application and region' },
-	{ status: 401, message: 'Nylas did not accept the API key, or the grant has expired', description: 'Check key and region in the credential. If other mailboxes work, re-authenticate this one in the Nylas Dashboard' },
-	{ status: 402, message: 'Nylas could not send to at least one recipient', description: 'Check the addresses: non-ASCII addresses are refused' },
-	{ status: 403, message: 'Nylas does not allow this for the mailbox', description: 'The grant lacks a scope (re-authenticate it with the scopes this needs), or the provider has a limit that is reached' },
-	{ status: 404, message: 'Nylas does not know this object', description: 'Check the grant and the ID: IDs belong to one mailbox, and a deleted grant takes them with it' },
-	{ status: 409, type: /invalid_idempotent_request$/, message: 'Another mail was sent under the same Idempotency Key', description: 'Use a key of its own for each mail. Where it is an answer under its own key, the next reconcile looks into the mailbox and settles it' },
+	{
+		status: 400,
+		type: /token\.unauthorized_access$/,
+		message: 'Nylas did not accept the API key',
+		description: 'Check key and region in the credential: a US key does not work in the EU',
+	},
+	{
+		status: 400,
+		type: /^70005$/,
+		message: 'Nylas could not reach the webhook address',
+		description:
+			'n8n needs a public HTTPS address (WEBHOOK_URL) that answers from the internet; ngrok addresses are refused',
+	},
+	{
+		status: 400,
+		type: /^70000$/,
+		message: 'Nylas does not know this webhook',
+		description: 'Check its ID: a webhook belongs to one Nylas application and region',
+	},
+	{
+		status: 401,
+		message: 'Nylas did not accept the API key, or the grant has expired',
+		description:
+			'Check key and region in the credential. If other mailboxes work, re-authenticate this one in the Nylas Dashboard',
+	},
+	{
+		status: 402,
+		message: 'Nylas could not send to at least one recipient',
+		description: 'Check the addresses: non-ASCII addresses are refused',
+	},
+	{
+		status: 403,
+		message: 'Nylas does not allow this for the mailbox',
+		description:
+			'The grant lacks a scope (re-authenticate it with the scopes this needs), or the provider has a limit that is reached',
+	},
+	{
+		status: 404,
+		message: 'Nylas does not know this object',
+		description: 'Check the grant and the ID: IDs belong to one mailbox, and a deleted grant takes them with it',
+	},
+	{
+		status: 409,
+		type: /invalid_idempotent_request$/,
+		message: 'Another mail was sent under the same Idempotency Key',
+		description:
+			'Use a key of its own for each mail. Where it is an answer under its own key, the next reconcile looks into the mailbox and settles it',
+	},
 	{ status: 413, message: 'The mail is too large', description: 'Nylas takes 25 MB with all attachments' },
-	{ status: 429, message: 'Nylas or the mail provider asks to slow down', description: 'The request was retried until time ran out; a send throttle at Microsoft lasts about twenty minutes' },
+	{
+		status: 429,
+		message: 'Nylas or the mail provider asks to slow down',
+		description: 'The request was retried until time ran out; a send throttle at Microsoft lasts about twenty minutes',
+	},
 ];
 
 function explain({ status, headers, body }: Answer): Explanation {

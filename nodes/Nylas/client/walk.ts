@@ -9,7 +9,10 @@ const OFFSET_LIST = /^\/v3\/grants\/?$/;
 const MOST_GRANTS = 200;
 
 /** Every page of whatever list, fetched when it is wanted; an answer without a list is the one item of one page. */
-export async function* walk(api: Api, { path, query, headers }: Pick<Asked, 'path' | 'query' | 'headers'>): AsyncGenerator<Json[]> {
+export async function* walk(
+	api: Api,
+	{ path, query, headers }: Pick<Asked, 'path' | 'query' | 'headers'>,
+): AsyncGenerator<Json[]> {
 	let asked: Query | undefined = OFFSET_LIST.test(path) ? { limit: MOST_GRANTS, ...query } : query;
 	while (asked) {
 		const body: unknown = await api.get(path, asked, { headers });
@@ -21,7 +24,9 @@ export async function* walk(api: Api, { path, query, headers }: Pick<Asked, 'pat
 }
 
 function atOffset(asked: Query, count: number): Query | undefined {
-	return count > 0 && count >= Number(asked.limit) ? { ...asked, offset: Number(asked.offset ?? 0) + count } : undefined;
+	return count > 0 && count >= Number(asked.limit)
+		? { ...asked, offset: Number(asked.offset ?? 0) + count }
+		: undefined;
 }
 
 function atCursor(asked: Query, cursor: unknown): Query | undefined {

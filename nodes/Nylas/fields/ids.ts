@@ -22,7 +22,11 @@ const grants: Search = {
 
 function choice({ id, email, name, provider, grant_status: status }: Grant): Choice {
 	const notes = [name, provider, status === 'invalid' ? 'expired: re-authenticate it' : undefined].filter(Boolean);
-	return { name: `${email ?? id}${status === 'invalid' ? ' (expired)' : ''}`, value: id, description: notes.join(', ') || undefined };
+	return {
+		name: `${email ?? id}${status === 'invalid' ? ' (expired)' : ''}`,
+		value: id,
+		description: notes.join(', ') || undefined,
+	};
 }
 
 export const grantId = field({
@@ -62,7 +66,14 @@ export const folderId = field({
 	description: 'The ID of the folder or label, not its name',
 });
 
-export const draftId = field({ displayName: 'Draft ID', type: 'string', required: true, default: '', placeholder: 'e.g. r-8345682394', description: "Nylas's ID of the draft" });
+export const draftId = field({
+	displayName: 'Draft ID',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. r-8345682394',
+	description: "Nylas's ID of the draft",
+});
 
 export const scheduleId = field({
 	displayName: 'Schedule ID',
@@ -74,4 +85,9 @@ export const scheduleId = field({
 });
 
 /** Takes it to the trash, except where Nylas says otherwise. */
-export const hardDelete = field({ displayName: 'Delete for Good', type: 'boolean', default: true, description: 'Whether not to keep it in the trash; has to be allowed in the Nylas Dashboard' });
+export const hardDelete = field({
+	displayName: 'Delete for Good',
+	type: 'boolean',
+	default: true,
+	description: 'Whether not to keep it in the trash; has to be allowed in the Nylas Dashboard',
+});

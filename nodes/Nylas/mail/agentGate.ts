@@ -14,11 +14,16 @@ interface Gate {
  * Text in a mail can talk an agent into writing to somebody. So an agent may write only to those who are in the thread already, or
  * to domains that the workflow's author has allowed. Throws a Failure otherwise; people and plain workflows pass.
  */
-export function checkAgentMayWriteTo(recipients: readonly EmailName[], { calledByAgent, allowedDomains = '', participants = [] }: Gate): void {
+export function checkAgentMayWriteTo(
+	recipients: readonly EmailName[],
+	{ calledByAgent, allowedDomains = '', participants = [] }: Gate,
+): void {
 	if (!calledByAgent) return;
 	const domains = listed(allowedDomains);
 	const known = new Set(participants.map(({ email }) => normalizeAddress(email)));
-	const strangers = recipients.filter(({ email }) => !known.has(normalizeAddress(email)) && !domains.includes(splitAddress(email)?.domain ?? ''));
+	const strangers = recipients.filter(
+		({ email }) => !known.has(normalizeAddress(email)) && !domains.includes(splitAddress(email)?.domain ?? ''),
+	);
 	if (strangers.length === 0) return;
 	throw new Failure('The agent may not write to this recipient', {
 		description: `${strangers.length} of ${recipients.length} recipients are neither in the thread nor in 'Allowed Domains'. Add their domain to that option if the agent may write to them.`,
@@ -26,11 +31,23 @@ export function checkAgentMayWriteTo(recipients: readonly EmailName[], { calledB
 }
 
 /** The same for addresses that notifications go to: they carry the mail of every mailbox. Subdomains of an allowed domain are allowed. */
-export function checkAgentMayNotify(url: URL, { calledByAgent, allowedDomains = '' }: Omit<Gate, 'participants'>): void {
-	if (!calledByAgent || listed(allowedDomains).some((domain) => url.hostname === domain || url.hostname.endsWith(`.${domain}`))) return;
-	throw new Failure('The agent may not send notifications to this address', { description: "Its domain is not in 'Allowed Domains'. Add it to that option if the agent may choose it." });
+export function checkAgentMayNotify(
+	url: URL,
+	{ calledByAgent, allowedDomains = '' }: Omit<Gate, 'participants'>,
+): void {
+	if (
+		!calledByAgent ||
+		listed(allowedDomains).some((domain) => url.hostname === domain || url.hostname.endsWith(`.${domain}`))
+	)
+		return;
+	throw new Failure('The agent may not send notifications to this address', {
+		description: "Its domain is not in 'Allowed Domains'. Add it to that option if the agent may choose it.",
+	});
 }
 
 function listed(domains: string): string[] {
-	return domains.split(/[\s,;]+/).map((domain) => domain.replace(/^@/, '').toLowerCase()).filter(Boolean);
+	return domains
+		.split(/[\s,;]+/)
+		.map((domain) => domain.replace(/^@/, '').toLowerCase())
+		.filter(Boolean);
 }

@@ -9,9 +9,21 @@ import { readPeople } from './people';
 
 /** What a new mail or draft is made of. */
 export const textFields = {
-	to: field({ displayName: 'To', type: 'string', default: '', placeholder: 'e.g. Ada <ada@example.com>, grace@example.com', description: 'Who gets the mail, comma-separated' }),
+	to: field({
+		displayName: 'To',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Ada <ada@example.com>, grace@example.com',
+		description: 'Who gets the mail, comma-separated',
+	}),
 	subject: field({ displayName: 'Subject', type: 'string', default: '', placeholder: 'e.g. Your order' }),
-	body: field({ displayName: 'Body', type: 'string', default: '', typeOptions: { rows: 5 }, description: 'HTML or text: text is made into HTML, line by line' }),
+	body: field({
+		displayName: 'Body',
+		type: 'string',
+		default: '',
+		typeOptions: { rows: 5 },
+		description: 'HTML or text: text is made into HTML, line by line',
+	}),
 };
 
 export const composeFields = {
@@ -34,10 +46,33 @@ export const composeFields = {
 			},
 		],
 	}),
-	fromEmail: field({ displayName: 'From Address', type: 'string', default: '', placeholder: 'e.g. sales@example.com', description: 'An alias of the mailbox to send from; its own address when empty' }),
-	fromName: field({ displayName: 'From Name', type: 'string', default: '', placeholder: 'e.g. Ada at Example', description: "The sender's name as recipients see it" }),
-	isPlaintext: field({ displayName: 'Plain Text', type: 'boolean', default: false, description: 'Whether to send the body as it is, without an HTML part' }),
-	replyTo: field({ displayName: 'Reply To', type: 'string', default: '', placeholder: 'e.g. support@example.com', description: 'Where answers go, comma-separated' }),
+	fromEmail: field({
+		displayName: 'From Address',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. sales@example.com',
+		description: 'An alias of the mailbox to send from; its own address when empty',
+	}),
+	fromName: field({
+		displayName: 'From Name',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Ada at Example',
+		description: "The sender's name as recipients see it",
+	}),
+	isPlaintext: field({
+		displayName: 'Plain Text',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to send the body as it is, without an HTML part',
+	}),
+	replyTo: field({
+		displayName: 'Reply To',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. support@example.com',
+		description: 'Where answers go, comma-separated',
+	}),
 };
 
 /** What drafts can have, also later on: the rest matters when a mail is sent, and Plain Text can't be changed. */
@@ -50,7 +85,12 @@ export const draftFields = {
 	fromName: composeFields.fromName,
 	metadata: composeFields.metadata,
 	replyTo: composeFields.replyTo,
-	replyToMessageId: field({ displayName: 'Reply To Message ID', type: 'string', default: '', description: 'The message that this mail answers; the two become one thread' }),
+	replyToMessageId: field({
+		displayName: 'Reply To Message ID',
+		type: 'string',
+		default: '',
+		description: 'The message that this mail answers; the two become one thread',
+	}),
 	signatureId: composeFields.signatureId,
 	trackingLabel: composeFields.trackingLabel,
 	trackLinks: composeFields.trackLinks,
@@ -58,7 +98,9 @@ export const draftFields = {
 	trackReplies: composeFields.trackReplies,
 };
 
-export type Composition = Partial<Values<typeof textFields> & Values<typeof composeFields> & Values<typeof draftFields>>;
+export type Composition = Partial<
+	Values<typeof textFields> & Values<typeof composeFields> & Values<typeof draftFields>
+>;
 
 /** The JSON of a mail, without attachments; what is not set is left out. Throws a Failure on what Nylas would refuse. */
 export async function composePayload(api: Api, grantId: string, mail: Composition): Promise<Json> {
@@ -79,11 +121,15 @@ export async function composePayload(api: Api, grantId: string, mail: Compositio
 /** Nylas wants an address beside a name. */
 async function sender(api: Api, grantId: string, { fromEmail, fromName }: Composition): Promise<EmailName[]> {
 	if (!fromEmail && !fromName) return [];
-	const [email] = fromEmail ? readPeople(fromEmail, 'From Address').map((person) => person.email) : await ownAddresses(api, grantId);
+	const [email] = fromEmail
+		? readPeople(fromEmail, 'From Address').map((person) => person.email)
+		: await ownAddresses(api, grantId);
 	if (!email) throw badInput("'From Name' needs a 'From Address'", 'Nylas does not know the address of this mailbox.');
 	return [fromName ? { email, name: fromName } : { email }];
 }
 
 function headersOf({ header = [] }: { header?: Json[] } & Json): Json[] {
-	return header.map(({ name, value }) => ({ name: String(name), value: String(value) })).filter(({ name }) => name !== '');
+	return header
+		.map(({ name, value }) => ({ name: String(name), value: String(value) }))
+		.filter(({ name }) => name !== '');
 }

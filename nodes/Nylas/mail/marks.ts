@@ -9,15 +9,24 @@ export const markFields = {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. INBOX, Label_2',
-		description: 'All folders or labels it is to be in, comma-separated; the others are taken away. At Microsoft exactly one.',
+		description:
+			'All folders or labels it is to be in, comma-separated; the others are taken away. At Microsoft exactly one.',
 	}),
 	starred: field({ displayName: 'Starred', type: 'boolean', default: true, description: 'Whether it is starred' }),
 	unread: field({ displayName: 'Unread', type: 'boolean', default: false, description: 'Whether it is unread' }),
 };
 
 /** The request's body; refuses a change of nothing. */
-export function marks({ folders, starred, unread, metadata }: Partial<Values<typeof markFields>> & { metadata?: Json }): Json {
-	const ids = folders?.split(',').map((id) => id.trim()).filter(Boolean);
+export function marks({
+	folders,
+	starred,
+	unread,
+	metadata,
+}: Partial<Values<typeof markFields>> & { metadata?: Json }): Json {
+	const ids = folders
+		?.split(',')
+		.map((id) => id.trim())
+		.filter(Boolean);
 	const changes = { folders: ids, starred, unread, metadata: metadata && readMetadata(metadata) };
 	refuseNothing(changes);
 	return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));

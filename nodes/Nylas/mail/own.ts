@@ -12,7 +12,9 @@ import { cursorPages } from '../client/pages';
 export async function ownAddresses(api: Api, grantId: string): Promise<string[]> {
 	return await remembered(`addresses ${api.connection.tokenKey} ${grantId}`, async () => {
 		const { data } = await api.get<Enveloped<Grant>>(path`/v3/grants/${grantId}`, { expose_aliases: true });
-		return [data.email, ...(data.email_aliases ?? [])].filter((address): address is string => typeof address === 'string' && address !== '');
+		return [data.email, ...(data.email_aliases ?? [])].filter(
+			(address): address is string => typeof address === 'string' && address !== '',
+		);
 	});
 }
 
@@ -32,7 +34,11 @@ async function specialFolders(api: Api, grantId: string): Promise<string[]> {
 		const found: string[] = [];
 		for await (const folders of cursorPages<Folder>(api, path`/v3/grants/${grantId}/folders`, { limit: 200 })) {
 			for (const { id, attributes } of folders) {
-				found.push(...KINDS.filter(({ attribute, label }) => id === label || (attributes ?? []).includes(attribute)).map(({ kind }) => `${kind} ${id}`));
+				found.push(
+					...KINDS.filter(({ attribute, label }) => id === label || (attributes ?? []).includes(attribute)).map(
+						({ kind }) => `${kind} ${id}`,
+					),
+				);
 			}
 		}
 		return found;
@@ -51,7 +57,9 @@ export async function specialPlaces(api: Api, grantId: string, message: { folder
 
 /** The ids of the folders that hold sent mail. */
 export async function sentFolders(api: Api, grantId: string): Promise<string[]> {
-	return (await specialFolders(api, grantId)).filter((folder) => folder.startsWith('sent ')).map((folder) => folder.slice('sent '.length));
+	return (await specialFolders(api, grantId))
+		.filter((folder) => folder.startsWith('sent '))
+		.map((folder) => folder.slice('sent '.length));
 }
 
 export async function liesInSent(api: Api, grantId: string, message: { folders?: unknown }): Promise<boolean> {

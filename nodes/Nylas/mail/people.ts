@@ -10,7 +10,11 @@ export function readPeople(value: string, label: string): EmailName[] {
 	return entries(value).map((entry, index) => {
 		const email = normalizeAddress(typeof entry === 'string' ? entry : entry?.email);
 		// Which one, but not what it says: an error must not carry an address into a log.
-		if (!email) throw badInput(`'${label}' holds something that is no e-mail address`, `Look at entry ${index + 1} of '${label}'. Part addresses by commas.`);
+		if (!email)
+			throw badInput(
+				`'${label}' holds something that is no e-mail address`,
+				`Look at entry ${index + 1} of '${label}'. Part addresses by commas.`,
+			);
 		const name = typeof entry === 'string' ? nameIn(entry) : entry?.name;
 		return name ? { email, name } : { email };
 	});
@@ -36,7 +40,9 @@ function entries(value: string): Array<string | Partial<EmailName> | null> {
 			// Not JSON after all: read it as addresses, which will say what is wrong.
 		}
 	}
-	return split(text).map((entry) => entry.trim()).filter(Boolean);
+	return split(text)
+		.map((entry) => entry.trim())
+		.filter(Boolean);
 }
 
 /** At commas, semicolons and line breaks, but not inside a quoted name. */
@@ -47,6 +53,10 @@ function split(text: string): string[] {
 function nameIn(entry: string): string | undefined {
 	const open = entry.lastIndexOf('<');
 	if (open <= 0) return undefined;
-	const name = entry.slice(0, open).trim().replace(/^"(.*)"$/, '$1').replace(/\\(.)/g, '$1');
+	const name = entry
+		.slice(0, open)
+		.trim()
+		.replace(/^"(.*)"$/, '$1')
+		.replace(/\\(.)/g, '$1');
 	return name || undefined;
 }

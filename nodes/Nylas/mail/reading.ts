@@ -5,17 +5,45 @@ import type { Ownership } from './ownership';
 
 /** How a mail is read; the same options wherever one is. */
 export const readingFields = {
-	defaultCountry: field({ displayName: 'Default Country', type: 'string', default: '', placeholder: 'e.g. DE', description: 'Two letters: where a phone number without country code is from' }),
-	forwardedByTeam: field({ displayName: 'Forwarded by Team', type: 'boolean', default: false, description: 'Whether the customer of a mail that a teammate forwarded is the person who wrote the original' }),
-	stripQuotes: field({ displayName: 'Strip Quotes', type: 'boolean', default: true, description: 'Whether to leave quoted history out of the reply text' }),
-	stripSignature: field({ displayName: 'Strip Signature', type: 'boolean', default: true, description: 'Whether to leave the contact block at the end out of the reply text' }),
+	defaultCountry: field({
+		displayName: 'Default Country',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. DE',
+		description: 'Two letters: where a phone number without country code is from',
+	}),
+	forwardedByTeam: field({
+		displayName: 'Forwarded by Team',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the customer of a mail that a teammate forwarded is the person who wrote the original',
+	}),
+	stripQuotes: field({
+		displayName: 'Strip Quotes',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to leave quoted history out of the reply text',
+	}),
+	stripSignature: field({
+		displayName: 'Strip Signature',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to leave the contact block at the end out of the reply text',
+	}),
 };
 
 type ReadingOptions = Partial<Values<typeof readingFields>>;
 
 /** What is in a mail, in the same fields as the Nylas Trigger gives it: text, reply, who wrote it, whether a machine or the team did. */
-export function reading(message: Message, { isOwn, addresses, isDraft, isSpamOrTrash }: Ownership, { forwardedByTeam, defaultCountry, ...strip }: ReadingOptions = {}): Json {
-	const { text, reply, quote, signature, forwarded, truncated } = readEmail(message, { ...strip, defaultCountry: defaultCountry || undefined });
+export function reading(
+	message: Message,
+	{ isOwn, addresses, isDraft, isSpamOrTrash }: Ownership,
+	{ forwardedByTeam, defaultCountry, ...strip }: ReadingOptions = {},
+): Json {
+	const { text, reply, quote, signature, forwarded, truncated } = readEmail(message, {
+		...strip,
+		defaultCountry: defaultCountry || undefined,
+	});
 	const customer = author(message, { forwardedByTeam, ownAddresses: addresses });
 	const { grant_id: grantId, thread_id: threadId } = message;
 	return {

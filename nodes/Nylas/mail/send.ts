@@ -36,7 +36,10 @@ const TIMEOUT_MS = 150_000;
 export async function send(api: Api, mail: Outgoing): Promise<Json> {
 	const body = sendBody(mail.payload, mail.files.map(sound));
 	const patience = { left: 1 };
-	const isPast = (answer: Answer) => mail.isNotInMailbox === true && isInTheWay(answer) && isSettled(`${api.connection.tokenKey} ${mail.grantId} ${mail.key}`);
+	const isPast = (answer: Answer) =>
+		mail.isNotInMailbox === true &&
+		isInTheWay(answer) &&
+		isSettled(`${api.connection.tokenKey} ${mail.grantId} ${mail.key}`);
 	for (let number = 1; ; number += 1) {
 		const key = number === 1 ? headerSafe(mail.key) : `${headerSafe(mail.key)}#${number}`;
 		const answer = await api.request({
@@ -49,7 +52,11 @@ export async function send(api: Api, mail: Outgoing): Promise<Json> {
 			timeoutMs: TIMEOUT_MS,
 			accept: number < MAX_KEYS ? goesOn(patience, isPast) : undefined,
 		});
-		if (answer.status < 300) return { ...sentItem(answer.body, mail.payload, key), ...(answer.headers['idempotent-response'] === 'true' ? { replayed: true } : {}) };
+		if (answer.status < 300)
+			return {
+				...sentItem(answer.body, mail.payload, key),
+				...(answer.headers['idempotent-response'] === 'true' ? { replayed: true } : {}),
+			};
 	}
 }
 
@@ -112,7 +119,12 @@ function headerSafe(key: string): string {
 
 /** A scheduled mail has no id yet; its schedule stands in `data` or beside it (Nylas's guide and specification differ). */
 function sentItem(body: unknown, payload: Outgoing['payload'], idempotencyKey: string): Json {
-	const { data, grant_id, schedule_id, send_at } = (body ?? {}) as { data?: Partial<Message> | null; grant_id?: string; schedule_id?: string; send_at?: number };
+	const { data, grant_id, schedule_id, send_at } = (body ?? {}) as {
+		data?: Partial<Message> | null;
+		grant_id?: string;
+		schedule_id?: string;
+		send_at?: number;
+	};
 	const scheduleId = data?.schedule_id ?? schedule_id;
 	const { to, cc = [], subject = '', reply_to_message_id: replyToMessageId } = payload;
 	return {

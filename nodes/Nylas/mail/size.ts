@@ -44,16 +44,27 @@ export function fitting<F extends MailFile>(payload: Json, files: readonly F[]):
 }
 
 function encoded({ filename, contentType, content, contentId }: MailFile): Json {
-	return { filename, content_type: contentType, content: content.toString('base64'), ...(contentId ? { content_id: contentId } : {}) };
+	return {
+		filename,
+		content_type: contentType,
+		content: content.toString('base64'),
+		...(contentId ? { content_id: contentId } : {}),
+	};
 }
 
 function jsonBytes(payload: Json, files: readonly MailFile[]): number {
-	const attachments = files.map(({ filename, contentType, content }) => Buffer.byteLength(filename + contentType) + Math.ceil(content.length / 3) * 4 + PART_BYTES);
+	const attachments = files.map(
+		({ filename, contentType, content }) =>
+			Buffer.byteLength(filename + contentType) + Math.ceil(content.length / 3) * 4 + PART_BYTES,
+	);
 	return Buffer.byteLength(JSON.stringify(payload)) + sum(attachments);
 }
 
 function formBytes(payload: Json, files: readonly MailFile[]): number {
-	const parts = files.map(({ filename, contentType, content }) => Buffer.byteLength(filename) * 3 + Buffer.byteLength(contentType) + content.length + PART_BYTES);
+	const parts = files.map(
+		({ filename, contentType, content }) =>
+			Buffer.byteLength(filename) * 3 + Buffer.byteLength(contentType) + content.length + PART_BYTES,
+	);
 	return Buffer.byteLength(JSON.stringify(payload)) + PART_BYTES + sum(parts);
 }
 

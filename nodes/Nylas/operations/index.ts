@@ -13,4 +13,18 @@ import * as thread from './thread';
 import * as webhook from './webhook';
 
 /** Every operation of the node by resource: menus, parameters and dispatch come from here. A new node starts with the first. */
-export const operations = { message, apiRequest, attachment, availability, calendar, contact, draft, event, folder, grant, scheduledMessage, thread, webhook };
+export const operations = {
+	message,
+	apiRequest,
+	attachment,
+	availability,
+	calendar,
+	contact,
+	draft,
+	event,
+	folder,
+	grant,
+	scheduledMessage,
+	thread,
+	webhook,
+};

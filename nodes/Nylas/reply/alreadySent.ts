@@ -34,11 +34,19 @@ export async function alreadySent(api: Api, grantId: string, answered: Answered)
 	if (inThread || answered.writtenAtSec === undefined) return inThread;
 	// A provider may sort what was sent into another thread, for a subject that differs or for reasons of its own.
 	const [folder] = await sentFolders(api, grantId);
-	const since = { ...(folder ? { in: folder } : {}), received_after: Math.floor(answered.writtenAtSec - CLOCK_DIFFERENCE_SEC) };
+	const since = {
+		...(folder ? { in: folder } : {}),
+		received_after: Math.floor(answered.writtenAtSec - CLOCK_DIFFERENCE_SEC),
+	};
 	return await search(api, grantId, wanted, since);
 }
 
-async function search(api: Api, grantId: string, answered: Answered & { words: string }, query: Query): Promise<Message | undefined> {
+async function search(
+	api: Api,
+	grantId: string,
+	answered: Answered & { words: string },
+	query: Query,
+): Promise<Message | undefined> {
 	const list = path`/v3/grants/${grantId}/messages`;
 	const alike: Message[] = [];
 	for await (const page of cursorPages<Message>(api, list, { ...query, limit: 200 })) {
@@ -47,7 +55,8 @@ async function search(api: Api, grantId: string, answered: Answered & { words: s
 			const noted = message.metadata?.intercom_part_id;
 			const isNoted = noted !== undefined && noted !== null && answered.partId !== undefined;
 			if (isNoted && noted === answered.partId) return message;
-			const mayBe = !isNoted && isInTime(message, answered) && isToThem(message, answered) && saysAnswer(message, answered.words);
+			const mayBe =
+				!isNoted && isInTime(message, answered) && isToThem(message, answered) && saysAnswer(message, answered.words);
 			if (mayBe && (await hasLeft(api, grantId, { message, own: answered.own }))) alike.push(message);
 		}
 	}
@@ -59,15 +68,23 @@ function claimed(grantId: string, alike: Message[], partId: string | undefined):
 	const taker = ({ id }: Message) => sentPart({ grantId, messageId: id });
 	const inOrder = alike.sort((a, b) => (a.date ?? 0) - (b.date ?? 0));
 	if (partId === undefined) return inOrder[0];
-	const found = inOrder.find((message) => taker(message) === partId) ?? inOrder.find((message) => taker(message) === undefined);
+	const found =
+		inOrder.find((message) => taker(message) === partId) ?? inOrder.find((message) => taker(message) === undefined);
 	if (found) rememberSentPart({ grantId, messageId: found.id }, partId);
 	return found;
 }
 
 /** The team wrote it, and it is no draft that was left behind. */
-async function hasLeft(api: Api, grantId: string, { message, own }: { message: Message; own: readonly string[] }): Promise<boolean> {
+async function hasLeft(
+	api: Api,
+	grantId: string,
+	{ message, own }: { message: Message; own: readonly string[] },
+): Promise<boolean> {
 	const places = await specialPlaces(api, grantId, message);
-	return !places.includes('drafts') && (places.includes('sent') || (message.from ?? []).some(({ email }) => isOwn(email, own)));
+	return (
+		!places.includes('drafts') &&
+		(places.includes('sent') || (message.from ?? []).some(({ email }) => isOwn(email, own)))
+	);
 }
 
 /** The same words to a colleague are no answer to the customer. */

@@ -11,7 +11,11 @@ export function partKey(json: Json): string | undefined {
 export function withPart(metadata: unknown, json: Json): Json | undefined {
 	const { id } = partOf(json);
 	if (!json.conversationId || !id) return metadata as Json | undefined;
-	return { intercom_conversation_id: String(json.conversationId), intercom_part_id: String(id), ...(metadata as Json | undefined) };
+	return {
+		intercom_conversation_id: String(json.conversationId),
+		intercom_part_id: String(id),
+		...(metadata as Json | undefined),
+	};
 }
 
 export function partId(json: Json): string | undefined {

@@ -12,7 +12,11 @@ const NOBODY = new Set<AutomaticKind | undefined>(['bounce', 'autoReply', 'readR
  * A bounce or an out-of-office in the thread is not what the teammate has answered: the way in leaves both out, so nobody saw them in
  * Intercom. Certain only for a message that was read with its headers. Throws a Failure when Nylas does not say where it lies.
  */
-export async function correspondent(api: Api, grantId: string, { message, own }: { message: Message; own: readonly string[] }): Promise<Correspondent> {
+export async function correspondent(
+	api: Api,
+	grantId: string,
+	{ message, own }: { message: Message; own: readonly string[] },
+): Promise<Correspondent> {
 	const places = await specialPlaces(api, grantId, message);
 	const kind = automaticFor(message, own)?.kind;
 	if (places.includes('junk') || NOBODY.has(kind)) return 'nobody';

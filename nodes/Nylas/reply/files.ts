@@ -32,13 +32,29 @@ export type GoOnWithout = 'none' | 'refused' | 'any';
  * Downloaded at once, because such links expire. One after the other, and what does not fit beside those before it is left out while it
  * comes: no more than a mail's worth is ever held.
  */
-export async function downloadFiles(download: Context['download'], value: unknown, goOnWithout: GoOnWithout): Promise<{ files: Array<File & { url: string }>; leftOut: LeftOut[] }> {
+export async function downloadFiles(
+	download: Context['download'],
+	value: unknown,
+	goOnWithout: GoOnWithout,
+): Promise<{ files: Array<File & { url: string }>; leftOut: LeftOut[] }> {
 	const files: Array<File & { url: string }> = [];
 	const leftOut: LeftOut[] = [];
 	let maxBytes = MAX_FILE_BYTES;
 	for (const [index, { name, url, contentType }] of readLinks(value).entries()) {
-		const { content, contentType: told, isMissing } = await load(download, { name, url, contentType, maxBytes, label: `Entry ${index + 1} of 'Attachment URLs'`, goOnWithout });
-		if (content) files.push({ filename: name, contentType: contentType || told || 'application/octet-stream', content, url });
+		const {
+			content,
+			contentType: told,
+			isMissing,
+		} = await load(download, {
+			name,
+			url,
+			contentType,
+			maxBytes,
+			label: `Entry ${index + 1} of 'Attachment URLs'`,
+			goOnWithout,
+		});
+		if (content)
+			files.push({ filename: name, contentType: contentType || told || 'application/octet-stream', content, url });
 		else leftOut.push(isMissing ? { name, isMissing } : { name, url });
 		maxBytes -= content?.length ?? 0;
 	}
@@ -57,24 +73,42 @@ interface Wanted extends LinkedFile {
 	goOnWithout: GoOnWithout;
 }
 
-async function load(download: Context['download'], { url, maxBytes, label, goOnWithout, ...file }: Wanted): Promise<Loaded> {
+async function load(
+	download: Context['download'],
+	{ url, maxBytes, label, goOnWithout, ...file }: Wanted,
+): Promise<Loaded> {
 	if (url === '' && goOnWithout !== 'none') return { isMissing: true };
-	if (url === '') throw badInput(`${label} has no url`, 'Give a list of { name, url, contentType }, as the Intercom Inbox Trigger does in part.attachments.');
+	if (url === '')
+		throw badInput(
+			`${label} has no url`,
+			'Give a list of { name, url, contentType }, as the Intercom Inbox Trigger does in part.attachments.',
+		);
 	const checked = async () => {
 		const loaded = await download(url, { maxBytes, label });
-		return loaded.content && isPageInstead(file, loaded.contentType) ? await Promise.reject(pageInstead(label)) : loaded;
+		return loaded.content && isPageInstead(file, loaded.contentType)
+			? await Promise.reject(pageInstead(label))
+			: loaded;
 	};
-	return await checked().catch((error: unknown) => (mayBeLeft(error, goOnWithout) ? { isMissing: true as const } : Promise.reject(error)));
+	return await checked().catch((error: unknown) =>
+		mayBeLeft(error, goOnWithout) ? { isMissing: true as const } : Promise.reject(error),
+	);
 }
 
 /** A host that wants a login, or whose link has expired, may answer 200 with a page that says so. */
-function isPageInstead({ name, contentType }: Pick<LinkedFile, 'name' | 'contentType'>, told: string | undefined): boolean {
+function isPageInstead(
+	{ name, contentType }: Pick<LinkedFile, 'name' | 'contentType'>,
+	told: string | undefined,
+): boolean {
 	const isPage = (type: string | undefined) => /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type ?? '');
 	return isPage(told) && contentType !== undefined && !isPage(contentType) && !/\.x?html?$/i.test(name);
 }
 
 function pageInstead(label: string): Failure {
-	return new Failure(`${label} could not be downloaded`, { status: 403, description: 'The link answered with a web page instead of the file. It may have expired: download files as soon as the workflow starts.' });
+	return new Failure(`${label} could not be downloaded`, {
+		status: 403,
+		description:
+			'The link answered with a web page instead of the file. It may have expired: download files as soon as the workflow starts.',
+	});
 }
 
 function mayBeLeft(error: unknown, goOnWithout: GoOnWithout): boolean {
@@ -85,20 +119,38 @@ function mayBeLeft(error: unknown, goOnWithout: GoOnWithout): boolean {
 
 /** The lines under the text for files that did not go along. */
 export function leftOutHtml(files: readonly LeftOut[]): string {
-	const link = (name: string, url: string) => `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>${EXPIRES.test(url) ? ' (this link expires soon)' : ''}`;
+	const link = (name: string, url: string) =>
+		`<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>${EXPIRES.test(url) ? ' (this link expires soon)' : ''}`;
 	const named = ({ name, url }: LeftOut) => (url ? link(name, url) : escapeHtml(name));
-	const line = (words: string, some: readonly LeftOut[]) => (some.length === 0 ? '' : `<p>${words}${some.map(named).join(', ')}</p>`);
-	return line(TOO_LARGE, files.filter(({ isMissing }) => !isMissing)) + line(MISSING, files.filter(({ isMissing }) => isMissing));
+	const line = (words: string, some: readonly LeftOut[]) =>
+		some.length === 0 ? '' : `<p>${words}${some.map(named).join(', ')}</p>`;
+	return (
+		line(
+			TOO_LARGE,
+			files.filter(({ isMissing }) => !isMissing),
+		) +
+		line(
+			MISSING,
+			files.filter(({ isMissing }) => isMissing),
+		)
+	);
 }
 
 function readLinks(value: unknown): LinkedFile[] {
 	// Empty JSON arrives as `{}`.
-	const isEmpty = value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+	const isEmpty =
+		value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 	return (isEmpty ? [] : [value].flat()).map((entry: unknown) => {
-		const { name, filename, url, contentType, content_type } = (typeof entry === 'string' ? { url: entry } : (entry ?? {})) as Record<string, unknown>;
+		const { name, filename, url, contentType, content_type } = (
+			typeof entry === 'string' ? { url: entry } : (entry ?? {})
+		) as Record<string, unknown>;
 		const type = contentType ?? content_type;
 		const address = typeof url === 'string' ? url : '';
-		return { url: address, name: String(name ?? filename ?? nameIn(address)), contentType: typeof type === 'string' ? type : undefined };
+		return {
+			url: address,
+			name: String(name ?? filename ?? nameIn(address)),
+			contentType: typeof type === 'string' ? type : undefined,
+		};
 	});
 }
 

@@ -14,18 +14,36 @@ export interface Known {
 }
 
 /** One mail with what can be had of its files; each that can't go along is named in it, and in a hint. */
-export async function sendWithFiles({ params, options: chosen, api, files, download, hint, item, runKey }: ReplyContext, payload: Json & { to: EmailName[] }, { isNotInMailbox, goOnWithout }: Known): Promise<Json> {
+export async function sendWithFiles(
+	{ params, options: chosen, api, files, download, hint, item, runKey }: ReplyContext,
+	payload: Json & { to: EmailName[] },
+	{ isNotInMailbox, goOnWithout }: Known,
+): Promise<Json> {
 	const attached = chosen.attachments === undefined ? [] : await files.read(chosen.attachments);
 	const linked = await downloadFiles(download, chosen.attachmentUrls, goOnWithout);
 	const { html, images, missing } = await inlineImages(String(payload.body ?? ''), download);
-	if (missing > 0) hint(`${missing} of the images in the text could not be downloaded; they are linked, and may disappear.`);
+	if (missing > 0)
+		hint(`${missing} of the images in the text could not be downloaded; they are linked, and may disappear.`);
 	const all: Array<MailFile & { url?: string }> = [...images, ...attached, ...linked.files];
 	const { kept, leftOut } = fitting(payload, all);
-	const named: LeftOut[] = [...linked.leftOut, ...leftOut.filter((file) => !file.contentId).map(({ filename, url }) => ({ name: filename, url }))];
-	if (named.length > 0) hint(`${named.length} of the files could not go along (25 MB at most, and the links must be valid); the mail names them instead.`);
+	const named: LeftOut[] = [
+		...linked.leftOut,
+		...leftOut.filter((file) => !file.contentId).map(({ filename, url }) => ({ name: filename, url })),
+	];
+	if (named.length > 0)
+		hint(
+			`${named.length} of the files could not go along (25 MB at most, and the links must be valid); the mail names them instead.`,
+		);
 	return await send(api, {
 		grantId: params.grantId,
-		payload: { ...payload, body: withoutInline(html, images.filter((image) => leftOut.includes(image))) + leftOutHtml(named) },
+		payload: {
+			...payload,
+			body:
+				withoutInline(
+					html,
+					images.filter((image) => leftOut.includes(image)),
+				) + leftOutHtml(named),
+		},
 		files: kept.map(({ filename, contentType, content, contentId }) => ({ filename, contentType, content, contentId })),
 		key: chosen.idempotencyKey || partKey(item.json) || runKey,
 		isNotInMailbox,
@@ -40,5 +58,7 @@ export function fileBytes({ options: { attachments = '', attachmentUrls }, files
 }
 
 export function hasFiles({ options: { attachments, attachmentUrls } }: ReplyContext): boolean {
-	return Boolean(attachments?.trim()) || [attachmentUrls ?? []].flat().some((entry) => Object.keys(entry ?? {}).length > 0);
+	return (
+		Boolean(attachments?.trim()) || [attachmentUrls ?? []].flat().some((entry) => Object.keys(entry ?? {}).length > 0)
+	);
 }

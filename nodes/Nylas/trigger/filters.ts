@@ -12,10 +12,13 @@ export function leftOut(message: Json, filters: Filters): string | undefined {
 	const bcc = readMessage({ to: message.bcc }).to;
 	const senders = from.map(({ email }) => email);
 	if (isDraft(message)) return 'a draft';
-	if (filters.folders.length > 0 && !folderIds(message).some((id) => has(filters.folders, id))) return 'in another folder';
+	if (filters.folders.length > 0 && !folderIds(message).some((id) => has(filters.folders, id)))
+		return 'in another folder';
 	if (filters.from.length > 0 && !senders.some((email) => names(filters.from, email))) return 'from somebody else';
-	if (filters.domains.length > 0 && !senders.some((email) => isFrom(filters.domains, email))) return 'from another domain';
-	if (filters.to.length > 0 && ![...to, ...cc, ...bcc].some(({ email }) => names(filters.to, email))) return 'to somebody else';
+	if (filters.domains.length > 0 && !senders.some((email) => isFrom(filters.domains, email)))
+		return 'from another domain';
+	if (filters.to.length > 0 && ![...to, ...cc, ...bcc].some(({ email }) => names(filters.to, email)))
+		return 'to somebody else';
 	if (filters.onlyWithAttachment && !hasFile(message)) return 'without an attachment';
 	return undefined;
 }
@@ -39,5 +42,8 @@ function isFrom(domains: readonly string[], email: string): boolean {
 
 /** A picture inside the text is no file. */
 function hasFile({ attachments }: Json): boolean {
-	return Array.isArray(attachments) && attachments.some((file: unknown) => (file as { is_inline?: unknown } | null)?.is_inline !== true);
+	return (
+		Array.isArray(attachments) &&
+		attachments.some((file: unknown) => (file as { is_inline?: unknown } | null)?.is_inline !== true)
+	);
 }

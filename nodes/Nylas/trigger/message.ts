@@ -26,7 +26,11 @@ export async function fetchMessage(api: Api, grantId: string, { object, type }: 
 const FETCH_TIMEOUT_MS = 4_000;
 
 /** The trigger's item, see docs/architecture.md. */
-export function messageItem(message: Json, event: NylasEvent, { parameters, own }: { parameters: TriggerParameters; own: Ownership }): Json {
+export function messageItem(
+	message: Json,
+	event: NylasEvent,
+	{ parameters, own }: { parameters: TriggerParameters; own: Ownership },
+): Json {
 	const { forwardedByTeam } = parameters;
 	const customer = author(message, { forwardedByTeam, ownAddresses: own.addresses });
 	return {
@@ -52,7 +56,11 @@ function eventFacts({ id, type, time, source, incomplete }: NylasEvent): Json {
 
 function readable(message: Json, defaultCountry: string): Json {
 	// Cleaned bodies are Markdown, in which line breaks mean something.
-	const body = message.cleaning_status === 'success' && typeof message.body === 'string' ? textToHtml(message.body) : message.body;
-	const { text, reply, quote, signature, forwarded, truncated } = readEmail({ ...message, body }, { defaultCountry: defaultCountry.trim() || undefined });
+	const body =
+		message.cleaning_status === 'success' && typeof message.body === 'string' ? textToHtml(message.body) : message.body;
+	const { text, reply, quote, signature, forwarded, truncated } = readEmail(
+		{ ...message, body },
+		{ defaultCountry: defaultCountry.trim() || undefined },
+	);
 	return { text, reply, quote, signature: signature ?? null, forwarded, ...(truncated ? { truncated } : {}) };
 }

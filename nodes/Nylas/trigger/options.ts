@@ -10,7 +10,8 @@ const anyGrant = field({
 	search: grantId.search,
 	default: '',
 	placeholder: 'e.g. support@example.com',
-	description: 'The mailbox to watch; empty watches every mailbox of the Nylas application. By ID also takes its e-mail address.',
+	description:
+		'The mailbox to watch; empty watches every mailbox of the Nylas application. By ID also takes its e-mail address.',
 });
 
 /** A mail that is not customer mail. */
@@ -22,7 +23,12 @@ const passOrSkip = [
 /** What the trigger asks for, and what it filters by itself: Nylas's webhooks cover a whole application. */
 export const parameters = parametersOf({
 	fields: {
-		triggerOn: field({ displayName: 'Trigger On', type: 'multiOptions', default: ['message.created'], options: EVENTS }),
+		triggerOn: field({
+			displayName: 'Trigger On',
+			type: 'multiOptions',
+			default: ['message.created'],
+			options: EVENTS,
+		}),
 		grantId: anyGrant,
 	},
 	options: {
@@ -31,7 +37,8 @@ export const parameters = parametersOf({
 			type: 'options',
 			options: passOrSkip,
 			default: 'skip',
-			description: "Bounces, automatic replies, lists, invitations and Intercom's own mail. Passed on, the item says in 'automatic' what it is and why.",
+			description:
+				"Bounces, automatic replies, lists, invitations and Intercom's own mail. Passed on, the item says in 'automatic' what it is and why.",
 		}),
 		defaultCountry: field({
 			displayName: 'Default Country',
@@ -75,10 +82,21 @@ export const parameters = parametersOf({
 			displayName: 'Include Headers',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to fetch the full message with its headers, which automatic mail is recognised by. Costs one request per mail.',
+			description:
+				'Whether to fetch the full message with its headers, which automatic mail is recognised by. Costs one request per mail.',
 		}),
-		includeSpamTrash: field({ displayName: 'Include Spam and Trash', type: 'boolean', default: false, description: 'Whether mail that the provider or a rule has sorted out starts a run, too' }),
-		onlyWithAttachment: field({ displayName: 'Only With Attachment', type: 'boolean', default: false, description: 'Whether to leave out mail that has no file attached' }),
+		includeSpamTrash: field({
+			displayName: 'Include Spam and Trash',
+			type: 'boolean',
+			default: false,
+			description: 'Whether mail that the provider or a rule has sorted out starts a run, too',
+		}),
+		onlyWithAttachment: field({
+			displayName: 'Only With Attachment',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to leave out mail that has no file attached',
+		}),
 		otherEvents: field({
 			displayName: 'Other Events',
 			type: 'string',
@@ -92,13 +110,15 @@ export const parameters = parametersOf({
 			type: 'options',
 			options: passOrSkip,
 			default: 'skip',
-			description: "Mail that the team sent: from an address of the mailbox itself, or lying in Sent. Passed on, the item has 'isOwn' set. A workflow that answers mail must skip it, or it answers itself.",
+			description:
+				"Mail that the team sent: from an address of the mailbox itself, or lying in Sent. Passed on, the item has 'isOwn' set. A workflow that answers mail must skip it, or it answers itself.",
 		}),
 		readMail: field({
 			displayName: 'Read the Mail',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to add the readable text, the new text without quotes and signature, and the parsed signature',
+			description:
+				'Whether to add the readable text, the new text without quotes and signature, and the parsed signature',
 		}),
 		reportProblems: field({
 			displayName: 'Report Problems',
@@ -118,7 +138,8 @@ export const parameters = parametersOf({
 			displayName: 'Treat First Update as New',
 			type: 'boolean',
 			default: false,
-			description: 'Whether an update of a mail of the last 24 hours that was not reported before counts as Message Created. Microsoft and IMAP mailboxes at times report a new mail only so. After a restart of n8n a mail may then start a second run, which Receive Email recognises.',
+			description:
+				'Whether an update of a mail of the last 24 hours that was not reported before counts as Message Created. Microsoft and IMAP mailboxes at times report a new mail only so. After a restart of n8n a mail may then start a second run, which Receive Email recognises.',
 		}),
 	},
 });

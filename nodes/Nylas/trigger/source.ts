@@ -30,7 +30,8 @@ export const nylasSource: Source = {
 function greet({ method, query }: WebhookRequest): Reply | undefined {
 	if (method === 'POST') return undefined;
 	const { challenge } = query;
-	if (typeof challenge === 'string' && challenge !== '' && challenge.length <= 500) return { status: 200, body: challenge };
+	if (typeof challenge === 'string' && challenge !== '' && challenge.length <= 500)
+		return { status: 200, body: challenge };
 	return { status: 200, body: 'This address takes notifications of Nylas.' };
 }
 
@@ -38,7 +39,10 @@ async function read(json: Json, desk: Desk): Promise<Outcome> {
 	const event = readEvent(json);
 	if (!event) return { skipped: 'not a notification of Nylas' };
 	const parameters = readParameters(desk.context, definition);
-	const refusal = staleness(event.time, parameters.ignoreOlderThan, desk.nowMs) ?? notWanted(event, parameters) ?? (await otherMailbox(event, parameters, desk));
+	const refusal =
+		staleness(event.time, parameters.ignoreOlderThan, desk.nowMs) ??
+		notWanted(event, parameters) ??
+		(await otherMailbox(event, parameters, desk));
 	if (refusal) return { skipped: refusal };
 	if (isMessage(event)) return await readMail(event, parameters, desk);
 	if (isAboutMessage(event)) return { skipped: 'it names no mail' };
@@ -49,23 +53,30 @@ async function read(json: Json, desk: Desk): Promise<Outcome> {
 
 /** More may arrive than was asked for: the subscription is the application's, and may be of an earlier version of the workflow. */
 function notWanted(event: NylasEvent, parameters: TriggerParameters): string | undefined {
-	const isWanted = chosenTypes(parameters).includes(event.type)
-		|| countsAsNew(event, parameters)
-		|| (parameters.reportProblems && PROBLEM_EVENTS.includes(event.type));
+	const isWanted =
+		chosenTypes(parameters).includes(event.type) ||
+		countsAsNew(event, parameters) ||
+		(parameters.reportProblems && PROBLEM_EVENTS.includes(event.type));
 	return isWanted ? undefined : 'an event that the trigger is not on';
 }
 
 /** An update that may be all that Nylas says about a new mail; not where updates are wanted as such. */
 function countsAsNew({ type }: NylasEvent, parameters: TriggerParameters): boolean {
 	const chosen = chosenTypes(parameters);
-	return parameters.treatFirstUpdateAsNew && type === 'message.updated' && chosen.includes('message.created') && !chosen.includes('message.updated');
+	return (
+		parameters.treatFirstUpdateAsNew &&
+		type === 'message.updated' &&
+		chosen.includes('message.created') &&
+		!chosen.includes('message.updated')
+	);
 }
 
 async function otherMailbox(event: NylasEvent, parameters: TriggerParameters, desk: Desk): Promise<string | undefined> {
 	const wanted = parameters.grantId.trim().replace(/^(grant|email):/, '');
 	if (wanted === '' || wanted === event.grantId) return undefined;
 	// A grant that has expired or is gone can't be looked up, and its events bring the address along.
-	const isSame = wanted.includes('@') && (sameAddress(wanted, event.object.email) || (await hasAddress(event, wanted, desk)));
+	const isSame =
+		wanted.includes('@') && (sameAddress(wanted, event.object.email) || (await hasAddress(event, wanted, desk)));
 	return isSame ? undefined : 'of another mailbox';
 }
 
@@ -75,15 +86,21 @@ async function hasAddress({ type, grantId }: NylasEvent, wanted: string, desk: D
 }
 
 async function readMail(event: NylasEvent, parameters: TriggerParameters, desk: Desk): Promise<Outcome> {
-	const early = event.incomplete ? undefined : (leftOut(event.object, parameters) ?? tooOld(event.object, event, { parameters, desk }));
+	const early = event.incomplete
+		? undefined
+		: (leftOut(event.object, parameters) ?? tooOld(event.object, event, { parameters, desk }));
 	if (early) return { skipped: early };
 	if (!desk.claim(repeatKey(event, parameters))) return { skipped: 'a repeat' };
 	const grantId = String(event.grantId);
 	// Half of a mailbox's mail lies in Sent, is the team's whatever else it says, and needs no fetching to be left alone.
-	if (parameters.ownMail === 'skip' && (await liesInSent(await desk.api(), grantId, event.object))) return { skipped: 'own mail' };
-	const fetched = event.incomplete || parameters.includeHeaders ? await fetchMessage(await desk.api(), grantId, event) : event.object;
+	if (parameters.ownMail === 'skip' && (await liesInSent(await desk.api(), grantId, event.object)))
+		return { skipped: 'own mail' };
+	const fetched =
+		event.incomplete || parameters.includeHeaders ? await fetchMessage(await desk.api(), grantId, event) : event.object;
 	if (!fetched) return { skipped: 'the mail is gone' };
-	const late = event.incomplete ? (leftOut(fetched, parameters) ?? tooOld(fetched, event, { parameters, desk })) : undefined;
+	const late = event.incomplete
+		? (leftOut(fetched, parameters) ?? tooOld(fetched, event, { parameters, desk }))
+		: undefined;
 	if (late) return { skipped: late };
 	return await guard(fetched, event, { parameters, desk });
 }
@@ -103,7 +120,8 @@ async function guard(message: Json, event: NylasEvent, { parameters, desk }: Set
 	if (own.isSpamOrTrash && sortedOutIsLeftOut(event, parameters)) return { skipped: 'in spam or trash' };
 	const machine = automaticFor(message, own.addresses);
 	// The reason in words may quote an address or the subject, which logs must not hold.
-	if (machine && parameters.automaticMail === 'skip' && isLeftOut(message, machine.kind)) return { skipped: `automatic mail: ${machine.kind}` };
+	if (machine && parameters.automaticMail === 'skip' && isLeftOut(message, machine.kind))
+		return { skipped: `automatic mail: ${machine.kind}` };
 	return { outputs: [[messageItem(message, event, { parameters, own })], []] };
 }
 
@@ -124,6 +142,7 @@ function tooOld(message: Json, event: NylasEvent, { parameters, desk }: Setting)
 /** A new mail is one mail, under however many notification ids it comes; an update is as many as it is told. */
 function repeatKey(event: NylasEvent, parameters: TriggerParameters): string {
 	const { type, id, grantId, object } = event;
-	if (type === 'message.updated' && !countsAsNew(event, parameters)) return `event ${id ?? `${grantId} ${String(object.id)} ${event.time}`}`;
+	if (type === 'message.updated' && !countsAsNew(event, parameters))
+		return `event ${id ?? `${grantId} ${String(object.id)} ${event.time}`}`;
 	return `${type.endsWith('.cleaned') ? 'cleaned' : 'mail'} ${grantId} ${String(object.id)}`;
 }

@@ -40,7 +40,9 @@ export async function subscribe(context: IHookFunctions): Promise<void> {
 	const api = await connect(context, nylas);
 	const found = await findByUrl(api, wanted.url);
 	const mend = async (webhook: Webhook) => await adopt(api, webhook, { wanted, kept: keptOf(context) });
-	const { id, webhook_secret: secret } = found ? await mend(found) : await create(api, wanted).catch(async (error: unknown) => await settled(api, { wanted, mend, error }));
+	const { id, webhook_secret: secret } = found
+		? await mend(found)
+		: await create(api, wanted).catch(async (error: unknown) => await settled(api, { wanted, mend, error }));
 	Object.assign(keptOf(context), { webhookId: id, webhookSecret: secret } satisfies Kept);
 }
 
@@ -49,7 +51,11 @@ export async function unsubscribe(context: IHookFunctions): Promise<void> {
 	const kept = keptOf(context);
 	if (kept.webhookId) {
 		const api = await connect(context, nylas);
-		const { status, body } = await api.request({ method: 'DELETE', path: path`/v3/webhooks/${kept.webhookId}`, accept: [400, 404] });
+		const { status, body } = await api.request({
+			method: 'DELETE',
+			path: path`/v3/webhooks/${kept.webhookId}`,
+			accept: [400, 404],
+		});
 		if (status === 400 && !isUnknownId(body)) throw new Failure('Nylas did not remove the webhook', { status });
 	}
 	delete kept.webhookId;
@@ -73,12 +79,21 @@ async function findByUrl(api: Api, url: string): Promise<Webhook | undefined> {
 async function create(api: Api, { url, types, description }: Wanted): Promise<{ id: string; webhook_secret: string }> {
 	// n8n unpacks compressed bodies, and the signature is over the packed ones.
 	const body = { trigger_types: types, webhook_url: url, description, compressed_delivery: false };
-	const { data } = await api.post<Enveloped<{ id: string; webhook_secret: string }>>('/v3/webhooks', body, { timeoutMs: CHALLENGE_TIMEOUT_MS });
+	const { data } = await api.post<Enveloped<{ id: string; webhook_secret: string }>>('/v3/webhooks', body, {
+		timeoutMs: CHALLENGE_TIMEOUT_MS,
+	});
 	return data;
 }
 
 /** No answer came, and the webhook may have been made all the same. */
-async function settled(api: Api, { wanted, mend, error }: { wanted: Wanted; mend: (webhook: Webhook) => Promise<{ id: string; webhook_secret: string }>; error: unknown }): Promise<{ id: string; webhook_secret: string }> {
+async function settled(
+	api: Api,
+	{
+		wanted,
+		mend,
+		error,
+	}: { wanted: Wanted; mend: (webhook: Webhook) => Promise<{ id: string; webhook_secret: string }>; error: unknown },
+): Promise<{ id: string; webhook_secret: string }> {
 	const made = error instanceof Failure && error.details.ambiguous ? await findByUrl(api, wanted.url) : undefined;
 	return made ? await mend(made) : await Promise.reject(error);
 }
@@ -86,18 +101,30 @@ async function settled(api: Api, { wanted, mend, error }: { wanted: Wanted; mend
 /** Nylas asks our address for the challenge before it answers, and gives it ten seconds. */
 const CHALLENGE_TIMEOUT_MS = 30_000;
 
-async function adopt(api: Api, found: Webhook, { wanted, kept }: { wanted: Wanted; kept: Kept }): Promise<{ id: string; webhook_secret: string }> {
+async function adopt(
+	api: Api,
+	found: Webhook,
+	{ wanted, kept }: { wanted: Wanted; kept: Kept },
+): Promise<{ id: string; webhook_secret: string }> {
 	const { id } = found;
 	const change = changes(found, wanted);
-	if (Object.keys(change).length > 0) await api.put(path`/v3/webhooks/${id}`, change, { timeoutMs: CHALLENGE_TIMEOUT_MS });
+	if (Object.keys(change).length > 0)
+		await api.put(path`/v3/webhooks/${id}`, change, { timeoutMs: CHALLENGE_TIMEOUT_MS });
 	if (kept.webhookId === id && kept.webhookSecret) return { id, webhook_secret: kept.webhookSecret };
 	// The secret is lost, and Nylas shows it at no other time. Doing this twice only gives a newer one.
-	const { data } = await api.post<Enveloped<{ webhook_secret: string }>>(path`/v3/webhooks/rotate-secret/${id}`, {}, { effect: 'repeatable' });
+	const { data } = await api.post<Enveloped<{ webhook_secret: string }>>(
+		path`/v3/webhooks/rotate-secret/${id}`,
+		{},
+		{ effect: 'repeatable' },
+	);
 	return { id, webhook_secret: data.webhook_secret };
 }
 
 /** What a found webhook lacks, as the body of a PUT. `failing` still delivers, and gets well by itself. */
-function changes({ trigger_types: types, status, compressed_delivery: isCompressed }: Webhook, wanted: Wanted): Record<string, unknown> {
+function changes(
+	{ trigger_types: types, status, compressed_delivery: isCompressed }: Webhook,
+	wanted: Wanted,
+): Record<string, unknown> {
 	return {
 		...(sameTypes(types ?? [], wanted.types) ? {} : { trigger_types: wanted.types }),
 		...(['active', 'failing'].includes(status ?? 'active') ? {} : { status: 'active' }),

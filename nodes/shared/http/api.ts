@@ -1,5 +1,17 @@
 import { failureOf } from './apiFailure';
-import { httpOptions, noAnswer, readAnswer, readStreamed, type Answer, type Connection, type Outcome, type Query, type Request, type RequestOptions, type Send } from './wire';
+import {
+	httpOptions,
+	noAnswer,
+	readAnswer,
+	readStreamed,
+	type Answer,
+	type Connection,
+	type Outcome,
+	type Query,
+	type Request,
+	type RequestOptions,
+	type Send,
+} from './wire';
 import { limiterFor, type Limiter, type Priority } from './limiter';
 import { Pauses } from './pauses';
 import { PlannedRequest } from './plannedRequest';
@@ -68,19 +80,25 @@ export class Api {
 	async stream<T>(path: string, query: Query, write: (stream: ByteStream) => Promise<T>): Promise<T> {
 		for (let number = 1; ; number += 1) {
 			const { body } = await this.request({ method: 'GET', path, query, stream: true });
-			const done = await watched(body, { signal: this.run.signal, clock: this.clock }, write).catch((error: unknown) => (number < STREAM_ATTEMPTS && !this.run.signal?.aborted ? RETRY : brokenOff(this.service.name, error)));
+			const done = await watched(body, { signal: this.run.signal, clock: this.clock }, write).catch((error: unknown) =>
+				number < STREAM_ATTEMPTS && !this.run.signal?.aborted ? RETRY : brokenOff(this.service.name, error),
+			);
 			if (done !== RETRY) return done as T;
 		}
 	}
 
 	async request(request: Request): Promise<Answer> {
-		if (this.run.dryRun && request.method !== 'GET' && !request.reads) throw new PlannedRequest(this.connection, request);
+		if (this.run.dryRun && request.method !== 'GET' && !request.reads)
+			throw new PlannedRequest(this.connection, request);
 		const effect = request.effect ?? (request.method === 'POST' ? 'once' : 'repeatable');
 		const tries: Tries = { number: 0, effect, firstMs: 0, mailbox: this.mailboxOf(request) };
 		for (;;) {
 			const priority = tries.number === 0 ? this.run.priority : 'urgent';
 			if (tries.mailbox) await pauses.over(tries.mailbox, this.clock, this.run.signal);
-			const turn = await this.limiter.run(async (learn) => await this.attempt(request, tries, learn), { signal: this.run.signal, priority });
+			const turn = await this.limiter.run(async (learn) => await this.attempt(request, tries, learn), {
+				signal: this.run.signal,
+				priority,
+			});
 			if (turn === NOT_NOW) continue;
 			const { outcome, delayMs } = turn;
 			if ('answer' in outcome && isWanted(request, outcome.answer)) return outcome.answer;
@@ -91,7 +109,11 @@ export class Api {
 	}
 
 	/** Learns and pauses while it holds its place, so that no other request slips through in between. */
-	private async attempt(request: Request, tries: Tries, learn: (headers: Answer['headers']) => void): Promise<{ outcome: Outcome; delayMs?: number } | typeof NOT_NOW> {
+	private async attempt(
+		request: Request,
+		tries: Tries,
+		learn: (headers: Answer['headers']) => void,
+	): Promise<{ outcome: Outcome; delayMs?: number } | typeof NOT_NOW> {
 		if (tries.mailbox && pauses.isPaused(tries.mailbox, this.clock.nowMs())) return NOT_NOW;
 		tries.number += 1;
 		// Not when it was asked for: in a burst of a thousand mails the queue alone may take longer than there is time for retries.
@@ -104,7 +126,11 @@ export class Api {
 		return { outcome, delayMs };
 	}
 
-	private pause(answer: Answer, { mailbox }: Tries, delayMs = askedDelayMs(answer.headers, this.clock.nowMs()) ?? 0): void {
+	private pause(
+		answer: Answer,
+		{ mailbox }: Tries,
+		delayMs = askedDelayMs(answer.headers, this.clock.nowMs()) ?? 0,
+	): void {
 		if (mailbox && this.service.mailboxes?.isThrottled(answer)) pauses.pause(mailbox, delayMs, this.clock.nowMs());
 		else this.limiter.pause(delayMs);
 	}
@@ -114,12 +140,19 @@ export class Api {
 		return mailbox && `${this.connection.tokenKey} ${mailbox}`;
 	}
 
-	private delayMs(outcome: Outcome, { giveUpAfterMs = GIVE_UP_AFTER_MS }: Request, { number, effect, firstMs }: Tries): number | undefined {
+	private delayMs(
+		outcome: Outcome,
+		{ giveUpAfterMs = GIVE_UP_AFTER_MS }: Request,
+		{ number, effect, firstMs }: Tries,
+	): number | undefined {
 		const nowMs = this.clock.nowMs();
 		const { status, headers } = 'answer' in outcome ? outcome.answer : {};
 		const errorType = 'answer' in outcome ? this.service.explain(outcome.answer).code : undefined;
 		const unsent = 'unsent' in outcome && outcome.unsent;
-		return retryDelayMs({ number, effect, status, headers, errorType, unsent, elapsedMs: nowMs - firstMs, giveUpAfterMs }, nowMs);
+		return retryDelayMs(
+			{ number, effect, status, headers, errorType, unsent, elapsedMs: nowMs - firstMs, giveUpAfterMs },
+			nowMs,
+		);
 	}
 }
 

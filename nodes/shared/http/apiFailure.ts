@@ -15,9 +15,13 @@ export function failureOf(outcome: Outcome, asked: Asked): Failure {
 	return 'answer' in outcome ? refusal(outcome.answer, asked) : silence(outcome, asked);
 }
 
-const MAYBE_DONE = 'It may have been done all the same, so it was not tried again: see whether it was before you run the item again. In the mail workflows the next reconcile settles it';
+const MAYBE_DONE =
+	'It may have been done all the same, so it was not tried again: see whether it was before you run the item again. In the mail workflows the next reconcile settles it';
 
-function silence({ unsent, code }: { unsent: boolean; code?: string }, { service: { name }, request, effect }: Asked): Failure {
+function silence(
+	{ unsent, code }: { unsent: boolean; code?: string },
+	{ service: { name }, request, effect }: Asked,
+): Failure {
 	const ambiguous = effect === 'once' && !unsent;
 	return new Failure(unsent ? `${name} could not be reached` : `${name} did not answer`, {
 		code,

@@ -6,7 +6,11 @@ import type { Service } from './service';
 type AnyContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IWebhookFunctions;
 
 /** The service's client for one execution, webhook or list; n8n's HTTP helper adds the credential and honours proxies. */
-export async function connect(context: AnyContext, service: Service, { dryRun, priority, signal: given }: Omit<Run, 'clock'> = {}): Promise<Api> {
+export async function connect(
+	context: AnyContext,
+	service: Service,
+	{ dryRun, priority, signal: given }: Omit<Run, 'clock'> = {},
+): Promise<Api> {
 	const type = credentialType(context, service);
 	const credential = await context.getCredentials(type);
 	// Everywhere else somebody waits for the answer: a webhook's sender, a person at a list.

@@ -27,9 +27,20 @@ export function downloader(context: IExecuteFunctions): Download {
 		for (let number = 1; ; number += 1) {
 			const outcome = await cancellable(fetchFile(context, url, maxBytes), signal).catch(noAnswer);
 			const answer = 'answer' in outcome ? outcome.answer : undefined;
-			if (answer && answer.status < 300) return { content: answer.body as Buffer | undefined, contentType: answer.headers['content-type']?.split(';')[0].trim() || undefined };
+			if (answer && answer.status < 300)
+				return {
+					content: answer.body as Buffer | undefined,
+					contentType: answer.headers['content-type']?.split(';')[0].trim() || undefined,
+				};
 			const elapsedMs = Date.now() - startedMs;
-			const delayMs = retryDelayMs({ number, effect: 'repeatable', status: answer?.status, headers: answer?.headers, elapsedMs, giveUpAfterMs: GIVE_UP_AFTER_MS });
+			const delayMs = retryDelayMs({
+				number,
+				effect: 'repeatable',
+				status: answer?.status,
+				headers: answer?.headers,
+				elapsedMs,
+				giveUpAfterMs: GIVE_UP_AFTER_MS,
+			});
 			if (delayMs === undefined || 'cancelled' in outcome) throw refused(label, outcome);
 			await wait(delayMs, signal);
 		}
@@ -37,7 +48,14 @@ export function downloader(context: IExecuteFunctions): Download {
 }
 
 async function fetchFile(context: IExecuteFunctions, url: string, maxBytes: number): Promise<Outcome> {
-	const response = (await context.helpers.httpRequest({ method: 'GET', url, encoding: 'stream', returnFullResponse: true, ignoreHttpStatusErrors: true, timeout: TIMEOUT_MS })) as { body: Stream };
+	const response = (await context.helpers.httpRequest({
+		method: 'GET',
+		url,
+		encoding: 'stream',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		timeout: TIMEOUT_MS,
+	})) as { body: Stream };
 	const outcome = readAnswer({ ...response, body: undefined }) as { answer: Answer };
 	const { status, headers } = outcome.answer;
 	const wanted = status < 300 && !(Number(headers['content-length']) > maxBytes);
@@ -62,5 +80,9 @@ function refused(label: string, outcome: Outcome): Failure {
 	if ('cancelled' in outcome) return outcome.cancelled;
 	const status = 'answer' in outcome ? outcome.answer.status : undefined;
 	const description = `The link ${status ? `answered ${status}` : 'did not answer'}. Some links are valid for minutes only: download them as soon as the workflow starts.`;
-	return new Failure(`${label} could not be downloaded`, { status, description, retryable: status === undefined || status >= 500 || status === 429 });
+	return new Failure(`${label} could not be downloaded`, {
+		status,
+		description,
+		retryable: status === undefined || status >= 500 || status === 429,
+	});
 }

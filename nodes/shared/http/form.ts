@@ -1,12 +1,18 @@
 /** A `multipart/form-data` body. */
 export interface Form {
-	parts: ReadonlyArray<{ name: string; value: string } | { name: string; filename: string; contentType: string; content: Buffer }>;
+	parts: ReadonlyArray<
+		{ name: string; value: string } | { name: string; filename: string; contentType: string; content: Buffer }
+	>;
 }
 
 /** Written out here, because n8n's HTTP helper takes bytes but not the platform's own `FormData`, and retries need the same bytes again. */
 export function encodeForm(form: Form): { body: Buffer; headers: Record<string, string> } {
 	const boundary = boundaryFor(form);
-	const chunks = form.parts.flatMap((part) => [Buffer.from(`--${boundary}\r\n${partHead(part)}\r\n\r\n`), content(part), Buffer.from('\r\n')]);
+	const chunks = form.parts.flatMap((part) => [
+		Buffer.from(`--${boundary}\r\n${partHead(part)}\r\n\r\n`),
+		content(part),
+		Buffer.from('\r\n'),
+	]);
 	return {
 		body: Buffer.concat([...chunks, Buffer.from(`--${boundary}--\r\n`)]),
 		headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` },

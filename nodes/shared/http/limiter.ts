@@ -40,7 +40,9 @@ export class Limiter {
 	/** Runs the task when its turn has come. Throws a Failure when the signal ends the waiting. */
 	async run<T>(task: (learn: Learn) => Promise<T>, { priority = 'normal', signal }: Place = {}): Promise<T> {
 		const number = await this.turn(priority, signal);
-		return await task((headers) => this.budget.learn(number, headers, this.clock.nowMs())).finally(() => this.leave(priority, number));
+		return await task((headers) => this.budget.learn(number, headers, this.clock.nowMs())).finally(() =>
+			this.leave(priority, number),
+		);
 	}
 
 	/** One caller's 429 slows all of them. */

@@ -17,7 +17,8 @@ export class Pauses {
 
 	/** Resolves when the pause is over, also one that was made longer meanwhile. Throws a Failure when the signal ends the waiting. */
 	async over(key: string, clock: Clock, signal?: AbortSignal): Promise<void> {
-		for (let nowMs = clock.nowMs(); this.isPaused(key, nowMs); nowMs = clock.nowMs()) await wait((this.untilMs.get(key) ?? nowMs) - nowMs, signal, clock);
+		for (let nowMs = clock.nowMs(); this.isPaused(key, nowMs); nowMs = clock.nowMs())
+			await wait((this.untilMs.get(key) ?? nowMs) - nowMs, signal, clock);
 	}
 
 	private forgetPast(nowMs: number): void {

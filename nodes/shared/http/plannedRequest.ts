@@ -6,12 +6,22 @@ export class PlannedRequest extends Error {
 
 	constructor(connection: Connection, { method, path, query, headers, body }: Request) {
 		super('Dry run');
-		this.json = { dryRun: true, method, url: connection.baseUrl + path + queryString(query), headers: { ...connection.headers, ...headers }, body: readable(body) };
+		this.json = {
+			dryRun: true,
+			method,
+			url: connection.baseUrl + path + queryString(query),
+			headers: { ...connection.headers, ...headers },
+			body: readable(body),
+		};
 	}
 }
 
 /** A form's files are shown by name and size. */
 function readable(body: unknown): unknown {
 	if (!isForm(body)) return body;
-	return body.parts.map((part) => ('value' in part ? { [part.name]: part.value } : { [part.name]: part.filename, contentType: part.contentType, size: part.content.length }));
+	return body.parts.map((part) =>
+		'value' in part
+			? { [part.name]: part.value }
+			: { [part.name]: part.filename, contentType: part.contentType, size: part.content.length },
+	);
 }

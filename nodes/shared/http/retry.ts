@@ -41,7 +41,8 @@ function wantedDelayMs(attempt: Attempt, nowMs: number, random: () => number): n
 	if (status === 429) return askedDelayMs(attempt.headers, nowMs) ?? backoffMs(number, random);
 	if (number >= MAX_ATTEMPTS) return undefined;
 	if (attempt.unsent) return backoffMs(number, random);
-	if (status === 409 && effect === 'keyed' && attempt.errorType?.endsWith('concurrent_idempotent_request')) return backoffMs(number, random);
+	if (status === 409 && effect === 'keyed' && attempt.errorType?.endsWith('concurrent_idempotent_request'))
+		return backoffMs(number, random);
 	if (status === 503) return askedDelayMs(attempt.headers, nowMs) ?? backoffMs(number, random);
 	// After another 5xx, a time-out or a reset it may have been done, and a mail must not go out twice.
 	if (effect === 'once') return undefined;

@@ -19,7 +19,11 @@ interface Readable {
 }
 
 /** Hands the stream to `write`, and ends it when the execution is cancelled or when nothing more comes. */
-export async function watched<T>(body: unknown, { signal, clock }: { signal?: AbortSignal; clock: Clock }, write: (stream: ByteStream) => Promise<T>): Promise<T> {
+export async function watched<T>(
+	body: unknown,
+	{ signal, clock }: { signal?: AbortSignal; clock: Clock },
+	write: (stream: ByteStream) => Promise<T>,
+): Promise<T> {
 	const stream = body as Readable;
 	let isDone = false;
 	let heardMs = clock.nowMs();
@@ -30,7 +34,11 @@ export async function watched<T>(body: unknown, { signal, clock }: { signal?: Ab
 		signal?.removeEventListener('abort', cancel);
 	});
 	void (async () => {
-		for (let bytes = -1; !isDone && clock.nowMs() - heardMs < (bytes >= 0 ? STALLED_MS : LONGEST_MS); await clock.sleep(LOOK_EVERY_MS)) {
+		for (
+			let bytes = -1;
+			!isDone && clock.nowMs() - heardMs < (bytes >= 0 ? STALLED_MS : LONGEST_MS);
+			await clock.sleep(LOOK_EVERY_MS)
+		) {
 			const bytesNow = stream.socket?.bytesRead ?? -1;
 			if (bytesNow > bytes) heardMs = clock.nowMs();
 			bytes = bytesNow;
@@ -43,5 +51,8 @@ export async function watched<T>(body: unknown, { signal, clock }: { signal?: Ab
 /** For the last of several attempts. */
 export async function brokenOff(service: string, error: unknown): Promise<never> {
 	if (error instanceof Failure) throw error;
-	throw new Failure(`The download from ${service} broke off`, { retryable: true, description: 'It was tried several times. Check the network, then run the item again.' });
+	throw new Failure(`The download from ${service} broke off`, {
+		retryable: true,
+		description: 'It was tried several times. Check the network, then run the item again.',
+	});
 }

@@ -114,10 +114,16 @@ export async function readStreamed(response: unknown): Promise<Outcome> {
 const MAX_REFUSAL_BYTES = 65_536;
 
 export function readAnswer(response: unknown): Outcome {
-	const { statusCode, headers, body } = response as { statusCode: number; headers?: Record<string, unknown>; body: unknown };
+	const { statusCode, headers, body } = response as {
+		statusCode: number;
+		headers?: Record<string, unknown>;
+		body: unknown;
+	};
 	const named = Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]);
 	const status = isPage(body) && statusCode < 300 ? BAD_GATEWAY : statusCode;
-	return { answer: { status, headers: Object.fromEntries(named) as Record<string, string>, body: parsed(body, status) } };
+	return {
+		answer: { status, headers: Object.fromEntries(named) as Record<string, string>, body: parsed(body, status) },
+	};
 }
 
 const BAD_GATEWAY = 502;
@@ -139,7 +145,15 @@ function parsed(body: unknown, status: number): unknown {
 	}
 }
 
-const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE']);
+const NEVER_CONNECTED = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'CERT_HAS_EXPIRED',
+	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
 
 export function noAnswer(error: unknown): Outcome {
 	if (error instanceof Failure) return { cancelled: error };

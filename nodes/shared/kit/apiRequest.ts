@@ -8,7 +8,14 @@ const METHODS = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const;
 type Method = (typeof METHODS)[number];
 
 /** What a request of one's own consists of; the service words its addresses and says which methods take a body. */
-export function requestFields({ withBody, ...path }: { placeholder: string; description: string; withBody: readonly Method[] }) {
+export function requestFields({
+	withBody,
+	...path
+}: {
+	placeholder: string;
+	description: string;
+	withBody: readonly Method[];
+}) {
 	return {
 		method: field({
 			displayName: 'Method',
@@ -37,24 +44,37 @@ export interface Asked {
 }
 
 /** From parameters to the request. Refuses a path that could carry the credential to another host, and what is no object. */
-export function requestOf(params: { method: string; path: string; body: unknown }, options: { headers?: unknown; query?: unknown }): Asked {
+export function requestOf(
+	params: { method: string; path: string; body: unknown },
+	options: { headers?: unknown; query?: unknown },
+): Asked {
 	const method = METHODS.find((known) => known === params.method) ?? 'GET';
 	const given = params.path.trim();
 	// Anything else would go on with the host: `api.us.nylas.com` + `.example.com`.
-	if (!given.startsWith('/')) throw badInput("'Path' does not begin with a slash", 'Write the part after the host, such as /v3/grants or /contacts.');
+	if (!given.startsWith('/'))
+		throw badInput(
+			"'Path' does not begin with a slash",
+			'Write the part after the host, such as /v3/grants or /contacts.',
+		);
 	const [path, ...rest] = given.split('?');
 	return {
 		method,
 		path,
 		query: { ...queryOf(rest.join('?')), ...(plain(options.query, 'Query') as Query) },
-		headers: Object.fromEntries(Object.entries(plain(options.headers, 'Headers')).map(([name, value]) => [name, String(value)])),
+		headers: Object.fromEntries(
+			Object.entries(plain(options.headers, 'Headers')).map(([name, value]) => [name, String(value)]),
+		),
 		body: bodyOf(method, params.body),
 	};
 }
 
 /** Text in a mail can talk an agent into anything, and no gate knows what a request of one's own does. */
 export function checkAgentOnlyReads(calledByAgent: boolean, isRead: boolean): void {
-	if (calledByAgent && !isRead) throw badInput('The agent may only read with an API request', 'Give it the operation that does what it needs as a tool instead.');
+	if (calledByAgent && !isRead)
+		throw badInput(
+			'The agent may only read with an API request',
+			'Give it the operation that does what it needs as a tool instead.',
+		);
 }
 
 /** The object in a JSON option, without what is null. A header or query parameter that is an object would go out as `[object Object]`. */
@@ -62,7 +82,11 @@ function plain(value: unknown, label: string): Json {
 	const entries = Object.entries(objectOf(value, label)).filter(([, one]) => one !== null);
 	for (const [name, one] of entries) {
 		const isPlain = [one].flat().every((each) => typeof each !== 'object');
-		if (!isPlain) throw badInput(`'${label}' has an object under '${name}'`, 'Give text, a number, or a list of these. What the service wants as JSON, write as text.');
+		if (!isPlain)
+			throw badInput(
+				`'${label}' has an object under '${name}'`,
+				'Give text, a number, or a list of these. What the service wants as JSON, write as text.',
+			);
 	}
 	return Object.fromEntries(entries);
 }
@@ -81,7 +105,9 @@ function bodyOf(method: Method, body: unknown): unknown {
 
 /** Also the default of a field that is hidden, which is text. */
 function isEmpty(body: unknown): boolean {
-	return body === undefined || body === '{}' || (typeof body === 'object' && body !== null && Object.keys(body).length === 0);
+	return (
+		body === undefined || body === '{}' || (typeof body === 'object' && body !== null && Object.keys(body).length === 0)
+	);
 }
 
 /** An answer as items: the list in it, else the object that it is. `list` finds what the service wraps. */

@@ -8,9 +8,19 @@ export type Registry = Readonly<Record<string, Readonly<Record<string, AnyOperat
 export function describe(registry: Registry): INodeProperties[] {
 	const resources = Object.keys(registry).sort((a, b) => label(a).localeCompare(label(b)));
 	return [
-		{ ...menu('resource', resources.map((value) => ({ name: label(value), value }))), default: Object.keys(registry)[0] },
+		{
+			...menu(
+				'resource',
+				resources.map((value) => ({ name: label(value), value })),
+			),
+			default: Object.keys(registry)[0],
+		},
 		...resources.map((resource) => operationMenu(resource, registry[resource])),
-		...resources.flatMap((resource) => Object.entries(registry[resource]).flatMap(([name, operation]) => parameters(operation, { resource: [resource], operation: [name] }))),
+		...resources.flatMap((resource) =>
+			Object.entries(registry[resource]).flatMap(([name, operation]) =>
+				parameters(operation, { resource: [resource], operation: [name] }),
+			),
+		),
 	];
 }
 
@@ -26,8 +36,19 @@ function menu(name: 'resource' | 'operation', options: INodePropertyOptions[]): 
 }
 
 function operationMenu(resource: string, operations: Registry[string]): INodeProperties {
-	const options = Object.entries(operations).map(([value, { name, action, description }]) => ({ name, value, action, description }));
-	return { ...menu('operation', options.sort((a, b) => a.name.localeCompare(b.name))), displayOptions: { show: { resource: [resource] } } };
+	const options = Object.entries(operations).map(([value, { name, action, description }]) => ({
+		name,
+		value,
+		action,
+		description,
+	}));
+	return {
+		...menu(
+			'operation',
+			options.sort((a, b) => a.name.localeCompare(b.name)),
+		),
+		displayOptions: { show: { resource: [resource] } },
+	};
 }
 
 type Show = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;
@@ -48,23 +69,36 @@ const dryRun = {
 	displayName: 'Dry Run',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to return the request that would change something instead of sending it. Reading requests are sent.',
+	description:
+		'Whether to return the request that would change something instead of sending it. Reading requests are sent.',
 } as const satisfies Field;
 
 const lowPriority = {
 	displayName: 'Low Priority',
 	type: 'boolean',
 	default: false,
-	description: "Whether to let all other requests go first, and to leave a fifth of the service's rate limit to them. For backfills, so that new mail does not wait behind them.",
+	description:
+		"Whether to let all other requests go first, and to leave a fifth of the service's rate limit to them. For backfills, so that new mail does not wait behind them.",
 } as const satisfies Field;
 
 function collection(options: Fields, displayName: string): INodeProperties {
 	const sorted = Object.entries(options).sort(([, a], [, b]) => a.displayName.localeCompare(b.displayName));
-	return { displayName, name: 'options', type: 'collection', placeholder: 'Add option', default: {}, options: sorted.map(([name, field]) => parameter(name, field)) };
+	return {
+		displayName,
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: sorted.map(([name, field]) => parameter(name, field)),
+	};
 }
 
 /** One field as n8n wants it. */
-export function parameter(name: string, { search, show, options, read: _read, ...rest }: Field, place: Show = {}): INodeProperties {
+export function parameter(
+	name: string,
+	{ search, show, options, read: _read, ...rest }: Field,
+	place: Show = {},
+): INodeProperties {
 	const conditions = { ...place, ...(show as Show | undefined) };
 	return {
 		...(rest as Omit<INodeProperties, 'name'>),

@@ -62,7 +62,8 @@ function apiOf(node: IExecuteFunctions, service: Service): (run: ApiRun) => Prom
 
 async function runItem(node: IExecuteFunctions, place: Place): Promise<INodeExecutionData[]> {
 	return await perform(node, place).catch(async (error: unknown) => {
-		if (error instanceof PlannedRequest) return [{ json: error.json as IDataObject, pairedItem: { item: place.index } }];
+		if (error instanceof PlannedRequest)
+			return [{ json: error.json as IDataObject, pairedItem: { item: place.index } }];
 		if (node.continueOnFail()) return [errorItem(error, place.index)];
 		return await Promise.reject(error);
 	});
@@ -71,7 +72,9 @@ async function runItem(node: IExecuteFunctions, place: Place): Promise<INodeExec
 async function perform(node: IExecuteFunctions, place: Place): Promise<INodeExecutionData[]> {
 	const operation = chosen(node, place);
 	// Begun in line, but not waited for there.
-	const { output } = await place.line.run('', async () => ({ output: operation.execute(await contextOf(node, operation, place)) }));
+	const { output } = await place.line.run('', async () => ({
+		output: operation.execute(await contextOf(node, operation, place)),
+	}));
 	const items = await toItems(node, await output, place.index);
 	return calledByAgent(node) ? items.map((item) => ({ ...item, json: shownToAgent(operation, item.json) })) : items;
 }
@@ -79,9 +82,13 @@ async function perform(node: IExecuteFunctions, place: Place): Promise<INodeExec
 function chosen(node: IExecuteFunctions, { registry, index }: Place): AnyOperation {
 	const resource = node.getNodeParameter('resource', index) as string;
 	const name = node.getNodeParameter('operation', index) as string;
-	const operation = Object.hasOwn(registry, resource) && Object.hasOwn(registry[resource], name) ? registry[resource][name] : undefined;
+	const operation =
+		Object.hasOwn(registry, resource) && Object.hasOwn(registry[resource], name) ? registry[resource][name] : undefined;
 	if (operation) return operation;
-	throw badInput(`There is no operation '${resource}: ${name}'`, 'Open the node and choose a resource and an operation.');
+	throw badInput(
+		`There is no operation '${resource}: ${name}'`,
+		'Open the node and choose a resource and an operation.',
+	);
 }
 
 async function contextOf(node: IExecuteFunctions, operation: AnyOperation, { api, index }: Place): Promise<Context> {
@@ -99,7 +106,12 @@ async function contextOf(node: IExecuteFunctions, operation: AnyOperation, { api
 		files: filesOf(node, index),
 		download: downloader(node),
 		// A retry of this run has the same key; the next round of a loop has another.
-		runKey: [node.getExecutionId(), node.getNode().id, node.getWorkflowDataProxy(index).$runIndex as number, index].join(':'),
+		runKey: [
+			node.getExecutionId(),
+			node.getNode().id,
+			node.getWorkflowDataProxy(index).$runIndex as number,
+			index,
+		].join(':'),
 		hint: (message) => node.addExecutionHints({ message, type: 'warning', location: 'outputPane' }),
 		calledByAgent: calledByAgent(node),
 		signal: node.getExecutionCancelSignal(),
@@ -119,7 +131,9 @@ function shownToAgent({ forAgent }: AnyOperation, json: IDataObject): IDataObjec
 function readFields(fields: Fields, timeZone: string, stored: (name: string) => unknown): Json {
 	const values: Json = {};
 	for (const [name, field] of Object.entries(fields)) {
-		const shown = Object.entries(field.show ?? {}).every(([other, allowed]) => allowed.includes(values[other] as string));
+		const shown = Object.entries(field.show ?? {}).every(([other, allowed]) =>
+			allowed.includes(values[other] as string),
+		);
 		values[name] = shown ? readValue(field, stored(name), timeZone) : field.default;
 	}
 	return values;

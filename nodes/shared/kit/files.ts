@@ -57,7 +57,11 @@ export async function loaded(file: StoredFile): Promise<File> {
 	return { filename, contentType, content: await file.read() };
 }
 
-function storedFile(context: IExecuteFunctions, itemIndex: number, field: { name: string; available: string[] }): StoredFile {
+function storedFile(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	field: { name: string; available: string[] },
+): StoredFile {
 	if (!field.available.includes(field.name)) {
 		const there = field.available.length ? `It has: ${field.available.join(', ')}.` : 'It has no files at all.';
 		throw badInput(`The item has no file in the field '${field.name}'`, there);
@@ -81,7 +85,8 @@ function sizeOf({ bytes, id, data }: IBinaryData): number | undefined {
 export async function writeFiles(context: IExecuteFunctions, files: Readonly<Record<string, OutputFile>>) {
 	const written: Record<string, IBinaryData> = {};
 	for (const [name, { content, filename, contentType, onRefused }] of Object.entries(files)) {
-		const write = async (bytes: Parameters<typeof context.helpers.prepareBinaryData>[0]) => await context.helpers.prepareBinaryData(bytes, filename, contentType);
+		const write = async (bytes: Parameters<typeof context.helpers.prepareBinaryData>[0]) =>
+			await context.helpers.prepareBinaryData(bytes, filename, contentType);
 		const file = await (Buffer.isBuffer(content) ? write(content) : content(write)).catch((error: unknown) => {
 			if (!onRefused || !isRefused(error)) return Promise.reject(error);
 			onRefused(error);

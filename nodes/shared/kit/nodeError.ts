@@ -5,10 +5,16 @@ import { Failure } from '../base/failure';
 /** n8n's error for whatever went wrong: the one place where they are made. */
 export function asNodeError(node: INode, error: unknown, itemIndex?: number): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
-	if (!(error instanceof Failure)) return new NodeOperationError(node, error instanceof Error ? error : new Error(String(error)), { itemIndex });
+	if (!(error instanceof Failure))
+		return new NodeOperationError(node, error instanceof Error ? error : new Error(String(error)), { itemIndex });
 	const { status, description } = error.details;
 	if (status === undefined) return new NodeOperationError(node, error.message, { description, itemIndex });
-	const api = new NodeApiError(node, detailsOf(error) as JsonObject, { message: error.message, description, httpCode: String(status), itemIndex });
+	const api = new NodeApiError(node, detailsOf(error) as JsonObject, {
+		message: error.message,
+		description,
+		httpCode: String(status),
+		itemIndex,
+	});
 	Object.assign(api.context, { data: detailsOf(error) });
 	return api;
 }

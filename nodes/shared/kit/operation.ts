@@ -43,7 +43,8 @@ interface OptionRow {
 /** n8n's node parameter without its name (the record's key) and without display conditions (its place in the registry). */
 export interface Field {
 	readonly displayName: string;
-	readonly type: 'string' | 'number' | 'boolean' | 'options' | 'multiOptions' | 'dateTime' | 'json' | 'fixedCollection' | 'notice';
+	readonly type:
+		'string' | 'number' | 'boolean' | 'options' | 'multiOptions' | 'dateTime' | 'json' | 'fixedCollection' | 'notice';
 	readonly default: unknown;
 	readonly description?: string;
 	readonly hint?: string;
@@ -137,7 +138,9 @@ export interface Operation<F extends Fields = Fields, O extends Fields = Fields>
 export type AnyOperation = Operation;
 
 /** Names what an operation is; types flow from `fields` and `options` into `execute`. */
-export function operation<const F extends Fields, const O extends Fields = Record<never, never>>(definition: Operation<F, O>): Operation<F, O> {
+export function operation<const F extends Fields, const O extends Fields = Record<never, never>>(
+	definition: Operation<F, O>,
+): Operation<F, O> {
 	return definition;
 }
 

@@ -3,7 +3,12 @@ import { field } from './operation';
 
 /** Return All and Limit, as n8n words them. */
 export const paging = {
-	returnAll: field({ displayName: 'Return All', type: 'boolean', default: false, description: 'Whether to return all results or only up to a given limit' }),
+	returnAll: field({
+		displayName: 'Return All',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	}),
 	limit: field({
 		displayName: 'Limit',
 		type: 'number',
@@ -15,9 +20,16 @@ export const paging = {
 };
 
 /** The results that were asked for, page by page: nothing is held that has been passed on. Refuses a limit that is none before it asks for the first page. */
-export async function* results<T>(pages: AsyncIterable<readonly T[]>, { returnAll, limit }: { returnAll: boolean; limit: number }): AsyncGenerator<T> {
+export async function* results<T>(
+	pages: AsyncIterable<readonly T[]>,
+	{ returnAll, limit }: { returnAll: boolean; limit: number },
+): AsyncGenerator<T> {
 	// An expression can give anything, and a service would answer its own default or a refusal.
-	if (!returnAll && (!Number.isInteger(limit) || limit < 1)) throw badInput("'Limit' is not a whole number from 1 up", "Give how many results to return, or switch on 'Return All'.");
+	if (!returnAll && (!Number.isInteger(limit) || limit < 1))
+		throw badInput(
+			"'Limit' is not a whole number from 1 up",
+			"Give how many results to return, or switch on 'Return All'.",
+		);
 	let count = 0;
 	for await (const page of pages) {
 		for (const result of page) {

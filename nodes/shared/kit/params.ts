@@ -10,7 +10,10 @@ export function readValue(field: Field, raw: unknown, timeZone = 'UTC'): unknown
 	const value = unwrapped(raw);
 	const read = value === undefined || value === null ? field.default : value;
 	if (field.required && String(read ?? '').trim() === '') {
-		throw badInput(`The parameter '${field.displayName}' is empty`, `Fill '${field.displayName}', or check the expression in it.`);
+		throw badInput(
+			`The parameter '${field.displayName}' is empty`,
+			`Fill '${field.displayName}', or check the expression in it.`,
+		);
 	}
 	if (field.typeOptions?.multipleValues && field.type !== 'fixedCollection') return asList(read);
 	// A date alone is the same in every time zone: made into a moment, it would slip to the day before.
@@ -50,7 +53,10 @@ function asNumber(value: unknown, field: Field): number | string {
 	if (value === '') return '';
 	const number = Number(value);
 	if (Number.isFinite(number)) return number;
-	throw badInput(`The parameter '${field.displayName}' is not a number`, `'${field.displayName}' got a ${typeof value} that can't be read as a number.`);
+	throw badInput(
+		`The parameter '${field.displayName}' is not a number`,
+		`'${field.displayName}' got a ${typeof value} that can't be read as a number.`,
+	);
 }
 
 function asJson(value: unknown, field: Field): unknown {

@@ -9,7 +9,10 @@ type ListSearch = (this: ILoadOptionsFunctions, filter?: string, page?: string) 
 /** The methods behind a node's searchable lists, collected from the fields that have them. */
 export function searches(registry: Registry, service: Service): Record<string, ListSearch> {
 	const operations = Object.values(registry).flatMap((resource) => Object.values(resource));
-	return searchesOf(operations.flatMap((operation) => [operation.fields, optionFields(operation)]), service);
+	return searchesOf(
+		operations.flatMap((operation) => [operation.fields, optionFields(operation)]),
+		service,
+	);
 }
 
 export function searchesOf(records: readonly Fields[], service: Service): Record<string, ListSearch> {
@@ -19,7 +22,12 @@ export function searchesOf(records: readonly Fields[], service: Service): Record
 
 function method(search: Search, service: Service): ListSearch {
 	return async function (filter = '', page) {
-		const { results, next } = await search.find({ api: await connect(this, service), filter: filter.trim(), page, parameter: (name) => shown(this.getCurrentNodeParameter(name)) });
+		const { results, next } = await search.find({
+			api: await connect(this, service),
+			filter: filter.trim(),
+			page,
+			parameter: (name) => shown(this.getCurrentNodeParameter(name)),
+		});
 		return { results, paginationToken: next };
 	};
 }

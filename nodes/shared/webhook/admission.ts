@@ -19,7 +19,10 @@ export class Admission {
 	}
 
 	/** Runs the task when its turn has come. Throws a Failure when the signal ends the waiting; does not end the task. */
-	async run<T>(task: () => Promise<T>, { signal, patienceMs }: { signal: AbortSignal; patienceMs: number }): Promise<T> {
+	async run<T>(
+		task: () => Promise<T>,
+		{ signal, patienceMs }: { signal: AbortSignal; patienceMs: number },
+	): Promise<T> {
 		return await this.limiter.run(
 			async () => {
 				await cancellable(this.calm(patienceMs), signal);
@@ -32,7 +35,7 @@ export class Admission {
 	/** Not for ever: a process that is always late must get its mail, too. */
 	private async calm(patienceMs: number): Promise<void> {
 		const startMs = this.clock.nowMs();
-		for (let nowMs = startMs; nowMs - startMs < patienceMs; ) {
+		for (let nowMs = startMs; nowMs - startMs < patienceMs;) {
 			await this.clock.sleep(PULSE_MS);
 			const wokeMs = this.clock.nowMs();
 			if (wokeMs - nowMs - PULSE_MS < LATE_MS) return;

@@ -8,7 +8,8 @@ const MAX_LEVELS = 100;
 export function parseBody(bytes: Buffer): { json: Json } | { refused: Reply } {
 	try {
 		const json: unknown = JSON.parse(bytes.toString());
-		if (typeof json !== 'object' || json === null || Array.isArray(json)) return refused('The body is not a JSON object');
+		if (typeof json !== 'object' || json === null || Array.isArray(json))
+			return refused('The body is not a JSON object');
 		return tame(json) ? { json: json as Json } : refused('The body is nested too deeply');
 	} catch {
 		return refused('The body is not valid JSON');
@@ -25,7 +26,9 @@ function tame(json: object): boolean {
 	for (let depth = 0; level.length > 0; depth += 1) {
 		if (depth > MAX_LEVELS) return false;
 		for (const each of level) Reflect.deleteProperty(each, '__proto__');
-		level = level.flatMap((each) => Object.values(each).filter((value) => typeof value === 'object' && value !== null) as object[]);
+		level = level.flatMap(
+			(each) => Object.values(each).filter((value) => typeof value === 'object' && value !== null) as object[],
+		);
 	}
 	return true;
 }

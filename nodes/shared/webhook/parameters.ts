@@ -9,7 +9,9 @@ export interface Parameters<F extends Fields, O extends Fields> {
 	options: O;
 }
 
-export function parametersOf<const F extends Fields, const O extends Fields>(parameters: Parameters<F, O>): Parameters<F, O> {
+export function parametersOf<const F extends Fields, const O extends Fields>(
+	parameters: Parameters<F, O>,
+): Parameters<F, O> {
 	return parameters;
 }
 
@@ -18,12 +20,22 @@ export function describeParameters({ fields, options }: Parameters<Fields, Field
 	const sorted = Object.entries(options).sort(([, a], [, b]) => a.displayName.localeCompare(b.displayName));
 	return [
 		...Object.entries(fields).map(([name, field]) => parameter(name, field)),
-		{ displayName: 'Options', name: 'options', type: 'collection', placeholder: 'Add option', default: {}, options: sorted.map(([name, field]) => parameter(name, field)) },
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: sorted.map(([name, field]) => parameter(name, field)),
+		},
 	];
 }
 
 /** As the workflow has them; an option that was not added has its default. */
-export function readParameters<F extends Fields, O extends Fields>(context: IWebhookFunctions | IHookFunctions, { fields, options }: Parameters<F, O>): Values<F> & Values<O> {
+export function readParameters<F extends Fields, O extends Fields>(
+	context: IWebhookFunctions | IHookFunctions,
+	{ fields, options }: Parameters<F, O>,
+): Values<F> & Values<O> {
 	const stored = context.getNodeParameter('options', {}) as Json;
 	const values = {
 		...readAll(fields, (name) => context.getNodeParameter(name, null)),

@@ -53,9 +53,17 @@ const admission = new Admission();
 export function receiver(source: Source, nowMs: () => number = Date.now) {
 	return async function webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		let admitted = false;
-		const reception = { claims: new Claims(this), nowMs: nowMs(), signal: AbortSignal.timeout(source.budgetMs), admit: () => void (admitted = true), isAdmitted: () => admitted };
+		const reception = {
+			claims: new Claims(this),
+			nowMs: nowMs(),
+			signal: AbortSignal.timeout(source.budgetMs),
+			admit: () => void (admitted = true),
+			isAdmitted: () => admitted,
+		};
 		// Throwing would be a 500 and a failed execution for whatever anybody sends.
-		return await receive(this, source, reception).catch((error: unknown) => putOff(this, source, { ...reception, error }));
+		return await receive(this, source, reception).catch((error: unknown) =>
+			putOff(this, source, { ...reception, error }),
+		);
 	};
 }
 
@@ -69,21 +77,35 @@ interface Reception {
 	isAdmitted(): boolean;
 }
 
-function putOff(context: IWebhookFunctions, { service, budgetMs }: Source, { claims, signal, error, isAdmitted }: Reception & { error: unknown }): IWebhookResponseData {
+function putOff(
+	context: IWebhookFunctions,
+	{ service, budgetMs }: Source,
+	{ claims, signal, error, isAdmitted }: Reception & { error: unknown },
+): IWebhookResponseData {
 	claims.release();
 	const known = error instanceof Failure ? error.message : 'The notification could not be read';
-	const late = isAdmitted() ? `${service.name} did not answer within ${budgetMs} ms` : 'n8n has more notifications at once than it can read';
+	const late = isAdmitted()
+		? `${service.name} did not answer within ${budgetMs} ms`
+		: 'n8n has more notifications at once than it can read';
 	const why = signal.aborted ? late : known;
-	context.logger.warn(`${service.name} webhook put off: ${why}`, error instanceof Failure ? {} : { cause: error instanceof Error ? error.message : 'unknown' });
+	context.logger.warn(
+		`${service.name} webhook put off: ${why}`,
+		error instanceof Failure ? {} : { cause: error instanceof Error ? error.message : 'unknown' },
+	);
 	return answer(context, { status: 503, body: { error: why } });
 }
 
-async function receive(context: IWebhookFunctions, source: Source, { claims, nowMs, signal, admit }: Reception): Promise<IWebhookResponseData> {
+async function receive(
+	context: IWebhookFunctions,
+	source: Source,
+	{ claims, nowMs, signal, admit }: Reception,
+): Promise<IWebhookResponseData> {
 	const request = await readRequest(context);
 	if ('refused' in request) return answer(context, request.refused);
 	const greeting = source.greet(request);
 	if (greeting) return answer(context, greeting);
-	if (!(await isGenuine(context, source, request))) return answer(context, { status: 401, body: { error: 'The signature does not match' } });
+	if (!(await isGenuine(context, source, request)))
+		return answer(context, { status: 401, body: { error: 'The signature does not match' } });
 	const notification = parseBody(request.bytes);
 	if ('refused' in notification) return answer(context, notification.refused);
 	const desk: Desk = { context, claim: (id) => claims.claim(id), api: lazyApi(context, source.service, signal), nowMs };
@@ -94,7 +116,11 @@ async function receive(context: IWebhookFunctions, source: Source, { claims, now
 	const outcome = await inLine(source, read, signal);
 	if ('skipped' in outcome) return skip(context, source, outcome.skipped);
 	claims.releaseWhenNotStarted();
-	return { workflowData: outcome.outputs.map((items) => items.map((json): INodeExecutionData => ({ json: json as IDataObject }))) };
+	return {
+		workflowData: outcome.outputs.map((items) =>
+			items.map((json): INodeExecutionData => ({ json: json as IDataObject })),
+		),
+	};
 }
 
 /** Who comes again soon is told to; who hardly does is read at last with all the others. */
@@ -111,7 +137,9 @@ async function isGenuine(context: IWebhookFunctions, source: Source, request: We
 	if (secret && source.isSigned(request, secret)) return true;
 	const why = secret ? 'the signature does not match' : 'no secret is known';
 	// n8n unpacks the body before nodes see it, so a signature over packed bytes can never match.
-	const packed = request.headers['content-encoding'] ? '; the body came compressed, which n8n unpacks: switch compression off at the sender' : '';
+	const packed = request.headers['content-encoding']
+		? '; the body came compressed, which n8n unpacks: switch compression off at the sender'
+		: '';
 	context.logger.warn(`${source.service.name} webhook refused: ${why}${packed}`);
 	return false;
 }

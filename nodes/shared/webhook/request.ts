@@ -34,7 +34,8 @@ export async function readRequest(context: IWebhookFunctions): Promise<WebhookRe
 async function rawBody(context: IWebhookFunctions): Promise<Buffer | undefined> {
 	const request = context.getRequestObject();
 	if (request.rawBody) return request.rawBody;
-	const hasNone = ['GET', 'HEAD'].includes(request.method) || /^multipart\//i.test(String(request.headers['content-type'] ?? ''));
+	const hasNone =
+		['GET', 'HEAD'].includes(request.method) || /^multipart\//i.test(String(request.headers['content-type'] ?? ''));
 	if (hasNone) return Buffer.alloc(0);
 	return await request.readRawBody().then(
 		() => request.rawBody ?? Buffer.alloc(0),

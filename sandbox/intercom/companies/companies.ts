@@ -16,7 +16,12 @@ const changeShape = {
 	custom_attributes: record(),
 	monthly_spend: nullable(anything()),
 };
-const companyShape = { ...changeShape, company_id: text(), remote_created_at: integer(), update_last_request_at: since('2.16', flag()) };
+const companyShape = {
+	...changeShape,
+	company_id: text(),
+	remote_created_at: integer(),
+	update_last_request_at: since('2.16', flag()),
+};
 
 /** What pages reach; beyond, there is only the scroll. */
 const MAX_LISTED = 10_000;
@@ -30,7 +35,9 @@ function listRoutes(workspace: Workspace): Routes {
 	const view = (company: CompanyRecord) => companyView(workspace, company);
 	const scroll = new CompanyScroll(workspace, (companyId) => view(workspace.companies.get(companyId) as CompanyRecord));
 	return {
-		'POST /companies': { answer: ({ json, version }) => view(saveCompany(workspace, readBody(companyShape, json(), version))) },
+		'POST /companies': {
+			answer: ({ json, version }) => view(saveCompany(workspace, readBody(companyShape, json(), version))),
+		},
 		'GET /companies': {
 			answer: (call) => {
 				const wanted = [...workspace.companies.values()].filter((company) => fits(company, call.query));
@@ -61,9 +68,15 @@ function page(companies: CompanyRecord[], { query, request }: Call, view: (compa
 
 function fits({ company_id, name, tags }: CompanyRecord, query: URLSearchParams): boolean {
 	// Whatever its case; whether the service is as generous is not known.
-	const is = (wanted: string, value: string) => [value.toLowerCase(), undefined].includes(query.get(wanted)?.toLowerCase());
+	const is = (wanted: string, value: string) =>
+		[value.toLowerCase(), undefined].includes(query.get(wanted)?.toLowerCase());
 	// No company is in a segment here.
-	return is('company_id', company_id) && is('name', name) && !query.has('segment_id') && (!query.has('tag_id') || tags.some(({ id }) => id === query.get('tag_id')));
+	return (
+		is('company_id', company_id) &&
+		is('name', name) &&
+		!query.has('segment_id') &&
+		(!query.has('tag_id') || tags.some(({ id }) => id === query.get('tag_id')))
+	);
 }
 
 function oneRoutes(workspace: Workspace): Routes {
@@ -77,14 +90,18 @@ function oneRoutes(workspace: Workspace): Routes {
 		'PUT /companies/:id': {
 			answer: ({ params, json, version }) => {
 				const { company_id } = find(params.id);
-				return companyView(workspace, saveCompany(workspace, { ...readBody(changeShape, json(), version), company_id }));
+				return companyView(
+					workspace,
+					saveCompany(workspace, { ...readBody(changeShape, json(), version), company_id }),
+				);
 			},
 		},
 		'DELETE /companies/:id': {
 			answer: ({ params }) => {
 				const { id } = find(params.id);
 				workspace.companies.delete(id);
-				for (const contact of workspace.contacts.values()) contact.companyIds = contact.companyIds.filter((each) => each !== id);
+				for (const contact of workspace.contacts.values())
+					contact.companyIds = contact.companyIds.filter((each) => each !== id);
 				workspace.changed();
 				return { id, object: 'company', deleted: true };
 			},
@@ -104,22 +121,51 @@ function members(workspace: Workspace, { id: companyId }: CompanyRecord): Contac
 	return [...workspace.contacts.values()].filter(({ companyIds }) => companyIds.includes(companyId));
 }
 
-export function companyView(workspace: Workspace, { fields, tags, ...company }: CompanyRecord): Record<string, unknown> {
-	const user_count = [...workspace.contacts.values()].filter(({ companyIds }) => companyIds.includes(company.id)).length;
+export function companyView(
+	workspace: Workspace,
+	{ fields, tags, ...company }: CompanyRecord,
+): Record<string, unknown> {
+	const user_count = [...workspace.contacts.values()].filter(({ companyIds }) =>
+		companyIds.includes(company.id),
+	).length;
 	return {
-		type: 'company', app_id: workspace.appId, ...company, remote_created_at: company.created_at, monthly_spend: 0, plan: {}, ...fields, session_count: 0, user_count,
-		tags: { type: 'tag.list', tags: tags.map(({ id }) => tagView(workspace, { id })) }, segments: { type: 'segment.list', segments: [] },
+		type: 'company',
+		app_id: workspace.appId,
+		...company,
+		remote_created_at: company.created_at,
+		monthly_spend: 0,
+		plan: {},
+		...fields,
+		session_count: 0,
+		user_count,
+		tags: { type: 'tag.list', tags: tags.map(({ id }) => tagView(workspace, { id })) },
+		segments: { type: 'segment.list', segments: [] },
 	};
 }
 
-function saveCompany(workspace: Workspace, { company_id, name, custom_attributes, update_last_request_at: isSeen, plan, ...rest }: Body<typeof companyShape>): CompanyRecord {
+function saveCompany(
+	workspace: Workspace,
+	{ company_id, name, custom_attributes, update_last_request_at: isSeen, plan, ...rest }: Body<typeof companyShape>,
+): CompanyRecord {
 	const existing = [...workspace.companies.values()].find((company) => company.company_id === company_id);
 	const now = workspace.nowSec();
 	const company = existing ?? {
-		id: workspace.objectId(), company_id: company_id ?? workspace.uuid(), name: '', created_at: now, updated_at: now, tags: [], fields: {}, custom_attributes: {},
+		id: workspace.objectId(),
+		company_id: company_id ?? workspace.uuid(),
+		name: '',
+		created_at: now,
+		updated_at: now,
+		tags: [],
+		fields: {},
+		custom_attributes: {},
 	};
 	const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-	company.fields = { ...company.fields, ...given, ...(plan && { plan: { type: 'plan', id: '1', name: plan } }), ...(isSeen && { last_request_at: now }) };
+	company.fields = {
+		...company.fields,
+		...given,
+		...(plan && { plan: { type: 'plan', id: '1', name: plan } }),
+		...(isSeen && { last_request_at: now }),
+	};
 	company.name = name ?? company.name;
 	company.updated_at = now;
 	Object.assign(company.custom_attributes, custom_attributes);

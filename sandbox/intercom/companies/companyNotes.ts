@@ -14,7 +14,9 @@ export function companyNoteRoutes(workspace: Workspace, find: (id: string) => Co
 			since: '2.15',
 			answer: ({ params }) => {
 				const { id: wanted } = find(params.id);
-				return wholeList(workspace.notes.filter(({ companyId }) => companyId === wanted).map((note) => noteView(workspace, note)));
+				return wholeList(
+					workspace.notes.filter(({ companyId }) => companyId === wanted).map((note) => noteView(workspace, note)),
+				);
 			},
 		},
 		'POST /companies/:id/notes': {
@@ -22,8 +24,15 @@ export function companyNoteRoutes(workspace: Workspace, find: (id: string) => Co
 			answer: ({ params, json, version }) => {
 				const { id: companyId } = find(params.id);
 				const { body, admin_id } = readBody({ body: required(text()), admin_id: id() }, json(), version);
-				const authorId = admin_id === undefined ? workspace.admins[0].id : adminAuthor(workspace, admin_id, resourceNotFound).id;
-				const note = { id: workspace.nextId('note'), created_at: workspace.nowSec(), body: contactHtml(body), authorId, companyId };
+				const authorId =
+					admin_id === undefined ? workspace.admins[0].id : adminAuthor(workspace, admin_id, resourceNotFound).id;
+				const note = {
+					id: workspace.nextId('note'),
+					created_at: workspace.nowSec(),
+					body: contactHtml(body),
+					authorId,
+					companyId,
+				};
 				workspace.notes.push(note);
 				return noteView(workspace, note);
 			},

@@ -25,7 +25,8 @@ export class CompanyScroll {
 
 	private found(scrollParam: string | null): { param: string; from: number } {
 		const isOpen = this.open !== undefined && this.workspace.nowMs() - this.open.usedAtMs < EXPIRES_AFTER_MS;
-		if (scrollParam === null && isOpen) throw new ApiError(400, 'scroll_exists', 'scroll already exists for this workspace');
+		if (scrollParam === null && isOpen)
+			throw new ApiError(400, 'scroll_exists', 'scroll already exists for this workspace');
 		if (scrollParam === null) return { param: this.workspace.uuid(), from: 0 };
 		if (!this.open || !isOpen || this.open.param !== scrollParam) throw resourceNotFound();
 		return this.open;

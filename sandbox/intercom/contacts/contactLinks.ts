@@ -37,9 +37,12 @@ function tagLinks(workspace: Workspace, one: One): Routes {
 		return tagView(workspace, applied);
 	};
 	return {
-		'GET /contacts/:id/tags': { answer: (call) => ({ type: 'list', data: one(call).tags.map((tag) => tagView(workspace, tag)) }) },
+		'GET /contacts/:id/tags': {
+			answer: (call) => ({ type: 'list', data: one(call).tags.map((tag) => tagView(workspace, tag)) }),
+		},
 		'POST /contacts/:id/tags': {
-			answer: (call) => change(call, { tagId: readBody({ id: required(id()) }, call.json(), call.version).id, isOn: true }),
+			answer: (call) =>
+				change(call, { tagId: readBody({ id: required(id()) }, call.json(), call.version).id, isOn: true }),
 		},
 		'DELETE /contacts/:id/tags/:tag': { answer: (call) => change(call, { tagId: call.params.tag, isOn: false }) },
 	};
@@ -59,8 +62,11 @@ function noteLinks(workspace: Workspace, one: One): Routes {
 				const contact = one(call);
 				const { body, admin_id } = readBody(noteShape, call.json(), call.version);
 				const note = {
-					id: workspace.nextId('note'), created_at: workspace.nowSec(), body: contactHtml(body),
-					authorId: admin_id ?? workspace.admins[0].id, contactId: contact.id,
+					id: workspace.nextId('note'),
+					created_at: workspace.nowSec(),
+					body: contactHtml(body),
+					authorId: admin_id ?? workspace.admins[0].id,
+					contactId: contact.id,
 				};
 				workspace.notes.push(note);
 				workspace.saveContact(contact);

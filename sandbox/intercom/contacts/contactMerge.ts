@@ -18,7 +18,9 @@ export function mergeContacts(workspace: Workspace, body: Body<typeof mergeShape
 	if (from.role !== 'lead') throw parameterInvalid('from must be a lead', 'from');
 	if (into.role !== 'user') throw parameterInvalid('into must be a user', 'into');
 	if (atLeast(version, '2.16') && !body.skip_duplicate_validation && !areDuplicates(from, into)) {
-		throw new ApiError(400, 'invalid_merge', 'The contacts are not duplicates of each other', { withoutRequestId: true });
+		throw new ApiError(400, 'invalid_merge', 'The contacts are not duplicates of each other', {
+			withoutRequestId: true,
+		});
 	}
 	from.mergedInto = into.id;
 	workspace.saveContact(from);

@@ -24,13 +24,15 @@ export function contactRoutes(workspace: Workspace): Routes {
 		'GET /contacts': { answer: (call) => listContacts(workspace, call) },
 		'POST /contacts/search': { answer: (call) => searchContacts(workspace, call) },
 		'POST /contacts/merge': {
-			answer: ({ json, version }) => view(mergeContacts(workspace, readBody(mergeShape, json(), version), version), version),
+			answer: ({ json, version }) =>
+				view(mergeContacts(workspace, readBody(mergeShape, json(), version), version), version),
 		},
 		'GET /contacts/find_by_external_id/:external_id': {
 			since: '2.13',
 			answer: ({ params, version }) => {
 				const found = [...workspace.contacts.values()].find(
-					({ role, external_id, mergedInto }) => role === 'user' && external_id === params.external_id && mergedInto === null,
+					({ role, external_id, mergedInto }) =>
+						role === 'user' && external_id === params.external_id && mergedInto === null,
 				);
 				if (!found) throw userNotFound();
 				return view(found, version);
@@ -87,7 +89,12 @@ function archive(workspace: Workspace, contact: ContactRecord, archived: boolean
 function listContacts(workspace: Workspace, { query, version }: Call): object {
 	const visible = [...workspace.contacts.values()].filter(isListed);
 	const page = cursorPage(visible, { ...listQuery(query, 50), by: ({ created_at }) => created_at });
-	return { type: 'list', data: page.items.map((contact) => contactView(workspace, contact, version)), total_count: page.total_count, pages: page.pages };
+	return {
+		type: 'list',
+		data: page.items.map((contact) => contactView(workspace, contact, version)),
+		total_count: page.total_count,
+		pages: page.pages,
+	};
 }
 
 function searchContacts(workspace: Workspace, { json, version }: Call): object {
@@ -101,7 +108,12 @@ function searchContacts(workspace: Workspace, { json, version }: Call): object {
 		by: (contact) => (sorted ? (sorted.read(contact) as string | number | null) : contact.created_at),
 		ascending: isAscending(sort?.order),
 	});
-	return { type: 'list', data: page.items.map((contact) => contactView(workspace, contact, version)), total_count: page.total_count, pages: page.pages };
+	return {
+		type: 'list',
+		data: page.items.map((contact) => contactView(workspace, contact, version)),
+		total_count: page.total_count,
+		pages: page.pages,
+	};
 }
 
 function isListed({ archived, mergedInto }: ContactRecord): boolean {

@@ -27,15 +27,31 @@ const EMPTY = {
 
 /** Fields that the record has in the same form. */
 const SHOWN = [
-	'id', 'role', 'external_id', 'email', 'phone', 'name', 'created_at', 'updated_at', 'signed_up_at', 'last_seen_at',
-	'last_replied_at', 'last_contacted_at', 'language_override', 'unsubscribed_from_emails', 'custom_attributes',
+	'id',
+	'role',
+	'external_id',
+	'email',
+	'phone',
+	'name',
+	'created_at',
+	'updated_at',
+	'signed_up_at',
+	'last_seen_at',
+	'last_replied_at',
+	'last_contacted_at',
+	'language_override',
+	'unsubscribed_from_emails',
+	'custom_attributes',
 ] as const;
 
 /** A contact as `GET /contacts/{id}` shows it. Source: facts/intercom.md 3.1. */
 export function contactView(workspace: Workspace, contact: ContactRecord, version: Version): Record<string, unknown> {
 	const under = (what: string, data: object[]) => ({
-		type: 'list', data: data.slice(0, 10), url: `/contacts/${contact.id}/${what}`,
-		total_count: data.length, has_more: data.length > 10,
+		type: 'list',
+		data: data.slice(0, 10),
+		url: `/contacts/${contact.id}/${what}`,
+		total_count: data.length,
+		has_more: data.length > 10,
 	});
 	const notes = workspace.notes.filter(({ contactId }) => contactId === contact.id);
 	return {
@@ -46,9 +62,18 @@ export function contactView(workspace: Workspace, contact: ContactRecord, versio
 		email_domain: contact.email?.split('@')[1] ?? null,
 		avatar: contact.avatar === null ? null : { type: 'avatar', image_url: contact.avatar },
 		owner_id: wire(version).ownerId(contact.owner_id),
-		tags: under('tags', contact.tags.map(({ id }) => ({ type: 'tag', id, url: `/tags/${id}` }))),
-		notes: under('notes', notes.map(({ id }) => ({ type: 'note', id, url: `/notes/${id}` }))),
-		companies: under('companies', contact.companyIds.map((id) => ({ type: 'company', id, url: `/companies/${id}` }))),
+		tags: under(
+			'tags',
+			contact.tags.map(({ id }) => ({ type: 'tag', id, url: `/tags/${id}` })),
+		),
+		notes: under(
+			'notes',
+			notes.map(({ id }) => ({ type: 'note', id, url: `/notes/${id}` })),
+		),
+		companies: under(
+			'companies',
+			contact.companyIds.map((id) => ({ type: 'company', id, url: `/companies/${id}` })),
+		),
 		location: { type: 'location', country: null, region: null, city: null, country_code: null, continent_code: null },
 		social_profiles: { type: 'list', data: [] },
 	};
@@ -56,7 +81,13 @@ export function contactView(workspace: Workspace, contact: ContactRecord, versio
 
 /** A contact in a notification: dates of the record are ISO strings, and there are fields that REST lacks. Source: 5.6. */
 export function contactItem(workspace: Workspace, contact: ContactRecord, version: Version): Record<string, unknown> {
-	const list = { type: 'list', data: [], url: `/contacts/${contact.id}/subscriptions`, total_count: 0, has_more: false };
+	const list = {
+		type: 'list',
+		data: [],
+		url: `/contacts/${contact.id}/subscriptions`,
+		total_count: 0,
+		has_more: false,
+	};
 	return {
 		...contactView(workspace, contact, version),
 		created_at: isoDate(contact.created_at),
@@ -76,16 +107,28 @@ export function contactItem(workspace: Workspace, contact: ContactRecord, versio
 }
 
 /** `{type, id, external_id}`, as archive, block and delete answer it. */
-export function contactReference({ id, external_id }: ContactRecord): { type: 'contact'; id: string; external_id: string | null } {
+export function contactReference({ id, external_id }: ContactRecord): {
+	type: 'contact';
+	id: string;
+	external_id: string | null;
+} {
 	return { type: 'contact', id, external_id };
 }
 
-export function tagView(workspace: Workspace, { id, ...applied }: { id: string } & Partial<AppliedTag>): Record<string, unknown> {
+export function tagView(
+	workspace: Workspace,
+	{ id, ...applied }: { id: string } & Partial<AppliedTag>,
+): Record<string, unknown> {
 	return { type: 'tag', id, name: workspace.tags.find((tag) => tag.id === id)?.name ?? '', ...applied };
 }
 
-export function noteView(workspace: Workspace, { id, created_at, contactId, companyId, authorId, body }: Note): Record<string, unknown> {
-	const about = contactId ? { contact: { type: 'contact', id: contactId } } : { company: { type: 'company', id: companyId } };
+export function noteView(
+	workspace: Workspace,
+	{ id, created_at, contactId, companyId, authorId, body }: Note,
+): Record<string, unknown> {
+	const about = contactId
+		? { contact: { type: 'contact', id: contactId } }
+		: { company: { type: 'company', id: companyId } };
 	return { type: 'note', id, created_at, ...about, author: adminView(workspace, authorId), body };
 }
 
@@ -94,8 +137,14 @@ export function adminView(workspace: Workspace, id: string): Record<string, unkn
 	const admin = workspace.admins.find((each) => each.id === id);
 	if (!admin) return null;
 	return {
-		type: 'admin', id, name: admin.name, email: admin.email, job_title: '',
-		away_mode_enabled: admin.away, away_mode_reassign: admin.reassign, away_status_reason_id: null,
+		type: 'admin',
+		id,
+		name: admin.name,
+		email: admin.email,
+		job_title: '',
+		away_mode_enabled: admin.away,
+		away_mode_reassign: admin.reassign,
+		away_status_reason_id: null,
 		has_inbox_seat: admin.has_inbox_seat,
 		team_ids: workspace.teams.filter(({ admin_ids }) => admin_ids.includes(id)).map((team) => Number(team.id)),
 		avatar: null,

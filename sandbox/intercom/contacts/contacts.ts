@@ -40,7 +40,9 @@ export function updateContact(workspace: Workspace, contact: ContactRecord, body
 	const { role = contact.role, email = contact.email, external_id = contact.external_id } = body;
 	refuseTwin(workspace, { id: contact.id, role, email, external_id });
 	const hadEmail = contact.email;
-	Object.assign(contact, stored(body), { custom_attributes: { ...contact.custom_attributes, ...body.custom_attributes } });
+	Object.assign(contact, stored(body), {
+		custom_attributes: { ...contact.custom_attributes, ...body.custom_attributes },
+	});
 	workspace.saveContact(contact);
 	tell(workspace, `contact.${contact.role}.updated`, contact);
 	if (contact.email !== hadEmail) tell(workspace, 'contact.email.updated', contact);
@@ -53,35 +55,64 @@ export function tell(workspace: Workspace, topic: string, contact: ContactRecord
 
 function emptyContact(workspace: Workspace, role: ContactRecord['role']): ContactRecord {
 	return {
-		id: workspace.objectId(), role, external_id: null, email: null, phone: null, name: null, avatar: null, owner_id: null,
-		created_at: workspace.nowSec(), updated_at: workspace.nowSec(), signed_up_at: null, last_seen_at: null,
-		last_replied_at: null, last_contacted_at: null, language_override: null, unsubscribed_from_emails: false,
-		custom_attributes: {}, tags: [], companyIds: [], subscriptions: [], archived: false, blocked: false, mergedInto: null,
+		id: workspace.objectId(),
+		role,
+		external_id: null,
+		email: null,
+		phone: null,
+		name: null,
+		avatar: null,
+		owner_id: null,
+		created_at: workspace.nowSec(),
+		updated_at: workspace.nowSec(),
+		signed_up_at: null,
+		last_seen_at: null,
+		last_replied_at: null,
+		last_contacted_at: null,
+		language_override: null,
+		unsubscribed_from_emails: false,
+		custom_attributes: {},
+		tags: [],
+		companyIds: [],
+		subscriptions: [],
+		archived: false,
+		blocked: false,
+		mergedInto: null,
 	};
 }
 
 function stored({ email_verified: _unused, custom_attributes, ...fields }: ContactBody): Partial<ContactRecord> {
-	const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<ContactRecord>;
+	const given = Object.fromEntries(
+		Object.entries(fields).filter(([, value]) => value !== undefined),
+	) as Partial<ContactRecord>;
 	if (given.unsubscribed_from_emails === null) given.unsubscribed_from_emails = false;
 	return custom_attributes ? { ...given, custom_attributes } : given;
 }
 
 function checkContact(workspace: Workspace, body: ContactBody): void {
-	if (body.email && !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(body.email)) throw parameterInvalid('Email is invalid', 'email');
-	if (body.email_verified !== undefined && !body.email) throw parameterInvalid('email_verified needs email', 'email_verified');
+	if (body.email && !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(body.email))
+		throw parameterInvalid('Email is invalid', 'email');
+	if (body.email_verified !== undefined && !body.email)
+		throw parameterInvalid('email_verified needs email', 'email_verified');
 	if (body.phone && !/^\+?[\d\s().-]{5,}$/.test(body.phone)) throw parameterInvalid('Phone is invalid', 'phone');
 	if (body.owner_id && !workspace.admins.some(({ id: adminId }) => adminId === body.owner_id)) {
 		throw parameterInvalid('The owner specified is not a member of the workspace', 'owner_id');
 	}
-	const unknown = Object.keys(body.custom_attributes ?? {}).find((name) => !workspace.hasDataAttribute('contact', name));
-	if (unknown !== undefined) throw parameterInvalid(`Custom attribute '${unknown}' does not exist`, 'custom_attributes');
+	const unknown = Object.keys(body.custom_attributes ?? {}).find(
+		(name) => !workspace.hasDataAttribute('contact', name),
+	);
+	if (unknown !== undefined)
+		throw parameterInvalid(`Custom attribute '${unknown}' does not exist`, 'custom_attributes');
 }
 
 /**
  * Users are told apart by external id, then by email; users with different external ids may share an email, and leads may be
  * as many as one likes. Source: facts/intercom.md 2.3, 6.2.
  */
-function refuseTwin(workspace: Workspace, wanted: Pick<ContactRecord, 'role' | 'email' | 'external_id'> & { id?: string }): void {
+function refuseTwin(
+	workspace: Workspace,
+	wanted: Pick<ContactRecord, 'role' | 'email' | 'external_id'> & { id?: string },
+): void {
 	const twins = [...workspace.contacts.values()].filter(
 		(contact) => contact.id !== wanted.id && contact.mergedInto === null && isTwin(contact, wanted),
 	);

@@ -9,8 +9,12 @@ export function segmentRoutes(workspace: Workspace): Routes {
 		'GET /segments': {
 			answer: ({ query }) => {
 				const wanted = query.get('include_count') ?? 'false';
-				if (!['true', 'false'].includes(wanted)) throw parameterInvalid('include_count must be a boolean', 'include_count');
-				return { type: 'segment.list', segments: workspace.segments.map((segment) => segmentView(workspace, segment, wanted === 'true')) };
+				if (!['true', 'false'].includes(wanted))
+					throw parameterInvalid('include_count must be a boolean', 'include_count');
+				return {
+					type: 'segment.list',
+					segments: workspace.segments.map((segment) => segmentView(workspace, segment, wanted === 'true')),
+				};
 			},
 		},
 		'GET /segments/:id': {
@@ -23,14 +27,22 @@ export function segmentRoutes(workspace: Workspace): Routes {
 		'GET /contacts/:id/segments': {
 			answer: ({ params, version }) => {
 				const contact = findContact(workspace, params.id, version);
-				return { type: 'list', data: workspace.segments.filter((segment) => isIn(contact, segment)).map((segment) => segmentView(workspace, segment)) };
+				return {
+					type: 'list',
+					data: workspace.segments
+						.filter((segment) => isIn(contact, segment))
+						.map((segment) => segmentView(workspace, segment)),
+				};
 			},
 		},
 	};
 }
 
 /** What a teammate does in the contact list: save a filter under a name. */
-export function addSegment(workspace: Workspace, { name, person_type = 'user' }: { name: string; person_type?: SegmentRecord['person_type'] }): SegmentRecord {
+export function addSegment(
+	workspace: Workspace,
+	{ name, person_type = 'user' }: { name: string; person_type?: SegmentRecord['person_type'] },
+): SegmentRecord {
 	const now = workspace.nowSec();
 	const segment = { id: workspace.objectId(), name, person_type, created_at: now, updated_at: now };
 	workspace.segments.push(segment);

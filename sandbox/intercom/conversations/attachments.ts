@@ -27,13 +27,19 @@ export class AttachmentStore {
 	baseUrl = '';
 	private readonly files = new Map<string, Stored>();
 
-	constructor(private readonly newKey: () => string, private readonly nowMs: () => number) {}
+	constructor(
+		private readonly newKey: () => string,
+		private readonly nowMs: () => number,
+	) {}
 
 	add(file: { name: string; content_type: string; content: Buffer }): Attachment {
 		const key = this.newKey();
 		this.files.set(key, { ...file, signature: this.newKey() });
 		return {
-			type: 'upload', name: file.name, content_type: file.content_type, filesize: file.content.length,
+			type: 'upload',
+			name: file.name,
+			content_type: file.content_type,
+			filesize: file.content.length,
 			url: this.address(key),
 		};
 	}
@@ -41,7 +47,9 @@ export class AttachmentStore {
 	/** From a request: `attachment_files` wins over `attachment_urls`. 400 when data is not base64 or a URL is none. */
 	fromRequest(body: { attachment_files?: Body<FilesShape>['files']; attachment_urls?: string[] }): Attachment[] {
 		if (body.attachment_files) {
-			return body.attachment_files.map(({ data, ...file }) => ({ ...file, content: readBase64(data) })).map((file) => this.add(file));
+			return body.attachment_files
+				.map(({ data, ...file }) => ({ ...file, content: readBase64(data) }))
+				.map((file) => this.add(file));
 		}
 		return (body.attachment_urls ?? []).map(linked);
 	}

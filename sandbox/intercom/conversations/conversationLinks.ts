@@ -1,6 +1,13 @@
 import { tagView } from '../contacts/contactView';
 import { createContact } from '../contacts/contacts';
-import { conversationNotFound, parameterInvalid, parameterMissing, resourceNotFound, tagNotFound, userNotFound } from '../protocol/errors';
+import {
+	conversationNotFound,
+	parameterInvalid,
+	parameterMissing,
+	resourceNotFound,
+	tagNotFound,
+	userNotFound,
+} from '../protocol/errors';
 import { notify } from './parts';
 import { adminAuthor, findConversation, findTag, namedContact } from '../people';
 import type { Routes } from '../protocol/routes';
@@ -36,7 +43,8 @@ function customerRoutes(workspace: Workspace): Routes {
 				const conversation = findConversation(workspace, params.id);
 				adminAuthor(workspace, readBody(byAdmin, json(), version).admin_id);
 				if (!conversation.contactIds.includes(params.contact)) throw userNotFound();
-				if (conversation.contactIds.length === 1) throw parameterInvalid('Removing the last customer is not allowed', undefined, 422);
+				if (conversation.contactIds.length === 1)
+					throw parameterInvalid('Removing the last customer is not allowed', undefined, 422);
 				conversation.contactIds = conversation.contactIds.filter((each) => each !== params.contact);
 				workspace.saveConversation(conversation);
 				notify(workspace, 'conversation.contact.detached', { conversation, parts: [] });
@@ -58,7 +66,11 @@ function tagRoutes(workspace: Workspace): Routes {
 				const conversation = find(params.id);
 				const { id: tagId, admin_id } = readBody({ id: required(id()), ...byAdmin }, json(), version);
 				const by = adminAuthor(workspace, admin_id).id;
-				const applied = setTag(workspace, conversation, { tagId: findTag(workspace, tagId).id, isOn: true, adminId: by });
+				const applied = setTag(workspace, conversation, {
+					tagId: findTag(workspace, tagId).id,
+					isOn: true,
+					adminId: by,
+				});
 				workspace.saveConversation(conversation);
 				return tagView(workspace, applied);
 			},
@@ -77,7 +89,10 @@ function tagRoutes(workspace: Workspace): Routes {
 }
 
 /** An email that belongs to nobody becomes a lead. */
-function customerOf(workspace: Workspace, customer: NonNullable<Body<{ c: typeof customerShape }>['c']>): ContactRecord {
+function customerOf(
+	workspace: Workspace,
+	customer: NonNullable<Body<{ c: typeof customerShape }>['c']>,
+): ContactRecord {
 	const names = Object.values(customer).filter((name) => name !== undefined);
 	if (names.length === 0) throw parameterMissing('customer.intercom_user_id, customer.user_id or customer.email');
 	const known = namedContact(workspace, customer);

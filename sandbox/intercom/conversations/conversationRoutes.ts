@@ -2,7 +2,15 @@ import { conversationShape, createConversation } from './conversations';
 import { conversationFields } from './conversationSearch';
 import { asPlainText, conversationListItem, conversationView } from './conversationView';
 import { parameterInvalid } from '../protocol/errors';
-import { cursorPage, isAscending, listQuery, numberedPage, paginationField, searchPaging, sortField } from '../protocol/pages';
+import {
+	cursorPage,
+	isAscending,
+	listQuery,
+	numberedPage,
+	paginationField,
+	searchPaging,
+	sortField,
+} from '../protocol/pages';
 import { findConversation } from '../people';
 import type { Call, Routes } from '../protocol/routes';
 import { compileQuery } from '../protocol/search';
@@ -17,7 +25,8 @@ export function conversationRoutes(workspace: Workspace): Routes {
 	const one = ({ params }: Call) => findConversation(workspace, params.id);
 	return {
 		'POST /conversations': {
-			answer: ({ json, version }) => createConversation(workspace, readBody(conversationShape, json(), version), version),
+			answer: ({ json, version }) =>
+				createConversation(workspace, readBody(conversationShape, json(), version), version),
 		},
 		'GET /conversations': { answer: (call) => listConversations(workspace, call) },
 		'POST /conversations/search': { answer: (call) => searchConversations(workspace, call) },
@@ -36,15 +45,21 @@ export function conversationRoutes(workspace: Workspace): Routes {
 
 function shown(workspace: Workspace, conversation: ConversationRecord, { query, version }: Call): object {
 	const displayAs = query.get('display_as');
-	if (displayAs !== null && displayAs !== 'plaintext') throw parameterInvalid("display_as must be 'plaintext'", 'display_as');
+	if (displayAs !== null && displayAs !== 'plaintext')
+		throw parameterInvalid("display_as must be 'plaintext'", 'display_as');
 	const view = conversationView(workspace, conversation, version);
 	return displayAs ? asPlainText(view) : view;
 }
 
 function listConversations(workspace: Workspace, { query, version }: Call): object {
-	const page = cursorPage([...workspace.conversations.values()], { ...listQuery(query, 20), by: ({ updated_at }) => updated_at });
+	const page = cursorPage([...workspace.conversations.values()], {
+		...listQuery(query, 20),
+		by: ({ updated_at }) => updated_at,
+	});
 	return {
-		type: 'conversation.list', pages: page.pages, total_count: page.total_count,
+		type: 'conversation.list',
+		pages: page.pages,
+		total_count: page.total_count,
 		conversations: page.items.map((conversation) => conversationListItem(workspace, conversation, version)),
 	};
 }
@@ -62,7 +77,9 @@ function searchConversations(workspace: Workspace, { json, version }: Call): obj
 		ascending: isAscending(sort?.order),
 	});
 	return {
-		type: 'conversation.list', pages: page.pages, total_count: page.total_count,
+		type: 'conversation.list',
+		pages: page.pages,
+		total_count: page.total_count,
 		conversations: page.items.map((conversation) => conversationListItem(workspace, conversation, version)),
 	};
 }
@@ -79,6 +96,9 @@ function deleteConversation(workspace: Workspace, { id }: ConversationRecord, { 
 
 function listDeleted(workspace: Workspace, { query }: Call): object {
 	const ascending = workspace.deletedConversations.map((gone) => ({ type: 'conversation', ...gone }));
-	const page = numberedPage(query.get('order') === 'asc' ? ascending : ascending.reverse(), query, { perPage: 20, max: 60 });
+	const page = numberedPage(query.get('order') === 'asc' ? ascending : ascending.reverse(), query, {
+		perPage: 20,
+		max: 60,
+	});
 	return { type: 'conversations.list', conversations: page.items, total_count: page.total_count, pages: page.pages };
 }

@@ -53,7 +53,11 @@ export function conversationFields(workspace: Workspace): FieldFinder<Conversati
 	};
 }
 
-const NO_PARTS = { parts: [], source: { delivered_as: 'admin_initiated' }, created_at: 0 } as unknown as ConversationRecord;
+const NO_PARTS = {
+	parts: [],
+	source: { delivered_as: 'admin_initiated' },
+	created_at: 0,
+} as unknown as ConversationRecord;
 
 function statisticField(name: string | undefined): Field | undefined {
 	if (name === undefined || name === 'type' || !(name in statistics(NO_PARTS))) return undefined;

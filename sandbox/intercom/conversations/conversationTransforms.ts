@@ -22,20 +22,27 @@ const DELETED = '<p><i>This message was deleted</i></p>';
 export function conversationTransformRoutes(workspace: Workspace): Routes {
 	return {
 		'POST /conversations/redact': {
-			answer: ({ json, version }) => conversationView(workspace, redact(workspace, readBody(redactShape, json(), version)), version),
+			answer: ({ json, version }) =>
+				conversationView(workspace, redact(workspace, readBody(redactShape, json(), version)), version),
 		},
 		'POST /conversations/:id/merge': {
 			since: '2.16',
-			answer: ({ params, json, version }) => conversationView(workspace, merge(workspace, findConversation(workspace, params.id), json()), version),
+			answer: ({ params, json, version }) =>
+				conversationView(workspace, merge(workspace, findConversation(workspace, params.id), json()), version),
 		},
 		'POST /conversations/:id/convert': {
 			answer: ({ params, json, version }) => {
 				const conversation = findConversation(workspace, params.id);
 				const body = readBody(convertShape, json(), version);
 				const type = findTicketType(workspace, body.ticket_type_id);
-				if (type.category !== 'Customer') throw parameterInvalid('Ticket type is not a customer ticket type', 'ticket_type_id');
+				if (type.category !== 'Customer')
+					throw parameterInvalid('Ticket type is not a customer ticket type', 'ticket_type_id');
 				const ticket = createTicket(workspace, {
-					type, stateId: body.ticket_state_id, attributes: body.attributes ?? {}, contactIds: conversation.contactIds, companyId: null,
+					type,
+					stateId: body.ticket_state_id,
+					attributes: body.attributes ?? {},
+					contactIds: conversation.contactIds,
+					companyId: null,
 				});
 				conversation.ticketId = ticket.id;
 				workspace.saveConversation(conversation);
@@ -57,7 +64,8 @@ function redact(workspace: Workspace, body: Body<typeof redactShape>): Conversat
 function redactSource({ source }: ConversationRecord, sourceId: string | undefined): void {
 	if (sourceId === undefined) throw parameterMissing('source_id');
 	if (source.id !== sourceId) throw partNotFound();
-	if (!isContact(source.author.type)) throw new ApiError(400, 'conversation_part_not_redactable', 'Only messages of contacts can be redacted');
+	if (!isContact(source.author.type))
+		throw new ApiError(400, 'conversation_part_not_redactable', 'Only messages of contacts can be redacted');
 	Object.assign(source, { body: DELETED, attachments: [], redacted: true });
 }
 
@@ -74,7 +82,10 @@ function redactPart(workspace: Workspace, conversation: ConversationRecord, part
 function merge(workspace: Workspace, secondary: ConversationRecord, json: unknown): ConversationRecord {
 	const into = (json as { merge_into_conversation_id?: unknown } | null)?.merge_into_conversation_id;
 	if (!Number.isSafeInteger(into)) {
-		throw parameterInvalid('merge_into_conversation_id must be a valid integer conversation ID', 'merge_into_conversation_id');
+		throw parameterInvalid(
+			'merge_into_conversation_id must be a valid integer conversation ID',
+			'merge_into_conversation_id',
+		);
 	}
 	const primary = workspace.conversations.get(String(into));
 	if (!primary) throw mergeFailed('Primary conversation not found');
@@ -85,10 +96,16 @@ function merge(workspace: Workspace, secondary: ConversationRecord, json: unknow
 	secondary.waiting_since = null;
 	const about = (other: ConversationRecord) => ({ conversation: { id: other.id } });
 	addPart(workspace, secondary, {
-		part_type: 'merged_secondary_conversation', author: workspace.operator, event_details: about(primary), throughApi: false,
+		part_type: 'merged_secondary_conversation',
+		author: workspace.operator,
+		event_details: about(primary),
+		throughApi: false,
 	});
 	addPart(workspace, primary, {
-		part_type: 'merged_primary_conversation', author: workspace.operator, event_details: about(secondary), throughApi: false,
+		part_type: 'merged_primary_conversation',
+		author: workspace.operator,
+		event_details: about(secondary),
+		throughApi: false,
 	});
 	return primary;
 }

@@ -11,7 +11,11 @@ export const updateShape = {
 };
 
 /** Adds one part of the bot per changed attribute. 400 for an attribute that does not exist. Source: facts/intercom.md 3.3. */
-export function updateConversation(workspace: Workspace, conversation: ConversationRecord, body: Body<typeof updateShape>): void {
+export function updateConversation(
+	workspace: Workspace,
+	conversation: ConversationRecord,
+	body: Body<typeof updateShape>,
+): void {
 	const attributes = Object.entries(body.custom_attributes ?? {});
 	const unknown = attributes.find(([name]) => !workspace.hasConversationAttribute(name));
 	if (unknown) throw parameterInvalid(`Conversation attribute '${unknown[0]}' does not exist`, 'custom_attributes');
@@ -22,7 +26,11 @@ export function updateConversation(workspace: Workspace, conversation: Conversat
 	workspace.saveConversation(conversation);
 }
 
-function changeAttribute(workspace: Workspace, conversation: ConversationRecord, { name, value }: { name: string; value: unknown }): void {
+function changeAttribute(
+	workspace: Workspace,
+	conversation: ConversationRecord,
+	{ name, value }: { name: string; value: unknown },
+): void {
 	if (conversation.custom_attributes[name] === value) return;
 	if (value === null) delete conversation.custom_attributes[name];
 	else conversation.custom_attributes[name] = value;

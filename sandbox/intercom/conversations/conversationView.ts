@@ -8,13 +8,25 @@ import { atLeast, wire, type Version } from '../protocol/versions';
 const MAX_PARTS = 500;
 
 /** A conversation without its parts, as lists and searches show it. Source: facts/intercom.md 4.3. */
-export function conversationListItem(workspace: Workspace, conversation: ConversationRecord, version: Version): Record<string, unknown> {
+export function conversationListItem(
+	workspace: Workspace,
+	conversation: ConversationRecord,
+	version: Version,
+): Record<string, unknown> {
 	const { assignee, priority } = wire(version);
 	const { id, created_at, updated_at, waiting_since, snoozed_until, title, state, read } = conversation;
 	return {
-		type: 'conversation', id, created_at, updated_at, waiting_since, snoozed_until,
+		type: 'conversation',
+		id,
+		created_at,
+		updated_at,
+		waiting_since,
+		snoozed_until,
 		source: sourceView(workspace, conversation, version),
-		contacts: { type: 'contact.list', contacts: conversation.contactIds.map((contactId) => contactOf(workspace, contactId)) },
+		contacts: {
+			type: 'contact.list',
+			contacts: conversation.contactIds.map((contactId) => contactOf(workspace, contactId)),
+		},
 		first_contact_reply: conversation.first_contact_reply,
 		admin_assignee_id: assignee(conversation.adminAssigneeId),
 		team_assignee_id: assignee(conversation.teamAssigneeId),
@@ -26,7 +38,10 @@ export function conversationListItem(workspace: Workspace, conversation: Convers
 		sla_applied: null,
 		statistics: statistics(conversation),
 		conversation_rating: null,
-		teammates: { type: 'admin.list', admins: conversation.teammateIds.map((adminId) => ({ type: 'admin', id: adminId })) },
+		teammates: {
+			type: 'admin.list',
+			admins: conversation.teammateIds.map((adminId) => ({ type: 'admin', id: adminId })),
+		},
 		title,
 		custom_attributes: { ...conversation.custom_attributes },
 		topics: {},
@@ -34,12 +49,19 @@ export function conversationListItem(workspace: Workspace, conversation: Convers
 		linked_objects: { type: 'list', data: [], total_count: 0, has_more: false },
 		ai_agent: null,
 		ai_agent_participated: false,
-		...(atLeast(version, '2.16') && { channel: { initial: 'messenger', current: 'messenger' }, external_references: [] }),
+		...(atLeast(version, '2.16') && {
+			channel: { initial: 'messenger', current: 'messenger' },
+			external_references: [],
+		}),
 	};
 }
 
 /** A whole conversation as `GET /conversations/{id}` shows it: at most the newest 500 parts. */
-export function conversationView(workspace: Workspace, conversation: ConversationRecord, version: Version): IntercomConversation {
+export function conversationView(
+	workspace: Workspace,
+	conversation: ConversationRecord,
+	version: Version,
+): IntercomConversation {
 	return withParts(workspace, conversation, { version, parts: conversation.parts.slice(-MAX_PARTS) });
 }
 
@@ -66,7 +88,10 @@ export function partView(workspace: Workspace, part: IntercomPart, version: Vers
 
 /** `display_as=plaintext`: bodies and the subject without HTML. */
 export function asPlainText(conversation: IntercomConversation): IntercomConversation {
-	const { source, conversation_parts: { conversation_parts: parts, ...list } } = conversation;
+	const {
+		source,
+		conversation_parts: { conversation_parts: parts, ...list },
+	} = conversation;
 	return {
 		...conversation,
 		source: { ...source, body: plainText(source.body), subject: plainText(source.subject) },

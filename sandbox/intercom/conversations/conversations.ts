@@ -18,7 +18,11 @@ export const conversationShape = {
 };
 
 /** Starts a conversation by a contact. Answers a message: its `id` is the source's, `conversation_id` the conversation's. */
-export function createConversation(workspace: Workspace, body: Body<typeof conversationShape>, version: Version): object {
+export function createConversation(
+	workspace: Workspace,
+	body: Body<typeof conversationShape>,
+	version: Version,
+): object {
 	if (!body.body.trim()) throw parameterInvalid('Body is required', 'body');
 	const contact = findContact(workspace, body.from.id, version);
 	if (body.from.type !== 'contact' && body.from.type !== contact.role) throw userNotFound();
@@ -31,24 +35,49 @@ export function createConversation(workspace: Workspace, body: Body<typeof conve
 	contact.last_replied_at = createdAt;
 	notify(workspace, 'conversation.user.created', { conversation, parts: [] });
 	return {
-		type: 'user_message', id: conversation.source.id, created_at: createdAt, body: body.body,
-		message_type: 'inapp', conversation_id: conversation.id,
+		type: 'user_message',
+		id: conversation.source.id,
+		created_at: createdAt,
+		body: body.body,
+		message_type: 'inapp',
+		conversation_id: conversation.id,
 	};
 }
 
 /** An open conversation without text that the contact has started. */
-export function newConversation(workspace: Workspace, { contact, createdAt }: { contact: ContactRecord; createdAt: number }): ConversationRecord {
+export function newConversation(
+	workspace: Workspace,
+	{ contact, createdAt }: { contact: ContactRecord; createdAt: number },
+): ConversationRecord {
 	return {
 		id: workspace.nextId('conversation'),
-		created_at: createdAt, updated_at: createdAt, waiting_since: createdAt, snoozed_until: null,
+		created_at: createdAt,
+		updated_at: createdAt,
+		waiting_since: createdAt,
+		snoozed_until: null,
 		// An in-app message has no subject, whatever the request says.
-		title: null, state: 'open', read: false, isPriority: false,
+		title: null,
+		state: 'open',
+		read: false,
+		isPriority: false,
 		source: {
-			id: workspace.nextId('message'), delivered_as: 'customer_initiated', subject: '', body: '',
-			author: contactAuthor(contact), attachments: [], redacted: false,
+			id: workspace.nextId('message'),
+			delivered_as: 'customer_initiated',
+			subject: '',
+			body: '',
+			author: contactAuthor(contact),
+			attachments: [],
+			redacted: false,
 		},
-		contactIds: [contact.id], adminAssigneeId: null, teamAssigneeId: null, teammateIds: [], tags: [], custom_attributes: {},
+		contactIds: [contact.id],
+		adminAssigneeId: null,
+		teamAssigneeId: null,
+		teammateIds: [],
+		tags: [],
+		custom_attributes: {},
 		first_contact_reply: { created_at: createdAt, type: 'conversation', url: null },
-		companyId: null, ticketId: null, parts: [],
+		companyId: null,
+		ticketId: null,
+		parts: [],
 	};
 }

@@ -5,7 +5,21 @@ import { notify } from './parts';
 import { adminAuthor, findContact, pastSeconds } from '../people';
 import type { Routes } from '../protocol/routes';
 import { adminHtml } from '../protocol/sanitize';
-import { anything, flag, id, integer, isRecord, list, object, oneOf, readBody, required, since, text, type Body } from '../protocol/shape';
+import {
+	anything,
+	flag,
+	id,
+	integer,
+	isRecord,
+	list,
+	object,
+	oneOf,
+	readBody,
+	required,
+	since,
+	text,
+	type Body,
+} from '../protocol/shape';
 import type { ContactRecord, Workspace } from '../state';
 import { atLeast, type Version } from '../protocol/versions';
 
@@ -24,14 +38,17 @@ const messageShape = {
 /** Messages of admins. Source: facts/intercom.md 3.5. */
 export function messageRoutes(workspace: Workspace): Routes {
 	return {
-		'POST /messages': { answer: ({ json, version }) => sendMessage(workspace, readBody(messageShape, json(), version), version) },
+		'POST /messages': {
+			answer: ({ json, version }) => sendMessage(workspace, readBody(messageShape, json(), version), version),
+		},
 	};
 }
 
 /** There is no conversation before the contact answers, unless it is asked for. */
 function sendMessage(workspace: Workspace, body: Body<typeof messageShape>, version: Version): object {
 	if (!body.body?.trim()) throw parameterInvalid('Body is required', 'body');
-	if (body.message_type === 'email' && !body.subject) throw new ApiError(422, 'parameter_not_found', 'No subject supplied for email message');
+	if (body.message_type === 'email' && !body.subject)
+		throw new ApiError(422, 'parameter_not_found', 'No subject supplied for email message');
 	const author = adminAuthor(workspace, body.from.id);
 	const [contact] = receivers(workspace, body.to, version);
 	const createdAt = pastSeconds(workspace, body.created_at);
@@ -39,21 +56,33 @@ function sendMessage(workspace: Workspace, body: Body<typeof messageShape>, vers
 	const conversation = newConversation(workspace, { contact, createdAt });
 	if (body.create_conversation_without_contact_reply) {
 		Object.assign(conversation, { waiting_since: null, first_contact_reply: null, read: true });
-		conversation.source = { ...conversation.source, author, body: html, subject: body.subject ?? '', delivered_as: 'admin_initiated' };
+		conversation.source = {
+			...conversation.source,
+			author,
+			body: html,
+			subject: body.subject ?? '',
+			delivered_as: 'admin_initiated',
+		};
 		workspace.conversations.set(conversation.id, conversation);
 		workspace.saveConversation(conversation);
 		notify(workspace, 'conversation.admin.single.created', { conversation, parts: [] });
 	}
 	return {
-		type: 'admin_message', id: conversation.source.id, created_at: createdAt, subject: body.subject ?? '', body: html,
-		message_type: body.message_type === 'in_app' ? 'inapp' : body.message_type, owner: adminView(workspace, author.id),
+		type: 'admin_message',
+		id: conversation.source.id,
+		created_at: createdAt,
+		subject: body.subject ?? '',
+		body: html,
+		message_type: body.message_type === 'in_app' ? 'inapp' : body.message_type,
+		owner: adminView(workspace, author.id),
 	};
 }
 
 function receivers(workspace: Workspace, to: unknown, version: Version): ContactRecord[] {
 	if (Array.isArray(to) && !atLeast(version, '2.14')) throw parameterInvalid('to must be an object', 'to');
 	const contacts = (Array.isArray(to) ? to : [to]).map((each: unknown) => {
-		if (!isRecord(each) || typeof each.id !== 'string') throw parameterInvalid('to must name a contact by type and id', 'to');
+		if (!isRecord(each) || typeof each.id !== 'string')
+			throw parameterInvalid('to must name a contact by type and id', 'to');
 		return findContact(workspace, each.id, version);
 	});
 	if (!contacts.length) throw resourceNotFound();

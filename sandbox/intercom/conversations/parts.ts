@@ -30,7 +30,10 @@ export function addPart(workspace: Workspace, conversation: ConversationRecord, 
 		updated_at: now,
 		notified_at: part.created_at ?? now,
 		assigned_to: part.assigned_to ?? null,
-		author: { ...part.author, ...(part.author.type !== 'user' && part.author.type !== 'lead' && { from_ai_agent: false, is_ai_answer: false }) },
+		author: {
+			...part.author,
+			...(part.author.type !== 'user' && part.author.type !== 'lead' && { from_ai_agent: false, is_ai_answer: false }),
+		},
 		attachments: part.attachments ?? [],
 		external_id: null,
 		redacted: false,
@@ -42,13 +45,18 @@ export function addPart(workspace: Workspace, conversation: ConversationRecord, 
 		app_package_code: part.throughApi ? workspace.packageCode : null,
 	};
 	conversation.parts.push(added);
-	if (part.author.type === 'admin' && !conversation.teammateIds.includes(part.author.id)) conversation.teammateIds.push(part.author.id);
+	if (part.author.type === 'admin' && !conversation.teammateIds.includes(part.author.id))
+		conversation.teammateIds.push(part.author.id);
 	workspace.saveConversation(conversation);
 	return added;
 }
 
 /** Fires a topic with the conversation, holding only the given parts. Source: facts/intercom.md 5.6. */
-export function notify(workspace: Workspace, topic: string, { conversation, parts }: { conversation: ConversationRecord; parts: IntercomPart[] }): void {
+export function notify(
+	workspace: Workspace,
+	topic: string,
+	{ conversation, parts }: { conversation: ConversationRecord; parts: IntercomPart[] },
+): void {
 	workspace.emit(topic, (version) => conversationItem(workspace, { conversation, parts }, version));
 }
 
@@ -68,7 +76,8 @@ function conversationItem(
 ): Record<string, unknown> {
 	const item = withParts(workspace, conversation, { version, parts });
 	// Statistics are about all parts, although only one is shown.
-	if (!wire(version).plainWebhookBodies) return { ...item, statistics: withIsoDates(item.statistics as Record<string, unknown>) };
+	if (!wire(version).plainWebhookBodies)
+		return { ...item, statistics: withIsoDates(item.statistics as Record<string, unknown>) };
 	return {
 		...item,
 		source: { ...item.source, body: plainText(item.source.body), subject: plainText(item.source.subject) },

@@ -104,7 +104,9 @@ function assignsItself(workspace: Workspace, conversation: ConversationRecord, a
 function target(workspace: Workspace, { params }: Call, body: ContactReply | AdminReply): ConversationRecord {
 	if (params.id !== 'last') return findConversation(workspace, params.id);
 	const contact = body.type === 'user' ? namedContact(workspace, body) : undefined;
-	const newest = [...workspace.conversations.values()].findLast(({ contactIds }) => contact && contactIds.includes(contact.id));
+	const newest = [...workspace.conversations.values()].findLast(
+		({ contactIds }) => contact && contactIds.includes(contact.id),
+	);
 	if (!newest) throw resourceNotFound();
 	return newest;
 }

@@ -1,6 +1,19 @@
 import { attachmentFiles, attachmentUrls } from './attachments';
 import { parameterInvalid, parameterMissing } from '../protocol/errors';
-import { flag, id, integer, isRecord, list, object, oneOf, readBody, required, since, text, type Body } from '../protocol/shape';
+import {
+	flag,
+	id,
+	integer,
+	isRecord,
+	list,
+	object,
+	oneOf,
+	readBody,
+	required,
+	since,
+	text,
+	type Body,
+} from '../protocol/shape';
 import { atLeast, type Version } from '../protocol/versions';
 
 const replyOptions = () => since('2.14', list(required(object({ text: required(text()), uuid: required(text()) }))));
@@ -46,7 +59,11 @@ export type AdminReply = Body<typeof adminShape>;
  * Reads the body of a reply by its `type`. 400 where the text is missing, where a contact is named in no way or in two, and for
  * a quick reply before 2.14. Source: facts/intercom.md 3.3.
  */
-export function readReply(json: unknown, version: Version, to: keyof typeof SHAPES = 'conversation'): ContactReply | AdminReply {
+export function readReply(
+	json: unknown,
+	version: Version,
+	to: keyof typeof SHAPES = 'conversation',
+): ContactReply | AdminReply {
 	if (!isRecord(json)) throw parameterInvalid('The body must be an object');
 	if (json.type === undefined) throw parameterMissing('type');
 	if (json.type === 'admin') return withText(readBody(SHAPES[to].admin, json, version), version);
@@ -54,7 +71,8 @@ export function readReply(json: unknown, version: Version, to: keyof typeof SHAP
 	const reply = withText<ContactReply>(readBody(SHAPES[to].contact, json, version), version);
 	const names = [reply.intercom_user_id, reply.user_id, reply.email].filter((name) => name !== undefined);
 	if (names.length === 0) throw parameterMissing('intercom_user_id, user_id or email');
-	if (names.length > 1) throw parameterInvalid('Name the contact by one of intercom_user_id, user_id and email', 'intercom_user_id');
+	if (names.length > 1)
+		throw parameterInvalid('Name the contact by one of intercom_user_id, user_id and email', 'intercom_user_id');
 	return reply;
 }
 

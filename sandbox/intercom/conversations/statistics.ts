@@ -6,7 +6,9 @@ export function statistics(conversation: ConversationRecord): Record<string, unk
 	const { parts, source, created_at } = conversation;
 	const byContact = parts.filter((part) => isContact(part.author.type) && part.body !== null).map(createdAt);
 	if (source.delivered_as === 'customer_initiated') byContact.unshift(created_at);
-	const byAdmin = parts.filter((part) => part.author.type === 'admin' && part.body !== null && part.part_type !== 'note').map(createdAt);
+	const byAdmin = parts
+		.filter((part) => part.author.type === 'admin' && part.body !== null && part.part_type !== 'note')
+		.map(createdAt);
 	const closes = parts.filter((part) => part.part_type === 'close');
 	const assigned = parts.filter((part) => part.part_type === 'assignment').map(createdAt);
 	const since = (at: number | undefined) => (at === undefined ? null : Math.max(0, at - created_at));

@@ -16,14 +16,17 @@ export function teammate(workspace: Workspace): IntercomSandbox['teammate'] {
 	const by = (adminId: string, body?: string) => ({ author: adminAuthor(workspace, adminId), body, throughApi: false });
 	return {
 		reply: (conversationId, { adminId, body, note, files = [] }) =>
-			shown(addAdminPart(workspace, at(conversationId), {
-				author: adminAuthor(workspace, adminId),
-				html: inboxHtml(body),
-				isNote: note,
-				attachments: files.map(({ filename, contentType, content }) =>
-					workspace.attachments.add({ name: filename, content_type: contentType, content })),
-				throughApi: false,
-			})),
+			shown(
+				addAdminPart(workspace, at(conversationId), {
+					author: adminAuthor(workspace, adminId),
+					html: inboxHtml(body),
+					isNote: note,
+					attachments: files.map(({ filename, contentType, content }) =>
+						workspace.attachments.add({ name: filename, content_type: contentType, content }),
+					),
+					throughApi: false,
+				}),
+			),
 		assign: (conversationId, { adminId, assigneeId, teamId, body }) => {
 			const target = assigneeId ?? teamId;
 			if (target === undefined) throw parameterInvalid('assigneeId or teamId is needed', 'assigneeId');

@@ -53,10 +53,19 @@ function listRoutes(workspace: Workspace, articles: Map<string, Article>): Route
 			answer: ({ query }) => {
 				const found = newest().filter((article) => fits(article, query));
 				const { items, ...rest } = numberedPage(found, query, { perPage: 10, max: 150 });
-				return { type: 'list', data: { articles: items.map(view), highlights: query.get('highlight') === 'true' ? items.map((article) => highlights(article, query)) : [] }, ...rest };
+				return {
+					type: 'list',
+					data: {
+						articles: items.map(view),
+						highlights: query.get('highlight') === 'true' ? items.map((article) => highlights(article, query)) : [],
+					},
+					...rest,
+				};
 			},
 		},
-		'POST /articles': { answer: ({ json, version }) => view(create(workspace, articles, readBody(articleShape, json(), version))) },
+		'POST /articles': {
+			answer: ({ json, version }) => view(create(workspace, articles, readBody(articleShape, json(), version))),
+		},
 	};
 }
 
@@ -72,7 +81,9 @@ function oneRoutes(workspace: Workspace, articles: Map<string, Article>): Routes
 		'PUT /articles/:id': {
 			answer: ({ params, json, version }) => {
 				const article = find(params.id);
-				return view(Object.assign(article, stored(readBody(articleShape, json(), version)), { updated_at: workspace.nowSec() }));
+				return view(
+					Object.assign(article, stored(readBody(articleShape, json(), version)), { updated_at: workspace.nowSec() }),
+				);
 			},
 		},
 		'DELETE /articles/:id': {
@@ -87,16 +98,39 @@ function oneRoutes(workspace: Workspace, articles: Map<string, Article>): Routes
 function create(workspace: Workspace, articles: Map<string, Article>, body: Body<typeof articleShape>): Article {
 	if (body.title === undefined) throw parameterMissing('title');
 	if (body.author_id === undefined) {
-		throw new ApiError(400, 'parameter_not_found', 'author_id must be in the main body or default locale translated_content object');
+		throw new ApiError(
+			400,
+			'parameter_not_found',
+			'author_id must be in the main body or default locale translated_content object',
+		);
 	}
 	const now = workspace.nowSec();
-	const empty = { title: '', description: '', body: '', author_id: 0, state: 'draft' as const, parent_id: null, parent_type: null };
-	const article: Article = { id: workspace.nextId('article'), created_at: now, ...empty, ...stored(body), updated_at: now };
+	const empty = {
+		title: '',
+		description: '',
+		body: '',
+		author_id: 0,
+		state: 'draft' as const,
+		parent_id: null,
+		parent_type: null,
+	};
+	const article: Article = {
+		id: workspace.nextId('article'),
+		created_at: now,
+		...empty,
+		...stored(body),
+		updated_at: now,
+	};
 	articles.set(article.id, article);
 	return article;
 }
 
-function stored({ translated_content: _unused, parent_id, body, ...fields }: Body<typeof articleShape>): Partial<Article> {
+function stored({
+	translated_content: _unused,
+	parent_id,
+	body,
+	...fields
+}: Body<typeof articleShape>): Partial<Article> {
 	const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 	return {
 		...given,
@@ -116,22 +150,39 @@ function fits({ title, body, state }: Article, query: URLSearchParams): boolean 
 /** What was found in title and text, piece by piece. */
 function highlights({ id: articleId, title, body }: Article, query: URLSearchParams): object {
 	const phrase = query.get('phrase') ?? '';
-	return { article_id: articleId, highlighted_title: pieces(title, phrase), highlighted_summary: [pieces(plainText(body), phrase)] };
+	return {
+		article_id: articleId,
+		highlighted_title: pieces(title, phrase),
+		highlighted_summary: [pieces(plainText(body), phrase)],
+	};
 }
 
 function pieces(text: string, phrase: string): object[] {
 	const at = phrase ? text.toLowerCase().indexOf(phrase.toLowerCase()) : -1;
 	if (at < 0) return text ? [{ type: 'plain', text }] : [];
-	const cut = [['plain', text.slice(0, at)], ['highlight', text.slice(at, at + phrase.length)], ['plain', text.slice(at + phrase.length)]];
+	const cut = [
+		['plain', text.slice(0, at)],
+		['highlight', text.slice(at, at + phrase.length)],
+		['plain', text.slice(at + phrase.length)],
+	];
 	return cut.filter(([, piece]) => piece !== '').map(([type, piece]) => ({ type, text: piece }));
 }
 
 function articleView(workspace: Workspace, article: Article): object {
 	return {
-		type: 'article', ...article, workspace_id: workspace.appId, parent_ids: [], tags: { type: 'tag.list', tags: [] },
+		type: 'article',
+		...article,
+		workspace_id: workspace.appId,
+		parent_ids: [],
+		tags: { type: 'tag.list', tags: [] },
 		statistics: {
-			type: 'article_statistics', views: 0, conversations: 0, reactions: 0,
-			happy_reaction_percentage: 0, neutral_reaction_percentage: 0, sad_reaction_percentage: 0,
+			type: 'article_statistics',
+			views: 0,
+			conversations: 0,
+			reactions: 0,
+			happy_reaction_percentage: 0,
+			neutral_reaction_percentage: 0,
+			sad_reaction_percentage: 0,
 		},
 		url: article.state === 'published' ? `${workspace.attachments.baseUrl}/help/en/articles/${article.id}` : null,
 	};

@@ -34,7 +34,8 @@ export function attributeRoutes(workspace: Workspace): Routes {
 		'GET /conversations/attributes': {
 			since: '2.16',
 			answer: ({ query }) => ({
-				type: 'list', data: all.filter(({ archived }) => !archived || query.get('include_archived') === 'true').map(view),
+				type: 'list',
+				data: all.filter(({ archived }) => !archived || query.get('include_archived') === 'true').map(view),
 			}),
 		},
 		'POST /conversations/attributes': {
@@ -47,14 +48,24 @@ export function attributeRoutes(workspace: Workspace): Routes {
 			answer: ({ params, json, version }) => {
 				const { name, description } = readBody(changeShape, json(), version);
 				if (name !== undefined && name !== one(params.id).name) refuseSecond(workspace, name);
-				return change(workspace, one(params.id), { ...(name !== undefined && { name }), ...(description !== undefined && { description }) });
+				return change(workspace, one(params.id), {
+					...(name !== undefined && { name }),
+					...(description !== undefined && { description }),
+				});
 			},
 		},
-		'DELETE /conversations/attributes/:id': { since: '2.16', answer: ({ params }) => change(workspace, one(params.id), { archived: true }) },
+		'DELETE /conversations/attributes/:id': {
+			since: '2.16',
+			answer: ({ params }) => change(workspace, one(params.id), { archived: true }),
+		},
 	};
 }
 
-function change(workspace: Workspace, attribute: ConversationAttribute, changes: Partial<ConversationAttribute>): object {
+function change(
+	workspace: Workspace,
+	attribute: ConversationAttribute,
+	changes: Partial<ConversationAttribute>,
+): object {
 	Object.assign(attribute, changes, { updated_at: workspace.nowSec() });
 	workspace.changed();
 	return attributeView(workspace, attribute);
@@ -63,17 +74,30 @@ function change(workspace: Workspace, attribute: ConversationAttribute, changes:
 type NewAttribute = Pick<Body<typeof createShape>, 'name' | 'description' | 'data_type' | 'options' | 'list_options'>;
 
 /** 400 for a name that exists, 422 for a type that does not. */
-export function createAttribute(workspace: Workspace, { name, description, data_type, options, list_options }: NewAttribute): ConversationAttribute {
+export function createAttribute(
+	workspace: Workspace,
+	{ name, description, data_type, options, list_options }: NewAttribute,
+): ConversationAttribute {
 	if (!TYPES.includes(String(data_type))) {
-		throw parameterInvalid(`data_type '${String(data_type)}' is not valid. Allowed types: ${TYPES.join(', ')}`, undefined, 422);
+		throw parameterInvalid(
+			`data_type '${String(data_type)}' is not valid. Allowed types: ${TYPES.join(', ')}`,
+			undefined,
+			422,
+		);
 	}
 	if (!name.trim()) throw parameterInvalid('name must not be empty', 'name');
 	refuseSecond(workspace, name);
 	const labels = options?.map(({ label }) => label) ?? list_options ?? [];
 	const now = workspace.nowSec();
 	const attribute = {
-		id: workspace.nextId('attribute'), name, description: description ?? '', data_type: String(data_type), archived: false,
-		created_at: now, updated_at: now, options: labels.map((label) => ({ id: workspace.uuid(), label, archived: false })),
+		id: workspace.nextId('attribute'),
+		name,
+		description: description ?? '',
+		data_type: String(data_type),
+		archived: false,
+		created_at: now,
+		updated_at: now,
+		options: labels.map((label) => ({ id: workspace.uuid(), label, archived: false })),
 	};
 	workspace.conversationAttributes.push(attribute);
 	workspace.changed();
@@ -81,12 +105,18 @@ export function createAttribute(workspace: Workspace, { name, description, data_
 }
 
 function refuseSecond(workspace: Workspace, name: string): void {
-	if (workspace.hasConversationAttribute(name)) throw parameterInvalid(`A conversation attribute named '${name}' already exists`, 'name');
+	if (workspace.hasConversationAttribute(name))
+		throw parameterInvalid(`A conversation attribute named '${name}' already exists`, 'name');
 }
 
 function attributeView(workspace: Workspace, { id, options, data_type, ...attribute }: ConversationAttribute): object {
 	return {
-		type: 'conversation_attribute', ...attribute, id: Number(id), data_type, required: false, visible_to_team_ids: [],
+		type: 'conversation_attribute',
+		...attribute,
+		id: Number(id),
+		data_type,
+		required: false,
+		visible_to_team_ids: [],
 		admin_id: workspace.admins[0].id,
 		...(data_type === 'string' && { multiline: false }),
 		...(data_type === 'list' && { options }),

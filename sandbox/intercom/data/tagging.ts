@@ -17,7 +17,11 @@ export interface Tagged {
 }
 
 /** From 2.16 on who is missing is passed over; before, the tag was made and 404 answered. Source: facts/intercom.md 3.7. */
-export function applyTag(workspace: Workspace, { tagId, users = [], companies = [] }: Tagging & { tagId: string }, version: Version): Tagged {
+export function applyTag(
+	workspace: Workspace,
+	{ tagId, users = [], companies = [] }: Tagging & { tagId: string },
+	version: Version,
+): Tagged {
 	const done: Tagged = { users: [], companies: [] };
 	const passesOver = atLeast(version, '2.16');
 	for (const { id, untag } of users) {

@@ -17,13 +17,16 @@ const tagShape = {
 /** Tags of the workspace. Source: facts/intercom.md 3.7. */
 export function tagRoutes(workspace: Workspace): Routes {
 	return {
-		'GET /tags': { answer: () => ({ type: 'list', data: workspace.tags.map((tag) => tagView(workspace, { id: tag.id })) }) },
+		'GET /tags': {
+			answer: () => ({ type: 'list', data: workspace.tags.map((tag) => tagView(workspace, { id: tag.id })) }),
+		},
 		'POST /tags': { answer: ({ json, version }) => saveTag(workspace, readBody(tagShape, json(), version), version) },
 		'GET /tags/:id': { answer: ({ params }) => tagView(workspace, { id: findTag(workspace, params.id).id }) },
 		'DELETE /tags/:id': {
 			answer: ({ params }) => {
 				const tag = findTag(workspace, params.id);
-				if (isUsed(workspace, tag.id)) throw new ApiError(400, 'tag_has_dependent_objects', `Unable to delete Tag '${tag.name}'`);
+				if (isUsed(workspace, tag.id))
+					throw new ApiError(400, 'tag_has_dependent_objects', `Unable to delete Tag '${tag.name}'`);
 				workspace.tags.splice(workspace.tags.indexOf(tag), 1);
 				workspace.changed();
 				return new Reply(200);
@@ -44,12 +47,16 @@ export function ensureTag(workspace: Workspace, name: string): { id: string; nam
 
 function saveTag(workspace: Workspace, body: Body<typeof tagShape>, version: Version): object {
 	if (!body.name?.trim()) throw parameterInvalid('invalid tag parameters', 'name');
-	const tag = body.id === undefined ? ensureTag(workspace, body.name) : renamed(workspace, { id: body.id, name: body.name });
+	const tag =
+		body.id === undefined ? ensureTag(workspace, body.name) : renamed(workspace, { id: body.id, name: body.name });
 	const tagged = applyTag(workspace, { ...body, tagId: tag.id }, version);
 	return { ...tagView(workspace, { id: tag.id }), ...(atLeast(version, '2.16') && tagged) };
 }
 
-function renamed(workspace: Workspace, { id: tagId, name }: { id: string; name: string }): { id: string; name: string } {
+function renamed(
+	workspace: Workspace,
+	{ id: tagId, name }: { id: string; name: string },
+): { id: string; name: string } {
 	const tag = findTag(workspace, tagId);
 	tag.name = name;
 	workspace.changed();
@@ -57,6 +64,11 @@ function renamed(workspace: Workspace, { id: tagId, name }: { id: string; name: 
 }
 
 function isUsed(workspace: Workspace, tagId: string): boolean {
-	const holders = [...workspace.contacts.values(), ...workspace.companies.values(), ...workspace.conversations.values(), ...workspace.tickets.values()];
+	const holders = [
+		...workspace.contacts.values(),
+		...workspace.companies.values(),
+		...workspace.conversations.values(),
+		...workspace.tickets.values(),
+	];
 	return holders.some(({ tags }) => tags.some((tag) => tag.id === tagId));
 }

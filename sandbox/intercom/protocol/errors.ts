@@ -17,10 +17,7 @@ export class ApiError extends Error {
 	}
 }
 
-const refusal =
-	(status: number, code: string, message: string) =>
-	(): ApiError =>
-		new ApiError(status, code, message);
+const refusal = (status: number, code: string, message: string) => (): ApiError => new ApiError(status, code, message);
 
 export const unauthorized = refusal(401, 'unauthorized', 'Access Token Invalid');
 export const notAcceptable = refusal(

@@ -51,7 +51,9 @@ export class Gate {
 		const { perWindow, windowSec, retryAfterHeader } = this.rateLimit;
 		const waitSec = this.window.startSec + windowSec - this.workspace.nowSec();
 		const headers = retryAfterHeader ? { 'Retry-After': String(waitSec) } : undefined;
-		return new ApiError(429, 'rate_limit_exceeded', `Exceeded rate limit of ${perWindow} in ${windowSec}_seconds`, { headers });
+		return new ApiError(429, 'rate_limit_exceeded', `Exceeded rate limit of ${perWindow} in ${windowSec}_seconds`, {
+			headers,
+		});
 	}
 }
 

@@ -36,7 +36,8 @@ export class OAuth {
 	private token({ rawBody }: Request): Answer {
 		const form = new URLSearchParams(rawBody.toString());
 		const { clientId, clientSecret, accessToken } = this.workspace;
-		if (form.get('client_id') !== clientId || form.get('client_secret') !== clientSecret) return refused('Unauthorized Client', 401);
+		if (form.get('client_id') !== clientId || form.get('client_secret') !== clientSecret)
+			return refused('Unauthorized Client', 401);
 		if (!this.codes.delete(form.get('code') ?? '')) return refused('Unauthorized Code', 401);
 		return { status: 200, body: { token_type: 'Bearer', token: accessToken, access_token: accessToken } };
 	}
@@ -49,5 +50,9 @@ function redirect(address: string | null): URL | undefined {
 }
 
 function refused(message: string, status = 400): Answer {
-	return { status, body: { type: 'error.list', errors: [{ code: status === 401 ? 'unauthorized' : 'parameter_invalid', message }] }, detail: message };
+	return {
+		status,
+		body: { type: 'error.list', errors: [{ code: status === 401 ? 'unauthorized' : 'parameter_invalid', message }] },
+		detail: message,
+	};
 }

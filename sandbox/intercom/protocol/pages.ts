@@ -25,8 +25,12 @@ interface Wanted<R> {
  * Cuts one page by a cursor that holds the last record's place and id, so it needs no memory here.
  * 400 for a cursor that was never given out and for more than 150 a page. Source: facts/intercom.md 2.5.
  */
-export function cursorPage<R extends { id: string }>(records: R[], { perPage, startingAfter, by, ascending }: Wanted<R>): Page<R> {
-	if (!(perPage >= 1 && perPage <= MAX_PER_PAGE)) throw parameterInvalid(`per_page must be between 1 and ${MAX_PER_PAGE}`, 'per_page');
+export function cursorPage<R extends { id: string }>(
+	records: R[],
+	{ perPage, startingAfter, by, ascending }: Wanted<R>,
+): Page<R> {
+	if (!(perPage >= 1 && perPage <= MAX_PER_PAGE))
+		throw parameterInvalid(`per_page must be between 1 and ${MAX_PER_PAGE}`, 'per_page');
 	const direction = ascending ? 1 : -1;
 	const places = records.map((record) => ({ record, place: [by(record) ?? '', record.id] as Place }));
 	places.sort((a, b) => direction * compare(a.place, b.place));
@@ -35,11 +39,18 @@ export function cursorPage<R extends { id: string }>(records: R[], { perPage, st
 	const shown = rest.slice(0, perPage);
 	const page = cursor?.page ?? 1;
 	const last = shown.at(-1);
-	const next = last && rest.length > perPage ? { page: page + 1, starting_after: writeCursor(last.place, page + 1) } : undefined;
+	const next =
+		last && rest.length > perPage ? { page: page + 1, starting_after: writeCursor(last.place, page + 1) } : undefined;
 	return {
 		items: shown.map(({ record }) => record),
 		total_count: records.length,
-		pages: { type: 'pages', page, per_page: perPage, total_pages: Math.max(1, Math.ceil(records.length / perPage)), ...(next && { next }) },
+		pages: {
+			type: 'pages',
+			page,
+			per_page: perPage,
+			total_pages: Math.max(1, Math.ceil(records.length / perPage)),
+			...(next && { next }),
+		},
 	};
 }
 
@@ -52,13 +63,20 @@ export function listQuery(query: URLSearchParams, defaultPerPage: number): { per
 }
 
 /** The same of a search's body. */
-export function searchPaging(pagination: Body<{ p: typeof paginationField }>['p'], defaultPerPage: number): { perPage: number; startingAfter?: string } {
+export function searchPaging(
+	pagination: Body<{ p: typeof paginationField }>['p'],
+	defaultPerPage: number,
+): { perPage: number; startingAfter?: string } {
 	return { perPage: pagination?.per_page ?? defaultPerPage, startingAfter: pagination?.starting_after };
 }
 
 export function isAscending(order: string | undefined): boolean {
 	if (order !== undefined && order !== 'ascending' && order !== 'descending') {
-		throw new ApiError(400, 'invalid_sort_order', `Invalid sort order '${order}'. Must be one of: ascending, descending`);
+		throw new ApiError(
+			400,
+			'invalid_sort_order',
+			`Invalid sort order '${order}'. Must be one of: ascending, descending`,
+		);
 	}
 	return order === 'ascending';
 }
@@ -66,10 +84,15 @@ export function isAscending(order: string | undefined): boolean {
 export const orderField = oneOf('asc', 'desc');
 
 /** Lists with page numbers: companies, articles, deleted conversations. */
-export function numberedPage<R>(records: R[], query: URLSearchParams, limits: { perPage: number; max: number }): Page<R> {
+export function numberedPage<R>(
+	records: R[],
+	query: URLSearchParams,
+	limits: { perPage: number; max: number },
+): Page<R> {
 	const perPage = Number(query.get('per_page') ?? limits.perPage);
 	const page = Number(query.get('page') ?? 1);
-	if (!(perPage >= 1 && perPage <= limits.max)) throw parameterInvalid(`per_page must be between 1 and ${limits.max}`, 'per_page');
+	if (!(perPage >= 1 && perPage <= limits.max))
+		throw parameterInvalid(`per_page must be between 1 and ${limits.max}`, 'per_page');
 	if (!(page >= 1)) throw parameterInvalid('page must be at least 1', 'page');
 	const total_pages = Math.max(1, Math.ceil(records.length / perPage));
 	return {
@@ -103,6 +126,10 @@ function readCursor(cursor: string): { place: Place; page: number } {
 		if (typeof id !== 'string' || typeof page !== 'number') throw new Error('not a cursor');
 		return { place: [value as number | string, id], page };
 	} catch {
-		throw new ApiError(400, 'client_error', 'Invalid starting_after param. Please try again using a starting_after value from a paginated response');
+		throw new ApiError(
+			400,
+			'client_error',
+			'Invalid starting_after param. Please try again using a starting_after value from a paginated response',
+		);
 	}
 }

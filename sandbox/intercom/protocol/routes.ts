@@ -13,7 +13,11 @@ export interface Call {
 
 /** Anything but a plain 200 with a JSON object. */
 export class Reply {
-	constructor(readonly status: number, readonly body?: object, readonly headers?: Record<string, string>) {}
+	constructor(
+		readonly status: number,
+		readonly body?: object,
+		readonly headers?: Record<string, string>,
+	) {}
 }
 
 export interface Route {

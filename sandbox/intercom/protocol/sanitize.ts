@@ -44,7 +44,9 @@ function keptAttribute(tag: string, rest: string): string {
 	const found = new RegExp(`\\b${kept.name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(rest);
 	const value = found?.[1] ?? found?.[2] ?? found?.[3];
 	if (value === undefined || !kept.form.test(value)) return '';
-	return ` ${kept.name}="${escapeHtml(value).replace(/"/g, '&quot;').replace(/&amp;amp;/g, '&amp;')}"`;
+	return ` ${kept.name}="${escapeHtml(value)
+		.replace(/"/g, '&quot;')
+		.replace(/&amp;amp;/g, '&amp;')}"`;
 }
 
 /** Text that stands outside of any block gets a paragraph. */

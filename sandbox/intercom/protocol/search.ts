@@ -48,7 +48,8 @@ export function compileQuery<R>(query: unknown, find: FieldFinder<R>, depth = 1)
 
 function compileGroup<R>({ operator, value }: Record<string, unknown>, find: FieldFinder<R>, depth: number): Test<R> {
 	if (depth > MAX_DEPTH) throw parameterInvalid(`Filters may be nested at most ${MAX_DEPTH} deep`, 'query');
-	if (!Array.isArray(value) || !value.length) throw parameterInvalid(`The value of ${operator} must be a list of filters`, 'query');
+	if (!Array.isArray(value) || !value.length)
+		throw parameterInvalid(`The value of ${operator} must be a list of filters`, 'query');
 	if (value.length > MAX_FILTERS) throw parameterInvalid(`A group may hold at most ${MAX_FILTERS} filters`, 'query');
 	const tests = value.map((each) => compileQuery(each, find, depth + 1));
 	if (operator === 'AND') return (record) => tests.every((test) => test(record));
@@ -66,7 +67,10 @@ function compileFilter<R>({ field, operator, value, ...rest }: Record<string, un
 	}
 	if (value === undefined) throw parameterMissing('query.value');
 	if (Array.isArray(value) !== (operator === 'IN' || operator === 'NIN')) {
-		throw parameterInvalid(`The value of ${field} must ${Array.isArray(value) ? 'not ' : ''}be a list with ${operator}`, field);
+		throw parameterInvalid(
+			`The value of ${field} must ${Array.isArray(value) ? 'not ' : ''}be a list with ${operator}`,
+			field,
+		);
 	}
 	const wanted = (Array.isArray(value) ? value : [value]).map((each) => readValue(each, found.kind, field));
 	return (record) => compare(found, operator, { actual: found.read(record), wanted });
@@ -98,16 +102,28 @@ function compare<R>(field: SearchField<R>, operator: string, { actual, wanted }:
 	const first = isDay ? day(wanted[0]) : wanted[0];
 	const orEqual = field.kind === 'second';
 	switch (operator) {
-		case '=': case 'IN': return holds((value) => (isDay ? value === first : wanted.includes(value)));
-		case '!=': case 'NIN': return !holds((value) => wanted.includes(value));
-		case '~': return holds((value) => String(value ?? '').includes(String(first)));
-		case '!~': return !holds((value) => String(value ?? '').includes(String(first)));
-		case '^': return holds((value) => String(value ?? '').startsWith(String(first)));
-		case '$': return holds((value) => String(value ?? '').endsWith(String(first)));
-		case '>': return holds((value) => numbers(value, first, (a, b) => a > b || (orEqual && a === b)));
-		case '<': return holds((value) => numbers(value, first, (a, b) => a < b || (orEqual && a === b)));
-		case '>=': return holds((value) => numbers(value, first, (a, b) => a >= b));
-		default: return holds((value) => numbers(value, first, (a, b) => a <= b));
+		case '=':
+		case 'IN':
+			return holds((value) => (isDay ? value === first : wanted.includes(value)));
+		case '!=':
+		case 'NIN':
+			return !holds((value) => wanted.includes(value));
+		case '~':
+			return holds((value) => String(value ?? '').includes(String(first)));
+		case '!~':
+			return !holds((value) => String(value ?? '').includes(String(first)));
+		case '^':
+			return holds((value) => String(value ?? '').startsWith(String(first)));
+		case '$':
+			return holds((value) => String(value ?? '').endsWith(String(first)));
+		case '>':
+			return holds((value) => numbers(value, first, (a, b) => a > b || (orEqual && a === b)));
+		case '<':
+			return holds((value) => numbers(value, first, (a, b) => a < b || (orEqual && a === b)));
+		case '>=':
+			return holds((value) => numbers(value, first, (a, b) => a >= b));
+		default:
+			return holds((value) => numbers(value, first, (a, b) => a <= b));
 	}
 }
 

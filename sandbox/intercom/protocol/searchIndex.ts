@@ -2,7 +2,10 @@
 export class SearchIndex<R> {
 	private readonly written = new Map<string, Array<{ atMs: number; record: R }>>();
 
-	constructor(private readonly nowMs: () => number, public lagMs: number) {}
+	constructor(
+		private readonly nowMs: () => number,
+		public lagMs: number,
+	) {}
 
 	/** Keeps the state of now; searches find it once it is `lagMs` old. */
 	write(id: string, record: R): void {

@@ -12,7 +12,9 @@ export interface Field<T> {
 export type Shape = Record<string, Field<unknown>>;
 type Read<F> = F extends Field<infer T> ? T : never;
 type OptionalKeys<S> = { [K in keyof S]: undefined extends Read<S[K]> ? K : never }[keyof S];
-export type Body<S> = { [K in Exclude<keyof S, OptionalKeys<S>>]: Read<S[K]> } & { [K in OptionalKeys<S>]?: Read<S[K]> };
+export type Body<S> = { [K in Exclude<keyof S, OptionalKeys<S>>]: Read<S[K]> } & {
+	[K in OptionalKeys<S>]?: Read<S[K]>;
+};
 
 /**
  * Reads a body strictly. 400 `bad_request` for a field that does not exist (in this version), `parameter_missing` for one

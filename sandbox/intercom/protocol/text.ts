@@ -34,7 +34,11 @@ export function plainText(html: string): string {
 
 /** Words of a body, lower-cased, as the search index holds them. */
 export function words(html: string): string[] {
-	return plainText(html).toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+	return (
+		plainText(html)
+			.toLowerCase()
+			.match(/[\p{L}\p{N}_]+/gu) ?? []
+	);
 }
 
 function linkText(label: string, url: string): string {

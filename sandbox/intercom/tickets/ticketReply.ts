@@ -12,12 +12,22 @@ import { ticketPartView } from './ticketView';
 /** `POST /tickets/{id}/reply`. Answers the new part, not the ticket. Source: facts/intercom.md 3.4. */
 export function replyToTicket(workspace: Workspace, ticket: TicketRecord, { json, version }: Call): object {
 	const body = readReply(json(), version, 'ticket');
-	const author = body.type === 'admin' ? adminAuthor(workspace, body.admin_id) : customer(workspace, ticket, namedContact(workspace, body));
+	const author =
+		body.type === 'admin'
+			? adminAuthor(workspace, body.admin_id)
+			: customer(workspace, ticket, namedContact(workspace, body));
 	const part: IntercomPart = {
-		type: 'conversation_part', id: workspace.nextId('part'), part_type: body.message_type,
+		type: 'conversation_part',
+		id: workspace.nextId('part'),
+		part_type: body.message_type,
 		body: (body.type === 'admin' ? adminHtml : contactHtml)(body.body ?? ''),
-		created_at: pastSeconds(workspace, body.created_at), updated_at: workspace.nowSec(), author,
-		attachments: workspace.attachments.fromRequest(body), external_id: null, redacted: false, app_package_code: workspace.packageCode,
+		created_at: pastSeconds(workspace, body.created_at),
+		updated_at: workspace.nowSec(),
+		author,
+		attachments: workspace.attachments.fromRequest(body),
+		external_id: null,
+		redacted: false,
+		app_package_code: workspace.packageCode,
 	};
 	ticket.parts.push(part);
 	ticket.updated_at = workspace.nowSec();

@@ -4,10 +4,34 @@ import { cursorPage, paginationField, searchPaging, sortField } from '../protoco
 import { findAssignee, namedContact, pastSeconds } from '../people';
 import type { Routes } from '../protocol/routes';
 import { compileQuery } from '../protocol/search';
-import { anything, flag, id, integer, list, nullable, object, oneOf, readBody, record, required, since, text, until, type Body } from '../protocol/shape';
+import {
+	anything,
+	flag,
+	id,
+	integer,
+	list,
+	nullable,
+	object,
+	oneOf,
+	readBody,
+	record,
+	required,
+	since,
+	text,
+	until,
+	type Body,
+} from '../protocol/shape';
 import type { ContactRecord, TicketRecord, Workspace } from '../state';
 import { replyToTicket } from './ticketReply';
-import { checkAttributes, createTicket, findTicket, findTicketType, ticketState, TICKET_STATES, TICKET_TYPES } from './tickets';
+import {
+	checkAttributes,
+	createTicket,
+	findTicket,
+	findTicketType,
+	ticketState,
+	TICKET_STATES,
+	TICKET_TYPES,
+} from './tickets';
 import { ticketField, ticketOrder } from './ticketSearch';
 import { ticketView, typeView } from './ticketView';
 
@@ -43,15 +67,20 @@ export function ticketRoutes(workspace: Workspace): Routes {
 
 function wholeRoutes(workspace: Workspace): Routes {
 	return {
-		'POST /tickets': { answer: ({ json, version }) => ticketView(workspace, create(workspace, readBody(createShape, json(), version)), version) },
+		'POST /tickets': {
+			answer: ({ json, version }) =>
+				ticketView(workspace, create(workspace, readBody(createShape, json(), version)), version),
+		},
 		'POST /tickets/search': {
 			answer: ({ json, version }) => {
 				const { query, pagination, sort } = readBody(searchShape, json(), version);
 				const found = [...workspace.tickets.values()].filter(compileQuery(query, ticketField));
 				const page = cursorPage(found, { ...searchPaging(pagination, 20), ...ticketOrder(sort) });
 				return {
-					type: 'ticket.list', tickets: page.items.map((ticket) => ticketView(workspace, ticket, version)),
-					total_count: page.total_count, pages: page.pages,
+					type: 'ticket.list',
+					tickets: page.items.map((ticket) => ticketView(workspace, ticket, version)),
+					total_count: page.total_count,
+					pages: page.pages,
 				};
 			},
 		},
@@ -60,7 +89,9 @@ function wholeRoutes(workspace: Workspace): Routes {
 
 function oneRoutes(workspace: Workspace): Routes {
 	return {
-		'GET /tickets/:id': { answer: ({ params, version }) => ticketView(workspace, findTicket(workspace, params.id), version) },
+		'GET /tickets/:id': {
+			answer: ({ params, version }) => ticketView(workspace, findTicket(workspace, params.id), version),
+		},
 		'PUT /tickets/:id': {
 			answer: ({ params, json, version }) => {
 				const ticket = findTicket(workspace, params.id);
@@ -76,17 +107,24 @@ function oneRoutes(workspace: Workspace): Routes {
 				return { id: params.id, object: 'ticket', deleted: true };
 			},
 		},
-		'POST /tickets/:id/reply': { answer: (call) => replyToTicket(workspace, findTicket(workspace, call.params.id), call) },
+		'POST /tickets/:id/reply': {
+			answer: (call) => replyToTicket(workspace, findTicket(workspace, call.params.id), call),
+		},
 	};
 }
 
 function kindRoutes(workspace: Workspace): Routes {
 	return {
-		'GET /ticket_types': { answer: () => ({ type: 'list', data: TICKET_TYPES.map((type) => typeView(workspace, type)) }) },
+		'GET /ticket_types': {
+			answer: () => ({ type: 'list', data: TICKET_TYPES.map((type) => typeView(workspace, type)) }),
+		},
 		'GET /ticket_types/:id': { answer: ({ params }) => typeView(workspace, findTicketType(workspace, params.id)) },
 		'GET /ticket_states': {
 			since: '2.13',
-			answer: () => ({ type: 'list', data: TICKET_STATES.map((state) => ({ type: 'ticket_state', ...state, archived: false })) }),
+			answer: () => ({
+				type: 'list',
+				data: TICKET_STATES.map((state) => ({ type: 'ticket_state', ...state, archived: false })),
+			}),
 		},
 	};
 }
@@ -94,8 +132,10 @@ function kindRoutes(workspace: Workspace): Routes {
 function create(workspace: Workspace, body: Body<typeof createShape>): TicketRecord {
 	if (body.contacts.length !== 1) throw parameterInvalid('Exactly one contact is allowed', 'contacts');
 	const ticket = createTicket(workspace, {
-		type: findTicketType(workspace, body.ticket_type_id), attributes: body.ticket_attributes ?? {},
-		contactIds: [contactOf(workspace, body.contacts[0]).id], companyId: body.company_id ?? null,
+		type: findTicketType(workspace, body.ticket_type_id),
+		attributes: body.ticket_attributes ?? {},
+		contactIds: [contactOf(workspace, body.contacts[0]).id],
+		companyId: body.company_id ?? null,
 		createdAt: pastSeconds(workspace, body.created_at),
 	});
 	ticket.adminAssigneeId = body.assignment?.admin_assignee_id ?? null;
@@ -118,7 +158,8 @@ function update(workspace: Workspace, ticket: TicketRecord, body: Body<typeof up
 	const stateId = body.ticket_state_id ?? TICKET_STATES.find(({ category }) => category === body.state)?.id;
 	const assigneeId = body.assignee_id ?? body.assignment?.assignee_id;
 	const by = body.admin_id ?? body.assignment?.admin_id;
-	if (assigneeId !== undefined && by === undefined) throw new ApiError(400, 'parameter_missing', 'admin_id is required', { field: 'admin_id' });
+	if (assigneeId !== undefined && by === undefined)
+		throw new ApiError(400, 'parameter_missing', 'admin_id is required', { field: 'admin_id' });
 	const assignee = assigneeId === undefined ? undefined : findAssignee(workspace, assigneeId);
 	if (stateId !== undefined) ticket.stateId = ticketState(stateId).id;
 	if (assignee?.isTeam) ticket.teamAssigneeId = assignee.teamId;

@@ -15,7 +15,10 @@ const FIELDS: Record<string, Field> = {
 	updated_at: { kind: 'second', read: ({ updated_at }) => updated_at },
 	title: { kind: 'string', read: ({ ticket_attributes }) => ticket_attributes._default_title_ },
 	description: { kind: 'string', read: ({ ticket_attributes }) => ticket_attributes._default_description_ },
-	category: { kind: 'string', read: ({ typeId }) => CATEGORIES[TICKET_TYPES.find((type) => type.id === typeId)?.category ?? 'Customer'] },
+	category: {
+		kind: 'string',
+		read: ({ typeId }) => CATEGORIES[TICKET_TYPES.find((type) => type.id === typeId)?.category ?? 'Customer'],
+	},
 	ticket_type_id: { kind: 'string', read: ({ typeId }) => typeId },
 	contact_ids: { kind: 'list', read: ({ contactIds }) => contactIds },
 	admin_assignee_id: { kind: 'number', read: ({ adminAssigneeId }) => adminAssigneeId },
@@ -30,12 +33,17 @@ export function ticketField(name: string): Field | undefined {
 	if (Object.hasOwn(FIELDS, name)) return FIELDS[name];
 	const order = Number(/^ticket_attribute\.(\d+)$/.exec(name)?.[1]) - ATTRIBUTE_ID;
 	const attribute = TICKET_TYPES[0].attributes[order];
-	return attribute === undefined ? undefined : { kind: 'string', read: ({ ticket_attributes }) => ticket_attributes[attribute] };
+	return attribute === undefined
+		? undefined
+		: { kind: 'string', read: ({ ticket_attributes }) => ticket_attributes[attribute] };
 }
 
 /** The newest first, unless the search says otherwise; tickets are sorted as conversations are. */
 export function ticketOrder(sort: { field: string; order?: string } | undefined) {
 	const field = ticketField(sort?.field ?? 'created_at');
 	if (!field) throw parameterInvalid(`${sort?.field} is not a field to sort by`, 'sort.field');
-	return { by: (ticket: TicketRecord) => field.read(ticket) as string | number | null, ascending: isAscending(sort?.order) };
+	return {
+		by: (ticket: TicketRecord) => field.read(ticket) as string | number | null,
+		ascending: isAscending(sort?.order),
+	};
 }

@@ -17,7 +17,10 @@ export function ticketTagRoutes(workspace: Workspace): Routes {
 				const ticket = findTicket(workspace, params.id);
 				const body = readBody({ id: required(id()), ...byAdmin }, json(), version);
 				const adminId = adminAuthor(workspace, body.admin_id).id;
-				return tagView(workspace, setTag(workspace, ticket, { tagId: findTag(workspace, body.id).id, isOn: true, adminId }));
+				return tagView(
+					workspace,
+					setTag(workspace, ticket, { tagId: findTag(workspace, body.id).id, isOn: true, adminId }),
+				);
 			},
 		},
 		'DELETE /tickets/:id/tags/:tag': {

@@ -29,7 +29,12 @@ export const TICKET_TYPES: TicketType[] = [
 export const TICKET_STATES: TicketState[] = [
 	{ id: '8481', category: 'submitted', internal_label: 'Submitted', external_label: 'Submitted' },
 	{ id: '8482', category: 'in_progress', internal_label: 'In progress', external_label: 'In progress' },
-	{ id: '8483', category: 'waiting_on_customer', internal_label: 'Waiting on customer', external_label: 'Waiting on you' },
+	{
+		id: '8483',
+		category: 'waiting_on_customer',
+		internal_label: 'Waiting on customer',
+		external_label: 'Waiting on you',
+	},
 	{ id: '8484', category: 'resolved', internal_label: 'Resolved', external_label: 'Resolved' },
 ];
 
@@ -43,14 +48,29 @@ interface NewTicket {
 }
 
 /** 400 for attributes that the type does not have. A ticket is numbered among the conversations. */
-export function createTicket(workspace: Workspace, { type, stateId, attributes, contactIds, companyId, createdAt }: NewTicket): TicketRecord {
+export function createTicket(
+	workspace: Workspace,
+	{ type, stateId, attributes, contactIds, companyId, createdAt }: NewTicket,
+): TicketRecord {
 	checkAttributes(type, attributes);
 	const now = workspace.nowSec();
 	const ticket: TicketRecord = {
-		id: workspace.nextId('conversation'), ticket_id: workspace.nextId('ticketNumber'), typeId: type.id,
-		stateId: ticketState(stateId ?? TICKET_STATES[0].id).id, ticket_attributes: { ...attributes }, contactIds: [...contactIds],
-		adminAssigneeId: null, teamAssigneeId: null, created_at: createdAt ?? now, updated_at: now, open: true, is_shared: true,
-		snoozed_until: null, companyId, tags: [], parts: [],
+		id: workspace.nextId('conversation'),
+		ticket_id: workspace.nextId('ticketNumber'),
+		typeId: type.id,
+		stateId: ticketState(stateId ?? TICKET_STATES[0].id).id,
+		ticket_attributes: { ...attributes },
+		contactIds: [...contactIds],
+		adminAssigneeId: null,
+		teamAssigneeId: null,
+		created_at: createdAt ?? now,
+		updated_at: now,
+		open: true,
+		is_shared: true,
+		snoozed_until: null,
+		companyId,
+		tags: [],
+		parts: [],
 	};
 	workspace.tickets.set(ticket.id, ticket);
 	workspace.changed();
@@ -59,7 +79,8 @@ export function createTicket(workspace: Workspace, { type, stateId, attributes, 
 
 export function checkAttributes(type: TicketType, attributes: Record<string, unknown>): void {
 	const unknown = Object.keys(attributes).find((name) => !type.attributes.includes(name));
-	if (unknown !== undefined) throw parameterInvalid(`Ticket attribute '${unknown}' does not exist`, 'ticket_attributes');
+	if (unknown !== undefined)
+		throw parameterInvalid(`Ticket attribute '${unknown}' does not exist`, 'ticket_attributes');
 }
 
 export function findTicketType(_workspace: Workspace, id: string): TicketType {
@@ -76,6 +97,9 @@ export function findTicket(workspace: Workspace, id: string): TicketRecord {
 
 export function ticketState(id: string): TicketState {
 	const state = TICKET_STATES.find((each) => each.id === id);
-	if (!state) throw Object.assign(parameterInvalid('Ticket state id is not valid', 'ticket_state_id'), { code: 'ticket_state_id_invalid' });
+	if (!state)
+		throw Object.assign(parameterInvalid('Ticket state id is not valid', 'ticket_state_id'), {
+			code: 'ticket_state_id_invalid',
+		});
 	return state;
 }

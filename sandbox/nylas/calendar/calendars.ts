@@ -47,7 +47,15 @@ function create({ state, mailbox, request }: Call): Answer {
 	checkQuery(request, { select: 'text' });
 	refuseImap(mailbox);
 	const body = readBody(request, FIELDS, ['name']) as { name: string };
-	const calendar: Calendar = { id: randomUuid(state.random), grant_id: mailbox.grant.id, object: 'calendar', is_primary: false, is_owned_by_user: true, read_only: false, ...body };
+	const calendar: Calendar = {
+		id: randomUuid(state.random),
+		grant_id: mailbox.grant.id,
+		object: 'calendar',
+		is_primary: false,
+		is_owned_by_user: true,
+		read_only: false,
+		...body,
+	};
 	mailbox.calendars.set(calendar.id, calendar);
 	state.emit('calendar.created', mailbox, calendar);
 	state.changed();

@@ -19,7 +19,12 @@ export const eventRoutes: Record<string, MailboxHandler> = {
 	'POST /v3/grants/:grant/events/:id/send-rsvp': sendRsvp,
 };
 
-const WRITE: Record<string, QueryType> = { calendar_id: 'text', select: 'text', notify_participants: 'flag', tentative_as_busy: 'flag' };
+const WRITE: Record<string, QueryType> = {
+	calendar_id: 'text',
+	select: 'text',
+	notify_participants: 'flag',
+	tentative_as_busy: 'flag',
+};
 const ID_LETTERS = 'abcdefghijklmnopqrstuv0123456789';
 
 /** Recurring events stand for themselves: their occurrences are not worked out. */
@@ -40,9 +45,27 @@ function create(call: Call): Answer {
 	const id = randomText(state.random, ID_LETTERS, 26);
 	const now = state.nowSec();
 	const event: CalendarEvent = {
-		id, grant_id: mailbox.grant.id, object: 'event', calendar_id: calendar.id, busy: true, status: 'confirmed', read_only: false, visibility: 'default', hide_participants: false,
-		description: '', location: '', participants: [], resources: [], reminders: { use_default: true, overrides: [] }, ical_uid: `${id}@calendar.example`,
-		html_link: `https://calendar.example/event?eid=${id}`, organizer: self(mailbox), creator: self(mailbox), created_at: now, updated_at: now, when: {},
+		id,
+		grant_id: mailbox.grant.id,
+		object: 'event',
+		calendar_id: calendar.id,
+		busy: true,
+		status: 'confirmed',
+		read_only: false,
+		visibility: 'default',
+		hide_participants: false,
+		description: '',
+		location: '',
+		participants: [],
+		resources: [],
+		reminders: { use_default: true, overrides: [] },
+		ical_uid: `${id}@calendar.example`,
+		html_link: `https://calendar.example/event?eid=${id}`,
+		organizer: self(mailbox),
+		creator: self(mailbox),
+		created_at: now,
+		updated_at: now,
+		when: {},
 		...changes(call, body),
 	};
 	mailbox.events.set(id, event);
@@ -75,7 +98,12 @@ function remove({ state, mailbox, request, id }: Call): Answer {
 	writable(need(mailbox.calendars, event.calendar_id));
 	if (mailbox.grant.provider === 'google') event.status = 'cancelled';
 	else mailbox.events.delete(id);
-	state.emit('event.deleted', mailbox, { id, grant_id: mailbox.grant.id, calendar_id: event.calendar_id, object: 'event' });
+	state.emit('event.deleted', mailbox, {
+		id,
+		grant_id: mailbox.grant.id,
+		calendar_id: event.calendar_id,
+		object: 'event',
+	});
 	state.changed();
 	return state.answer({});
 }
@@ -94,7 +122,8 @@ function sendRsvp({ state, mailbox, request, id }: Call): Answer {
 
 // An answer has no empty title and no empty list of people (OpenAPI).
 function shown(event: CalendarEvent): Partial<CalendarEvent> {
-	const isEmpty = (name: string, value: unknown) => (name === 'title' && value === '') || (name === 'participants' && event.participants.length === 0);
+	const isEmpty = (name: string, value: unknown) =>
+		(name === 'title' && value === '') || (name === 'participants' && event.participants.length === 0);
 	return Object.fromEntries(Object.entries(event).filter(([name, value]) => !isEmpty(name, value)));
 }
 
@@ -109,11 +138,17 @@ function find(mailbox: Mailbox, calendarId: string | null, id: string): Calendar
 function changes({ state, mailbox, id }: Call, body: Record<string, unknown>): Record<string, unknown> {
 	const earlier = mailbox.events.get(id)?.participants ?? [];
 	const statusOf = (email: string) => earlier.find((one) => one.email === email)?.status ?? 'noreply';
-	const { when, participants, conferencing } = body as { when?: object; participants?: CalendarEvent['participants']; conferencing?: unknown };
+	const { when, participants, conferencing } = body as {
+		when?: object;
+		participants?: CalendarEvent['participants'];
+		conferencing?: unknown;
+	};
 	return {
 		...body,
 		...(when ? { when: shownWhen(when) } : {}),
-		...(participants ? { participants: participants.map((one) => ({ ...one, status: one.status ?? statusOf(one.email) })) } : {}),
+		...(participants
+			? { participants: participants.map((one) => ({ ...one, status: one.status ?? statusOf(one.email) })) }
+			: {}),
 		...(conferencing ? { conferencing: meeting(conferencing, () => randomText(state.random, ID_LETTERS, 10)) } : {}),
 	};
 }

@@ -11,11 +11,21 @@ const QUOTES = /<(blockquote|div class="gmail_quote)[^]*$/i;
 /** `PUT messages/clean`: the messages with `conversation`, the text without quotes and, unless it is switched off, without the closing phrase. */
 export function clean({ state, mailbox, request }: Call): Answer {
 	checkQuery(request, { select: 'text' });
-	const body = readBody(request, {
-		message_id: listOf(text, 20), ignore_links: flag, ignore_images: flag, ignore_tables: flag,
-		images_as_markdown: flag, remove_conclusion_phrases: flag, html_as_markdown: flag,
-	}, ['message_id']);
-	if (body.html_as_markdown === true && body.images_as_markdown === false) throw badRequest('images_as_markdown can not be false with html_as_markdown');
+	const body = readBody(
+		request,
+		{
+			message_id: listOf(text, 20),
+			ignore_links: flag,
+			ignore_images: flag,
+			ignore_tables: flag,
+			images_as_markdown: flag,
+			remove_conclusion_phrases: flag,
+			html_as_markdown: flag,
+		},
+		['message_id'],
+	);
+	if (body.html_as_markdown === true && body.images_as_markdown === false)
+		throw badRequest('images_as_markdown can not be false with html_as_markdown');
 	const messages = (body.message_id as string[]).map((id) => need(mailbox.messages, id));
 	const data = messages.map((message) => ({
 		...standard(message),

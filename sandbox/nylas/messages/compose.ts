@@ -16,7 +16,11 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 type Header = { name: string; value: string };
 
 /** Makes a message in wire form out of a mail, with the headers that mail programs and servers add; keeps the files' bytes. Does not store the message. */
-export function compose(mailbox: Mailbox, mail: Composed, { random, nowSec }: { random: () => number; nowSec: number }): NylasMessage {
+export function compose(
+	mailbox: Mailbox,
+	mail: Composed,
+	{ random, nowSec }: { random: () => number; nowSec: number },
+): NylasMessage {
 	const id = mailbox.newId('message');
 	const parent = answered(mailbox, mail);
 	const date = mail.date ?? nowSec;
@@ -58,7 +62,9 @@ export function snippet(body: string): string {
 function answered(mailbox: Mailbox, mail: Composed): NylasMessage | undefined {
 	const byHeader = mail.direction === 'received' ? headerOf({ headers: mail.headers ?? [] }, 'In-Reply-To') : undefined;
 	const reference = mail.inReplyTo ?? byHeader;
-	return reference === undefined ? undefined : mailbox.messages.get(reference) ?? byMessageId(mailbox, reference.trim());
+	return reference === undefined
+		? undefined
+		: (mailbox.messages.get(reference) ?? byMessageId(mailbox, reference.trim()));
 }
 
 function byMessageId(mailbox: Mailbox, messageId: string): NylasMessage | undefined {
@@ -79,7 +85,10 @@ function place(mailbox: Mailbox, mail: Composed): { unread: boolean; folders: st
 }
 
 /** Keeps the bytes and gives the attachment as the API shows it. */
-export function keepFile(mailbox: Mailbox, { filename, contentType, content, contentId }: File): NylasMessage['attachments'][number] {
+export function keepFile(
+	mailbox: Mailbox,
+	{ filename, contentType, content, contentId }: File,
+): NylasMessage['attachments'][number] {
 	const base = `v0:${Buffer.from(filename).toString('base64')}:${Buffer.from(contentType).toString('base64')}:${content.length}`;
 	let id = base;
 	for (let copy = 2; mailbox.files.has(id); copy += 1) id = `${base}:${copy}`;
@@ -95,7 +104,11 @@ export function keepFile(mailbox: Mailbox, { filename, contentType, content, con
 		is_inline: contentId !== undefined,
 		...(contentId === undefined ? {} : { content_id: contentId }),
 		// Microsoft has no disposition.
-		...(mailbox.grant.provider === 'microsoft' ? {} : { content_disposition: `${contentId === undefined ? 'attachment' : 'inline'}; ${quoted('filename', filename)}` }),
+		...(mailbox.grant.provider === 'microsoft'
+			? {}
+			: {
+					content_disposition: `${contentId === undefined ? 'attachment' : 'inline'}; ${quoted('filename', filename)}`,
+				}),
 	};
 }
 
@@ -103,8 +116,16 @@ function quoted(name: string, value: string): string {
 	return `${name}="${value.replace(/["\\]/g, '\\$&')}"`;
 }
 
-function headers(mail: Composed, parent: NylasMessage | undefined, { date, messageId }: { date: number; messageId: string }): Header[] {
-	const parentId = parent ? headerOf(parent, 'Message-ID') : mail.inReplyTo?.startsWith('<') ? mail.inReplyTo : undefined;
+function headers(
+	mail: Composed,
+	parent: NylasMessage | undefined,
+	{ date, messageId }: { date: number; messageId: string },
+): Header[] {
+	const parentId = parent
+		? headerOf(parent, 'Message-ID')
+		: mail.inReplyTo?.startsWith('<')
+			? mail.inReplyTo
+			: undefined;
 	const references = [parent && headerOf(parent, 'References'), parentId].filter(Boolean).join(' ');
 	const usual: Array<[string, string | undefined]> = [
 		['Message-ID', messageId],

@@ -21,14 +21,28 @@ export const draftRoutes: Record<string, MailboxHandler> = {
 };
 
 const LIST: Record<string, QueryType> = {
-	limit: 'integer', page_token: 'text', metadata_pair: 'text', select: 'text', subject: 'text', any_email: 'text', to: 'texts', cc: 'texts', bcc: 'texts',
-	starred: 'flag', thread_id: 'text', has_attachment: 'flag', query_imap: 'flag',
+	limit: 'integer',
+	page_token: 'text',
+	metadata_pair: 'text',
+	select: 'text',
+	subject: 'text',
+	any_email: 'text',
+	to: 'texts',
+	cc: 'texts',
+	bcc: 'texts',
+	starred: 'flag',
+	thread_id: 'text',
+	has_attachment: 'flag',
+	query_imap: 'flag',
 };
 
 function list({ state, mailbox, request }: Call): Answer {
 	checkQuery(request, LIST);
 	const passes = filter(mailbox, request);
-	const { data, ...cursor } = page(request, [...mailbox.drafts.values()].reverse().filter(passes), { usual: 50, max: 200 });
+	const { data, ...cursor } = page(request, [...mailbox.drafts.values()].reverse().filter(passes), {
+		usual: 50,
+		max: 200,
+	});
 	return state.answer({ data: data.map((draft) => select(shown(draft), request)), ...cursor });
 }
 
@@ -61,7 +75,12 @@ async function update(call: Call): Promise<Answer> {
 	const { fields, files } = await readPayload(request, DRAFT_FIELDS);
 	// What is not sent stays as it is; attachments are replaced as a whole.
 	const draft = draftOf(call, { fields: { ...fieldsOf(earlier), starred: earlier.starred, ...fields }, files });
-	const whole: Draft = { ...draft, id, thread_id: earlier.thread_id, attachments: files ? draft.attachments : earlier.attachments };
+	const whole: Draft = {
+		...draft,
+		id,
+		thread_id: earlier.thread_id,
+		attachments: files ? draft.attachments : earlier.attachments,
+	};
 	mailbox.drafts.set(id, whole);
 	state.changed();
 	return state.answer({ data: select(shown(whole), request) });
@@ -81,20 +100,42 @@ function send(call: Call): Answer {
 }
 
 /** What was asked for when the draft was written. */
-function fieldsOf({ from, to, cc, bcc, reply_to, subject, body, metadata, reply_to_message_id }: Draft): Record<string, unknown> {
+function fieldsOf({
+	from,
+	to,
+	cc,
+	bcc,
+	reply_to,
+	subject,
+	body,
+	metadata,
+	reply_to_message_id,
+}: Draft): Record<string, unknown> {
 	return { from, to, cc, bcc, reply_to, subject, body, metadata, reply_to_message_id };
 }
 
 function draftOf({ state, mailbox }: Place, payload: Payload): Draft {
 	const fields = payload.fields as MailFields;
 	const folders = [mailbox.folderId('drafts')];
-	const message = compose(mailbox, { ...mailOf(mailbox, payload), folders }, { random: state.random, nowSec: state.nowSec() });
-	return { ...message, object: 'draft', starred: fields.starred ?? false, ...(fields.reply_to_message_id ? { reply_to_message_id: fields.reply_to_message_id } : {}) };
+	const message = compose(
+		mailbox,
+		{ ...mailOf(mailbox, payload), folders },
+		{ random: state.random, nowSec: state.nowSec() },
+	);
+	return {
+		...message,
+		object: 'draft',
+		starred: fields.starred ?? false,
+		...(fields.reply_to_message_id ? { reply_to_message_id: fields.reply_to_message_id } : {}),
+	};
 }
 
 function filesOf(mailbox: Mailbox, { attachments }: Draft) {
 	return attachments.map(({ id, filename, content_type, content_id }) => ({
-		filename, contentType: content_type.split(';')[0], content: mailbox.files.get(id) ?? Buffer.alloc(0), ...(content_id ? { contentId: content_id } : {}),
+		filename,
+		contentType: content_type.split(';')[0],
+		content: mailbox.files.get(id) ?? Buffer.alloc(0),
+		...(content_id ? { contentId: content_id } : {}),
 	}));
 }
 

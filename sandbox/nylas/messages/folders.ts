@@ -15,7 +15,14 @@ export const folderRoutes: Record<string, MailboxHandler> = {
 };
 
 const FIELDS: Fields = { name: textUpTo(1_024), parent_id: text, text_color: text, background_color: text };
-const LIST: Record<string, QueryType> = { limit: 'integer', page_token: 'text', parent_id: 'text', include_hidden_folders: 'flag', single_level: 'flag', select: 'text' };
+const LIST: Record<string, QueryType> = {
+	limit: 'integer',
+	page_token: 'text',
+	parent_id: 'text',
+	include_hidden_folders: 'flag',
+	single_level: 'flag',
+	select: 'text',
+};
 
 function list({ state, mailbox, request }: Call): Answer {
 	checkQuery(request, LIST);
@@ -31,7 +38,13 @@ function create(call: Call): Answer {
 	const body = readBody(request, FIELDS, ['name']) as unknown as Pick<Folder, 'name'>;
 	const isTaken = [...mailbox.folders.values()].some(({ name }) => name === body.name);
 	if (isTaken) throw badRequest('a folder with this name exists');
-	const folder: Folder = { id: mailbox.newId('folder'), grant_id: mailbox.grant.id, object: 'folder', attributes: [], ...body };
+	const folder: Folder = {
+		id: mailbox.newId('folder'),
+		grant_id: mailbox.grant.id,
+		object: 'folder',
+		attributes: [],
+		...body,
+	};
 	mailbox.folders.set(folder.id, folder);
 	return fired('folder.created', call, folder);
 }
@@ -80,8 +93,16 @@ function empty(mailbox: Mailbox, id: string): void {
 	}
 }
 
-function counted(mailbox: Mailbox, folder: Folder): Folder & { total_count: number; unread_count: number; child_count: number } {
+function counted(
+	mailbox: Mailbox,
+	folder: Folder,
+): Folder & { total_count: number; unread_count: number; child_count: number } {
 	const inside = [...mailbox.messages.values()].filter(({ folders }) => folders.includes(folder.id));
 	const children = [...mailbox.folders.values()].filter(({ parent_id }) => parent_id === folder.id);
-	return { ...folder, child_count: children.length, total_count: inside.length, unread_count: inside.filter(({ unread }) => unread).length };
+	return {
+		...folder,
+		child_count: children.length,
+		total_count: inside.length,
+		unread_count: inside.filter(({ unread }) => unread).length,
+	};
 }

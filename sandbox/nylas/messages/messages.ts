@@ -18,13 +18,32 @@ export const messageRoutes: Record<string, MailboxHandler> = {
 };
 
 export const LIST_FILTERS: Record<string, QueryType> = {
-	in: 'text', from: 'texts', to: 'texts', cc: 'texts', bcc: 'texts', any_email: 'text', subject: 'text',
-	unread: 'flag', starred: 'flag', has_attachment: 'flag', search_query_native: 'text',
-	limit: 'integer', page_token: 'text', select: 'text', shared_from: 'text', shared_folder_id: 'text',
+	in: 'text',
+	from: 'texts',
+	to: 'texts',
+	cc: 'texts',
+	bcc: 'texts',
+	any_email: 'text',
+	subject: 'text',
+	unread: 'flag',
+	starred: 'flag',
+	has_attachment: 'flag',
+	search_query_native: 'text',
+	limit: 'integer',
+	page_token: 'text',
+	select: 'text',
+	shared_from: 'text',
+	shared_folder_id: 'text',
 };
 
 const LIST: Record<string, QueryType> = {
-	...LIST_FILTERS, thread_id: 'text', received_after: 'integer', received_before: 'integer', metadata_pair: 'text', query_imap: 'flag', fields: MESSAGE_FIELDS,
+	...LIST_FILTERS,
+	thread_id: 'text',
+	received_after: 'integer',
+	received_before: 'integer',
+	metadata_pair: 'text',
+	query_imap: 'flag',
+	fields: MESSAGE_FIELDS,
 };
 
 /** Changes flags, folders, metadata. Fires `message.updated`, but not for metadata alone. Throws 400 on folders that the provider can't hold. */
@@ -32,7 +51,8 @@ export function updateMessage({ state, mailbox }: Place, message: NylasMessage, 
 	checkFolders(mailbox, change.folders);
 	mailbox.change(message, change);
 	if (change.metadata) message.metadata = change.metadata;
-	if (Object.keys(change).some((name) => name !== 'metadata')) state.emit('message.updated', mailbox, standard(message));
+	if (Object.keys(change).some((name) => name !== 'metadata'))
+		state.emit('message.updated', mailbox, standard(message));
 	state.changed();
 }
 
@@ -49,15 +69,20 @@ export function checkFolders(mailbox: Mailbox, folders: string[] | undefined): v
 	if (!folders) return;
 	const unknown = folders.find((id) => !mailbox.folders.has(id));
 	if (unknown !== undefined) throw badRequest('folders holds an id that is no folder of this grant');
-	if (mailbox.grant.provider !== 'google' && folders.length !== 1) throw badRequest('folders must hold exactly one id: only Google has several');
+	if (mailbox.grant.provider !== 'google' && folders.length !== 1)
+		throw badRequest('folders must hold exactly one id: only Google has several');
 }
 
 function list({ state, mailbox, request }: Call): Answer {
 	checkQuery(request, LIST);
 	const passes = filter(mailbox, request);
 	// Google's lists leave out the Trash unless it is asked for.
-	const hidden = mailbox.grant.provider === 'google' && request.query.get('in') === null ? mailbox.folderId('trash') : '';
-	const newestFirst = mailbox.sorted().reverse().filter((message) => !message.folders.includes(hidden) && passes(message));
+	const hidden =
+		mailbox.grant.provider === 'google' && request.query.get('in') === null ? mailbox.folderId('trash') : '';
+	const newestFirst = mailbox
+		.sorted()
+		.reverse()
+		.filter((message) => !message.folders.includes(hidden) && passes(message));
 	const { data, ...cursor } = page(request, newestFirst, { usual: 50, max: 200 });
 	return state.answer({ data: data.map((message) => shown(mailbox, message, request)), ...cursor });
 }
@@ -71,7 +96,11 @@ function update(call: Call): Answer {
 	const { state, mailbox, request, id } = call;
 	checkQuery(request, { select: 'text', query_imap: 'flag' });
 	const message = need(mailbox.messages, id);
-	updateMessage(call, message, readBody(request, { unread: flag, starred: flag, folders: listOf(text), metadata }) as Partial<NylasMessage>);
+	updateMessage(
+		call,
+		message,
+		readBody(request, { unread: flag, starred: flag, folders: listOf(text), metadata }) as Partial<NylasMessage>,
+	);
 	return state.answer({ data: shown(mailbox, message, request) });
 }
 

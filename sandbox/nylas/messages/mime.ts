@@ -23,5 +23,9 @@ function part(head: string[], content: Buffer): string {
 function fileHead(file: NylasMessage['attachments'][number]): string[] {
 	const disposition = file.content_disposition ?? `attachment; filename="${file.filename}"`;
 	const id = file.content_id ? [`Content-ID: <${file.content_id}>`] : [];
-	return [`Content-Type: ${file.content_type || 'application/octet-stream'}`, `Content-Disposition: ${disposition}`, ...id];
+	return [
+		`Content-Type: ${file.content_type || 'application/octet-stream'}`,
+		`Content-Disposition: ${disposition}`,
+		...id,
+	];
 }

@@ -30,17 +30,28 @@ export interface MailFields {
 export function mailOf(mailbox: Mailbox, { fields, files }: Payload): Composed {
 	const mail = fields as MailFields;
 	const from = mail.from?.[0];
-	if (from && !mailbox.ownAddresses().includes(from.email.toLowerCase())) throw badRequest('from is neither the address of the grant nor an alias');
-	if (mail.reply_to_message_id && !mailbox.messages.has(mail.reply_to_message_id)) throw badRequest('reply_to_message_id is no message of this grant');
+	if (from && !mailbox.ownAddresses().includes(from.email.toLowerCase()))
+		throw badRequest('from is neither the address of the grant nor an alias');
+	if (mail.reply_to_message_id && !mailbox.messages.has(mail.reply_to_message_id))
+		throw badRequest('reply_to_message_id is no message of this grant');
 	const recipients = [...(mail.to ?? []), ...(mail.cc ?? []), ...(mail.bcc ?? [])];
-	if (recipients.some(({ email }) => !/^[\x21-\x7e]+$/.test(email))) throw new HttpProblem(402, 'sending to at least one recipient failed', 'api.provider_error');
+	if (recipients.some(({ email }) => !/^[\x21-\x7e]+$/.test(email)))
+		throw new HttpProblem(402, 'sending to at least one recipient failed', 'api.provider_error');
 	return {
 		direction: 'sent',
 		from: from ?? self(mailbox),
-		to: mail.to, cc: mail.cc, bcc: mail.bcc, replyTo: mail.reply_to,
-		subject: mail.subject ?? '', body: mail.body ?? '', plain: mail.is_plaintext,
+		to: mail.to,
+		cc: mail.cc,
+		bcc: mail.bcc,
+		replyTo: mail.reply_to,
+		subject: mail.subject ?? '',
+		body: mail.body ?? '',
+		plain: mail.is_plaintext,
 		inReplyTo: mail.reply_to_message_id || undefined,
-		headers: mail.custom_headers, metadata: mail.metadata, tracking: mail.tracking_options, files,
+		headers: mail.custom_headers,
+		metadata: mail.metadata,
+		tracking: mail.tracking_options,
+		files,
 	};
 }
 

@@ -2,7 +2,22 @@ import busboy from 'busboy';
 import { HttpProblem, type Request } from '../../server/request';
 import type { File } from '../../types';
 import { badRequest } from '../problems';
-import { checkBody, readBody, type Check, type Fields, anything, flag, integer, listOf, metadata, object, people, person, text, textUpTo } from '../validate';
+import {
+	checkBody,
+	readBody,
+	type Check,
+	type Fields,
+	anything,
+	flag,
+	integer,
+	listOf,
+	metadata,
+	object,
+	people,
+	person,
+	text,
+	textUpTo,
+} from '../validate';
 import { without } from '../without';
 
 /** Whole request, base64 included. Source: facts/nylas.md 3.4. The status for more is not published; 413 is ours. */
@@ -11,19 +26,46 @@ const MAX_MULTIPART_BYTES = 25 * 1024 * 1024;
 /** Part names that carry no content id: the SDK's `file0`, the specification's `attachment`. */
 const NO_CONTENT_ID = /^(file|attachment)s?[-_]?\d*$/i;
 
-const base64: Check = (value, path) => text(value, path) ?? (/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value as string) ? undefined : `${path} is not base64`);
-const contentId: Check = (value, path) => text(value, path) ?? (/^[A-Za-z0-9]*$/.test(value as string) ? undefined : `${path} may hold letters and digits only`);
+const base64: Check = (value, path) =>
+	text(value, path) ?? (/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value as string) ? undefined : `${path} is not base64`);
+const contentId: Check = (value, path) =>
+	text(value, path) ??
+	(/^[A-Za-z0-9]*$/.test(value as string) ? undefined : `${path} may hold letters and digits only`);
 
-const attachment = object({
-	filename: text, content_type: text, content: base64, content_id: contentId, content_disposition: text,
-	// The SDK sends these two as well.
-	size: integer, is_inline: flag,
-}, ['filename', 'content_type', 'content']);
+const attachment = object(
+	{
+		filename: text,
+		content_type: text,
+		content: base64,
+		content_id: contentId,
+		content_disposition: text,
+		// The SDK sends these two as well.
+		size: integer,
+		is_inline: flag,
+	},
+	['filename', 'content_type', 'content'],
+);
 
 export const MAIL_FIELDS: Fields = {
-	to: people, cc: people, bcc: people, reply_to: people, from: listOf(person, 1), subject: text, body: text, is_plaintext: flag,
-	reply_to_message_id: text, attachments: listOf(attachment), metadata, signature_id: text,
-	tracking_options: object({ opens: flag, links: flag, thread_replies: flag, label: textUpTo(2_048), domain_name: textUpTo(253) }),
+	to: people,
+	cc: people,
+	bcc: people,
+	reply_to: people,
+	from: listOf(person, 1),
+	subject: text,
+	body: text,
+	is_plaintext: flag,
+	reply_to_message_id: text,
+	attachments: listOf(attachment),
+	metadata,
+	signature_id: text,
+	tracking_options: object({
+		opens: flag,
+		links: flag,
+		thread_replies: flag,
+		label: textUpTo(2_048),
+		domain_name: textUpTo(253),
+	}),
 	custom_headers: listOf(object({ name: text, value: text }, ['name', 'value'])),
 	template: object({ id: text, strict: flag, variables: anything }, ['id']),
 };
@@ -54,7 +96,12 @@ interface WireFile {
 }
 
 function fileOf({ filename, content_type, content, content_id }: WireFile): File {
-	return { filename, contentType: content_type, content: Buffer.from(content, 'base64'), ...(content_id ? { contentId: content_id } : {}) };
+	return {
+		filename,
+		contentType: content_type,
+		content: Buffer.from(content, 'base64'),
+		...(content_id ? { contentId: content_id } : {}),
+	};
 }
 
 async function readMultipart(request: Request, fields: Fields, required: string[]): Promise<Payload> {
@@ -93,7 +140,13 @@ interface PartContext {
 function addPart(name: string, content: Buffer, { filename, contentType, texts, files }: PartContext): void {
 	// A JSON part may come as a file with the type application/json.
 	if (name === 'message' || name === 'draft') texts.set(name, content.toString('utf8'));
-	else files.push({ filename: filename ?? name, contentType, content, ...(NO_CONTENT_ID.test(name) ? {} : { contentId: name }) });
+	else
+		files.push({
+			filename: filename ?? name,
+			contentType,
+			content,
+			...(NO_CONTENT_ID.test(name) ? {} : { contentId: name }),
+		});
 }
 
 function parse(json: string): unknown {

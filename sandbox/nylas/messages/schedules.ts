@@ -25,7 +25,11 @@ export function schedule(place: Place, mail: Composed, sendAt: number): string {
 	const due = () => {
 		const message = dispatch(place, { ...mail, date: sendAt });
 		entry.status = { code: 'success', description: 'schedule send succeeded' };
-		state.emit('message.send_success', mailbox, { ...without(standard(message), 'body'), schedule_id: id, send_at: sendAt });
+		state.emit('message.send_success', mailbox, {
+			...without(standard(message), 'body'),
+			schedule_id: id,
+			send_at: sendAt,
+		});
 	};
 	const status: Schedule['status'] = { code: 'pending', description: 'schedule send awaiting send at time' };
 	const entry: Schedule = { schedule_id: id, status, close_time: sendAt, cancel: at(sendAt * 1_000, due) };

@@ -13,7 +13,8 @@ const SOONEST_SEC = 2 * 60;
 const LATEST_SEC = 30 * 24 * 60 * 60;
 
 export const sendRoutes: Record<string, MailboxHandler> = {
-	'POST /v3/grants/:grant/messages/send': async (call) => await call.state.idempotency.run(call.mailbox.grant.id, call.request, async () => await sendOrRefuse(call)),
+	'POST /v3/grants/:grant/messages/send': async (call) =>
+		await call.state.idempotency.run(call.mailbox.grant.id, call.request, async () => await sendOrRefuse(call)),
 };
 
 // A refusal is an answer here and not an exception, because it is kept for the Idempotency-Key too.

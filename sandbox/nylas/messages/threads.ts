@@ -16,7 +16,12 @@ export const threadRoutes: Record<string, MailboxHandler> = {
 	'DELETE /v3/grants/:grant/threads/:id': remove,
 };
 
-const LIST: Record<string, QueryType> = { ...LIST_FILTERS, earliest_message_date: 'integer', latest_message_after: 'integer', latest_message_before: 'integer' };
+const LIST: Record<string, QueryType> = {
+	...LIST_FILTERS,
+	earliest_message_date: 'integer',
+	latest_message_after: 'integer',
+	latest_message_before: 'integer',
+};
 
 function list({ state, mailbox, request }: Call): Answer {
 	checkQuery(request, LIST);
@@ -26,8 +31,12 @@ function list({ state, mailbox, request }: Call): Answer {
 	const before = number('latest_message_before') ?? Infinity;
 	const earliest = number('earliest_message_date') ?? -Infinity;
 	const matching = mailbox.threadIds().filter((id) => [...mailbox.thread(id), ...drafts(mailbox, id)].some(passes));
-	const threads = matching.flatMap((id) => build(mailbox, id) ?? []).filter(({ latest_draft_or_message: latest, earliest_message_date: first }) =>
-		(latest.date as number) > after && (latest.date as number) < before && first >= earliest);
+	const threads = matching
+		.flatMap((id) => build(mailbox, id) ?? [])
+		.filter(
+			({ latest_draft_or_message: latest, earliest_message_date: first }) =>
+				(latest.date as number) > after && (latest.date as number) < before && first >= earliest,
+		);
 	threads.sort((a, b) => (b.latest_draft_or_message.date as number) - (a.latest_draft_or_message.date as number));
 	const { data, ...cursor } = page(request, threads, { usual: 20, max: 50 });
 	return state.answer({ data: data.map((thread) => select(thread, request)), ...cursor });
@@ -72,11 +81,19 @@ function build(mailbox: Mailbox, id: string) {
 	const sent = messages.filter((message) => isSent(mailbox, message));
 	const received = messages.filter((message) => !isSent(mailbox, message));
 	return {
-		id, grant_id: mailbox.grant.id, object: 'thread' as const, subject: first.subject, snippet: latest.snippet,
-		participants: participants(all), message_ids: messages.map((message) => message.id), draft_ids: inThread.map((draft) => draft.id),
+		id,
+		grant_id: mailbox.grant.id,
+		object: 'thread' as const,
+		subject: first.subject,
+		snippet: latest.snippet,
+		participants: participants(all),
+		message_ids: messages.map((message) => message.id),
+		draft_ids: inThread.map((draft) => draft.id),
 		folders: [...new Set(all.flatMap((message) => message.folders))],
-		has_attachments: all.some((message) => message.attachments.length > 0), has_drafts: inThread.length > 0,
-		unread: all.some((message) => message.unread), starred: all.some((message) => message.starred),
+		has_attachments: all.some((message) => message.attachments.length > 0),
+		has_drafts: inThread.length > 0,
+		unread: all.some((message) => message.unread),
+		starred: all.some((message) => message.starred),
 		earliest_message_date: first.date,
 		...(received.length ? { latest_message_received_date: received[received.length - 1].date } : {}),
 		...(sent.length ? { latest_message_sent_date: sent[sent.length - 1].date } : {}),
@@ -89,7 +106,10 @@ function drafts(mailbox: Mailbox, threadId: string): Draft[] {
 }
 
 function isSent(mailbox: Mailbox, message: NylasMessage): boolean {
-	return message.folders.includes(mailbox.folderId('sent')) || mailbox.ownAddresses().includes(message.from[0]?.email.toLowerCase());
+	return (
+		message.folders.includes(mailbox.folderId('sent')) ||
+		mailbox.ownAddresses().includes(message.from[0]?.email.toLowerCase())
+	);
 }
 
 function participants(messages: Array<NylasMessage | Draft>): Address[] {

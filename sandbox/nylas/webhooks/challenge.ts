@@ -19,7 +19,8 @@ export async function verify(webhookUrl: string, challenge: string): Promise<voi
 }
 
 function readUrl(webhookUrl: string): URL {
-	if (!URL.canParse(webhookUrl)) throw unverified(webhookUrl ? 'unable to verify webhook URL' : 'input webhook url is empty');
+	if (!URL.canParse(webhookUrl))
+		throw unverified(webhookUrl ? 'unable to verify webhook URL' : 'input webhook url is empty');
 	const url = new URL(webhookUrl);
 	if (/(^|\.)ngrok(-free)?\.(app|io|dev|com)$/.test(url.hostname)) throw unverified('ngrok is not allowed');
 	const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));

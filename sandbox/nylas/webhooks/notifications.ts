@@ -32,8 +32,18 @@ export function noDeliveryFaults(): DeliveryFaults {
 export class Notifications {
 	readonly deliveries: Deliveries;
 
-	constructor(private readonly state: State, private readonly faults: DeliveryFaults, log: Log) {
-		this.deliveries = new Deliveries({ log, faults, random: state.random, timeoutMs: ANSWER_WITHIN_MS, retry: isRetried });
+	constructor(
+		private readonly state: State,
+		private readonly faults: DeliveryFaults,
+		log: Log,
+	) {
+		this.deliveries = new Deliveries({
+			log,
+			faults,
+			random: state.random,
+			timeoutMs: ANSWER_WITHIN_MS,
+			retry: isRetried,
+		});
 	}
 
 	/** An event of a mailbox. */
@@ -43,7 +53,9 @@ export class Notifications {
 
 	/** `data` as the envelope shows it, `{ object }` and maybe `grant_id`; the application's id is added. */
 	notify(type: string, data: Record<string, unknown>, from = source(type)): void {
-		const wanting = [...this.state.webhooks.values()].filter(({ trigger_types }) => trigger_types.includes(subscribedType(type)));
+		const wanting = [...this.state.webhooks.values()].filter(({ trigger_types }) =>
+			trigger_types.includes(subscribedType(type)),
+		);
 		for (const webhook of wanting) {
 			if (!isDelivered(webhook)) continue;
 			const envelope = this.envelope(type, data, from);
@@ -55,7 +67,12 @@ export class Notifications {
 
 	envelope(type: string, data: Record<string, unknown>, from = source(type)): Envelope {
 		return {
-			specversion: '1.0', type, source: from, id: randomUuid(this.state.random), time: this.state.nowSec(), webhook_delivery_attempt: 1,
+			specversion: '1.0',
+			type,
+			source: from,
+			id: randomUuid(this.state.random),
+			time: this.state.nowSec(),
+			webhook_delivery_attempt: 1,
 			data: { application_id: this.state.applicationId, ...data },
 		};
 	}
@@ -81,7 +98,11 @@ export class Notifications {
 }
 
 /** The bytes and headers of a delivery. With compression the signature is over the compressed bytes. Source: facts/nylas.md 2.4. */
-export function sign(json: string, secret: string, isCompressed = false): { body: Buffer; headers: Record<string, string> } {
+export function sign(
+	json: string,
+	secret: string,
+	isCompressed = false,
+): { body: Buffer; headers: Record<string, string> } {
 	const body = isCompressed ? gzipSync(json) : Buffer.from(json);
 	return {
 		body,

@@ -13,14 +13,28 @@ const FAMILIES: Record<string, string> = {
 	thread: 'replied replied.legacy',
 };
 
-export const TRIGGER_TYPES = Object.entries(FAMILIES).flatMap(([family, events]) => events.split(' ').map((event) => `${family}.${event}`));
+export const TRIGGER_TYPES = Object.entries(FAMILIES).flatMap(([family, events]) =>
+	events.split(' ').map((event) => `${family}.${event}`),
+);
 
 /** What can be sent as a test. Source: Nylas's OpenAPI, `mock-payload`. */
 export const TEST_TYPES = [
 	...TRIGGER_TYPES.filter((type) => /^(calendar|event|contact|folder)\./.test(type)),
-	'grant.created', 'grant.updated', 'grant.deleted', 'grant.expired',
-	'message.send_success', 'message.send_failed', 'message.bounce_detected', 'message.opened', 'message.link_clicked', 'thread.replied',
-	'message.created', 'message.created.truncated', 'message.created.cleaned', 'message.updated', 'message.updated.truncated',
+	'grant.created',
+	'grant.updated',
+	'grant.deleted',
+	'grant.expired',
+	'message.send_success',
+	'message.send_failed',
+	'message.bounce_detected',
+	'message.opened',
+	'message.link_clicked',
+	'thread.replied',
+	'message.created',
+	'message.created.truncated',
+	'message.created.cleaned',
+	'message.updated',
+	'message.updated.truncated',
 ];
 
 /** The type one subscribes to: `message.created.truncated` arrives on `message.created`. */

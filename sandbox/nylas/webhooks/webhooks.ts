@@ -31,36 +31,51 @@ export function webhookRoutes(state: State, notifications: Notifications): Recor
 		return webhook;
 	};
 	const all = [...routes(state, find), ...testRoutes(state, notifications)];
-	return Object.fromEntries(all.map(([route, handler]): [string, Handler] => [route, async (request, params) => {
-		checkQuery(request, {});
-		return await handler(request, params);
-	}]));
+	return Object.fromEntries(
+		all.map(([route, handler]): [string, Handler] => [
+			route,
+			async (request, params) => {
+				checkQuery(request, {});
+				return await handler(request, params);
+			},
+		]),
+	);
 }
 
 function routes(state: State, find: (id: string) => Webhook): Array<[string, Handler]> {
 	return [
 		['GET /v3/webhooks', () => state.answer({ data: [...state.webhooks.values()].map(listed) })],
 		['POST /v3/webhooks', async (request) => await create(state, request)],
-		['GET /v3/webhooks/:id', (_, { id }) => {
-			return state.answer({ data: without(find(id), 'webhook_secret') });
-		}],
+		[
+			'GET /v3/webhooks/:id',
+			(_, { id }) => {
+				return state.answer({ data: without(find(id), 'webhook_secret') });
+			},
+		],
 		['PUT /v3/webhooks/:id', async (request, { id }) => await update(state, find(id), request)],
-		['DELETE /v3/webhooks/:id', (_, { id }) => {
-			state.webhooks.delete(find(id).id);
-			state.changed();
-			return state.answer({ data: { status: 'success' } });
-		}],
-		['POST /v3/webhooks/rotate-secret/:id', (_, { id }) => {
-			const webhook = find(id);
-			webhook.webhook_secret = newSecret(state);
-			state.changed();
-			return state.answer({ data: { ...listed(webhook), webhook_secret: webhook.webhook_secret } });
-		}],
+		[
+			'DELETE /v3/webhooks/:id',
+			(_, { id }) => {
+				state.webhooks.delete(find(id).id);
+				state.changed();
+				return state.answer({ data: { status: 'success' } });
+			},
+		],
+		[
+			'POST /v3/webhooks/rotate-secret/:id',
+			(_, { id }) => {
+				const webhook = find(id);
+				webhook.webhook_secret = newSecret(state);
+				state.changed();
+				return state.answer({ data: { ...listed(webhook), webhook_secret: webhook.webhook_secret } });
+			},
+		],
 	];
 }
 
 async function create(state: State, request: Request): Promise<Answer> {
-	const body = readBody(request, FIELDS, ['trigger_types', 'webhook_url']) as unknown as Partial<Webhook> & Pick<Webhook, 'webhook_url' | 'trigger_types'>;
+	const body = readBody(request, FIELDS, ['trigger_types', 'webhook_url']) as unknown as Partial<Webhook> &
+		Pick<Webhook, 'webhook_url' | 'trigger_types'>;
 	if (body.trigger_types.length === 0) throw badRequest('trigger_types is empty');
 	refuseTaken(state, body.webhook_url);
 	await verify(body.webhook_url, randomUuid(state.random));
@@ -68,8 +83,16 @@ async function create(state: State, request: Request): Promise<Answer> {
 	refuseTaken(state, body.webhook_url);
 	const now = state.nowSec();
 	const webhook: Webhook = {
-		id: randomText(state.random, LETTERS, 25), description: '', notification_email_addresses: [], compressed_delivery: false, ...body,
-		webhook_secret: newSecret(state), status: 'active', status_updated_at: now, created_at: now, updated_at: now,
+		id: randomText(state.random, LETTERS, 25),
+		description: '',
+		notification_email_addresses: [],
+		compressed_delivery: false,
+		...body,
+		webhook_secret: newSecret(state),
+		status: 'active',
+		status_updated_at: now,
+		created_at: now,
+		updated_at: now,
 	};
 	state.webhooks.set(webhook.id, webhook);
 	state.changed();
@@ -79,7 +102,9 @@ async function create(state: State, request: Request): Promise<Answer> {
 async function update(state: State, webhook: Webhook, request: Request): Promise<Answer> {
 	const body = readBody(request, { ...FIELDS, status: oneOf(['active', 'pause']) }) as Partial<Webhook>;
 	// Empty fields do not overwrite.
-	const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0))) as Partial<Webhook>;
+	const change = Object.fromEntries(
+		Object.entries(body).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0)),
+	) as Partial<Webhook>;
 	const url = change.webhook_url ?? webhook.webhook_url;
 	if (url !== webhook.webhook_url) refuseTaken(state, url);
 	const isReactivated = change.status === 'active' && webhook.status !== 'active';
@@ -94,25 +119,39 @@ async function update(state: State, webhook: Webhook, request: Request): Promise
 function testRoutes(state: State, notifications: Notifications): Array<[string, Handler]> {
 	const trigger = oneOf(TEST_TYPES);
 	return [
-		['POST /v3/webhooks/mock-payload', (request) => {
-			const { trigger_type } = readBody(request, { trigger_type: trigger }, ['trigger_type']) as { trigger_type: string };
-			return state.answer({ data: notifications.envelope(trigger_type, mockData(trigger_type)) });
-		}],
-		['POST /v3/webhooks/send-test-event', async (request) => {
-			const body = readBody(request, { trigger_type: trigger, webhook_url: text }, ['trigger_type', 'webhook_url']);
-			const { trigger_type, webhook_url } = body as { trigger_type: string; webhook_url: string };
-			if (!URL.canParse(webhook_url)) throw badRequest('webhook_url is not a URL', '70005');
-			const json = JSON.stringify(notifications.envelope(trigger_type, mockData(trigger_type)));
-			const answer = await call({ method: 'POST', url: webhook_url, timeoutMs: 10_000, ...sign(json, TEST_SECRET) }).catch(() => undefined);
-			if (answer?.status !== 200) throw badRequest(`the webhook answered ${answer?.status ?? 'nothing'}`);
-			return state.answer({ data: 'success' });
-		}],
+		[
+			'POST /v3/webhooks/mock-payload',
+			(request) => {
+				const { trigger_type } = readBody(request, { trigger_type: trigger }, ['trigger_type']) as {
+					trigger_type: string;
+				};
+				return state.answer({ data: notifications.envelope(trigger_type, mockData(trigger_type)) });
+			},
+		],
+		[
+			'POST /v3/webhooks/send-test-event',
+			async (request) => {
+				const body = readBody(request, { trigger_type: trigger, webhook_url: text }, ['trigger_type', 'webhook_url']);
+				const { trigger_type, webhook_url } = body as { trigger_type: string; webhook_url: string };
+				if (!URL.canParse(webhook_url)) throw badRequest('webhook_url is not a URL', '70005');
+				const json = JSON.stringify(notifications.envelope(trigger_type, mockData(trigger_type)));
+				const answer = await call({
+					method: 'POST',
+					url: webhook_url,
+					timeoutMs: 10_000,
+					...sign(json, TEST_SECRET),
+				}).catch(() => undefined);
+				if (answer?.status !== 200) throw badRequest(`the webhook answered ${answer?.status ?? 'nothing'}`);
+				return state.answer({ data: 'success' });
+			},
+		],
 	];
 }
 
 // Nylas asks for "its own unique endpoint" per webhook; the error it gives for a second one is not published.
 function refuseTaken(state: State, url: string): void {
-	if ([...state.webhooks.values()].some(({ webhook_url }) => webhook_url === url)) throw badRequest('webhook_url is already used by another webhook');
+	if ([...state.webhooks.values()].some(({ webhook_url }) => webhook_url === url))
+		throw badRequest('webhook_url is already used by another webhook');
 }
 
 function listed(webhook: Webhook): object {

@@ -9,7 +9,13 @@ describe('the files that are still to be brought', () => {
 		['the one that could not be had before', ['gone', 'b', 'c'], ['b', 'c'], ['gone', 'b', 'c'], ['gone']],
 		['the second of one name', ['a', 'a', 'b'], ['a'], ['a', 'a', 'b'], ['a', 'b']],
 		['what is at hand, though another one of the mail is there', ['b'], ['a'], ['a', 'b'], ['b']],
-		['the last ones, where Intercom has changed the names', ['a b.txt', 'c d.txt', 'e f.txt'], ['a_b.txt', 'c_d.txt'], ['a b.txt', 'c d.txt', 'e f.txt'], ['e f.txt']],
+		[
+			'the last ones, where Intercom has changed the names',
+			['a b.txt', 'c d.txt', 'e f.txt'],
+			['a_b.txt', 'c_d.txt'],
+			['a b.txt', 'c d.txt', 'e f.txt'],
+			['e f.txt'],
+		],
 		['none, where Intercom has changed all names', ['a b.txt'], ['a_b.txt'], ['a b.txt'], []],
 	])('are %s', (_, files, there, known, expected) => {
 		expect(filesToBring(named(...files), there, known)).toEqual(named(...expected));

@@ -3,41 +3,206 @@ import type { Conversation, Part } from '../../../domain/bridge/conversation';
 import { linkAttributes, mergedAttributes } from '../../../domain/bridge/link';
 
 const key = { grantId: 'grant-1', threadId: 'thread-1' };
-const mail: InboundMail = { key, dateSec: 1_700_000_100, text: 'It burns.\n\nPlease help <now>.', contactId: 'c1', email: 'ada@example.com' };
+const mail: InboundMail = {
+	key,
+	dateSec: 1_700_000_100,
+	text: 'It burns.\n\nPlease help <now>.',
+	contactId: 'c1',
+	email: 'ada@example.com',
+};
 const linked = { custom_attributes: linkAttributes(key) };
 const user = { type: 'user', id: 'c1', email: 'ada@example.com' };
 
 function conversation(id: string, rest: Partial<Conversation> = {}): Conversation {
-	return { id, created_at: 1_700_000_000, state: 'open', source: { id: 'm1', body: '<p>First</p>', author: user }, conversation_parts: { conversation_parts: [] }, ...rest };
+	return {
+		id,
+		created_at: 1_700_000_000,
+		state: 'open',
+		source: { id: 'm1', body: '<p>First</p>', author: user },
+		conversation_parts: { conversation_parts: [] },
+		...rest,
+	};
 }
 
 function part(rest: Partial<Part>): { conversation_parts: { conversation_parts: Part[] } } {
-	return { conversation_parts: { conversation_parts: [{ id: 'p1', part_type: 'comment', created_at: mail.dateSec, author: user, ...rest }] } };
+	return {
+		conversation_parts: {
+			conversation_parts: [{ id: 'p1', part_type: 'comment', created_at: mail.dateSec, author: user, ...rest }],
+		},
+	};
 }
 
 const html = '<p>It burns.</p>\n<p>Please help &lt;now&gt;.</p>';
 
 const cases: Array<[string, Partial<Situation>, object]> = [
 	['starts a conversation for a thread that has none', {}, { action: 'start' }],
-	['appends to the conversation that carries the link', { linked: [conversation('1', linked)] }, { action: 'append', conversation: { id: '1' } }],
-	['appends to the newest of several', { linked: [conversation('1', linked), conversation('2', { ...linked, created_at: 1_700_000_050 })] }, { action: 'append', conversation: { id: '2' } }],
-	['skips a mail that is there as a part', { linked: [conversation('1', { ...linked, ...part({ body: html }) })] }, { action: 'skip', partId: 'p1' }],
-	['skips a mail that is there as the source', { linked: [conversation('1', { ...linked, created_at: mail.dateSec, source: { id: 'm1', body: html, author: user } })] }, { action: 'skip', partId: 'm1' }],
-	['skips a mail whose part opened a closed conversation', { linked: [conversation('1', { ...linked, ...part({ body: html, part_type: 'open' }) })] }, { action: 'skip' }],
-	['skips a mail that lies in the older of two conversations', { linked: [conversation('1', { ...linked, ...part({ body: html }) }), conversation('2', { ...linked, created_at: 1_700_000_050 })] }, { action: 'skip', conversation: { id: '1' } }],
-	['does not bring back what somebody redacted', { linked: [conversation('1', { ...linked, ...part({ body: '<p><i>This message was deleted</i></p>', redacted: true }) })] }, { action: 'skip', partId: 'p1', isRedacted: true }],
-	['appends a mail of the same second as one whose double was redacted', { linked: [conversation('1', { ...linked, conversation_parts: { conversation_parts: [{ id: 'p1', created_at: mail.dateSec, body: 'Other words', author: user }, { id: 'p2', created_at: mail.dateSec, body: 'gone', redacted: true, author: user }] } })] }, { action: 'append' }],
-	['recognises the author after a merge by the address', { linked: [conversation('1', { ...linked, ...part({ body: html, author: { ...user, id: 'old' } }) })] }, { action: 'skip' }],
-	['tells two customers apart who write the same in one second', { mail: { ...mail, others: ['bob@example.com'] }, linked: [conversation('1', { ...linked, ...part({ body: html, author: { type: 'user', id: 'c2', email: 'bob@example.com' } }) })] }, { action: 'append' }],
-	["does not take a teammate's part for the mail", { linked: [conversation('1', { ...linked, ...part({ body: html, author: { type: 'admin', id: '1' } }) })] }, { action: 'append' }],
-	['appends the same text of another second', { linked: [conversation('1', { ...linked, ...part({ body: html, created_at: mail.dateSec + 1 }) })] }, { action: 'append' }],
-	['adopts a conversation that an earlier run left without a link', { found: [conversation('3', { created_at: mail.dateSec, source: { id: 'm3', body: html, author: user } })] }, { action: 'adopt', conversation: { id: '3' } }],
-	["leaves another thread's conversation alone", { found: [conversation('3', { created_at: mail.dateSec, source: { id: 'm3', body: html, author: user }, custom_attributes: linkAttributes({ ...key, threadId: 'other' }) })] }, { action: 'start' }],
-	['adopts it also when another mail of the thread has started a second conversation meanwhile', { linked: [conversation('4', linked)], found: [conversation('3', { created_at: mail.dateSec, source: { id: 'm3', body: html, author: user } })] }, { action: 'adopt', conversation: { id: '3' } }],
-	['does not adopt a conversation that was merged into another', { linked: [conversation('4', linked)], found: [conversation('3', { created_at: mail.dateSec, source: { id: 'm3', body: html, author: user }, custom_attributes: mergedAttributes(linked, '4') })] }, { action: 'append', conversation: { id: '4' } }],
-	['appends to a conversation that was closed a day ago', { newAfterDays: 7, linked: [conversation('1', { ...linked, state: 'closed', updated_at: mail.dateSec - 86_400 })] }, { action: 'append' }],
-	['starts anew when the conversation has been closed for too long', { newAfterDays: 7, linked: [conversation('1', { ...linked, state: 'closed', statistics: { last_close_at: mail.dateSec - 8 * 86_400 } })] }, { action: 'start' }],
-	['does not double a mail that may lie before the 500 parts shown', { linked: [conversation('1', { ...linked, conversation_parts: { conversation_parts: Array.from({ length: 500 }, (_, n) => ({ id: String(n), created_at: mail.dateSec + 1 + n, body: 'x', author: user })) } })] }, { action: 'skip' }],
+	[
+		'appends to the conversation that carries the link',
+		{ linked: [conversation('1', linked)] },
+		{ action: 'append', conversation: { id: '1' } },
+	],
+	[
+		'appends to the newest of several',
+		{ linked: [conversation('1', linked), conversation('2', { ...linked, created_at: 1_700_000_050 })] },
+		{ action: 'append', conversation: { id: '2' } },
+	],
+	[
+		'skips a mail that is there as a part',
+		{ linked: [conversation('1', { ...linked, ...part({ body: html }) })] },
+		{ action: 'skip', partId: 'p1' },
+	],
+	[
+		'skips a mail that is there as the source',
+		{
+			linked: [
+				conversation('1', { ...linked, created_at: mail.dateSec, source: { id: 'm1', body: html, author: user } }),
+			],
+		},
+		{ action: 'skip', partId: 'm1' },
+	],
+	[
+		'skips a mail whose part opened a closed conversation',
+		{ linked: [conversation('1', { ...linked, ...part({ body: html, part_type: 'open' }) })] },
+		{ action: 'skip' },
+	],
+	[
+		'skips a mail that lies in the older of two conversations',
+		{
+			linked: [
+				conversation('1', { ...linked, ...part({ body: html }) }),
+				conversation('2', { ...linked, created_at: 1_700_000_050 }),
+			],
+		},
+		{ action: 'skip', conversation: { id: '1' } },
+	],
+	[
+		'does not bring back what somebody redacted',
+		{
+			linked: [
+				conversation('1', { ...linked, ...part({ body: '<p><i>This message was deleted</i></p>', redacted: true }) }),
+			],
+		},
+		{ action: 'skip', partId: 'p1', isRedacted: true },
+	],
+	[
+		'appends a mail of the same second as one whose double was redacted',
+		{
+			linked: [
+				conversation('1', {
+					...linked,
+					conversation_parts: {
+						conversation_parts: [
+							{ id: 'p1', created_at: mail.dateSec, body: 'Other words', author: user },
+							{ id: 'p2', created_at: mail.dateSec, body: 'gone', redacted: true, author: user },
+						],
+					},
+				}),
+			],
+		},
+		{ action: 'append' },
+	],
+	[
+		'recognises the author after a merge by the address',
+		{ linked: [conversation('1', { ...linked, ...part({ body: html, author: { ...user, id: 'old' } }) })] },
+		{ action: 'skip' },
+	],
+	[
+		'tells two customers apart who write the same in one second',
+		{
+			mail: { ...mail, others: ['bob@example.com'] },
+			linked: [
+				conversation('1', {
+					...linked,
+					...part({ body: html, author: { type: 'user', id: 'c2', email: 'bob@example.com' } }),
+				}),
+			],
+		},
+		{ action: 'append' },
+	],
+	[
+		"does not take a teammate's part for the mail",
+		{ linked: [conversation('1', { ...linked, ...part({ body: html, author: { type: 'admin', id: '1' } }) })] },
+		{ action: 'append' },
+	],
+	[
+		'appends the same text of another second',
+		{ linked: [conversation('1', { ...linked, ...part({ body: html, created_at: mail.dateSec + 1 }) })] },
+		{ action: 'append' },
+	],
+	[
+		'adopts a conversation that an earlier run left without a link',
+		{ found: [conversation('3', { created_at: mail.dateSec, source: { id: 'm3', body: html, author: user } })] },
+		{ action: 'adopt', conversation: { id: '3' } },
+	],
+	[
+		"leaves another thread's conversation alone",
+		{
+			found: [
+				conversation('3', {
+					created_at: mail.dateSec,
+					source: { id: 'm3', body: html, author: user },
+					custom_attributes: linkAttributes({ ...key, threadId: 'other' }),
+				}),
+			],
+		},
+		{ action: 'start' },
+	],
+	[
+		'adopts it also when another mail of the thread has started a second conversation meanwhile',
+		{
+			linked: [conversation('4', linked)],
+			found: [conversation('3', { created_at: mail.dateSec, source: { id: 'm3', body: html, author: user } })],
+		},
+		{ action: 'adopt', conversation: { id: '3' } },
+	],
+	[
+		'does not adopt a conversation that was merged into another',
+		{
+			linked: [conversation('4', linked)],
+			found: [
+				conversation('3', {
+					created_at: mail.dateSec,
+					source: { id: 'm3', body: html, author: user },
+					custom_attributes: mergedAttributes(linked, '4'),
+				}),
+			],
+		},
+		{ action: 'append', conversation: { id: '4' } },
+	],
+	[
+		'appends to a conversation that was closed a day ago',
+		{ newAfterDays: 7, linked: [conversation('1', { ...linked, state: 'closed', updated_at: mail.dateSec - 86_400 })] },
+		{ action: 'append' },
+	],
+	[
+		'starts anew when the conversation has been closed for too long',
+		{
+			newAfterDays: 7,
+			linked: [
+				conversation('1', { ...linked, state: 'closed', statistics: { last_close_at: mail.dateSec - 8 * 86_400 } }),
+			],
+		},
+		{ action: 'start' },
+	],
+	[
+		'does not double a mail that may lie before the 500 parts shown',
+		{
+			linked: [
+				conversation('1', {
+					...linked,
+					conversation_parts: {
+						conversation_parts: Array.from({ length: 500 }, (_, n) => ({
+							id: String(n),
+							created_at: mail.dateSec + 1 + n,
+							body: 'x',
+							author: user,
+						})),
+					},
+				}),
+			],
+		},
+		{ action: 'skip' },
+	],
 ];
 
 test.each(cases)('%s', (_, situation, expected) => {

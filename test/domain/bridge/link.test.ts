@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { answerLinkOf, hasLink, isUnlinked, linkAttributes, linkOf, mergedAttributes } from '../../../domain/bridge/link';
+import {
+	answerLinkOf,
+	hasLink,
+	isUnlinked,
+	linkAttributes,
+	linkOf,
+	mergedAttributes,
+} from '../../../domain/bridge/link';
 
 const key = { grantId: 'grant-1', threadId: 'AAQk/AD=' };
 const linked = { custom_attributes: linkAttributes(key) };
@@ -22,12 +29,21 @@ test('a conversation that had no link has no thread after merging either', () =>
 });
 
 test('whatever a thread is called, the link that is written is the link that is read', () => {
-	fc.assert(fc.property(fc.stringMatching(/^[\w-]{1,40}$/), fc.string({ minLength: 1 }).filter((id) => id.trim() !== '' && !/merged into/.test(id)), (grantId, threadId) => {
-		const odd = { grantId, threadId };
-		expect(hasLink({ custom_attributes: linkAttributes(odd) }, odd)).toBe(true);
-	}));
+	fc.assert(
+		fc.property(
+			fc.stringMatching(/^[\w-]{1,40}$/),
+			fc.string({ minLength: 1 }).filter((id) => id.trim() !== '' && !/merged into/.test(id)),
+			(grantId, threadId) => {
+				const odd = { grantId, threadId };
+				expect(hasLink({ custom_attributes: linkAttributes(odd) }, odd)).toBe(true);
+			},
+		),
+	);
 });
 
-test.each([[undefined], [{}], [{ 'Email Thread': null }], [{ 'Email Thread': '' }], [null]])('nothing is written in %j', (custom_attributes) => {
-	expect([isUnlinked({ custom_attributes }), answerLinkOf({ custom_attributes })]).toEqual([true, undefined]);
-});
+test.each([[undefined], [{}], [{ 'Email Thread': null }], [{ 'Email Thread': '' }], [null]])(
+	'nothing is written in %j',
+	(custom_attributes) => {
+		expect([isUnlinked({ custom_attributes }), answerLinkOf({ custom_attributes })]).toEqual([true, undefined]);
+	},
+);

@@ -20,5 +20,9 @@ test.each(cases)('%s', (_, shown, plain, expected) => {
 
 test('a text that was escaped and wrapped is the same, whatever it holds', () => {
 	const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-	fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => sameText(`<p>${escape(text).replace(/\n/g, '<br>')}</p>`, text)));
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme' }), (text) =>
+			sameText(`<p>${escape(text).replace(/\n/g, '<br>')}</p>`, text),
+		),
+	);
 });

@@ -20,7 +20,20 @@ describe('normalizeAddress', () => {
 		expect(normalizeAddress(raw)).toBe(expected);
 	});
 
-	it.each([[''], ['ana'], ['ana@'], ['@shop.example'], ['ana@@shop.example'], ['ana silva@shop.example'], ['a@b..example'], [undefined], [null], [7], [{ email: 'a@b.example' }], ['a'.repeat(5_000) + '@b.example']])('%p is no address', (raw) => {
+	it.each([
+		[''],
+		['ana'],
+		['ana@'],
+		['@shop.example'],
+		['ana@@shop.example'],
+		['ana silva@shop.example'],
+		['a@b..example'],
+		[undefined],
+		[null],
+		[7],
+		[{ email: 'a@b.example' }],
+		['a'.repeat(5_000) + '@b.example'],
+	])('%p is no address', (raw) => {
 		expect(normalizeAddress(raw)).toBeUndefined();
 	});
 
@@ -31,7 +44,11 @@ describe('normalizeAddress', () => {
 
 describe('splitAddress and sameAddress', () => {
 	it('part an address at the @ and the local part at the first plus', () => {
-		expect(splitAddress('Support+A+B@Shop.example')).toEqual({ local: 'support+a+b', base: 'support', domain: 'shop.example' });
+		expect(splitAddress('Support+A+B@Shop.example')).toEqual({
+			local: 'support+a+b',
+			base: 'support',
+			domain: 'shop.example',
+		});
 		expect(splitAddress('+a@shop.example')).toEqual({ local: '+a', base: '+a', domain: 'shop.example' });
 		expect(splitAddress('nobody')).toBeUndefined();
 	});

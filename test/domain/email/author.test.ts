@@ -16,38 +16,71 @@ interface AuthorCase {
 const heldOut = JSON.parse(readFileSync(join(FIXTURES, 'held-out-authors.json'), 'utf8')) as AuthorCase[];
 
 describe('author', () => {
-	it.each(heldOut.map((entry) => [entry.id, entry] as const))('%s', (_id, { own, teammateForwards, customers, msg }) => {
-		expect(customers.map((email) => email.toLowerCase())).toContain(author(msg, { ownAddresses: own, forwardedByTeam: teammateForwards })?.email);
-	});
+	it.each(heldOut.map((entry) => [entry.id, entry] as const))(
+		'%s',
+		(_id, { own, teammateForwards, customers, msg }) => {
+			expect(customers.map((email) => email.toLowerCase())).toContain(
+				author(msg, { ownAddresses: own, forwardedByTeam: teammateForwards })?.email,
+			);
+		},
+	);
 
 	it('is who From names', () => {
-		expect(author({ from: [{ name: 'Ana Silva', email: 'Ana@x.example' }] })).toEqual({ email: 'ana@x.example', name: 'Ana Silva', via: 'from' });
+		expect(author({ from: [{ name: 'Ana Silva', email: 'Ana@x.example' }] })).toEqual({
+			email: 'ana@x.example',
+			name: 'Ana Silva',
+			via: 'from',
+		});
 	});
 
 	it('is who From names even when answers go elsewhere', () => {
-		expect(author({ from: [{ email: 'ana@x.example' }], reply_to: [{ email: 'office@x.example' }] })).toEqual({ email: 'ana@x.example', via: 'from' });
+		expect(author({ from: [{ email: 'ana@x.example' }], reply_to: [{ email: 'office@x.example' }] })).toEqual({
+			email: 'ana@x.example',
+			via: 'from',
+		});
 	});
 
 	it('is who From names when somebody sent it on their behalf', () => {
-		expect(author({ from: [{ name: 'Ana', email: 'ana@x.example' }], headers: [{ name: 'Sender', value: 'office@x.example' }] })).toEqual({ email: 'ana@x.example', name: 'Ana', via: 'from' });
+		expect(
+			author({
+				from: [{ name: 'Ana', email: 'ana@x.example' }],
+				headers: [{ name: 'Sender', value: 'office@x.example' }],
+			}),
+		).toEqual({ email: 'ana@x.example', name: 'Ana', via: 'from' });
 	});
 
 	it('is who gets the answers when nobody reads mail to From', () => {
-		expect(author({ from: [{ email: 'no-reply@booking.example' }], reply_to: [{ name: 'Ana', email: 'ana@x.example' }] })).toEqual({ email: 'ana@x.example', name: 'Ana', via: 'replyTo' });
+		expect(
+			author({ from: [{ email: 'no-reply@booking.example' }], reply_to: [{ name: 'Ana', email: 'ana@x.example' }] }),
+		).toEqual({ email: 'ana@x.example', name: 'Ana', via: 'replyTo' });
 	});
 
 	it('is behind a list that writes its own address into From', () => {
-		const message = { from: [{ name: "'Ana Silva' via Support", email: 'support@shop.example' }], headers: [{ name: 'X-Original-From', value: 'Ana Silva <ana@x.example>' }] };
-		expect(author(message, { ownAddresses: SUPPORT })).toEqual({ email: 'ana@x.example', name: 'Ana Silva', via: 'list' });
+		const message = {
+			from: [{ name: "'Ana Silva' via Support", email: 'support@shop.example' }],
+			headers: [{ name: 'X-Original-From', value: 'Ana Silva <ana@x.example>' }],
+		};
+		expect(author(message, { ownAddresses: SUPPORT })).toEqual({
+			email: 'ana@x.example',
+			name: 'Ana Silva',
+			via: 'list',
+		});
 	});
 
 	it('is behind a list that keeps the author in Reply-To', () => {
-		const message = { from: [{ name: 'Ana Silva via Users', email: 'users@lists.example' }], reply_to: [{ email: 'ana@x.example' }], headers: [{ name: 'List-Id', value: '<users.lists.example>' }] };
+		const message = {
+			from: [{ name: 'Ana Silva via Users', email: 'users@lists.example' }],
+			reply_to: [{ email: 'ana@x.example' }],
+			headers: [{ name: 'List-Id', value: '<users.lists.example>' }],
+		};
 		expect(author(message)).toEqual({ email: 'ana@x.example', name: 'Ana Silva', via: 'list' });
 	});
 
 	it('is the visitor of a contact form, from Reply-To', () => {
-		const message = { from: [{ name: 'Shop', email: 'wordpress@shop.example' }], reply_to: [{ name: 'Ana', email: 'ana@x.example' }] };
+		const message = {
+			from: [{ name: 'Shop', email: 'wordpress@shop.example' }],
+			reply_to: [{ name: 'Ana', email: 'ana@x.example' }],
+		};
 		expect(author(message)).toEqual({ email: 'ana@x.example', name: 'Ana', via: 'form' });
 	});
 
@@ -56,33 +89,66 @@ describe('author', () => {
 		expect(author(message, { ownAddresses: SUPPORT })).toEqual({ email: 'ana@x.example', via: 'form' });
 	});
 
-	it('is the visitor that a form\'s text names', () => {
-		const body = '<table><tr><td>Name:</td><td>Ana Silva</td></tr><tr><td>E-Mail:</td><td><a href="mailto:ana@x.example">ana@x.example</a></td></tr></table><p>My lamp is broken.</p>';
-		expect(author({ from: [{ email: 'wordpress@shop.example' }], body })).toMatchObject({ email: 'ana@x.example', via: 'form' });
+	it("is the visitor that a form's text names", () => {
+		const body =
+			'<table><tr><td>Name:</td><td>Ana Silva</td></tr><tr><td>E-Mail:</td><td><a href="mailto:ana@x.example">ana@x.example</a></td></tr></table><p>My lamp is broken.</p>';
+		expect(author({ from: [{ email: 'wordpress@shop.example' }], body })).toMatchObject({
+			email: 'ana@x.example',
+			via: 'form',
+		});
 	});
 
-	it('is not guessed when a form\'s text names two', () => {
+	it("is not guessed when a form's text names two", () => {
 		const body = 'Email: ana@x.example\nEmail: bo@x.example';
-		expect(author({ from: [{ email: 'forms@shop.example' }], body })).toEqual({ email: 'forms@shop.example', via: 'from' });
+		expect(author({ from: [{ email: 'forms@shop.example' }], body })).toEqual({
+			email: 'forms@shop.example',
+			via: 'from',
+		});
 	});
 
 	it('ignores a Reply-To that is our own', () => {
-		expect(author({ from: [{ email: 'no-reply@x.example' }], reply_to: [{ email: 'support@shop.example' }] }, { ownAddresses: SUPPORT })).toEqual({ email: 'no-reply@x.example', via: 'from' });
+		expect(
+			author(
+				{ from: [{ email: 'no-reply@x.example' }], reply_to: [{ email: 'support@shop.example' }] },
+				{ ownAddresses: SUPPORT },
+			),
+		).toEqual({ email: 'no-reply@x.example', via: 'from' });
 	});
 
 	describe('of a forward by a teammate', () => {
-		const forward = (subject: string, body: string, email = 'bo@shop.example') => ({ subject, body, from: [{ name: 'Bo', email }] });
-		const gmail = 'FYI\n\n---------- Forwarded message ---------\nFrom: Rita Moor <rita@client.example>\nDate: Wed, 11 Jun 2025 at 15:07\nSubject: Lamp\nTo: <bo@shop.example>\n\nIt is dark.';
-		const outlook = '<p>zur Info</p><p><b>Von:</b> Rita Moor &lt;rita@client.example&gt;<br><b>Gesendet:</b> 11. Juni 2025 15:07<br><b>An:</b> Bo<br><b>Betreff:</b> Lampe</p><p>Dunkel.</p>';
+		const forward = (subject: string, body: string, email = 'bo@shop.example') => ({
+			subject,
+			body,
+			from: [{ name: 'Bo', email }],
+		});
+		const gmail =
+			'FYI\n\n---------- Forwarded message ---------\nFrom: Rita Moor <rita@client.example>\nDate: Wed, 11 Jun 2025 at 15:07\nSubject: Lamp\nTo: <bo@shop.example>\n\nIt is dark.';
+		const outlook =
+			'<p>zur Info</p><p><b>Von:</b> Rita Moor &lt;rita@client.example&gt;<br><b>Gesendet:</b> 11. Juni 2025 15:07<br><b>An:</b> Bo<br><b>Betreff:</b> Lampe</p><p>Dunkel.</p>';
 		const options = { forwardedByTeam: true, ownAddresses: SUPPORT };
 
-		it.each([['Fwd: Lamp', gmail], ['WG: Lampe', outlook], ['TR: Lampe', outlook], ['Lamp', gmail]])('"%s" is the customer, with the option', (subject, body) => {
-			expect(author(forward(subject, body), options)).toEqual({ email: 'rita@client.example', name: 'Rita Moor', via: 'forward' });
-			expect(author(forward(subject, body), { ownAddresses: SUPPORT })).toMatchObject({ email: 'bo@shop.example', via: 'from' });
+		it.each([
+			['Fwd: Lamp', gmail],
+			['WG: Lampe', outlook],
+			['TR: Lampe', outlook],
+			['Lamp', gmail],
+		])('"%s" is the customer, with the option', (subject, body) => {
+			expect(author(forward(subject, body), options)).toEqual({
+				email: 'rita@client.example',
+				name: 'Rita Moor',
+				via: 'forward',
+			});
+			expect(author(forward(subject, body), { ownAddresses: SUPPORT })).toMatchObject({
+				email: 'bo@shop.example',
+				via: 'from',
+			});
 		});
 
 		it('is the customer who forwards, where no teammate does', () => {
-			expect(author(forward('Fwd: Lamp', gmail, 'kai@other.example'), options)).toMatchObject({ email: 'kai@other.example', via: 'from' });
+			expect(author(forward('Fwd: Lamp', gmail, 'kai@other.example'), options)).toMatchObject({
+				email: 'kai@other.example',
+				via: 'from',
+			});
 		});
 
 		it('is the teammate for a reply that quotes', () => {

@@ -7,11 +7,17 @@ const own = ['support@shop.example'];
 const ana = { name: 'Ana Silva', email: 'ana@x.example' };
 const bo = { name: 'Bo', email: 'bo@x.example' };
 const us = { email: 'support@shop.example' };
-const compose = (message: object, more: object = {}) => composeReply({ message: { subject: 'Lamp', ...message }, html: '<p>Hi</p>', own, ...more });
+const compose = (message: object, more: object = {}) =>
+	composeReply({ message: { subject: 'Lamp', ...message }, html: '<p>Hi</p>', own, ...more });
 
 describe('composeReply', () => {
 	it('answers From', () => {
-		expect(compose({ from: [ana], to: [us], cc: [bo] })).toEqual({ to: [ana], cc: [], subject: 'Re: Lamp', body: '<p style="margin:0 0 1em 0">Hi</p>' });
+		expect(compose({ from: [ana], to: [us], cc: [bo] })).toEqual({
+			to: [ana],
+			cc: [],
+			subject: 'Re: Lamp',
+			body: '<p style="margin:0 0 1em 0">Hi</p>',
+		});
 	});
 
 	it('answers Reply-To where there is one, with the name that From gives it', () => {
@@ -20,8 +26,15 @@ describe('composeReply', () => {
 	});
 
 	it('answers everybody but ourselves, each once', () => {
-		const message = { from: [ana], to: [us, bo, { email: 'support+vip@shop.example' }], cc: [{ email: 'BO@x.example' }, ana, { name: 'Kim', email: 'kim@y.example' }] };
-		expect(compose(message, { replyAll: true })).toMatchObject({ to: [ana], cc: [bo, { name: 'Kim', email: 'kim@y.example' }] });
+		const message = {
+			from: [ana],
+			to: [us, bo, { email: 'support+vip@shop.example' }],
+			cc: [{ email: 'BO@x.example' }, ana, { name: 'Kim', email: 'kim@y.example' }],
+		};
+		expect(compose(message, { replyAll: true })).toMatchObject({
+			to: [ana],
+			cc: [bo, { name: 'Kim', email: 'kim@y.example' }],
+		});
 	});
 
 	it('never answers ourselves: not in Reply-To, not in From', () => {
@@ -32,7 +45,9 @@ describe('composeReply', () => {
 
 	it('escapes plain text and keeps its line breaks', () => {
 		const { body } = composeReply({ message: { from: [ana] }, html: 'Hi Ana,\n\nis 3 < 5 & "true"?\nBo', own });
-		expect(body).toBe('<p style="margin:0 0 1em 0">Hi Ana,</p><p style="margin:0 0 1em 0">is 3 &lt; 5 &amp; &quot;true&quot;?<br>Bo</p>');
+		expect(body).toBe(
+			'<p style="margin:0 0 1em 0">Hi Ana,</p><p style="margin:0 0 1em 0">is 3 &lt; 5 &amp; &quot;true&quot;?<br>Bo</p>',
+		);
 	});
 
 	it('takes another subject when told', () => {
@@ -66,24 +81,38 @@ describe('replySubject', () => {
 
 describe('cleanHtml', () => {
 	it.each([
-		['Intercom\'s classes go', '<p class="no-margin">Hi <b class="x">you</b></p>', '<p style="margin:0">Hi <b>you</b></p>'],
+		[
+			"Intercom's classes go",
+			'<p class="no-margin">Hi <b class="x">you</b></p>',
+			'<p style="margin:0">Hi <b>you</b></p>',
+		],
 		['an empty paragraph stays a blank line', '<p class="no-margin"></p>', '<p style="margin:0"><br></p>'],
 		['scripts go', '<p>a<script>alert(1)</script></p>', '<p style="margin:0 0 1em 0">a</p>'],
 		['style blocks go', '<style>p{}</style>a', 'a'],
 		['handlers go', '<a href="https://x.example" onclick="x()">a</a>', '<a href="https://x.example">a</a>'],
 		['javascript: goes, the text stays', '<a href=" java\nscript:x()">a</a>', '<a>a</a>'],
-		['an image needs a source that is harmless', '<img src="javascript:x()" alt="a"><img src="https://x.example/a.png" onerror="x()">', '<img src="https://x.example/a.png" style="max-width:100%">'],
+		[
+			'an image needs a source that is harmless',
+			'<img src="javascript:x()" alt="a"><img src="https://x.example/a.png" onerror="x()">',
+			'<img src="https://x.example/a.png" style="max-width:100%">',
+		],
 		['unknown elements go, their text stays', '<custom-card><font color=red>a</font></custom-card>', 'a'],
 		['frames go', '<iframe src="https://x.example"></iframe>a', 'a'],
 		['what is open gets closed', '<ul><li>a<li>b', '<ul><li>a</li><li>b</li></ul>'],
 		['entities stay what they are', '&lt;b&gt; &amp; &quot;', '&lt;b&gt; &amp; &quot;'],
-		['attributes can\'t break out', '<a href=\'https://x.example/"><script>\'>a</a>', '<a href="https://x.example/&quot;&gt;&lt;script&gt;">a</a>'],
+		[
+			"attributes can't break out",
+			"<a href='https://x.example/\"><script>'>a</a>",
+			'<a href="https://x.example/&quot;&gt;&lt;script&gt;">a</a>',
+		],
 	])('%s', (_name, html, expected) => {
 		expect(cleanHtml(html)).toBe(expected);
 	});
 
 	it('gives the same for what it gave, but for the margins it set', () => {
-		const once = cleanHtml('<div><p>a<br>b</p><a href="https://x.example?a=1&b=2">c</a><img src="https://x.example/i.png" alt="x"></div>');
+		const once = cleanHtml(
+			'<div><p>a<br>b</p><a href="https://x.example?a=1&b=2">c</a><img src="https://x.example/i.png" alt="x"></div>',
+		);
 		expect(cleanHtml(once)).toBe(once);
 	});
 
@@ -95,6 +124,8 @@ describe('cleanHtml', () => {
 
 describe('textToHtml', () => {
 	it('keeps paragraphs, line breaks and the blanks that indent', () => {
-		expect(textToHtml('a\n  b\r\n\r\n\r\nc', 'margin:0')).toBe('<p style="margin:0">a<br>&nbsp;&nbsp;b</p><p style="margin:0">c</p>');
+		expect(textToHtml('a\n  b\r\n\r\n\r\nc', 'margin:0')).toBe(
+			'<p style="margin:0">a<br>&nbsp;&nbsp;b</p><p style="margin:0">c</p>',
+		);
 	});
 });

@@ -33,9 +33,15 @@ export interface Fixture {
 export const FIXTURES = join(__dirname, '../../fixtures/emails');
 
 export function fixtures(): Fixture[] {
-	const files = readdirSync(FIXTURES).filter((name) => name.endsWith('.jsonl')).sort();
-	return files.flatMap((file) => readFileSync(join(FIXTURES, file), 'utf8').trim().split('\n')
-		.map((line) => ({ ...(JSON.parse(line) as Omit<Fixture, 'file'>), file: file.replace('.jsonl', '') })));
+	const files = readdirSync(FIXTURES)
+		.filter((name) => name.endsWith('.jsonl'))
+		.sort();
+	return files.flatMap((file) =>
+		readFileSync(join(FIXTURES, file), 'utf8')
+			.trim()
+			.split('\n')
+			.map((line) => ({ ...(JSON.parse(line) as Omit<Fixture, 'file'>), file: file.replace('.jsonl', '') })),
+	);
 }
 
 export function replyOf({ input, subject, from, opts }: Fixture): string {
@@ -47,7 +53,8 @@ export function faults(reply: string, { expect: wanted }: Fixture): string[] {
 	const found: string[] = [];
 	if (wanted.text !== undefined && words(reply).join(' ') !== words(wanted.text).join(' ')) found.push('other words');
 	if (wanted.lines && lines(reply) !== lines(wanted.text ?? '')) found.push('other lines');
-	for (const part of wanted.must ?? []) if (!` ${words(reply).join(' ')} `.includes(` ${words(part).join(' ')} `)) found.push(`lacks "${part}"`);
+	for (const part of wanted.must ?? [])
+		if (!` ${words(reply).join(' ')} `.includes(` ${words(part).join(' ')} `)) found.push(`lacks "${part}"`);
 	for (const part of wanted.mustRaw ?? []) if (!reply.includes(part)) found.push(`lacks ${JSON.stringify(part)}`);
 	for (const part of wanted.mustNot ?? []) if (reply.includes(part)) found.push(`has "${part}"`);
 	return found;
@@ -66,12 +73,19 @@ export function shares(reply: string, { expect: wanted }: Fixture): { kept: numb
 
 /** Words of letters and digits; Chinese, Japanese and Korean by character; emoji. Addresses of the web are no words. */
 export function words(text: string): string[] {
-	const plain = text.normalize('NFKC').replace(/[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replace(/https?:\/\/[^\s)]+/g, ' ');
+	const plain = text
+		.normalize('NFKC')
+		.replace(/[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+		.replace(/https?:\/\/[^\s)]+/g, ' ');
 	return plain.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[\p{L}\p{N}\p{M}]+|\p{Extended_Pictographic}/gu) ?? [];
 }
 
 function lines(text: string): string {
-	return text.split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
+	return text
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '')
+		.join('\n');
 }
 
 function overlap(first: string[], second: string[]): number {

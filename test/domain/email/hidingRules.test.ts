@@ -3,7 +3,11 @@ import { readEmail } from '../../../domain/email/readEmail';
 
 /** What a style sheet hides is not shown; what it may hide, is. */
 
-const shown = (css: string, body: string) => readEmail({ body: `<html><head><style>${css}</style></head><body>${body}<p>End.</p></body></html>` }).text.replace(/\s*End\.$/, '');
+const shown = (css: string, body: string) =>
+	readEmail({ body: `<html><head><style>${css}</style></head><body>${body}<p>End.</p></body></html>` }).text.replace(
+		/\s*End\.$/,
+		'',
+	);
 
 describe('media queries', () => {
 	it.each([
@@ -37,8 +41,16 @@ describe('style sheets hide', () => {
 		['by a list of selectors', 'h9,.pre,.x{display:none}', '<p class=pre>Peek</p>'],
 		['by a height of nothing', '.pre{height:0;overflow:hidden}', '<div class=pre>Peek</div>'],
 		['in a comment for old browsers', '<!-- .pre{display:none} -->', '<p class=pre>Peek</p>'],
-		['on a desktop', '@media screen and (min-width:480px){.pre{display:none!important}}', '<p class=pre style="display:block">Peek</p>'],
-		['phones\' text on a desktop', '.pre{display:none}@media (max-width:480px){.pre{display:block!important}}', '<p class=pre>Peek</p>'],
+		[
+			'on a desktop',
+			'@media screen and (min-width:480px){.pre{display:none!important}}',
+			'<p class=pre style="display:block">Peek</p>',
+		],
+		[
+			"phones' text on a desktop",
+			'.pre{display:none}@media (max-width:480px){.pre{display:block!important}}',
+			'<p class=pre>Peek</p>',
+		],
 		['by the rule that says more', 'p.pre{display:none}.pre{display:block}', '<p class=pre>Peek</p>'],
 		['by the later of two', '.pre{display:block}.pre{display:none}', '<p class=pre>Peek</p>'],
 		['until somebody points at it', '.pre{display:none}.pre:hover{display:block}', '<p class=pre>Peek</p>'],
@@ -47,20 +59,20 @@ describe('style sheets hide', () => {
 	it.each([
 		['a print sheet does', '@media print{p{display:none}}'],
 		['a phone does', '@media only screen and (max-width:600px){.x{display:none!important}}'],
-		['the class is not the element\'s', '.y{display:none}'],
+		["the class is not the element's", '.y{display:none}'],
 		['a comment says so', '/* .x{display:none} */'],
 		['a later rule shows it', '.x{display:none}.x{display:block}'],
 		['an important rule shows it', '.x{display:block!important}.x.y,p.x{display:none}'],
 		['only a state does', '.x:hover{display:none}'],
-		['the selector can\'t be judged', '.x:not(.y),.z + .x{display:none}'],
-		['a rule that can\'t be judged shows it', '.x{display:none}.x:not(.y){display:block}'],
+		["the selector can't be judged", '.x:not(.y),.z + .x{display:none}'],
+		["a rule that can't be judged shows it", '.x{display:none}.x:not(.y){display:block}'],
 		['support is asked for', '@supports (display:grid){.x{display:none}}'],
 		['a height of nothing does not clip', '.x{height:0}'],
 		['the sheet is broken', '.x{display:none'.replace('none', '')],
 		['the value is another', '.x{display:nonexistent;max-height:0.5em;opacity:0.1}'],
 	])('text stays where %s', (_how, css) => expect(shown(css, '<p class=x>Read this</p>')).toBe('Read this'));
 
-	it('an element\'s own style outdoes a rule, but not an important one', () => {
+	it("an element's own style outdoes a rule, but not an important one", () => {
 		expect(shown('.x{display:none}', '<p class=x style="display:block">Read this</p>')).toBe('Read this');
 		expect(shown('.x{display:none!important}', '<p class=x style="display:block">Read this</p>')).toBe('');
 		expect(shown('.x{display:block!important}', '<p class=x style="display:none">Read this</p>')).toBe('Read this');
@@ -72,7 +84,9 @@ describe('style sheets hide', () => {
 	});
 
 	it('a sheet that Word alone reads hides nothing', () => {
-		expect(readEmail({ body: '<!--[if mso]><style>p{display:none}</style><![endif]--><p>Read this</p>' }).text).toBe('Read this');
+		expect(readEmail({ body: '<!--[if mso]><style>p{display:none}</style><![endif]--><p>Read this</p>' }).text).toBe(
+			'Read this',
+		);
 	});
 
 	it('a sheet that hides all of the mail was read wrongly', () => {

@@ -49,7 +49,9 @@ describe('the work on hostile mail', () => {
 
 describe('hostile mail', () => {
 	it.each(mails)('%s: is read to its end', (_name, make) => {
-		const { text, truncated } = read(`${make(300_000)}"'>--></script></style></title></textarea></svg></select><p>the end</p>`);
+		const { text, truncated } = read(
+			`${make(300_000)}"'>--></script></style></title></textarea></svg></select><p>the end</p>`,
+		);
 		expect(truncated).toBe(false);
 		expect(text === '' ? 'the end' : text).toContain('the end');
 	});
@@ -57,7 +59,11 @@ describe('hostile mail', () => {
 	it('keeps the whole text of a mail of a megabyte', () => {
 		const body = `<div>${'<p>word in a line</p>'.repeat(48_000)}<p>the end</p></div>`;
 		const { text, truncated } = read(body);
-		expect([text.split('\n').filter((line) => line !== '').length, text.endsWith('the end'), truncated]).toEqual([48_001, true, false]);
+		expect([text.split('\n').filter((line) => line !== '').length, text.endsWith('the end'), truncated]).toEqual([
+			48_001,
+			true,
+			false,
+		]);
 	});
 
 	it('keeps the whole text of a mail with more tags than are parsed', () => {

@@ -47,10 +47,18 @@ describe.each(VECTORS)('a signature made by OpenSSL over $what', ({ bytes, secre
 		['the header came twice', 'nylas', { bytes, header: [sha256, sha256], secret }],
 		['the header is cut short', 'nylas', { bytes, header: sha256.slice(0, 62), secret }],
 		['the header has more digits', 'nylas', { bytes, header: `${sha256}00`, secret }],
-		['the body has one more byte', 'nylas', { bytes: Buffer.concat([bytes, Buffer.from(' ')]), header: sha256, secret }],
+		[
+			'the body has one more byte',
+			'nylas',
+			{ bytes: Buffer.concat([bytes, Buffer.from(' ')]), header: sha256, secret },
+		],
 		["Intercom's prefix is missing", 'intercomHub', { bytes, header: sha1, secret }],
 		["Nylas's signature is written by the other algorithm", 'nylas', { bytes, header: sha1, secret }],
-		["Intercom's signature is written by the other algorithm", 'intercomHub', { bytes, header: `sha1=${sha256}`, secret }],
+		[
+			"Intercom's signature is written by the other algorithm",
+			'intercomHub',
+			{ bytes, header: `sha1=${sha256}`, secret },
+		],
 	] as const)('is not genuine when %s', (_, scheme, signed) => {
 		expect(isSigned(scheme, signed)).toBe(false);
 	});
@@ -73,8 +81,15 @@ it('reads the header that each scheme shows as its example', () => {
 
 it('takes any bytes and any header without throwing, and none of them for genuine', () => {
 	const schemes = fc.constantFrom('nylas', 'intercomHub', 'intercomBody');
-	const headers = fc.oneof(fc.string(), fc.stringMatching(/^(sha1=)?[0-9a-f]{40}$/), fc.stringMatching(/^[0-9A-F]{64}$/), fc.anything());
-	fc.assert(fc.property(schemes, fc.uint8Array(), headers, fc.string(), (scheme, bytes, header, secret) => {
-		expect(isSigned(scheme as 'nylas', { bytes, header, secret })).toBe(false);
-	}));
+	const headers = fc.oneof(
+		fc.string(),
+		fc.stringMatching(/^(sha1=)?[0-9a-f]{40}$/),
+		fc.stringMatching(/^[0-9A-F]{64}$/),
+		fc.anything(),
+	);
+	fc.assert(
+		fc.property(schemes, fc.uint8Array(), headers, fc.string(), (scheme, bytes, header, secret) => {
+			expect(isSigned(scheme as 'nylas', { bytes, header, secret })).toBe(false);
+		}),
+	);
 });

@@ -57,12 +57,24 @@ function send(response: ServerResponse, { id, answer, isStream }: Completion): v
 	const usage = { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 };
 	if (!isStream) {
 		response.writeHead(200, { 'content-type': 'application/json' });
-		response.end(JSON.stringify({ ...about, object: 'chat.completion', usage, choices: [{ index: 0, message: said, finish_reason }] }));
+		response.end(
+			JSON.stringify({
+				...about,
+				object: 'chat.completion',
+				usage,
+				choices: [{ index: 0, message: said, finish_reason }],
+			}),
+		);
 		return;
 	}
 	response.writeHead(200, { 'content-type': 'text/event-stream' });
-	for (const choice of [{ delta: said, finish_reason: null }, { delta: {}, finish_reason }]) {
-		response.write(`data: ${JSON.stringify({ ...about, object: 'chat.completion.chunk', choices: [{ index: 0, ...choice }] })}\n\n`);
+	for (const choice of [
+		{ delta: said, finish_reason: null },
+		{ delta: {}, finish_reason },
+	]) {
+		response.write(
+			`data: ${JSON.stringify({ ...about, object: 'chat.completion.chunk', choices: [{ index: 0, ...choice }] })}\n\n`,
+		);
 	}
 	response.end('data: [DONE]\n\n');
 }

@@ -25,12 +25,22 @@ export function customersWords(messages: ChatRequest['messages']): string {
 }
 
 function sortingCall(name: string): ToolCall {
-	const values: Record<string, Record<string, string>> = { Add_Tag: { tag: sorted.tag }, Add_Note: { note: sorted.note } };
+	const values: Record<string, Record<string, string>> = {
+		Add_Tag: { tag: sorted.tag },
+		Add_Note: { note: sorted.note },
+	};
 	return { name, arguments: values[name] ?? {} };
 }
 
 /** Beside what the tool takes, everything that a node has parameters for. */
 function hostileCall(name: string): ToolCall {
-	const smuggled = { conversationId: '1', replyAs: 'contact', messageType: 'comment', operation: 'delete', teamId: '0', to: 'mallory@mallory.example' };
+	const smuggled = {
+		conversationId: '1',
+		replyAs: 'contact',
+		messageType: 'comment',
+		operation: 'delete',
+		teamId: '0',
+		to: 'mallory@mallory.example',
+	};
 	return { name, arguments: { tag: hostile.tag, note: hostile.note, body: hostile.note, ...smuggled } };
 }

@@ -7,9 +7,17 @@ import { passOnTo } from './twoApps';
 
 /** What the example's sticky note asks for. */
 export async function publish({ client, fill, sandbox }: Stage, model: ChatModel): Promise<StoredWorkflow> {
-	const credential = await client.createCredential({ name: 'Chat model', type: 'openAiApi', data: { apiKey: 'the-sandbox-has-no-secrets', url: model.url } });
+	const credential = await client.createCredential({
+		name: 'Chat model',
+		type: 'openAiApi',
+		data: { apiKey: 'the-sandbox-has-no-secrets', url: model.url },
+	});
 	const parameters = { teamId: sandbox.intercom.teams[0].id };
-	const filled = fillWorkflow(fill(await readExample('ai-triage.json')), { credentials: [credential], nodeTypes: await client.nodeTypes(), parameters });
+	const filled = fillWorkflow(fill(await readExample('ai-triage.json')), {
+		credentials: [credential],
+		nodeTypes: await client.nodeTypes(),
+		parameters,
+	});
 	const stored = await client.importWorkflow(filled);
 	await client.activate(stored.id);
 	return stored;
@@ -19,7 +27,13 @@ export async function publish({ client, fill, sandbox }: Stage, model: ChatModel
  * Both this workflow and the one that mails answers hear everything: what the agent does must not be taken for an answer.
  * Returns the way to end it, with the address in Intercom as it was.
  */
-export async function listen({ stage, triage }: { stage: Stage; triage: StoredWorkflow }): Promise<() => Promise<void>> {
+export async function listen({
+	stage,
+	triage,
+}: {
+	stage: Stage;
+	triage: StoredWorkflow;
+}): Promise<() => Promise<void>> {
 	const { intercom } = stage.sandbox;
 	const before = intercom.webhook;
 	const trigger = triage.nodes.find(({ type }) => type.endsWith('.intercomInboxTrigger'));

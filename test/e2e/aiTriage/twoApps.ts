@@ -26,7 +26,13 @@ export async function passOnTo(addresses: string[]): Promise<TwoApps> {
 async function relay(incoming: IncomingMessage, response: ServerResponse, addresses: string[]): Promise<void> {
 	const { method = 'POST' } = incoming;
 	const body = await buffer(incoming);
-	const headers = Object.fromEntries(Object.entries(incoming.headers).filter(([name]) => passedOn.test(name))) as Record<string, string>;
-	const answers = await Promise.all(addresses.map(async (address) => await fetch(address, { method, headers, body: method === 'HEAD' ? undefined : body })));
+	const headers = Object.fromEntries(
+		Object.entries(incoming.headers).filter(([name]) => passedOn.test(name)),
+	) as Record<string, string>;
+	const answers = await Promise.all(
+		addresses.map(
+			async (address) => await fetch(address, { method, headers, body: method === 'HEAD' ? undefined : body }),
+		),
+	);
 	response.writeHead(Math.max(...answers.map(({ status }) => status))).end();
 }

@@ -35,14 +35,20 @@ export async function checkBackfill({ stage, checks, progress, mails: count }: B
 		await stage.client.activate(id);
 	});
 	if (!ready) return;
-	await checks.check('backfill: n8n is killed in the middle, and live mail comes over meanwhile', async () => await interrupted({ stage, progress, id, count }));
-	await checks.check('backfill: started again, it brings over every mail once, with its own date, author, thread and files', async () => {
-		const seconds = await runToItsEnd(stage, id);
-		expectNone(compareBackfill(mails, stage));
-		const refused = intercom.log.entries.filter(({ status }) => status === 429).length;
-		const requests = intercom.log.entries.length;
-		return `${seconds} s; ${refused} of the last ${requests} requests had to be refused`;
-	});
+	await checks.check(
+		'backfill: n8n is killed in the middle, and live mail comes over meanwhile',
+		async () => await interrupted({ stage, progress, id, count }),
+	);
+	await checks.check(
+		'backfill: started again, it brings over every mail once, with its own date, author, thread and files',
+		async () => {
+			const seconds = await runToItsEnd(stage, id);
+			expectNone(compareBackfill(mails, stage));
+			const refused = intercom.log.entries.filter(({ status }) => status === 429).length;
+			const requests = intercom.log.entries.length;
+			return `${seconds} s; ${refused} of the last ${requests} requests had to be refused`;
+		},
+	);
 	await checks.check('backfill: a second run changes nothing', async () => {
 		const state = stateOf(stage);
 		await runToItsEnd(stage, id);
@@ -52,16 +58,37 @@ export async function checkBackfill({ stage, checks, progress, mails: count }: B
 }
 
 /** Live mail arrives when a third is over, the kill comes when half is. */
-async function interrupted({ stage, progress, id, count }: { stage: Stage; progress: Progress; id: string; count: number }): Promise<string> {
-	const shown = () => stage.sandbox.intercom.conversations.reduce((sum, { conversation_parts: parts }) => sum + 1 + parts.conversation_parts.filter(({ author }) => author.type === 'user').length, 0);
+async function interrupted({
+	stage,
+	progress,
+	id,
+	count,
+}: {
+	stage: Stage;
+	progress: Progress;
+	id: string;
+	count: number;
+}): Promise<string> {
+	const shown = () =>
+		stage.sandbox.intercom.conversations.reduce(
+			(sum, { conversation_parts: parts }) =>
+				sum + 1 + parts.conversation_parts.filter(({ author }) => author.type === 'user').length,
+			0,
+		);
 	const start = shown();
 	await stage.client.begin(id, 'By Hand');
 	await until(() => shown() - start > count / 3, 'a third of the mails is over');
 	const startMs = Date.now();
 	for (let number = 0; number < liveMails; number++) {
-		stage.sandbox.nylas.receive(stage.grant.id, { from: { email: `live${number}@now.example` }, to: [{ email: stage.grant.email }], subject: `Live ${number}`, body: `<p>Live${number}x is waiting.</p>` });
+		stage.sandbox.nylas.receive(stage.grant.id, {
+			from: { email: `live${number}@now.example` },
+			to: [{ email: stage.grant.email }],
+			subject: `Live ${number}`,
+			body: `<p>Live${number}x is waiting.</p>`,
+		});
 	}
-	const liveThere = () => stage.sandbox.intercom.conversations.filter(({ source }) => /Live\d+x/.test(source.body)).length;
+	const liveThere = () =>
+		stage.sandbox.intercom.conversations.filter(({ source }) => /Live\d+x/.test(source.body)).length;
 	await until(() => liveThere() === liveMails, `${liveMails} live mails are over`);
 	const liveSeconds = Math.round((Date.now() - startMs) / 1_000);
 	const atThatTime = shown() - start;
@@ -87,17 +114,24 @@ async function runToItsEnd(stage: Stage, id: string): Promise<number> {
 
 /** Each object of Intercom by its id, as it is now; the addresses of files expire and get a new signature every minute. */
 function stateOf({ sandbox: { intercom } }: Stage): Map<string, string> {
-	return new Map([...intercom.contacts, ...intercom.conversations].map((object) => [object.id, JSON.stringify(object).replace(/\?expires=\d+&signature=\w+/g, '')]));
+	return new Map(
+		[...intercom.contacts, ...intercom.conversations].map((object) => [
+			object.id,
+			JSON.stringify(object).replace(/\?expires=\d+&signature=\w+/g, ''),
+		]),
+	);
 }
 
 function changesBetween(before: Map<string, string>, after: Map<string, string>): string[] {
-	return [...after].filter(([id, now]) => before.get(id) !== now).map(([id, now]) => {
-		const then = before.get(id);
-		if (then === undefined) return `${id} is new: ${now.slice(0, 300)}`;
-		let at = 0;
-		while (then[at] === now[at]) at++;
-		return `${id} has changed: …${then.slice(Math.max(0, at - 80), at + 120)}… became …${now.slice(Math.max(0, at - 80), at + 200)}…`;
-	});
+	return [...after]
+		.filter(([id, now]) => before.get(id) !== now)
+		.map(([id, now]) => {
+			const then = before.get(id);
+			if (then === undefined) return `${id} is new: ${now.slice(0, 300)}`;
+			let at = 0;
+			while (then[at] === now[at]) at++;
+			return `${id} has changed: …${then.slice(Math.max(0, at - 80), at + 120)}… became …${now.slice(Math.max(0, at - 80), at + 200)}…`;
+		});
 }
 
 async function until(isSo: () => boolean, what: string): Promise<void> {
@@ -116,5 +150,6 @@ function setSince<T>(workflow: T, sinceSec: number): T {
 }
 
 function expectNone(differences: string[]): void {
-	if (differences.length > 0) throw new Error([`${differences.length} differences:`, ...differences.slice(0, 25)].join('\n'));
+	if (differences.length > 0)
+		throw new Error([`${differences.length} differences:`, ...differences.slice(0, 25)].join('\n'));
 }

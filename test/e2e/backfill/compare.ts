@@ -13,11 +13,19 @@ export function compareBackfill(mails: readonly OldMail[], { sandbox: { intercom
 	const shown = new Map<string, Shown[]>();
 	const unwanted: string[] = [];
 	for (const conversation of intercom.conversations) {
-		const first = { body: conversation.source.body, created_at: conversation.created_at, author: conversation.source.author };
-		for (const { body, created_at: createdAtSec, author } of [first, ...conversation.conversation_parts.conversation_parts]) {
+		const first = {
+			body: conversation.source.body,
+			created_at: conversation.created_at,
+			author: conversation.source.author,
+		};
+		for (const { body, created_at: createdAtSec, author } of [
+			first,
+			...conversation.conversation_parts.conversation_parts,
+		]) {
 			const mark = /\bMark\d+x\b/.exec(body ?? '')?.[0];
 			if (/\b(?:Own|Auto)\d+x\b/.test(body ?? '')) unwanted.push(`not for Intercom: ${body?.slice(0, 60)}`);
-			if (mark) shown.set(mark, [...(shown.get(mark) ?? []), { conversation, createdAtSec, email: author.email ?? '' }]);
+			if (mark)
+				shown.set(mark, [...(shown.get(mark) ?? []), { conversation, createdAtSec, email: author.email ?? '' }]);
 		}
 	}
 	return [...unwanted, ...mails.flatMap((mail) => compareMail(mail, shown.get(mail.mark) ?? []))];
@@ -30,13 +38,25 @@ function compareMail({ message, mark, from }: OldMail, places: readonly Shown[])
 	return [
 		...(createdAtSec === message.date ? [] : [`${mark} is of ${message.date} and shown at ${createdAtSec}`]),
 		...(email === from ? [] : [`${mark} is by ${from} and shown as ${email}`]),
-		...(Object.values(conversation.custom_attributes).includes(link) ? [] : [`${mark} lies in a conversation that is not linked to its thread`]),
-		...filesOf(conversation, message.date, message.attachments.map(({ filename }) => filename)).map((name) => `${name} of ${mark} is missing or there twice`),
+		...(Object.values(conversation.custom_attributes).includes(link)
+			? []
+			: [`${mark} lies in a conversation that is not linked to its thread`]),
+		...filesOf(
+			conversation,
+			message.date,
+			message.attachments.map(({ filename }) => filename),
+		).map((name) => `${name} of ${mark} is missing or there twice`),
 	];
 }
 
 /** Those of the wanted files that are not there exactly once. */
-function filesOf({ conversation_parts: { conversation_parts: parts } }: IntercomConversation, dateSec: number, wanted: readonly string[]): string[] {
-	const there = parts.filter(({ created_at: createdAtSec }) => createdAtSec === dateSec).flatMap(({ attachments }) => attachments.map(({ name }) => name));
+function filesOf(
+	{ conversation_parts: { conversation_parts: parts } }: IntercomConversation,
+	dateSec: number,
+	wanted: readonly string[],
+): string[] {
+	const there = parts
+		.filter(({ created_at: createdAtSec }) => createdAtSec === dateSec)
+		.flatMap(({ attachments }) => attachments.map(({ name }) => name));
 	return wanted.filter((name) => there.filter((other) => other === name).length !== 1);
 }

@@ -2,8 +2,21 @@ import type { Page } from 'playwright-core';
 
 import type { Sandbox } from '../../../sandbox/types';
 import { worksInAConversation } from './inboxChecks';
-import { composesWithTheKeyboardAlone, repliesInTheThread, sendsASampleOfAnotherSender, sendsAnAttachment, showsHostileMailSafely, writesFromTheMailboxItself } from './mailChecks';
-import { addsAFaultThatTheLogShows, fitsAPhone, isDarkInTheDark, namesEveryControl, refusesAnUnreachableWebhook } from './panelChecks';
+import {
+	composesWithTheKeyboardAlone,
+	repliesInTheThread,
+	sendsASampleOfAnotherSender,
+	sendsAnAttachment,
+	showsHostileMailSafely,
+	writesFromTheMailboxItself,
+} from './mailChecks';
+import {
+	addsAFaultThatTheLogShows,
+	fitsAPhone,
+	isDarkInTheDark,
+	namesEveryControl,
+	refusesAnUnreachableWebhook,
+} from './panelChecks';
 import { must, seen, type Stage } from './steps';
 
 const checks = [
@@ -25,10 +38,28 @@ const checks = [
  * Drives the sandbox page as a person does and throws on the first wrong thing, named with the check. Works with the sandbox
  * alone and with n8n behind it. `picture` saves a picture of what is seen.
  */
-export async function checkPage({ page, url, sandbox, picture }: { page: Page; url: string; sandbox: Sandbox; picture(name: string): Promise<void> }): Promise<void> {
-	const grant = sandbox.nylas.grants[0] ?? sandbox.nylas.addGrant({ email: 'support@acme.example', name: 'Acme Support' });
+export async function checkPage({
+	page,
+	url,
+	sandbox,
+	picture,
+}: {
+	page: Page;
+	url: string;
+	sandbox: Sandbox;
+	picture(name: string): Promise<void>;
+}): Promise<void> {
+	const grant =
+		sandbox.nylas.grants[0] ?? sandbox.nylas.addGrant({ email: 'support@acme.example', name: 'Acme Support' });
 	const stamp = Date.now().toString(36);
-	const stage: Stage = { page, url, sandbox, grant, picture, customer: { name: `Nora Page ${stamp}`, email: `nora.${stamp}@page.example` } };
+	const stage: Stage = {
+		page,
+		url,
+		sandbox,
+		grant,
+		picture,
+		customer: { name: `Nora Page ${stamp}`, email: `nora.${stamp}@page.example` },
+	};
 	const errors: string[] = [];
 	page.on('pageerror', (error) => errors.push(error.message));
 	await page.setViewportSize({ width: 1440, height: 900 });

@@ -23,13 +23,21 @@ export async function addsAFaultThatTheLogShows({ page, sandbox, grant, picture 
 	await dialog.getByRole('button', { name: 'Add' }).click();
 	await seen(dialog.getByText('503 Unavailable, Nylas: Read messages, once'), 'The fault is not listed.');
 	await picture('page-faults');
-	await fetch(`${sandbox.nylas.url}/v3/grants/${grant.id}/messages?limit=1`, { headers: { authorization: `Bearer ${sandbox.nylas.apiKey}` } });
-	await eventually(() => sandbox.nylas.log.entries.some(({ status, target }) => status === 503 && target.includes('/messages')), 'The fault was not applied.');
+	await fetch(`${sandbox.nylas.url}/v3/grants/${grant.id}/messages?limit=1`, {
+		headers: { authorization: `Bearer ${sandbox.nylas.apiKey}` },
+	});
+	await eventually(
+		() => sandbox.nylas.log.entries.some(({ status, target }) => status === 503 && target.includes('/messages')),
+		'The fault was not applied.',
+	);
 	await dialog.getByRole('button', { name: 'End all faults' }).click();
 	await seen(dialog.getByText('None.'), 'The faults cannot be ended.');
 	await page.keyboard.press('Escape');
 	await page.locator('#log').getByRole('radio', { name: 'Problems' }).check();
-	await seen(page.locator('#log tbody tr').filter({ hasText: '/messages' }).filter({ hasText: '503' }), 'The log does not show the 503.');
+	await seen(
+		page.locator('#log tbody tr').filter({ hasText: '/messages' }).filter({ hasText: '503' }),
+		'The log does not show the 503.',
+	);
 	await page.locator('#log').getByRole('radio', { name: 'All' }).check();
 }
 
@@ -37,7 +45,16 @@ export async function addsAFaultThatTheLogShows({ page, sandbox, grant, picture 
 export async function namesEveryControl({ page }: Stage): Promise<void> {
 	const nameless = await page.evaluate(() =>
 		[...document.querySelectorAll<HTMLInputElement>('button, input, select, textarea, iframe, [role=list], dialog')]
-			.filter((element) => !(element.labels?.length || element.ariaLabel || element.getAttribute('aria-labelledby') || element.title || element.textContent?.trim()))
+			.filter(
+				(element) =>
+					!(
+						element.labels?.length ||
+						element.ariaLabel ||
+						element.getAttribute('aria-labelledby') ||
+						element.title ||
+						element.textContent?.trim()
+					),
+			)
 			.map((element) => element.outerHTML.slice(0, 120)),
 	);
 	must(nameless.length === 0, `Without a name: ${nameless[0]}`);

@@ -35,9 +35,12 @@ export async function eventually<T>(look: () => T | Promise<T>, sentence: string
 
 /** Waits until the element is seen. Throws the sentence. */
 export async function seen(locator: Locator, sentence: string): Promise<Locator> {
-	await locator.first().waitFor({ state: 'visible', timeout: patienceMs }).catch(() => {
-		throw new Error(sentence);
-	});
+	await locator
+		.first()
+		.waitFor({ state: 'visible', timeout: patienceMs })
+		.catch(() => {
+			throw new Error(sentence);
+		});
 	return locator.first();
 }
 
@@ -49,14 +52,20 @@ export async function focused(locator: Locator, sentence: string): Promise<void>
 /** The customer's mail with this subject, as the mailbox got it. */
 export async function arrived({ sandbox, grant, customer }: Stage, subject: string): Promise<NylasMessage> {
 	const fits = (message: NylasMessage) => message.subject === subject && message.from[0].email === customer.email;
-	return await eventually(() => [...sandbox.nylas.messages(grant.id)].reverse().find(fits), `The mail "${subject}" did not reach the mailbox.`);
+	return await eventually(
+		() => [...sandbox.nylas.messages(grant.id)].reverse().find(fits),
+		`The mail "${subject}" did not reach the mailbox.`,
+	);
 }
 
 /** A conversation of the customer, made as an app makes one. */
 export async function startConversation({ sandbox, customer }: Stage, text: string): Promise<string> {
 	const known = sandbox.intercom.contacts.find(({ email }) => email === customer.email);
 	const contactId = known?.id ?? (await callIntercom(sandbox, '/contacts', { role: 'user', ...customer })).id;
-	return String((await callIntercom(sandbox, '/conversations', { from: { type: 'user', id: contactId }, body: text })).conversation_id);
+	return String(
+		(await callIntercom(sandbox, '/conversations', { from: { type: 'user', id: contactId }, body: text }))
+			.conversation_id,
+	);
 }
 
 export function conversation({ intercom }: Sandbox, id: string): IntercomConversation {
@@ -64,7 +73,11 @@ export function conversation({ intercom }: Sandbox, id: string): IntercomConvers
 }
 
 async function callIntercom({ intercom }: Sandbox, path: string, body: unknown): Promise<Record<string, string>> {
-	const headers = { authorization: `Bearer ${intercom.accessToken}`, 'content-type': 'application/json', 'intercom-version': '2.15' };
+	const headers = {
+		authorization: `Bearer ${intercom.accessToken}`,
+		'content-type': 'application/json',
+		'intercom-version': '2.15',
+	};
 	const response = await fetch(`${intercom.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
 	must(response.ok, `POST ${path} was answered with ${response.status}.`);
 	return (await response.json()) as Record<string, string>;

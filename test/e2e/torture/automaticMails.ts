@@ -17,7 +17,15 @@ export const automaticMails: readonly AutomaticMail[] = [
 	{
 		from: { email: 'news@shop.example', name: 'The Shop' },
 		subject: 'Our autumn offers',
-		headers: [{ name: 'List-Id', value: '<news.shop.example>' }, { name: 'List-Unsubscribe', value: '<https://shop.example/off>' }, { name: 'Precedence', value: 'bulk' }],
+		headers: [
+			{ name: 'List-Id', value: '<news.shop.example>' },
+			{ name: 'List-Unsubscribe', value: '<https://shop.example/off>' },
+			{ name: 'Precedence', value: 'bulk' },
+		],
 	},
-	{ from: { email: 'notifications@intercom-mail.com', name: 'Intercom' }, subject: 'A new conversation waits for you', headers: [] },
+	{
+		from: { email: 'notifications@intercom-mail.com', name: 'Intercom' },
+		subject: 'A new conversation waits for you',
+		headers: [],
+	},
 ];

@@ -9,7 +9,8 @@ export function compareAnswers({ answers, threads }: Ledger, { sandbox, grant }:
 	const perAnswer = answers.flatMap(({ mark, thread, conversationId, part }) => {
 		const where = `answer ${mark} (thread ${thread}, conversation ${conversationId}, part ${part.id})`;
 		const sent = outbox.filter(({ body }) => body.includes(`Answer ${mark}`));
-		if (sent.length !== 1) return [`${sent.length === 0 ? 'missing' : 'double'}: ${where} was sent ${sent.length} times`];
+		if (sent.length !== 1)
+			return [`${sent.length === 0 ? 'missing' : 'double'}: ${where} was sent ${sent.length} times`];
 		const first = threads.get(thread);
 		if (sent[0].thread_id !== first?.thread_id) return [`wrong place: ${where} went to thread ${sent[0].thread_id}`];
 		return compareRecipients(sent[0], { where, allowed: answerable(messages, part.created_at, first) });
@@ -19,13 +20,26 @@ export function compareAnswers({ answers, threads }: Ledger, { sandbox, grant }:
 }
 
 /** The newest customer mails when the answer was written; which of the same second it answers is open. */
-function answerable(messages: readonly NylasMessage[], writtenAtSec: number, { thread_id, grant_id }: NylasMessage): NylasMessage[] {
-	const earlier = messages.filter((message) => message.thread_id === thread_id && message.grant_id === grant_id && message.folders.includes('INBOX') && message.date <= writtenAtSec);
+function answerable(
+	messages: readonly NylasMessage[],
+	writtenAtSec: number,
+	{ thread_id, grant_id }: NylasMessage,
+): NylasMessage[] {
+	const earlier = messages.filter(
+		(message) =>
+			message.thread_id === thread_id &&
+			message.grant_id === grant_id &&
+			message.folders.includes('INBOX') &&
+			message.date <= writtenAtSec,
+	);
 	const newestSec = Math.max(...earlier.filter(({ date }) => date < writtenAtSec).map(({ date }) => date), 0);
 	return earlier.filter(({ date }) => date === newestSec || date === writtenAtSec);
 }
 
-function compareRecipients(sent: NylasMessage, { where, allowed }: { where: string; allowed: NylasMessage[] }): string[] {
+function compareRecipients(
+	sent: NylasMessage,
+	{ where, allowed }: { where: string; allowed: NylasMessage[] },
+): string[] {
 	const went = addresses([...sent.to, ...sent.cc, ...sent.bcc]);
 	// Reply All is an option of the node that the example leaves off.
 	const expected = allowed.map(({ from }) => addresses(from));
@@ -39,11 +53,21 @@ function addresses(list: ReadonlyArray<{ email: string }>): string {
 /** Nothing that the team or a machine wrote by mail is in Intercom, and no answer came back as a message. */
 export function compareEchoes({ answers, unwanted }: Ledger, { sandbox }: Stage): string[] {
 	const bodies = sandbox.intercom.conversations.flatMap(({ id, source, conversation_parts }) =>
-		[source, ...conversation_parts.conversation_parts].map((entry) => ({ where: `conversation ${id}, ${entry.id}`, partId: entry.id, body: entry.body ?? '' })),
+		[source, ...conversation_parts.conversation_parts].map((entry) => ({
+			where: `conversation ${id}, ${entry.id}`,
+			partId: entry.id,
+			body: entry.body ?? '',
+		})),
 	);
-	const intruders = unwanted.flatMap((mark) => bodies.filter(({ body }) => body.includes(`Text ${mark} `)).map(({ where }) => `not for Intercom: ${mark} is in ${where}`));
+	const intruders = unwanted.flatMap((mark) =>
+		bodies
+			.filter(({ body }) => body.includes(`Text ${mark} `))
+			.map(({ where }) => `not for Intercom: ${mark} is in ${where}`),
+	);
 	const echoes = answers.flatMap(({ mark, part }) =>
-		bodies.filter(({ body, partId }) => partId !== part.id && body.includes(`Answer ${mark}`)).map(({ where }) => `echo: answer ${mark} is in ${where}`),
+		bodies
+			.filter(({ body, partId }) => partId !== part.id && body.includes(`Answer ${mark}`))
+			.map(({ where }) => `echo: answer ${mark} is in ${where}`),
 	);
 	return [...intruders, ...echoes];
 }

@@ -34,7 +34,14 @@ const nylasFaults: readonly Fault[] = [
 export function setFaults({ nylas, intercom }: Sandbox): void {
 	for (const fault of nylasFaults) nylas.faults.add(fault);
 	for (const fault of intercomFaults) intercom.faults.add(fault);
-	Object.assign(nylas.deliveryFaults, { duplicate: 0.1, upsert: 0.1, reorder: 0.15, truncate: 0.15, lose: 0.05, delayMs: 50 });
+	Object.assign(nylas.deliveryFaults, {
+		duplicate: 0.1,
+		upsert: 0.1,
+		reorder: 0.15,
+		truncate: 0.15,
+		lose: 0.05,
+		delayMs: 50,
+	});
 	Object.assign(intercom.deliveryFaults, { duplicate: 0.15, reorder: 0.15, lose: 0.05, delayMs: 50 });
 	Object.assign(intercom.searchLagMs, { contacts: 4_000, conversations: 3_000 });
 	Object.assign(intercom.rateLimit, { perWindow: 400 });
@@ -69,5 +76,9 @@ export function tallyFaults({ nylas, intercom }: Sandbox): Tally {
 			if (kind) applied.set(kind, (applied.get(kind) ?? 0) + 1);
 		});
 	const stops = [count(nylas), count(intercom)];
-	return { applied, total: () => [...applied.values()].reduce((sum, each) => sum + each, 0), stop: () => stops.forEach((stop) => stop()) };
+	return {
+		applied,
+		total: () => [...applied.values()].reduce((sum, each) => sum + each, 0),
+		stop: () => stops.forEach((stop) => stop()),
+	};
 }

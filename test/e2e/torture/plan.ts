@@ -41,7 +41,15 @@ export function makePlan(seed: number, size: Size): Plan {
 	return { seed, ...size, steps: new Planner(seeded(seed), size).steps() };
 }
 
-const chances = { newThread: 0.4, colleague: 0.15, sameSecond: 0.12, files: 0.1, doubleClick: 0.02, own: 0.05, automatic: 0.05 };
+const chances = {
+	newThread: 0.4,
+	colleague: 0.15,
+	sameSecond: 0.12,
+	files: 0.1,
+	doubleClick: 0.02,
+	own: 0.05,
+	automatic: 0.05,
+};
 /** Replies go to one of the newest threads, so that mails of one thread are under way together. */
 const liveThreads = 12;
 const people = 60;
@@ -56,7 +64,10 @@ class Planner {
 	private readonly threads: Thread[] = [];
 	private count = 0;
 
-	constructor(private readonly random: () => number, private readonly size: Size) {}
+	constructor(
+		private readonly random: () => number,
+		private readonly size: Size,
+	) {}
 
 	steps(): Step[] {
 		const mails: Step[] = [];
@@ -93,7 +104,9 @@ class Planner {
 			cc: byColleague ? [owner] : [],
 			form: this.oneOf(forms),
 			words,
-			files: this.happens(chances.files) ? [`${mark}-a.txt`, `${mark}-b.txt`].slice(0, 1 + Math.floor(this.random() * 2)) : [],
+			files: this.happens(chances.files)
+				? [`${mark}-a.txt`, `${mark}-b.txt`].slice(0, 1 + Math.floor(this.random() * 2))
+				: [],
 			sameSecond: false,
 		};
 	}
@@ -112,7 +125,9 @@ class Planner {
 		const after = Array.from({ length: this.size.answers }, (_, index) => Math.floor(from + index * every));
 		return steps.flatMap((step, index) => {
 			const known = new Set(steps.slice(0, index + 1).flatMap((each) => (each.kind === 'mail' ? [each.thread] : [])));
-			const here = after.flatMap((place, number): Step[] => (place === index ? [{ kind: 'answer', mark: `A${number + 1}.`, thread: this.oneOf([...known]) }] : []));
+			const here = after.flatMap((place, number): Step[] =>
+				place === index ? [{ kind: 'answer', mark: `A${number + 1}.`, thread: this.oneOf([...known]) }] : [],
+			);
 			return [step, ...here];
 		});
 	}

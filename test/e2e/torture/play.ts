@@ -49,7 +49,8 @@ export async function play(playing: Playing): Promise<AnswerStep[]> {
 async function pace({ stepsPerSecond, backlog }: Playing, index: number): Promise<void> {
 	await sleep(1_000 / stepsPerSecond);
 	if (index % stepsPerSecond !== 0) return;
-	for (let pausedMs = 0; pausedMs < longestPauseMs && (await backlog()) > enoughRuns; pausedMs += pollMs) await sleep(pollMs);
+	for (let pausedMs = 0; pausedMs < longestPauseMs && (await backlog()) > enoughRuns; pausedMs += pollMs)
+		await sleep(pollMs);
 }
 
 /** Not waited for here: some mail arrives while n8n is away. A failure is thrown where it is waited for. */
@@ -82,7 +83,11 @@ function receive({ sandbox, grant }: Stage, ledger: Ledger, planned: PlannedMail
 		plain: planned.form.plain,
 		inReplyTo: first?.id,
 		date: planned.sameSecond ? before?.date : undefined,
-		files: planned.files.map((filename) => ({ filename, contentType: 'text/plain', content: Buffer.from(`content of ${filename}`) })),
+		files: planned.files.map((filename) => ({
+			filename,
+			contentType: 'text/plain',
+			content: Buffer.from(`content of ${filename}`),
+		})),
 	});
 	ledger.mails.push({ planned, message });
 	if (!first) ledger.threads.set(planned.thread, message);
@@ -100,7 +105,10 @@ function answerWaiting(playing: Playing, waiting: AnswerStep[]): void {
 }
 
 /** A teammate answers in the thread's conversation; false when there is none yet. */
-export function giveAnswer({ stage, ledger }: Pick<Playing, 'stage' | 'ledger'>, { mark, thread }: AnswerStep): boolean {
+export function giveAnswer(
+	{ stage, ledger }: Pick<Playing, 'stage' | 'ledger'>,
+	{ mark, thread }: AnswerStep,
+): boolean {
 	const conversation = linkedTo(ledger.threads.get(thread), stage.sandbox.intercom.conversations);
 	if (!conversation) return false;
 	const body = `<p class="no-margin">Answer ${mark} it is on its way.</p>`;
@@ -109,6 +117,11 @@ export function giveAnswer({ stage, ledger }: Pick<Playing, 'stage' | 'ledger'>,
 	return true;
 }
 
-function linkedTo(first: NylasMessage | undefined, conversations: readonly IntercomConversation[]): IntercomConversation | undefined {
-	return first && conversations.find(({ custom_attributes }) => Object.values(custom_attributes).includes(linkOf(first)));
+function linkedTo(
+	first: NylasMessage | undefined,
+	conversations: readonly IntercomConversation[],
+): IntercomConversation | undefined {
+	return (
+		first && conversations.find(({ custom_attributes }) => Object.values(custom_attributes).includes(linkOf(first)))
+	);
 }

@@ -23,9 +23,12 @@ export async function tortureQueue({ tarball, checks, progress }: TortureRun): P
 	const failedBefore = checks.failed;
 	const running: Running = [];
 	let cluster: Cluster | undefined;
-	await checks.check('torture in queue mode: Redis, PostgreSQL, a main process, two workers and a webhook process start', async () => {
-		cluster = await startCluster({ tarball, checks, progress }, running);
-	});
+	await checks.check(
+		'torture in queue mode: Redis, PostgreSQL, a main process, two workers and a webhook process start',
+		async () => {
+			cluster = await startCluster({ tarball, checks, progress }, running);
+		},
+	);
 	if (cluster) {
 		const { stage, workers, receiver } = cluster;
 		const kill = (what: string, processes: N8n[]) => async () => {
@@ -34,12 +37,17 @@ export async function tortureQueue({ tarball, checks, progress }: TortureRun): P
 			await Promise.all(processes.map(async (n8n) => await n8n.restart()));
 			progress('It is back');
 		};
-		const kills = [kill('a worker', workers.slice(0, 1)), kill('the webhook process', [receiver]), kill('both workers', workers)];
+		const kills = [
+			kill('a worker', workers.slice(0, 1)),
+			kill('the webhook process', [receiver]),
+			kill('both workers', workers),
+		];
 		await torture({ stage, checks, progress, ...sizeOf('queue'), seed: chosenSeed(), kills });
 		if (checks.failed > failedBefore) console.log(`n8n's logs: ${stage.n8n.userFolder}`);
 	}
 	for (const part of running.reverse()) await part.stop();
-	if (cluster && checks.failed === failedBefore) await rm(cluster.stage.n8n.userFolder, { recursive: true, force: true });
+	if (cluster && checks.failed === failedBefore)
+		await rm(cluster.stage.n8n.userFolder, { recursive: true, force: true });
 }
 
 async function startCluster({ tarball, progress }: TortureRun, running: Running): Promise<Cluster> {
@@ -77,8 +85,16 @@ function environment(redisPort: number, postgresPort: number): Record<string, st
 async function deliverTo(url: string, { nylas, intercom }: Sandbox): Promise<void> {
 	const moved = (address: string) => address.replace(/^http:\/\/[^/]+/, url);
 	for (const { id, webhook_url } of nylas.webhooks) {
-		const headers = { authorization: `Bearer ${nylas.apiKey}`, 'content-type': 'application/json', accept: 'application/json' };
-		const response = await fetch(`${nylas.url}/v3/webhooks/${id}`, { method: 'PUT', headers, body: JSON.stringify({ webhook_url: moved(webhook_url) }) });
+		const headers = {
+			authorization: `Bearer ${nylas.apiKey}`,
+			'content-type': 'application/json',
+			accept: 'application/json',
+		};
+		const response = await fetch(`${nylas.url}/v3/webhooks/${id}`, {
+			method: 'PUT',
+			headers,
+			body: JSON.stringify({ webhook_url: moved(webhook_url) }),
+		});
 		if (!response.ok) throw new Error(`Nylas did not take the new address: ${response.status}`);
 	}
 	const { webhook } = intercom;

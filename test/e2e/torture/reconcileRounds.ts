@@ -7,7 +7,11 @@ import type { Runs } from './runs';
 const maxRounds = 6;
 
 /** Runs one of the reconcile workflows by hand until its Summary says that nothing is new. Returns what each round brought. */
-export async function reconcile(stage: Stage, runs: Runs, file: 'reconcile-mailbox.json' | 'reconcile-answers.json'): Promise<string[]> {
+export async function reconcile(
+	stage: Stage,
+	runs: Runs,
+	file: 'reconcile-mailbox.json' | 'reconcile-answers.json',
+): Promise<string[]> {
 	const { id } = await stage.client.importWorkflow(withoutSettling(stage.fill(await readExample(file))));
 	const rounds: string[] = [];
 	while (rounds.length < maxRounds) {
@@ -22,7 +26,13 @@ export async function reconcile(stage: Stage, runs: Runs, file: 'reconcile-mailb
 		}
 		const lines = (run.resultData.runData.Summary?.[0].data?.main[0] ?? []).map(({ json }) => json);
 		const news = lines.filter(({ action }) => action !== 'skipped');
-		rounds.push(news.map(({ action, reason, mails, answers }) => `${String(mails ?? answers)} ${String(action)} (${String(reason)})`).join('; ') || 'nothing');
+		rounds.push(
+			news
+				.map(
+					({ action, reason, mails, answers }) => `${String(mails ?? answers)} ${String(action)} (${String(reason)})`,
+				)
+				.join('; ') || 'nothing',
+		);
 		if (news.length === 0) return rounds;
 	}
 	throw new Error(`After ${maxRounds} rounds ${file} still has something to do: ${rounds.join(' | ')}`);

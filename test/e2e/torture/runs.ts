@@ -26,8 +26,10 @@ export class Runs {
 	async withStatus(status: string[], workflowId?: string): Promise<Run[]> {
 		const filter = encodeURIComponent(JSON.stringify({ status, ...(workflowId ? { workflowId } : {}) }));
 		const found: Run[] = [];
-		for (let cursor = ''; ; ) {
-			const page = await this.rest.get<{ results: Run[]; nextCursor?: string | null }>(`/executions?filter=${filter}&limit=${pageSize}${cursor}`);
+		for (let cursor = ''; ;) {
+			const page = await this.rest.get<{ results: Run[]; nextCursor?: string | null }>(
+				`/executions?filter=${filter}&limit=${pageSize}${cursor}`,
+			);
 			found.push(...page.results);
 			if (!page.nextCursor) return found;
 			cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`;
@@ -37,18 +39,26 @@ export class Runs {
 	/** How many are waiting or running, up to a hundred; none while n8n is away. */
 	async underWay(): Promise<number> {
 		const filter = encodeURIComponent(JSON.stringify({ status: ['new', 'running'] }));
-		const page = await this.rest.get<{ results: Run[] }>(`/executions?filter=${filter}&limit=${pageSize}`).catch(() => ({ results: [] }));
+		const page = await this.rest
+			.get<{ results: Run[] }>(`/executions?filter=${filter}&limit=${pageSize}`)
+			.catch(() => ({ results: [] }));
 		return page.results.length;
 	}
 
 	/** Waits until no notification is on its way and no execution runs, twice in a row. */
 	async still({ sandbox }: Stage): Promise<void> {
 		const deadlineMs = Date.now() + patienceMs;
-		for (let quiet = 0; quiet < 2; ) {
+		for (let quiet = 0; quiet < 2;) {
 			await Promise.all([sandbox.nylas.settled(), sandbox.intercom.settled()]);
 			const busy = await this.withStatus(['new', 'running']);
 			quiet = busy.length === 0 ? quiet + 1 : 0;
-			if (Date.now() > deadlineMs) throw new Error(`After ${patienceMs / 1_000} s ${busy.length} executions are still under way: ${busy.slice(0, 5).map(({ id, status }) => `${id} ${status}`).join(', ')}`);
+			if (Date.now() > deadlineMs)
+				throw new Error(
+					`After ${patienceMs / 1_000} s ${busy.length} executions are still under way: ${busy
+						.slice(0, 5)
+						.map(({ id, status }) => `${id} ${status}`)
+						.join(', ')}`,
+				);
 			await sleep(pollMs);
 		}
 	}

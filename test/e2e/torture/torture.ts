@@ -28,30 +28,52 @@ export async function torture(task: Torture): Promise<void> {
 	const ledger = emptyLedger();
 	let waiting: AnswerStep[] = [];
 	const name = `torture with seed ${seed}`;
-	const played = await checks.check(`${name}: ${size.mails} mails, ${size.answers} answers, ${kills.length} kills and all faults`, async () => {
-		const outcome = await inflict(task, ledger);
-		waiting = outcome.waiting;
-		return outcome.account;
-	});
+	const played = await checks.check(
+		`${name}: ${size.mails} mails, ${size.answers} answers, ${kills.length} kills and all faults`,
+		async () => {
+			const outcome = await inflict(task, ledger);
+			waiting = outcome.waiting;
+			return outcome.account;
+		},
+	);
 	if (!played) return;
 	await checks.check(`${name}: both reconcile workflows come to rest`, async () => await mend(task, ledger, waiting));
-	await checks.check(`${name}: every customer mail is in Intercom exactly once`, () => expectNone(compareMails(ledger, stage.sandbox.intercom)));
-	await checks.check(`${name}: every answer was sent exactly once, to the right people`, () => expectNone(compareAnswers(ledger, stage)));
-	await checks.check(`${name}: nothing echoes, and no mail of the team or of a machine is in Intercom`, () => expectNone(compareEchoes(ledger, stage)));
+	await checks.check(`${name}: every customer mail is in Intercom exactly once`, () =>
+		expectNone(compareMails(ledger, stage.sandbox.intercom)),
+	);
+	await checks.check(`${name}: every answer was sent exactly once, to the right people`, () =>
+		expectNone(compareAnswers(ledger, stage)),
+	);
+	await checks.check(`${name}: nothing echoes, and no mail of the team or of a machine is in Intercom`, () =>
+		expectNone(compareEchoes(ledger, stage)),
+	);
 }
 
-async function inflict({ stage, seed, size, stepsPerSecond, kills }: Torture, ledger: Ledger): Promise<{ waiting: AnswerStep[]; account: string }> {
+async function inflict(
+	{ stage, seed, size, stepsPerSecond, kills }: Torture,
+	ledger: Ledger,
+): Promise<{ waiting: AnswerStep[]; account: string }> {
 	const startMs = Date.now();
 	const tally = tallyFaults(stage.sandbox);
 	const runs = await Runs.of(stage);
 	setFaults(stage.sandbox);
-	const waiting = await play({ stage, plan: makePlan(seed, size), ledger, stepsPerSecond, backlog: async () => await runs.underWay(), kills });
+	const waiting = await play({
+		stage,
+		plan: makePlan(seed, size),
+		ledger,
+		stepsPerSecond,
+		backlog: async () => await runs.underWay(),
+		kills,
+	});
 	await runs.still(stage);
 	tally.stop();
 	clearFaults(stage.sandbox);
 	const faults = [...tally.applied].map(([kind, count]) => `${count} x ${kind}`).join(', ');
 	const missing = compareMails(ledger, stage.sandbox.intercom).length;
-	return { waiting, account: `${ledger.threads.size} threads; ${tally.total()} faults: ${faults}; ${missing} differences to mend; ${secondsSince(startMs)} s` };
+	return {
+		waiting,
+		account: `${ledger.threads.size} threads; ${tally.total()} faults: ${faults}; ${missing} differences to mend; ${secondsSince(startMs)} s`,
+	};
 }
 
 /** What is left to the reconcile workflows. Answers that had waited for a conversation are given in between. */
@@ -77,5 +99,7 @@ function secondsSince(startMs: number): number {
 function expectNone(differences: string[]): void {
 	if (differences.length === 0) return;
 	const more = differences.length > shownDifferences ? [`and ${differences.length - shownDifferences} more`] : [];
-	throw new Error([`${differences.length} differences:`, ...differences.slice(0, shownDifferences), ...more].join('\n'));
+	throw new Error(
+		[`${differences.length} differences:`, ...differences.slice(0, shownDifferences), ...more].join('\n'),
+	);
 }

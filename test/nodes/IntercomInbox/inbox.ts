@@ -27,10 +27,23 @@ export async function startInbox() {
 	});
 	const checked = new Set<RecordedRequest>();
 	const mistakes: string[] = [];
-	const run = async (place: string, parameters: Json = {}, options: Run = {}): Promise<NodeResult> => await runWith(new IntercomInbox(), place, parameters, options);
-	const runWith = async (node: INodeType, place: string, parameters: Json = {}, options: Run = {}): Promise<NodeResult> => {
+	const run = async (place: string, parameters: Json = {}, options: Run = {}): Promise<NodeResult> =>
+		await runWith(new IntercomInbox(), place, parameters, options);
+	const runWith = async (
+		node: INodeType,
+		place: string,
+		parameters: Json = {},
+		options: Run = {},
+	): Promise<NodeResult> => {
 		const [resource, operation] = place.split(':');
-		const result = await runNode({ node, resource, operation, parameters, credentials: credentials(options), ...options });
+		const result = await runNode({
+			node,
+			resource,
+			operation,
+			parameters,
+			credentials: credentials(options),
+			...options,
+		});
 		const fresh = intercom.log.requests().filter((request) => request.status < 300 && !checked.has(request));
 		mistakes.push(...fresh.flatMap((request) => (checked.add(request), againstSpec(request))));
 		return result;
@@ -65,13 +78,21 @@ export async function startInbox() {
 		},
 		/** A conversation of a contact; answers its ID. */
 		async conversation(contactId: string, body = 'Hello'): Promise<string> {
-			const { conversation_id } = await call('POST', '/conversations', { from: { type: 'contact', id: contactId }, body });
+			const { conversation_id } = await call('POST', '/conversations', {
+				from: { type: 'contact', id: contactId },
+				body,
+			});
 			return String(conversation_id);
 		},
 	};
 
 	async function call(method: string, path: string, body: Json): Promise<Json & { id: string }> {
-		const headers = { Authorization: `Bearer ${intercom.accessToken}`, Accept: 'application/json', 'Content-Type': 'application/json', 'Intercom-Version': '2.15' };
+		const headers = {
+			Authorization: `Bearer ${intercom.accessToken}`,
+			Accept: 'application/json',
+			'Content-Type': 'application/json',
+			'Intercom-Version': '2.15',
+		};
 		const response = await fetch(intercom.url + path, { method, headers, body: JSON.stringify(body) });
 		if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}`);
 		return (await response.json()) as Json & { id: string };
@@ -92,16 +113,34 @@ function againstSpec({ method, path, query, headers, json }: RecordedRequest): s
 	const check = validators.get(version);
 	if (!check) return [];
 	const known = check.queryParameters(method, path);
-	const strangers = [...query.keys()].filter((name) => !known.includes(name) && !PAGING.has(name) && !(known.includes('filter') && EVENT_PARAMETERS.has(name)));
-	const wrongBody = (json === undefined ? [] : check.request(method, path, json)).filter((what) => !SPEC_IS_WRONG.some(({ pattern }) => pattern.test(what)));
-	return [...wrongBody, ...strangers.map((name) => `query parameter ${name}`)].map((what) => `${method} ${path} (${version}): ${what}`);
+	const strangers = [...query.keys()].filter(
+		(name) => !known.includes(name) && !PAGING.has(name) && !(known.includes('filter') && EVENT_PARAMETERS.has(name)),
+	);
+	const wrongBody = (json === undefined ? [] : check.request(method, path, json)).filter(
+		(what) => !SPEC_IS_WRONG.some(({ pattern }) => pattern.test(what)),
+	);
+	return [...wrongBody, ...strangers.map((name) => `query parameter ${name}`)].map(
+		(what) => `${method} ${path} (${version}): ${what}`,
+	);
 }
 
 const SPEC_IS_WRONG: ReadonlyArray<{ pattern: RegExp; because: string }> = [
-	{ pattern: /^\/from\/id must match format "uuid"/, because: 'contact IDs have 24 hexadecimal digits, in the same file too' },
-	{ pattern: /^\/(custom_attributes|metadata)\/.* must be string/, because: 'examples and descriptions have numbers, booleans and objects, too' },
-	{ pattern: /must match exactly one schema in oneOf \{"passingSchemas":/, because: 'tags and lists of attributes fit the broader of the schemas, too' },
-	{ pattern: /^\/message_type must be equal/, because: "its own examples, its schema's title and Intercom's SDK say `inapp`" },
+	{
+		pattern: /^\/from\/id must match format "uuid"/,
+		because: 'contact IDs have 24 hexadecimal digits, in the same file too',
+	},
+	{
+		pattern: /^\/(custom_attributes|metadata)\/.* must be string/,
+		because: 'examples and descriptions have numbers, booleans and objects, too',
+	},
+	{
+		pattern: /must match exactly one schema in oneOf \{"passingSchemas":/,
+		because: 'tags and lists of attributes fit the broader of the schemas, too',
+	},
+	{
+		pattern: /^\/message_type must be equal/,
+		because: "its own examples, its schema's title and Intercom's SDK say `inapp`",
+	},
 	{ pattern: /^\(body\) must (be null|match a schema in anyOf)/, because: 'says only that another sentence applies' },
 	{ pattern: /^\/company_id must be string/, because: 'its description says that null removes the company' },
 ];

@@ -6,11 +6,23 @@ import type * as model from '../../../nodes/IntercomInbox/client/model';
  * Only names and kinds are compared: the SDK says `undefined` where the service answers null, and it knows fewer versions.
  */
 
-type Kind<T> = T extends string ? 'string' : T extends number ? 'number' : T extends boolean ? 'boolean' : T extends readonly unknown[] ? 'array' : 'object';
+type Kind<T> = T extends string
+	? 'string'
+	: T extends number
+		? 'number'
+		: T extends boolean
+			? 'boolean'
+			: T extends readonly unknown[]
+				? 'array'
+				: 'object';
 
 /** `never` when every field of `Ours` is in `Theirs` with the same kind; else the names of those that are not. */
 type Strangers<Ours, Theirs> = {
-	[Name in keyof Ours]-?: Name extends keyof Theirs ? (Kind<NonNullable<Theirs[Name]>> extends Kind<NonNullable<Ours[Name]>> ? never : Name) : Name;
+	[Name in keyof Ours]-?: Name extends keyof Theirs
+		? Kind<NonNullable<Theirs[Name]>> extends Kind<NonNullable<Ours[Name]>>
+			? never
+			: Name
+		: Name;
 }[keyof Ours];
 
 type None<T extends never> = T;

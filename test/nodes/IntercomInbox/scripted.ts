@@ -4,7 +4,12 @@ import { Api } from '../../../nodes/shared/http/api';
 /** An API that answers from a list and keeps what it was asked. */
 export function scripted(...answers: unknown[]) {
 	const asked: Array<{ url: string; body: unknown }> = [];
-	const connection = intercom.connection({ accessToken: 't', region: 'custom', baseUrl: 'http://x', apiVersion: '2.15' });
+	const connection = intercom.connection({
+		accessToken: 't',
+		region: 'custom',
+		baseUrl: 'http://x',
+		apiVersion: '2.15',
+	});
 	const api = new Api(intercom, connection, async ({ url, body }) => {
 		asked.push({ url, body: body ? JSON.parse(String(body)) : undefined });
 		return { statusCode: 200, headers: {}, body: answers[asked.length - 1] };

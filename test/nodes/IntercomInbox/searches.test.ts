@@ -17,7 +17,9 @@ describe('Intercom Inbox: searchable lists', () => {
 			{ name: `${ada.name} (${ada.email})`, value: ada.id },
 			{ name: `${bo.name} (${bo.email})`, value: bo.id },
 		]);
-		expect((await inbox.list('searchAdmins', bo.email.toUpperCase())).results.map(({ value }) => value)).toEqual([bo.id]);
+		expect((await inbox.list('searchAdmins', bo.email.toUpperCase())).results.map(({ value }) => value)).toEqual([
+			bo.id,
+		]);
 	});
 
 	it('shows teams', async () => {
@@ -35,7 +37,9 @@ describe('Intercom Inbox: searchable lists', () => {
 		const { id } = await inbox.contact({ email: 'grace@example.com', name: 'Grace Hopper' });
 		await inbox.contact({ email: 'other@example.com' });
 		inbox.intercom.log.clear();
-		expect((await inbox.list('searchContacts', 'hopper')).results).toEqual([{ name: 'Grace Hopper (grace@example.com)', value: id, description: 'user' }]);
+		expect((await inbox.list('searchContacts', 'hopper')).results).toEqual([
+			{ name: 'Grace Hopper (grace@example.com)', value: id, description: 'user' },
+		]);
 		expect(inbox.requests(/./).map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /contacts/search']);
 	});
 
@@ -68,8 +72,14 @@ describe('Intercom Inbox: searchable lists', () => {
 	});
 
 	it('shows the attributes that can be changed, which are those with an ID', async () => {
-		const [{ id }] = await inbox.output('dataAttribute:create', { name: 'Seats', model: 'company', dataType: 'integer' });
-		expect((await inbox.list('searchDataAttributes')).results).toEqual([{ name: 'Seats (company)', value: String(id) }]);
+		const [{ id }] = await inbox.output('dataAttribute:create', {
+			name: 'Seats',
+			model: 'company',
+			dataType: 'integer',
+		});
+		expect((await inbox.list('searchDataAttributes')).results).toEqual([
+			{ name: 'Seats (company)', value: String(id) },
+		]);
 		expect((await inbox.list('searchDataAttributes', 'email')).results).toEqual([]);
 	});
 
@@ -93,12 +103,14 @@ describe('Intercom Inbox: searchable lists', () => {
 			expect(second.results.map(({ value }) => value)).toEqual([ids[1], ids[0]]);
 			expect(second.paginationToken).toBeUndefined();
 			expect(inbox.requests(/./).map(({ method, path, query }) => `${method} ${path}?${query.toString()}`)).toEqual([
-				'POST /companies/list?page=1&per_page=50', 'POST /companies/list?page=2&per_page=50',
+				'POST /companies/list?page=1&per_page=50',
+				'POST /companies/list?page=2&per_page=50',
 			]);
 		});
 
 		it('are found by a part of the name among those, and by the whole name or external ID everywhere', async () => {
-			const found = async (filter: string) => (await inbox.list('searchCompanies', filter)).results.map(({ name }) => name);
+			const found = async (filter: string) =>
+				(await inbox.list('searchCompanies', filter)).results.map(({ name }) => name);
 			expect(await found('company 5')).toEqual(['Company 5', 'Company 51', 'Company 50']);
 			expect(await found('Company 0')).toEqual(['Company 0']);
 			expect(await found('c-1')).toEqual(['Company 1']);

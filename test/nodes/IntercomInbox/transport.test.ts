@@ -1,6 +1,7 @@
 import { atLeast, intercom, offers } from '../../../nodes/IntercomInbox/client/service';
 
-const connection = (credential: Record<string, unknown> = {}) => intercom.connection({ accessToken: 't', region: 'us', apiVersion: '2.15', ...credential });
+const connection = (credential: Record<string, unknown> = {}) =>
+	intercom.connection({ accessToken: 't', region: 'us', apiVersion: '2.15', ...credential });
 
 describe("Intercom's transport", () => {
 	it.each([
@@ -39,7 +40,11 @@ describe("Intercom's transport", () => {
 		expect(offers(wanted, connection({ apiVersion }))).toBe(sent === apiVersion);
 	});
 
-	const answer = (status: number, code: string, message = '') => ({ status, headers: {}, body: { type: 'error.list', request_id: 'r-1', errors: [{ code, message }] } });
+	const answer = (status: number, code: string, message = '') => ({
+		status,
+		headers: {},
+		body: { type: 'error.list', request_id: 'r-1', errors: [{ code, message }] },
+	});
 
 	it.each([
 		[400, 'intercom_version_invalid', 'Intercom does not offer this in the chosen API version'],
@@ -62,6 +67,9 @@ describe("Intercom's transport", () => {
 	});
 
 	it('explains an answer that is no JSON', () => {
-		expect(intercom.explain({ status: 502, headers: { 'x-request-id': 'h-1' }, body: '<html>' })).toMatchObject({ message: 'Intercom answered 502', requestId: 'h-1' });
+		expect(intercom.explain({ status: 502, headers: { 'x-request-id': 'h-1' }, body: '<html>' })).toMatchObject({
+			message: 'Intercom answered 502',
+			requestId: 'h-1',
+		});
 	});
 });

@@ -8,7 +8,8 @@ describe('Nylas, contacts', () => {
 	afterEach(async () => await mailbox.close());
 
 	const last = () => mailbox.nylas.log.requests().at(-1)!;
-	const failure = async (operation: string, parameters: Record<string, unknown>) => (await mailbox.run(operation, parameters)).error?.message;
+	const failure = async (operation: string, parameters: Record<string, unknown>) =>
+		(await mailbox.run(operation, parameters)).error?.message;
 
 	async function ok(operation: string, parameters: Record<string, unknown> = {}) {
 		const { items, error } = await mailbox.run(operation, parameters);
@@ -16,13 +17,20 @@ describe('Nylas, contacts', () => {
 		return items.map(({ json }) => json);
 	}
 
-	const create = async (givenName: string, options: Record<string, unknown> = {}) => (await ok('contact/create', { givenName, options }))[0];
+	const create = async (givenName: string, options: Record<string, unknown> = {}) =>
+		(await ok('contact/create', { givenName, options }))[0];
 
 	it('are made with every field as Nylas names it', async () => {
 		const contact = await create('Ada', {
 			birthday: '1815-12-10T00:00:00.000+01:00',
 			companyName: 'Engines',
-			emails: { entry: [{ email: ' Ada <ada@x.example>', type: 'work' }, { email: 'a@x.example', type: '' }, { email: '', type: 'home' }] },
+			emails: {
+				entry: [
+					{ email: ' Ada <ada@x.example>', type: 'work' },
+					{ email: 'a@x.example', type: '' },
+					{ email: '', type: 'home' },
+				],
+			},
 			groupIds: 'friends, , family',
 			imAddresses: { entry: [{ im_address: 'ada', type: 'jabber' }] },
 			jobTitle: 'Engineer',
@@ -32,7 +40,12 @@ describe('Nylas, contacts', () => {
 			notes: 'Likes flowers',
 			officeLocation: 'Second floor',
 			phoneNumbers: { entry: [{ number: '+1 555 0100', type: 'mobile' }] },
-			physicalAddresses: { entry: [{ city: 'London', country: 'UK', postal_code: 'W1', state: '', street_address: '12 Main Street', type: '' }, { city: '', type: 'work' }] },
+			physicalAddresses: {
+				entry: [
+					{ city: 'London', country: 'UK', postal_code: 'W1', state: '', street_address: '12 Main Street', type: '' },
+					{ city: '', type: 'work' },
+				],
+			},
 			suffix: 'Jr.',
 			surname: 'Lovelace',
 			webPages: { entry: [{ url: 'https://x.example', type: 'home' }] },
@@ -54,7 +67,9 @@ describe('Nylas, contacts', () => {
 			phone_numbers: [{ number: '+1 555 0100', type: 'mobile' }],
 			im_addresses: [{ im_address: 'ada', type: 'jabber' }],
 			web_pages: [{ url: 'https://x.example', type: 'home' }],
-			physical_addresses: [{ city: 'London', country: 'UK', postal_code: 'W1', street_address: '12 Main Street', type: 'other' }],
+			physical_addresses: [
+				{ city: 'London', country: 'UK', postal_code: 'W1', street_address: '12 Main Street', type: 'other' },
+			],
 			groups: [{ id: 'friends' }, { id: 'family' }],
 		});
 	});
@@ -72,7 +87,9 @@ describe('Nylas, contacts', () => {
 		expect([last().method, last().json]).toEqual(['PUT', { given_name: 'Augusta', job_title: 'Countess' }]);
 		await ok('contact/update', { contactId, options: { notes: 'Likes flowers' } });
 		expect(last().json).toEqual({ notes: 'Likes flowers' });
-		expect(await ok('contact/get', { contactId })).toMatchObject([{ id: contactId, given_name: 'Augusta', job_title: 'Countess', nickname: 'A' }]);
+		expect(await ok('contact/get', { contactId })).toMatchObject([
+			{ id: contactId, given_name: 'Augusta', job_title: 'Countess', nickname: 'A' },
+		]);
 		expect(String(last().query)).toBe('');
 		expect(await ok('contact/delete', { contactId })).toEqual([{ deleted: true, id: contactId }]);
 		expect((await mailbox.run('contact/get', { contactId })).error?.message).toBe('Nylas does not know this object');
@@ -80,7 +97,12 @@ describe('Nylas, contacts', () => {
 
 	it('come with their picture as a file', async () => {
 		const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-		mailbox.nylas.faults.add({ route: /GET .*contacts/, status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ data: { id: 'c1', given_name: 'Ada', picture: png } }) });
+		mailbox.nylas.faults.add({
+			route: /GET .*contacts/,
+			status: 200,
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ data: { id: 'c1', given_name: 'Ada', picture: png } }),
+		});
 		const { items, error } = await mailbox.run('contact/get', { contactId: 'c1', options: { downloadPicture: true } });
 		expect(error).toBeUndefined();
 		expect(Object.fromEntries(last().query)).toEqual({ profile_picture: 'true' });
@@ -94,7 +116,8 @@ describe('Nylas, contacts', () => {
 		expect([pictureFile(base64), pictureFile(`data:${contentType};base64,${base64}`)]).toEqual([file, file]);
 	});
 
-	it('have a picture of a type nobody knows', () => expect(pictureFile('YWJj')).toMatchObject({ filename: 'picture', contentType: 'application/octet-stream' }));
+	it('have a picture of a type nobody knows', () =>
+		expect(pictureFile('YWJj')).toMatchObject({ filename: 'picture', contentType: 'application/octet-stream' }));
 
 	it('come without a file where there is no picture', async () => {
 		const { id: contactId } = await create('Ada');
@@ -106,21 +129,53 @@ describe('Nylas, contacts', () => {
 	it('are listed over all pages, and with every filter', async () => {
 		const key = { authorization: `Bearer ${mailbox.nylas.apiKey}`, 'content-type': 'application/json' };
 		for (let number = 0; number < 205; number += 1) {
-			await fetch(`${mailbox.nylas.url}/v3/grants/${mailbox.grant.id}/contacts`, { method: 'POST', headers: key, body: JSON.stringify({ given_name: `P${number}`, emails: [{ email: `p${number}@x.example` }] }) });
+			await fetch(`${mailbox.nylas.url}/v3/grants/${mailbox.grant.id}/contacts`, {
+				method: 'POST',
+				headers: key,
+				body: JSON.stringify({ given_name: `P${number}`, emails: [{ email: `p${number}@x.example` }] }),
+			});
 		}
 		expect(await ok('contact/getMany', { returnAll: true })).toHaveLength(205);
-		expect(mailbox.nylas.log.requests(/^GET .*contacts$/).map(({ query }) => query.get('limit'))).toEqual(['200', '200']);
-		const options = { email: 'p7@x.example', group: 'g', phoneNumber: '+1 555 0100', recurse: true, select: 'ID, given_name', source: 'inbox' };
-		expect(await ok('contact/getMany', { limit: 3, options: { email: options.email, select: options.select } })).toEqual([{ id: expect.any(String), given_name: 'P7' }]);
+		expect(mailbox.nylas.log.requests(/^GET .*contacts$/).map(({ query }) => query.get('limit'))).toEqual([
+			'200',
+			'200',
+		]);
+		const options = {
+			email: 'p7@x.example',
+			group: 'g',
+			phoneNumber: '+1 555 0100',
+			recurse: true,
+			select: 'ID, given_name',
+			source: 'inbox',
+		};
+		expect(
+			await ok('contact/getMany', { limit: 3, options: { email: options.email, select: options.select } }),
+		).toEqual([{ id: expect.any(String), given_name: 'P7' }]);
 		await ok('contact/getMany', { limit: 3, options });
-		expect(Object.fromEntries(last().query)).toEqual({ limit: '3', email: 'p7@x.example', group: 'g', phone_number: '+1 555 0100', recurse: 'true', select: 'id,given_name', source: 'inbox' });
+		expect(Object.fromEntries(last().query)).toEqual({
+			limit: '3',
+			email: 'p7@x.example',
+			group: 'g',
+			phone_number: '+1 555 0100',
+			recurse: 'true',
+			select: 'id,given_name',
+			source: 'inbox',
+		});
 	});
 
 	it.each([
 		['contact/create', { givenName: 'A', options: { birthday: '10.12.1815' } }, "'Birthday' is not a day"],
 		['contact/create', { givenName: 'A', options: { birthday: '1815-02-30' } }, "'Birthday' is not a day"],
-		['contact/create', { givenName: 'A', options: { emails: { entry: [{ email: 'nobody' }] } } }, "'Emails' holds something that is no e-mail address"],
-		['contact/create', { givenName: 'A', options: { emails: { entry: [{ email: 'a@x.example, b@x.example' }] } } }, "'Emails' has several addresses in one row"],
+		[
+			'contact/create',
+			{ givenName: 'A', options: { emails: { entry: [{ email: 'nobody' }] } } },
+			"'Emails' holds something that is no e-mail address",
+		],
+		[
+			'contact/create',
+			{ givenName: 'A', options: { emails: { entry: [{ email: 'a@x.example, b@x.example' }] } } },
+			"'Emails' has several addresses in one row",
+		],
 		['contact/create', { givenName: ' ' }, "The parameter 'Given Name' is empty"],
 		['contact/update', { contactId: 'c', options: { nickname: '' } }, 'There is nothing to update'],
 		['contact/get', { contactId: "={{ ' ' }}" }, "The parameter 'Contact ID' is empty"],

@@ -19,7 +19,18 @@ beforeEach(async () => {
 			return;
 		}
 		response.setHeader('content-type', 'application/json');
-		response.end(JSON.stringify({ request_id: '1', data: { id: 'm', grant_id: 'g', attachments: [{ id: 'a', filename: 'tray.png', content_type: 'image/png; name="tray.png"', size: CONTENT.length }] } }));
+		response.end(
+			JSON.stringify({
+				request_id: '1',
+				data: {
+					id: 'm',
+					grant_id: 'g',
+					attachments: [
+						{ id: 'a', filename: 'tray.png', content_type: 'image/png; name="tray.png"', size: CONTENT.length },
+					],
+				},
+			}),
+		);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
@@ -27,8 +38,20 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 async function download(attachmentId = '') {
-	const credentials = { nylasApi: { apiKey: 'nyk_test', region: 'custom', baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` } };
-	return await runNode({ node: new Nylas(), resource: 'attachment', operation: 'download', parameters: { grantId: 'g', messageId: 'm', attachmentId }, credentials });
+	const credentials = {
+		nylasApi: {
+			apiKey: 'nyk_test',
+			region: 'custom',
+			baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		},
+	};
+	return await runNode({
+		node: new Nylas(),
+		resource: 'attachment',
+		operation: 'download',
+		parameters: { grantId: 'g', messageId: 'm', attachmentId },
+		credentials,
+	});
 }
 
 const whole = (response: ServerResponse): void => void response.end(CONTENT);
@@ -59,11 +82,17 @@ test('one that breaks off every time is an error that says what to do', async ()
 	};
 	const { error } = await download();
 	expect(downloads).toBe(3);
-	expect([error?.message, error?.description]).toEqual(['The download from Nylas broke off', 'It was tried several times. Check the network, then run the item again.']);
+	expect([error?.message, error?.description]).toEqual([
+		'The download from Nylas broke off',
+		'It was tried several times. Check the network, then run the item again.',
+	]);
 });
 
 test('a refusal is told as by any other request', async () => {
-	answer = (response) => void response.writeHead(404, { 'content-type': 'application/json' }).end(JSON.stringify({ request_id: '1', error: { type: 'not_found_error', message: 'gone' } }));
+	answer = (response) =>
+		void response
+			.writeHead(404, { 'content-type': 'application/json' })
+			.end(JSON.stringify({ request_id: '1', error: { type: 'not_found_error', message: 'gone' } }));
 	const { error } = await download('a');
 	expect(error?.httpCode).toBe('404');
 	expect(error?.description).toContain('gone');

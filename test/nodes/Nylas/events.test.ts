@@ -20,14 +20,23 @@ describe('Nylas, events', () => {
 		return items.map(({ json }) => json);
 	}
 
-	const create = async (parameters: Record<string, unknown> = {}) => (await ok('event/create', { title: 'Call', start: START, end: END, ...parameters }))[0];
+	const create = async (parameters: Record<string, unknown> = {}) =>
+		(await ok('event/create', { title: 'Call', start: START, end: END, ...parameters }))[0];
 
 	describe('made', () => {
 		it('at a time are in the primary calendar, with Unix seconds on the wire', async () => {
 			const event = await create();
-			expect([last().method, last().path, query()]).toEqual(['POST', `/v3/grants/${mailbox.grant.id}/events`, { calendar_id: 'primary' }]);
+			expect([last().method, last().path, query()]).toEqual([
+				'POST',
+				`/v3/grants/${mailbox.grant.id}/events`,
+				{ calendar_id: 'primary' },
+			]);
 			expect(last().json).toEqual({ title: 'Call', when: { start_time: START_SEC, end_time: START_SEC + HOUR } });
-			expect(event).toMatchObject({ object: 'event', calendar_id: 'support@shop.example', when: { object: 'timespan', start_time: START_SEC } });
+			expect(event).toMatchObject({
+				object: 'event',
+				calendar_id: 'support@shop.example',
+				when: { object: 'timespan', start_time: START_SEC },
+			});
 		});
 
 		it('have every option as Nylas names it', async () => {
@@ -45,7 +54,12 @@ describe('Nylas, events', () => {
 					notifyParticipants: false,
 					participants: 'Ada <ada@x.example>, grace@x.example',
 					recurrence: ['RRULE:FREQ=WEEKLY;BYDAY=MO', ' '],
-					reminders: { reminder: [{ minutes: 20, method: 'email' }, { minutes: '5', method: '' }] },
+					reminders: {
+						reminder: [
+							{ minutes: 20, method: 'email' },
+							{ minutes: '5', method: '' },
+						],
+					},
 					resources: 'room-1@shop.example',
 					timeZone: 'Europe/Berlin',
 					visibility: 'private',
@@ -64,9 +78,17 @@ describe('Nylas, events', () => {
 				hide_participants: true,
 				recurrence: ['RRULE:FREQ=WEEKLY;BYDAY=MO'],
 				conferencing: { provider: 'Zoom Meeting', autocreate: { conf_grant_id: 'zoom-grant' } },
-				reminders: { use_default: false, overrides: [{ reminder_minutes: 20, reminder_method: 'email' }, { reminder_minutes: 5 }] },
+				reminders: {
+					use_default: false,
+					overrides: [{ reminder_minutes: 20, reminder_method: 'email' }, { reminder_minutes: 5 }],
+				},
 				metadata: { key1: 'order-12' },
-				when: { start_time: START_SEC, end_time: START_SEC + HOUR, start_timezone: 'Europe/Berlin', end_timezone: 'Europe/Berlin' },
+				when: {
+					start_time: START_SEC,
+					end_time: START_SEC + HOUR,
+					start_timezone: 'Europe/Berlin',
+					end_timezone: 'Europe/Berlin',
+				},
 			});
 		});
 
@@ -82,7 +104,10 @@ describe('Nylas, events', () => {
 
 		it.each([
 			[{ conferencing: 'Google Meet' }, { provider: 'Google Meet', autocreate: {} }],
-			[{ conferencing: 'WebEx', conferencingUrl: 'https://webex.example/1' }, { provider: 'WebEx', details: { url: 'https://webex.example/1' } }],
+			[
+				{ conferencing: 'WebEx', conferencingUrl: 'https://webex.example/1' },
+				{ provider: 'WebEx', details: { url: 'https://webex.example/1' } },
+			],
 		])('with %j have a meeting', async (options, conferencing) => {
 			await create({ options });
 			expect(last().json).toMatchObject({ conferencing });
@@ -99,7 +124,10 @@ describe('Nylas, events', () => {
 		it('are not made again after a lost answer, because people may be invited already', async () => {
 			mailbox.nylas.faults.add({ route: /POST .*events/, dropAnswer: true });
 			const { items } = await mailbox.run('event/create', { start: START, end: END }, { continueOnFail: true });
-			expect(items[0].json).toMatchObject({ error: 'Nylas did not answer', details: { ambiguous: true, retryable: false } });
+			expect(items[0].json).toMatchObject({
+				error: 'Nylas did not answer',
+				details: { ambiguous: true, retryable: false },
+			});
 			expect(mailbox.nylas.log.requests(/POST .*events/)).toHaveLength(1);
 		});
 
@@ -108,16 +136,32 @@ describe('Nylas, events', () => {
 			const { error } = await mailbox.run('event/create', parameters, { asTool: true });
 			expect(error?.message).toBe('The agent may not write to this recipient');
 			expect(mailbox.nylas.log.requests()).toHaveLength(0);
-			await ok('event/create', { ...parameters, options: { ...parameters.options, allowedDomains: 'x.example' } }, { asTool: true });
+			await ok(
+				'event/create',
+				{ ...parameters, options: { ...parameters.options, allowedDomains: 'x.example' } },
+				{ asTool: true },
+			);
 		});
 	});
 
 	describe('changed', () => {
 		it('keep what is not given', async () => {
 			const { id: eventId } = await create({ options: { location: 'Here', participants: 'ada@x.example' } });
-			const [event] = await ok('event/update', { eventId, options: { title: 'Longer call', notifyParticipants: false } });
-			expect([last().method, last().json, query()]).toEqual(['PUT', { title: 'Longer call' }, { calendar_id: 'primary', notify_participants: 'false' }]);
-			expect(event).toMatchObject({ title: 'Longer call', location: 'Here', when: { start_time: START_SEC }, participants: [{ email: 'ada@x.example', status: 'noreply' }] });
+			const [event] = await ok('event/update', {
+				eventId,
+				options: { title: 'Longer call', notifyParticipants: false },
+			});
+			expect([last().method, last().json, query()]).toEqual([
+				'PUT',
+				{ title: 'Longer call' },
+				{ calendar_id: 'primary', notify_participants: 'false' },
+			]);
+			expect(event).toMatchObject({
+				title: 'Longer call',
+				location: 'Here',
+				when: { start_time: START_SEC },
+				participants: [{ email: 'ada@x.example', status: 'noreply' }],
+			});
 		});
 
 		it('are moved, also to whole days', async () => {
@@ -130,13 +174,18 @@ describe('Nylas, events', () => {
 
 		it('by an agent may keep those who take part, and win nobody else', async () => {
 			const { id: eventId } = await create({ options: { participants: 'ada@x.example' } });
-			const invite = async (participants: string) => (await mailbox.run('event/update', { eventId, options: { participants } }, { asTool: true })).error?.message;
+			const invite = async (participants: string) =>
+				(await mailbox.run('event/update', { eventId, options: { participants } }, { asTool: true })).error?.message;
 			expect(await invite('ada@x.example')).toBeUndefined();
 			expect(await invite('ada@x.example, eve@y.example')).toBe('The agent may not write to this recipient');
 		});
 
 		it('in a calendar that nobody can write to are refused with what Nylas says', async () => {
-			const { error } = await mailbox.run('event/create', { calendarId: 'holidays@group.calendar.example', start: START, end: END });
+			const { error } = await mailbox.run('event/create', {
+				calendarId: 'holidays@group.calendar.example',
+				start: START,
+				end: END,
+			});
 			expect(error?.description).toContain('the calendar is read-only');
 		});
 	});
@@ -144,13 +193,19 @@ describe('Nylas, events', () => {
 	describe('read', () => {
 		it('are got and deleted by calendar and ID', async () => {
 			const { id: eventId } = await create();
-			expect(await ok('event/get', { eventId, calendarId: mailbox.grant.email })).toMatchObject([{ id: eventId, title: 'Call' }]);
+			expect(await ok('event/get', { eventId, calendarId: mailbox.grant.email })).toMatchObject([
+				{ id: eventId, title: 'Call' },
+			]);
 			expect(query()).toEqual({ calendar_id: 'support@shop.example' });
-			expect(await ok('event/delete', { eventId, options: { notifyParticipants: true } })).toEqual([{ deleted: true, id: eventId }]);
+			expect(await ok('event/delete', { eventId, options: { notifyParticipants: true } })).toEqual([
+				{ deleted: true, id: eventId },
+			]);
 			expect(query()).toEqual({ calendar_id: 'primary', notify_participants: 'true' });
 			const span = { after: START, before: END };
 			expect(await ok('event/getMany', { options: span })).toEqual([]);
-			expect(await ok('event/getMany', { options: { ...span, showCancelled: true } })).toMatchObject([{ id: eventId, status: 'cancelled' }]);
+			expect(await ok('event/getMany', { options: { ...span, showCancelled: true } })).toMatchObject([
+				{ id: eventId, status: 'cancelled' },
+			]);
 		});
 
 		it('are gone at once at Microsoft', async () => {
@@ -173,7 +228,14 @@ describe('Nylas, events', () => {
 
 		it('follow the cursor with the same filters', async () => {
 			for (let number = 0; number < 3; number += 1) await create({ title: `Call ${number}` });
-			const [first] = await ok('apiRequest/send', { method: 'GET', path: `/v3/grants/${mailbox.grant.id}/events`, options: { query: { calendar_id: 'primary', limit: 1, start: START_SEC, end: START_SEC + HOUR }, followPages: true } });
+			const [first] = await ok('apiRequest/send', {
+				method: 'GET',
+				path: `/v3/grants/${mailbox.grant.id}/events`,
+				options: {
+					query: { calendar_id: 'primary', limit: 1, start: START_SEC, end: START_SEC + HOUR },
+					followPages: true,
+				},
+			});
 			expect(first).toMatchObject({ title: 'Call 0' });
 			expect(mailbox.nylas.log.requests(/GET .*events$/)).toHaveLength(3);
 		});
@@ -231,18 +293,35 @@ describe('Nylas, events', () => {
 
 		it('have the answer, and the organizer gets it', async () => {
 			const eventId = await invitation();
-			expect(await ok('event/sendRsvp', { eventId, status: 'maybe', options: { skipNylasEmail: true } })).toEqual([{ answered: true, id: eventId, status: 'maybe' }]);
-			expect([last().json, query()]).toEqual([{ status: 'maybe' }, { calendar_id: 'primary', skip_nylas_email: 'true' }]);
-			expect(await ok('event/get', { eventId })).toMatchObject([{ participants: [{ email: 'support@shop.example', status: 'maybe' }] }]);
+			expect(await ok('event/sendRsvp', { eventId, status: 'maybe', options: { skipNylasEmail: true } })).toEqual([
+				{ answered: true, id: eventId, status: 'maybe' },
+			]);
+			expect([last().json, query()]).toEqual([
+				{ status: 'maybe' },
+				{ calendar_id: 'primary', skip_nylas_email: 'true' },
+			]);
+			expect(await ok('event/get', { eventId })).toMatchObject([
+				{ participants: [{ email: 'support@shop.example', status: 'maybe' }] },
+			]);
 		});
 
 		it.each([
 			['in the data', { data: { send_ics_error: { type: 'insufficient_scopes', message: 'no' } } }],
 			['beside the data', { send_ics_error: { type: 'insufficient_scopes', message: 'no' } }],
 		])('say when the mail to the organizer did not go out, %s', async (_, body) => {
-			mailbox.nylas.faults.add({ route: /send-rsvp/, status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+			mailbox.nylas.faults.add({
+				route: /send-rsvp/,
+				status: 200,
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(body),
+			});
 			const { items, hints } = await mailbox.run('event/sendRsvp', { eventId: 'e1' });
-			expect(items[0].json).toEqual({ answered: true, id: 'e1', status: 'yes', send_ics_error: { type: 'insufficient_scopes', message: 'no' } });
+			expect(items[0].json).toEqual({
+				answered: true,
+				id: 'e1',
+				status: 'yes',
+				send_ics_error: { type: 'insufficient_scopes', message: 'no' },
+			});
 			expect(hints[0].message).toContain('could not mail it to the organizer');
 		});
 
@@ -260,21 +339,65 @@ describe('Nylas, events', () => {
 		['event/create', { start: "={{ '' }}", end: END }, "The parameter 'Start' is empty"],
 		['event/create', { allDay: true, startDate: "={{ '' }}" }, "The parameter 'Start Date' is empty"],
 		['event/create', { allDay: true, startDate: '2027-02-30' }, "'Start Date' is not a day"],
-		['event/create', { allDay: true, startDate: '2027-02-03', endDate: '2027-02-01' }, "'End Date' is before 'Start Date'"],
-		['event/create', { allDay: true, startDate: '2027-02-03', options: { timeZone: 'Europe/Berlin' } }, "'Time Zone' needs 'Start' and 'End'"],
+		[
+			'event/create',
+			{ allDay: true, startDate: '2027-02-03', endDate: '2027-02-01' },
+			"'End Date' is before 'Start Date'",
+		],
+		[
+			'event/create',
+			{ allDay: true, startDate: '2027-02-03', options: { timeZone: 'Europe/Berlin' } },
+			"'Time Zone' needs 'Start' and 'End'",
+		],
 		['event/create', { start: START, end: END, options: { timeZone: 'Berlin' } }, "'Time Zone' is not known"],
-		['event/create', { start: START, end: END, options: { recurrence: ['every monday'] } }, "'Recurrence' has a rule that Nylas does not take"],
-		['event/create', { start: START, end: END, options: { participants: 'ada' } }, "'Participants' holds something that is no e-mail address"],
+		[
+			'event/create',
+			{ start: START, end: END, options: { recurrence: ['every monday'] } },
+			"'Recurrence' has a rule that Nylas does not take",
+		],
+		[
+			'event/create',
+			{ start: START, end: END, options: { participants: 'ada' } },
+			"'Participants' holds something that is no e-mail address",
+		],
 		['event/create', { start: START, end: END, options: { location: 'x'.repeat(256) } }, "'Location' is too long"],
-		['event/create', { start: START, end: END, options: { conferencing: 'WebEx' } }, 'Nylas makes no meetings at WebEx'],
-		['event/create', { start: START, end: END, options: { conferencing: 'Zoom Meeting' } }, "A Zoom meeting needs 'Conference Grant ID'"],
-		['event/create', { start: START, end: END, options: { conferencingUrl: 'https://x.example' } }, "'Conferencing' is missing"],
-		['event/create', { start: START, end: END, options: { conferencing: 'Google Meet', conferencingUrl: 'https://x.example', conferencingGrantId: 'g' } }, 'The conference has both a link and a grant'],
-		['event/create', { start: START, end: END, options: { reminders: { reminder: [{ minutes: -1 }] } } }, "'Minutes Before' of a reminder is no whole number"],
+		[
+			'event/create',
+			{ start: START, end: END, options: { conferencing: 'WebEx' } },
+			'Nylas makes no meetings at WebEx',
+		],
+		[
+			'event/create',
+			{ start: START, end: END, options: { conferencing: 'Zoom Meeting' } },
+			"A Zoom meeting needs 'Conference Grant ID'",
+		],
+		[
+			'event/create',
+			{ start: START, end: END, options: { conferencingUrl: 'https://x.example' } },
+			"'Conferencing' is missing",
+		],
+		[
+			'event/create',
+			{
+				start: START,
+				end: END,
+				options: { conferencing: 'Google Meet', conferencingUrl: 'https://x.example', conferencingGrantId: 'g' },
+			},
+			'The conference has both a link and a grant',
+		],
+		[
+			'event/create',
+			{ start: START, end: END, options: { reminders: { reminder: [{ minutes: -1 }] } } },
+			"'Minutes Before' of a reminder is no whole number",
+		],
 		['event/update', { eventId: 'e', options: { notifyParticipants: true } }, 'There is nothing to update'],
 		['event/update', { eventId: 'e', options: { start: START } }, "'Start' and 'End' belong together"],
 		['event/update', { eventId: 'e', options: { endDate: '2027-02-01' } }, "'End Date' needs 'Start Date'"],
-		['event/update', { eventId: 'e', options: { start: START, end: END, startDate: '2027-02-01' } }, 'The event has both times and days'],
+		[
+			'event/update',
+			{ eventId: 'e', options: { start: START, end: END, startDate: '2027-02-01' } },
+			'The event has both times and days',
+		],
 		['event/getMany', { options: { after: END, before: START } }, "'Before' is earlier than 'After'"],
 		['event/getMany', { options: { icalUid: 'u', title: 'x' } }, "'UID' goes with no other filter"],
 	])('%s with %j is refused before Nylas is asked', async (operation, parameters, message) => {

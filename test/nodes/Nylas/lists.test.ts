@@ -12,7 +12,8 @@ describe('Nylas, reading', () => {
 	beforeEach(async () => (mailbox = await openMailbox()));
 	afterEach(async () => await mailbox.close());
 
-	const receive = (subject: string, more = {}) => mailbox.nylas.receive(mailbox.grant.id, { from: ADA, subject, body: `<p>${subject}</p>`, ...more });
+	const receive = (subject: string, more = {}) =>
+		mailbox.nylas.receive(mailbox.grant.id, { from: ADA, subject, body: `<p>${subject}</p>`, ...more });
 	const queries = () => mailbox.nylas.log.requests(/^GET .*\/messages$/).map(({ query }) => Object.fromEntries(query));
 	const subjects = (items: Array<{ json: { subject?: unknown } }>) => items.map(({ json }) => json.subject);
 
@@ -29,9 +30,14 @@ describe('Nylas, reading', () => {
 		it('follows the cursor to the end with the same filters', async () => {
 			for (let number = 0; number < 450; number += 1) receive(`Mail ${number}`);
 			receive('Other', { from: { email: 'grace@customer.example' } });
-			const { items } = await mailbox.run('message/getMany', { returnAll: true, options: { from: 'ada@customer.example' } });
+			const { items } = await mailbox.run('message/getMany', {
+				returnAll: true,
+				options: { from: 'ada@customer.example' },
+			});
 			expect(new Set(subjects(items)).size).toBe(450);
-			expect(queries().map(({ page_token: _cursor, ...query }) => query)).toEqual(Array.from({ length: 3 }, () => ({ from: 'ada@customer.example', limit: '200' })));
+			expect(queries().map(({ page_token: _cursor, ...query }) => query)).toEqual(
+				Array.from({ length: 3 }, () => ({ from: 'ada@customer.example', limit: '200' })),
+			);
 		});
 
 		it('names every filter as Nylas does', async () => {
@@ -95,7 +101,10 @@ describe('Nylas, reading', () => {
 
 		it('reads no more windows than the limit needs', async () => {
 			for (let day = 0; day < 60; day += 1) receive(`Day ${day}`, { date: JAN_1 + day * 24 * HOUR + 1 });
-			const { items } = await mailbox.run('message/getMany', { limit: 2, options: { sort: 'oldestFirst', receivedAfter: '2026-01-01T00:00:00Z' } });
+			const { items } = await mailbox.run('message/getMany', {
+				limit: 2,
+				options: { sort: 'oldestFirst', receivedAfter: '2026-01-01T00:00:00Z' },
+			});
 			expect(subjects(items)).toEqual(['Day 0', 'Day 1']);
 			expect(queries()).toHaveLength(2);
 		});
@@ -104,7 +113,9 @@ describe('Nylas, reading', () => {
 			const first = receive('Printer', { date: JAN_1 });
 			receive('Re: Printer', { date: JAN_1 + 20, inReplyTo: first.id });
 			receive('Re: Printer again', { date: JAN_1 + 10, inReplyTo: first.id });
-			const { items } = await mailbox.run('message/getMany', { options: { sort: 'oldestFirst', threadId: first.thread_id } });
+			const { items } = await mailbox.run('message/getMany', {
+				options: { sort: 'oldestFirst', threadId: first.thread_id },
+			});
 			expect(subjects(items)).toEqual(['Printer', 'Re: Printer again', 'Re: Printer']);
 		});
 
@@ -146,13 +157,19 @@ describe('Nylas, reading', () => {
 
 		it('returns headers when they are wanted', async () => {
 			const message = receive('Hello', { headers: [{ name: 'X-Order', value: '12' }] });
-			const { items } = await mailbox.run('message/get', { messageId: message.id, options: { headers: 'include_headers' } });
+			const { items } = await mailbox.run('message/get', {
+				messageId: message.id,
+				options: { headers: 'include_headers' },
+			});
 			expect(items[0].json.headers).toContainEqual({ name: 'X-Order', value: '12' });
 		});
 
 		it('returns the raw mail as a file', async () => {
 			const message = receive('Hello');
-			const { items, error } = await mailbox.run('message/get', { messageId: message.id, options: { rawMime: 'mail' } });
+			const { items, error } = await mailbox.run('message/get', {
+				messageId: message.id,
+				options: { rawMime: 'mail' },
+			});
 			expect(error).toBeUndefined();
 			const file = items[0].binary!.mail;
 			expect([file.fileName, file.mimeType]).toEqual(['message.eml', 'message/rfc822']);
@@ -172,7 +189,11 @@ describe('Nylas, reading', () => {
 
 		it('gives the same bytes under the name that the message has for them', async () => {
 			const message = receive('Files', { files: [pdf, csv] });
-			const { items, error } = await mailbox.run('attachment/download', { messageId: message.id, attachmentId: message.attachments[0].id, outputField: 'invoice' });
+			const { items, error } = await mailbox.run('attachment/download', {
+				messageId: message.id,
+				attachmentId: message.attachments[0].id,
+				outputField: 'invoice',
+			});
 			expect(error).toBeUndefined();
 			const file = items[0].binary!.invoice;
 			// Google gives no type for such a name, so n8n guesses it.
@@ -181,7 +202,11 @@ describe('Nylas, reading', () => {
 			expect(items[0].json).toMatchObject({ id: message.id, attachments: [{ filename: 'Rechnung ä.pdf' }] });
 		});
 
-		const ics = { filename: 'invite.ics', contentType: 'text/calendar; method=REQUEST', content: Buffer.from('BEGIN:VCALENDAR') };
+		const ics = {
+			filename: 'invite.ics',
+			contentType: 'text/calendar; method=REQUEST',
+			content: Buffer.from('BEGIN:VCALENDAR'),
+		};
 
 		it.each([
 			['all files of the message', {}, ['Rechnung ä.pdf', 'logo.png', 'list.csv', 'invite.ics']],
@@ -197,7 +222,8 @@ describe('Nylas, reading', () => {
 		it('takes the list that is at hand, and asks for the message where it is none', async () => {
 			const message = receive('Files', { files: [pdf, csv] });
 			const reads = () => mailbox.nylas.log.requests(new RegExp(`^GET .*/messages/${message.id}`)).length;
-			const withKnown = async (knownAttachments: unknown) => (await mailbox.run('attachment/download', { messageId: message.id, options: { knownAttachments } })).items[0];
+			const withKnown = async (knownAttachments: unknown) =>
+				(await mailbox.run('attachment/download', { messageId: message.id, options: { knownAttachments } })).items[0];
 			expect(Object.keys((await withKnown(message.attachments)).binary!)).toEqual(['data_0', 'data_1']);
 			expect((await withKnown([])).binary ?? {}).toEqual({});
 			expect(reads()).toBe(0);
@@ -211,26 +237,45 @@ describe('Nylas, reading', () => {
 			const large = { filename: 'video.mp4', contentType: 'video/mp4', content: bytes(1_200_000) };
 			const message = receive('Files', { files: [large, csv] });
 			const { items } = await mailbox.run('attachment/download', { messageId: message.id, options: { maxSizeMb: 1 } });
-			expect(items[0].json).toMatchObject({ attachments: [{ filename: 'list.csv' }], leftOut: [{ filename: 'video.mp4' }] });
+			expect(items[0].json).toMatchObject({
+				attachments: [{ filename: 'list.csv' }],
+				leftOut: [{ filename: 'video.mp4' }],
+			});
 			expect(Object.keys(items[0].binary!)).toEqual(['data_0']);
 		});
 
 		it('gives what can be had, and says why the rest can not', async () => {
 			const message = receive('Files', { files: [pdf, png, csv] });
 			const [gone] = message.attachments;
-			mailbox.nylas.faults.add({ route: new RegExp(`attachments/${encodeURIComponent(gone.id)}/download`), status: 404, body: '{}', times: Infinity });
+			mailbox.nylas.faults.add({
+				route: new RegExp(`attachments/${encodeURIComponent(gone.id)}/download`),
+				status: 404,
+				body: '{}',
+				times: Infinity,
+			});
 			const { items, error, hints } = await mailbox.run('attachment/download', { messageId: message.id });
 			expect(error).toBeUndefined();
 			expect(Object.values(items[0].binary!).map(({ fileName }) => fileName)).toEqual(['logo.png', 'list.csv']);
-			expect(items[0].json).toMatchObject({ attachments: [{ filename: 'logo.png' }, { filename: 'list.csv' }], leftOut: [{ filename: 'Rechnung ä.pdf', error: expect.stringContaining('Nylas does not know this object') as string }] });
-			expect(hints.map(({ message: text }) => text)).toEqual(["1 of the attachments could not be downloaded; 'leftOut' says why."]);
-			expect((await mailbox.run('attachment/download', { messageId: message.id, attachmentId: gone.id })).error?.message).toBe('Nylas does not know this object');
+			expect(items[0].json).toMatchObject({
+				attachments: [{ filename: 'logo.png' }, { filename: 'list.csv' }],
+				leftOut: [
+					{ filename: 'Rechnung ä.pdf', error: expect.stringContaining('Nylas does not know this object') as string },
+				],
+			});
+			expect(hints.map(({ message: text }) => text)).toEqual([
+				"1 of the attachments could not be downloaded; 'leftOut' says why.",
+			]);
+			expect(
+				(await mailbox.run('attachment/download', { messageId: message.id, attachmentId: gone.id })).error?.message,
+			).toBe('Nylas does not know this object');
 		});
 
 		it('fails where the mailbox as a whole does not answer', async () => {
 			const message = receive('Files', { files: [pdf, csv] });
 			mailbox.nylas.faults.add({ route: /download/, status: 401, body: '{}', times: Infinity });
-			expect((await mailbox.run('attachment/download', { messageId: message.id })).error?.message).toContain('did not accept the API key');
+			expect((await mailbox.run('attachment/download', { messageId: message.id })).error?.message).toContain(
+				'did not accept the API key',
+			);
 		});
 
 		it('says that the message has no such attachment', async () => {
@@ -248,14 +293,19 @@ describe('Nylas, reading', () => {
 
 	describe('grants', () => {
 		it('are listed over all pages', async () => {
-			for (let number = 0; number < 250; number += 1) mailbox.nylas.addGrant({ email: `box${number}@shop.example`, provider: 'imap' });
+			for (let number = 0; number < 250; number += 1)
+				mailbox.nylas.addGrant({ email: `box${number}@shop.example`, provider: 'imap' });
 			const { items } = await mailbox.run('grant/getMany', { returnAll: true });
 			expect(new Set(items.map(({ json }) => json.id)).size).toBe(251);
-			expect(mailbox.nylas.log.requests(/^GET \/v3\/grants$/).map(({ query }) => query.get('offset'))).toEqual(['0', '200']);
+			expect(mailbox.nylas.log.requests(/^GET \/v3\/grants$/).map(({ query }) => query.get('offset'))).toEqual([
+				'0',
+				'200',
+			]);
 		});
 
 		it('can be found in the list by address, on whatever page', async () => {
-			for (let number = 0; number < 150; number += 1) mailbox.nylas.addGrant({ email: `box${number}@shop.example`, provider: 'imap' });
+			for (let number = 0; number < 150; number += 1)
+				mailbox.nylas.addGrant({ email: `box${number}@shop.example`, provider: 'imap' });
 			const list = { node: new Nylas(), method: 'searchGrants', credentials: mailbox.credentials };
 			const all = await searchList(list);
 			const rest = await searchList({ ...list, page: all.paginationToken as string });

@@ -22,7 +22,13 @@ let seed = 0;
 /** `operation` is `resource/operation`. */
 export async function openMailbox(grant: Partial<Grant> = {}): Promise<Mailbox> {
 	const nylas = await startNylas({ port: 0, seed: (seed += 1) });
-	const mailbox = nylas.addGrant({ email: 'support@shop.example', name: 'Shop Support', provider: 'google', email_aliases: ['help@shop.example'], ...grant });
+	const mailbox = nylas.addGrant({
+		email: 'support@shop.example',
+		name: 'Shop Support',
+		provider: 'google',
+		email_aliases: ['help@shop.example'],
+		...grant,
+	});
 	const credentials = { nylasApi: { apiKey: nylas.apiKey, region: 'custom', baseUrl: nylas.url } };
 	return {
 		nylas,
@@ -30,7 +36,14 @@ export async function openMailbox(grant: Partial<Grant> = {}): Promise<Mailbox> 
 		credentials,
 		run: async (name, parameters = {}, more = {}) => {
 			const [resource, operation] = name.split('/');
-			return await runNode({ node: new Nylas(), resource, operation, parameters: { grantId: mailbox.id, ...parameters }, credentials, ...more });
+			return await runNode({
+				node: new Nylas(),
+				resource,
+				operation,
+				parameters: { grantId: mailbox.id, ...parameters },
+				credentials,
+				...more,
+			});
 		},
 		sends: () => nylas.log.requests(/^POST .*\/messages\/send/),
 		close: async () => {
@@ -47,20 +60,32 @@ const specified: Validator | undefined = spec && validator(spec);
  * Where the specification contradicts itself. Its alternatives for the time and the conference of an event demand nothing, so that each
  * body fits several of "exactly one"; and for changes it demands what a new event or contact must have, which its own examples leave out.
  */
-const CONTRADICTIONS = /^\/(when|conferencing) must match exactly one schema|^\/conferencing\/provider must be equal to one of|^PUT .*required property '(when|given_name)'/;
+const CONTRADICTIONS =
+	/^\/(when|conferencing) must match exactly one schema|^\/conferencing\/provider must be equal to one of|^PUT .*required property '(when|given_name)'/;
 
 function againstSpec({ method, path, query, headers, json }: RecordedRequest): string[] {
 	if (!specified) return [];
 	const known = specified.queryParameters(method, path);
 	const strangers = [...query.keys()].filter((name) => !known.includes(name));
-	const body = json !== undefined && headers['content-type'] === 'application/json' ? specified.request(method, path, json) : [];
+	const body =
+		json !== undefined && headers['content-type'] === 'application/json' ? specified.request(method, path, json) : [];
 	const problems = body.filter((what) => !CONTRADICTIONS.test(what) && !CONTRADICTIONS.test(`${method} ${what}`));
-	return [...problems, ...strangers.map((name) => `query parameter ${name}`)].map((what) => `${method} ${path}: ${what}`);
+	return [...problems, ...strangers.map((name) => `query parameter ${name}`)].map(
+		(what) => `${method} ${path}: ${what}`,
+	);
 }
 
 /** An item with files, as other nodes hand it over. */
-export function withFiles(files: Record<string, { content: Buffer; filename: string; contentType: string }>, json = {}) {
-	const binary = Object.fromEntries(Object.entries(files).map(([name, { content, filename, contentType }]) => [name, { data: content.toString('base64'), fileName: filename, mimeType: contentType }]));
+export function withFiles(
+	files: Record<string, { content: Buffer; filename: string; contentType: string }>,
+	json = {},
+) {
+	const binary = Object.fromEntries(
+		Object.entries(files).map(([name, { content, filename, contentType }]) => [
+			name,
+			{ data: content.toString('base64'), fileName: filename, mimeType: contentType },
+		]),
+	);
 	return { json, binary };
 }
 

@@ -8,7 +8,8 @@ describe('Nylas, the further operations', () => {
 	beforeEach(async () => (mailbox = await openMailbox()));
 	afterEach(async () => await mailbox.close());
 
-	const receive = (more = {}) => mailbox.nylas.receive(mailbox.grant.id, { from: ADA, subject: 'Printer', body: '<p>It burns</p>', ...more });
+	const receive = (more = {}) =>
+		mailbox.nylas.receive(mailbox.grant.id, { from: ADA, subject: 'Printer', body: '<p>It burns</p>', ...more });
 	const find = (id: string) => mailbox.nylas.messages(mailbox.grant.id).find((message) => message.id === id);
 	const last = () => mailbox.nylas.log.requests().at(-1)!;
 
@@ -22,7 +23,10 @@ describe('Nylas, the further operations', () => {
 	describe('a message', () => {
 		it('is marked and moved, and what is not named stays', async () => {
 			const message = receive();
-			const [json] = await ok('message/update', { messageId: message.id, options: { unread: false, folders: 'INBOX, STARRED', metadata: { key1: 'a' } } });
+			const [json] = await ok('message/update', {
+				messageId: message.id,
+				options: { unread: false, folders: 'INBOX, STARRED', metadata: { key1: 'a' } },
+			});
 			expect(last().json).toEqual({ unread: false, folders: ['INBOX', 'STARRED'], metadata: { key1: 'a' } });
 			expect(json).toMatchObject({ id: message.id, unread: false });
 		});
@@ -48,7 +52,9 @@ describe('Nylas, the further operations', () => {
 		});
 
 		it('is cleaned with at most nineteen others', async () => {
-			const { error } = await mailbox.run('message/clean', { messageIds: Array.from({ length: 21 }, (_, index) => `m${index}`).join() });
+			const { error } = await mailbox.run('message/clean', {
+				messageIds: Array.from({ length: 21 }, (_, index) => `m${index}`).join(),
+			});
 			expect(error?.message).toBe("'Message IDs' has 21 entries");
 		});
 	});
@@ -57,11 +63,15 @@ describe('Nylas, the further operations', () => {
 		it('is found, marked and deleted', async () => {
 			const message = receive();
 			receive({ from: { email: 'grace@customer.example' }, subject: 'Other' });
-			const [thread, ...others] = await ok('thread/getMany', { options: { from: 'ada@customer.example', anyEmail: 'ada@customer.example' } });
+			const [thread, ...others] = await ok('thread/getMany', {
+				options: { from: 'ada@customer.example', anyEmail: 'ada@customer.example' },
+			});
 			expect([thread.id, others]).toEqual([message.thread_id, []]);
 			await ok('thread/update', { threadId: message.thread_id, options: { unread: false } });
 			expect(find(message.id)?.unread).toBe(false);
-			expect(await ok('thread/delete', { threadId: message.thread_id })).toEqual([{ deleted: true, id: message.thread_id }]);
+			expect(await ok('thread/delete', { threadId: message.thread_id })).toEqual([
+				{ deleted: true, id: message.thread_id },
+			]);
 		});
 
 		it('list asks for no more than fifty at once', async () => {
@@ -79,15 +89,28 @@ describe('Nylas, the further operations', () => {
 
 	it('gets a grant with its aliases', async () => {
 		const [json] = await ok('grant/get');
-		expect(json).toMatchObject({ id: mailbox.grant.id, email: 'support@shop.example', email_aliases: ['help@shop.example'] });
+		expect(json).toMatchObject({
+			id: mailbox.grant.id,
+			email: 'support@shop.example',
+			email_aliases: ['help@shop.example'],
+		});
 	});
 
 	it('shows, lists and cancels a scheduled mail', async () => {
 		const sendAt = Math.floor(Date.now() / 1000) + 3_600;
-		const [{ schedule_id: scheduleId }] = await ok('message/send', { to: 'ada@customer.example', subject: 'Later', body: 'x', options: { sendAt: String(sendAt) } });
-		expect(await ok('scheduledMessage/getMany')).toMatchObject([{ schedule_id: scheduleId, status: { code: 'pending' } }]);
+		const [{ schedule_id: scheduleId }] = await ok('message/send', {
+			to: 'ada@customer.example',
+			subject: 'Later',
+			body: 'x',
+			options: { sendAt: String(sendAt) },
+		});
+		expect(await ok('scheduledMessage/getMany')).toMatchObject([
+			{ schedule_id: scheduleId, status: { code: 'pending' } },
+		]);
 		expect(await ok('scheduledMessage/get', { scheduleId })).toMatchObject([{ schedule_id: scheduleId }]);
-		expect(await ok('scheduledMessage/cancel', { scheduleId })).toMatchObject([{ cancelled: true, schedule_id: scheduleId }]);
+		expect(await ok('scheduledMessage/cancel', { scheduleId })).toMatchObject([
+			{ cancelled: true, schedule_id: scheduleId },
+		]);
 		expect(mailbox.nylas.outbox(mailbox.grant.id)).toHaveLength(0);
 	});
 
@@ -97,17 +120,30 @@ describe('Nylas, the further operations', () => {
 			const file = { content: bytes(1_000), filename: 'a.bin', contentType: 'application/octet-stream' };
 			const [draft] = await ok(
 				'draft/create',
-				{ to: 'ada@customer.example', subject: 'Re: Printer', body: 'Restart it', options: { replyToMessageId: parent.id, attachments: 'data' } },
+				{
+					to: 'ada@customer.example',
+					subject: 'Re: Printer',
+					body: 'Restart it',
+					options: { replyToMessageId: parent.id, attachments: 'data' },
+				},
 				{ input: [withFiles({ data: file })] },
 			);
-			expect(draft).toMatchObject({ object: 'draft', thread_id: parent.thread_id, attachments: [{ filename: 'a.bin' }] });
+			expect(draft).toMatchObject({
+				object: 'draft',
+				thread_id: parent.thread_id,
+				attachments: [{ filename: 'a.bin' }],
+			});
 			await ok('draft/update', { draftId: draft.id, options: { subject: 'Re: The printer' } });
 			expect(last().json).toEqual({ subject: 'Re: The printer' });
-			expect(await ok('draft/get', { draftId: draft.id })).toMatchObject([{ subject: 'Re: The printer', to: [{ email: 'ada@customer.example' }] }]);
+			expect(await ok('draft/get', { draftId: draft.id })).toMatchObject([
+				{ subject: 'Re: The printer', to: [{ email: 'ada@customer.example' }] },
+			]);
 			expect(await ok('draft/getMany', { options: { threadId: parent.thread_id } })).toHaveLength(1);
 			const [sent] = await ok('draft/send', { draftId: draft.id });
 			expect(sent).toMatchObject({ sent: true, subject: 'Re: The printer' });
-			expect(mailbox.nylas.outbox(mailbox.grant.id)).toMatchObject([{ thread_id: parent.thread_id, subject: 'Re: The printer' }]);
+			expect(mailbox.nylas.outbox(mailbox.grant.id)).toMatchObject([
+				{ thread_id: parent.thread_id, subject: 'Re: The printer' },
+			]);
 			expect(await ok('draft/getMany')).toHaveLength(0);
 		});
 
@@ -120,7 +156,10 @@ describe('Nylas, the further operations', () => {
 			const [draft] = await ok('draft/create', { to: 'ada@customer.example', subject: 'Once' });
 			mailbox.nylas.faults.add({ route: /POST .*drafts\//, dropAnswer: true });
 			const { items } = await mailbox.run('draft/send', { draftId: draft.id }, { continueOnFail: true });
-			expect(items[0].json).toMatchObject({ error: 'Nylas did not answer', details: { ambiguous: true, retryable: false } });
+			expect(items[0].json).toMatchObject({
+				error: 'Nylas did not answer',
+				details: { ambiguous: true, retryable: false },
+			});
 			expect(mailbox.nylas.outbox(mailbox.grant.id)).toHaveLength(1);
 		});
 
@@ -133,15 +172,23 @@ describe('Nylas, the further operations', () => {
 
 		it('is left alone when nothing is to be changed', async () => {
 			const [draft] = await ok('draft/create', { subject: 'Idea' });
-			expect((await mailbox.run('draft/update', { draftId: draft.id })).error?.message).toBe('There is nothing to update');
+			expect((await mailbox.run('draft/update', { draftId: draft.id })).error?.message).toBe(
+				'There is nothing to update',
+			);
 		});
 	});
 
 	describe('an API request', () => {
 		it('lets an agent read, and send nothing', async () => {
 			const agent = { asTool: true };
-			expect((await mailbox.run('apiRequest/send', { method: 'GET', path: '/v3/grants' }, agent)).error).toBeUndefined();
-			const { error } = await mailbox.run('apiRequest/send', { method: 'POST', path: `/v3/grants/${mailbox.grant.id}/messages/send`, body: '{}' }, agent);
+			expect(
+				(await mailbox.run('apiRequest/send', { method: 'GET', path: '/v3/grants' }, agent)).error,
+			).toBeUndefined();
+			const { error } = await mailbox.run(
+				'apiRequest/send',
+				{ method: 'POST', path: `/v3/grants/${mailbox.grant.id}/messages/send`, body: '{}' },
+				agent,
+			);
 			expect(error?.message).toBe('The agent may only read with an API request');
 			expect(mailbox.sends()).toEqual([]);
 		});
@@ -150,32 +197,72 @@ describe('Nylas, the further operations', () => {
 			for (let number = 0; number < 5; number += 1) receive({ subject: `Mail ${number}` });
 			const path = `/v3/grants/${mailbox.grant.id}/messages`;
 			expect(await ok('apiRequest/send', { method: 'GET', path, options: { query: { limit: 2 } } })).toHaveLength(2);
-			expect(await ok('apiRequest/send', { method: 'GET', path, options: { query: { limit: 2 }, followPages: true } })).toHaveLength(5);
+			expect(
+				await ok('apiRequest/send', { method: 'GET', path, options: { query: { limit: 2 }, followPages: true } }),
+			).toHaveLength(5);
 		});
 
 		it('takes a query from the path, and headers along from page to page', async () => {
 			for (let number = 0; number < 3; number += 1) receive({ subject: `Mail ${number}` });
 			const path = `/v3/grants/${mailbox.grant.id}/messages?limit=2`;
-			await ok('apiRequest/send', { method: 'GET', path, options: { query: { unread: true }, headers: { 'X-Trace': 7 }, followPages: true } });
+			await ok('apiRequest/send', {
+				method: 'GET',
+				path,
+				options: { query: { unread: true }, headers: { 'X-Trace': 7 }, followPages: true },
+			});
 			const pages = mailbox.nylas.log.requests().slice(-2);
-			expect(pages.map(({ query, headers }) => [query.get('limit'), query.get('unread'), query.has('page_token'), headers['x-trace']])).toEqual([['2', 'true', false, '7'], ['2', 'true', true, '7']]);
+			expect(
+				pages.map(({ query, headers }) => [
+					query.get('limit'),
+					query.get('unread'),
+					query.has('page_token'),
+					headers['x-trace'],
+				]),
+			).toEqual([
+				['2', 'true', false, '7'],
+				['2', 'true', true, '7'],
+			]);
 		});
 
 		it('follows the grants by their offset, which is how they alone go on', async () => {
 			for (let number = 0; number < 4; number += 1) mailbox.nylas.addGrant({ email: `more${number}@shop.example` });
 			const count = mailbox.nylas.grants.length;
-			expect(await ok('apiRequest/send', { method: 'GET', path: '/v3/grants', options: { query: { limit: 2 }, followPages: true } })).toHaveLength(count);
+			expect(
+				await ok('apiRequest/send', {
+					method: 'GET',
+					path: '/v3/grants',
+					options: { query: { limit: 2 }, followPages: true },
+				}),
+			).toHaveLength(count);
 			const pages = mailbox.nylas.log.requests(/v3\/grants$/).map(({ query }) => query.toString());
 			expect(pages.slice(0, 2)).toEqual(['limit=2', 'limit=2&offset=2']);
-			expect(await ok('apiRequest/send', { method: 'GET', path: '/v3/grants', options: { query: { offset: 1 }, followPages: true } })).toHaveLength(count - 1);
+			expect(
+				await ok('apiRequest/send', {
+					method: 'GET',
+					path: '/v3/grants',
+					options: { query: { offset: 1 }, followPages: true },
+				}),
+			).toHaveLength(count - 1);
 		});
 
 		it('gives what is no list as it is, also when pages are followed', async () => {
-			const follow = async (path: string) => await ok('apiRequest/send', { method: 'GET', path, options: { followPages: true } });
+			const follow = async (path: string) =>
+				await ok('apiRequest/send', { method: 'GET', path, options: { followPages: true } });
 			expect(await follow(`/v3/grants/${mailbox.grant.id}`)).toMatchObject([{ id: mailbox.grant.id }]);
-			mailbox.nylas.faults.add({ route: /schedules/, status: 200, body: JSON.stringify([{ schedule_id: 's1' }, { schedule_id: 's2' }]) });
-			expect(await follow(`/v3/grants/${mailbox.grant.id}/messages/schedules`)).toEqual([{ schedule_id: 's1' }, { schedule_id: 's2' }]);
-			mailbox.nylas.faults.add({ route: /webhooks/, status: 200, body: JSON.stringify({ request_id: 'r', data: null }) });
+			mailbox.nylas.faults.add({
+				route: /schedules/,
+				status: 200,
+				body: JSON.stringify([{ schedule_id: 's1' }, { schedule_id: 's2' }]),
+			});
+			expect(await follow(`/v3/grants/${mailbox.grant.id}/messages/schedules`)).toEqual([
+				{ schedule_id: 's1' },
+				{ schedule_id: 's2' },
+			]);
+			mailbox.nylas.faults.add({
+				route: /webhooks/,
+				status: 200,
+				body: JSON.stringify({ request_id: 'r', data: null }),
+			});
 			expect(await follow('/v3/webhooks')).toEqual([]);
 		});
 
@@ -189,7 +276,11 @@ describe('Nylas, the further operations', () => {
 		});
 
 		it('refuses a query that is no object', async () => {
-			const { error } = await mailbox.run('apiRequest/send', { method: 'GET', path: '/v3/grants', options: { query: '[1]' } });
+			const { error } = await mailbox.run('apiRequest/send', {
+				method: 'GET',
+				path: '/v3/grants',
+				options: { query: '[1]' },
+			});
 			expect(error?.message).toBe("'Query' is not an object");
 		});
 
@@ -205,11 +296,14 @@ describe('Nylas, the further operations', () => {
 			expect(mailbox.nylas.outbox(mailbox.grant.id)).toHaveLength(2);
 		});
 
-		it.each(['.example.com/v3', '@example.com/', 'https://example.com/', ''])("does not carry the key to another host: '%s'", async (path) => {
-			const { error } = await mailbox.run('apiRequest/send', { method: 'GET', path: `={{ '${path}' }}` });
-			expect(error?.message).toMatch(/'Path' (does not begin with a slash|is empty)/);
-			expect(mailbox.nylas.log.requests()).toHaveLength(0);
-		});
+		it.each(['.example.com/v3', '@example.com/', 'https://example.com/', ''])(
+			"does not carry the key to another host: '%s'",
+			async (path) => {
+				const { error } = await mailbox.run('apiRequest/send', { method: 'GET', path: `={{ '${path}' }}` });
+				expect(error?.message).toMatch(/'Path' (does not begin with a slash|is empty)/);
+				expect(mailbox.nylas.log.requests()).toHaveLength(0);
+			},
+		);
 	});
 
 	describe('a diagnosis', () => {
@@ -222,7 +316,13 @@ describe('Nylas, the further operations', () => {
 			const { ok: isFine, findings } = await diagnose();
 			expect(findings.filter((finding) => !finding.ok)).toEqual([]);
 			expect(isFine).toBe(true);
-			expect(findings.map(({ check }) => check)).toEqual(['API key and region', 'Grant', 'Reading messages', 'Folder of sent mail', 'Webhooks']);
+			expect(findings.map(({ check }) => check)).toEqual([
+				'API key and region',
+				'Grant',
+				'Reading messages',
+				'Folder of sent mail',
+				'Webhooks',
+			]);
 		});
 
 		it('says what to do about an expired grant', async () => {
@@ -230,7 +330,10 @@ describe('Nylas, the further operations', () => {
 			const { ok: isFine, findings } = await diagnose();
 			expect(isFine).toBe(false);
 			expect(findings[1]).toMatchObject({ check: 'Grant', ok: false, fix: expect.stringContaining('Re-authenticate') });
-			expect(findings[2]).toMatchObject({ ok: false, found: 'Nylas did not accept the API key, or the grant has expired' });
+			expect(findings[2]).toMatchObject({
+				ok: false,
+				found: 'Nylas did not accept the API key, or the grant has expired',
+			});
 		});
 	});
 

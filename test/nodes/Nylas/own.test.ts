@@ -18,8 +18,15 @@ describe('what is our own in a mailbox', () => {
 	/** The client as n8n would make it, without n8n. */
 	function connected({ credentials: { nylasApi } }: Mailbox): Api {
 		return new Api(nylas, nylas.connection(nylasApi), async ({ method, url, headers }) => {
-			const response = await fetch(url, { method, headers: { ...(headers as Record<string, string>), Authorization: `Bearer ${nylasApi.apiKey}` } });
-			return { statusCode: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
+			const response = await fetch(url, {
+				method,
+				headers: { ...(headers as Record<string, string>), Authorization: `Bearer ${nylasApi.apiKey}` },
+			});
+			return {
+				statusCode: response.status,
+				headers: Object.fromEntries(response.headers),
+				body: await response.text(),
+			};
 		});
 	}
 
@@ -55,10 +62,16 @@ describe('what is our own in a mailbox', () => {
 
 	it('are the mails in the folder that has the attribute, where ids say nothing', async () => {
 		const outlook = await openMailbox({ email: 'team@outlook.example', provider: 'microsoft' });
-		const mail = outlook.nylas.sendByHand(outlook.grant.id, { to: [{ email: 'ada@customer.example' }], subject: 'Hi', body: 'x' });
+		const mail = outlook.nylas.sendByHand(outlook.grant.id, {
+			to: [{ email: 'ada@customer.example' }],
+			subject: 'Hi',
+			body: 'x',
+		});
 		expect(mail.folders).not.toContain('SENT');
 		await expect(liesInSent(connected(outlook), outlook.grant.id, mail)).resolves.toBe(true);
-		await expect(liesInSent(connected(outlook), outlook.grant.id, { folders: ['of-another-mailbox'] })).resolves.toBe(false);
+		await expect(liesInSent(connected(outlook), outlook.grant.id, { folders: ['of-another-mailbox'] })).resolves.toBe(
+			false,
+		);
 		await outlook.close();
 	});
 });

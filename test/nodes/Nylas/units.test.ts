@@ -9,11 +9,20 @@ import { fitting, sendBody } from '../../../nodes/Nylas/mail/size';
 describe('recipients', () => {
 	it.each([
 		['ada@x.example', [{ email: 'ada@x.example' }]],
-		[' Ada@X.example ; grace@x.example,\nalan@x.example ', [{ email: 'ada@x.example' }, { email: 'grace@x.example' }, { email: 'alan@x.example' }]],
+		[
+			' Ada@X.example ; grace@x.example,\nalan@x.example ',
+			[{ email: 'ada@x.example' }, { email: 'grace@x.example' }, { email: 'alan@x.example' }],
+		],
 		['Ada Byron <ada@x.example>', [{ email: 'ada@x.example', name: 'Ada Byron' }]],
-		['"Byron, Ada \\"A.\\"" <ada@x.example>, grace@x.example', [{ email: 'ada@x.example', name: 'Byron, Ada "A."' }, { email: 'grace@x.example' }]],
+		[
+			'"Byron, Ada \\"A.\\"" <ada@x.example>, grace@x.example',
+			[{ email: 'ada@x.example', name: 'Byron, Ada "A."' }, { email: 'grace@x.example' }],
+		],
 		['<mailto:ada@x.example>', [{ email: 'ada@x.example' }]],
-		['["ada@x.example", {"email":"grace@x.example","name":"Grace"}]', [{ email: 'ada@x.example' }, { email: 'grace@x.example', name: 'Grace' }]],
+		[
+			'["ada@x.example", {"email":"grace@x.example","name":"Grace"}]',
+			[{ email: 'ada@x.example' }, { email: 'grace@x.example', name: 'Grace' }],
+		],
 		['{"email":"ada@x.example"}', [{ email: 'ada@x.example' }]],
 		['', []],
 		[' , ;', []],
@@ -21,17 +30,29 @@ describe('recipients', () => {
 		expect(readPeople(text, 'To')).toEqual(people);
 	});
 
-	it.each(['ada', 'ada@', '[broken', '[{"name":"Ada"}]', '[null]', 'a@x.example\u0000b@y.example c'])('refuses %j', (text) => {
-		expect(() => readPeople(text, 'To')).toThrow("'To' holds something that is no e-mail address");
-	});
+	it.each(['ada', 'ada@', '[broken', '[{"name":"Ada"}]', '[null]', 'a@x.example\u0000b@y.example c'])(
+		'refuses %j',
+		(text) => {
+			expect(() => readPeople(text, 'To')).toThrow("'To' holds something that is no e-mail address");
+		},
+	);
 
 	it('are named once, in whatever spelling', () => {
-		expect(without([{ email: 'Ada@x.example' }, { email: 'b@x.example' }, { email: 'B@x.example' }], [{ email: 'ada@x.example' }])).toEqual([{ email: 'b@x.example' }]);
+		expect(
+			without(
+				[{ email: 'Ada@x.example' }, { email: 'b@x.example' }, { email: 'B@x.example' }],
+				[{ email: 'ada@x.example' }],
+			),
+		).toEqual([{ email: 'b@x.example' }]);
 	});
 });
 
 describe('the size of a mail', () => {
-	const file = (length: number, filename = 'a.bin') => ({ filename, contentType: 'application/octet-stream', content: Buffer.alloc(length) });
+	const file = (length: number, filename = 'a.bin') => ({
+		filename,
+		contentType: 'application/octet-stream',
+		content: Buffer.alloc(length),
+	});
 	const isForm = (body: object) => 'parts' in body;
 
 	it('decides between JSON and a form by the whole request, base64 included', () => {
@@ -49,7 +70,12 @@ describe('the size of a mail', () => {
 	});
 
 	it('keeps what fits, in its order', () => {
-		const { kept, leftOut } = fitting({}, [file(10_000_000, 'a'), file(20_000_000, 'b'), file(10_000_000, 'c'), file(5_000_000, 'd')]);
+		const { kept, leftOut } = fitting({}, [
+			file(10_000_000, 'a'),
+			file(20_000_000, 'b'),
+			file(10_000_000, 'c'),
+			file(5_000_000, 'd'),
+		]);
 		expect(kept.map(({ filename }) => filename)).toEqual(['a', 'c']);
 		expect(leftOut.map(({ filename }) => filename)).toEqual(['b', 'd']);
 	});
@@ -65,7 +91,9 @@ describe('messages from the oldest on', () => {
 		async function* pages(window: Window): AsyncGenerator<Message[]> {
 			windows.push(window);
 			const { received_after: after = 0, received_before: before = Infinity } = window;
-			const found = messages.filter(({ date = 0 }) => (inclusive ? date >= after && date <= before : date > after && date < before));
+			const found = messages.filter(({ date = 0 }) =>
+				inclusive ? date >= after && date <= before : date > after && date < before,
+			);
 			yield found.slice(1).reverse();
 			yield await Promise.resolve(found.slice(0, 1));
 		}
@@ -79,7 +107,11 @@ describe('messages from the oldest on', () => {
 	};
 
 	it.each([true, false])('come each once and in order, also those on the bounds (included: %s)', async (inclusive) => {
-		const messages = Array.from({ length: 200 }, (_, index) => ({ id: `m${index}`, grant_id: 'g', date: START + 1 + index * (DAY / 4) }));
+		const messages = Array.from({ length: 200 }, (_, index) => ({
+			id: `m${index}`,
+			grant_id: 'g',
+			date: START + 1 + index * (DAY / 4),
+		}));
 		const onBounds = [1, 3, 7].map((days) => ({ id: `bound${days}`, grant_id: 'g', date: START + days * DAY }));
 		const { pages, windows } = list([...messages, ...onBounds], inclusive);
 		const ids = await idsOf(oldestFirst(pages, { received_after: START }, START + 60 * DAY));
@@ -91,11 +123,19 @@ describe('messages from the oldest on', () => {
 	});
 
 	it('come in short windows where there are many', async () => {
-		const messages = Array.from({ length: 5_000 }, (_, index) => ({ id: `m${index}`, grant_id: 'g', date: START + 1 + index * 60 }));
+		const messages = Array.from({ length: 5_000 }, (_, index) => ({
+			id: `m${index}`,
+			grant_id: 'g',
+			date: START + 1 + index * 60,
+		}));
 		const { pages, windows } = list(messages, false);
-		expect(await idsOf(oldestFirst(pages, { received_after: START, received_before: START + 5_000 * 60 + 60 }))).toHaveLength(5_000);
+		expect(
+			await idsOf(oldestFirst(pages, { received_after: START, received_before: START + 5_000 * 60 + 60 })),
+		).toHaveLength(5_000);
 		expect(windows.at(-1)?.received_before).toBe(START + 5_000 * 60 + 60);
-		const lengths = windows.slice(2, -1).map(({ received_after: after = 0, received_before: before = 0 }) => before - after);
+		const lengths = windows
+			.slice(2, -1)
+			.map(({ received_after: after = 0, received_before: before = 0 }) => before - after);
 		expect(Math.max(...lengths)).toBeLessThanOrEqual(DAY / 2 + 2);
 	});
 
@@ -123,12 +163,17 @@ describe('images that had to stay behind', () => {
 		const download = async () => await Promise.resolve({ content: Buffer.from('x'), contentType: 'image/png' });
 		const inlined = await inlineImages(html, download);
 		expect(inlined.html).toBe('<img src="cid:image0" alt="cid:image0">');
-		expect(withoutInline(inlined.html.replace(' alt="cid:image0"', ''), inlined.images)).toBe('<img src="https://x.example/a.png?expires=1&amp;b=$&amp;c=2">');
+		expect(withoutInline(inlined.html.replace(' alt="cid:image0"', ''), inlined.images)).toBe(
+			'<img src="https://x.example/a.png?expires=1&amp;b=$&amp;c=2">',
+		);
 	});
 
 	it('are none that are no images', async () => {
 		const html = '<img src="https://x.example/a.png?expires=1">';
-		const { images, missing } = await inlineImages(html, async () => await Promise.resolve({ content: Buffer.from('<html>'), contentType: 'text/html' }));
+		const { images, missing } = await inlineImages(
+			html,
+			async () => await Promise.resolve({ content: Buffer.from('<html>'), contentType: 'text/html' }),
+		);
 		expect([images, missing]).toEqual([[], 1]);
 	});
 });
@@ -137,9 +182,17 @@ describe('a 429', () => {
 	const answer = (error: object) => ({ status: 429, headers: {}, body: { request_id: 'r', error } });
 
 	it.each([
-		['is the mailbox\'s where its provider says it', { type: 'rate_limit_error', message: 'Slow down', provider_error: { error: { code: 'ApplicationThrottled' } } }, true],
+		[
+			"is the mailbox's where its provider says it",
+			{ type: 'rate_limit_error', message: 'Slow down', provider_error: { error: { code: 'ApplicationThrottled' } } },
+			true,
+		],
 		['is of the whole key where Nylas says it', { type: 'nylas_rate_limit_exceeded', message: 'Slow down' }, false],
-		['is of the whole key where the provider\'s part is empty', { type: 'rate_limit_error', message: 'Slow down', provider_error: null }, false],
+		[
+			"is of the whole key where the provider's part is empty",
+			{ type: 'rate_limit_error', message: 'Slow down', provider_error: null },
+			false,
+		],
 	])('%s', (_, error, expected) => {
 		expect(nylas.mailboxes?.isThrottled(answer(error))).toBe(expected);
 	});

@@ -7,7 +7,9 @@ import { openMailbox, type Mailbox } from './mailbox';
 let mailbox: Mailbox;
 
 /** Answers the challenge, as n8n does. */
-const receiver = createServer((request, response) => response.end(new URL(request.url ?? '/', 'http://n8n').searchParams.get('challenge')));
+const receiver = createServer((request, response) =>
+	response.end(new URL(request.url ?? '/', 'http://n8n').searchParams.get('challenge')),
+);
 
 beforeAll(async () => await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve)));
 
@@ -24,20 +26,35 @@ afterEach(async () => await mailbox.close());
 
 async function webhook(description: string, state: { status: string; status_updated_at?: number }): Promise<void> {
 	const { port } = receiver.address() as AddressInfo;
-	const body = JSON.stringify({ trigger_types: ['message.created'], webhook_url: `http://127.0.0.1:${port}/secret-path-${description.length}`, description });
-	const response = await fetch(`${mailbox.nylas.url}/v3/webhooks`, { method: 'POST', body, headers: { authorization: `Bearer ${mailbox.nylas.apiKey}`, 'content-type': 'application/json' } });
+	const body = JSON.stringify({
+		trigger_types: ['message.created'],
+		webhook_url: `http://127.0.0.1:${port}/secret-path-${description.length}`,
+		description,
+	});
+	const response = await fetch(`${mailbox.nylas.url}/v3/webhooks`, {
+		method: 'POST',
+		body,
+		headers: { authorization: `Bearer ${mailbox.nylas.apiKey}`, 'content-type': 'application/json' },
+	});
 	expect(response.status).toBe(200);
 	Object.assign(mailbox.nylas.webhooks.at(-1)!, state);
 }
 
 async function finding() {
 	const { items } = await mailbox.run('grant/diagnose');
-	const { ok, findings } = items[0].json as unknown as { ok: boolean; findings: Array<{ check: string; ok: boolean; found: string; fix?: string }> };
+	const { ok, findings } = items[0].json as unknown as {
+		ok: boolean;
+		findings: Array<{ check: string; ok: boolean; found: string; fix?: string }>;
+	};
 	return { all: ok, ...findings.find(({ check }) => check === 'Webhooks')! };
 }
 
 it('says that there is none yet', async () => {
-	expect(await finding()).toMatchObject({ all: true, ok: true, found: 'None in the application: a workflow with the Nylas Trigger makes one when it is activated' });
+	expect(await finding()).toMatchObject({
+		all: true,
+		ok: true,
+		found: 'None in the application: a workflow with the Nylas Trigger makes one when it is activated',
+	});
 });
 
 it('is content with active ones', async () => {

@@ -9,7 +9,10 @@ import type { Clock } from '../../../nodes/shared/base/wait';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-const status = (code: number, headers: Record<string, string> = {}, body = '{"error":"no"}'): Handler => (_, response) => void response.writeHead(code, headers).end(body);
+const status =
+	(code: number, headers: Record<string, string> = {}, body = '{"error":"no"}'): Handler =>
+	(_, response) =>
+		void response.writeHead(code, headers).end(body);
 const ok = status(200, {}, '{"data":1}');
 const page = status(200, { 'content-type': 'text/html' }, '<!DOCTYPE html><title>Please log in</title>');
 const hangUp: Handler = (request) => void request.socket.destroy();
@@ -28,10 +31,17 @@ describe('a request to a service', () => {
 	beforeAll(async () => {
 		server = createServer((request, response) => {
 			const chunks: Buffer[] = [];
-			request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
-				seen.push({ method: request.method, url: request.url, body: Buffer.concat(chunks).toString(), atMs: Date.now() });
-				(script.shift() ?? ok)(request, response);
-			});
+			request
+				.on('data', (chunk: Buffer) => chunks.push(chunk))
+				.on('end', () => {
+					seen.push({
+						method: request.method,
+						url: request.url,
+						body: Buffer.concat(chunks).toString(),
+						atMs: Date.now(),
+					});
+					(script.shift() ?? ok)(request, response);
+				});
 		});
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -50,16 +60,30 @@ describe('a request to a service', () => {
 	/** Each api has a token of its own, so no test waits for another one's pause. */
 	function api(run: Run = {}, url = baseUrl): Api {
 		const connection = { baseUrl: url, headers: { 'X-Version': '1' }, tokenKey: `token-${(tokens += 1)}` };
-		const service: Service = { name: 'Postbox', credentials: [{ authentication: 'key', type: 'postboxApi' }], maxRunning: 4, connection: () => connection, explain: ({ status: code }) => ({ message: `Postbox answered ${code}`, code: `code_${code}` }) };
+		const service: Service = {
+			name: 'Postbox',
+			credentials: [{ authentication: 'key', type: 'postboxApi' }],
+			maxRunning: 4,
+			connection: () => connection,
+			explain: ({ status: code }) => ({ message: `Postbox answered ${code}`, code: `code_${code}` }),
+		};
 		return new Api(service, connection, send, run);
 	}
 
 	async function send({ method, url, headers, body }: IHttpRequestOptions) {
-		const response = await fetch(url, { method, headers: headers as Record<string, string>, body: body ? new Uint8Array(body as Buffer) : undefined });
+		const response = await fetch(url, {
+			method,
+			headers: headers as Record<string, string>,
+			body: body ? new Uint8Array(body as Buffer) : undefined,
+		});
 		return { statusCode: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
 	}
 
-	const failure = async (work: Promise<unknown>): Promise<Failure> => await work.then(() => Promise.reject(new Error('It did not fail')), (error: Failure) => error);
+	const failure = async (work: Promise<unknown>): Promise<Failure> =>
+		await work.then(
+			() => Promise.reject(new Error('It did not fail')),
+			(error: Failure) => error,
+		);
 
 	it('sends JSON and reads JSON', async () => {
 		await expect(api().post('/letters', { a: 'ä' })).resolves.toEqual({ data: 1 });
@@ -72,20 +96,27 @@ describe('a request to a service', () => {
 		expect(seen).toHaveLength(3);
 	});
 
-	it.each([500, 502, 504])('does not repeat a creation after a %i, and says that it may have been done', async (code) => {
-		script = [status(code)];
-		const { message, details } = await failure(api().post('/letters', {}));
-		expect(seen).toHaveLength(1);
-		expect(message).toBe(`Postbox answered ${code}`);
-		expect(details).toMatchObject({ status: code, ambiguous: true, retryable: false });
-	});
+	it.each([500, 502, 504])(
+		'does not repeat a creation after a %i, and says that it may have been done',
+		async (code) => {
+			script = [status(code)];
+			const { message, details } = await failure(api().post('/letters', {}));
+			expect(seen).toHaveLength(1);
+			expect(message).toBe(`Postbox answered ${code}`);
+			expect(details).toMatchObject({ status: code, ambiguous: true, retryable: false });
+		},
+	);
 
 	it('does not repeat a creation whose answer got lost', async () => {
 		script = [hangUp];
 		const { message, details } = await failure(api().post('/letters', {}));
 		expect(seen).toHaveLength(1);
 		expect(message).toBe('Postbox did not answer');
-		expect(details).toMatchObject({ ambiguous: true, retryable: false, description: expect.stringContaining('see whether it was before you run the item again') });
+		expect(details).toMatchObject({
+			ambiguous: true,
+			retryable: false,
+			description: expect.stringContaining('see whether it was before you run the item again'),
+		});
 	});
 
 	it('repeats a creation after a 429 and a 503, which say that nothing was done', async () => {
@@ -122,7 +153,9 @@ describe('a request to a service', () => {
 	it('takes an answer that is wanted for no failure', async () => {
 		script = [status(404), status(503)];
 		expect((await api().request({ method: 'GET', path: '/letters', accept: [404] })).status).toBe(404);
-		expect((await api().request({ method: 'GET', path: '/letters', accept: ({ status: code }) => code === 503 })).status).toBe(503);
+		expect(
+			(await api().request({ method: 'GET', path: '/letters', accept: ({ status: code }) => code === 503 })).status,
+		).toBe(503);
 		expect(seen).toHaveLength(2);
 	});
 
@@ -160,7 +193,13 @@ describe('a request to a service', () => {
 		await dry.search('/letters/search', {});
 		const planned = await dry.put('/letters/1', { a: 1 }).catch((error: unknown) => error);
 		expect(planned).toBeInstanceOf(PlannedRequest);
-		expect((planned as PlannedRequest).json).toEqual({ dryRun: true, method: 'PUT', url: `${baseUrl}/letters/1`, headers: { 'X-Version': '1' }, body: { a: 1 } });
+		expect((planned as PlannedRequest).json).toEqual({
+			dryRun: true,
+			method: 'PUT',
+			url: `${baseUrl}/letters/1`,
+			headers: { 'X-Version': '1' },
+			body: { a: 1 },
+		});
 		expect(seen.map(({ method }) => method)).toEqual(['GET', 'POST']);
 	});
 });

@@ -19,7 +19,8 @@ async function mails(api: () => Api, count: number, name = 'mail'): Promise<void
 	await Promise.all(Array.from({ length: count }, async (_, index) => await one(index)));
 }
 
-const count = (service: Throttled, name: string) => [...service.windows.values()].flat().filter((url) => url.includes(`/${name}/`)).length;
+const count = (service: Throttled, name: string) =>
+	[...service.windows.values()].flat().filter((url) => url.includes(`/${name}/`)).length;
 const refusals = ({ refused }: Throttled) => refused.filter(({ url }) => url.includes('/mail/')).length;
 
 describe('a burst of 1,000 mails against a budget of 100 requests per 10 seconds', () => {
@@ -60,8 +61,14 @@ describe('a burst of 1,000 mails against a budget of 100 requests per 10 seconds
 	});
 
 	it.each([
-		['Retry-After in seconds', (nowMs: number) => ({ 'Retry-After': String(Math.ceil((10_000 - (nowMs % 10_000)) / 1_000)) })],
-		['Retry-After as a date', (nowMs: number) => ({ 'Retry-After': new Date(Math.ceil(nowMs / 10_000) * 10_000).toUTCString() })],
+		[
+			'Retry-After in seconds',
+			(nowMs: number) => ({ 'Retry-After': String(Math.ceil((10_000 - (nowMs % 10_000)) / 1_000)) }),
+		],
+		[
+			'Retry-After as a date',
+			(nowMs: number) => ({ 'Retry-After': new Date(Math.ceil(nowMs / 10_000) * 10_000).toUTCString() }),
+		],
 		['no word about when', () => ({}) as Record<string, string>],
 	])('ends without an error where the service tells nothing but a 429 with %s', async (_, headers) => {
 		const service = new Throttled(clock, { ...INTERCOM, tellsBudget: false, headers });
@@ -111,7 +118,14 @@ describe('low priority', () => {
 			await service.api({ priority }, { maxRunning: 5 }).get(`/${priority}`);
 			order.push(priority);
 		};
-		await clock.run(Promise.all([...Array.from({ length: 8 }, async () => await ask('low')), ask('normal'), ask('normal'), ask('urgent')]));
+		await clock.run(
+			Promise.all([
+				...Array.from({ length: 8 }, async () => await ask('low')),
+				ask('normal'),
+				ask('normal'),
+				ask('urgent'),
+			]),
+		);
 		expect(order.slice(0, 5)).toEqual(['low', 'low', 'low', 'low', 'normal']);
 		expect(order.indexOf('urgent')).toBeLessThan(order.lastIndexOf('normal'));
 		expect(order.slice(-4)).toEqual(['low', 'low', 'low', 'low']);

@@ -29,7 +29,15 @@ node.description = { ...node.description, properties: parametersOf(registry) };
 
 const credentials = { nylasApi: { apiKey: 'k', region: 'custom', baseUrl: 'http://127.0.0.1:9' } };
 const input = Array.from({ length: 20 }, (_, number) => ({ json: { number } }));
-const run = async () => await runNode({ node, resource: 'item', operation: 'count', parameters: { number: '={{ $json.number }}' }, credentials, input });
+const run = async () =>
+	await runNode({
+		node,
+		resource: 'item',
+		operation: 'count',
+		parameters: { number: '={{ $json.number }}' },
+		credentials,
+		input,
+	});
 
 beforeEach(() => (begun.length = 0));
 afterEach(() => jest.restoreAllMocks());
@@ -50,7 +58,10 @@ it('asks n8n for the credential once, not once for each item', async () => {
 it('begins them in their order also where n8n answers in another', async () => {
 	let calls = 0;
 	const original = TestCredentialsHelper.prototype.getDecrypted;
-	jest.spyOn(TestCredentialsHelper.prototype, 'getDecrypted').mockImplementation(async function (this: TestCredentialsHelper, ...args) {
+	jest.spyOn(TestCredentialsHelper.prototype, 'getDecrypted').mockImplementation(async function (
+		this: TestCredentialsHelper,
+		...args
+	) {
 		await sleep(30 - 10 * Math.min(2, calls++));
 		return await original.apply(this, args);
 	});

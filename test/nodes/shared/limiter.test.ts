@@ -16,10 +16,12 @@ describe('the limiter of a token', () => {
 		const limiter = new Limiter(2);
 		const begun: number[] = [];
 		const tasks = [0, 1, 2, 3].map(() => held());
-		const runs = tasks.map(({ task }, index) => limiter.run(async () => {
-			begun.push(index);
-			await task();
-		}));
+		const runs = tasks.map(({ task }, index) =>
+			limiter.run(async () => {
+				begun.push(index);
+				await task();
+			}),
+		);
 		await settle();
 		expect(begun).toEqual([0, 1]);
 		tasks[1].end();
@@ -54,16 +56,27 @@ describe('the limiter of a token', () => {
 	it('waits for the next window when the budget of this one is used up', async () => {
 		const clock = new VirtualClock(8_000);
 		const limiter = new Limiter(5, clock);
-		await limiter.run(async (learn) => await Promise.resolve(learn({ 'x-ratelimit-limit': '10', 'x-ratelimit-remaining': '1', 'x-ratelimit-reset': '10' })));
+		await limiter.run(
+			async (learn) =>
+				await Promise.resolve(
+					learn({ 'x-ratelimit-limit': '10', 'x-ratelimit-remaining': '1', 'x-ratelimit-reset': '10' }),
+				),
+		);
 		const beganMs: number[] = [];
-		await clock.run(Promise.all([1, 2].map(async () => await limiter.run(async () => await Promise.resolve(beganMs.push(clock.nowMs()))))));
+		await clock.run(
+			Promise.all(
+				[1, 2].map(async () => await limiter.run(async () => await Promise.resolve(beganMs.push(clock.nowMs())))),
+			),
+		);
 		expect(beganMs).toEqual([8_000, 10_020]);
 	});
 
 	it('takes no notice of a window that a wrong clock puts far away', async () => {
 		const clock = new VirtualClock(0);
 		const limiter = new Limiter(1, clock);
-		await limiter.run(async (learn) => await Promise.resolve(learn({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '500' })));
+		await limiter.run(
+			async (learn) => await Promise.resolve(learn({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '500' })),
+		);
 		await clock.run(limiter.run(nothing));
 		expect(clock.nowMs()).toBe(0);
 	});

@@ -19,13 +19,33 @@ beforeEach(async () => {
 afterEach(async () => await inbox.intercom.close());
 
 const mail = (name: string): INodeExecutionData => ({
-	json: { id: name, grant_id: 'grant-limits', thread_id: name, date: 1_700_000_000, subject: 'Hello', from: [{ email: `${name}@example.com` }], to: [{ email: 'support@acme.example' }], body: `I am ${name}` },
+	json: {
+		id: name,
+		grant_id: 'grant-limits',
+		thread_id: name,
+		date: 1_700_000_000,
+		subject: 'Hello',
+		from: [{ email: `${name}@example.com` }],
+		to: [{ email: 'support@acme.example' }],
+		body: `I am ${name}`,
+	},
 });
 
 /** Several executions at once, as in n8n when mail comes fast. */
 async function burst(options: Record<string, unknown> = {}) {
-	const names = (execution: number) => Array.from({ length: MAILS_EACH }, (_, n) => `customer-${Object.keys(options).length}-${execution}-${n}`);
-	return await Promise.all(Array.from({ length: EXECUTIONS }, async (_, n) => await inbox.output('conversation:receiveEmail', { email: '={{ $json }}', options }, { input: names(n).map(mail) })));
+	const names = (execution: number) =>
+		Array.from({ length: MAILS_EACH }, (_, n) => `customer-${Object.keys(options).length}-${execution}-${n}`);
+	return await Promise.all(
+		Array.from(
+			{ length: EXECUTIONS },
+			async (_, n) =>
+				await inbox.output(
+					'conversation:receiveEmail',
+					{ email: '={{ $json }}', options },
+					{ input: names(n).map(mail) },
+				),
+		),
+	);
 }
 
 /** Requests of each second, oldest first. */

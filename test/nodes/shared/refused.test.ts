@@ -21,8 +21,17 @@ beforeEach(() => {
 
 function api(run: Run = {}, tokenKey = token): Api {
 	const connection = { baseUrl: '', headers: {}, tokenKey };
-	const service: Service = { name: 'Postbox', credentials: [{ authentication: 'key', type: 'postboxApi' }], maxRunning: 4, connection: () => connection, explain: ({ status }) => ({ message: `Postbox answered ${status}` }) };
-	service.mailboxes = { of: (path) => /^\/boxes\/(\w+)/.exec(path)?.[1], isThrottled: ({ headers }) => 'provider' in headers };
+	const service: Service = {
+		name: 'Postbox',
+		credentials: [{ authentication: 'key', type: 'postboxApi' }],
+		maxRunning: 4,
+		connection: () => connection,
+		explain: ({ status }) => ({ message: `Postbox answered ${status}` }),
+	};
+	service.mailboxes = {
+		of: (path) => /^\/boxes\/(\w+)/.exec(path)?.[1],
+		isThrottled: ({ headers }) => 'provider' in headers,
+	};
 	const send = async ({ url }: { url: string }) => {
 		sent.push({ path: url, atMs: clock.nowMs() });
 		await clock.sleep(50);
@@ -33,12 +42,21 @@ function api(run: Run = {}, tokenKey = token): Api {
 
 const refusal = (headers: Record<string, string> = {}) => ({ statusCode: 429, headers });
 const inSevenSeconds = () => new Date(clock.nowMs() + 7_050).toUTCString();
-const failure = async (work: Promise<unknown>) => await work.then(() => Promise.reject(new Error('It did not fail')), (error: Failure) => error);
+const failure = async (work: Promise<unknown>) =>
+	await work.then(
+		() => Promise.reject(new Error('It did not fail')),
+		(error: Failure) => error,
+	);
 
 it.each([
 	['as many seconds as Retry-After says', () => ({ 'Retry-After': '7' }), 7_000, 7_000],
 	['until the date that Retry-After says', () => ({ 'Retry-After': inSevenSeconds() }), 6_000, 7_000],
-	["until the window's end, in Unix seconds", () => ({ 'X-RateLimit-Reset': String(clock.nowMs() / 1_000 + 7) }), 6_900, 7_000],
+	[
+		"until the window's end, in Unix seconds",
+		() => ({ 'X-RateLimit-Reset': String(clock.nowMs() / 1_000 + 7) }),
+		6_900,
+		7_000,
+	],
 	['a moment, where it says nothing', () => ({}), 250, 750],
 ])('one 429 holds back every request of the token %s', async (_, headers, leastMs, mostMs) => {
 	answers = [refusal(headers())];
@@ -77,7 +95,9 @@ describe('a 429 of the provider of one mailbox', () => {
 	it('holds back the requests of that mailbox, and no others', async () => {
 		answers = [refusal({ 'Retry-After': '30', provider: 'microsoft' })];
 		const startMs = clock.nowMs();
-		await clock.run(Promise.all([api().get('/boxes/one/a'), later('/boxes/one/b'), later('/boxes/two/c'), later('/d')]));
+		await clock.run(
+			Promise.all([api().get('/boxes/one/a'), later('/boxes/one/b'), later('/boxes/two/c'), later('/d')]),
+		);
 		expect(sent.map(({ path, atMs }) => [path, atMs - startMs])).toEqual([
 			['/boxes/one/a', 0],
 			['/boxes/two/c', 100],
@@ -106,30 +126,38 @@ describe('a 429 of the provider of one mailbox', () => {
 	});
 });
 
-it('holds back everybody after a 429 to a mailbox that is not its provider\'s', async () => {
+it("holds back everybody after a 429 to a mailbox that is not its provider's", async () => {
 	answers = [refusal({ 'Retry-After': '30' })];
 	const startMs = clock.nowMs();
-	await clock.run(Promise.all([api().get('/boxes/one/a'), clock.sleep(100).then(async () => await api().get('/boxes/two/b'))]));
+	await clock.run(
+		Promise.all([api().get('/boxes/one/a'), clock.sleep(100).then(async () => await api().get('/boxes/two/b'))]),
+	);
 	expect(sent.map(({ path, atMs }) => [path, atMs - startMs]).at(-1)).toEqual(['/boxes/two/b', 30_050]);
 });
 
 it.each([
 	['a 429', refusal({ 'Retry-After': '30' })],
 	['a 500', { statusCode: 500 }],
-])('stops waiting after %s at once when its execution is cancelled, and others still get their turn', async (_, answer) => {
-	answers = [answer];
-	const cancel = new AbortController();
-	const startMs = clock.nowMs();
-	const cancelled = failure(api({ signal: cancel.signal }).get('/a')).then(({ message }) => [message, clock.nowMs() - startMs]);
-	const stop = async () => {
-		await clock.sleep(100);
-		cancel.abort();
-		await api().get('/b');
-	};
-	const [outcome] = await clock.run(Promise.all([cancelled, stop()]));
-	expect(outcome).toEqual(['The execution was cancelled', 100]);
-	expect(sent.map(({ path }) => path)).toEqual(['/a', '/b']);
-});
+])(
+	'stops waiting after %s at once when its execution is cancelled, and others still get their turn',
+	async (_, answer) => {
+		answers = [answer];
+		const cancel = new AbortController();
+		const startMs = clock.nowMs();
+		const cancelled = failure(api({ signal: cancel.signal }).get('/a')).then(({ message }) => [
+			message,
+			clock.nowMs() - startMs,
+		]);
+		const stop = async () => {
+			await clock.sleep(100);
+			cancel.abort();
+			await api().get('/b');
+		};
+		const [outcome] = await clock.run(Promise.all([cancelled, stop()]));
+		expect(outcome).toEqual(['The execution was cancelled', 100]);
+		expect(sent.map(({ path }) => path)).toEqual(['/a', '/b']);
+	},
+);
 
 it('stops waiting in the queue when its execution is cancelled, and sends nothing', async () => {
 	const cancel = new AbortController();

@@ -33,7 +33,13 @@ export class Throttled {
 	/** All apis share the service's token; those of another process know nothing of each other. */
 	api(run: Run = {}, { maxRunning = 10, process = 1 } = {}): Api {
 		const connection = { baseUrl: 'http://throttled.test', headers: {}, tokenKey: `${this.token} ${process}` };
-		const service: Service = { name: 'Postbox', credentials: [{ authentication: 'key', type: 'postboxApi' }], maxRunning, connection: () => connection, explain: ({ status }) => ({ message: `Postbox answered ${status}` }) };
+		const service: Service = {
+			name: 'Postbox',
+			credentials: [{ authentication: 'key', type: 'postboxApi' }],
+			maxRunning,
+			connection: () => connection,
+			explain: ({ status }) => ({ message: `Postbox answered ${status}` }),
+		};
 		return new Api(service, connection, async (options) => await this.answer(options), { clock: this.clock, ...run });
 	}
 
@@ -44,7 +50,10 @@ export class Throttled {
 
 	/** How much of each window was used, without the first and the last, which are not full. */
 	get fullWindows(): number[] {
-		return [...this.windows.entries()].sort(([a], [b]) => a - b).slice(1, -1).map(([, used]) => used.length);
+		return [...this.windows.entries()]
+			.sort(([a], [b]) => a - b)
+			.slice(1, -1)
+			.map(([, used]) => used.length);
 	}
 
 	private async answer({ url }: IHttpRequestOptions): Promise<unknown> {
@@ -56,11 +65,19 @@ export class Throttled {
 		const isOver = used.length >= perWindow;
 		if (isOver) this.refused.push({ url: String(url), atMs: this.clock.nowMs() });
 		else this.windows.set(startMs, [...used, url]);
-		const budget = { 'X-RateLimit-Limit': String(perWindow), 'X-RateLimit-Remaining': String(Math.max(0, perWindow - used.length - 1)), 'X-RateLimit-Reset': String((startMs + windowMs) / 1_000) };
+		const budget = {
+			'X-RateLimit-Limit': String(perWindow),
+			'X-RateLimit-Remaining': String(Math.max(0, perWindow - used.length - 1)),
+			'X-RateLimit-Reset': String((startMs + windowMs) / 1_000),
+		};
 		await this.clock.sleep(latencyMs / 2);
 		return {
 			statusCode: isOver ? 429 : 200,
-			headers: { date: new Date(serviceMs).toUTCString(), ...(tellsBudget ? budget : {}), ...(isOver ? headers?.(serviceMs) : {}) },
+			headers: {
+				date: new Date(serviceMs).toUTCString(),
+				...(tellsBudget ? budget : {}),
+				...(isOver ? headers?.(serviceMs) : {}),
+			},
 			body: {},
 		};
 	}

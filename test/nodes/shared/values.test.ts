@@ -28,21 +28,33 @@ describe('a limit', () => {
 		yield await Promise.resolve([1, 2, 3]);
 	}
 
-	it.each([0, -1, 2.5, Number.NaN, '' as unknown as number])('of %p is refused, not taken for another', async (limit) => {
-		await expect(results(pages(), { returnAll: false, limit }).next()).rejects.toThrow("'Limit' is not a whole number");
-		expect((await results(pages(), { returnAll: true, limit }).next()).value).toBe(1);
-	});
+	it.each([0, -1, 2.5, Number.NaN, '' as unknown as number])(
+		'of %p is refused, not taken for another',
+		async (limit) => {
+			await expect(results(pages(), { returnAll: false, limit }).next()).rejects.toThrow(
+				"'Limit' is not a whole number",
+			);
+			expect((await results(pages(), { returnAll: true, limit }).next()).value).toBe(1);
+		},
+	);
 });
 
 describe('a query', () => {
 	it('repeats lists and leaves out what is not set', () => {
-		expect(queryString({ a: ['1', '2'], b: undefined, c: '', d: false, e: 0, f: 'ä &' })).toBe('?a=1&a=2&d=false&e=0&f=%C3%A4+%26');
+		expect(queryString({ a: ['1', '2'], b: undefined, c: '', d: false, e: 0, f: 'ä &' })).toBe(
+			'?a=1&a=2&d=false&e=0&f=%C3%A4+%26',
+		);
 		expect(queryString()).toBe('');
 	});
 });
 
 describe('a parameter', () => {
-	const field = (type: Field['type'], more: Partial<Field> = {}): Field => ({ displayName: 'Thing', type, default: '', ...more });
+	const field = (type: Field['type'], more: Partial<Field> = {}): Field => ({
+		displayName: 'Thing',
+		type,
+		default: '',
+		...more,
+	});
 	const luxon = { toISO: () => '2026-11-20T10:00:00.000Z' };
 
 	it.each<[string, Field, unknown, unknown]>([
@@ -54,7 +66,12 @@ describe('a parameter', () => {
 		['a boolean from other text', field('boolean'), 'no', false],
 		["a date of n8n's expressions", field('dateTime'), luxon, '2026-11-20T10:00:00.000Z'],
 		['a date', field('dateTime'), new Date(0), '1970-01-01T00:00:00.000Z'],
-		['a day, which is no moment', field('dateTime', { typeOptions: { dateOnly: true } }), '2027-01-31T00:00:00', '2027-01-31T00:00:00'],
+		[
+			'a day, which is no moment',
+			field('dateTime', { typeOptions: { dateOnly: true } }),
+			'2027-01-31T00:00:00',
+			'2027-01-31T00:00:00',
+		],
 		['JSON from text', field('json'), ' {"a":1} ', { a: 1 }],
 		['JSON that is read already', field('json'), [1], [1]],
 		['empty JSON', field('json'), ' ', {}],
@@ -69,8 +86,18 @@ describe('a parameter', () => {
 
 	it.each<[string, Field, unknown, string]>([
 		['a required one that is empty', field('string', { required: true }), ' ', "The parameter 'Thing' is empty"],
-		['a required locator without a value', field('string', { required: true }), { __rl: true, mode: 'id', value: '' }, "The parameter 'Thing' is empty"],
-		['a required one whose expression gave nothing', field('string', { required: true }), null, "The parameter 'Thing' is empty"],
+		[
+			'a required locator without a value',
+			field('string', { required: true }),
+			{ __rl: true, mode: 'id', value: '' },
+			"The parameter 'Thing' is empty",
+		],
+		[
+			'a required one whose expression gave nothing',
+			field('string', { required: true }),
+			null,
+			"The parameter 'Thing' is empty",
+		],
 		['no number', field('number'), 'many', "The parameter 'Thing' is not a number"],
 		['broken JSON', field('json'), '{a', "The parameter 'Thing' is not valid JSON"],
 	])('refuses %s', (_, definition, raw, message) => {
@@ -80,7 +107,12 @@ describe('a parameter', () => {
 
 describe('a form', () => {
 	const content = Buffer.from([0, 13, 10, 45, 45, 255]);
-	const form = { parts: [{ name: 'message', value: '{"subject":"ä"}' }, { name: 'file0', filename: 'Über "1"\r\n.pdf', contentType: 'application/pdf', content }] };
+	const form = {
+		parts: [
+			{ name: 'message', value: '{"subject":"ä"}' },
+			{ name: 'file0', filename: 'Über "1"\r\n.pdf', contentType: 'application/pdf', content },
+		],
+	};
 
 	it('is read by others as it was meant', async () => {
 		const { body, headers } = encodeForm(form);
@@ -90,7 +122,9 @@ describe('a form', () => {
 			parser.on('field', (name, value) => found.push([name, '', Buffer.from(value)]));
 			parser.on('file', (name, stream, { filename }) => {
 				const chunks: Buffer[] = [];
-				stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => found.push([name, filename ?? '', Buffer.concat(chunks)]));
+				stream
+					.on('data', (chunk: Buffer) => chunks.push(chunk))
+					.on('end', () => found.push([name, filename ?? '', Buffer.concat(chunks)]));
 			});
 			parser.on('close', resolve).on('error', reject).end(body);
 		});
@@ -120,7 +154,11 @@ describe('work in turn', () => {
 			log.push(`${name} ends`);
 			if (name === 'a') throw new Error('a fails');
 		};
-		const done = await Promise.allSettled([turns.run('thread', work('a', 30)), turns.run('thread', work('b', 0)), turns.run('other', work('c', 0))]);
+		const done = await Promise.allSettled([
+			turns.run('thread', work('a', 30)),
+			turns.run('thread', work('b', 0)),
+			turns.run('other', work('c', 0)),
+		]);
 		expect(done.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
 		expect(log.filter((line) => !line.startsWith('c'))).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
 		expect(log.indexOf('c ends')).toBeLessThan(log.indexOf('a ends'));

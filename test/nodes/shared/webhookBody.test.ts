@@ -3,7 +3,9 @@ import { parseBody } from '../../../nodes/shared/webhook/body';
 const parse = (text: string) => parseBody(Buffer.from(text));
 
 it('reads an object', () => {
-	expect(parse('{"type":"message.created","data":{"object":{"id":"ä"}}}')).toEqual({ json: { type: 'message.created', data: { object: { id: 'ä' } } } });
+	expect(parse('{"type":"message.created","data":{"object":{"id":"ä"}}}')).toEqual({
+		json: { type: 'message.created', data: { object: { id: 'ä' } } },
+	});
 });
 
 it.each([

@@ -7,7 +7,8 @@ const stage = new Stage();
 /** Listens, and waits until something has come in or a line has been logged. */
 async function listen(host: Host): Promise<void> {
 	await host.listenForTest();
-	for (let waitedMs = 0; waitedMs < 5_000 && host.runs.length === 0 && host.logged('warn') === ''; waitedMs += 50) await sleep(50);
+	for (let waitedMs = 0; waitedMs < 5_000 && host.runs.length === 0 && host.logged('warn') === ''; waitedMs += 50)
+		await sleep(50);
 }
 
 async function answered(host: Host): Promise<void> {
@@ -24,7 +25,14 @@ describe('a test in the editor', () => {
 		await answered(host);
 		await listen(host);
 		expect(host.runs.map(({ mode }) => mode)).toEqual(['manual']);
-		expect(host.items()).toMatchObject([{ topic: 'conversation.admin.replied', conversationId: stage.conversation.id, link: { threadId: 'thread-1' }, part: { author: { type: 'admin' } } }]);
+		expect(host.items()).toMatchObject([
+			{
+				topic: 'conversation.admin.replied',
+				conversationId: stage.conversation.id,
+				link: { threadId: 'thread-1' },
+				part: { author: { type: 'admin' } },
+			},
+		]);
 	});
 
 	it('gets it again as often as somebody tests', async () => {

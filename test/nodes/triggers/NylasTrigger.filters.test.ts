@@ -25,7 +25,12 @@ describe('own mail', () => {
 	it('that was sent by hand starts nothing, at Microsoft neither, where Sent is an opaque folder', async () => {
 		stage.grant = stage.nylas.addGrant({ email: 'office@shop.example', provider: 'microsoft' });
 		const host = await stage.activate();
-		stage.nylas.sendByHand(stage.grant.id, { to: [ADA], subject: 'Hello', body: 'x', from: { email: 'somebody@else.example' } });
+		stage.nylas.sendByHand(stage.grant.id, {
+			to: [ADA],
+			subject: 'Hello',
+			body: 'x',
+			from: { email: 'somebody@else.example' },
+		});
 		await stage.nylas.settled();
 		expect(stage.answers()).toEqual([200]);
 		expect(host.runs).toHaveLength(0);
@@ -33,16 +38,38 @@ describe('own mail', () => {
 
 	it('is not what a group hands on under its own address: somebody outside has written it', async () => {
 		const host = await stage.activate();
-		const headers = [{ name: 'List-Id', value: '<support.shop.example>' }, { name: 'Precedence', value: 'list' }];
-		await stage.arrive({ folders: ['INBOX'], from: { email: 'support@shop.example', name: 'Ana Silva via Support' }, replyTo: [{ email: 'ana@customer.example' }], headers });
-		expect(host.items()).toMatchObject([{ isOwn: false, automatic: null, customer: { email: 'ana@customer.example', name: 'Ana Silva', via: 'list' } }]);
+		const headers = [
+			{ name: 'List-Id', value: '<support.shop.example>' },
+			{ name: 'Precedence', value: 'list' },
+		];
+		await stage.arrive({
+			folders: ['INBOX'],
+			from: { email: 'support@shop.example', name: 'Ana Silva via Support' },
+			replyTo: [{ email: 'ana@customer.example' }],
+			headers,
+		});
+		expect(host.items()).toMatchObject([
+			{ isOwn: false, automatic: null, customer: { email: 'ana@customer.example', name: 'Ana Silva', via: 'list' } },
+		]);
 	});
 
 	it('is what asks for answers elsewhere, too', async () => {
 		const host = await stage.activate();
-		await stage.arrive({ from: { email: 'support@shop.example' }, replyTo: [{ email: 'other@customer.example' }], folders: ['SENT'] });
-		await stage.arrive({ from: { email: 'support@shop.example' }, replyTo: [{ email: 'other@customer.example' }], folders: ['INBOX', 'SENT'] });
-		await stage.arrive({ from: { email: 'support@shop.example' }, replyTo: [{ email: 'other@customer.example' }], folders: ['INBOX'] });
+		await stage.arrive({
+			from: { email: 'support@shop.example' },
+			replyTo: [{ email: 'other@customer.example' }],
+			folders: ['SENT'],
+		});
+		await stage.arrive({
+			from: { email: 'support@shop.example' },
+			replyTo: [{ email: 'other@customer.example' }],
+			folders: ['INBOX', 'SENT'],
+		});
+		await stage.arrive({
+			from: { email: 'support@shop.example' },
+			replyTo: [{ email: 'other@customer.example' }],
+			folders: ['INBOX'],
+		});
 		expect(host.runs).toEqual([]);
 	});
 
@@ -61,7 +88,13 @@ describe('own mail', () => {
 });
 
 describe('mail through a list', () => {
-	const through = (id: string) => ({ headers: [{ name: 'List-ID', value: `Support <${id}>` }, { name: 'Precedence', value: 'list' }, { name: 'List-Unsubscribe', value: '<mailto:x@y.example>' }] });
+	const through = (id: string) => ({
+		headers: [
+			{ name: 'List-ID', value: `Support <${id}>` },
+			{ name: 'Precedence', value: 'list' },
+			{ name: 'List-Unsubscribe', value: '<mailto:x@y.example>' },
+		],
+	});
 
 	it("is a customer's, where the list is a group of the mailbox's own domain", async () => {
 		const host = await stage.activate();
@@ -70,7 +103,7 @@ describe('mail through a list', () => {
 	});
 
 	it.each([
-		['the list is somebody else\'s', { from: ADA, ...through('news.customer.example') }],
+		["the list is somebody else's", { from: ADA, ...through('news.customer.example') }],
 		['a colleague writes to the group', { from: { email: 'boss@shop.example' }, ...through('all.shop.example') }],
 	])('starts nothing where %s', async (_, mail) => {
 		const host = await stage.activate();
@@ -112,9 +145,18 @@ describe('a filter', () => {
 	});
 
 	it('lets through what fits all of them', async () => {
-		const options = { folders: ['inbox'], from: ['ADA@example.com'], domains: ['@Example.com'], to: ['billing@shop.example'], onlyWithAttachment: true };
+		const options = {
+			folders: ['inbox'],
+			from: ['ADA@example.com'],
+			domains: ['@Example.com'],
+			to: ['billing@shop.example'],
+			onlyWithAttachment: true,
+		};
 		const host = await stage.activate({ options });
-		await stage.arrive({ cc: [{ email: 'Billing@shop.example' }], files: [{ filename: 'a.txt', contentType: 'text/plain', content: Buffer.from('a') }] });
+		await stage.arrive({
+			cc: [{ email: 'Billing@shop.example' }],
+			files: [{ filename: 'a.txt', contentType: 'text/plain', content: Buffer.from('a') }],
+		});
 		expect(host.runs).toHaveLength(1);
 	});
 
@@ -122,11 +164,16 @@ describe('a filter', () => {
 		const host = await stage.activate({ options: { from: ['bob@example.com'] } });
 		stage.nylas.deliveryFaults.lose = 1;
 		const { id } = await stage.arrive();
-		expect((await stage.post({ type: 'message.created.transformed', object: { id } })).json).toEqual({ skipped: 'from somebody else' });
+		expect((await stage.post({ type: 'message.created.transformed', object: { id } })).json).toEqual({
+			skipped: 'from somebody else',
+		});
 		expect(host.runs).toHaveLength(0);
 	});
 
-	it.each([['id', () => stage.grant.id], ['address', () => 'Support@shop.example']])('for one mailbox by %s leaves others out', async (_, grantId) => {
+	it.each([
+		['id', () => stage.grant.id],
+		['address', () => 'Support@shop.example'],
+	])('for one mailbox by %s leaves others out', async (_, grantId) => {
 		const other = stage.nylas.addGrant({ email: 'other@shop.example' });
 		const host = await stage.activate({ grantId: { __rl: true, mode: 'id', value: grantId() } });
 		stage.nylas.receive(other.id, { from: ADA, subject: 'Not here', body: 'x' });
@@ -145,7 +192,11 @@ describe('mail in spam or trash', () => {
 
 	it('is known at Microsoft, too, where the folder is an opaque id', async () => {
 		stage.grant = stage.nylas.addGrant({ email: 'office@shop.example', provider: 'microsoft' });
-		const { data } = (await (await fetch(`${stage.nylas.url}/v3/grants/${stage.grant.id}/folders`, { headers: { authorization: `Bearer ${stage.nylas.apiKey}` } })).json()) as { data: Array<{ id: string; attributes?: string[] }> };
+		const { data } = (await (
+			await fetch(`${stage.nylas.url}/v3/grants/${stage.grant.id}/folders`, {
+				headers: { authorization: `Bearer ${stage.nylas.apiKey}` },
+			})
+		).json()) as { data: Array<{ id: string; attributes?: string[] }> };
 		const junk = data.find(({ attributes }) => attributes?.includes('\\Junk'));
 		expect(junk).toBeDefined();
 		const host = await stage.activate();
@@ -165,8 +216,27 @@ describe('mail in spam or trash', () => {
 
 describe('what a person has sent', () => {
 	it.each([
-		['an encrypted mail', { files: [{ filename: 'smime.p7m', contentType: 'application/pkcs7-mime; smime-type=enveloped-data', content: Buffer.from('x') }] }, 'encrypted'],
-		['an invitation with words of its own', { subject: 'Lunch?', files: [{ filename: 'invite.ics', contentType: 'text/calendar; method=REQUEST', content: Buffer.from('x') }] }, 'calendar'],
+		[
+			'an encrypted mail',
+			{
+				files: [
+					{
+						filename: 'smime.p7m',
+						contentType: 'application/pkcs7-mime; smime-type=enveloped-data',
+						content: Buffer.from('x'),
+					},
+				],
+			},
+			'encrypted',
+		],
+		[
+			'an invitation with words of its own',
+			{
+				subject: 'Lunch?',
+				files: [{ filename: 'invite.ics', contentType: 'text/calendar; method=REQUEST', content: Buffer.from('x') }],
+			},
+			'calendar',
+		],
 	])('%s starts a run, and says what it is', async (_, mail, kind) => {
 		const host = await stage.activate();
 		await stage.arrive(mail);

@@ -2,13 +2,21 @@ import { send, sendAsNylas } from './signed';
 import { Stage } from './nylasSetup';
 
 const stage = new Stage();
-const requests = (route: RegExp) => stage.nylas.log.requests(route).map(({ method, path }) => `${method} ${path.split('?')[0].replace(/[^/]{20,}$/, '…')}`);
+const requests = (route: RegExp) =>
+	stage.nylas.log
+		.requests(route)
+		.map(({ method, path }) => `${method} ${path.split('?')[0].replace(/[^/]{20,}$/, '…')}`);
 
 describe('activation', () => {
 	it('answers the challenge and registers a webhook of its own', async () => {
 		const host = await stage.activate();
-		expect(stage.nylas.webhooks).toMatchObject([{ webhook_url: host.url, trigger_types: ['grant.expired', 'message.created'], status: 'active' }]);
-		expect(host.kept).toEqual({ webhookId: stage.nylas.webhooks[0].id, webhookSecret: expect.stringMatching(/\S{10,}/) as string });
+		expect(stage.nylas.webhooks).toMatchObject([
+			{ webhook_url: host.url, trigger_types: ['grant.expired', 'message.created'], status: 'active' },
+		]);
+		expect(host.kept).toEqual({
+			webhookId: stage.nylas.webhooks[0].id,
+			webhookSecret: expect.stringMatching(/\S{10,}/) as string,
+		});
 		expect(stage.nylas.log.requests(/^POST \/v3\/webhooks$/)[0].json).toMatchObject({ compressed_delivery: false });
 	});
 
@@ -59,7 +67,10 @@ describe('activation', () => {
 	it('makes a new webhook when somebody removed the old one', async () => {
 		const host = await stage.activate();
 		const old = host.kept.webhookId;
-		await fetch(`${stage.nylas.url}/v3/webhooks/${String(old)}`, { method: 'DELETE', headers: { authorization: `Bearer ${stage.nylas.apiKey}` } });
+		await fetch(`${stage.nylas.url}/v3/webhooks/${String(old)}`, {
+			method: 'DELETE',
+			headers: { authorization: `Bearer ${stage.nylas.apiKey}` },
+		});
 		await host.activate();
 		expect(stage.nylas.webhooks).toHaveLength(1);
 		expect(host.kept.webhookId).not.toBe(old);
@@ -67,8 +78,15 @@ describe('activation', () => {
 
 	it('says what to do when Nylas can not reach the address', async () => {
 		const host = await stage.newHost();
-		stage.nylas.faults.add({ route: /POST \/v3\/webhooks$/, status: 400, body: '{"error":{"type":"70005","message":"unable.verify.webhook_url : status is not ok, got 404"}}' });
-		await expect(host.activate()).rejects.toMatchObject({ message: 'Nylas could not reach the webhook address', description: expect.stringContaining('WEBHOOK_URL') as string });
+		stage.nylas.faults.add({
+			route: /POST \/v3\/webhooks$/,
+			status: 400,
+			body: '{"error":{"type":"70005","message":"unable.verify.webhook_url : status is not ok, got 404"}}',
+		});
+		await expect(host.activate()).rejects.toMatchObject({
+			message: 'Nylas could not reach the webhook address',
+			description: expect.stringContaining('WEBHOOK_URL') as string,
+		});
 		expect(host.kept).toEqual({});
 	});
 
@@ -89,7 +107,10 @@ describe('deactivation', () => {
 
 	it('is content when the webhook is gone already', async () => {
 		const host = await stage.activate();
-		await fetch(`${stage.nylas.url}/v3/webhooks/${String(host.kept.webhookId)}`, { method: 'DELETE', headers: { authorization: `Bearer ${stage.nylas.apiKey}` } });
+		await fetch(`${stage.nylas.url}/v3/webhooks/${String(host.kept.webhookId)}`, {
+			method: 'DELETE',
+			headers: { authorization: `Bearer ${stage.nylas.apiKey}` },
+		});
 		await host.deactivate();
 		expect(host.kept).toEqual({});
 		expect(host.logged('warn')).toBe('');
@@ -158,7 +179,10 @@ describe('what is not a notification', () => {
 
 	it('gets a friendly text when it is a person with a browser', async () => {
 		const host = await stage.activate();
-		expect(await send(host.url, { method: 'GET' })).toMatchObject({ status: 200, text: 'This address takes notifications of Nylas.' });
+		expect(await send(host.url, { method: 'GET' })).toMatchObject({
+			status: 200,
+			text: 'This address takes notifications of Nylas.',
+		});
 	});
 
 	it.each([
@@ -167,7 +191,10 @@ describe('what is not a notification', () => {
 		['signed by somebody else', { 'x-nylas-signature': 'a'.repeat(64) }],
 	])('is refused %s, and starts nothing', async (_, headers) => {
 		const host = await stage.activate();
-		const answer = await send(host.url, { body: '{"type":"message.created","data":{"object":{"id":"m1"}}}', headers: { 'content-type': 'application/json', ...headers } });
+		const answer = await send(host.url, {
+			body: '{"type":"message.created","data":{"object":{"id":"m1"}}}',
+			headers: { 'content-type': 'application/json', ...headers },
+		});
 		expect(answer.status).toBe(401);
 		expect(host.runs).toEqual([]);
 	});
@@ -175,7 +202,14 @@ describe('what is not a notification', () => {
 	it("is refused when Nylas signed it for another workflow's webhook", async () => {
 		const other = await stage.activate();
 		const host = await stage.activate();
-		expect((await sendAsNylas(host.url, other.kept.webhookSecret, { type: 'message.created', data: { object: { id: 'm1' } } })).status).toBe(401);
+		expect(
+			(
+				await sendAsNylas(host.url, other.kept.webhookSecret, {
+					type: 'message.created',
+					data: { object: { id: 'm1' } },
+				})
+			).status,
+		).toBe(401);
 		expect(host.runs).toEqual([]);
 	});
 

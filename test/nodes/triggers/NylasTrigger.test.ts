@@ -16,12 +16,25 @@ it('starts one run with the mail when one arrives', async () => {
 	expect(host.runs).toHaveLength(1);
 	expect(host.items()).toMatchObject([
 		{
-			id: message.id, grant_id: stage.grant.id, thread_id: message.thread_id, subject: 'Printer on fire', text: 'It burns', reply: 'It burns', quote: '', signature: null, forwarded: false,
-			customer: { ...ADA, via: 'from' }, isOwn: false, automatic: null, link: { grantId: stage.grant.id, threadId: message.thread_id },
+			id: message.id,
+			grant_id: stage.grant.id,
+			thread_id: message.thread_id,
+			subject: 'Printer on fire',
+			text: 'It burns',
+			reply: 'It burns',
+			quote: '',
+			signature: null,
+			forwarded: false,
+			customer: { ...ADA, via: 'from' },
+			isOwn: false,
+			automatic: null,
+			link: { grantId: stage.grant.id, threadId: message.thread_id },
 			event: { type: 'message.created', source: '/google/emails/realtime', truncated: false },
 		},
 	]);
-	expect(host.items()[0].headers).toEqual(expect.arrayContaining([expect.objectContaining({ name: expect.any(String) as string })]));
+	expect(host.items()[0].headers).toEqual(
+		expect.arrayContaining([expect.objectContaining({ name: expect.any(String) as string })]),
+	);
 	expect(host.items(1)).toEqual([]);
 });
 
@@ -65,15 +78,25 @@ describe('a notification without the whole mail', () => {
 		const host = await stage.activate({ options: { includeHeaders: false } });
 		stage.nylas.deliveryFaults.truncate = 1;
 		await stage.arrive();
-		expect(host.items()).toMatchObject([{ body: '<p>It burns</p>', text: 'It burns', event: { type: 'message.created', truncated: true } }]);
+		expect(host.items()).toMatchObject([
+			{ body: '<p>It burns</p>', text: 'It burns', event: { type: 'message.created', truncated: true } },
+		]);
 	});
 
-	it.each(['message.created.truncated', 'message.created.transformed', 'message.created.metadata', 'message.created.transformed.truncated', 'message.created.something_new'])('is completed when its type is %s', async (type) => {
+	it.each([
+		'message.created.truncated',
+		'message.created.transformed',
+		'message.created.metadata',
+		'message.created.transformed.truncated',
+		'message.created.something_new',
+	])('is completed when its type is %s', async (type) => {
 		const host = await stage.activate({ options: { includeHeaders: false } });
 		stage.nylas.deliveryFaults.lose = 1;
 		const { id } = await stage.arrive();
 		expect((await stage.post({ type, object: { id } })).status).toBe(200);
-		expect(host.items()).toMatchObject([{ id, body: '<p>It burns</p>', subject: 'Printer on fire', event: { type: 'message.created', truncated: true } }]);
+		expect(host.items()).toMatchObject([
+			{ id, body: '<p>It burns</p>', subject: 'Printer on fire', event: { type: 'message.created', truncated: true } },
+		]);
 	});
 
 	it('is asked for again with 503 when the mail can not be fetched, and the next attempt starts the run', async () => {
@@ -115,22 +138,36 @@ describe('a notification without the whole mail', () => {
 
 	it('starts nothing when the mail is gone meanwhile', async () => {
 		const host = await stage.activate();
-		expect(await stage.post({ object: { id: 'deleted', from: [ADA], date: 1 } })).toMatchObject({ status: 200, json: { skipped: 'the mail is gone' } });
+		expect(await stage.post({ object: { id: 'deleted', from: [ADA], date: 1 } })).toMatchObject({
+			status: 200,
+			json: { skipped: 'the mail is gone' },
+		});
 		expect(host.runs).toHaveLength(0);
 	});
 
 	it('keeps the Markdown of a cleaned mail', async () => {
 		const host = await stage.activate({ triggerOn: ['message.created.cleaned'] });
 		const { id } = await stage.arrive();
-		await stage.post({ type: 'message.created.cleaned', object: { id, body: '# Update\n\n* It burns', cleaning_status: 'success' } });
-		expect(host.items()).toMatchObject([{ body: '# Update\n\n* It burns', text: '# Update\n\n* It burns', event: { type: 'message.created.cleaned', truncated: false } }]);
+		await stage.post({
+			type: 'message.created.cleaned',
+			object: { id, body: '# Update\n\n* It burns', cleaning_status: 'success' },
+		});
+		expect(host.items()).toMatchObject([
+			{
+				body: '# Update\n\n* It burns',
+				text: '# Update\n\n* It burns',
+				event: { type: 'message.created.cleaned', truncated: false },
+			},
+		]);
 	});
 });
 
 describe('an update', () => {
 	it('starts nothing where only new mail is wanted', async () => {
 		const host = await stage.activate();
-		expect((await stage.post({ type: 'message.updated', object: { id: 'm1' } })).json).toEqual({ skipped: 'an event that the trigger is not on' });
+		expect((await stage.post({ type: 'message.updated', object: { id: 'm1' } })).json).toEqual({
+			skipped: 'an event that the trigger is not on',
+		});
 		expect(host.runs).toHaveLength(0);
 	});
 
@@ -149,9 +186,13 @@ describe('an update', () => {
 		stage.nylas.deliveryFaults.lose = 1;
 		const message = await stage.arrive();
 		await stage.post({ type: 'message.updated', object: { ...message } });
-		expect((await stage.post({ type: 'message.updated', object: { ...message } })).json).toEqual({ skipped: 'a repeat' });
+		expect((await stage.post({ type: 'message.updated', object: { ...message } })).json).toEqual({
+			skipped: 'a repeat',
+		});
 		expect((await stage.post({ object: { ...message } })).json).toEqual({ skipped: 'a repeat' });
-		expect((await stage.post({ type: 'message.updated', object: { ...message, id: 'old', date: 1_000_000 } })).json).toEqual({ skipped: 'an update of an older mail' });
+		expect(
+			(await stage.post({ type: 'message.updated', object: { ...message, id: 'old', date: 1_000_000 } })).json,
+		).toEqual({ skipped: 'an update of an older mail' });
 		expect(host.runs).toHaveLength(1);
 	});
 });
@@ -159,7 +200,9 @@ describe('an update', () => {
 describe('other events', () => {
 	it('report an expired mailbox on the output Problems', async () => {
 		const host = await stage.activate();
-		stage.nylas.notify('grant.expired', { object: { code: 25009, grant_id: stage.grant.id, provider: 'google', email: 'support@shop.example' } });
+		stage.nylas.notify('grant.expired', {
+			object: { code: 25009, grant_id: stage.grant.id, provider: 'google', email: 'support@shop.example' },
+		});
 		await stage.nylas.settled();
 		expect(host.items(0)).toEqual([]);
 		expect(host.items(1)).toMatchObject([{ code: 25009, grant_id: stage.grant.id, event: { type: 'grant.expired' } }]);
@@ -175,7 +218,10 @@ describe('other events', () => {
 		// Not in the list of what Nylas lets one subscribe to, but sent by it.
 		host.parameters.options = { otherEvents: ['message.intelligence.return'] };
 		await stage.post({ type: 'message.opened', object: { message_id: 'm1', label: 'ticket-12' } });
-		await stage.post({ type: 'message.send_failed', data: { grant_id: stage.grant.id, object: null, reason: 'refused' } });
+		await stage.post({
+			type: 'message.send_failed',
+			data: { grant_id: stage.grant.id, object: null, reason: 'refused' },
+		});
 		await stage.post({ type: 'message.intelligence.return', object: { order: 7 } });
 		expect(host.items()).toMatchObject([
 			{ message_id: 'm1', label: 'ticket-12', grant_id: stage.grant.id, event: { type: 'message.opened' } },

@@ -14,7 +14,12 @@ export class Targets {
 	/** A mail as Nylas might give it, odd in any field. */
 	fetched: unknown = {};
 	private readonly service = createServer((request, response) => {
-		const answers: Array<[RegExp, unknown]> = [[/\/messages\//, this.fetched], [/\/folders/, []], [/\/grants\//, { email: 'support@shop.example' }], [/./, []]];
+		const answers: Array<[RegExp, unknown]> = [
+			[/\/messages\//, this.fetched],
+			[/\/folders/, []],
+			[/\/grants\//, { email: 'support@shop.example' }],
+			[/./, []],
+		];
 		const [, data] = answers.find(([path]) => path.test(request.url ?? ''))!;
 		const created = request.method === 'POST' ? { id: 'w', webhook_secret: SECRET } : data;
 		response.setHeader('content-type', 'application/json').end(JSON.stringify({ data: created }));
@@ -31,7 +36,13 @@ export class Targets {
 		});
 	}
 
-	private async start({ nylas = {}, intercom = {} }: { nylas?: Record<string, unknown>; intercom?: Record<string, unknown> }): Promise<void> {
+	private async start({
+		nylas = {},
+		intercom = {},
+	}: {
+		nylas?: Record<string, unknown>;
+		intercom?: Record<string, unknown>;
+	}): Promise<void> {
 		await new Promise<void>((resolve) => this.service.listen(0, '127.0.0.1', resolve));
 		const baseUrl = `http://127.0.0.1:${(this.service.address() as AddressInfo).port}`;
 		this.nylas = await Host.start({

@@ -1,5 +1,13 @@
 import { HookContext, WebhookContext } from 'n8n-core';
-import type { IDataObject, INodeExecutionData, INodeType, IWebhookData, IWebhookDescription, Workflow, WorkflowExecuteMode } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeExecutionData,
+	INodeType,
+	IWebhookData,
+	IWebhookDescription,
+	Workflow,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Credentials } from '../../support/credentialsHelper';
@@ -74,7 +82,8 @@ export class Host {
 	}
 
 	async deactivate(): Promise<void> {
-		for (const description of this.descriptions()) await this.hook(description, 'delete', { isTest: false, mode: 'internal' });
+		for (const description of this.descriptions())
+			await this.hook(description, 'delete', { isTest: false, mode: 'internal' });
 		this.routes = new Set([...this.routes].filter((route) => route.includes('/webhook-test/')));
 	}
 
@@ -84,7 +93,8 @@ export class Host {
 	}
 
 	async stopTest(): Promise<void> {
-		for (const description of this.descriptions()) await this.hook(description, 'delete', { isTest: true, mode: 'internal' });
+		for (const description of this.descriptions())
+			await this.hook(description, 'delete', { isTest: true, mode: 'internal' });
 		this.testStaticData = undefined;
 		this.routes = new Set([...this.routes].filter((route) => !route.includes('/webhook-test/')));
 	}
@@ -99,7 +109,10 @@ export class Host {
 	}
 
 	logged(level: string): string {
-		return this.log.filter((line) => line.level === level).map(({ text }) => text).join('\n');
+		return this.log
+			.filter((line) => line.level === level)
+			.map(({ text }) => text)
+			.join('\n');
 	}
 
 	async close(): Promise<void> {
@@ -111,7 +124,11 @@ export class Host {
 		return this.options.node.description.webhooks ?? [];
 	}
 
-	private async register(prefix: 'webhook' | 'webhook-test', mode: WorkflowExecuteMode, activation: string): Promise<void> {
+	private async register(
+		prefix: 'webhook' | 'webhook-test',
+		mode: WorkflowExecuteMode,
+		activation: string,
+	): Promise<void> {
 		const isTest = prefix === 'webhook-test';
 		for (const description of this.descriptions()) {
 			for (const method of String(description.httpMethod).split(',')) {
@@ -122,12 +139,23 @@ export class Host {
 		}
 	}
 
-	private async hook(description: IWebhookDescription, method: 'checkExists' | 'create' | 'delete', at: { isTest: boolean; mode: WorkflowExecuteMode; activation?: string }): Promise<boolean | undefined> {
+	private async hook(
+		description: IWebhookDescription,
+		method: 'checkExists' | 'create' | 'delete',
+		at: { isTest: boolean; mode: WorkflowExecuteMode; activation?: string },
+	): Promise<boolean | undefined> {
 		const hook = this.options.node.webhookMethods?.[description.name]?.[method];
 		if (!hook) return undefined;
 		const workflow = this.workflow(at.isTest ? this.testStaticData : this.staticData);
 		const data = { webhookDescription: description, isTest: at.isTest } as unknown as IWebhookData;
-		const context = new HookContext(workflow, nodeOf(workflow, this.options.node), additionalDataOf(workflow, { credentials: this.credentials, baseUrl: this.baseUrl }), at.mode, (at.activation ?? 'update') as 'activate', data);
+		const context = new HookContext(
+			workflow,
+			nodeOf(workflow, this.options.node),
+			additionalDataOf(workflow, { credentials: this.credentials, baseUrl: this.baseUrl }),
+			at.mode,
+			(at.activation ?? 'update') as 'activate',
+			data,
+		);
 		const result = await hook.call(this.withLog(context));
 		if (at.isTest) this.testStaticData = plain(workflow.staticData);
 		else this.staticData = plain(workflow.staticData);
@@ -137,32 +165,60 @@ export class Host {
 	private async serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
 		const response = n8nResponse(outgoing);
 		const path = (incoming.url ?? '').split('?')[0];
-		if (!this.routes.has(`${incoming.method} ${path}`)) return void response.status(404).json({ code: 404, message: 'The requested webhook is not registered.' });
+		if (!this.routes.has(`${incoming.method} ${path}`))
+			return void response.status(404).json({ code: 404, message: 'The requested webhook is not registered.' });
 		const request = await n8nRequest(incoming, response);
 		if (!request) return;
 		const isTest = path.startsWith('/webhook-test/');
-		const description = this.descriptions().find(({ httpMethod }) => String(httpMethod).split(',').some((method) => method.trim() === incoming.method));
+		const description = this.descriptions().find(({ httpMethod }) =>
+			String(httpMethod)
+				.split(',')
+				.some((method) => method.trim() === incoming.method),
+		);
 		// Read anew for each request, as from the database: what `webhook()` writes is lost.
 		const workflow = this.workflow(this.staticData);
 		if (isTest) workflow.setTestStaticData(plain(this.testStaticData ?? {}) as IDataObject);
-		const additionalData = Object.assign(additionalDataOf(workflow, { credentials: this.credentials, baseUrl: this.baseUrl }), { httpRequest: request, httpResponse: response });
+		const additionalData = Object.assign(
+			additionalDataOf(workflow, { credentials: this.credentials, baseUrl: this.baseUrl }),
+			{ httpRequest: request, httpResponse: response },
+		);
 		const mode = isTest ? 'manual' : 'webhook';
 		const data = { webhookDescription: description, isTest } as unknown as IWebhookData;
-		const context = new WebhookContext(workflow, nodeOf(workflow, this.options.node), additionalData, mode, data, [], null);
+		const context = new WebhookContext(
+			workflow,
+			nodeOf(workflow, this.options.node),
+			additionalData,
+			mode,
+			data,
+			[],
+			null,
+		);
 		await this.run(this.withLog(context), response, { mode, description, workflow });
 	}
 
-	private async run(context: WebhookContext, response: N8nResponse, { mode, description, workflow }: { mode: Run['mode']; description?: IWebhookDescription; workflow: Workflow }): Promise<void> {
+	private async run(
+		context: WebhookContext,
+		response: N8nResponse,
+		{ mode, description, workflow }: { mode: Run['mode']; description?: IWebhookDescription; workflow: Workflow },
+	): Promise<void> {
 		const result = await this.options.node.webhook!.call(context).catch((error: Error) => {
 			this.log.push({ level: 'thrown', text: error.stack ?? error.message });
 			this.runs.push({ outputs: [[{ json: {} }]], mode });
 			return undefined;
 		});
-		if (!result || (result.workflowData && this.failToStart-- > 0)) return void response.status(500).json({ message: 'Workflow could not be started!' });
+		if (!result || (result.workflowData && this.failToStart-- > 0))
+			return void response.status(500).json({ message: 'Workflow could not be started!' });
 		if (result.workflowData) this.runs.push({ outputs: plain(result.workflowData), mode });
 		if (result.noWebhookResponse) return;
 		if (!result.workflowData) return void response.json(result.webhookResponse ?? { message: 'Webhook call received' });
-		const body = workflow.expression.getComplexParameterValue(nodeOf(workflow, this.options.node), description?.responseData as string, mode, {}, undefined, 'firstEntryJson');
+		const body = workflow.expression.getComplexParameterValue(
+			nodeOf(workflow, this.options.node),
+			description?.responseData as string,
+			mode,
+			{},
+			undefined,
+			'firstEntryJson',
+		);
 		response.json(body);
 	}
 
@@ -171,7 +227,8 @@ export class Host {
 	}
 
 	private withLog<C extends object>(context: C): C {
-		const write = (level: string) => (text: string, more?: object) => void this.log.push({ level, text: more ? `${text} ${JSON.stringify(more)}` : text });
+		const write = (level: string) => (text: string, more?: object) =>
+			void this.log.push({ level, text: more ? `${text} ${JSON.stringify(more)}` : text });
 		const logger = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
 		return Object.defineProperty(context, 'logger', { get: () => logger });
 	}

@@ -50,9 +50,31 @@ export class Stage {
 	}
 
 	/** A notification that the sandbox would not send by itself. */
-	async post(change: { type?: string; id?: string; object?: Record<string, unknown>; data?: Record<string, unknown>; secret?: string } = {}): Promise<Answered> {
-		const { type = 'message.created', id = `notification-${Math.random()}`, object = {}, data = {}, secret = this.host.kept.webhookSecret } = change;
-		const notification = { specversion: '1.0', type, source: '/google/emails/realtime', id, time: 1_763_625_985, webhook_delivery_attempt: 1, data: { application_id: 'app', object: { grant_id: this.grant.id, ...object }, ...data } };
+	async post(
+		change: {
+			type?: string;
+			id?: string;
+			object?: Record<string, unknown>;
+			data?: Record<string, unknown>;
+			secret?: string;
+		} = {},
+	): Promise<Answered> {
+		const {
+			type = 'message.created',
+			id = `notification-${Math.random()}`,
+			object = {},
+			data = {},
+			secret = this.host.kept.webhookSecret,
+		} = change;
+		const notification = {
+			specversion: '1.0',
+			type,
+			source: '/google/emails/realtime',
+			id,
+			time: 1_763_625_985,
+			webhook_delivery_attempt: 1,
+			data: { application_id: 'app', object: { grant_id: this.grant.id, ...object }, ...data },
+		};
 		return await sendAsNylas(this.host.url, secret, notification);
 	}
 

@@ -6,13 +6,31 @@ import { sendAsIntercom, sendAsNylas } from './signed';
 const targets = new Targets({ nylas: { ignoreOlderThan: 30 }, intercom: { ignoreOlderThan: 130 } });
 
 const minutesAgo = (minutes: number) => Math.floor(Date.now() / 1_000) - minutes * 60;
-const object = (id: string) => ({ id, grant_id: 'g', thread_id: 't', from: [{ email: 'ada@example.com' }], subject: 's', body: 'b' });
+const object = (id: string) => ({
+	id,
+	grant_id: 'g',
+	thread_id: 't',
+	from: [{ email: 'ada@example.com' }],
+	subject: 's',
+	body: 'b',
+});
 const ask = {
 	Nylas: async (id: string, time: unknown) => {
 		targets.fetched = object(id);
-		return await sendAsNylas(targets.nylas.url, SECRET, { type: 'message.created', id: `n-${id}`, time, data: { object: object(id) } });
+		return await sendAsNylas(targets.nylas.url, SECRET, {
+			type: 'message.created',
+			id: `n-${id}`,
+			time,
+			data: { object: object(id) },
+		});
 	},
-	Intercom: async (id: string, createdAt: unknown) => await sendAsIntercom(targets.intercom.url, CLIENT_SECRET, { topic: 'contact.user.created', id: `n-${id}`, created_at: createdAt, data: { item: { type: 'contact', id } } }),
+	Intercom: async (id: string, createdAt: unknown) =>
+		await sendAsIntercom(targets.intercom.url, CLIENT_SECRET, {
+			topic: 'contact.user.created',
+			id: `n-${id}`,
+			created_at: createdAt,
+			data: { item: { type: 'contact', id } },
+		}),
 };
 
 describe.each([

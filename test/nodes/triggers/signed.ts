@@ -8,7 +8,10 @@ export interface Answered {
 	text: string;
 }
 
-export async function send(url: string, options: { method?: string; body?: string | Buffer; headers?: Record<string, string> }): Promise<Answered> {
+export async function send(
+	url: string,
+	options: { method?: string; body?: string | Buffer; headers?: Record<string, string> },
+): Promise<Answered> {
 	const { method = 'POST', headers = {} } = options;
 	const body = typeof options.body === 'string' ? options.body : options.body && new Uint8Array(options.body);
 	const response = await fetch(url, { method, body: method === 'POST' ? body : undefined, headers });
@@ -25,7 +28,10 @@ export async function sendAsNylas(url: string, secret: unknown, notification: ob
 export async function sendAsIntercom(url: string, secret: string, notification: object): Promise<Answered> {
 	const body = JSON.stringify(notification);
 	const signature = createHmac('sha1', secret).update(body).digest('hex');
-	return await send(url, { body, headers: { 'content-type': 'application/json', 'x-hub-signature': `sha1=${signature}` } });
+	return await send(url, {
+		body,
+		headers: { 'content-type': 'application/json', 'x-hub-signature': `sha1=${signature}` },
+	});
 }
 
 function asJson(text: string): Record<string, unknown> {

@@ -13,7 +13,13 @@ beforeEach(async () => {
 	hook = await receiver();
 	log = new Log('nylas');
 	faults = { duplicate: 0, upsert: 0, reorder: 0, truncate: 0, lose: 0, delayMs: 0, retryMs: [5, 10] };
-	deliveries = new Deliveries({ log, faults, random: seeded(1), timeoutMs: 5_000, retry: (status) => status === 0 || status >= 500 });
+	deliveries = new Deliveries({
+		log,
+		faults,
+		random: seeded(1),
+		timeoutMs: 5_000,
+		retry: (status) => status === 0 || status >= 500,
+	});
 });
 afterEach(async () => {
 	await deliveries.close();
@@ -21,7 +27,14 @@ afterEach(async () => {
 });
 
 const send = (name: string) =>
-	deliveries.send({ type: name, attempt: (attempt) => ({ url: hook.url, body: Buffer.from(JSON.stringify({ name, attempt })), headers: { 'x-attempt': String(attempt) } }) });
+	deliveries.send({
+		type: name,
+		attempt: (attempt) => ({
+			url: hook.url,
+			body: Buffer.from(JSON.stringify({ name, attempt })),
+			headers: { 'x-attempt': String(attempt) },
+		}),
+	});
 const names = () => hook.received.map(({ json }) => json.name);
 
 describe('deliveries', () => {
@@ -29,7 +42,10 @@ describe('deliveries', () => {
 		hook.statuses = [500];
 		send('a');
 		await deliveries.settled();
-		expect(hook.received.map(({ json, headers }) => [json.attempt, headers['x-attempt']])).toEqual([[1, '1'], [2, '2']]);
+		expect(hook.received.map(({ json, headers }) => [json.attempt, headers['x-attempt']])).toEqual([
+			[1, '1'],
+			[2, '2'],
+		]);
 	});
 
 	it('make one attempt more than there are waits', async () => {
@@ -44,22 +60,44 @@ describe('deliveries', () => {
 		hook.statuses = [0];
 		send('a');
 		await deliveries.settled();
-		expect(log.entries).toMatchObject([{ kind: 'webhook', status: 0, attempt: 1 }, { status: 200, attempt: 2, detail: 'a' }]);
+		expect(log.entries).toMatchObject([
+			{ kind: 'webhook', status: 0, attempt: 1 },
+			{ status: 200, attempt: 2, detail: 'a' },
+		]);
 	});
 
 	it('take a webhook that does not answer in time for one without an answer', async () => {
 		hook.statuses = [-1];
-		const impatient = new Deliveries({ log, faults: { ...faults, retryMs: [] }, random: seeded(1), timeoutMs: 50, retry: () => false });
+		const impatient = new Deliveries({
+			log,
+			faults: { ...faults, retryMs: [] },
+			random: seeded(1),
+			timeoutMs: 50,
+			retry: () => false,
+		});
 		impatient.send({ type: 'a', attempt: () => ({ url: hook.url, body: Buffer.from('{}'), headers: {} }) });
 		await impatient.settled();
-		expect([hook.received.length, log.entries]).toMatchObject([1, [{ status: 0, detail: expect.stringMatching(/^a, no answer/) as string }]]);
+		expect([hook.received.length, log.entries]).toMatchObject([
+			1,
+			[{ status: 0, detail: expect.stringMatching(/^a, no answer/) as string }],
+		]);
 	});
 
 	it('try again no sooner than a 429 asks them to', async () => {
 		hook.headers = { 'retry-after': '600' };
 		hook.statuses = [429, 500];
-		const patient = new Deliveries({ log, faults: { ...faults, retryMs: [1] }, random: seeded(1), timeoutMs: 5_000, retry: () => true });
-		const post = (name: string) => patient.send({ type: name, attempt: () => ({ url: hook.url, body: Buffer.from(JSON.stringify({ name })), headers: {} }) });
+		const patient = new Deliveries({
+			log,
+			faults: { ...faults, retryMs: [1] },
+			random: seeded(1),
+			timeoutMs: 5_000,
+			retry: () => true,
+		});
+		const post = (name: string) =>
+			patient.send({
+				type: name,
+				attempt: () => ({ url: hook.url, body: Buffer.from(JSON.stringify({ name })), headers: {} }),
+			});
 		post('throttled');
 		while (log.entries.length < 1) await new Promise(setImmediate);
 		post('failed');
@@ -104,7 +142,14 @@ describe('deliveries', () => {
 	});
 
 	it('have at most so many on their way as they are told', async () => {
-		const one = new Deliveries({ log, faults, random: seeded(1), timeoutMs: 1_000, retry: () => false, concurrency: 1 });
+		const one = new Deliveries({
+			log,
+			faults,
+			random: seeded(1),
+			timeoutMs: 1_000,
+			retry: () => false,
+			concurrency: 1,
+		});
 		const underWay: string[] = [];
 		for (const name of ['a', 'b', 'c']) {
 			one.send({
@@ -132,7 +177,11 @@ describe('deliveries', () => {
 	it('tell their owner the status of each attempt', async () => {
 		const statuses: number[] = [];
 		hook.statuses = [503];
-		deliveries.send({ type: 'a', attempt: () => ({ url: hook.url, body: Buffer.from('{}'), headers: {} }), answered: (status) => statuses.push(status) });
+		deliveries.send({
+			type: 'a',
+			attempt: () => ({ url: hook.url, body: Buffer.from('{}'), headers: {} }),
+			answered: (status) => statuses.push(status),
+		});
 		await deliveries.settled();
 		expect(statuses).toEqual([503, 200]);
 	});

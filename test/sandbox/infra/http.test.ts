@@ -7,7 +7,13 @@ describe('a service on localhost', () => {
 
 	it('decodes the parts of a path after it has split them', async () => {
 		const response = await fetch(`${service.url}/v3/grants/a%2Fb%3D%23?x=1&x=2`);
-		expect(await response.json()).toEqual({ segments: ['v3', 'grants', 'a/b=#'], query: [['x', '1'], ['x', '2']] });
+		expect(await response.json()).toEqual({
+			segments: ['v3', 'grants', 'a/b=#'],
+			query: [
+				['x', '1'],
+				['x', '2'],
+			],
+		});
 	});
 
 	it('takes the next free port when the wanted one is taken', async () => {
@@ -23,7 +29,10 @@ describe('a service on localhost', () => {
 
 	it('cuts open connections when it closes', async () => {
 		const slow = await echo(async () => await new Promise(() => undefined));
-		const asked = fetch(slow.url).then(() => 'answered', () => 'cut');
+		const asked = fetch(slow.url).then(
+			() => 'answered',
+			() => 'cut',
+		);
 		while (slow.done.length === 0) await new Promise(setImmediate);
 		await slow.close();
 		expect(await asked).toBe('cut');
@@ -32,14 +41,18 @@ describe('a service on localhost', () => {
 	it('keeps what came in, with the parsed body and the status of the answer', async () => {
 		await fetch(`${service.url}/v3/x?a=1`, { method: 'POST', body: '{"b":2}' });
 		await fetch(`${service.url}/v3/y`, { method: 'POST', body: 'no json' });
-		expect(service.log.requests(/POST \/v3\/x/)).toMatchObject([{ path: '/v3/x', json: { b: 2 }, status: 200, rawBody: Buffer.from('{"b":2}') }]);
+		expect(service.log.requests(/POST \/v3\/x/)).toMatchObject([
+			{ path: '/v3/x', json: { b: 2 }, status: 200, rawBody: Buffer.from('{"b":2}') },
+		]);
 		expect(service.log.requests(/\/y$/)[0].json).toBeUndefined();
 		expect(service.log.requests()).toHaveLength(2);
 	});
 
 	it('shows method, target and status in the log', async () => {
 		await fetch(`${service.url}/v3/x?a=1`);
-		expect(service.log.entries).toMatchObject([{ id: 1, service: 'nylas', kind: 'request', method: 'GET', target: '/v3/x?a=1', status: 200 }]);
+		expect(service.log.entries).toMatchObject([
+			{ id: 1, service: 'nylas', kind: 'request', method: 'GET', target: '/v3/x?a=1', status: 200 },
+		]);
 	});
 });
 
@@ -53,9 +66,17 @@ describe('a handler', () => {
 	});
 
 	it('may answer bytes', async () => {
-		const service = await echo(async () => ({ status: 200, headers: { 'content-type': 'application/octet-stream' }, body: Buffer.from([0, 255]) }));
+		const service = await echo(async () => ({
+			status: 200,
+			headers: { 'content-type': 'application/octet-stream' },
+			body: Buffer.from([0, 255]),
+		}));
 		const response = await fetch(service.url);
-		expect([response.headers.get('content-length'), ...new Uint8Array(await response.arrayBuffer())]).toEqual(['2', 0, 255]);
+		expect([response.headers.get('content-length'), ...new Uint8Array(await response.arrayBuffer())]).toEqual([
+			'2',
+			0,
+			255,
+		]);
 		await service.close();
 	});
 });

@@ -55,7 +55,11 @@ async function take(self: Receiver, request: IncomingMessage, response: ServerRe
 	const chunks: Buffer[] = [];
 	for await (const chunk of request) chunks.push(chunk as Buffer);
 	const body = Buffer.concat(chunks);
-	self.received.push({ headers: request.headers, body, json: (request.headers['content-encoding'] ? undefined : JSON.parse(body.toString())) as Envelope });
+	self.received.push({
+		headers: request.headers,
+		body,
+		json: (request.headers['content-encoding'] ? undefined : JSON.parse(body.toString())) as Envelope,
+	});
 	const status = self.statuses.shift() ?? 200;
 	if (status === -1) return;
 	if (status === 0) response.destroy();

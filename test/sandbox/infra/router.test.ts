@@ -2,7 +2,9 @@ import { router } from '../../../sandbox/server/router';
 import type { Request } from '../../../sandbox/server/request';
 import type { Answer } from '../../../sandbox/server/answer';
 
-const found = (name: string) => (_: Request, params: Record<string, string>): Answer => ({ status: 200, body: { name, ...params } });
+const found =
+	(name: string) =>
+	(_: Request, params: Record<string, string>): Answer => ({ status: 200, body: { name, ...params } });
 const route = router(
 	{
 		'GET /grants/:grant/messages/:id': found('one'),

@@ -9,19 +9,27 @@ describe('the sandbox', () => {
 	it('starts both services, and no page where none is asked for', async () => {
 		sandbox = await startSandbox({});
 		expect(sandbox).not.toHaveProperty('page');
-		for (const { url } of [sandbox.nylas, sandbox.intercom]) expect((await fetch(url)).status).toBeGreaterThanOrEqual(400);
+		for (const { url } of [sandbox.nylas, sandbox.intercom])
+			expect((await fetch(url)).status).toBeGreaterThanOrEqual(400);
 	});
 
 	it('serves the page on wish', async () => {
 		sandbox = await startSandbox({ pagePort: 0 });
 		const response = await fetch(sandbox.page!.url);
-		expect([response.status, response.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')]);
+		expect([response.status, response.headers.get('content-type')]).toEqual([
+			200,
+			expect.stringContaining('text/html'),
+		]);
 	});
 
 	it('has the same keys and ids with the same seed', async () => {
 		sandbox = await startSandbox({ seed: 5 });
 		const again = await startSandbox({ seed: 5 });
-		const seen = ({ nylas, intercom }: Sandbox) => [nylas.apiKey, intercom.accessToken, nylas.addGrant({ email: 'a@x.example' }).id];
+		const seen = ({ nylas, intercom }: Sandbox) => [
+			nylas.apiKey,
+			intercom.accessToken,
+			nylas.addGrant({ email: 'a@x.example' }).id,
+		];
 		expect(seen(again)).toEqual(seen(sandbox));
 		await again.close();
 	});
@@ -29,9 +37,16 @@ describe('the sandbox', () => {
 	it('can be furnished with a small company, twice without doubling the people', async () => {
 		sandbox = await startSandbox({});
 		expect(demoWorld(sandbox)).toMatchObject({ email: 'support@acme.example', name: 'Acme Support' });
-		const names = () => [sandbox.intercom.admins, sandbox.intercom.teams, sandbox.intercom.tags].map((list) => list.map(({ name }) => name));
+		const names = () =>
+			[sandbox.intercom.admins, sandbox.intercom.teams, sandbox.intercom.tags].map((list) =>
+				list.map(({ name }) => name),
+			);
 		const once = names();
-		expect(once).toEqual([expect.arrayContaining(['Ada', 'Ben']), expect.arrayContaining(['Support']), expect.arrayContaining(['Billing', 'Bug', 'Urgent'])]);
+		expect(once).toEqual([
+			expect.arrayContaining(['Ada', 'Ben']),
+			expect.arrayContaining(['Support']),
+			expect.arrayContaining(['Billing', 'Bug', 'Urgent']),
+		]);
 		demoWorld(sandbox);
 		expect(names()).toEqual(once);
 	});

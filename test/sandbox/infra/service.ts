@@ -17,13 +17,20 @@ export async function echo(handle?: (request: Request) => Promise<Answer>, port 
 	const log = new Log('nylas');
 	const faults = new FaultRules(seeded(1));
 	const done: string[] = [];
-	const listening = await listen({
-		name: 'nylas', log, faults,
-		problem: ({ status, message }: HttpProblem) => ({ status, body: { error: message } }),
-		handle: async (request) => {
-			done.push(`${request.method} ${request.path}`);
-			return handle ? await handle(request) : { status: 200, body: { segments: request.segments, query: [...request.query] } };
+	const listening = await listen(
+		{
+			name: 'nylas',
+			log,
+			faults,
+			problem: ({ status, message }: HttpProblem) => ({ status, body: { error: message } }),
+			handle: async (request) => {
+				done.push(`${request.method} ${request.path}`);
+				return handle
+					? await handle(request)
+					: { status: 200, body: { segments: request.segments, query: [...request.query] } };
+			},
 		},
-	}, port);
+		port,
+	);
 	return { ...listening, log, faults, done };
 }

@@ -36,7 +36,10 @@ export async function intercom(): Promise<Intercom> {
 		const answer = await fetch(sandbox.url + path, {
 			method,
 			headers: withoutEmpty({
-				authorization: `Bearer ${sandbox.accessToken}`, accept: 'application/json', 'content-type': 'application/json', ...headers,
+				authorization: `Bearer ${sandbox.accessToken}`,
+				accept: 'application/json',
+				'content-type': 'application/json',
+				...headers,
 			}),
 			body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
 		});
@@ -48,7 +51,9 @@ export async function intercom(): Promise<Intercom> {
 		return String(body.id);
 	};
 	return {
-		sandbox, call, contact,
+		sandbox,
+		call,
+		contact,
 		pass: (ms) => void (nowMs += ms),
 		nowSec: () => Math.floor(nowMs / 1_000),
 		conversation: async ({ contactId, body = 'Hello' } = {}) => {
@@ -60,8 +65,17 @@ export async function intercom(): Promise<Intercom> {
 	};
 }
 
-export function error({ status, body }: Answered): { status: number; code: string; message: string; field: string | null } {
-	const [{ code, message, field }] = body.errors as unknown as Array<{ code: string; message: string; field: string | null }>;
+export function error({ status, body }: Answered): {
+	status: number;
+	code: string;
+	message: string;
+	field: string | null;
+} {
+	const [{ code, message, field }] = body.errors as unknown as Array<{
+		code: string;
+		message: string;
+		field: string | null;
+	}>;
 	return { status, code, message, field };
 }
 

@@ -10,19 +10,35 @@ const refusal = async (route: string, body?: unknown, version = '2.15') =>
 describe('creating a contact', () => {
 	test('with an email alone makes a user', async () => {
 		const { body } = await service.call('POST /contacts', { email: 'ada@customer.example' });
-		expect(body).toMatchObject({ type: 'contact', role: 'user', email: 'ada@customer.example', email_domain: 'customer.example', workspace_id: 'sandbox1' });
+		expect(body).toMatchObject({
+			type: 'contact',
+			role: 'user',
+			email: 'ada@customer.example',
+			email_domain: 'customer.example',
+			workspace_id: 'sandbox1',
+		});
 		expect(body.id).toMatch(/^[0-9a-f]{24}$/);
 	});
 
 	test.each([
 		['needs email, external_id or role', { name: 'Ada' }, 'parameter_missing', 'email, external_id or role'],
 		['refuses a field that does not exist', { email: 'a@b.example', nickname: 'A' }, 'bad_request', 'nickname'],
-		['refuses a field of a later version', { email: 'a@b.example', email_verified: true }, 'bad_request', 'email_verified'],
+		[
+			'refuses a field of a later version',
+			{ email: 'a@b.example', email_verified: true },
+			'bad_request',
+			'email_verified',
+		],
 		['refuses a wrong type', { email: 7 }, 'parameter_invalid', 'email'],
 		['refuses an address that is none', { email: 'ada' }, 'parameter_invalid', 'email'],
 		['refuses a role that does not exist', { role: 'boss' }, 'parameter_invalid', 'role'],
 		['refuses an owner who does not work here', { email: 'a@b.example', owner_id: 7 }, 'parameter_invalid', 'owner_id'],
-		['refuses an attribute that does not exist', { email: 'a@b.example', custom_attributes: { vip: true } }, 'parameter_invalid', 'custom_attributes'],
+		[
+			'refuses an attribute that does not exist',
+			{ email: 'a@b.example', custom_attributes: { vip: true } },
+			'parameter_invalid',
+			'custom_attributes',
+		],
 	])('%s', async (_name, body, code, field) => {
 		expect(await refusal('POST /contacts', body)).toMatchObject({ status: 400, code, field });
 		expect(service.sandbox.contacts).toHaveLength(0);
@@ -31,7 +47,9 @@ describe('creating a contact', () => {
 	test('is 409 with the id in the message when the address is taken, whatever its case', async () => {
 		const id = await service.contact({ email: 'ada@customer.example' });
 		expect(await refusal('POST /contacts', { email: 'Ada@customer.example' })).toMatchObject({
-			status: 409, code: 'conflict', message: `A contact matching those details already exists with id=${id}`,
+			status: 409,
+			code: 'conflict',
+			message: `A contact matching those details already exists with id=${id}`,
 		});
 	});
 
@@ -60,7 +78,10 @@ describe('creating a contact', () => {
 
 describe('reading and changing', () => {
 	test('an id that nobody has is 404 "User Not Found"', async () => {
-		expect(await refusal('GET /contacts/000000000000000000000000')).toMatchObject({ status: 404, message: 'User Not Found' });
+		expect(await refusal('GET /contacts/000000000000000000000000')).toMatchObject({
+			status: 404,
+			message: 'User Not Found',
+		});
 	});
 
 	test('finding by external id knows users only, from 2.13 on', async () => {
@@ -68,7 +89,9 @@ describe('reading and changing', () => {
 		await service.contact({ external_id: 'l1', role: 'lead' });
 		expect((await service.call('GET /contacts/find_by_external_id/u%2F1')).body.id).toBe(id);
 		expect((await refusal('GET /contacts/find_by_external_id/l1')).status).toBe(404);
-		expect((await refusal('GET /contacts/find_by_external_id/u%2F1', undefined, '2.12')).code).toBe('intercom_version_invalid');
+		expect((await refusal('GET /contacts/find_by_external_id/u%2F1', undefined, '2.12')).code).toBe(
+			'intercom_version_invalid',
+		);
 	});
 
 	test('an update changes only what it names', async () => {
@@ -81,7 +104,9 @@ describe('reading and changing', () => {
 		const owner = service.sandbox.admins[0].id;
 		const id = await service.contact({ owner_id: owner });
 		expect((await service.call(`GET /contacts/${id}`)).body.owner_id).toBe(Number(owner));
-		expect((await service.call(`GET /contacts/${id}`, undefined, { 'intercom-version': '2.16' })).body.owner_id).toBe(owner);
+		expect((await service.call(`GET /contacts/${id}`, undefined, { 'intercom-version': '2.16' })).body.owner_id).toBe(
+			owner,
+		);
 	});
 
 	test('archive, unarchive, block and delete answer a short form', async () => {
@@ -102,7 +127,9 @@ describe('merging', () => {
 		const user = await service.contact();
 		await service.conversation({ contactId: lead });
 		expect((await service.call('POST /contacts/merge', { from: lead, into: user })).body.id).toBe(user);
-		expect(service.sandbox.conversations[0].contacts.contacts).toEqual([{ type: 'contact', id: user, external_id: null }]);
+		expect(service.sandbox.conversations[0].contacts.contacts).toEqual([
+			{ type: 'contact', id: user, external_id: null },
+		]);
 	});
 
 	test('leaves the old id 404 until 2.15, and 410 with a link from 2.16 on', async () => {
@@ -127,7 +154,10 @@ describe('what hangs on a contact', () => {
 	test('tags go by id and a contact and a tag that are missing are told apart', async () => {
 		const id = await service.contact();
 		const tag = service.sandbox.addTag('Urgent');
-		expect((await service.call(`POST /contacts/${id}/tags`, { id: tag.id })).body).toMatchObject({ type: 'tag', name: 'Urgent' });
+		expect((await service.call(`POST /contacts/${id}/tags`, { id: tag.id })).body).toMatchObject({
+			type: 'tag',
+			name: 'Urgent',
+		});
 		expect((await service.call(`GET /contacts/${id}/tags`)).body.data).toHaveLength(1);
 		expect((await refusal(`POST /contacts/${id}/tags`, { id: '1' })).message).toBe('Resource Not Found');
 		expect((await refusal('POST /contacts/0/tags', { id: tag.id })).message).toBe('User Not Found');
@@ -138,7 +168,10 @@ describe('what hangs on a contact', () => {
 
 	test('a note is text that comes back in a paragraph', async () => {
 		const id = await service.contact();
-		const { body } = await service.call(`POST /contacts/${id}/notes`, { body: 'Hello', admin_id: service.sandbox.admins[1].id });
+		const { body } = await service.call(`POST /contacts/${id}/notes`, {
+			body: 'Hello',
+			admin_id: service.sandbox.admins[1].id,
+		});
 		expect(body).toMatchObject({ type: 'note', body: '<p>Hello</p>', author: { name: 'Ben' }, contact: { id } });
 		expect((await service.call(`GET /notes/${String(body.id)}`)).body).toEqual(body);
 	});

@@ -4,28 +4,40 @@ let service: Intercom;
 beforeEach(async () => void (service = await intercom()));
 afterEach(async () => await service.close());
 
-const errorOf = async (route: string, headers: Record<string, string>) => error(await service.call(route, undefined, headers));
+const errorOf = async (route: string, headers: Record<string, string>) =>
+	error(await service.call(route, undefined, headers));
 
 describe('before any endpoint', () => {
-	test.each([['no token', ''], ['a wrong token', 'Bearer nobody']])('%s is 401 and shows no rate limit', async (_name, authorization) => {
+	test.each([
+		['no token', ''],
+		['a wrong token', 'Bearer nobody'],
+	])('%s is 401 and shows no rate limit', async (_name, authorization) => {
 		const answer = await service.call('GET /me', undefined, { authorization });
 		expect(error(answer)).toEqual({ status: 401, code: 'unauthorized', message: 'Access Token Invalid', field: null });
 		expect(answer.headers.get('x-ratelimit-limit')).toBeNull();
 	});
 
 	test('an Accept header that takes no JSON is 406', async () => {
-		expect(await errorOf('GET /me', { accept: 'text/html' })).toMatchObject({ status: 406, code: 'media_type_not_acceptable' });
+		expect(await errorOf('GET /me', { accept: 'text/html' })).toMatchObject({
+			status: 406,
+			code: 'media_type_not_acceptable',
+		});
 	});
 
 	test('a version that does not exist is 400', async () => {
-		expect(await errorOf('GET /me', { 'intercom-version': '2.99' })).toMatchObject({ status: 400, code: 'intercom_version_invalid' });
+		expect(await errorOf('GET /me', { 'intercom-version': '2.99' })).toMatchObject({
+			status: 400,
+			code: 'intercom_version_invalid',
+		});
 	});
 
 	test('an endpoint that the requested version does not have is 400, and has no other side effect', async () => {
 		const id = await service.conversation();
 		const answer = await service.call(`DELETE /conversations/${id}`, undefined, { 'intercom-version': '2.12' });
 		expect(error(answer)).toMatchObject({
-			status: 400, code: 'intercom_version_invalid', message: 'Requested resource is not available in current API version.',
+			status: 400,
+			code: 'intercom_version_invalid',
+			message: 'Requested resource is not available in current API version.',
 		});
 		expect(service.sandbox.conversations).toHaveLength(1);
 	});
@@ -47,7 +59,10 @@ describe('before any endpoint', () => {
 	});
 
 	test('a body that is not JSON is 400', async () => {
-		expect(error(await service.call('POST /contacts', '{"email"'))).toMatchObject({ status: 400, code: 'parameter_invalid' });
+		expect(error(await service.call('POST /contacts', '{"email"'))).toMatchObject({
+			status: 400,
+			code: 'parameter_invalid',
+		});
 	});
 });
 
@@ -65,7 +80,11 @@ describe('the rate limit', () => {
 		service.sandbox.rateLimit.perWindow = 1;
 		await service.call('GET /me');
 		const refused = await service.call('GET /me');
-		expect(error(refused)).toMatchObject({ status: 429, code: 'rate_limit_exceeded', message: 'Exceeded rate limit of 1 in 10_seconds' });
+		expect(error(refused)).toMatchObject({
+			status: 429,
+			code: 'rate_limit_exceeded',
+			message: 'Exceeded rate limit of 1 in 10_seconds',
+		});
 		expect(refused.headers.get('retry-after')).toBeNull();
 		service.pass(10_000);
 		expect((await service.call('GET /me')).status).toBe(200);
@@ -85,7 +104,10 @@ describe('the rate limit', () => {
 
 test('a fault that was set answers in the form of the service', async () => {
 	service.sandbox.faults.add({ route: /POST \/contacts/, status: 503 });
-	expect(error(await service.call('POST /contacts', { email: 'a@customer.example' }))).toMatchObject({ status: 503, code: 'service_unavailable' });
+	expect(error(await service.call('POST /contacts', { email: 'a@customer.example' }))).toMatchObject({
+		status: 503,
+		code: 'service_unavailable',
+	});
 	expect(service.sandbox.contacts).toHaveLength(0);
 });
 

@@ -11,8 +11,20 @@ beforeEach(async () => {
 afterEach(async () => await service.close());
 
 const admin = () => service.sandbox.admins[0].id;
-const asContact = (fields: object = {}) => ({ type: 'user', message_type: 'comment', intercom_user_id: contactId, body: 'More', ...fields });
-const asAdmin = (fields: object = {}) => ({ type: 'admin', message_type: 'comment', admin_id: admin(), body: 'Sure', ...fields });
+const asContact = (fields: object = {}) => ({
+	type: 'user',
+	message_type: 'comment',
+	intercom_user_id: contactId,
+	body: 'More',
+	...fields,
+});
+const asAdmin = (fields: object = {}) => ({
+	type: 'admin',
+	message_type: 'comment',
+	admin_id: admin(),
+	body: 'Sure',
+	...fields,
+});
 const reply = async (body: object, version = '2.15') =>
 	await service.call(`POST /conversations/${id}/reply`, body, { 'intercom-version': version });
 const refusal = async (body: object, version?: string) => error(await reply(body, version));
@@ -24,7 +36,11 @@ describe('a reply of the contact', () => {
 		['its email', { intercom_user_id: undefined, email: 'ADA@customer.example' }],
 	])('names the contact by %s', async (_name, names) => {
 		const [part] = parts(await reply(asContact(names)));
-		expect(part).toMatchObject({ part_type: 'comment', body: '<p>More</p>', author: { type: 'user', id: contactId, name: 'Ada' } });
+		expect(part).toMatchObject({
+			part_type: 'comment',
+			body: '<p>More</p>',
+			author: { type: 'user', id: contactId, name: 'Ada' },
+		});
 	});
 
 	test('is text: HTML in it is escaped', async () => {
@@ -40,7 +56,10 @@ describe('a reply of the contact', () => {
 
 	test('keeps the date that it is given', async () => {
 		expect(parts(await reply(asContact({ created_at: 1_700_000_000 })))[0].created_at).toBe(1_700_000_000);
-		expect(await refusal(asContact({ created_at: 1_700_000_000_000 }))).toMatchObject({ status: 400, field: 'created_at' });
+		expect(await refusal(asContact({ created_at: 1_700_000_000_000 }))).toMatchObject({
+			status: 400,
+			field: 'created_at',
+		});
 	});
 
 	test('carries the code of the app that made it', async () => {
@@ -51,8 +70,14 @@ describe('a reply of the contact', () => {
 
 	test('is refused for somebody who takes no part, for nobody, and for two names at once', async () => {
 		const other = await service.contact();
-		expect(await refusal(asContact({ intercom_user_id: other }))).toMatchObject({ status: 404, message: 'User Not Found' });
-		expect(await refusal(asContact({ intercom_user_id: undefined }))).toMatchObject({ status: 400, code: 'parameter_missing' });
+		expect(await refusal(asContact({ intercom_user_id: other }))).toMatchObject({
+			status: 404,
+			message: 'User Not Found',
+		});
+		expect(await refusal(asContact({ intercom_user_id: undefined }))).toMatchObject({
+			status: 400,
+			code: 'parameter_missing',
+		});
 		expect(await refusal(asContact({ user_id: 'u1' }))).toMatchObject({ status: 400, code: 'parameter_invalid' });
 	});
 
@@ -70,7 +95,11 @@ describe('a reply of an admin', () => {
 		['text beside blocks gets a paragraph', 'Hi<p>you</p>', '<p>Hi</p>\n<p>you</p>'],
 		['divisions, styles and classes go', '<div class="x"><p style="color:red">a</p></div>', '<p>a</p>'],
 		['scripts go with what is in them', '<p>a</p><script>alert(1)</script>', '<p>a</p>'],
-		['handlers and bad addresses go', '<p><a href="javascript:x" onclick="y">a</a> <a href="https://a.example/?b=1&amp;c=2">b</a></p>', '<p><a>a</a> <a href="https://a.example/?b=1&amp;c=2">b</a></p>'],
+		[
+			'handlers and bad addresses go',
+			'<p><a href="javascript:x" onclick="y">a</a> <a href="https://a.example/?b=1&amp;c=2">b</a></p>',
+			'<p><a>a</a> <a href="https://a.example/?b=1&amp;c=2">b</a></p>',
+		],
 		['the page around it goes', '<html><body><h2>T</h2></body></html>', '<h2>T</h2>'],
 	])('is HTML that is cleaned: %s', async (_name, body, html) => {
 		expect(parts(await reply(asAdmin({ body })))[0].body).toBe(html);
@@ -79,29 +108,49 @@ describe('a reply of an admin', () => {
 	test('ends the waiting, a note does not', async () => {
 		expect((await reply(asAdmin({ message_type: 'note' }))).body.waiting_since).not.toBeNull();
 		expect((await reply(asAdmin())).body.waiting_since).toBeNull();
-		expect(service.sandbox.conversations[0].conversation_parts.conversation_parts.map(({ part_type }) => part_type)).toEqual(['note', 'comment']);
+		expect(
+			service.sandbox.conversations[0].conversation_parts.conversation_parts.map(({ part_type }) => part_type),
+		).toEqual(['note', 'comment']);
 	});
 
 	test('can be silent from 2.15 on', async () => {
 		expect((await reply(asAdmin({ skip_notifications: true }))).status).toBe(200);
-		expect(await refusal(asAdmin({ skip_notifications: true }), '2.14')).toMatchObject({ status: 400, field: 'skip_notifications' });
+		expect(await refusal(asAdmin({ skip_notifications: true }), '2.14')).toMatchObject({
+			status: 400,
+			field: 'skip_notifications',
+		});
 	});
 
 	test('can offer quick answers from 2.14 on', async () => {
-		const quick = { type: 'admin', message_type: 'quick_reply', admin_id: admin(), reply_options: [{ text: 'Yes', uuid: 'a5e1c524-5ddd-4c3e-9328-6bca5d6e3edb' }] };
-		expect(parts(await reply(quick, '2.14'))[0]).toMatchObject({ part_type: 'quick_reply', metadata: { quick_reply_options: quick.reply_options } });
+		const quick = {
+			type: 'admin',
+			message_type: 'quick_reply',
+			admin_id: admin(),
+			reply_options: [{ text: 'Yes', uuid: 'a5e1c524-5ddd-4c3e-9328-6bca5d6e3edb' }],
+		};
+		expect(parts(await reply(quick, '2.14'))[0]).toMatchObject({
+			part_type: 'quick_reply',
+			metadata: { quick_reply_options: quick.reply_options },
+		});
 		expect((await refusal({ ...quick, reply_options: undefined }, '2.13')).field).toBe('message_type');
 	});
 
 	test('of the bot is authored by the bot', async () => {
-		expect(parts(await reply(asAdmin({ admin_id: service.sandbox.operatorId })))[0].author).toMatchObject({ type: 'bot', name: 'Fin' });
+		expect(parts(await reply(asAdmin({ admin_id: service.sandbox.operatorId })))[0].author).toMatchObject({
+			type: 'bot',
+			name: 'Fin',
+		});
 	});
 
 	test('assigns an unassigned conversation when that is switched on, on a part of its own type with the text', async () => {
 		service.sandbox.switches.autoAssignOnFirstReply = true;
 		const first = await reply(asAdmin());
 		expect(first.body.admin_assignee_id).toBe(Number(admin()));
-		expect(parts(first)[0]).toMatchObject({ part_type: 'assignment', body: '<p>Sure</p>', assigned_to: { type: 'admin', id: admin() } });
+		expect(parts(first)[0]).toMatchObject({
+			part_type: 'assignment',
+			body: '<p>Sure</p>',
+			assigned_to: { type: 'admin', id: admin() },
+		});
 		expect(parts(await reply(asAdmin()))[1].part_type).toBe('comment');
 	});
 
@@ -140,7 +189,9 @@ describe('attachments', () => {
 	});
 
 	test('win over addresses when both are given', async () => {
-		const [{ attachments }] = parts(await reply(asAdmin({ attachment_files: [file], attachment_urls: ['https://a.example/b.png'] })));
+		const [{ attachments }] = parts(
+			await reply(asAdmin({ attachment_files: [file], attachment_urls: ['https://a.example/b.png'] })),
+		);
 		expect(attachments).toMatchObject([{ name: 'a ü.txt' }]);
 	});
 
@@ -166,12 +217,20 @@ describe('parts', () => {
 
 	test('snooze stays open', async () => {
 		const until = service.nowSec() + 60;
-		expect((await manage({ message_type: 'snoozed', admin_id: admin(), snoozed_until: until })).body).toMatchObject({ state: 'snoozed', open: true, snoozed_until: until });
-		expect((await manage({ message_type: 'open', admin_id: admin() })).body).toMatchObject({ state: 'open', snoozed_until: null });
+		expect((await manage({ message_type: 'snoozed', admin_id: admin(), snoozed_until: until })).body).toMatchObject({
+			state: 'snoozed',
+			open: true,
+			snoozed_until: until,
+		});
+		expect((await manage({ message_type: 'open', admin_id: admin() })).body).toMatchObject({
+			state: 'open',
+			snoozed_until: null,
+		});
 	});
 
 	test('assign to an admin, to a team, and to nobody', async () => {
-		const assign = async (type: string, assignee_id: unknown) => await manage({ message_type: 'assignment', type, admin_id: admin(), assignee_id });
+		const assign = async (type: string, assignee_id: unknown) =>
+			await manage({ message_type: 'assignment', type, admin_id: admin(), assignee_id });
 		const [team] = service.sandbox.teams;
 		expect((await assign('admin', admin())).body.admin_assignee_id).toBe(Number(admin()));
 		const toTeam = await assign('team', Number(team.id));
@@ -183,7 +242,10 @@ describe('parts', () => {
 	});
 
 	test('refuse what does not belong to the kind', async () => {
-		expect(error(await manage({ message_type: 'open', admin_id: admin(), body: 'Hi' }))).toMatchObject({ status: 400, field: 'body' });
+		expect(error(await manage({ message_type: 'open', admin_id: admin(), body: 'Hi' }))).toMatchObject({
+			status: 400,
+			field: 'body',
+		});
 		expect(error(await manage({ admin_id: admin() })).field).toBe('message_type');
 	});
 });

@@ -6,7 +6,8 @@ afterEach(async () => await service.close());
 
 const is = (field: string, value: unknown, operator = '=') => ({ field, operator, value });
 const and = (...value: object[]) => ({ operator: 'AND', value });
-const search = async (what: 'contacts' | 'conversations', query: unknown, more: object = {}) => await service.call(`POST /${what}/search`, { query, ...more });
+const search = async (what: 'contacts' | 'conversations', query: unknown, more: object = {}) =>
+	await service.call(`POST /${what}/search`, { query, ...more });
 const ids = ({ body }: Answered): string[] =>
 	((body.conversations ?? body.data) as never as Array<{ id: string }>).map(({ id }) => id);
 const refusal = async (query: unknown) => error(await search('conversations', query));
@@ -60,7 +61,11 @@ describe('searching conversations', () => {
 
 	test('shows no parts', async () => {
 		const { body } = await search('conversations', is('contact_ids', ada));
-		expect(body).toMatchObject({ type: 'conversation.list', total_count: 1, pages: { type: 'pages', page: 1, per_page: 20, total_pages: 1 } });
+		expect(body).toMatchObject({
+			type: 'conversation.list',
+			total_count: 1,
+			pages: { type: 'pages', page: 1, per_page: 20, total_pages: 1 },
+		});
 		expect((body.conversations as never as object[])[0]).not.toHaveProperty('conversation_parts');
 	});
 
@@ -79,7 +84,11 @@ describe('searching conversations', () => {
 		['one that nobody has', () => is('admin_assignee_id', null), () => [bos, adas]],
 		['both conditions', () => and(is('open', true), is('contact_ids', ada)), () => [adas]],
 		['either condition', () => ({ operator: 'OR', value: [is('contact_ids', ada), is('id', bos)] }), () => [bos, adas]],
-		['a group in a group', () => and({ operator: 'OR', value: [is('id', adas), is('id', bos)] }, is('state', 'open')), () => [bos, adas]],
+		[
+			'a group in a group',
+			() => and({ operator: 'OR', value: [is('id', adas), is('id', bos)] }, is('state', 'open')),
+			() => [bos, adas],
+		],
 		['what is counted', () => is('statistics.count_conversation_parts', 0, '>'), () => [bos, adas]],
 	];
 	test.each(found)('finds by %s', async (_name, query, expected) => {
@@ -87,7 +96,8 @@ describe('searching conversations', () => {
 	});
 
 	test('sorts as it is told, and refuses the short names of orders', async () => {
-		const sorted = async (order: string) => await search('conversations', is('open', true), { sort: { field: 'created_at', order } });
+		const sorted = async (order: string) =>
+			await search('conversations', is('open', true), { sort: { field: 'created_at', order } });
 		expect(ids(await sorted('ascending'))).toEqual([adas, bos]);
 		expect(error(await sorted('desc'))).toMatchObject({ status: 400, code: 'invalid_sort_order' });
 	});
@@ -123,7 +133,10 @@ describe('a query', () => {
 	});
 
 	test('with a field beside query and pagination is 400', async () => {
-		expect(error(await search('conversations', is('id', 'x'), { per_page: 5 }))).toMatchObject({ status: 400, field: 'per_page' });
+		expect(error(await search('conversations', is('id', 'x'), { per_page: 5 }))).toMatchObject({
+			status: 400,
+			field: 'per_page',
+		});
 	});
 });
 
@@ -146,7 +159,7 @@ describe('pages', () => {
 		expect([...seen].sort()).toEqual([...all].sort());
 	});
 
-	test('refuse a cursor of one\'s own and more than 150 at once', async () => {
+	test("refuse a cursor of one's own and more than 150 at once", async () => {
 		expect(error(await contactsOf({ starting_after: 'mine' }))).toMatchObject({ status: 400, code: 'client_error' });
 		expect(error(await contactsOf({ per_page: 151 }))).toMatchObject({ status: 400, field: 'per_page' });
 	});
@@ -155,7 +168,9 @@ describe('pages', () => {
 		await service.contact();
 		await service.contact();
 		const first = await service.call('GET /contacts?per_page=1');
-		const second = await service.call(`GET /contacts?per_page=1&starting_after=${encodeURIComponent(String(first.body.pages.next.starting_after))}`);
+		const second = await service.call(
+			`GET /contacts?per_page=1&starting_after=${encodeURIComponent(String(first.body.pages.next.starting_after))}`,
+		);
 		expect(new Set([...ids(first), ...ids(second)]).size).toBe(2);
 		expect(second.body.pages).not.toHaveProperty('next');
 	});
@@ -174,7 +189,11 @@ describe('searching contacts', () => {
 	});
 
 	test('leaves out archived and merged ones', async () => {
-		const [lead, user, gone] = [await service.contact({ role: 'lead' }), await service.contact(), await service.contact()];
+		const [lead, user, gone] = [
+			await service.contact({ role: 'lead' }),
+			await service.contact(),
+			await service.contact(),
+		];
 		await service.call('POST /contacts/merge', { from: lead, into: user });
 		await service.call(`POST /contacts/${gone}/archive`);
 		expect(ids(await search('contacts', is('email_domain', 'customer.example')))).toEqual([user]);

@@ -38,9 +38,19 @@ afterEach(async () => {
 });
 
 const ALL = [
-	'conversation.user.created', 'conversation.user.replied', 'conversation.admin.replied', 'conversation.admin.noted',
-	'conversation.admin.assigned', 'conversation.admin.open.assigned', 'conversation.admin.closed', 'conversation.admin.opened',
-	'conversation.operator.replied', 'contact.user.created', 'contact.lead.created', 'contact.archived', 'conversation.deleted',
+	'conversation.user.created',
+	'conversation.user.replied',
+	'conversation.admin.replied',
+	'conversation.admin.noted',
+	'conversation.admin.assigned',
+	'conversation.admin.open.assigned',
+	'conversation.admin.closed',
+	'conversation.admin.opened',
+	'conversation.operator.replied',
+	'contact.user.created',
+	'contact.lead.created',
+	'contact.archived',
+	'conversation.deleted',
 	'conversation_part.redacted',
 ];
 const admin = () => service.sandbox.admins[0].id;
@@ -53,7 +63,14 @@ async function fired(act: () => unknown): Promise<Delivery[]> {
 	return deliveries;
 }
 const topics = (list: Delivery[]) => list.map(({ json }) => json.topic).sort();
-const reply = (id: string, body: object) => service.call(`POST /conversations/${id}/reply`, { type: 'admin', message_type: 'comment', admin_id: admin(), body: 'Hi', ...body });
+const reply = (id: string, body: object) =>
+	service.call(`POST /conversations/${id}/reply`, {
+		type: 'admin',
+		message_type: 'comment',
+		admin_id: admin(),
+		body: 'Hi',
+		...body,
+	});
 
 test('an address is saved once it answers HEAD, and refused when it does not', async () => {
 	expect(await service.sandbox.saveWebhook({ url, topics: ALL })).toEqual({ ok: true, status: 200 });
@@ -69,16 +86,31 @@ describe('a notification', () => {
 
 	test('is signed over its bytes with the client secret', async () => {
 		const [{ headers, raw }] = await fired(() => service.contact());
-		expect(headers['x-hub-signature']).toBe(`sha1=${createHmac('sha1', service.sandbox.clientSecret).update(raw).digest('hex')}`);
-		expect(headers).toMatchObject({ 'user-agent': 'intercom-parrot-service-client/1.0', accept: 'application/json', 'content-type': 'application/json' });
+		expect(headers['x-hub-signature']).toBe(
+			`sha1=${createHmac('sha1', service.sandbox.clientSecret).update(raw).digest('hex')}`,
+		);
+		expect(headers).toMatchObject({
+			'user-agent': 'intercom-parrot-service-client/1.0',
+			accept: 'application/json',
+			'content-type': 'application/json',
+		});
 	});
 
 	test('has an envelope', async () => {
 		const [{ json }] = await fired(() => service.contact());
 		expect(json).toEqual({
-			type: 'notification_event', app_id: 'sandbox1', data: { type: 'notification_event_data', item: expect.anything() }, links: {},
-			id: expect.stringMatching(/^notif_[0-9a-f-]{36}$/), topic: 'contact.user.created', delivery_status: 'pending', delivery_attempts: 1,
-			delivered_at: 0, first_sent_at: service.nowSec(), created_at: service.nowSec(), self: null,
+			type: 'notification_event',
+			app_id: 'sandbox1',
+			data: { type: 'notification_event_data', item: expect.anything() },
+			links: {},
+			id: expect.stringMatching(/^notif_[0-9a-f-]{36}$/),
+			topic: 'contact.user.created',
+			delivery_status: 'pending',
+			delivery_attempts: 1,
+			delivered_at: 0,
+			first_sent_at: service.nowSec(),
+			created_at: service.nowSec(),
+			self: null,
 		});
 	});
 
@@ -100,20 +132,31 @@ describe('a notification', () => {
 		await service.sandbox.saveWebhook({ url, topics: ['conversation.admin.replied'] });
 		expect(await fired(() => service.contact())).toHaveLength(0);
 		const [{ json }] = await fired(() => service.sandbox.notify('ping', { type: 'ping', message: 'hello' }));
-		expect(json).toMatchObject({ id: null, topic: 'ping', delivery_status: null, data: { item: { type: 'ping', message: 'hello' } } });
+		expect(json).toMatchObject({
+			id: null,
+			topic: 'ping',
+			delivery_status: null,
+			data: { item: { type: 'ping', message: 'hello' } },
+		});
 	});
 
 	test('of a new conversation has the text in the source and no parts', async () => {
 		const list = await fired(() => service.conversation({ body: 'a <b>' }));
 		const item = list.find(({ json }) => json.topic === 'conversation.user.created')?.json.data.item;
-		expect(item).toMatchObject({ source: { body: 'a <b>' }, conversation_parts: { conversation_parts: [], total_count: 0 } });
+		expect(item).toMatchObject({
+			source: { body: 'a <b>' },
+			conversation_parts: { conversation_parts: [], total_count: 0 },
+		});
 	});
 
 	test('holds only the part that set it off', async () => {
 		const id = await service.conversation();
 		await reply(id, {});
 		const [{ json }] = await fired(() => reply(id, { body: 'Second' }));
-		expect(json.data.item.conversation_parts).toMatchObject({ total_count: 1, conversation_parts: [{ body: 'Second', part_type: 'comment' }] });
+		expect(json.data.item.conversation_parts).toMatchObject({
+			total_count: 1,
+			conversation_parts: [{ body: 'Second', part_type: 'comment' }],
+		});
 	});
 
 	test.each([
@@ -153,17 +196,37 @@ describe('topics', () => {
 	const hand = () => service.sandbox.teammate;
 
 	const actions: Array<[string, (id: string) => unknown, string[]]> = [
-		['an answer of a teammate', (id) => hand().reply(id, { adminId: admin(), body: 'Hi' }), ['conversation.admin.replied']],
+		[
+			'an answer of a teammate',
+			(id) => hand().reply(id, { adminId: admin(), body: 'Hi' }),
+			['conversation.admin.replied'],
+		],
 		['a note', (id) => hand().reply(id, { adminId: admin(), body: 'Hi', note: true }), ['conversation.admin.noted']],
-		['an assignment', (id) => hand().assign(id, { adminId: admin(), teamId: service.sandbox.teams[0].id }), ['conversation.admin.assigned']],
+		[
+			'an assignment',
+			(id) => hand().assign(id, { adminId: admin(), teamId: service.sandbox.teams[0].id }),
+			['conversation.admin.assigned'],
+		],
 		['closing', (id) => hand().close(id, { adminId: admin(), body: 'Bye' }), ['conversation.admin.closed']],
 		['opening', (id) => hand().open(id, { adminId: admin() }), ['conversation.admin.opened']],
 		['a silent answer', (id) => reply(id, { skip_notifications: true }), ['conversation.admin.replied']],
-		['an answer of the bot', (id) => reply(id, { admin_id: service.sandbox.operatorId }), ['conversation.admin.replied', 'conversation.operator.replied']],
+		[
+			'an answer of the bot',
+			(id) => reply(id, { admin_id: service.sandbox.operatorId }),
+			['conversation.admin.replied', 'conversation.operator.replied'],
+		],
 		['deleting', (id) => service.call(`DELETE /conversations/${id}`), ['conversation.deleted']],
-		['a reply of the contact', (id) => service.call(`POST /conversations/${id}/reply`, {
-			type: 'user', message_type: 'comment', intercom_user_id: service.sandbox.contacts[0].id, body: 'More',
-		}), ['conversation.user.replied']],
+		[
+			'a reply of the contact',
+			(id) =>
+				service.call(`POST /conversations/${id}/reply`, {
+					type: 'user',
+					message_type: 'comment',
+					intercom_user_id: service.sandbox.contacts[0].id,
+					body: 'More',
+				}),
+			['conversation.user.replied'],
+		],
 	];
 	test.each(actions)('%s', async (_name, act, expected) => {
 		const id = await service.conversation();
@@ -183,8 +246,19 @@ describe('topics', () => {
 	test('redacting shows the part without its text', async () => {
 		const id = await service.conversation();
 		const part = hand().reply(id, { adminId: admin(), body: 'Secret' });
-		const [{ json }] = await fired(() => service.call('POST /conversations/redact', { type: 'conversation_part', conversation_id: id, conversation_part_id: part.id }));
-		expect(json).toMatchObject({ topic: 'conversation_part.redacted', data: { item: { conversation_parts: { conversation_parts: [{ redacted: true, body: 'This message was deleted' }] } } } });
+		const [{ json }] = await fired(() =>
+			service.call('POST /conversations/redact', {
+				type: 'conversation_part',
+				conversation_id: id,
+				conversation_part_id: part.id,
+			}),
+		);
+		expect(json).toMatchObject({
+			topic: 'conversation_part.redacted',
+			data: {
+				item: { conversation_parts: { conversation_parts: [{ redacted: true, body: 'This message was deleted' }] } },
+			},
+		});
 	});
 
 	test('deleting says little', async () => {

@@ -7,11 +7,17 @@ describe('access', () => {
 	beforeEach(async () => (at = await start({ email_aliases: ['help@acme.example'] })));
 	afterEach(async () => await at.nylas.close());
 
-	it.each([[undefined], ['Bearer wrong'], ['Basic eDp5']])('answers 401 unauthorized to Authorization: %s', async (authorization) => {
-		const response = await fetch(`${at.nylas.url}/v3/grants`, { headers: authorization ? { authorization } : {} });
-		expect(response.status).toBe(401);
-		expect(await response.json()).toEqual({ request_id: expect.stringMatching(UUID), error: { type: 'unauthorized', message: 'Unauthorized' } });
-	});
+	it.each([[undefined], ['Bearer wrong'], ['Basic eDp5']])(
+		'answers 401 unauthorized to Authorization: %s',
+		async (authorization) => {
+			const response = await fetch(`${at.nylas.url}/v3/grants`, { headers: authorization ? { authorization } : {} });
+			expect(response.status).toBe(401);
+			expect(await response.json()).toEqual({
+				request_id: expect.stringMatching(UUID),
+				error: { type: 'unauthorized', message: 'Unauthorized' },
+			});
+		},
+	);
 
 	it('gives the request id in the body and as a header', async () => {
 		const { headers, body } = await at.ask('/grants');
@@ -28,7 +34,10 @@ describe('access', () => {
 	});
 
 	it('answers 404 to a grant that does not exist', async () => {
-		expect(await at.ask('/grants/nobody/messages')).toMatchObject({ status: 404, body: { error: { type: 'grant.not_found' } } });
+		expect(await at.ask('/grants/nobody/messages')).toMatchObject({
+			status: 404,
+			body: { error: { type: 'grant.not_found' } },
+		});
 	});
 
 	it('answers 401 for mail of an expired grant, and still shows the grant', async () => {
@@ -58,25 +67,50 @@ describe('access', () => {
 	});
 
 	it('refuses a query parameter that the path does not know', async () => {
-		expect(await at.ask('$/messages?offset=3')).toMatchObject({ status: 400, body: { error: { type: 'invalid_request_error', message: 'unknown query parameter offset' } } });
+		expect(await at.ask('$/messages?offset=3')).toMatchObject({
+			status: 400,
+			body: { error: { type: 'invalid_request_error', message: 'unknown query parameter offset' } },
+		});
 	});
 
-	it.each([['limit=many'], ['limit=0'], ['limit=201'], ['unread=yes'], ['fields=all'], ['page_token=x'], ['select=nothing'], ['in=Inbox'], ['metadata_pair=other:1']])('refuses the query %s', async (query) => {
+	it.each([
+		['limit=many'],
+		['limit=0'],
+		['limit=201'],
+		['unread=yes'],
+		['fields=all'],
+		['page_token=x'],
+		['select=nothing'],
+		['in=Inbox'],
+		['metadata_pair=other:1'],
+	])('refuses the query %s', async (query) => {
 		at.nylas.receive(at.grant.id, { from: { email: 'a@x.example' }, subject: '', body: '' });
 		expect((await at.ask(`$/messages?${query}`)).status).toBe(400);
 	});
 
 	it('refuses a JSON body without its Content-Type', async () => {
-		const { status, body } = await at.ask('$/folders', { method: 'POST', body: '{"name":"x"}', headers: { 'content-type': 'text/plain' } });
-		expect({ status, message: body.error.message }).toEqual({ status: 400, message: 'The header Content-Type: application/json is missing' });
+		const { status, body } = await at.ask('$/folders', {
+			method: 'POST',
+			body: '{"name":"x"}',
+			headers: { 'content-type': 'text/plain' },
+		});
+		expect({ status, message: body.error.message }).toEqual({
+			status: 400,
+			message: 'The header Content-Type: application/json is missing',
+		});
 	});
 
 	it('refuses a body that is not JSON', async () => {
-		expect((await at.ask('$/folders', { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } })).status).toBe(400);
+		expect(
+			(await at.ask('$/folders', { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } }))
+				.status,
+		).toBe(400);
 	});
 
 	it('refuses a field that it does not know, by name', async () => {
-		expect((await at.ask('$/folders', { json: { name: 'x', colour: 'red' } })).body.error.message).toBe('colour is not a known field');
+		expect((await at.ask('$/folders', { json: { name: 'x', colour: 'red' } })).body.error.message).toBe(
+			'colour is not a known field',
+		);
 	});
 
 	it('refuses a field of the wrong type', async () => {

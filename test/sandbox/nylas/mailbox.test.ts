@@ -4,22 +4,33 @@ import { mailFrom, start, type Started } from './start';
 let at: Started;
 afterEach(async () => await at.nylas.close());
 
-interface Folder { id: string; name: string; attributes: string[]; total_count: number; unread_count: number }
+interface Folder {
+	id: string;
+	name: string;
+	attributes: string[];
+	total_count: number;
+	unread_count: number;
+}
 const folders = async () => (await at.ask<Folder[]>('$/folders')).body.data;
 
 describe('folders', () => {
 	it('have their names as ids at Google', async () => {
 		at = await start();
-		expect((await folders()).map(({ id }) => id)).toEqual(expect.arrayContaining(['INBOX', 'SENT', 'UNREAD', 'DRAFT', 'TRASH']));
+		expect((await folders()).map(({ id }) => id)).toEqual(
+			expect.arrayContaining(['INBOX', 'SENT', 'UNREAD', 'DRAFT', 'TRASH']),
+		);
 	});
 
-	it.each(['microsoft', 'imap'] as const)('have ids without a meaning at %s, and an attribute that tells Sent', async (provider) => {
-		at = await start({ provider });
-		const sent = (await folders()).find(({ attributes }) => attributes.includes('\\Sent'))!;
-		expect(sent.id).not.toMatch(/sent/i);
-		const { body } = await at.ask<NylasMessage>('$/messages/send', { json: { to: [{ email: 'a@x.example' }] } });
-		expect(body.data.folders).toEqual([sent.id]);
-	});
+	it.each(['microsoft', 'imap'] as const)(
+		'have ids without a meaning at %s, and an attribute that tells Sent',
+		async (provider) => {
+			at = await start({ provider });
+			const sent = (await folders()).find(({ attributes }) => attributes.includes('\\Sent'))!;
+			expect(sent.id).not.toMatch(/sent/i);
+			const { body } = await at.ask<NylasMessage>('$/messages/send', { json: { to: [{ email: 'a@x.example' }] } });
+			expect(body.data.folders).toEqual([sent.id]);
+		},
+	);
 
 	it('count their messages', async () => {
 		at = await start();
@@ -33,7 +44,10 @@ describe('folders', () => {
 	});
 
 	it('take their messages along when they are deleted, but not at Google', async () => {
-		for (const [provider, left] of [['google', 1], ['microsoft', 0]] as const) {
+		for (const [provider, left] of [
+			['google', 1],
+			['microsoft', 0],
+		] as const) {
 			at = await start({ provider });
 			const { id } = (await at.ask<Folder>('$/folders', { json: { name: 'Later' } })).body.data;
 			at.nylas.receive(at.grant.id, mailFrom('ada@x.example', { folders: [id] }));
@@ -50,13 +64,17 @@ describe('Microsoft', () => {
 	it('has one folder per message, moved by its id', async () => {
 		const message = at.nylas.receive(at.grant.id, mailFrom('ada@x.example'));
 		const [inbox, sent] = await folders();
-		const put = async (ids: string[]) => await at.ask(`$/messages/${encodeURIComponent(message.id)}`, { method: 'PUT', json: { folders: ids } });
+		const put = async (ids: string[]) =>
+			await at.ask(`$/messages/${encodeURIComponent(message.id)}`, { method: 'PUT', json: { folders: ids } });
 		expect((await put([inbox.id, sent.id])).status).toBe(400);
 		expect((await put([sent.id])).body.data).toMatchObject({ folders: [sent.id], unread: true });
 	});
 
 	it('has no content disposition', () => {
-		const { attachments } = at.nylas.receive(at.grant.id, mailFrom('ada@x.example', { files: [{ filename: 'a', contentType: 'a/b', content: Buffer.from('1') }] }));
+		const { attachments } = at.nylas.receive(
+			at.grant.id,
+			mailFrom('ada@x.example', { files: [{ filename: 'a', contentType: 'a/b', content: Buffer.from('1') }] }),
+		);
 		expect(attachments[0]).not.toHaveProperty('content_disposition');
 	});
 
@@ -81,17 +99,35 @@ describe('threads', () => {
 
 	it('show their messages, people and dates', async () => {
 		const first = at.nylas.receive(at.grant.id, mailFrom('ada@x.example', { date: 1_700_000_000 }));
-		const second = at.nylas.sendByHand(at.grant.id, { to: [{ email: 'ada@x.example' }], subject: 'Re: Printer on fire', body: 'x', inReplyTo: first.id, date: 1_700_000_100 });
+		const second = at.nylas.sendByHand(at.grant.id, {
+			to: [{ email: 'ada@x.example' }],
+			subject: 'Re: Printer on fire',
+			body: 'x',
+			inReplyTo: first.id,
+			date: 1_700_000_100,
+		});
 		const { data } = (await at.ask(`$/threads/${first.thread_id}`)).body;
 		expect(data).toMatchObject({
-			object: 'thread', subject: 'Printer on fire', message_ids: [first.id, second.id], draft_ids: [], has_drafts: false, unread: true,
-			earliest_message_date: 1_700_000_000, latest_message_received_date: 1_700_000_000, latest_message_sent_date: 1_700_000_100, latest_draft_or_message: { id: second.id },
+			object: 'thread',
+			subject: 'Printer on fire',
+			message_ids: [first.id, second.id],
+			draft_ids: [],
+			has_drafts: false,
+			unread: true,
+			earliest_message_date: 1_700_000_000,
+			latest_message_received_date: 1_700_000_000,
+			latest_message_sent_date: 1_700_000_100,
+			latest_draft_or_message: { id: second.id },
 		});
-		expect((data.participants as Array<{ email: string }>).map(({ email }) => email)).toEqual(['ada@x.example', 'support@acme.example']);
+		expect((data.participants as Array<{ email: string }>).map(({ email }) => email)).toEqual([
+			'ada@x.example',
+			'support@acme.example',
+		]);
 	});
 
 	it('are listed newest first, 20 at a time, at most 50', async () => {
-		for (let i = 0; i < 21; i += 1) at.nylas.receive(at.grant.id, mailFrom('ada@x.example', { subject: `${i}`, date: 1_700_000_000 + i }));
+		for (let i = 0; i < 21; i += 1)
+			at.nylas.receive(at.grant.id, mailFrom('ada@x.example', { subject: `${i}`, date: 1_700_000_000 + i }));
 		const { data, next_cursor } = (await at.ask<Array<{ subject: string }>>('$/threads')).body;
 		expect([data.length, data[0].subject]).toEqual([20, '20']);
 		expect((await at.ask<unknown[]>(`$/threads?page_token=${next_cursor}`)).body.data).toHaveLength(1);
@@ -112,17 +148,28 @@ describe('threads', () => {
 		const first = at.nylas.receive(at.grant.id, mailFrom('ada@x.example'));
 		const draft = (await at.ask('$/drafts', { json: { subject: 'Re', reply_to_message_id: first.id } })).body.data;
 		expect(draft).toMatchObject({ object: 'draft', folders: ['DRAFT'] });
-		expect((await at.ask(`$/threads/${first.thread_id}`)).body.data).toMatchObject({ has_drafts: true, draft_ids: [draft.id], latest_draft_or_message: { object: 'draft' } });
+		expect((await at.ask(`$/threads/${first.thread_id}`)).body.data).toMatchObject({
+			has_drafts: true,
+			draft_ids: [draft.id],
+			latest_draft_or_message: { object: 'draft' },
+		});
 	});
 });
 
 describe('contacts', () => {
 	it('are made, found by address, changed and deleted', async () => {
 		at = await start();
-		const { id } = (await at.ask<{ id: string }>('$/contacts', { json: { given_name: 'Ada', emails: [{ email: 'ada@x.example', type: 'work' }] } })).body.data;
+		const { id } = (
+			await at.ask<{ id: string }>('$/contacts', {
+				json: { given_name: 'Ada', emails: [{ email: 'ada@x.example', type: 'work' }] },
+			})
+		).body.data;
 		expect((await at.ask<unknown[]>('$/contacts?email=ADA@x.example')).body.data).toHaveLength(1);
 		expect((await at.ask<unknown[]>('$/contacts?email=bo@x.example')).body.data).toHaveLength(0);
-		expect((await at.ask(`$/contacts/${id}`, { method: 'PUT', json: { surname: 'Stone' } })).body.data).toMatchObject({ given_name: 'Ada', surname: 'Stone' });
+		expect((await at.ask(`$/contacts/${id}`, { method: 'PUT', json: { surname: 'Stone' } })).body.data).toMatchObject({
+			given_name: 'Ada',
+			surname: 'Stone',
+		});
 		await at.ask(`$/contacts/${id}`, { method: 'DELETE' });
 		expect((await at.ask(`$/contacts/${id}`)).status).toBe(404);
 	});

@@ -5,17 +5,33 @@ let at: Started;
 beforeEach(async () => (at = await start()));
 afterEach(async () => await at.nylas.close());
 
-const receive = (rest: Partial<Mail> = {}, from = 'ada@x.example') => at.nylas.receive(at.grant.id, mailFrom(from, rest));
-const subjects = async (query: string) => (await at.ask<NylasMessage[]>(`$/messages?${query}`)).body.data.map(({ subject }) => subject);
+const receive = (rest: Partial<Mail> = {}, from = 'ada@x.example') =>
+	at.nylas.receive(at.grant.id, mailFrom(from, rest));
+const subjects = async (query: string) =>
+	(await at.ask<NylasMessage[]>(`$/messages?${query}`)).body.data.map(({ subject }) => subject);
 
 describe('a mail that arrives', () => {
 	it('lies unread in the inbox, in wire form', async () => {
 		const { id } = receive({ date: 1_763_625_981, body: '<p>It&nbsp;burns <b>here</b></p>' });
 		const { data } = (await at.ask(`$/messages/${id}`)).body;
 		expect(data).toEqual({
-			id, object: 'message', grant_id: at.grant.id, thread_id: id, subject: 'Printer on fire', from: [{ name: 'Ada Customer', email: 'ada@x.example' }],
-			to: [{ email: 'support@acme.example' }], cc: [], bcc: [], reply_to: [], date: 1_763_625_981, body: '<p>It&nbsp;burns <b>here</b></p>', snippet: 'It burns here',
-			unread: true, starred: false, folders: ['UNREAD', 'CATEGORY_PERSONAL', 'INBOX'], attachments: [],
+			id,
+			object: 'message',
+			grant_id: at.grant.id,
+			thread_id: id,
+			subject: 'Printer on fire',
+			from: [{ name: 'Ada Customer', email: 'ada@x.example' }],
+			to: [{ email: 'support@acme.example' }],
+			cc: [],
+			bcc: [],
+			reply_to: [],
+			date: 1_763_625_981,
+			body: '<p>It&nbsp;burns <b>here</b></p>',
+			snippet: 'It burns here',
+			unread: true,
+			starred: false,
+			folders: ['UNREAD', 'CATEGORY_PERSONAL', 'INBOX'],
+			attachments: [],
 		});
 		expect(id).toMatch(/^[0-9a-f]{16}$/);
 	});
@@ -37,15 +53,24 @@ describe('a mail that arrives', () => {
 		const first = receive({ headers: [{ name: 'Message-ID', value: '<one@x.example>' }] });
 		const second = receive({ inReplyTo: first.id, headers: [{ name: 'Message-ID', value: '<two@x.example>' }] });
 		const third = receive({ inReplyTo: second.id });
-		expect(third.headers).toEqual(expect.arrayContaining([
-			{ name: 'In-Reply-To', value: '<two@x.example>' },
-			{ name: 'References', value: '<one@x.example> <two@x.example>' },
-		]));
+		expect(third.headers).toEqual(
+			expect.arrayContaining([
+				{ name: 'In-Reply-To', value: '<two@x.example>' },
+				{ name: 'References', value: '<one@x.example> <two@x.example>' },
+			]),
+		);
 	});
 
 	it('has an empty content type at Google when the file name is not ASCII', () => {
-		const files = ['photo.png', 'фото.png'].map((filename) => ({ filename, contentType: 'image/png', content: Buffer.from('x') }));
-		expect(receive({ files }).attachments.map((file) => file.content_type)).toEqual(['image/png; name="photo.png"', '']);
+		const files = ['photo.png', 'фото.png'].map((filename) => ({
+			filename,
+			contentType: 'image/png',
+			content: Buffer.from('x'),
+		}));
+		expect(receive({ files }).attachments.map((file) => file.content_type)).toEqual([
+			'image/png; name="photo.png"',
+			'',
+		]);
 	});
 });
 
@@ -58,7 +83,9 @@ describe('fields and select', () => {
 		};
 		expect(await names('')).toBeUndefined();
 		expect(await names('fields=include_basic_headers')).toEqual(['Message-ID']);
-		expect(await names('fields=include_headers')).toEqual(expect.arrayContaining(['Message-ID', 'From', 'Subject', 'Auto-Submitted']));
+		expect(await names('fields=include_headers')).toEqual(
+			expect.arrayContaining(['Message-ID', 'From', 'Subject', 'Auto-Submitted']),
+		);
 	});
 
 	it('does not decode headers', async () => {
@@ -69,7 +96,9 @@ describe('fields and select', () => {
 	});
 
 	it('gives the whole mail as base64url with raw_mime, and nothing else', async () => {
-		const { id } = receive({ files: [{ filename: 'a.txt', contentType: 'text/plain', content: Buffer.from('attached') }] });
+		const { id } = receive({
+			files: [{ filename: 'a.txt', contentType: 'text/plain', content: Buffer.from('attached') }],
+		});
 		const { data } = (await at.ask<Record<string, string>>(`$/messages/${id}?fields=raw_mime`)).body;
 		expect(Object.keys(data).sort()).toEqual(['grant_id', 'id', 'object', 'raw_mime']);
 		const mime = Buffer.from(data.raw_mime, 'base64url').toString();
@@ -88,7 +117,9 @@ describe('the list of messages', () => {
 		for (let i = 0; i < 51; i += 1) receive({ subject: `${i}`, date: 1_700_000_000 + i });
 		const { data, next_cursor } = (await at.ask<NylasMessage[]>('$/messages')).body;
 		expect([data.length, data[0].subject]).toEqual([50, '50']);
-		expect((await at.ask<NylasMessage[]>(`$/messages?page_token=${next_cursor}`)).body).toMatchObject({ data: [{ subject: '0' }] });
+		expect((await at.ask<NylasMessage[]>(`$/messages?page_token=${next_cursor}`)).body).toMatchObject({
+			data: [{ subject: '0' }],
+		});
 	});
 
 	it('keeps its pages when a mail arrives between them, and ends without a cursor', async () => {
@@ -126,8 +157,22 @@ describe('the list of messages', () => {
 		['in=INBOX&unread=true&has_attachment=false', ['old']],
 	])('filters by %s', async (query, expected) => {
 		receive({ subject: 'old', date: 1_700_000_000 });
-		receive({ subject: 'Hello big File', date: 1_700_001_000, body: 'x', cc: [{ email: 'boss@x.example' }], files: [{ filename: 'a', contentType: 'a/b', content: Buffer.from('1') }] }, 'bo@x.example');
-		at.nylas.sendByHand(at.grant.id, { to: [{ email: 'someone@x.example' }], subject: 'sent', body: 'x', date: 1_700_002_000 });
+		receive(
+			{
+				subject: 'Hello big File',
+				date: 1_700_001_000,
+				body: 'x',
+				cc: [{ email: 'boss@x.example' }],
+				files: [{ filename: 'a', contentType: 'a/b', content: Buffer.from('1') }],
+			},
+			'bo@x.example',
+		);
+		at.nylas.sendByHand(at.grant.id, {
+			to: [{ email: 'someone@x.example' }],
+			subject: 'sent',
+			body: 'x',
+			date: 1_700_002_000,
+		});
 		expect((await subjects(query)).reverse()).toEqual(expected);
 	});
 
@@ -174,12 +219,17 @@ describe('changing a message', () => {
 
 describe('attachments', () => {
 	it('are found only with the id of their message', async () => {
-		const { id, attachments } = receive({ files: [{ filename: 'a b.txt', contentType: 'text/plain', content: Buffer.from([0, 255, 10]) }] });
+		const { id, attachments } = receive({
+			files: [{ filename: 'a b.txt', contentType: 'text/plain', content: Buffer.from([0, 255, 10]) }],
+		});
 		const path = `$/attachments/${encodeURIComponent(attachments[0].id)}`;
 		expect((await at.ask(`${path}/download`)).status).toBe(400);
 		expect((await at.ask(`${path}/download?message_id=${receive().id}`)).status).toBe(404);
 		expect((await at.ask(`${path}?message_id=${id}`)).body.data).toMatchObject({ filename: 'a b.txt', size: 3 });
-		const download = await fetch(`${at.nylas.url}/v3/grants/${at.grant.id}/attachments/${encodeURIComponent(attachments[0].id)}/download?message_id=${id}`, { headers: { authorization: `Bearer ${at.nylas.apiKey}` } });
+		const download = await fetch(
+			`${at.nylas.url}/v3/grants/${at.grant.id}/attachments/${encodeURIComponent(attachments[0].id)}/download?message_id=${id}`,
+			{ headers: { authorization: `Bearer ${at.nylas.apiKey}` } },
+		);
 		expect(download.headers.get('content-type')).toBe('application/octet-stream');
 		expect([...new Uint8Array(await download.arrayBuffer())]).toEqual([0, 255, 10]);
 	});
@@ -193,6 +243,8 @@ describe('cleaning', () => {
 	});
 
 	it('takes at most 20 messages', async () => {
-		expect((await at.ask('$/messages/clean', { method: 'PUT', json: { message_id: Array(21).fill('x') } })).status).toBe(400);
+		expect(
+			(await at.ask('$/messages/clean', { method: 'PUT', json: { message_id: Array(21).fill('x') } })).status,
+		).toBe(400);
 	});
 });

@@ -15,7 +15,11 @@ describe('a schedule', () => {
 				if (type === 'message.send_success') resolve();
 			};
 		});
-		const id = schedule({ state, mailbox }, { direction: 'sent', from: { email: 'support@acme.example' }, subject: 'Later', body: 'text' }, sendAt);
+		const id = schedule(
+			{ state, mailbox },
+			{ direction: 'sent', from: { email: 'support@acme.example' }, subject: 'Later', body: 'text' },
+			sendAt,
+		);
 		// The schedule's own timer keeps no process alive.
 		const alive = setInterval(() => undefined, 10);
 		await done;

@@ -23,9 +23,11 @@ describe('the official SDK', () => {
 	});
 
 	it('pages through all messages with the cursor', async () => {
-		for (let i = 0; i < 5; i += 1) at.nylas.receive(identifier, mailFrom('ada@x.example', { subject: `Mail ${i}`, date: 1_700_000_000 + i }));
+		for (let i = 0; i < 5; i += 1)
+			at.nylas.receive(identifier, mailFrom('ada@x.example', { subject: `Mail ${i}`, date: 1_700_000_000 + i }));
 		const subjects: string[] = [];
-		for await (const page of at.sdk.messages.list({ identifier, queryParams: { limit: 5 } })) subjects.push(...page.data.map(({ subject }) => subject ?? ''));
+		for await (const page of at.sdk.messages.list({ identifier, queryParams: { limit: 5 } }))
+			subjects.push(...page.data.map(({ subject }) => subject ?? ''));
 		expect([...new Set(subjects)]).toEqual(['Mail 4', 'Mail 3', 'Mail 2', 'Mail 1', 'Mail 0']);
 	});
 
@@ -34,8 +36,13 @@ describe('the official SDK', () => {
 		const sent = await at.sdk.messages.send({
 			identifier,
 			requestBody: {
-				to: [{ email: 'ada@x.example' }], subject: 'Re: Printer on fire', body: '<p>Water helps</p>', replyToMessageId: received.id,
-				attachments: [{ filename: 'how.txt', contentType: 'text/plain', content: Buffer.from('pour').toString('base64'), size: 4 }],
+				to: [{ email: 'ada@x.example' }],
+				subject: 'Re: Printer on fire',
+				body: '<p>Water helps</p>',
+				replyToMessageId: received.id,
+				attachments: [
+					{ filename: 'how.txt', contentType: 'text/plain', content: Buffer.from('pour').toString('base64'), size: 4 },
+				],
 			},
 		});
 		expect(sent.data.threadId).toBe(received.thread_id);
@@ -48,29 +55,58 @@ describe('the official SDK', () => {
 		const content = Buffer.alloc(4 * 1024 * 1024, 'nylas');
 		const sent = await at.sdk.messages.send({
 			identifier,
-			requestBody: { to: [{ email: 'ada@x.example' }], subject: 'Big', body: 'see file', attachments: [{ filename: 'big.bin', contentType: 'application/octet-stream', content: content.toString('base64'), size: content.length }] },
+			requestBody: {
+				to: [{ email: 'ada@x.example' }],
+				subject: 'Big',
+				body: 'see file',
+				attachments: [
+					{
+						filename: 'big.bin',
+						contentType: 'application/octet-stream',
+						content: content.toString('base64'),
+						size: content.length,
+					},
+				],
+			},
 		});
 		expect(at.nylas.log.requests(/send/)[0].headers['content-type']).toMatch(/^multipart\/form-data/);
 		const [attachment] = sent.data.attachments!;
 		expect(attachment).toMatchObject({ filename: 'big.bin', size: content.length, isInline: false });
-		const bytes = await at.sdk.attachments.downloadBytes({ identifier, attachmentId: attachment.id, queryParams: { messageId: sent.data.id } });
+		const bytes = await at.sdk.attachments.downloadBytes({
+			identifier,
+			attachmentId: attachment.id,
+			queryParams: { messageId: sent.data.id },
+		});
 		expect(Buffer.from(bytes).equals(content)).toBe(true);
 	});
 
 	it('changes and deletes messages', async () => {
 		const { id } = at.nylas.receive(identifier, mailFrom('ada@x.example'));
-		const updated = await at.sdk.messages.update({ identifier, messageId: id, requestBody: { unread: false, starred: true } });
-		expect(updated.data).toMatchObject({ unread: false, starred: true, folders: ['CATEGORY_PERSONAL', 'INBOX', 'STARRED'] });
+		const updated = await at.sdk.messages.update({
+			identifier,
+			messageId: id,
+			requestBody: { unread: false, starred: true },
+		});
+		expect(updated.data).toMatchObject({
+			unread: false,
+			starred: true,
+			folders: ['CATEGORY_PERSONAL', 'INBOX', 'STARRED'],
+		});
 		await at.sdk.messages.destroy({ identifier, messageId: id });
 		expect(at.nylas.messages(identifier)[0].folders).toEqual(['TRASH']);
 	});
 
 	it('makes, changes and sends a draft, which gets another id', async () => {
-		const draft = await at.sdk.drafts.create({ identifier, requestBody: { to: [{ email: 'ada@x.example' }], subject: 'Draft', body: 'one' } });
+		const draft = await at.sdk.drafts.create({
+			identifier,
+			requestBody: { to: [{ email: 'ada@x.example' }], subject: 'Draft', body: 'one' },
+		});
 		await at.sdk.drafts.update({ identifier, draftId: draft.data.id, requestBody: { body: 'two' } });
 		const sent = await at.sdk.drafts.send({ identifier, draftId: draft.data.id });
 		expect(sent.data.id).not.toBe(draft.data.id);
-		expect(at.nylas.outbox(identifier)).toMatchObject([{ subject: 'Draft', body: 'two', to: [{ email: 'ada@x.example' }], folders: ['SENT'] }]);
+		expect(at.nylas.outbox(identifier)).toMatchObject([
+			{ subject: 'Draft', body: 'two', to: [{ email: 'ada@x.example' }], folders: ['SENT'] },
+		]);
 		expect((await at.sdk.drafts.list({ identifier })).data).toEqual([]);
 	});
 
@@ -85,28 +121,53 @@ describe('the official SDK', () => {
 
 	it('schedules a mail, sees it and cancels it', async () => {
 		const sendAt = Math.floor(Date.now() / 1_000) + 3_600;
-		const { data } = await at.sdk.messages.send({ identifier, requestBody: { to: [{ email: 'ada@x.example' }], subject: 'Later', body: 'x', sendAt } });
+		const { data } = await at.sdk.messages.send({
+			identifier,
+			requestBody: { to: [{ email: 'ada@x.example' }], subject: 'Later', body: 'x', sendAt },
+		});
 		const { scheduleId } = data as unknown as { scheduleId: string };
-		const listed = (await at.sdk.messages.listScheduledMessages({ identifier })) as unknown as Array<{ scheduleId: string; closeTime: number }>;
+		const listed = (await at.sdk.messages.listScheduledMessages({ identifier })) as unknown as Array<{
+			scheduleId: string;
+			closeTime: number;
+		}>;
 		expect(Object.values(listed)[0]).toMatchObject({ scheduleId, closeTime: sendAt });
 		await at.sdk.messages.stopScheduledMessage({ identifier, scheduleId });
 		expect(at.nylas.outbox(identifier)).toEqual([]);
 	});
 
 	it('makes, changes, finds and deletes contacts', async () => {
-		const { data } = await at.sdk.contacts.create({ identifier, requestBody: { givenName: 'Ada', emails: [{ email: 'ada@x.example', type: 'work' }] } });
+		const { data } = await at.sdk.contacts.create({
+			identifier,
+			requestBody: { givenName: 'Ada', emails: [{ email: 'ada@x.example', type: 'work' }] },
+		});
 		await at.sdk.contacts.update({ identifier, contactId: data.id, requestBody: { jobTitle: 'Engineer' } });
 		const found = await at.sdk.contacts.list({ identifier, queryParams: { email: 'ada@x.example' } });
-		expect(found.data).toMatchObject([{ givenName: 'Ada', jobTitle: 'Engineer', emails: [{ email: 'ada@x.example', type: 'work' }] }]);
+		expect(found.data).toMatchObject([
+			{ givenName: 'Ada', jobTitle: 'Engineer', emails: [{ email: 'ada@x.example', type: 'work' }] },
+		]);
 		await at.sdk.contacts.destroy({ identifier, contactId: data.id });
-		await expect(at.sdk.contacts.find({ identifier, contactId: data.id, queryParams: {} })).rejects.toMatchObject({ statusCode: 404 });
+		await expect(at.sdk.contacts.find({ identifier, contactId: data.id, queryParams: {} })).rejects.toMatchObject({
+			statusCode: 404,
+		});
 	});
 
 	it('makes, changes, lists and deletes calendars', async () => {
-		const { data } = await at.sdk.calendars.create({ identifier, requestBody: { name: 'Sales', metadata: { key1: 'a' } } });
-		await at.sdk.calendars.update({ identifier, calendarId: data.id, requestBody: { name: 'Support', hexColor: '#0099EE' } });
-		expect((await at.sdk.calendars.find({ identifier, calendarId: 'primary' })).data).toMatchObject({ isPrimary: true, readOnly: false });
-		expect((await at.sdk.calendars.list({ identifier, queryParams: { metadataPair: { key1: 'a' } } })).data).toMatchObject([{ name: 'Support' }]);
+		const { data } = await at.sdk.calendars.create({
+			identifier,
+			requestBody: { name: 'Sales', metadata: { key1: 'a' } },
+		});
+		await at.sdk.calendars.update({
+			identifier,
+			calendarId: data.id,
+			requestBody: { name: 'Support', hexColor: '#0099EE' },
+		});
+		expect((await at.sdk.calendars.find({ identifier, calendarId: 'primary' })).data).toMatchObject({
+			isPrimary: true,
+			readOnly: false,
+		});
+		expect(
+			(await at.sdk.calendars.list({ identifier, queryParams: { metadataPair: { key1: 'a' } } })).data,
+		).toMatchObject([{ name: 'Support' }]);
 		await at.sdk.calendars.destroy({ identifier, calendarId: data.id });
 		expect((await at.sdk.calendars.list({ identifier })).data).toHaveLength(2);
 	});
@@ -114,22 +175,53 @@ describe('the official SDK', () => {
 	describe('with events', () => {
 		const queryParams = { calendarId: 'primary' };
 		const startTime = Math.floor(Date.now() / 1_000) + 3_600;
-		const make = async (more = {}) => (await at.sdk.events.create({ identifier, queryParams, requestBody: { title: 'Call', when: { startTime, endTime: startTime + 600 }, ...more } })).data;
+		const make = async (more = {}) =>
+			(
+				await at.sdk.events.create({
+					identifier,
+					queryParams,
+					requestBody: { title: 'Call', when: { startTime, endTime: startTime + 600 }, ...more },
+				})
+			).data;
 
 		it('makes, changes, finds and deletes one', async () => {
 			const { id: eventId } = await make({ conferencing: { provider: 'Google Meet', autocreate: {} } });
 			await at.sdk.events.update({ identifier, eventId, queryParams, requestBody: { title: 'Longer call' } });
-			const found = await at.sdk.events.list({ identifier, queryParams: { ...queryParams, title: 'longer', start: String(startTime) } });
-			expect(found.data).toMatchObject([{ id: eventId, when: { startTime, object: 'timespan' }, conferencing: { details: { url: expect.any(String) } } }]);
+			const found = await at.sdk.events.list({
+				identifier,
+				queryParams: { ...queryParams, title: 'longer', start: String(startTime) },
+			});
+			expect(found.data).toMatchObject([
+				{
+					id: eventId,
+					when: { startTime, object: 'timespan' },
+					conferencing: { details: { url: expect.any(String) } },
+				},
+			]);
 			await at.sdk.events.destroy({ identifier, eventId, queryParams });
-			expect((await at.sdk.events.find({ identifier, eventId, queryParams })).data).toMatchObject({ status: 'cancelled' });
+			expect((await at.sdk.events.find({ identifier, eventId, queryParams })).data).toMatchObject({
+				status: 'cancelled',
+			});
 		});
 
 		it('answers an invitation and asks who is busy', async () => {
 			const { id: eventId } = await make({ participants: [{ email: 'support@acme.example', status: 'noreply' }] });
 			await at.sdk.events.sendRsvp({ identifier, eventId, queryParams, requestBody: { status: 'maybe' } });
-			expect((await at.sdk.events.find({ identifier, eventId, queryParams })).data.participants).toMatchObject([{ status: 'maybe' }]);
-			const busy = async (tentativeAsBusy: boolean) => (await at.sdk.calendars.getFreeBusy({ identifier, requestBody: { startTime, endTime: startTime + 600, emails: ['support@acme.example', 'eve@y.example'], tentativeAsBusy } })).data;
+			expect((await at.sdk.events.find({ identifier, eventId, queryParams })).data.participants).toMatchObject([
+				{ status: 'maybe' },
+			]);
+			const busy = async (tentativeAsBusy: boolean) =>
+				(
+					await at.sdk.calendars.getFreeBusy({
+						identifier,
+						requestBody: {
+							startTime,
+							endTime: startTime + 600,
+							emails: ['support@acme.example', 'eve@y.example'],
+							tentativeAsBusy,
+						},
+					})
+				).data;
 			expect(await busy(true)).toMatchObject([{ timeSlots: [{ startTime, status: 'busy' }] }, { object: 'error' }]);
 			expect(await busy(false)).toMatchObject([{ timeSlots: [] }, { object: 'error' }]);
 		});
@@ -141,11 +233,16 @@ describe('the official SDK', () => {
 		afterEach(async () => await hook.close());
 
 		it('creates, changes, rotates and deletes one', async () => {
-			const created = await at.sdk.webhooks.create({ requestBody: { triggerTypes: ['message.created'] as never, webhookUrl: hook.url } });
+			const created = await at.sdk.webhooks.create({
+				requestBody: { triggerTypes: ['message.created'] as never, webhookUrl: hook.url },
+			});
 			expect(created.data.webhookSecret).toHaveLength(20);
 			const { id } = created.data;
 			await at.sdk.webhooks.update({ webhookId: id, requestBody: { description: 'changed' } });
-			expect((await at.sdk.webhooks.find({ webhookId: id })).data).toMatchObject({ description: 'changed', status: 'active' });
+			expect((await at.sdk.webhooks.find({ webhookId: id })).data).toMatchObject({
+				description: 'changed',
+				status: 'active',
+			});
 			const rotated = await at.sdk.webhooks.rotateSecret({ webhookId: id });
 			expect((rotated.data as unknown as { webhookSecret: string }).webhookSecret).not.toBe(created.data.webhookSecret);
 			await at.sdk.webhooks.destroy({ webhookId: id });
@@ -155,7 +252,9 @@ describe('the official SDK', () => {
 
 	it('reads errors with type, status and request id', async () => {
 		await expect(at.sdk.messages.find({ identifier, messageId: 'no' })).rejects.toMatchObject({
-			type: 'not_found_error', statusCode: 404, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+			type: 'not_found_error',
+			statusCode: 404,
+			requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
 		});
 	});
 });

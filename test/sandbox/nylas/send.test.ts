@@ -7,19 +7,31 @@ afterEach(async () => await at.nylas.close());
 
 const to = [{ email: 'ada@x.example' }];
 const send = async (json: Record<string, unknown>, headers: Record<string, string> = {}, query = '') =>
-	await at.ask<NylasMessage & { reply_to_message_id?: string; schedule_id?: string }>(`$/messages/send${query}`, { json, headers });
+	await at.ask<NylasMessage & { reply_to_message_id?: string; schedule_id?: string }>(`$/messages/send${query}`, {
+		json,
+		headers,
+	});
 const outbox = () => at.nylas.outbox(at.grant.id);
 
 describe('sending', () => {
 	it('answers 200 with the grant and the message, which lies in Sent', async () => {
 		const { status, body } = await send({ to, subject: 'Hi', body: '<p>Hello</p>' });
 		expect({ status, grant: body.grant_id }).toEqual({ status: 200, grant: at.grant.id });
-		expect(body.data).toMatchObject({ object: 'message', folders: ['SENT'], unread: false, from: [{ email: 'support@acme.example', name: 'Acme Support' }], snippet: 'Hello' });
+		expect(body.data).toMatchObject({
+			object: 'message',
+			folders: ['SENT'],
+			unread: false,
+			from: [{ email: 'support@acme.example', name: 'Acme Support' }],
+			snippet: 'Hello',
+		});
 		expect(outbox().map(({ id }) => id)).toEqual([body.data.id]);
 	});
 
 	it('joins the thread with reply_to_message_id and sets the headers', async () => {
-		const received = at.nylas.receive(at.grant.id, mailFrom('ada@x.example', { headers: [{ name: 'Message-ID', value: '<q@x.example>' }] }));
+		const received = at.nylas.receive(
+			at.grant.id,
+			mailFrom('ada@x.example', { headers: [{ name: 'Message-ID', value: '<q@x.example>' }] }),
+		);
 		const { body } = await send({ to, reply_to_message_id: received.id }, {}, '?fields=include_basic_headers');
 		expect(body.data).toMatchObject({ thread_id: received.thread_id, reply_to_message_id: received.id });
 		expect(body.data.headers).toEqual([
@@ -37,13 +49,21 @@ describe('sending', () => {
 	});
 
 	it('threads by reply_to_message_id alone, not by a header', async () => {
-		const received = at.nylas.receive(at.grant.id, mailFrom('ada@x.example', { headers: [{ name: 'Message-ID', value: '<q@x.example>' }] }));
+		const received = at.nylas.receive(
+			at.grant.id,
+			mailFrom('ada@x.example', { headers: [{ name: 'Message-ID', value: '<q@x.example>' }] }),
+		);
 		const { body } = await send({ to, custom_headers: [{ name: 'In-Reply-To', value: '<q@x.example>' }] });
 		expect(body.data.thread_id).not.toBe(received.thread_id);
 	});
 
 	it('keeps custom headers, metadata and bcc', async () => {
-		await send({ to, bcc: [{ email: 'b@x.example' }], custom_headers: [{ name: 'X-Ticket', value: '12' }], metadata: { key1: 'v' } });
+		await send({
+			to,
+			bcc: [{ email: 'b@x.example' }],
+			custom_headers: [{ name: 'X-Ticket', value: '12' }],
+			metadata: { key1: 'v' },
+		});
 		expect(outbox()[0]).toMatchObject({ bcc: [{ email: 'b@x.example' }], metadata: { key1: 'v' } });
 		expect(outbox()[0].headers).toContainEqual({ name: 'X-Ticket', value: '12' });
 	});
@@ -63,10 +83,19 @@ describe('sending', () => {
 		[{ to, body: null }, 'body must be a string'],
 		[{ to, metadata: { a: 1 } }, 'metadata.a must be a string'],
 		[{ to, use_draft: true }, 'use_draft needs send_at'],
-		[{ to, attachments: [{ filename: 'a', content_type: 'a/b', content: '***' }] }, 'attachments[0].content is not base64'],
-		[{ to, attachments: [{ filename: 'a', content_type: 'a/b', content: '', content_id: 'a@b' }] }, 'attachments[0].content_id may hold letters and digits only'],
+		[
+			{ to, attachments: [{ filename: 'a', content_type: 'a/b', content: '***' }] },
+			'attachments[0].content is not base64',
+		],
+		[
+			{ to, attachments: [{ filename: 'a', content_type: 'a/b', content: '', content_id: 'a@b' }] },
+			'attachments[0].content_id may hold letters and digits only',
+		],
 	])('refuses %j: %s', async (json, message) => {
-		expect(await send(json)).toMatchObject({ status: 400, body: { error: { type: 'invalid_request_error', message } } });
+		expect(await send(json)).toMatchObject({
+			status: 400,
+			body: { error: { type: 'invalid_request_error', message } },
+		});
 	});
 
 	it('answers 402 to a recipient that is not ASCII', async () => {
@@ -74,8 +103,15 @@ describe('sending', () => {
 	});
 
 	it('makes a file inline when it has a content id', async () => {
-		await send({ to, attachments: [{ filename: 'a.png', content_type: 'image/png', content: 'AAEC', content_id: 'logo' }] });
-		expect(outbox()[0].attachments[0]).toMatchObject({ is_inline: true, content_id: 'logo', content_disposition: 'inline; filename="a.png"' });
+		await send({
+			to,
+			attachments: [{ filename: 'a.png', content_type: 'image/png', content: 'AAEC', content_id: 'logo' }],
+		});
+		expect(outbox()[0].attachments[0]).toMatchObject({
+			is_inline: true,
+			content_id: 'logo',
+			content_disposition: 'inline; filename="a.png"',
+		});
 		expect([...at.nylas.file(at.grant.id, outbox()[0].attachments[0].id)]).toEqual([0, 1, 2]);
 	});
 
@@ -92,10 +128,16 @@ describe('sending as multipart', () => {
 		for (const file of files) body.append(...file);
 		return body;
 	};
-	const post = async (body: FormData, headers: Record<string, string> = {}) => await at.ask('$/messages/send', { method: 'POST', body, headers });
+	const post = async (body: FormData, headers: Record<string, string> = {}) =>
+		await at.ask('$/messages/send', { method: 'POST', body, headers });
 
 	it('takes the files beside the part "message"', async () => {
-		await post(form([['file0', new Blob(['one'], { type: 'text/plain' }), 'a.txt'], ['logo', new Blob(['two'], { type: 'image/png' }), 'b.png']]));
+		await post(
+			form([
+				['file0', new Blob(['one'], { type: 'text/plain' }), 'a.txt'],
+				['logo', new Blob(['two'], { type: 'image/png' }), 'b.png'],
+			]),
+		);
 		expect(outbox()[0].attachments).toMatchObject([
 			{ filename: 'a.txt', is_inline: false, size: 3, content_type: 'text/plain; name="a.txt"' },
 			{ filename: 'b.png', is_inline: true, content_id: 'logo' },
@@ -132,7 +174,10 @@ describe('Idempotency-Key', () => {
 		const first = await send({ to, body: 'x' }, headers);
 		const again = await send({ to, body: 'x' }, headers);
 		expect(again.text).toBe(first.text);
-		expect([first.headers.get('idempotent-response'), again.headers.get('idempotent-response')]).toEqual([null, 'true']);
+		expect([first.headers.get('idempotent-response'), again.headers.get('idempotent-response')]).toEqual([
+			null,
+			'true',
+		]);
 		expect(outbox()).toHaveLength(1);
 	});
 
@@ -143,15 +188,23 @@ describe('Idempotency-Key', () => {
 
 	it('answers 409 when the payload is another', async () => {
 		await send({ to, body: 'x' }, headers);
-		expect(await send({ to, body: 'y' }, headers)).toMatchObject({ status: 409, body: { error: { type: 'api.invalid_idempotent_request' } } });
+		expect(await send({ to, body: 'y' }, headers)).toMatchObject({
+			status: 409,
+			body: { error: { type: 'api.invalid_idempotent_request' } },
+		});
 	});
 
 	it('answers 409 while the first request is in flight', async () => {
 		at.nylas.faults.add({ route: /send/, delayMs: 60_000 });
 		const patience = new AbortController();
-		const first = at.ask('$/messages/send', { json: { to, body: 'x' }, headers, signal: patience.signal }).catch(() => 'given up');
+		const first = at
+			.ask('$/messages/send', { json: { to, body: 'x' }, headers, signal: patience.signal })
+			.catch(() => 'given up');
 		while (outbox().length === 0) await new Promise(setImmediate);
-		expect(await send({ to, body: 'x' }, headers)).toMatchObject({ status: 409, body: { error: { type: 'api.concurrent_idempotent_request' } } });
+		expect(await send({ to, body: 'x' }, headers)).toMatchObject({
+			status: 409,
+			body: { error: { type: 'api.concurrent_idempotent_request' } },
+		});
 		patience.abort();
 		expect(await first).toBe('given up');
 	});
@@ -165,7 +218,10 @@ describe('Idempotency-Key', () => {
 
 	it('may have 256 characters and no more', async () => {
 		expect((await send({ to }, { 'idempotency-key': 'k'.repeat(256) })).status).toBe(200);
-		expect(await send({ to }, { 'idempotency-key': 'k'.repeat(257) })).toMatchObject({ status: 400, body: { error: { type: 'api.invalid_idempotency_key' } } });
+		expect(await send({ to }, { 'idempotency-key': 'k'.repeat(257) })).toMatchObject({
+			status: 400,
+			body: { error: { type: 'api.invalid_idempotency_key' } },
+		});
 	});
 
 	it('saves a mail from going out twice when the answer is lost', async () => {
@@ -190,7 +246,10 @@ describe('send_at', () => {
 		expect((await at.ask(`$/messages/schedules/${id}`)).status).toBe(404);
 	});
 
-	it.each([['sooner than 2 minutes', 60], ['later than 30 days', 31 * 86_400]])('refuses %s', async (_, seconds) => {
+	it.each([
+		['sooner than 2 minutes', 60],
+		['later than 30 days', 31 * 86_400],
+	])('refuses %s', async (_, seconds) => {
 		expect((await send({ to, send_at: inSec(seconds) })).status).toBe(400);
 	});
 

@@ -15,7 +15,13 @@ export interface Answer<Data> {
 	status: number;
 	headers: Headers;
 	text: string;
-	body: { request_id: string; data: Data; next_cursor?: string; grant_id?: string; error: { type: string; message: string } };
+	body: {
+		request_id: string;
+		data: Data;
+		next_cursor?: string;
+		grant_id?: string;
+		error: { type: string; message: string };
+	};
 }
 
 /** A Nylas sandbox with one Google mailbox, support@acme.example. */
@@ -35,12 +41,23 @@ export async function start(grant: Partial<Grant> = {}): Promise<Started> {
 				headers: { authorization: `Bearer ${nylas.apiKey}`, ...type, ...(init.headers as Record<string, string>) },
 			});
 			const text = await response.text();
-			return { status: response.status, headers: response.headers, text, body: (/^\s*[[{]/.test(text) ? JSON.parse(text) : {}) as Answer<Data>['body'] };
+			return {
+				status: response.status,
+				headers: response.headers,
+				text,
+				body: (/^\s*[[{]/.test(text) ? JSON.parse(text) : {}) as Answer<Data>['body'],
+			};
 		},
 	};
 }
 
 /** A mail from a customer. */
 export function mailFrom(email: string, rest: Record<string, unknown> = {}) {
-	return { from: { email, name: 'Ada Customer' }, to: [{ email: 'support@acme.example' }], subject: 'Printer on fire', body: '<p>It burns</p>', ...rest };
+	return {
+		from: { email, name: 'Ada Customer' },
+		to: [{ email: 'support@acme.example' }],
+		subject: 'Printer on fire',
+		body: '<p>It burns</p>',
+		...rest,
+	};
 }

@@ -24,7 +24,12 @@ describe('registering a webhook', () => {
 	it('asks the address for the challenge and gives the secret once', async () => {
 		const { status, body } = await create();
 		expect(status).toBe(200);
-		expect(body.data).toMatchObject({ status: 'active', webhook_url: hook.url, webhook_secret: expect.any(String), compressed_delivery: false });
+		expect(body.data).toMatchObject({
+			status: 'active',
+			webhook_url: hook.url,
+			webhook_secret: expect.any(String),
+			compressed_delivery: false,
+		});
 		expect((await at.ask<Shown[]>('/webhooks')).body.data[0]).not.toHaveProperty('webhook_secret');
 		expect((await at.ask(`/webhooks/${body.data.id}`)).body.data).not.toHaveProperty('webhook_secret');
 	});
@@ -33,18 +38,35 @@ describe('registering a webhook', () => {
 		['another status', (challenge, response) => response.writeHead(404).end(challenge), 'status is not ok, got 404'],
 		['201', (challenge, response) => response.writeHead(201).end(challenge), 'status is not ok, got 201'],
 		['another body', (challenge, response) => response.end(`"${challenge}"`), 'the answer is not the challenge'],
-		['a line break after it', (challenge, response) => response.end(`${challenge}\n`), 'the answer is not the challenge'],
-		['a chunked answer', (challenge, response) => { response.write(challenge); response.end(); }, 'the answer must not be chunked'],
+		[
+			'a line break after it',
+			(challenge, response) => response.end(`${challenge}\n`),
+			'the answer is not the challenge',
+		],
+		[
+			'a chunked answer',
+			(challenge, response) => {
+				response.write(challenge);
+				response.end();
+			},
+			'the answer must not be chunked',
+		],
 		['no answer', (_, response) => response.destroy(), 'no answer within 10 seconds'],
 	])('refuses %s with 400 and type 70005', async (_, greet, why) => {
 		hook.greet = greet;
-		expect(await create()).toMatchObject({ status: 400, body: { error: { type: '70005', message: `unable.verify.webhook_url : ${why}` } } });
+		expect(await create()).toMatchObject({
+			status: 400,
+			body: { error: { type: '70005', message: `unable.verify.webhook_url : ${why}` } },
+		});
 		expect(at.nylas.webhooks).toEqual([]);
 	});
 
-	it.each(['http://example.com/hook', 'https://abc.ngrok-free.app/hook', 'nonsense', ''])('refuses the address %s', async (webhook_url) => {
-		expect(await create({ webhook_url })).toMatchObject({ status: 400, body: { error: { type: '70005' } } });
-	});
+	it.each(['http://example.com/hook', 'https://abc.ngrok-free.app/hook', 'nonsense', ''])(
+		'refuses the address %s',
+		async (webhook_url) => {
+			expect(await create({ webhook_url })).toMatchObject({ status: 400, body: { error: { type: '70005' } } });
+		},
+	);
 
 	it('refuses an address that another webhook has', async () => {
 		await create();
@@ -55,8 +77,15 @@ describe('registering a webhook', () => {
 		expect((await create({ trigger_types: [type] })).status).toBe(400);
 	});
 
-	it.each([['GET', undefined], ['PUT', {}], ['DELETE', undefined]])('answers 400 and type 70000 to %s of an unknown id', async (method, json) => {
-		expect(await at.ask('/webhooks/nope', { method, json })).toMatchObject({ status: 400, body: { error: { type: '70000' } } });
+	it.each([
+		['GET', undefined],
+		['PUT', {}],
+		['DELETE', undefined],
+	])('answers 400 and type 70000 to %s of an unknown id', async (method, json) => {
+		expect(await at.ask('/webhooks/nope', { method, json })).toMatchObject({
+			status: 400,
+			body: { error: { type: '70000' } },
+		});
 	});
 
 	it('asks for the challenge again when it is set back to active', async () => {
@@ -95,7 +124,12 @@ describe('a notification', () => {
 		const object: Partial<typeof message> = { ...message };
 		delete object.headers;
 		expect(hook.received[0].json).toEqual({
-			specversion: '1.0', type: 'message.created', source: '/google/emails/realtime', id: expect.any(String), time: expect.any(Number), webhook_delivery_attempt: 1,
+			specversion: '1.0',
+			type: 'message.created',
+			source: '/google/emails/realtime',
+			id: expect.any(String),
+			time: expect.any(Number),
+			webhook_delivery_attempt: 1,
 			data: { application_id: expect.any(String), object },
 		});
 	});
@@ -105,7 +139,9 @@ describe('a notification', () => {
 		const { webhook_secret } = (await at.ask<Shown>(`/webhooks/rotate-secret/${id}`, { method: 'POST' })).body.data;
 		receive();
 		await at.nylas.settled();
-		expect(hook.received[0].headers['x-nylas-signature']).toBe(createHmac('sha256', webhook_secret!).update(hook.received[0].body).digest('hex'));
+		expect(hook.received[0].headers['x-nylas-signature']).toBe(
+			createHmac('sha256', webhook_secret!).update(hook.received[0].body).digest('hex'),
+		);
 	});
 
 	it('is compressed on wish, and signed over the compressed bytes', async () => {
@@ -141,7 +177,10 @@ describe('a notification', () => {
 		await at.nylas.settled();
 		expect(types()).toEqual(['message.updated', 'message.deleted', 'grant.expired', 'grant.updated']);
 		expect(hook.received[1].json.data.object).toEqual({ id, grant_id: at.grant.id, object: 'message' });
-		expect(hook.received[2].json).toMatchObject({ source: '/nylas/system', data: { object: { code: 25_009, email: 'support@acme.example' } } });
+		expect(hook.received[2].json).toMatchObject({
+			source: '/nylas/system',
+			data: { object: { code: 25_009, email: 'support@acme.example' } },
+		});
 	});
 
 	it('leaves out the body over 1 MB and says so in its type', async () => {
@@ -165,19 +204,26 @@ describe('a notification', () => {
 		await create({ trigger_types: ['thread.replied'] });
 		at.nylas.notify('thread.replied', { grant_id: 'g', object: { message_id: 'm' } });
 		await at.nylas.settled();
-		expect(hook.received[0].json).toMatchObject({ type: 'thread.replied', source: '/com/nylas/tracking', data: { grant_id: 'g', object: { message_id: 'm' } } });
+		expect(hook.received[0].json).toMatchObject({
+			type: 'thread.replied',
+			source: '/com/nylas/tracking',
+			data: { grant_id: 'g', object: { message_id: 'm' } },
+		});
 	});
 });
 
 describe('delivery', () => {
-	it.each([408, 429, 502, 503, 504, 507, 0])('tries three times after %i, with the same id and a rising attempt', async (status) => {
-		await create();
-		hook.statuses = [status, status];
-		receive();
-		await at.nylas.settled();
-		expect(hook.received.map(({ json }) => json.webhook_delivery_attempt)).toEqual([1, 2, 3]);
-		expect(new Set(hook.received.map(({ json }) => json.id)).size).toBe(1);
-	});
+	it.each([408, 429, 502, 503, 504, 507, 0])(
+		'tries three times after %i, with the same id and a rising attempt',
+		async (status) => {
+			await create();
+			hook.statuses = [status, status];
+			receive();
+			await at.nylas.settled();
+			expect(hook.received.map(({ json }) => json.webhook_delivery_attempt)).toEqual([1, 2, 3]);
+			expect(new Set(hook.received.map(({ json }) => json.id)).size).toBe(1);
+		},
+	);
 
 	it('gives up after the third attempt', async () => {
 		await create();
@@ -200,7 +246,8 @@ describe('delivery', () => {
 		hook.statuses = [503];
 		receive();
 		await at.nylas.settled();
-		for (const { headers, body } of hook.received) expect(headers['x-nylas-signature']).toBe(createHmac('sha256', webhook_secret!).update(body).digest('hex'));
+		for (const { headers, body } of hook.received)
+			expect(headers['x-nylas-signature']).toBe(createHmac('sha256', webhook_secret!).update(body).digest('hex'));
 	});
 
 	it('repeats a notification with the same id, when it is told to', async () => {
@@ -235,7 +282,10 @@ describe('delivery', () => {
 		receive({ body: 'a secret text' });
 		await at.nylas.settled();
 		const lines = at.nylas.log.entries.filter(({ kind }) => kind === 'webhook');
-		expect(lines).toMatchObject([{ status: 503, attempt: 1, detail: 'message.created', target: hook.url }, { status: 200, attempt: 2 }]);
+		expect(lines).toMatchObject([
+			{ status: 503, attempt: 1, detail: 'message.created', target: hook.url },
+			{ status: 200, attempt: 2 },
+		]);
 		expect(JSON.stringify(at.nylas.log.entries)).not.toContain('secret text');
 	});
 });
@@ -247,7 +297,9 @@ describe('test events', () => {
 	});
 
 	it('are sent by send-test-event, signed with the fixed secret', async () => {
-		const { body } = await at.ask('/webhooks/send-test-event', { json: { trigger_type: 'grant.expired', webhook_url: hook.url } });
+		const { body } = await at.ask('/webhooks/send-test-event', {
+			json: { trigger_type: 'grant.expired', webhook_url: hook.url },
+		});
 		expect(body.data).toBe('success');
 		const [{ headers, body: bytes }] = hook.received;
 		expect(headers['x-nylas-signature']).toBe(createHmac('sha256', 'mock-webhook-secret').update(bytes).digest('hex'));

@@ -29,7 +29,10 @@ describe('the sandbox page keeps strangers out', () => {
 		['a name that was rebound to this machine', { host: 'evil.example' }],
 		['its own address under another port', { host: '127.0.0.1:1' }],
 	])('refuses %s', async (_, headers) => {
-		for (const answer of [await page.get('/api/state', headers), await page.post('/api/customers', { email: 'x@evil.example' }, headers)]) {
+		for (const answer of [
+			await page.get('/api/state', headers),
+			await page.post('/api/customers', { email: 'x@evil.example' }, headers),
+		]) {
 			expect(answer.status).toBe(403);
 			expect(answer.json.error.message).toMatch(/refused|only answers as/);
 		}
@@ -50,8 +53,16 @@ describe('the sandbox page keeps strangers out', () => {
 
 	it('refuses more than 30 MB with a sentence, announced or not', async () => {
 		const big = Buffer.alloc(30 * 1024 * 1024 + 1, 32);
-		const announced = await send(`${page.url}/api/mail`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: big });
-		const chunked = await send(`${page.url}/api/mail`, { method: 'POST', headers: { 'content-type': 'application/json', 'transfer-encoding': 'chunked' }, body: big });
+		const announced = await send(`${page.url}/api/mail`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: big,
+		});
+		const chunked = await send(`${page.url}/api/mail`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', 'transfer-encoding': 'chunked' },
+			body: big,
+		});
 		for (const answer of [announced, chunked]) {
 			expect(answer.status).toBe(413);
 			expect(answer.json.error.message).toContain('30 MB');

@@ -8,8 +8,10 @@ describe('the team inbox of the sandbox page', () => {
 	let page: PageOnTest;
 	let id: string;
 	let adminId: string;
-	const part = async (at = -1) => (await page.get(`/api/conversations/${id}`)).json.conversation.conversation_parts.conversation_parts.at(at);
-	const row = async () => (await page.get('/api/state')).json.conversations.find((entry: { id: string }) => entry.id === id);
+	const part = async (at = -1) =>
+		(await page.get(`/api/conversations/${id}`)).json.conversation.conversation_parts.conversation_parts.at(at);
+	const row = async () =>
+		(await page.get('/api/state')).json.conversations.find((entry: { id: string }) => entry.id === id);
 
 	beforeAll(async () => {
 		page = await openPage();
@@ -19,27 +21,48 @@ describe('the team inbox of the sandbox page', () => {
 	afterAll(async () => await page.close());
 
 	it('lists a conversation with its contact, state and text', async () => {
-		expect(await row()).toMatchObject({ state: 'open', contacts: [{ name: 'Ada Test', email: 'ada@customer.example', role: 'user' }], preview: 'The lamp is broken', partCount: 0 });
+		expect(await row()).toMatchObject({
+			state: 'open',
+			contacts: [{ name: 'Ada Test', email: 'ada@customer.example', role: 'user' }],
+			preview: 'The lamp is broken',
+			partCount: 0,
+		});
 		expect(await row()).not.toHaveProperty('link');
 	});
 
 	it('shows the attribute Email Thread as the link', async () => {
 		const { intercom } = page.sandbox;
 		intercom.addConversationAttribute('Email Thread');
-		const headers = { authorization: `Bearer ${intercom.accessToken}`, 'content-type': 'application/json', 'intercom-version': '2.15' };
+		const headers = {
+			authorization: `Bearer ${intercom.accessToken}`,
+			'content-type': 'application/json',
+			'intercom-version': '2.15',
+		};
 		const { version } = await row();
-		await fetch(`${intercom.url}/conversations/${id}`, { method: 'PUT', headers, body: JSON.stringify({ custom_attributes: { 'Email Thread': 'grant/thread' } }) });
+		await fetch(`${intercom.url}/conversations/${id}`, {
+			method: 'PUT',
+			headers,
+			body: JSON.stringify({ custom_attributes: { 'Email Thread': 'grant/thread' } }),
+		});
 		expect((await row()).link).toBe('grant/thread');
 		expect((await row()).version).not.toBe(version);
 	});
 
 	it('replies as a teammate with a file that can be read again', async () => {
-		const files = [{ filename: 'a.txt', contentType: 'text/plain', contentBase64: Buffer.from('bytes').toString('base64') }];
-		expect((await page.post(`/api/conversations/${id}/reply`, { adminId, body: '<p>Hello</p>', files })).status).toBe(200);
+		const files = [
+			{ filename: 'a.txt', contentType: 'text/plain', contentBase64: Buffer.from('bytes').toString('base64') },
+		];
+		expect((await page.post(`/api/conversations/${id}/reply`, { adminId, body: '<p>Hello</p>', files })).status).toBe(
+			200,
+		);
 		const { part_type: kind, author, attachments, app_package_code: app } = await part();
 		expect([kind, author.id, app]).toEqual(['comment', adminId, null]);
-		expect((await page.get(`/api/files/intercom?url=${encodeURIComponent(attachments[0].url)}`)).body.toString()).toBe('bytes');
-		expect((await page.get(`/api/files/intercom?url=${encodeURIComponent('http://127.0.0.1/nothing')}`)).status).toBe(404);
+		expect((await page.get(`/api/files/intercom?url=${encodeURIComponent(attachments[0].url)}`)).body.toString()).toBe(
+			'bytes',
+		);
+		expect((await page.get(`/api/files/intercom?url=${encodeURIComponent('http://127.0.0.1/nothing')}`)).status).toBe(
+			404,
+		);
 	});
 
 	it('writes a note, assigns, closes and opens', async () => {
@@ -67,7 +90,9 @@ describe('the team inbox of the sandbox page', () => {
 	});
 
 	it('saves the webhook when HEAD is answered, and tells when it is not', async () => {
-		const target = createServer((request, response) => response.writeHead(request.url === '/yes' ? 200 : 404).end()).listen(0, '127.0.0.1');
+		const target = createServer((request, response) =>
+			response.writeHead(request.url === '/yes' ? 200 : 404).end(),
+		).listen(0, '127.0.0.1');
 		await once(target, 'listening');
 		const address = `http://127.0.0.1:${(target.address() as AddressInfo).port}`;
 		const no = await page.post('/api/intercom/webhook', { url: `${address}/no`, topics: [] });

@@ -10,15 +10,24 @@ describe('the sandbox page live', () => {
 	beforeAll(async () => void (page = await openPage()));
 	afterAll(async () => await page.close());
 
-	const callNylas = () => fetch(`${page.sandbox.nylas.url}/v3/grants/${page.grant.id}/messages`, { headers: { authorization: `Bearer ${page.sandbox.nylas.apiKey}` } });
-	const callIntercom = () => fetch(`${page.sandbox.intercom.url}/admins`, { headers: { authorization: `Bearer ${page.sandbox.intercom.accessToken}` } });
+	const callNylas = () =>
+		fetch(`${page.sandbox.nylas.url}/v3/grants/${page.grant.id}/messages`, {
+			headers: { authorization: `Bearer ${page.sandbox.nylas.apiKey}` },
+		});
+	const callIntercom = () =>
+		fetch(`${page.sandbox.intercom.url}/admins`, {
+			headers: { authorization: `Bearer ${page.sandbox.intercom.accessToken}` },
+		});
 
 	it('tells an open page that mails and log changed', async () => {
 		const told = await new Promise<string>((resolve, reject) => {
 			let text = '';
 			const events = request(`${page.url}/api/events`, (response) => {
 				response.on('data', (chunk: Buffer) => {
-					if (text === '') void page.post('/api/mail', { from: 'a@b.example', to: page.grant.email, subject: 'x', body: 'y' }).then(callNylas);
+					if (text === '')
+						void page
+							.post('/api/mail', { from: 'a@b.example', to: page.grant.email, subject: 'x', body: 'y' })
+							.then(callNylas);
 					text += chunk.toString();
 					if (/event: state\n/.test(text) && /event: log\n/.test(text)) {
 						events.destroy();
@@ -45,7 +54,9 @@ describe('the sandbox page live', () => {
 		const before = (await page.get('/api/log')).json.at(-1).number;
 		page.sandbox.nylas.log.clear();
 		await callNylas();
-		expect((await page.get(`/api/log?after=${before}`)).json).toEqual([expect.objectContaining({ number: before + 1, service: 'nylas', status: 200 })]);
+		expect((await page.get(`/api/log?after=${before}`)).json).toEqual([
+			expect.objectContaining({ number: before + 1, service: 'nylas', status: 200 }),
+		]);
 	});
 
 	it.each([
@@ -53,7 +64,11 @@ describe('the sandbox page live', () => {
 		['503', 503],
 	])('makes one request fail with %s', async (kind, status) => {
 		await page.post('/api/faults', { service: 'nylas', kind, route: '^GET /v3/grants/[^/]+/messages' });
-		expect([(await callIntercom()).status, (await callNylas()).status, (await callNylas()).status]).toEqual([200, status, 200]);
+		expect([(await callIntercom()).status, (await callNylas()).status, (await callNylas()).status]).toEqual([
+			200,
+			status,
+			200,
+		]);
 	});
 
 	it('drops an answer, as often as it was asked to', async () => {
@@ -70,7 +85,11 @@ describe('the sandbox page live', () => {
 		expect(page.sandbox.nylas.deliveryFaults).toMatchObject({ duplicate: 1, delayMs: 20 });
 		expect(page.sandbox.intercom.searchLagMs.contacts).toBe(4_000);
 		const { json } = await page.post('/api/faults', { clear: true });
-		expect([json.chosen, page.sandbox.nylas.deliveryFaults.duplicate, (await callNylas()).status]).toEqual([[], 0, 200]);
+		expect([json.chosen, page.sandbox.nylas.deliveryFaults.duplicate, (await callNylas()).status]).toEqual([
+			[],
+			0,
+			200,
+		]);
 	});
 
 	it.each([

@@ -93,7 +93,9 @@ const ELEMENTS_OF: ReadonlyArray<readonly [format: FormatCallback, elements: rea
 	[formatNothing, NEVER_SHOWN],
 ];
 
-const FORMATS = new Map(ELEMENTS_OF.flatMap(([format, elements]) => elements.map((element) => [element, format] as const)));
+const FORMATS = new Map(
+	ELEMENTS_OF.flatMap(([format, elements]) => elements.map((element) => [element, format] as const)),
+);
 
 export const FORMATTED_ELEMENTS: readonly string[] = [...FORMATS.keys()];
 

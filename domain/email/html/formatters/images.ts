@@ -22,8 +22,10 @@ export function imageDescription({ alt = '' }: Attributes): string | undefined {
 }
 
 const MAX_DESCRIPTION_CHARS = 200;
-const MADE_BY_MACHINE = /\.(?:png|jpe?g|gif|bmp|webp|svg|heic|tiff?)$|automatically generated|automatisch generiert|^(?:inline )?(?:image|bild|img|picture|grafik|logo|screenshot)?[\s_-]{0,3}\d{0,20}$|^cid:|^https?:/i;
-const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\ufe0f?\u20e3)[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3]{0,20}$/u;
+const MADE_BY_MACHINE =
+	/\.(?:png|jpe?g|gif|bmp|webp|svg|heic|tiff?)$|automatically generated|automatisch generiert|^(?:inline )?(?:image|bild|img|picture|grafik|logo|screenshot)?[\s_-]{0,3}\d{0,20}$|^cid:|^https?:/i;
+const EMOJI =
+	/^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\ufe0f?\u20e3)[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3]{0,20}$/u;
 
 function isEmoji(text: string): boolean {
 	return text !== '' && text.length <= 30 && EMOJI.test(text.trim());
@@ -31,5 +33,7 @@ function isEmoji(text: string): boolean {
 
 function isTiny({ width = '', height = '', style = '' }: Attributes): boolean {
 	if (/^[0-3](?:px)?$/.test(width.trim()) || /^[0-3](?:px)?$/.test(height.trim())) return true;
-	return style.length < 2_000 && /(?:^|[;\s])(?:width|height)\s?:\s?[0-3](?:\.\d{1,3})?(?:px|pt)?\s?(?:;|!|$)/i.test(style);
+	return (
+		style.length < 2_000 && /(?:^|[;\s])(?:width|height)\s?:\s?[0-3](?:\.\d{1,3})?(?:px|pt)?\s?(?:;|!|$)/i.test(style)
+	);
 }

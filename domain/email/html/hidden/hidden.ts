@@ -34,7 +34,12 @@ function hides(node: DomNode, verdicts: Verdicts): boolean {
 /** What is inside may be seen all the same: layout cells without a font size hold text that has one. */
 function isBelieved(node: DomNode, property: HidingProperty): boolean {
 	if (property === 'font-size') return !hasWithin(node, ({ type }) => type === 'tag');
-	return property !== 'visibility' || !hasWithin(node, ({ attribs }) => /visibility\s{0,5}:\s{0,5}visible/i.test(String(attribs?.style ?? '').slice(0, MAX_STYLE_CHARS)));
+	return (
+		property !== 'visibility' ||
+		!hasWithin(node, ({ attribs }) =>
+			/visibility\s{0,5}:\s{0,5}visible/i.test(String(attribs?.style ?? '').slice(0, MAX_STYLE_CHARS)),
+		)
+	);
 }
 
 /** The style attribute of an element: the last of each property, where it says something about being seen. */
@@ -49,7 +54,8 @@ function ownVerdicts(style: string): Verdicts {
 		const hiding = hidesText(property, value.trim());
 		if (hiding === undefined || (hiding && property === 'height' && !clips)) continue;
 		const known = verdicts[property as HidingProperty];
-		if (important !== undefined || !known?.important) verdicts[property as HidingProperty] = { hides: hiding, important: important !== undefined };
+		if (important !== undefined || !known?.important)
+			verdicts[property as HidingProperty] = { hides: hiding, important: important !== undefined };
 	}
 	return verdicts;
 }

@@ -20,7 +20,9 @@ export function hidingRules(html: string): HidingRules | undefined {
 	if (sheet === '') return undefined;
 	try {
 		const rules = readSheet(sheet);
-		return rules.some(({ hides, important }) => hides || important) ? new Index(rules, html.length * COMPARED_PER_CHAR) : undefined;
+		return rules.some(({ hides, important }) => hides || important)
+			? new Index(rules, html.length * COMPARED_PER_CHAR)
+			: undefined;
 	} catch {
 		// What the parser can't read hides nothing.
 		return undefined;
@@ -83,6 +85,7 @@ const NONE: readonly StyleRule[] = [];
 /** The cascade (CSS Cascading, level 4): importance, specificity, order. */
 function outdoes(rule: StyleRule, other: StyleRule): boolean {
 	if (rule.important !== other.important) return rule.important;
-	if (rule.selector.specificity !== other.selector.specificity) return rule.selector.specificity > other.selector.specificity;
+	if (rule.selector.specificity !== other.selector.specificity)
+		return rule.selector.specificity > other.selector.specificity;
 	return rule.order > other.order;
 }

@@ -7,7 +7,10 @@ const PX_PER_EM = 16;
 
 /** A list of queries applies where one of them does (CSS Media Queries, level 4). */
 export function mediaApplies(queries: string): Applies {
-	const found = queries.slice(0, 1_000).split(',').map((query) => queryApplies(query.trim().toLowerCase()));
+	const found = queries
+		.slice(0, 1_000)
+		.split(',')
+		.map((query) => queryApplies(query.trim().toLowerCase()));
 	if (found.includes('yes')) return 'yes';
 	return found.includes('perhaps') ? 'perhaps' : 'no';
 }

@@ -66,7 +66,10 @@ const TINY = /font-size\s{0,5}:\s{0,5}(?:[0.]{1,4}(?:px|pt|r?em|%)?|1px)\s{0,5}(
 const MEDIA = /^[\s<!>-]{0,20}@media\s([^]{1,1000})$/i;
 
 function withoutComments(sheet: string): string {
-	return sheet.split('/*').map((part, at) => (at === 0 ? part : afterComment(part))).join(' ');
+	return sheet
+		.split('/*')
+		.map((part, at) => (at === 0 ? part : afterComment(part)))
+		.join(' ');
 }
 
 function afterComment(part: string): string {

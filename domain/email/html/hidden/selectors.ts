@@ -20,7 +20,19 @@ interface Compound {
 }
 
 /** States that a reader brings about; nobody did so yet. */
-const STATES = new Set(['hover', 'focus', 'focus-within', 'focus-visible', 'active', 'checked', 'target', 'visited', 'disabled', 'invalid', 'valid']);
+const STATES = new Set([
+	'hover',
+	'focus',
+	'focus-within',
+	'focus-visible',
+	'active',
+	'checked',
+	'target',
+	'visited',
+	'disabled',
+	'invalid',
+	'valid',
+]);
 /** Always so. */
 const PLAIN = new Set(['root', 'link', 'any-link', 'enabled']);
 
@@ -70,7 +82,10 @@ function addTo(compound: Compound, node: CssNode, wider: boolean): number | unde
 			return 100;
 		case 'AttributeSelector': {
 			const value = node.value === null ? undefined : 'value' in node.value ? node.value.value : node.value.name;
-			compound.attributes.push({ name: node.name.name.toLowerCase(), matches: valueMatcher(node.matcher, value ?? '') });
+			compound.attributes.push({
+				name: node.name.name.toLowerCase(),
+				matches: valueMatcher(node.matcher, value ?? ''),
+			});
 			return 100;
 		}
 		case 'PseudoClassSelector':
@@ -83,18 +98,28 @@ function addTo(compound: Compound, node: CssNode, wider: boolean): number | unde
 
 /** `:not(:checked)` */
 function namesState(node: CssNode): boolean {
-	return STATES.has('name' in node ? String(node.name) : '') || ('children' in node && (node.children ?? []).some(namesState));
+	return (
+		STATES.has('name' in node ? String(node.name) : '') ||
+		('children' in node && (node.children ?? []).some(namesState))
+	);
 }
 
 function valueMatcher(matcher: string | null, wanted: string): (value: string) => boolean {
 	switch (matcher) {
-		case '=': return (value) => value === wanted;
-		case '*=': return (value) => wanted !== '' && value.includes(wanted);
-		case '^=': return (value) => wanted !== '' && value.startsWith(wanted);
-		case '$=': return (value) => wanted !== '' && value.endsWith(wanted);
-		case '~=': return (value) => value.split(/\s/).includes(wanted);
-		case '|=': return (value) => value === wanted || value.startsWith(`${wanted}-`);
-		default: return () => true;
+		case '=':
+			return (value) => value === wanted;
+		case '*=':
+			return (value) => wanted !== '' && value.includes(wanted);
+		case '^=':
+			return (value) => wanted !== '' && value.startsWith(wanted);
+		case '$=':
+			return (value) => wanted !== '' && value.endsWith(wanted);
+		case '~=':
+			return (value) => value.split(/\s/).includes(wanted);
+		case '|=':
+			return (value) => value === wanted || value.startsWith(`${wanted}-`);
+		default:
+			return () => true;
 	}
 }
 
@@ -127,7 +152,9 @@ function fits({ element, id, classes, attributes }: Compound, node: DomNode): bo
 	if (element !== undefined && element !== node.name) return false;
 	if (id !== undefined && id !== own.id) return false;
 	if (classes.length > 0 && !hasClasses(own.class ?? '', classes)) return false;
-	return attributes.every(({ name, matches: matchesValue }) => own[name] !== undefined && matchesValue(own[name].slice(0, 1_000)));
+	return attributes.every(
+		({ name, matches: matchesValue }) => own[name] !== undefined && matchesValue(own[name].slice(0, 1_000)),
+	);
 }
 
 function hasClasses(value: string, wanted: readonly string[]): boolean {

@@ -52,7 +52,9 @@ const CONDITIONAL = new Set(['media', 'supports', 'layer', 'container', 'scope',
 function addRule({ prelude, block }: Rule, doubtful: boolean, rules: StyleRule[]): void {
 	if (prelude.type !== 'SelectorList') return;
 	const declarations = block.children.toArray().filter((child) => child.type === 'Declaration');
-	const clips = declarations.some((declaration) => declaration.property.toLowerCase() === 'overflow' && /hidden/i.test(rawValue(declaration)));
+	const clips = declarations.some(
+		(declaration) => declaration.property.toLowerCase() === 'overflow' && /hidden/i.test(rawValue(declaration)),
+	);
 	for (const { property, hides, important } of declarations.flatMap(verdictOf)) {
 		if (hides && (doubtful || (property === 'height' && !clips))) continue;
 		for (const child of prelude.children) {
@@ -66,7 +68,9 @@ function addRule({ prelude, block }: Rule, doubtful: boolean, rules: StyleRule[]
 function verdictOf(declaration: Declaration): Array<Verdict & { property: HidingProperty }> {
 	const property = declaration.property.toLowerCase();
 	const hides = hidesText(property, rawValue(declaration));
-	return hides === undefined ? [] : [{ property: property as HidingProperty, hides, important: declaration.important !== false }];
+	return hides === undefined
+		? []
+		: [{ property: property as HidingProperty, hides, important: declaration.important !== false }];
 }
 
 function rawValue({ value }: Declaration): string {

@@ -7,7 +7,14 @@ export const get = operation({
 	name: 'Get',
 	action: 'Get a teammate',
 	description: 'Fetch one teammate',
-	fields: { adminId: field({ ...adminId, displayName: 'Teammate', required: true, description: 'Someone with access to the workspace' }) },
+	fields: {
+		adminId: field({
+			...adminId,
+			displayName: 'Teammate',
+			required: true,
+			description: 'Someone with access to the workspace',
+		}),
+	},
 	async execute({ api, params }) {
 		return await api.get<Admin>(path`/admins/${params.adminId}`);
 	},

@@ -10,10 +10,22 @@ export const setAway = operation({
 	fields: {
 		adminId: field({ ...adminId, displayName: 'Teammate', required: true, description: 'Who is away, or back' }),
 		away: field({ displayName: 'Away', type: 'boolean', default: true, description: 'Whether the teammate is away' }),
-		reassign: field({ displayName: 'Reassign Replies', type: 'boolean', default: false, description: 'Whether new replies go to the default inbox meanwhile', show: { away: [true] } }),
+		reassign: field({
+			displayName: 'Reassign Replies',
+			type: 'boolean',
+			default: false,
+			description: 'Whether new replies go to the default inbox meanwhile',
+			show: { away: [true] },
+		}),
 	},
 	options: {
-		reasonId: field({ displayName: 'Reason ID', type: 'string', default: '', placeholder: 'e.g. 12345', description: "The workspace's away reason; some workspaces demand one" }),
+		reasonId: field({
+			displayName: 'Reason ID',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 12345',
+			description: "The workspace's away reason; some workspaces demand one",
+		}),
 	},
 	writes: true,
 	async execute({ api, params, options }) {

@@ -15,16 +15,37 @@ export const send = operation({
 		withBody: ['DELETE', 'PATCH', 'POST', 'PUT'],
 	}),
 	options: {
-		followPages: field({ displayName: 'Follow Pages', type: 'boolean', default: true, description: 'Whether to return the items of all pages of a list or search' }),
+		followPages: field({
+			displayName: 'Follow Pages',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to return the items of all pages of a list or search',
+		}),
 		headers: field({ displayName: 'Headers', type: 'json', default: '{}', description: 'Headers to add' }),
-		query: field({ displayName: 'Query', type: 'json', default: '{}', placeholder: 'e.g. { "per_page": 10 }', description: 'Query parameters; a list repeats its name' }),
-		version: field({ displayName: 'API Version', type: 'string', default: '', placeholder: 'e.g. 2.16', description: 'Instead of the version in the credential; Preview is one, too' }),
+		query: field({
+			displayName: 'Query',
+			type: 'json',
+			default: '{}',
+			placeholder: 'e.g. { "per_page": 10 }',
+			description: 'Query parameters; a list repeats its name',
+		}),
+		version: field({
+			displayName: 'API Version',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 2.16',
+			description: 'Instead of the version in the credential; Preview is one, too',
+		}),
 	},
 	writes: true,
 	async execute({ params, options, api, calledByAgent }) {
 		const asked = withVersion(requestOf(params, options), options.version);
 		checkAgentOnlyReads(calledByAgent, isRead(asked));
-		if (isRead(asked) && options.followPages) return results(walk(api, asked, { otherwise: (body) => itemsOf(body, () => undefined) as Json }), { returnAll: true, limit: 0 });
+		if (isRead(asked) && options.followPages)
+			return results(walk(api, asked, { otherwise: (body) => itemsOf(body, () => undefined) as Json }), {
+				returnAll: true,
+				limit: 0,
+			});
 		const { body } = await api.request({ ...asked, effect: effectOf(asked), reads: isRead(asked) });
 		return itemsOf(body, () => listIn(asked.path, body));
 	},
@@ -35,9 +56,12 @@ const VERSION_HEADER = 'Intercom-Version';
 /** Under the one spelling that the credential's version has, or both would be sent. */
 function withVersion(asked: Asked, version = ''): Asked {
 	const wanted = version.trim();
-	if (wanted && !/^(\d+\.\d+|[A-Z][a-z]+)$/.test(wanted)) throw badInput(`'${wanted}' is not an API version`, 'Give one such as 2.16, or Preview.');
+	if (wanted && !/^(\d+\.\d+|[A-Z][a-z]+)$/.test(wanted))
+		throw badInput(`'${wanted}' is not an API version`, 'Give one such as 2.16, or Preview.');
 	const others = Object.entries(asked.headers).filter(([name]) => name.toLowerCase() !== VERSION_HEADER.toLowerCase());
-	const [given] = Object.entries(asked.headers).filter(([name]) => name.toLowerCase() === VERSION_HEADER.toLowerCase()).map(([, value]) => value);
+	const [given] = Object.entries(asked.headers)
+		.filter(([name]) => name.toLowerCase() === VERSION_HEADER.toLowerCase())
+		.map(([, value]) => value);
 	const chosen = wanted || given;
 	return { ...asked, headers: { ...Object.fromEntries(others), ...(chosen ? { [VERSION_HEADER]: chosen } : {}) } };
 }

@@ -10,17 +10,33 @@ export const create = operation({
 	action: 'Create an article',
 	description: 'Add an article to the help center',
 	fields: {
-		title: field({ displayName: 'Title', type: 'string', default: '', required: true, placeholder: 'e.g. How to reset the printer', description: 'The title in the default language' }),
+		title: field({
+			displayName: 'Title',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. How to reset the printer',
+			description: 'The title in the default language',
+		}),
 		body: articleBody,
 		state: articleState,
-		authorId: field({ ...authorId, description: 'Who is shown as the author. Empty: the teammate who owns the access token.' }),
+		authorId: field({
+			...authorId,
+			description: 'Who is shown as the author. Empty: the teammate who owns the access token.',
+		}),
 	},
 	options: details,
 	writes: true,
 	forAgent: withoutText,
 	async execute({ api, params, options }) {
 		const details = detailsBody(options, 'number');
-		const body = { title: params.title, body: params.body || undefined, state: params.state, author_id: await actingAdminNumber(api, params.authorId), ...details };
+		const body = {
+			title: params.title,
+			body: params.body || undefined,
+			state: params.state,
+			author_id: await actingAdminNumber(api, params.authorId),
+			...details,
+		};
 		return await api.post<Article>('/articles', body);
 	},
 });

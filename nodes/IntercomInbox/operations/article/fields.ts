@@ -14,13 +14,30 @@ export const articleState = field({
 	description: 'Whether people can read the article',
 });
 
-export const articleBody = field({ displayName: 'Body', type: 'string', default: '', typeOptions: { rows: 8 }, description: 'HTML; the content of the default language' });
+export const articleBody = field({
+	displayName: 'Body',
+	type: 'string',
+	default: '',
+	typeOptions: { rows: 8 },
+	description: 'HTML; the content of the default language',
+});
 
 /** What can be set on an article beside title, body and state. */
 export const articleDetails = {
 	authorId: field({ ...adminId, displayName: 'Author', description: 'Who is shown as the author' }),
-	description: field({ displayName: 'Description', type: 'string', default: '', description: 'One or two sentences that stand below the title' }),
-	parentId: field({ displayName: 'Parent ID', type: 'string', default: '', placeholder: 'e.g. 145', description: 'The collection or section in which the article stands' }),
+	description: field({
+		displayName: 'Description',
+		type: 'string',
+		default: '',
+		description: 'One or two sentences that stand below the title',
+	}),
+	parentId: field({
+		displayName: 'Parent ID',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 145',
+		description: 'The collection or section in which the article stands',
+	}),
 	parentType: field({
 		displayName: 'Parent Type',
 		type: 'options',
@@ -31,15 +48,28 @@ export const articleDetails = {
 		],
 		description: 'What Parent ID is the ID of; used when that is filled in',
 	}),
-	translatedContent: field({ displayName: 'Translations (JSON)', type: 'json', default: '{}', placeholder: 'e.g. {"de": {"title": "Hallo", "body": "<p>Hallo</p>", "state": "draft"}}', description: 'Content by language' }),
+	translatedContent: field({
+		displayName: 'Translations (JSON)',
+		type: 'json',
+		default: '{}',
+		placeholder: 'e.g. {"de": {"title": "Hallo", "body": "<p>Hallo</p>", "state": "draft"}}',
+		description: 'Content by language',
+	}),
 };
 
 type Details = Partial<Values<typeof articleDetails>>;
 
 /** The body's fields from the details, without the author. Intercom wants the parent as a number in a new article and as text in a change. */
-export function detailsBody({ description, parentId, parentType, translatedContent }: Details, parent: 'number' | 'text'): Json {
+export function detailsBody(
+	{ description, parentId, parentType, translatedContent }: Details,
+	parent: 'number' | 'text',
+): Json {
 	const id = parentId?.trim();
-	if (id && !/^\d+$/.test(id)) throw badInput("'Parent ID' is not an ID", 'It has only digits. The address of the collection in Intercom shows it.');
+	if (id && !/^\d+$/.test(id))
+		throw badInput(
+			"'Parent ID' is not an ID",
+			'It has only digits. The address of the collection in Intercom shows it.',
+		);
 	return {
 		description,
 		parent_id: id ? (parent === 'number' ? Number(id) : id) : undefined,

@@ -10,12 +10,30 @@ export const search = operation({
 	action: 'Search articles',
 	description: 'Find articles of the help center by words in them',
 	fields: {
-		phrase: field({ displayName: 'Phrase', type: 'string', default: '', required: true, placeholder: 'e.g. reset the printer', description: 'What to look for' }),
+		phrase: field({
+			displayName: 'Phrase',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. reset the printer',
+			description: 'What to look for',
+		}),
 		...paging,
 	},
 	options: {
-		helpCenterId: field({ displayName: 'Help Center ID', type: 'string', default: '', placeholder: 'e.g. 123', description: 'Only the articles of this help center' }),
-		highlight: field({ displayName: 'Highlight', type: 'boolean', default: false, description: 'Whether to add what was found to each article as highlights' }),
+		helpCenterId: field({
+			displayName: 'Help Center ID',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 123',
+			description: 'Only the articles of this help center',
+		}),
+		highlight: field({
+			displayName: 'Highlight',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to add what was found to each article as highlights',
+		}),
 		state: field({
 			displayName: 'State',
 			type: 'options',
@@ -31,8 +49,17 @@ export const search = operation({
 	optionsLabel: 'Filters',
 	forAgent: withoutText,
 	async execute({ api, params, options }) {
-		const query = { phrase: params.phrase, state: options.state, help_center_id: options.helpCenterId?.trim(), highlight: options.highlight || undefined, per_page: perPage(params) };
-		return results(walk(api, { path: '/articles/search', query }, { listOf: options.highlight ? highlighted : listIn }), params);
+		const query = {
+			phrase: params.phrase,
+			state: options.state,
+			help_center_id: options.helpCenterId?.trim(),
+			highlight: options.highlight || undefined,
+			per_page: perPage(params),
+		};
+		return results(
+			walk(api, { path: '/articles/search', query }, { listOf: options.highlight ? highlighted : listIn }),
+			params,
+		);
 	},
 });
 
@@ -41,5 +68,8 @@ function highlighted(path: string, body: unknown): Json[] | undefined {
 	const { highlights } = record(record(body).data);
 	const all = Array.isArray(highlights) ? highlights.map(record) : [];
 	const articles = listIn(path, body) as Json[] | undefined;
-	return articles?.map((article) => ({ ...article, highlights: all.find(({ article_id: id }) => String(id) === String(article.id)) ?? null }));
+	return articles?.map((article) => ({
+		...article,
+		highlights: all.find(({ article_id: id }) => String(id) === String(article.id)) ?? null,
+	}));
 }

@@ -13,17 +13,31 @@ export const update = operation({
 	fields: { articleId },
 	options: {
 		...articleDetails,
-		authorId: field({ ...articleDetails.authorId, description: 'Who is shown as the author; empty is the teammate who owns the access token' }),
+		authorId: field({
+			...articleDetails.authorId,
+			description: 'Who is shown as the author; empty is the teammate who owns the access token',
+		}),
 		body: articleBody,
 		state: articleState,
-		title: field({ displayName: 'Title', type: 'string', default: '', description: 'The title in the default language' }),
+		title: field({
+			displayName: 'Title',
+			type: 'string',
+			default: '',
+			description: 'The title in the default language',
+		}),
 	},
 	optionsLabel: 'Update Fields',
 	writes: true,
 	forAgent: withoutText,
 	async execute({ api, params, options }) {
 		const author = options.authorId === undefined ? undefined : await actingAdminNumber(api, options.authorId);
-		const body = { title: options.title, body: options.body, state: options.state, author_id: author, ...detailsBody(options, 'text') };
+		const body = {
+			title: options.title,
+			body: options.body,
+			state: options.state,
+			author_id: author,
+			...detailsBody(options, 'text'),
+		};
 		refuseNothing(body);
 		return await api.put<Article>(path`/articles/${params.articleId}`, body);
 	},

@@ -10,13 +10,22 @@ export const addNote = operation({
 	description: 'Write something about a company that only teammates see. Needs API version 2.16 and asks for it.',
 	fields: {
 		companyId,
-		body: field({ displayName: 'Body', type: 'string', default: '', required: true, typeOptions: { rows: 4 }, description: 'The text of the note' }),
+		body: field({
+			displayName: 'Body',
+			type: 'string',
+			default: '',
+			required: true,
+			typeOptions: { rows: 4 },
+			description: 'The text of the note',
+		}),
 		adminId,
 	},
 	writes: true,
 	async execute({ api, params }) {
 		// Unlike a contact's note, this one takes the token's owner when nobody is named.
 		const body = { body: params.body, admin_id: params.adminId.trim() || undefined };
-		return await api.post<Note>(path`/companies/${params.companyId}/notes`, body, { headers: atLeast('2.16', api.connection) });
+		return await api.post<Note>(path`/companies/${params.companyId}/notes`, body, {
+			headers: atLeast('2.16', api.connection),
+		});
 	},
 });

@@ -5,12 +5,42 @@ import { customAttributeFields, customAttributesOf } from '../../fields/customAt
 /** What can be set on a company (facts/intercom.md 3.2). */
 export const companyDetails = {
 	...customAttributeFields,
-	industry: field({ displayName: 'Industry', type: 'string', default: '', placeholder: 'e.g. Manufacturing', description: 'The line of business' }),
-	monthlySpend: field({ displayName: 'Monthly Spend', type: 'number', default: 0, description: 'What the company pays per month. Intercom keeps whole numbers only, so what follows the point is cut off.' }),
-	name: field({ displayName: 'Name', type: 'string', default: '', placeholder: 'e.g. Acme', description: 'What the company is called' }),
-	plan: field({ displayName: 'Plan', type: 'string', default: '', placeholder: 'e.g. Enterprise', description: 'The name of the plan that the company has with you' }),
+	industry: field({
+		displayName: 'Industry',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Manufacturing',
+		description: 'The line of business',
+	}),
+	monthlySpend: field({
+		displayName: 'Monthly Spend',
+		type: 'number',
+		default: 0,
+		description:
+			'What the company pays per month. Intercom keeps whole numbers only, so what follows the point is cut off.',
+	}),
+	name: field({
+		displayName: 'Name',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Acme',
+		description: 'What the company is called',
+	}),
+	plan: field({
+		displayName: 'Plan',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Enterprise',
+		description: 'The name of the plan that the company has with you',
+	}),
 	size: field({ displayName: 'Size', type: 'number', default: 0, description: 'How many people work there' }),
-	website: field({ displayName: 'Website', type: 'string', default: '', placeholder: 'e.g. https://example.com', description: 'The address of its website; it is not checked' }),
+	website: field({
+		displayName: 'Website',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://example.com',
+		description: 'The address of its website; it is not checked',
+	}),
 };
 
 export type CompanyDetails = Partial<Values<typeof companyDetails>>;

@@ -7,14 +7,34 @@ import { atLeast } from '../../client/service';
 export const createOrUpdate = operation({
 	name: 'Create or Update',
 	action: 'Create or update a company',
-	description: 'Create a new company, or update the current one if it already exists (upsert). Intercom shows a company once a contact is attached to it.',
+	description:
+		'Create a new company, or update the current one if it already exists (upsert). Intercom shows a company once a contact is attached to it.',
 	fields: {
-		externalId: field({ displayName: 'External ID', type: 'string', default: '', required: true, placeholder: 'e.g. 4711', description: "Your own ID of the company, Intercom's company_id: what it is recognized by. It can never be changed." }),
+		externalId: field({
+			displayName: 'External ID',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 4711',
+			description:
+				"Your own ID of the company, Intercom's company_id: what it is recognized by. It can never be changed.",
+		}),
 	},
 	options: {
 		...companyDetails,
-		remoteCreatedAt: field({ displayName: 'Created At', type: 'dateTime', default: '', description: 'When you created the company on your side' }),
-		updateLastRequestAt: field({ displayName: 'Seen Now', type: 'boolean', default: false, description: 'Whether to set the time when the company was last seen to now. Needs API version 2.16 and asks for it.' }),
+		remoteCreatedAt: field({
+			displayName: 'Created At',
+			type: 'dateTime',
+			default: '',
+			description: 'When you created the company on your side',
+		}),
+		updateLastRequestAt: field({
+			displayName: 'Seen Now',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to set the time when the company was last seen to now. Needs API version 2.16 and asks for it.',
+		}),
 	},
 	optionsLabel: 'Additional Fields',
 	writes: true,

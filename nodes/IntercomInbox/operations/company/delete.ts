@@ -5,7 +5,8 @@ import { companyId } from '../../fields/ids';
 const remove = operation({
 	name: 'Delete',
 	action: 'Delete a company',
-	description: 'Archive a company and detach its contacts, which stay. Intercom does it some moments later; what syncs companies from elsewhere may bring it back.',
+	description:
+		'Archive a company and detach its contacts, which stay. Intercom does it some moments later; what syncs companies from elsewhere may bring it back.',
 	fields: { companyId },
 	writes: true,
 	async execute({ api, params }) {

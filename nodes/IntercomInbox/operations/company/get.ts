@@ -21,8 +21,24 @@ export const get = operation({
 			description: 'How the company is named',
 		}),
 		companyId: field({ ...companyId, show: { companyBy: ['id'] } }),
-		externalId: field({ displayName: 'External ID', type: 'string', default: '', required: true, placeholder: 'e.g. 4711', description: 'Your own ID of the company', show: { companyBy: ['externalId'] } }),
-		companyName: field({ displayName: 'Name', type: 'string', default: '', required: true, placeholder: 'e.g. Acme', description: 'The whole name; upper and lower case are the same', show: { companyBy: ['name'] } }),
+		externalId: field({
+			displayName: 'External ID',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 4711',
+			description: 'Your own ID of the company',
+			show: { companyBy: ['externalId'] },
+		}),
+		companyName: field({
+			displayName: 'Name',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Acme',
+			description: 'The whole name; upper and lower case are the same',
+			show: { companyBy: ['name'] },
+		}),
 	},
 	async execute({ api, params }) {
 		if (params.companyBy === 'externalId') return await companyNamed(api, 'company_id', params.externalId);

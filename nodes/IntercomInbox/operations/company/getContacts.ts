@@ -13,6 +13,12 @@ export const getContacts = operation({
 	fields: { companyId, ...paging },
 	forAgent: withoutBlanks,
 	async execute({ api, params }) {
-		return results(walk<Contact>(api, { path: path`/companies/${params.companyId}/contacts`, query: { per_page: pageSize(params) } }), params);
+		return results(
+			walk<Contact>(api, {
+				path: path`/companies/${params.companyId}/contacts`,
+				query: { per_page: pageSize(params) },
+			}),
+			params,
+		);
 	},
 });

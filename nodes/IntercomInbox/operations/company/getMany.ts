@@ -12,7 +12,8 @@ import { existingTagId } from '../../fields/tags';
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many companies',
-	description: 'List companies, all of them or those with a tag or in a segment. Companies without a contact are not in the list.',
+	description:
+		'List companies, all of them or those with a tag or in a segment. Companies without a contact are not in the list.',
 	fields: {
 		filterBy: field({
 			displayName: 'Filter By',
@@ -34,7 +35,11 @@ export const getMany = operation({
 			options: [
 				{ name: 'Last Active First', value: 'desc', description: 'Up to 10,000 companies' },
 				{ name: 'Last Active Last', value: 'asc', description: 'Up to 10,000 companies' },
-				{ name: 'None (More Than 10,000 Companies)', value: 'scroll', description: "Intercom's scroll: needs Return All, and there can be only one at a time per app" },
+				{
+					name: 'None (More Than 10,000 Companies)',
+					value: 'scroll',
+					description: "Intercom's scroll: needs Return All, and there can be only one at a time per app",
+				},
 			],
 			description: 'In which order, and how many can be reached',
 			show: { filterBy: ['none'] },
@@ -47,7 +52,12 @@ export const getMany = operation({
 	},
 });
 
-type Params = CompaniesWanted & { filterBy: 'none' | 'segment' | 'tag'; segmentId: string; tagId: string; order: 'asc' | 'desc' | 'scroll' };
+type Params = CompaniesWanted & {
+	filterBy: 'none' | 'segment' | 'tag';
+	segmentId: string;
+	tagId: string;
+	order: 'asc' | 'desc' | 'scroll';
+};
 
 async function pages(api: Api, params: Params): Promise<AsyncIterable<Company[]>> {
 	const { filterBy, order } = params;
@@ -56,5 +66,8 @@ async function pages(api: Api, params: Params): Promise<AsyncIterable<Company[]>
 	if (order !== 'scroll') return listedCompanies(api, order, params);
 	if (params.returnAll) return scrolledCompanies(api);
 	// Left in the middle, it would stay open for a minute, and the next one would be refused.
-	throw badInput("'Order': None needs 'Return All'", 'A scroll has to be read to its end. Switch on Return All, or choose another order.');
+	throw badInput(
+		"'Order': None needs 'Return All'",
+		'A scroll has to be read to its end. Switch on Return All, or choose another order.',
+	);
 }

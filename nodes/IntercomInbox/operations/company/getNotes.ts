@@ -12,7 +12,11 @@ export const getNotes = operation({
 	description: 'List what teammates wrote about a company. Needs API version 2.15 and asks for it.',
 	fields: { companyId, ...paging },
 	async execute({ api, params }) {
-		const notes = { path: path`/companies/${params.companyId}/notes`, query: { per_page: pageSize(params) }, headers: atLeast('2.15', api.connection) };
+		const notes = {
+			path: path`/companies/${params.companyId}/notes`,
+			query: { per_page: pageSize(params) },
+			headers: atLeast('2.15', api.connection),
+		};
 		return results(walk<Note>(api, notes), params);
 	},
 });

@@ -34,7 +34,8 @@ function explained(error: unknown): never {
 		throw new Failure('Another scroll through the companies is open', {
 			...details,
 			retryable: true,
-			description: 'Intercom allows one per app, and closes it one minute after its last use. Wait for a minute, and see that no other workflow or app scrolls at the same time.',
+			description:
+				'Intercom allows one per app, and closes it one minute after its last use. Wait for a minute, and see that no other workflow or app scrolls at the same time.',
 		});
 	}
 	if (!details.ambiguous && details.status !== 404) throw error;

@@ -9,7 +9,8 @@ import { atLeast } from '../../client/service';
 export const update = operation({
 	name: 'Update',
 	action: 'Update a company',
-	description: 'Change fields of a company; what is not listed, or empty, stays as it is. Needs API version 2.15 and asks for it.',
+	description:
+		'Change fields of a company; what is not listed, or empty, stays as it is. Needs API version 2.15 and asks for it.',
 	fields: { companyId },
 	options: companyDetails,
 	optionsLabel: 'Update Fields',
@@ -18,6 +19,8 @@ export const update = operation({
 		const body = companyBody(options);
 		refuseNothing(body);
 		// 2.11 has the endpoint, but no body for it; 2.15 is the oldest that we know to have one.
-		return await api.put<Company>(path`/companies/${params.companyId}`, body, { headers: atLeast('2.15', api.connection) });
+		return await api.put<Company>(path`/companies/${params.companyId}`, body, {
+			headers: atLeast('2.15', api.connection),
+		});
 	},
 });

@@ -10,7 +10,14 @@ export const addNote = operation({
 	description: 'Write something about a contact that only teammates see',
 	fields: {
 		contactId,
-		body: field({ displayName: 'Body', type: 'string', default: '', required: true, typeOptions: { rows: 4 }, description: 'Text or simple HTML' }),
+		body: field({
+			displayName: 'Body',
+			type: 'string',
+			default: '',
+			required: true,
+			typeOptions: { rows: 4 },
+			description: 'Text or simple HTML',
+		}),
 		adminId,
 	},
 	writes: true,

@@ -9,6 +9,10 @@ export const attachCompany = operation({
 	fields: { contactId, companyId },
 	writes: true,
 	async execute({ api, params }) {
-		return await api.post<Json>(path`/contacts/${params.contactId}/companies`, { id: params.companyId.trim() }, { effect: 'repeatable' });
+		return await api.post<Json>(
+			path`/contacts/${params.contactId}/companies`,
+			{ id: params.companyId.trim() },
+			{ effect: 'repeatable' },
+		);
 	},
 });

@@ -6,10 +6,15 @@ import { atLeast } from '../../client/service';
 export const block = operation({
 	name: 'Block',
 	action: 'Block a contact',
-	description: 'Refuse everything that a contact writes, and archive the conversations. Needs API version 2.13 and asks for it.',
+	description:
+		'Refuse everything that a contact writes, and archive the conversations. Needs API version 2.13 and asks for it.',
 	fields: { contactId },
 	writes: true,
 	async execute({ api, params }) {
-		return await api.post<Json>(path`/contacts/${params.contactId}/block`, {}, { effect: 'repeatable', headers: atLeast('2.13', api.connection) });
+		return await api.post<Json>(
+			path`/contacts/${params.contactId}/block`,
+			{},
+			{ effect: 'repeatable', headers: atLeast('2.13', api.connection) },
+		);
 	},
 });

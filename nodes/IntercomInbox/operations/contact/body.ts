@@ -5,7 +5,13 @@ import { searchAdmins } from '../../fields/searches';
 import { secondsOf } from '../../../shared/kit/seconds';
 import { offers } from '../../client/service';
 
-export const contactEmail = field({ displayName: 'Email', type: 'string', default: '', placeholder: 'e.g. ada@example.com', description: 'The e-mail address; it is stored in lower case' });
+export const contactEmail = field({
+	displayName: 'Email',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. ada@example.com',
+	description: 'The e-mail address; it is stored in lower case',
+});
 
 export const contactRole = field({
 	displayName: 'Role',
@@ -20,15 +26,60 @@ export const contactRole = field({
 
 /** What can be set on a contact beside e-mail address and role (facts/intercom.md 3.1). */
 export const contactDetails = {
-	avatar: field({ displayName: 'Avatar URL', type: 'string', default: '', placeholder: 'e.g. https://example.com/ada.png', description: 'The address of a picture' }),
+	avatar: field({
+		displayName: 'Avatar URL',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://example.com/ada.png',
+		description: 'The address of a picture',
+	}),
 	...customAttributeFields,
-	externalId: field({ displayName: 'External ID', type: 'string', default: '', description: 'Your own ID for this contact' }),
-	lastSeenAt: field({ displayName: 'Last Seen At', type: 'dateTime', default: '', description: 'When the contact was last seen' }),
-	name: field({ displayName: 'Name', type: 'string', default: '', placeholder: 'e.g. Ada Lovelace', description: 'First and last name' }),
-	ownerId: field({ displayName: 'Owner', type: 'string', default: '', search: searchAdmins, placeholder: 'e.g. 991267645', description: 'The teammate who looks after the contact' }),
-	phone: field({ displayName: 'Phone', type: 'string', default: '', placeholder: 'e.g. +353871234567', description: 'With the country code' }),
-	signedUpAt: field({ displayName: 'Signed Up At', type: 'dateTime', default: '', description: 'When the contact signed up for your product' }),
-	unsubscribedFromEmails: field({ displayName: 'Unsubscribed From Emails', type: 'boolean', default: false, description: 'Whether the contact has unsubscribed from e-mail' }),
+	externalId: field({
+		displayName: 'External ID',
+		type: 'string',
+		default: '',
+		description: 'Your own ID for this contact',
+	}),
+	lastSeenAt: field({
+		displayName: 'Last Seen At',
+		type: 'dateTime',
+		default: '',
+		description: 'When the contact was last seen',
+	}),
+	name: field({
+		displayName: 'Name',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Ada Lovelace',
+		description: 'First and last name',
+	}),
+	ownerId: field({
+		displayName: 'Owner',
+		type: 'string',
+		default: '',
+		search: searchAdmins,
+		placeholder: 'e.g. 991267645',
+		description: 'The teammate who looks after the contact',
+	}),
+	phone: field({
+		displayName: 'Phone',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. +353871234567',
+		description: 'With the country code',
+	}),
+	signedUpAt: field({
+		displayName: 'Signed Up At',
+		type: 'dateTime',
+		default: '',
+		description: 'When the contact signed up for your product',
+	}),
+	unsubscribedFromEmails: field({
+		displayName: 'Unsubscribed From Emails',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the contact has unsubscribed from e-mail',
+	}),
 };
 
 export type ContactDetails = Partial<Values<typeof contactDetails>> & { email?: string; role?: string };
@@ -38,7 +89,8 @@ export type ContactDetails = Partial<Values<typeof contactDetails>> & { email?: 
  * cleared (null); an e-mail address, external ID or role can't be, so an empty one is left out.
  */
 export function contactBody(details: ContactDetails, connection: Connection): Json {
-	const given = (name: keyof ContactDetails, value: () => unknown) => (details[name] === undefined ? undefined : (value() ?? null));
+	const given = (name: keyof ContactDetails, value: () => unknown) =>
+		details[name] === undefined ? undefined : (value() ?? null);
 	return {
 		role: details.role || undefined,
 		email: details.email?.trim().toLowerCase() || undefined,

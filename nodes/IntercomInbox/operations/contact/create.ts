@@ -13,7 +13,10 @@ export const create = operation({
 	writes: true,
 	async execute({ api, params, options }) {
 		if (params.role === 'user' && !params.email.trim() && !options.externalId?.trim()) {
-			throw badInput('The contact has neither an e-mail address nor an external ID', "A user needs one of them. A contact without both is a lead: change 'Role'.");
+			throw badInput(
+				'The contact has neither an e-mail address nor an external ID',
+				"A user needs one of them. A contact without both is a lead: change 'Role'.",
+			);
 		}
 		return await api.post<Contact>('/contacts', contactBody({ ...options, ...params }, api.connection));
 	},

@@ -12,13 +12,22 @@ export const createOrUpdate = operation({
 	fields: { email: contactEmail },
 	options: {
 		...contactDetails,
-		unarchive: field({ displayName: 'Unarchive', type: 'boolean', default: true, description: 'Whether to bring an archived contact back. Otherwise an archived contact stops the item.' }),
+		unarchive: field({
+			displayName: 'Unarchive',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to bring an archived contact back. Otherwise an archived contact stops the item.',
+		}),
 	},
 	optionsLabel: 'Additional Fields',
 	writes: true,
 	async execute({ api, params, options: { unarchive = true, ...details } }) {
 		const body = contactBody({ ...details, email: params.email, role: 'user' }, api.connection);
-		if (!body.email && !body.external_id) throw badInput('The contact has neither an e-mail address nor an external ID', "Fill 'Email' or add 'External ID'.");
+		if (!body.email && !body.external_id)
+			throw badInput(
+				'The contact has neither an e-mail address nor an external ID',
+				"Fill 'Email' or add 'External ID'.",
+			);
 		// Creating first needs no search, which would lag. Repeating is safe: the second time Intercom names the contact of the first.
 		const answer = await api.request({ method: 'POST', path: '/contacts', body, effect: 'repeatable', accept: [409] });
 		if (answer.status !== 409) return { ...(answer.body as Contact), created: true };

@@ -16,12 +16,17 @@ export const merge = operation({
 			displayName: 'Allow Different Details',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to merge though neither e-mail address nor phone number is the same. Needs API version 2.16 and asks for it; older versions never check.',
+			description:
+				'Whether to merge though neither e-mail address nor phone number is the same. Needs API version 2.16 and asks for it; older versions never check.',
 		}),
 	},
 	writes: true,
 	async execute({ api, params, options }) {
-		const body = { from: params.contactId.trim(), into: params.intoContactId.trim(), skip_duplicate_validation: options.skipDuplicateValidation || undefined };
+		const body = {
+			from: params.contactId.trim(),
+			into: params.intoContactId.trim(),
+			skip_duplicate_validation: options.skipDuplicateValidation || undefined,
+		};
 		const headers = atLeast(options.skipDuplicateValidation ? '2.16' : '2.11', api.connection);
 		return await api.post<Contact>('/contacts/merge', body, { headers });
 	},

@@ -14,10 +14,21 @@ export interface Entry {
 /** The API gives the newest 500 parts at most (facts/intercom.md 3.3). */
 const MAX_PARTS = 500;
 
-const ROLES: Readonly<Record<string, Entry['role']>> = { user: 'customer', lead: 'customer', contact: 'customer', visitor: 'customer', admin: 'teammate', team: 'teammate', bot: 'bot' };
+const ROLES: Readonly<Record<string, Entry['role']>> = {
+	user: 'customer',
+	lead: 'customer',
+	contact: 'customer',
+	visitor: 'customer',
+	admin: 'teammate',
+	team: 'teammate',
+	bot: 'bot',
+};
 
 /** What was said in a conversation that was read with `display_as=plaintext`, oldest first. Parts without text and files are events and left out. */
-export function entriesOf(conversation: Conversation, { includeNotes = false }: { includeNotes?: boolean } = {}): Entry[] {
+export function entriesOf(
+	conversation: Conversation,
+	{ includeNotes = false }: { includeNotes?: boolean } = {},
+): Entry[] {
 	const first = { ...conversation.source, created_at: conversation.created_at, part_type: 'comment' };
 	const parts = conversation.conversation_parts?.conversation_parts ?? [];
 	const said = [first, ...parts].map(entry).filter(({ text, fileNames }) => text !== '' || fileNames.length > 0);
@@ -30,7 +41,13 @@ export function isCut({ conversation_parts: parts, statistics }: Conversation): 
 	return given >= MAX_PARTS && statistics?.count_conversation_parts !== given;
 }
 
-function entry({ author, created_at, body, part_type, attachments }: Pick<Part, 'author' | 'created_at' | 'body' | 'part_type' | 'attachments'>): Entry {
+function entry({
+	author,
+	created_at,
+	body,
+	part_type,
+	attachments,
+}: Pick<Part, 'author' | 'created_at' | 'body' | 'part_type' | 'attachments'>): Entry {
 	const role = ROLES[author.type] ?? 'bot';
 	return {
 		role,
@@ -46,10 +63,19 @@ type Written = { transcript: string } | { messages: Array<{ role: 'user' | 'assi
 
 /** How a transcript is written, by format. */
 export const WRITERS: Readonly<Record<'text' | 'markdown' | 'messages', (entries: readonly Entry[]) => Written>> = {
-	text: (entries) => ({ transcript: entries.map((each) => `[${time(each)}] ${title(each)}:\n${content(each)}`).join('\n\n') }),
-	markdown: (entries) => ({ transcript: entries.map((each) => `### ${title(each)}, ${time(each)}\n\n${content(each)}`).join('\n\n') }),
+	text: (entries) => ({
+		transcript: entries.map((each) => `[${time(each)}] ${title(each)}:\n${content(each)}`).join('\n\n'),
+	}),
+	markdown: (entries) => ({
+		transcript: entries.map((each) => `### ${title(each)}, ${time(each)}\n\n${content(each)}`).join('\n\n'),
+	}),
 	// To the model, the team is the assistant. A note is nobody's turn.
-	messages: (entries) => ({ messages: entries.map((each) => ({ role: chatRole(each), content: each.isNote ? `${title(each)}:\n${content(each)}` : content(each) })) }),
+	messages: (entries) => ({
+		messages: entries.map((each) => ({
+			role: chatRole(each),
+			content: each.isNote ? `${title(each)}:\n${content(each)}` : content(each),
+		})),
+	}),
 };
 
 function chatRole({ role, isNote }: Entry): 'user' | 'assistant' | 'system' {

@@ -23,7 +23,12 @@ export const assign = operation({
 			],
 			description: 'Who answers from now on',
 		}),
-		adminId: field({ ...adminId, displayName: 'Teammate', description: 'Who gets the conversation', show: { assignTo: ['teammate'] } }),
+		adminId: field({
+			...adminId,
+			displayName: 'Teammate',
+			description: 'Who gets the conversation',
+			show: { assignTo: ['teammate'] },
+		}),
 		teamId: field({ ...teamId, show: { assignTo: ['team'] } }),
 	},
 	options: { actingAdminId: adminId, body: messageBody },
@@ -32,7 +37,8 @@ export const assign = operation({
 	async execute({ api, params, options }) {
 		const isTeam = params.assignTo === 'team';
 		// Not required in n8n's sense: an example whose teammate is not chosen yet must still bring mail over.
-		if (params.assignTo === 'teammate' && !params.adminId.trim()) throw badInput("The parameter 'Teammate' is empty", 'Choose who gets the conversation.');
+		if (params.assignTo === 'teammate' && !params.adminId.trim())
+			throw badInput("The parameter 'Teammate' is empty", 'Choose who gets the conversation.');
 		const assignee = { teammate: params.adminId, team: params.teamId, nobody: '0' }[params.assignTo];
 		const body = {
 			message_type: 'assignment',
@@ -41,6 +47,8 @@ export const assign = operation({
 			assignee_id: assignee.trim(),
 			body: options.body || undefined,
 		};
-		return await api.post<Conversation>(managePath(params.conversationId), body, { effect: options.body ? 'once' : 'repeatable' });
+		return await api.post<Conversation>(managePath(params.conversationId), body, {
+			effect: options.body ? 'once' : 'repeatable',
+		});
 	},
 });

@@ -12,6 +12,8 @@ export const attachContact = operation({
 	writes: true,
 	async execute({ api, params }) {
 		const body = { admin_id: await actingAdmin(api, params.adminId), customer: identityBody(params) };
-		return await api.post<Json>(path`/conversations/${params.conversationId}/customers`, body, { effect: 'repeatable' });
+		return await api.post<Json>(path`/conversations/${params.conversationId}/customers`, body, {
+			effect: 'repeatable',
+		});
 	},
 });

@@ -14,7 +14,14 @@ export const close = operation({
 	writes: true,
 	forAgent: withoutParts,
 	async execute({ api, params, options }) {
-		const body = { message_type: 'close', type: 'admin', admin_id: await actingAdmin(api, params.adminId), body: options.body || undefined };
-		return await api.post<Conversation>(managePath(params.conversationId), body, { effect: options.body ? 'once' : 'repeatable' });
+		const body = {
+			message_type: 'close',
+			type: 'admin',
+			admin_id: await actingAdmin(api, params.adminId),
+			body: options.body || undefined,
+		};
+		return await api.post<Conversation>(managePath(params.conversationId), body, {
+			effect: options.body ? 'once' : 'repeatable',
+		});
 	},
 });

@@ -15,6 +15,9 @@ export const convertToTicket = operation({
 	writes: true,
 	async execute({ api, params }) {
 		const attributes = Object.keys(params.attributes).length > 0 ? params.attributes : undefined;
-		return await api.post<Json>(path`/conversations/${params.conversationId}/convert`, { ticket_type_id: params.ticketTypeId.trim(), attributes });
+		return await api.post<Json>(path`/conversations/${params.conversationId}/convert`, {
+			ticket_type_id: params.ticketTypeId.trim(),
+			attributes,
+		});
 	},
 });

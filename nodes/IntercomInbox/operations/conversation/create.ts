@@ -8,10 +8,18 @@ import { attachmentUrls, createdAt, urlsOf } from '../../fields/messageFields';
 export const create = operation({
 	name: 'Create',
 	action: 'Create a conversation',
-	description: 'Start a conversation in the name of a contact. The answer holds the ID of the conversation, not the conversation.',
+	description:
+		'Start a conversation in the name of a contact. The answer holds the ID of the conversation, not the conversation.',
 	fields: {
 		contactId,
-		body: field({ displayName: 'Body', type: 'string', default: '', required: true, typeOptions: { rows: 5 }, description: 'The first message as plain text; Intercom takes no HTML here' }),
+		body: field({
+			displayName: 'Body',
+			type: 'string',
+			default: '',
+			required: true,
+			typeOptions: { rows: 5 },
+			description: 'The first message as plain text; Intercom takes no HTML here',
+		}),
 	},
 	options: { attachmentUrls, createdAt },
 	writes: true,
@@ -24,6 +32,12 @@ export const create = operation({
 			attachment_urls: urlsOf(options.attachmentUrls),
 			created_at: secondsOf(options.createdAt, 'Created At'),
 		});
-		return { conversationId: message.conversation_id, messageId: message.id, contactId: id, createdAt: message.created_at, body: message.body };
+		return {
+			conversationId: message.conversation_id,
+			messageId: message.id,
+			contactId: id,
+			createdAt: message.created_at,
+			body: message.body,
+		};
 	},
 });

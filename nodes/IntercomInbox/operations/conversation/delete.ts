@@ -13,7 +13,8 @@ const remove = operation({
 			displayName: 'Delete From Reports',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to take it out of reports, too. Needs API version 2.16, asks for it, and needs a permission of its own.',
+			description:
+				'Whether to take it out of reports, too. Needs API version 2.16, asks for it, and needs a permission of its own.',
 		}),
 	},
 	writes: true,

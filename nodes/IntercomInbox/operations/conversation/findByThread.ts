@@ -11,25 +11,62 @@ export const findByThread = operation({
 	action: 'Find a conversation by email thread',
 	description: 'Get the conversation that is linked to an e-mail thread',
 	fields: {
-		grantId: { displayName: 'Grant ID', type: 'string', default: '={{ $json.grant_id }}', required: true, description: 'The mailbox. A whole link such as grant/thread is understood, too.' },
+		grantId: {
+			displayName: 'Grant ID',
+			type: 'string',
+			default: '={{ $json.grant_id }}',
+			required: true,
+			description: 'The mailbox. A whole link such as grant/thread is understood, too.',
+		},
 		threadId: { displayName: 'Thread ID', type: 'string', default: '={{ $json.thread_id }}' },
-		emails: { displayName: 'Participants', type: 'string', default: '', placeholder: 'e.g. ada@example.com, bob@example.com', description: 'Addresses of customers in the thread, comma-separated: Intercom is searched for their conversations' },
-		contactId: { displayName: 'Contact ID', type: 'string', default: '', description: 'A contact in the thread, instead of addresses or beside them' },
+		emails: {
+			displayName: 'Participants',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. ada@example.com, bob@example.com',
+			description:
+				'Addresses of customers in the thread, comma-separated: Intercom is searched for their conversations',
+		},
+		contactId: {
+			displayName: 'Contact ID',
+			type: 'string',
+			default: '',
+			description: 'A contact in the thread, instead of addresses or beside them',
+		},
 	},
 	async execute({ params, api }) {
 		const key = threadOf(params);
-		const others = params.emails.split(',').map(normalizeAddress).filter((email) => email !== undefined);
+		const others = params.emails
+			.split(',')
+			.map(normalizeAddress)
+			.filter((email) => email !== undefined);
 		const contactId = params.contactId.trim();
-		if (others.length === 0 && !contactId) throw badInput("Neither 'Participants' nor 'Contact ID' is filled", 'Intercom finds conversations by who is in them; give one of the two.');
+		if (others.length === 0 && !contactId)
+			throw badInput(
+				"Neither 'Participants' nor 'Contact ID' is filled",
+				'Intercom finds conversations by who is in them; give one of the two.',
+			);
 		const { linked, found } = await look(api, { key, contactId: contactId || undefined, others });
 		const [newest] = newestFirst(linked);
 		const count = carryingLink(found, key).length;
-		return newest ? { found: true, conversationId: String(newest.id), link: key, linkedConversations: Math.max(count, linked.length), conversation: newest } : { found: false, conversationId: null, link: key, linkedConversations: 0 };
+		return newest
+			? {
+					found: true,
+					conversationId: String(newest.id),
+					link: key,
+					linkedConversations: Math.max(count, linked.length),
+					conversation: newest,
+				}
+			: { found: false, conversationId: null, link: key, linkedConversations: 0 };
 	},
 });
 
 function threadOf({ grantId, threadId }: { grantId: string; threadId: string }): ThreadKey {
 	const key = threadId.trim() ? { grantId: grantId.trim(), threadId: threadId.trim() } : parseThreadKey(grantId);
-	if (!key) throw badInput("The parameter 'Thread ID' is empty", "Give grant and thread, such as {{ $json.grant_id }} and {{ $json.thread_id }}, or a whole link in 'Grant ID'.");
+	if (!key)
+		throw badInput(
+			"The parameter 'Thread ID' is empty",
+			"Give grant and thread, such as {{ $json.grant_id }} and {{ $json.thread_id }}, or a whole link in 'Grant ID'.",
+		);
 	return key;
 }

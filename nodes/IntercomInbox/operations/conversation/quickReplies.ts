@@ -29,5 +29,7 @@ export function replyOptions(rows: unknown, runKey: string): Array<{ text: strin
 function uuidOf(seed: string): string {
 	const hex = createHash('sha256').update(seed).digest('hex');
 	// Version 8 is the one for values that are made by an own rule (RFC 9562).
-	return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+	return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+		'-',
+	);
 }

@@ -9,7 +9,16 @@ import { secondsOf } from '../../../shared/kit/seconds';
 import { atLeast } from '../../client/service';
 import { attachmentUrls, createdAt } from '../../fields/messageFields';
 import { quickReplies, replyOptions } from './quickReplies';
-import { AS_ADMIN, AS_CONTACT, attachmentsOf, COMMENT_OR_NOTE, replyAs, replyBody, replyFiles, writer } from '../../fields/replyFields';
+import {
+	AS_ADMIN,
+	AS_CONTACT,
+	attachmentsOf,
+	COMMENT_OR_NOTE,
+	replyAs,
+	replyBody,
+	replyFiles,
+	writer,
+} from '../../fields/replyFields';
 
 export const reply = operation({
 	name: 'Reply',
@@ -22,7 +31,14 @@ export const reply = operation({
 			displayName: 'Message Type',
 			type: 'options',
 			default: 'comment',
-			options: [...COMMENT_OR_NOTE, { name: 'Quick Reply', value: 'quick_reply', description: 'Buttons to choose from. Needs API version 2.14 and asks for it.' }],
+			options: [
+				...COMMENT_OR_NOTE,
+				{
+					name: 'Quick Reply',
+					value: 'quick_reply',
+					description: 'Buttons to choose from. Needs API version 2.14 and asks for it.',
+				},
+			],
 			description: 'What is added to the conversation',
 			show: AS_ADMIN,
 		}),
@@ -35,7 +51,12 @@ export const reply = operation({
 		attachmentUrls,
 		createdAt,
 		files: replyFiles,
-		skipNotifications: field({ displayName: 'Skip Notifications', type: 'boolean', default: false, description: 'Whether to notify nobody of the reply; for teammates only. Needs API version 2.15 and asks for it.' }),
+		skipNotifications: field({
+			displayName: 'Skip Notifications',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to notify nobody of the reply; for teammates only. Needs API version 2.15 and asks for it.',
+		}),
 	},
 	writes: true,
 	forAgent: withoutParts,
@@ -43,8 +64,10 @@ export const reply = operation({
 		const isAdmin = params.replyAs === 'admin';
 		const isQuick = isAdmin && params.messageType === 'quick_reply';
 		const attached = await attachmentsOf(files, options);
-		if (!isQuick && !attached && !params.body.trim()) throw badInput('The reply has no text', "Fill 'Body', or check the expression in it.");
-		if (!isAdmin && options.skipNotifications) throw badInput("'Skip Notifications' works for teammates only", 'Remove the option, or reply as a teammate.');
+		if (!isQuick && !attached && !params.body.trim())
+			throw badInput('The reply has no text', "Fill 'Body', or check the expression in it.");
+		if (!isAdmin && options.skipNotifications)
+			throw badInput("'Skip Notifications' works for teammates only", 'Remove the option, or reply as a teammate.');
 		const body: Json = {
 			message_type: isAdmin ? params.messageType : 'comment',
 			...(await writer(api, params)),

@@ -9,7 +9,8 @@ const { searchBy, combine, query } = filterFields;
 export const search = operation({
 	name: 'Search',
 	action: 'Search conversations',
-	description: 'Find conversations by their fields. They come without parts, and what has just changed is found a little later.',
+	description:
+		'Find conversations by their fields. They come without parts, and what has just changed is found a little later.',
 	fields: { searchBy, combine, filters: filterRows('state, contact_ids, updated_at'), query, ...paging },
 	options: sortOptions,
 	async execute({ api, params, options }) {

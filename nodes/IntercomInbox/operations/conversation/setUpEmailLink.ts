@@ -5,7 +5,8 @@ import { ADD_BY_HAND, createAttribute, linkAttributesIn } from '../../receive/em
 export const setUpEmailLink = operation({
 	name: 'Set Up Email Link',
 	action: 'Set up the email link in the workspace',
-	description: 'Make sure that the workspace has the conversation attribute which holds the e-mail thread. Running it again changes nothing.',
+	description:
+		'Make sure that the workspace has the conversation attribute which holds the e-mail thread. Running it again changes nothing.',
 	writes: true,
 	fields: {},
 	async execute({ api, hint }) {

@@ -12,13 +12,23 @@ export const snooze = operation({
 	fields: {
 		conversationId,
 		adminId,
-		snoozedUntil: field({ displayName: 'Snoozed Until', type: 'dateTime', default: '', required: true, description: 'A time in the future' }),
+		snoozedUntil: field({
+			displayName: 'Snoozed Until',
+			type: 'dateTime',
+			default: '',
+			required: true,
+			description: 'A time in the future',
+		}),
 	},
 	writes: true,
 	forAgent: withoutParts,
 	async execute({ api, params }) {
 		const snoozedUntilSec = requiredSeconds(params.snoozedUntil, 'Snoozed Until');
-		const body = { message_type: 'snoozed', admin_id: await actingAdmin(api, params.adminId), snoozed_until: snoozedUntilSec };
+		const body = {
+			message_type: 'snoozed',
+			admin_id: await actingAdmin(api, params.adminId),
+			snoozed_until: snoozedUntilSec,
+		};
 		return await api.post<Conversation>(managePath(params.conversationId), body, { effect: 'repeatable' });
 	},
 });

@@ -15,7 +15,11 @@ export const transcript = operation({
 			type: 'options',
 			default: 'text',
 			options: [
-				{ name: 'Chat Messages', value: 'messages', description: 'A list of { role, content } as language models take it' },
+				{
+					name: 'Chat Messages',
+					value: 'messages',
+					description: 'A list of { role, content } as language models take it',
+				},
 				{ name: 'Markdown', value: 'markdown' },
 				{ name: 'Text', value: 'text' },
 			],
@@ -23,13 +27,23 @@ export const transcript = operation({
 		}),
 	},
 	options: {
-		includeNotes: field({ displayName: 'Include Notes', type: 'boolean', default: false, description: 'Whether to include what only teammates may see' }),
+		includeNotes: field({
+			displayName: 'Include Notes',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to include what only teammates may see',
+		}),
 	},
 	async execute({ api, params, options, hint }) {
-		const conversation = await api.get<Conversation>(path`/conversations/${params.conversationId}`, { display_as: 'plaintext' });
+		const conversation = await api.get<Conversation>(path`/conversations/${params.conversationId}`, {
+			display_as: 'plaintext',
+		});
 		const entries = entriesOf(conversation, { includeNotes: options.includeNotes });
 		const cut = isCut(conversation);
-		if (cut) hint(`Intercom gives the newest 500 parts only: older ones of conversation ${conversation.id} are not in the transcript.`);
+		if (cut)
+			hint(
+				`Intercom gives the newest 500 parts only: older ones of conversation ${conversation.id} are not in the transcript.`,
+			);
 		return {
 			conversationId: conversation.id,
 			title: conversation.title ?? null,

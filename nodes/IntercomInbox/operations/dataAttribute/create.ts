@@ -41,6 +41,8 @@ export const create = operation({
 			messenger_writable: options.messengerWritable,
 		};
 		// Before 2.14 a list is a text with options, and the specification contradicts itself about their form.
-		return await api.post<DataAttribute>('/data_attributes', body, { headers: atLeast(list ? '2.14' : '2.11', api.connection) });
+		return await api.post<DataAttribute>('/data_attributes', body, {
+			headers: atLeast(list ? '2.14' : '2.11', api.connection),
+		});
 	},
 });

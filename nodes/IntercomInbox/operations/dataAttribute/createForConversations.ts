@@ -7,7 +7,11 @@ export const createForConversations = operation({
 	action: 'Create a conversation attribute',
 	description: 'Add an attribute to conversations. Needs API version 2.16 and asks for it.',
 	fields: {
-		name: field({ ...attributeName, placeholder: 'e.g. Order Number', description: 'What the attribute is called; no other may have this name' }),
+		name: field({
+			...attributeName,
+			placeholder: 'e.g. Order Number',
+			description: 'What the attribute is called; no other may have this name',
+		}),
 		dataType: field({
 			displayName: 'Data Type',
 			type: 'options',
@@ -25,21 +29,48 @@ export const createForConversations = operation({
 			description: 'What the values are',
 		}),
 		choices: field({ ...choices, show: { dataType: ['list'] } }),
-		multiline: field({ displayName: 'Multiline', type: 'boolean', default: false, description: 'Whether the text may have several lines', show: { dataType: ['string'] } }),
-		objectTypeId: field({ displayName: 'Object Type ID', type: 'string', default: '', required: true, description: 'The ID of the custom object type', show: { dataType: ['relationship'] } }),
+		multiline: field({
+			displayName: 'Multiline',
+			type: 'boolean',
+			default: false,
+			description: 'Whether the text may have several lines',
+			show: { dataType: ['string'] },
+		}),
+		objectTypeId: field({
+			displayName: 'Object Type ID',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'The ID of the custom object type',
+			show: { dataType: ['relationship'] },
+		}),
 		referenceType: field({
 			displayName: 'Refers To',
 			type: 'options',
 			default: 'one',
-			options: [{ name: 'One Object', value: 'one' }, { name: 'Many Objects', value: 'many' }],
+			options: [
+				{ name: 'One Object', value: 'one' },
+				{ name: 'Many Objects', value: 'many' },
+			],
 			description: 'How many objects a conversation may refer to',
 			show: { dataType: ['relationship'] },
 		}),
 	},
 	options: {
 		description: attributeDescription,
-		required: field({ displayName: 'Required', type: 'boolean', default: false, description: 'Whether teammates have to fill it in' }),
-		visibleToTeamIds: field({ displayName: 'Team IDs', type: 'string', default: [], typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Team ID' }, description: 'The teams that see it; all teams, if empty' }),
+		required: field({
+			displayName: 'Required',
+			type: 'boolean',
+			default: false,
+			description: 'Whether teammates have to fill it in',
+		}),
+		visibleToTeamIds: field({
+			displayName: 'Team IDs',
+			type: 'string',
+			default: [],
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Team ID' },
+			description: 'The teams that see it; all teams, if empty',
+		}),
 	},
 	optionsLabel: 'Additional Fields',
 	writes: true,
@@ -58,9 +89,19 @@ export const createForConversations = operation({
 });
 
 /** What only attributes of this type have. */
-function ofType({ dataType, ...params }: { dataType: string; choices: string[]; multiline: boolean; objectTypeId: string; referenceType: string }): Json {
+function ofType({
+	dataType,
+	...params
+}: {
+	dataType: string;
+	choices: string[];
+	multiline: boolean;
+	objectTypeId: string;
+	referenceType: string;
+}): Json {
 	if (dataType === 'list') return { options: choicesOf(params.choices).map((label) => ({ label })) };
 	if (dataType === 'string') return { multiline: params.multiline };
-	if (dataType === 'relationship') return { reference: { type: params.referenceType, object_type_id: params.objectTypeId.trim() } };
+	if (dataType === 'relationship')
+		return { reference: { type: params.referenceType, object_type_id: params.objectTypeId.trim() } };
 	return {};
 }

@@ -25,9 +25,21 @@ export const model = field({
 	description: 'What the attribute is about',
 });
 
-export const attributeName = field({ displayName: 'Name', type: 'string', default: '', required: true, placeholder: 'e.g. paid_subscriber', description: 'Letters, digits, spaces, currency signs, hyphens and underscores' });
+export const attributeName = field({
+	displayName: 'Name',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. paid_subscriber',
+	description: 'Letters, digits, spaces, currency signs, hyphens and underscores',
+});
 
-export const attributeDescription = field({ displayName: 'Description', type: 'string', default: '', description: 'What teammates read about the attribute' });
+export const attributeDescription = field({
+	displayName: 'Description',
+	type: 'string',
+	default: '',
+	description: 'What teammates read about the attribute',
+});
 
 export const choices = field({
 	displayName: 'Choices',
@@ -37,9 +49,19 @@ export const choices = field({
 	description: 'The values of the list, two or more',
 });
 
-export const includeArchived = field({ displayName: 'Include Archived', type: 'boolean', default: false, description: 'Whether to list the archived attributes, too' });
+export const includeArchived = field({
+	displayName: 'Include Archived',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to list the archived attributes, too',
+});
 
-export const messengerWritable = field({ displayName: 'Messenger Writable', type: 'boolean', default: false, description: 'Whether the Messenger may change the value' });
+export const messengerWritable = field({
+	displayName: 'Messenger Writable',
+	type: 'boolean',
+	default: false,
+	description: 'Whether the Messenger may change the value',
+});
 
 /** The choices without empty ones; fails when fewer than two are left. */
 export function choicesOf(values: readonly string[]): string[] {

@@ -10,7 +10,13 @@ export const update = operation({
 	description: 'Change, archive or bring back an attribute of contacts or companies. Name and type stay.',
 	fields: { dataAttributeId },
 	options: {
-		archived: field({ displayName: 'Archived', type: 'boolean', default: true, description: 'Whether to put the attribute away, or with false to bring it back. Intercom refuses while something, such as a segment, depends on it.' }),
+		archived: field({
+			displayName: 'Archived',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to put the attribute away, or with false to bring it back. Intercom refuses while something, such as a segment, depends on it.',
+		}),
 		choices: field({ ...choices, description: 'All values of the list from now on, two or more' }),
 		description: attributeDescription,
 		messengerWritable,

@@ -8,19 +8,47 @@ export const createSummary = operation({
 	action: 'Create an event summary',
 	description: 'Write down how often a user did something, when first and when last, without an event for each time',
 	fields: {
-		externalId: field({ displayName: 'External ID', type: 'string', default: '', required: true, description: 'Your own ID for the user; Intercom takes no other here' }),
+		externalId: field({
+			displayName: 'External ID',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'Your own ID for the user; Intercom takes no other here',
+		}),
 		eventName,
-		count: field({ displayName: 'Count', type: 'number', default: 1, typeOptions: { minValue: 1, numberPrecision: 0 }, description: 'How often it happened' }),
-		first: field({ displayName: 'First', type: 'dateTime', default: '', required: true, description: 'When it happened for the first time' }),
-		last: field({ displayName: 'Last', type: 'dateTime', default: '', required: true, description: 'When it happened for the last time' }),
+		count: field({
+			displayName: 'Count',
+			type: 'number',
+			default: 1,
+			typeOptions: { minValue: 1, numberPrecision: 0 },
+			description: 'How often it happened',
+		}),
+		first: field({
+			displayName: 'First',
+			type: 'dateTime',
+			default: '',
+			required: true,
+			description: 'When it happened for the first time',
+		}),
+		last: field({
+			displayName: 'Last',
+			type: 'dateTime',
+			default: '',
+			required: true,
+			description: 'When it happened for the last time',
+		}),
 	},
 	writes: true,
 	async execute({ api, params }) {
 		const { count } = params;
-		if (!Number.isInteger(count) || count < 1) throw badInput("'Count' is not a whole number", 'Give how often it happened: 1 or more.');
+		if (!Number.isInteger(count) || count < 1)
+			throw badInput("'Count' is not a whole number", 'Give how often it happened: 1 or more.');
 		const [first, last] = [requiredSeconds(params.first, 'First'), requiredSeconds(params.last, 'Last')];
 		if (first > last) throw badInput("'First' is later than 'Last'", 'Exchange the two dates.');
-		const summary = { user_id: params.externalId.trim(), event_summaries: { event_name: params.eventName.trim(), count, first, last } };
+		const summary = {
+			user_id: params.externalId.trim(),
+			event_summaries: { event_name: params.eventName.trim(), count, first, last },
+		};
 		// Whether Intercom replaces the count or adds to it is not said, so this is not repeated.
 		await api.post('/events/summaries', summary);
 		// The answer is empty.

@@ -14,7 +14,11 @@ export const eventName = field({
 });
 
 /** Pages of a contact's events, newest first, or of how often each happened. The next page is named by its address. */
-export function eventPages(api: Api, identity: Identity, { summary, ...wanted }: Wanted & { summary?: true }): AsyncGenerator<Json[]> {
+export function eventPages(
+	api: Api,
+	identity: Identity,
+	{ summary, ...wanted }: Wanted & { summary?: true },
+): AsyncGenerator<Json[]> {
 	// Leads, too, are of type `user` here (facts/intercom.md 3.6).
 	const query = { type: 'user', ...identityBody(identity), summary, per_page: pageSize(wanted) };
 	return walk(api, { path: '/events', query });

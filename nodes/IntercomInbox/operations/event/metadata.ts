@@ -11,7 +11,8 @@ export const metadataFields = {
 		default: {},
 		placeholder: 'Add Key',
 		typeOptions: { multipleValues: true },
-		description: 'At most ten keys. A key that ends with _date is a date: ISO 8601 or Unix seconds. An expression keeps its type.',
+		description:
+			'At most ten keys. A key that ends with _date is a date: ISO 8601 or Unix seconds. An expression keeps its type.',
 		options: [
 			{
 				name: 'entry',
@@ -28,7 +29,8 @@ export const metadataFields = {
 		type: 'json',
 		default: '{}',
 		placeholder: 'e.g. {"price": {"amount": 34999, "currency": "eur"}}',
-		description: 'The same as an object, for numbers, links ({"url": …, "value": …}) and money ({"amount": in cents, "currency": …}). It wins over rows of the same key.',
+		description:
+			'The same as an object, for numbers, links ({"url": …, "value": …}) and money ({"amount": in cents, "currency": …}). It wins over rows of the same key.',
 	}),
 };
 
@@ -36,14 +38,29 @@ export const metadataFields = {
 const MAX_KEYS = 10;
 
 /** The only objects that Intercom takes as values. */
-const OBJECTS = [['amount', 'currency'], ['url', 'value']];
+const OBJECTS = [
+	['amount', 'currency'],
+	['url', 'value'],
+];
 
 /** The event's `metadata`; undefined when there is none. Refuses what Intercom would drop or misread. */
-export function metadataOf({ metadata, metadataJson }: { metadata?: unknown; metadataJson?: unknown }): Json | undefined {
+export function metadataOf({
+	metadata,
+	metadataJson,
+}: {
+	metadata?: unknown;
+	metadataJson?: unknown;
+}): Json | undefined {
 	const rows = (metadata as { entry?: Array<{ key?: string; value?: unknown }> } | undefined)?.entry ?? [];
 	const named = rows.map(({ key: name, value }) => ({ name, value }));
-	const entries = Object.entries(namedValues({ rows: named, json: metadataJson, label: 'Metadata', column: 'Key', example: '{"price": 12}' }));
-	if (entries.length > MAX_KEYS) throw badInput(`The event has ${entries.length} metadata keys`, `Intercom keeps ${MAX_KEYS} and ignores the rest. Leave some out.`);
+	const entries = Object.entries(
+		namedValues({ rows: named, json: metadataJson, label: 'Metadata', column: 'Key', example: '{"price": 12}' }),
+	);
+	if (entries.length > MAX_KEYS)
+		throw badInput(
+			`The event has ${entries.length} metadata keys`,
+			`Intercom keeps ${MAX_KEYS} and ignores the rest. Leave some out.`,
+		);
 	return entries.length > 0 ? Object.fromEntries(entries.map(([key, value]) => [key, checked(key, value)])) : undefined;
 }
 
@@ -52,11 +69,17 @@ function checked(key: string, value: unknown): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	const names = Object.keys(value).sort().join();
 	if (OBJECTS.some((known) => known.join() === names)) return value;
-	throw badInput(`The metadata '${key}' is an object that Intercom does not take`, 'Give text or a number, a link as {"url": …, "value": …}, or money as {"amount": …, "currency": …}.');
+	throw badInput(
+		`The metadata '${key}' is an object that Intercom does not take`,
+		'Give text or a number, a link as {"url": …, "value": …}, or money as {"amount": …, "currency": …}.',
+	);
 }
 
 function date(key: string, value: unknown): number {
 	const seconds = toUnixSeconds(value);
 	if (seconds !== undefined) return seconds;
-	throw badInput(`The metadata '${key}' is not a date`, 'Intercom takes a key that ends with _date for a date. Give ISO 8601 or Unix seconds, or use another key.');
+	throw badInput(
+		`The metadata '${key}' is not a date`,
+		'Intercom takes a key that ends with _date for a date. Give ISO 8601 or Unix seconds, or use another key.',
+	);
 }

@@ -10,7 +10,13 @@ export const submit = operation({
 	description: 'Write down that a contact did something, for segments and reports. A lead is named by its ID.',
 	fields: { eventName, ...contactIdentity() },
 	options: {
-		createdAt: field({ displayName: 'Created At', type: 'dateTime', default: '', description: 'When it happened; now, if empty. Two events of one name in the same second count as one for Intercom.' }),
+		createdAt: field({
+			displayName: 'Created At',
+			type: 'dateTime',
+			default: '',
+			description:
+				'When it happened; now, if empty. Two events of one name in the same second count as one for Intercom.',
+		}),
 		...metadataFields,
 	},
 	optionsLabel: 'Additional Fields',

@@ -15,7 +15,8 @@ const BY_EMAIL = { messageType: ['email'] } as const;
 export const send = operation({
 	name: 'Send',
 	action: 'Send a message to a contact',
-	description: 'Write to a user or lead in the Messenger or by e-mail, in the name of a teammate. There is no conversation until the contact answers, unless one is asked for.',
+	description:
+		'Write to a user or lead in the Messenger or by e-mail, in the name of a teammate. There is no conversation until the contact answers, unless one is asked for.',
 	fields: {
 		messageType: field({
 			displayName: 'Message Type',
@@ -29,7 +30,15 @@ export const send = operation({
 		}),
 		...contactIdentity(),
 		adminId,
-		subject: field({ displayName: 'Subject', type: 'string', default: '', required: true, placeholder: 'e.g. Your order', description: 'The subject of the e-mail', show: BY_EMAIL }),
+		subject: field({
+			displayName: 'Subject',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Your order',
+			description: 'The subject of the e-mail',
+			show: BY_EMAIL,
+		}),
 		template: field({
 			displayName: 'Template',
 			type: 'options',
@@ -41,10 +50,23 @@ export const send = operation({
 			description: 'The style of the e-mail, as Intercom names it',
 			show: BY_EMAIL,
 		}),
-		body: field({ displayName: 'Body', type: 'string', default: '', required: true, typeOptions: { rows: 5 }, description: 'HTML or text' }),
+		body: field({
+			displayName: 'Body',
+			type: 'string',
+			default: '',
+			required: true,
+			typeOptions: { rows: 5 },
+			description: 'HTML or text',
+		}),
 	},
 	options: {
-		createConversation: field({ displayName: 'Create Conversation', type: 'boolean', default: false, description: "Whether to start the conversation at once. The answer does not name it: search conversations for source.id equal to the message's ID." }),
+		createConversation: field({
+			displayName: 'Create Conversation',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether to start the conversation at once. The answer does not name it: search conversations for source.id equal to the message's ID.",
+		}),
 		createdAt,
 	},
 	writes: true,
@@ -70,7 +92,13 @@ export const send = operation({
  * that names the field has sent nothing, so the other may be tried.
  */
 async function post(api: Api, message: Json): Promise<AdminMessage> {
-	const attempt = async (body: Json) => await api.request({ method: 'POST', path: '/messages', body, accept: (answer) => answer.status === 404 || isOtherSpelling(answer, body) });
+	const attempt = async (body: Json) =>
+		await api.request({
+			method: 'POST',
+			path: '/messages',
+			body,
+			accept: (answer) => answer.status === 404 || isOtherSpelling(answer, body),
+		});
 	let answer = await attempt(message);
 	if (isOtherSpelling(answer, message)) answer = await attempt({ ...message, message_type: 'in_app' });
 	if (answer.status === 404) throw notYet(answer);
@@ -78,7 +106,11 @@ async function post(api: Api, message: Json): Promise<AdminMessage> {
 }
 
 function isOtherSpelling({ status, body }: Answer, { message_type: type }: Json): boolean {
-	return type === 'inapp' && (status === 400 || status === 422) && /message_type/.test(JSON.stringify(record(body).errors ?? ''));
+	return (
+		type === 'inapp' &&
+		(status === 400 || status === 422) &&
+		/message_type/.test(JSON.stringify(record(body).errors ?? ''))
+	);
 }
 
 /** The contact was just read, so Intercom does know it. */

@@ -9,7 +9,12 @@ export const getMany = operation({
 	description: 'List the segments of the workspace',
 	fields: { ...paging },
 	options: {
-		includeCount: field({ displayName: 'Include Count', type: 'boolean', default: false, description: 'Whether to say how many are in each segment' }),
+		includeCount: field({
+			displayName: 'Include Count',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to say how many are in each segment',
+		}),
 	},
 	async execute({ api, params, options }) {
 		const query = { include_count: options.includeCount || undefined };

@@ -6,7 +6,14 @@ export const create = operation({
 	action: 'Create a tag',
 	description: 'Add a tag to the workspace. A name that exists, in whatever case, gives the tag that has it.',
 	fields: {
-		name: field({ displayName: 'Name', type: 'string', default: '', required: true, placeholder: 'e.g. Billing', description: 'What the tag is called' }),
+		name: field({
+			displayName: 'Name',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Billing',
+			description: 'What the tag is called',
+		}),
 	},
 	writes: true,
 	async execute({ api, params }) {

@@ -11,6 +11,9 @@ export const get = operation({
 	async execute({ api, params }) {
 		const tag = await findTag(api, params.tagId);
 		if (tag) return tag;
-		throw new Failure('There is no tag with this ID or name', { code: 'not_found', description: 'Check it in Intercom: Settings, Data, Tags.' });
+		throw new Failure('There is no tag with this ID or name', {
+			code: 'not_found',
+			description: 'Check it in Intercom: Settings, Data, Tags.',
+		});
 	},
 });

@@ -9,7 +9,14 @@ export const rename = operation({
 	description: 'Give a tag another name, everywhere it is used',
 	fields: {
 		tagId,
-		name: field({ displayName: 'New Name', type: 'string', default: '', required: true, placeholder: 'e.g. Invoices', description: 'What the tag is called from now on' }),
+		name: field({
+			displayName: 'New Name',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Invoices',
+			description: 'What the tag is called from now on',
+		}),
 	},
 	writes: true,
 	async execute({ api, params }) {

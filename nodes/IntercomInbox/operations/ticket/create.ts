@@ -4,7 +4,14 @@ import { adminId, companyId, conversationId, optional, teamId, ticketTypeId } fr
 import { createdAt } from '../../fields/messageFields';
 import type { Ticket } from '../../client/model';
 import { secondsOf } from '../../../shared/kit/seconds';
-import { attributesOf, TICKET_FIELDS_SINCE, ticketAttributes, ticketDescription, ticketTitle, withoutTicketParts } from '../../fields/tickets';
+import {
+	attributesOf,
+	TICKET_FIELDS_SINCE,
+	ticketAttributes,
+	ticketDescription,
+	ticketTitle,
+	withoutTicketParts,
+} from '../../fields/tickets';
 import { atLeastFor } from '../../client/service';
 
 export const create = operation({
@@ -13,14 +20,34 @@ export const create = operation({
 	description: 'Open a ticket for a contact. An e-mail address that nobody has becomes a new contact.',
 	fields: { ticketTypeId, ...contactIdentity(), title: ticketTitle },
 	options: {
-		adminAssigneeId: field({ ...adminId, displayName: 'Assigned Teammate', description: 'Who looks after the ticket. Needs API version 2.14 and asks for it.' }),
+		adminAssigneeId: field({
+			...adminId,
+			displayName: 'Assigned Teammate',
+			description: 'Who looks after the ticket. Needs API version 2.14 and asks for it.',
+		}),
 		attributes: ticketAttributes,
-		companyId: field({ ...optional(companyId), description: "Intercom's ID of the company that the ticket is about. Needs API version 2.12 and asks for it." }),
-		conversationToLinkId: field({ ...optional(conversationId), displayName: 'Conversation to Link', description: 'The ticket is linked to this conversation. Needs API version 2.14 and asks for it.' }),
+		companyId: field({
+			...optional(companyId),
+			description: "Intercom's ID of the company that the ticket is about. Needs API version 2.12 and asks for it.",
+		}),
+		conversationToLinkId: field({
+			...optional(conversationId),
+			displayName: 'Conversation to Link',
+			description: 'The ticket is linked to this conversation. Needs API version 2.14 and asks for it.',
+		}),
 		createdAt,
 		description: ticketDescription,
-		skipNotifications: field({ displayName: 'Skip Notifications', type: 'boolean', default: false, description: 'Whether to notify nobody of the ticket. Needs API version 2.15 and asks for it.' }),
-		teamAssigneeId: field({ ...optional(teamId), displayName: 'Assigned Team', description: 'In whose inbox the ticket lies. Needs API version 2.14 and asks for it.' }),
+		skipNotifications: field({
+			displayName: 'Skip Notifications',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to notify nobody of the ticket. Needs API version 2.15 and asks for it.',
+		}),
+		teamAssigneeId: field({
+			...optional(teamId),
+			displayName: 'Assigned Team',
+			description: 'In whose inbox the ticket lies. Needs API version 2.14 and asks for it.',
+		}),
 	},
 	writes: true,
 	forAgent: withoutTicketParts,
@@ -28,7 +55,11 @@ export const create = operation({
 		const body: Json = {
 			ticket_type_id: params.ticketTypeId.trim(),
 			contacts: [ticketContact(params)],
-			ticket_attributes: attributesOf({ title: params.title || undefined, description: options.description, attributes: options.attributes }),
+			ticket_attributes: attributesOf({
+				title: params.title || undefined,
+				description: options.description,
+				attributes: options.attributes,
+			}),
 			company_id: options.companyId?.trim() || undefined,
 			assignment: assignment(options.adminAssigneeId?.trim(), options.teamAssigneeId?.trim()),
 			conversation_to_link_id: options.conversationToLinkId?.trim() || undefined,

@@ -10,7 +10,9 @@ const remove = operation({
 	fields: { ticketId },
 	writes: true,
 	async execute({ api, params }) {
-		return await api.delete<Json>(path`/tickets/${params.ticketId}`, undefined, { headers: atLeast('2.13', api.connection) });
+		return await api.delete<Json>(path`/tickets/${params.ticketId}`, undefined, {
+			headers: atLeast('2.13', api.connection),
+		});
 	},
 });
 

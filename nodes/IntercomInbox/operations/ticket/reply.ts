@@ -5,7 +5,16 @@ import { contactIdentity } from '../../fields/contactIdentity';
 import { adminId, ticketId } from '../../fields/ids';
 import { attachmentUrls, createdAt } from '../../fields/messageFields';
 import type { TicketPart } from '../../client/model';
-import { AS_ADMIN, AS_CONTACT, attachmentsOf, COMMENT_OR_NOTE, replyAs, replyBody, replyFiles, writer } from '../../fields/replyFields';
+import {
+	AS_ADMIN,
+	AS_CONTACT,
+	attachmentsOf,
+	COMMENT_OR_NOTE,
+	replyAs,
+	replyBody,
+	replyFiles,
+	writer,
+} from '../../fields/replyFields';
 import { secondsOf } from '../../../shared/kit/seconds';
 import { atLeastFor } from '../../client/service';
 
@@ -15,11 +24,19 @@ const SINCE = { attachment_files: '2.16', skip_notifications: '2.15' };
 export const reply = operation({
 	name: 'Reply',
 	action: 'Reply to a ticket',
-	description: 'Add a comment or an internal note as a teammate, or a comment as the contact. The answer is the new part, not the ticket.',
+	description:
+		'Add a comment or an internal note as a teammate, or a comment as the contact. The answer is the new part, not the ticket.',
 	fields: {
 		ticketId,
-		replyAs: field({ ...replyAs, description: 'Who writes; the contact can\'t write to a back-office ticket' }),
-		messageType: field({ displayName: 'Message Type', type: 'options', default: 'comment', options: [...COMMENT_OR_NOTE], description: 'What is added to the ticket', show: AS_ADMIN }),
+		replyAs: field({ ...replyAs, description: "Who writes; the contact can't write to a back-office ticket" }),
+		messageType: field({
+			displayName: 'Message Type',
+			type: 'options',
+			default: 'comment',
+			options: [...COMMENT_OR_NOTE],
+			description: 'What is added to the ticket',
+			show: AS_ADMIN,
+		}),
 		adminId: field({ ...adminId, show: AS_ADMIN }),
 		...contactIdentity(AS_CONTACT),
 		body: replyBody,
@@ -27,18 +44,37 @@ export const reply = operation({
 	options: {
 		attachmentUrls,
 		createdAt,
-		crossPost: field({ displayName: 'Cross-Post', type: 'boolean', default: false, description: 'Whether to add the note to all linked conversations, too; for notes on back-office tickets' }),
-		files: field({ ...replyFiles, description: `${replyFiles.description} For teammates only. Needs API version 2.16 and asks for it.` }),
-		skipNotifications: field({ displayName: 'Skip Notifications', type: 'boolean', default: false, description: 'Whether to notify nobody of the reply. Needs API version 2.15 and asks for it.' }),
+		crossPost: field({
+			displayName: 'Cross-Post',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to add the note to all linked conversations, too; for notes on back-office tickets',
+		}),
+		files: field({
+			...replyFiles,
+			description: `${replyFiles.description} For teammates only. Needs API version 2.16 and asks for it.`,
+		}),
+		skipNotifications: field({
+			displayName: 'Skip Notifications',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to notify nobody of the reply. Needs API version 2.15 and asks for it.',
+		}),
 	},
 	writes: true,
 	async execute({ api, params, options, files }) {
 		const isAdmin = params.replyAs === 'admin';
 		const isNote = isAdmin && params.messageType === 'note';
-		if (options.crossPost && !isNote) throw badInput("'Cross-Post' works for notes only", "Remove the option, or choose 'Note' as the message type.");
-		if (!isAdmin && options.files?.trim()) throw badInput("Intercom takes no files from the contact of a ticket", "Empty 'Input Binary Fields', and give addresses in 'Attachment URLs' instead, or reply as a teammate.");
+		if (options.crossPost && !isNote)
+			throw badInput("'Cross-Post' works for notes only", "Remove the option, or choose 'Note' as the message type.");
+		if (!isAdmin && options.files?.trim())
+			throw badInput(
+				'Intercom takes no files from the contact of a ticket',
+				"Empty 'Input Binary Fields', and give addresses in 'Attachment URLs' instead, or reply as a teammate.",
+			);
 		const attached = await attachmentsOf(files, options);
-		if (!attached && !params.body.trim()) throw badInput('The reply has no text', "Fill 'Body', or check the expression in it.");
+		if (!attached && !params.body.trim())
+			throw badInput('The reply has no text', "Fill 'Body', or check the expression in it.");
 		const body: Json = {
 			message_type: isAdmin ? params.messageType : 'comment',
 			...(await writer(api, params)),
@@ -48,6 +84,8 @@ export const reply = operation({
 			skip_notifications: options.skipNotifications || undefined,
 			...attached,
 		};
-		return await api.post<TicketPart>(path`/tickets/${params.ticketId}/reply`, body, { headers: atLeastFor(body, SINCE, api.connection) });
+		return await api.post<TicketPart>(path`/tickets/${params.ticketId}/reply`, body, {
+			headers: atLeastFor(body, SINCE, api.connection),
+		});
 	},
 });

@@ -7,7 +7,14 @@ import { adminId, companyId, optional, teamId, ticketId, ticketStateId } from '.
 import { actingAdminNumber } from '../../client/me';
 import type { Ticket } from '../../client/model';
 import { requiredSeconds } from '../../../shared/kit/seconds';
-import { attributesOf, TICKET_FIELDS_SINCE, ticketAttributes, ticketDescription, ticketTitle, withoutTicketParts } from '../../fields/tickets';
+import {
+	attributesOf,
+	TICKET_FIELDS_SINCE,
+	ticketAttributes,
+	ticketDescription,
+	ticketTitle,
+	withoutTicketParts,
+} from '../../fields/tickets';
 import { atLeastFor } from '../../client/service';
 
 export const update = operation({
@@ -16,17 +23,57 @@ export const update = operation({
 	description: 'Change state, attributes, assignee or visibility of a ticket; what is not listed stays as it is',
 	fields: { ticketId },
 	options: {
-		adminAssigneeId: field({ ...adminId, displayName: 'Assigned Teammate', description: 'Who looks after the ticket from now on; empty is nobody. Needs API version 2.14 and asks for it.' }),
-		adminId: field({ ...adminId, description: 'Who does it. Empty, or not listed while the ticket is assigned: the teammate who owns the access token. Needs API version 2.14 and asks for it.' }),
+		adminAssigneeId: field({
+			...adminId,
+			displayName: 'Assigned Teammate',
+			description: 'Who looks after the ticket from now on; empty is nobody. Needs API version 2.14 and asks for it.',
+		}),
+		adminId: field({
+			...adminId,
+			description:
+				'Who does it. Empty, or not listed while the ticket is assigned: the teammate who owns the access token. Needs API version 2.14 and asks for it.',
+		}),
 		attributes: ticketAttributes,
-		companyId: field({ ...optional(companyId), description: "Intercom's ID of the company that the ticket is about; empty takes it away. Needs API version 2.12 and asks for it." }),
+		companyId: field({
+			...optional(companyId),
+			description:
+				"Intercom's ID of the company that the ticket is about; empty takes it away. Needs API version 2.12 and asks for it.",
+		}),
 		description: ticketDescription,
-		isShared: field({ displayName: 'Visible to the Contact', type: 'boolean', default: true, description: 'Whether the contact can see the ticket' }),
-		open: field({ displayName: 'Open', type: 'boolean', default: true, description: 'Whether the ticket is open; closing it also ends a snooze' }),
-		skipNotifications: field({ displayName: 'Skip Notifications', type: 'boolean', default: false, description: 'Whether to notify nobody of the change. Needs API version 2.15 and asks for it.' }),
-		snoozedUntil: field({ displayName: 'Snoozed Until', type: 'dateTime', default: '', description: 'A time in the future, at which the ticket opens again' }),
-		teamAssigneeId: field({ ...optional(teamId), displayName: 'Assigned Team', description: 'In whose inbox the ticket lies from now on; empty is nobody. Needs API version 2.14 and asks for it.' }),
-		ticketStateId: field({ ...optional(ticketStateId), description: 'A state of the ticket\'s type. Needs API version 2.12 and asks for it.' }),
+		isShared: field({
+			displayName: 'Visible to the Contact',
+			type: 'boolean',
+			default: true,
+			description: 'Whether the contact can see the ticket',
+		}),
+		open: field({
+			displayName: 'Open',
+			type: 'boolean',
+			default: true,
+			description: 'Whether the ticket is open; closing it also ends a snooze',
+		}),
+		skipNotifications: field({
+			displayName: 'Skip Notifications',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to notify nobody of the change. Needs API version 2.15 and asks for it.',
+		}),
+		snoozedUntil: field({
+			displayName: 'Snoozed Until',
+			type: 'dateTime',
+			default: '',
+			description: 'A time in the future, at which the ticket opens again',
+		}),
+		teamAssigneeId: field({
+			...optional(teamId),
+			displayName: 'Assigned Team',
+			description:
+				'In whose inbox the ticket lies from now on; empty is nobody. Needs API version 2.14 and asks for it.',
+		}),
+		ticketStateId: field({
+			...optional(ticketStateId),
+			description: "A state of the ticket's type. Needs API version 2.12 and asks for it.",
+		}),
 		title: ticketTitle,
 	},
 	optionsLabel: 'Update Fields',
@@ -44,8 +91,14 @@ export const update = operation({
 			assignee_id: assignee(options),
 		};
 		refuseNothing(changes);
-		const body = { ...changes, admin_id: await acting(api, options), skip_notifications: skipNotifications || undefined };
-		return await api.put<Ticket>(path`/tickets/${params.ticketId}`, body, { headers: atLeastFor(body, TICKET_FIELDS_SINCE, api.connection) });
+		const body = {
+			...changes,
+			admin_id: await acting(api, options),
+			skip_notifications: skipNotifications || undefined,
+		};
+		return await api.put<Ticket>(path`/tickets/${params.ticketId}`, body, {
+			headers: atLeastFor(body, TICKET_FIELDS_SINCE, api.connection),
+		});
 	},
 });
 
@@ -58,7 +111,11 @@ interface Assignees {
 /** One field for both, where 0 is nobody (facts/intercom.md 3.4). */
 function assignee({ adminAssigneeId, teamAssigneeId }: Assignees): string | undefined {
 	if (adminAssigneeId === undefined && teamAssigneeId === undefined) return undefined;
-	if (adminAssigneeId?.trim() && teamAssigneeId?.trim()) throw badInput('An update assigns a ticket either to a teammate or to a team', 'Remove one of the two, and set it with a second update.');
+	if (adminAssigneeId?.trim() && teamAssigneeId?.trim())
+		throw badInput(
+			'An update assigns a ticket either to a teammate or to a team',
+			'Remove one of the two, and set it with a second update.',
+		);
 	return adminAssigneeId?.trim() || teamAssigneeId?.trim() || '0';
 }
 

@@ -20,9 +20,17 @@ const PROBES: ReadonlyArray<{ what: string; read(api: Api): Promise<unknown>; ne
 	{ what: 'tags', read: async (api) => await api.get('/tags') },
 	{ what: 'teams', read: async (api) => await api.get('/teams') },
 	{ what: 'companies', read: async (api) => await api.get('/companies', ONE), neededFor: 'companies' },
-	{ what: 'data attributes', read: async (api) => await api.get('/data_attributes', { model: 'contact' }), neededFor: 'data attributes' },
+	{
+		what: 'data attributes',
+		read: async (api) => await api.get('/data_attributes', { model: 'contact' }),
+		neededFor: 'data attributes',
+	},
 	{ what: 'segments', read: async (api) => await api.get('/segments'), neededFor: 'segments' },
-	{ what: 'tickets', read: async (api) => await api.search('/tickets/search', { query: ALL_TICKETS, pagination: ONE }), neededFor: 'tickets' },
+	{
+		what: 'tickets',
+		read: async (api) => await api.search('/tickets/search', { query: ALL_TICKETS, pagination: ONE }),
+		neededFor: 'tickets',
+	},
 	{ what: 'ticket types', read: async (api) => await api.get('/ticket_types'), neededFor: 'tickets' },
 	{ what: 'articles', read: async (api) => await api.get('/articles', ONE), neededFor: 'articles' },
 ];
@@ -32,7 +40,11 @@ export function checksOf(api: Api): Check[] {
 	return [
 		{ check: 'Access token and region', run: async () => await token(api), basis: true },
 		{ check: 'API version', run: async () => await version(api) },
-		...PROBES.map(({ what, read, neededFor }) => ({ check: `Reading ${what}`, run: async () => (await read(api), ALLOWED), neededFor })),
+		...PROBES.map(({ what, read, neededFor }) => ({
+			check: `Reading ${what}`,
+			run: async () => (await read(api), ALLOWED),
+			neededFor,
+		})),
 		{ check: 'Teammates with a seat', run: async () => await seats(api) },
 		{ check: 'Email link', run: async () => await emailLink(api) },
 	];
@@ -57,7 +69,11 @@ export function regionFinding(connection: Pick<Connection, 'baseUrl'>, told?: st
 	if (!told) return { ok: true, found: 'Intercom does not tell its region' };
 	const actual = Object.keys(REGIONS).find((region) => told.toLowerCase().startsWith(region));
 	if (!chosen || !actual || chosen === actual) return { ok: true, found: `its region is ${told}` };
-	return { ok: false, found: `its region is ${told}, but the credential says ${REGIONS[chosen]}`, fix: `Choose '${REGIONS[actual]}' as the region in the credential.` };
+	return {
+		ok: false,
+		found: `its region is ${told}, but the credential says ${REGIONS[chosen]}`,
+		fix: `Choose '${REGIONS[actual]}' as the region in the credential.`,
+	};
 }
 
 /** The pinned one works, or the token would not have been found to; what is left is whether newer ones can be asked for. */
@@ -73,18 +89,44 @@ const NAMES_SHOWN = 10;
 async function seats(api: Api): Promise<Found> {
 	const { results: admins } = pageOf<Admin>('/admins', await api.get('/admins'));
 	const seated = admins.filter(({ has_inbox_seat: hasSeat }) => hasSeat);
-	const names = seated.slice(0, NAMES_SHOWN).map(({ name }) => name).join(', ');
-	if (seated.length > 0) return { ok: true, found: `${seated.length} of ${admins.length}: ${names}${seated.length > NAMES_SHOWN ? ', …' : ''}` };
-	return { ok: false, found: `None of ${admins.length} teammates has a seat in the inbox`, fix: 'In Intercom, open Settings, Workspace, Teammates and give one to whoever answers: without it nobody sees the mail.' };
+	const names = seated
+		.slice(0, NAMES_SHOWN)
+		.map(({ name }) => name)
+		.join(', ');
+	if (seated.length > 0)
+		return {
+			ok: true,
+			found: `${seated.length} of ${admins.length}: ${names}${seated.length > NAMES_SHOWN ? ', …' : ''}`,
+		};
+	return {
+		ok: false,
+		found: `None of ${admins.length} teammates has a seat in the inbox`,
+		fix: 'In Intercom, open Settings, Workspace, Teammates and give one to whoever answers: without it nobody sees the mail.',
+	};
 }
 
 const OTHER_TYPE = 'Archive it in Intercom: Settings, Data, Conversations. Then run Conversation: Set Up Email Link.';
 
 async function emailLink(api: Api): Promise<Found> {
 	const [attribute, ...others] = await linkAttributesIn(api);
-	if (!attribute) return { ok: false, found: `There is no conversation attribute "${EMAIL_THREAD}"`, fix: `Run Conversation: Set Up Email Link. Or: ${ADD_BY_HAND}.` };
+	if (!attribute)
+		return {
+			ok: false,
+			found: `There is no conversation attribute "${EMAIL_THREAD}"`,
+			fix: `Run Conversation: Set Up Email Link. Or: ${ADD_BY_HAND}.`,
+		};
 	// Intercom refuses to write either of them since May 2026 (facts/intercom.md 1.6).
-	if (others.length > 0) return { ok: false, found: `There are ${others.length + 1} conversation attributes "${EMAIL_THREAD}"`, fix: 'Archive all but one in Intercom: Settings, Data, Conversations.' };
-	if (attribute.data_type !== undefined && attribute.data_type !== 'string') return { ok: false, found: `The conversation attribute "${EMAIL_THREAD}" is of type ${attribute.data_type}, not text`, fix: OTHER_TYPE };
+	if (others.length > 0)
+		return {
+			ok: false,
+			found: `There are ${others.length + 1} conversation attributes "${EMAIL_THREAD}"`,
+			fix: 'Archive all but one in Intercom: Settings, Data, Conversations.',
+		};
+	if (attribute.data_type !== undefined && attribute.data_type !== 'string')
+		return {
+			ok: false,
+			found: `The conversation attribute "${EMAIL_THREAD}" is of type ${attribute.data_type}, not text`,
+			fix: OTHER_TYPE,
+		};
 	return { ok: true, found: `The conversation attribute "${EMAIL_THREAD}" is there` };
 }

@@ -13,9 +13,25 @@ export const send = operation({
 		withBody: ['PATCH', 'POST', 'PUT'],
 	}),
 	options: {
-		followPages: field({ displayName: 'Follow Pages', type: 'boolean', default: true, description: 'Whether to return the items of all pages of a list; GET only' }),
-		headers: field({ displayName: 'Headers', type: 'json', default: '{}', description: 'Headers to add, such as Idempotency-Key' }),
-		query: field({ displayName: 'Query', type: 'json', default: '{}', placeholder: 'e.g. { "limit": 10 }', description: 'Query parameters; a list repeats its name' }),
+		followPages: field({
+			displayName: 'Follow Pages',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to return the items of all pages of a list; GET only',
+		}),
+		headers: field({
+			displayName: 'Headers',
+			type: 'json',
+			default: '{}',
+			description: 'Headers to add, such as Idempotency-Key',
+		}),
+		query: field({
+			displayName: 'Query',
+			type: 'json',
+			default: '{}',
+			placeholder: 'e.g. { "limit": 10 }',
+			description: 'Query parameters; a list repeats its name',
+		}),
 	},
 	writes: true,
 	async execute({ params, options, api, calledByAgent }) {

@@ -11,7 +11,8 @@ import type { Attachment, Enveloped, Message } from '../../client/model';
 export const download = operation({
 	name: 'Download',
 	action: 'Download an attachment',
-	description: "Get a file of a message, or all of them, into the item's binary data. Of all, what can't be had is listed in 'leftOut'.",
+	description:
+		"Get a file of a message, or all of them, into the item's binary data. Of all, what can't be had is listed in 'leftOut'.",
 	bulk: true,
 	fields: {
 		grantId,
@@ -33,16 +34,33 @@ export const download = operation({
 		}),
 	},
 	options: {
-		calendarInvitations: field({ displayName: 'Calendar Invitations', type: 'boolean', default: true, description: 'Whether invitations (.ics) are downloaded with the others' }),
+		calendarInvitations: field({
+			displayName: 'Calendar Invitations',
+			type: 'boolean',
+			default: true,
+			description: 'Whether invitations (.ics) are downloaded with the others',
+		}),
 		knownAttachments: field({
 			displayName: 'Known Attachments',
 			type: 'json',
 			default: '',
 			placeholder: 'e.g. {{ $json.attachments }}',
-			description: "The message's attachments, where the workflow has them already, as the Nylas Trigger does: saves the request that reads them. What is no such list is left aside.",
+			description:
+				"The message's attachments, where the workflow has them already, as the Nylas Trigger does: saves the request that reads them. What is no such list is left aside.",
 		}),
-		inlineImages: field({ displayName: 'Inline Images', type: 'boolean', default: true, description: 'Whether images that stand inside the text are downloaded with the others' }),
-		maxSizeMb: field({ displayName: 'Max Size (MB)', type: 'number', default: MAX_FILE_BYTES / 1e6, typeOptions: { minValue: 1 }, description: "Larger files are not downloaded but listed in 'leftOut'" }),
+		inlineImages: field({
+			displayName: 'Inline Images',
+			type: 'boolean',
+			default: true,
+			description: 'Whether images that stand inside the text are downloaded with the others',
+		}),
+		maxSizeMb: field({
+			displayName: 'Max Size (MB)',
+			type: 'number',
+			default: MAX_FILE_BYTES / 1e6,
+			typeOptions: { minValue: 1 },
+			description: "Larger files are not downloaded but listed in 'leftOut'",
+		}),
 	},
 	async execute({ params, options, api, hint }) {
 		const { knownAttachments, ...choice } = options;
@@ -54,7 +72,8 @@ export const download = operation({
 		for (const [index, attachment] of wanted.entries()) {
 			const file = outputFile(attachment, streamOf(api, params, attachment.id));
 			// One that is asked for by its ID is all that is wanted.
-			const onRefused = ({ message, details }: Failure) => void refused.push({ ...attachment, error: [message, details.description].filter(Boolean).join('. ') });
+			const onRefused = ({ message, details }: Failure) =>
+				void refused.push({ ...attachment, error: [message, details.description].filter(Boolean).join('. ') });
 			files[id ? params.outputField : `${params.outputField}_${index}`] = id ? file : { ...file, onRefused };
 		}
 		return new ItemWithFiles(() => {
@@ -78,7 +97,8 @@ async function read(api: Api, { grantId, messageId }: Place): Promise<Message> {
 }
 
 function atHand({ grantId, messageId }: Place, attachments: unknown): Message | undefined {
-	const isList = Array.isArray(attachments) && attachments.every((attachment) => typeof record(attachment).id === 'string');
+	const isList =
+		Array.isArray(attachments) && attachments.every((attachment) => typeof record(attachment).id === 'string');
 	return isList ? { id: messageId, grant_id: grantId, attachments: attachments as Attachment[] } : undefined;
 }
 
@@ -90,22 +110,35 @@ interface Choice {
 	maxSizeMb?: number;
 }
 
-function choose(attachments: readonly Attachment[], { id, calendarInvitations = true, inlineImages = true, maxSizeMb = MAX_FILE_BYTES / 1e6 }: Choice): { wanted: Attachment[]; leftOut: Attachment[] } {
+function choose(
+	attachments: readonly Attachment[],
+	{ id, calendarInvitations = true, inlineImages = true, maxSizeMb = MAX_FILE_BYTES / 1e6 }: Choice,
+): { wanted: Attachment[]; leftOut: Attachment[] } {
 	if (!id) {
-		const chosen = attachments.filter((file) => (inlineImages || !file.is_inline) && (calendarInvitations || !isCalendar(file)));
+		const chosen = attachments.filter(
+			(file) => (inlineImages || !file.is_inline) && (calendarInvitations || !isCalendar(file)),
+		);
 		const fits = ({ size = 0 }: Attachment) => size <= maxSizeMb * 1e6;
 		return { wanted: chosen.filter(fits), leftOut: chosen.filter((file) => !fits(file)) };
 	}
 	const found = attachments.find((attachment) => attachment.id === id);
 	if (found) return { wanted: [found], leftOut: [] };
-	throw badInput('The message has no attachment with this ID', `It has ${attachments.length} attachments. Take the ID from 'attachments' of the same message.`);
+	throw badInput(
+		'The message has no attachment with this ID',
+		`It has ${attachments.length} attachments. Take the ID from 'attachments' of the same message.`,
+	);
 }
 
 function streamOf(api: Api, { grantId, messageId }: Place, id: string): OutputFile['content'] {
-	return async (write) => await api.stream(path`/v3/grants/${grantId}/attachments/${id}/download`, { message_id: messageId }, write);
+	return async (write) =>
+		await api.stream(path`/v3/grants/${grantId}/attachments/${id}/download`, { message_id: messageId }, write);
 }
 
 /** The type comes as the raw header, `image/png; name="a.png"`, or empty: then n8n guesses it from the name. */
 function outputFile({ filename, content_type: contentType }: Attachment, content: OutputFile['content']): OutputFile {
-	return { content, filename: filename ?? undefined, contentType: (contentType ?? '').split(';')[0].trim() || undefined };
+	return {
+		content,
+		filename: filename ?? undefined,
+		contentType: (contentType ?? '').split(';')[0].trim() || undefined,
+	};
 }

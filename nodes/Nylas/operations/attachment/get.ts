@@ -10,10 +10,20 @@ export const get = operation({
 	fields: {
 		grantId,
 		messageId,
-		attachmentId: field({ displayName: 'Attachment ID', type: 'string', required: true, default: '', placeholder: 'e.g. v0:aW1hZ2UuanBn:aW1hZ2UvanBlZw==:4860136', description: "From the message's attachments" }),
+		attachmentId: field({
+			displayName: 'Attachment ID',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. v0:aW1hZ2UuanBn:aW1hZ2UvanBlZw==:4860136',
+			description: "From the message's attachments",
+		}),
 	},
 	async execute({ params, api }) {
-		const { data } = await api.get<Enveloped<Attachment>>(path`/v3/grants/${params.grantId}/attachments/${params.attachmentId}`, { message_id: params.messageId });
+		const { data } = await api.get<Enveloped<Attachment>>(
+			path`/v3/grants/${params.grantId}/attachments/${params.attachmentId}`,
+			{ message_id: params.messageId },
+		);
 		return data;
 	},
 });

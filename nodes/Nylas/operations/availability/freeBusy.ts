@@ -13,22 +13,48 @@ const AT_ONCE = 20;
 export const freeBusy = operation({
 	name: 'Free/Busy',
 	action: 'Get free/busy times of people',
-	description: "Retrieve when people are busy in a span of time, one item per address. An address that can't be looked up has an error instead. Not at iCloud.",
+	description:
+		"Retrieve when people are busy in a span of time, one item per address. An address that can't be looked up has an error instead. Not at iCloud.",
 	fields: {
 		grantId,
-		emails: field({ displayName: 'Emails', type: 'string', required: true, default: '', placeholder: 'e.g. ada@example.com, grace@example.com', description: 'Whose times, comma-separated. The mailbox must be allowed to see them, and all be at its provider.' }),
-		start: field({ displayName: 'Start', type: 'dateTime', required: true, default: '', description: 'Where the span begins' }),
-		end: field({ displayName: 'End', type: 'dateTime', required: true, default: '', description: 'Where the span ends; at Google and Exchange (EWS) up to three months later' }),
+		emails: field({
+			displayName: 'Emails',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. ada@example.com, grace@example.com',
+			description: 'Whose times, comma-separated. The mailbox must be allowed to see them, and all be at its provider.',
+		}),
+		start: field({
+			displayName: 'Start',
+			type: 'dateTime',
+			required: true,
+			default: '',
+			description: 'Where the span begins',
+		}),
+		end: field({
+			displayName: 'End',
+			type: 'dateTime',
+			required: true,
+			default: '',
+			description: 'Where the span ends; at Google and Exchange (EWS) up to three months later',
+		}),
 	},
 	options: {
-		tentativeAsBusy: field({ displayName: 'Tentative as Busy', type: 'boolean', default: true, description: 'Whether tentative events count as busy' }),
+		tentativeAsBusy: field({
+			displayName: 'Tentative as Busy',
+			type: 'boolean',
+			default: true,
+			description: 'Whether tentative events count as busy',
+		}),
 	},
 	async execute({ params, options, api, hint }) {
 		const startSec = secondsOf(params.start, 'Start') ?? 0;
 		const endSec = secondsOf(params.end, 'End') ?? 0;
 		if (endSec <= startSec) throw badInput("'End' is not after 'Start'", 'Check the two dates and their time zones.');
 		const emails = [...new Set(readPeople(params.emails, 'Emails').map(({ email }) => email))];
-		if (emails.length === 0) throw badInput("'Emails' holds no address", 'Give whose times to look up, comma-separated.');
+		if (emails.length === 0)
+			throw badInput("'Emails' holds no address", 'Give whose times to look up, comma-separated.');
 		const span = { start_time: startSec, end_time: endSec, tentative_as_busy: options.tentativeAsBusy };
 		const found = await lookUp(api, path`/v3/grants/${params.grantId}/calendars/free-busy`, { emails, span });
 		const failed = found.filter(({ object, error }) => object === 'error' || error).length;
@@ -38,10 +64,17 @@ export const freeBusy = operation({
 	},
 });
 
-async function lookUp(api: Api, address: string, { emails, span }: { emails: string[]; span: object }): Promise<FreeBusy[]> {
+async function lookUp(
+	api: Api,
+	address: string,
+	{ emails, span }: { emails: string[]; span: object },
+): Promise<FreeBusy[]> {
 	const found: FreeBusy[] = [];
 	for (let from = 0; from < emails.length; from += AT_ONCE) {
-		const { data } = await api.search<Enveloped<FreeBusy[]>>(address, { ...span, emails: emails.slice(from, from + AT_ONCE) });
+		const { data } = await api.search<Enveloped<FreeBusy[]>>(address, {
+			...span,
+			emails: emails.slice(from, from + AT_ONCE),
+		});
 		found.push(...data);
 	}
 	return found;

@@ -13,7 +13,10 @@ export const create = operation({
 	optionsLabel: 'Additional Fields',
 	writes: true,
 	async execute({ params, options, api }) {
-		const { data } = await api.post<Enveloped<Contact>>(path`/v3/grants/${params.grantId}/contacts`, contactBody({ ...options, givenName: params.givenName }));
+		const { data } = await api.post<Enveloped<Contact>>(
+			path`/v3/grants/${params.grantId}/contacts`,
+			contactBody({ ...options, givenName: params.givenName }),
+		);
 		return data;
 	},
 });

@@ -5,19 +5,42 @@ import { list, place, rowsOf } from './lists';
 import { onlySet } from '../../mail/fields';
 import { readPeople } from '../../mail/people';
 
-export const contactId = field({ displayName: 'Contact ID', type: 'string', required: true, default: '', placeholder: 'e.g. 5d3qmne77v32r8l4phyuksl2x', description: "Nylas's ID of the contact, in the same mailbox" });
+export const contactId = field({
+	displayName: 'Contact ID',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 5d3qmne77v32r8l4phyuksl2x',
+	description: "Nylas's ID of the contact, in the same mailbox",
+});
 
 const text = { type: 'string', default: '' } as const;
 
 /** What a contact can have besides its given name. A list that is given replaces the one that the contact has. */
 export const contactFields = {
-	birthday: field({ displayName: 'Birthday', type: 'dateTime', default: '', typeOptions: { dateOnly: true }, description: 'The day alone; a time beside it is left out' }),
+	birthday: field({
+		displayName: 'Birthday',
+		type: 'dateTime',
+		default: '',
+		typeOptions: { dateOnly: true },
+		description: 'The day alone; a time beside it is left out',
+	}),
 	companyName: field({ ...text, displayName: 'Company Name', placeholder: 'e.g. Example Ltd' }),
-	emails: list('Emails', 'Add Email', 'All addresses of the contact. Providers keep one (IMAP) to three (Microsoft) of them.', [
-		{ displayName: 'Email', name: 'email', type: 'string', default: '', placeholder: 'e.g. ada@example.com' },
-		place(),
-	]),
-	groupIds: field({ ...text, displayName: 'Group IDs', placeholder: 'e.g. friends', description: 'All groups the contact is to be in, comma-separated; one at Microsoft, iCloud and IMAP' }),
+	emails: list(
+		'Emails',
+		'Add Email',
+		'All addresses of the contact. Providers keep one (IMAP) to three (Microsoft) of them.',
+		[
+			{ displayName: 'Email', name: 'email', type: 'string', default: '', placeholder: 'e.g. ada@example.com' },
+			place(),
+		],
+	),
+	groupIds: field({
+		...text,
+		displayName: 'Group IDs',
+		placeholder: 'e.g. friends',
+		description: 'All groups the contact is to be in, comma-separated; one at Microsoft, iCloud and IMAP',
+	}),
 	imAddresses: list('IM Addresses', 'Add IM Address', 'All addresses of the contact in chat services', [
 		{ displayName: 'Address', name: 'im_address', type: 'string', default: '' },
 		{ displayName: 'Protocol', name: 'type', type: 'string', default: '', placeholder: 'e.g. jabber' },
@@ -77,7 +100,8 @@ export function contactBody(contact: ContactValues): Json {
 
 function checkedEmail(row: Json): Json {
 	const [person, ...others] = readPeople(String(row.email), 'Emails');
-	if (!person || others.length > 0) throw badInput("'Emails' has several addresses in one row", 'Give each address a row of its own.');
+	if (!person || others.length > 0)
+		throw badInput("'Emails' has several addresses in one row", 'Give each address a row of its own.');
 	return { ...row, email: person.email };
 }
 
@@ -87,5 +111,8 @@ function typedAddress(row: Json): Json {
 }
 
 function idsOf(ids = ''): string[] {
-	return ids.split(',').map((id) => id.trim()).filter(Boolean);
+	return ids
+		.split(',')
+		.map((id) => id.trim())
+		.filter(Boolean);
 }

@@ -11,12 +11,20 @@ export const get = operation({
 	description: 'Retrieve a person of the address book with all addresses and numbers',
 	fields: { grantId, contactId },
 	options: {
-		downloadPicture: field({ displayName: 'Download Picture', type: 'boolean', default: true, description: "Whether to put the contact's picture, if there is one, into the item's file field 'picture'" }),
+		downloadPicture: field({
+			displayName: 'Download Picture',
+			type: 'boolean',
+			default: true,
+			description: "Whether to put the contact's picture, if there is one, into the item's file field 'picture'",
+		}),
 	},
 	async execute({ params, options, api }) {
 		// Sent only when it is wanted: the picture makes the answer many times as large.
 		const query = { profile_picture: options.downloadPicture || undefined };
-		const { data } = await api.get<Enveloped<Contact>>(path`/v3/grants/${params.grantId}/contacts/${params.contactId}`, query);
+		const { data } = await api.get<Enveloped<Contact>>(
+			path`/v3/grants/${params.grantId}/contacts/${params.contactId}`,
+			query,
+		);
 		return options.downloadPicture ? withPicture(data) : data;
 	},
 });

@@ -14,10 +14,32 @@ export const getMany = operation({
 	description: 'Retrieve people of the address book, or those that the mailbox has exchanged mail with',
 	fields: { grantId, ...paging },
 	options: {
-		email: field({ displayName: 'Email', type: 'string', default: '', placeholder: 'e.g. ada@example.com', description: 'Only contacts with this address' }),
-		group: field({ displayName: 'Group ID', type: 'string', default: '', description: 'Only contacts of this group; not at Exchange (EWS)' }),
-		phoneNumber: field({ displayName: 'Phone Number', type: 'string', default: '', placeholder: 'e.g. +1 555 0100', description: 'Only contacts with this number; not at Microsoft' }),
-		recurse: field({ displayName: 'Include Subgroups', type: 'boolean', default: true, description: 'Whether to return contacts of the groups inside the group as well, one level deep; Microsoft only' }),
+		email: field({
+			displayName: 'Email',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. ada@example.com',
+			description: 'Only contacts with this address',
+		}),
+		group: field({
+			displayName: 'Group ID',
+			type: 'string',
+			default: '',
+			description: 'Only contacts of this group; not at Exchange (EWS)',
+		}),
+		phoneNumber: field({
+			displayName: 'Phone Number',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. +1 555 0100',
+			description: 'Only contacts with this number; not at Microsoft',
+		}),
+		recurse: field({
+			displayName: 'Include Subgroups',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to return contacts of the groups inside the group as well, one level deep; Microsoft only',
+		}),
 		select: selectField,
 		source: field({
 			displayName: 'Source',

@@ -8,7 +8,8 @@ import type { Contact, Enveloped } from '../../client/model';
 export const update = operation({
 	name: 'Update',
 	action: 'Update a contact',
-	description: 'Change fields of a contact. Fields that are not given, or are empty, stay; a list replaces the one that the contact has.',
+	description:
+		'Change fields of a contact. Fields that are not given, or are empty, stay; a list replaces the one that the contact has.',
 	fields: { grantId, contactId },
 	options: { ...contactFields, givenName },
 	optionsLabel: 'Update Fields',
@@ -16,7 +17,10 @@ export const update = operation({
 	async execute({ params, options, api }) {
 		const body = contactBody(options);
 		refuseNothing(body);
-		const { data } = await api.put<Enveloped<Contact>>(path`/v3/grants/${params.grantId}/contacts/${params.contactId}`, body);
+		const { data } = await api.put<Enveloped<Contact>>(
+			path`/v3/grants/${params.grantId}/contacts/${params.contactId}`,
+			body,
+		);
 		return data;
 	},
 });

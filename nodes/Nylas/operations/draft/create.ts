@@ -17,7 +17,10 @@ export const create = operation({
 		const { to, subject, body } = params;
 		const payload = await composePayload(api, params.grantId, { ...options, to, subject, body });
 		const attached = options.attachments === undefined ? [] : await files.read(options.attachments);
-		const { data } = await api.post<Enveloped<Json>>(path`/v3/grants/${params.grantId}/drafts`, sendBody(payload, attached));
+		const { data } = await api.post<Enveloped<Json>>(
+			path`/v3/grants/${params.grantId}/drafts`,
+			sendBody(payload, attached),
+		);
 		return data;
 	},
 });

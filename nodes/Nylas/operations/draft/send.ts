@@ -11,7 +11,8 @@ const TIMEOUT_MS = 150_000;
 export const send = operation({
 	name: 'Send',
 	action: 'Send a draft',
-	description: 'Send a draft as it is. Nylas has no Idempotency Key here, so a lost answer is not tried again; the sent message gets a new ID.',
+	description:
+		'Send a draft as it is. Nylas has no Idempotency Key here, so a lost answer is not tried again; the sent message gets a new ID.',
 	fields: { grantId, draftId },
 	options: { allowedDomains: mailFields.allowedDomains, signatureId: mailFields.signatureId },
 	writes: true,
@@ -19,9 +20,16 @@ export const send = operation({
 		const draft = path`/v3/grants/${params.grantId}/drafts/${params.draftId}`;
 		if (calledByAgent) {
 			const { data } = await api.get<Enveloped<Partial<Record<'to' | 'cc' | 'bcc', EmailName[]>>>>(draft);
-			checkAgentMayWriteTo([...(data.to ?? []), ...(data.cc ?? []), ...(data.bcc ?? [])], { calledByAgent, allowedDomains: options.allowedDomains });
+			checkAgentMayWriteTo([...(data.to ?? []), ...(data.cc ?? []), ...(data.bcc ?? [])], {
+				calledByAgent,
+				allowedDomains: options.allowedDomains,
+			});
 		}
-		const { data } = await api.post<Enveloped<Json>>(draft, options.signatureId ? { signature_id: options.signatureId } : {}, { timeoutMs: TIMEOUT_MS });
+		const { data } = await api.post<Enveloped<Json>>(
+			draft,
+			options.signatureId ? { signature_id: options.signatureId } : {},
+			{ timeoutMs: TIMEOUT_MS },
+		);
 		return { ...data, sent: true };
 	},
 });

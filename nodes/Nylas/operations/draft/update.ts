@@ -18,7 +18,10 @@ export const update = operation({
 		const payload = await composePayload(api, params.grantId, options);
 		const attached = options.attachments === undefined ? [] : await files.read(options.attachments);
 		if (attached.length === 0) refuseNothing(payload);
-		const { data } = await api.put<Enveloped<Json>>(path`/v3/grants/${params.grantId}/drafts/${params.draftId}`, sendBody(payload, attached));
+		const { data } = await api.put<Enveloped<Json>>(
+			path`/v3/grants/${params.grantId}/drafts/${params.draftId}`,
+			sendBody(payload, attached),
+		);
 		return data;
 	},
 });

@@ -11,8 +11,12 @@ const calendars: Search = {
 	name: 'searchCalendars',
 	async find({ api, filter, page, parameter }) {
 		const grant = parameter('grantId');
-		if (!grant) throw badInput('There is no grant yet', "Choose the mailbox under 'Grant' first: calendars belong to one.");
-		const { data, next_cursor: next }: Page<Calendar> = await api.get(path`/v3/grants/${grant}/calendars`, { limit: PER_PAGE, page_token: page });
+		if (!grant)
+			throw badInput('There is no grant yet', "Choose the mailbox under 'Grant' first: calendars belong to one.");
+		const { data, next_cursor: next }: Page<Calendar> = await api.get(path`/v3/grants/${grant}/calendars`, {
+			limit: PER_PAGE,
+			page_token: page,
+		});
 		return { results: matching(data.map(choice), filter), next: next || undefined };
 	},
 };
@@ -28,7 +32,8 @@ export const calendarId = field({
 	search: calendars,
 	default: '',
 	placeholder: 'e.g. primary',
-	description: "The calendar of the mailbox. Empty: the primary one, which iCloud does not know under that name, so choose one there.",
+	description:
+		'The calendar of the mailbox. Empty: the primary one, which iCloud does not know under that name, so choose one there.',
 });
 
 /** Nylas wants a calendar in almost every request about events. */

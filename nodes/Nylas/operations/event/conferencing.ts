@@ -21,19 +21,44 @@ export const conferencingFields = {
 			{ name: 'Zoom', value: 'Zoom Meeting' },
 		],
 	}),
-	conferencingGrantId: field({ displayName: 'Conference Grant ID', type: 'string', default: '', description: 'The grant that hosts the meeting that Nylas makes, where its account cannot; Zoom always needs one' }),
-	conferencingUrl: field({ displayName: 'Conference Link', type: 'string', default: '', placeholder: 'e.g. https://meet.google.com/abc-defg-hij', description: 'A meeting that exists already' }),
+	conferencingGrantId: field({
+		displayName: 'Conference Grant ID',
+		type: 'string',
+		default: '',
+		description: 'The grant that hosts the meeting that Nylas makes, where its account cannot; Zoom always needs one',
+	}),
+	conferencingUrl: field({
+		displayName: 'Conference Link',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://meet.google.com/abc-defg-hij',
+		description: 'A meeting that exists already',
+	}),
 };
 
 /** Nylas takes either a meeting that is there or the order to make one. */
-export function conferencing({ conferencing: provider, conferencingGrantId, conferencingUrl }: Partial<Values<typeof conferencingFields>>): Json | undefined {
+export function conferencing({
+	conferencing: provider,
+	conferencingGrantId,
+	conferencingUrl,
+}: Partial<Values<typeof conferencingFields>>): Json | undefined {
 	const url = conferencingUrl?.trim();
 	const host = conferencingGrantId?.trim();
-	if (!provider && (url || host)) throw badInput("'Conferencing' is missing", 'Say which service the conference is at.');
+	if (!provider && (url || host))
+		throw badInput("'Conferencing' is missing", 'Say which service the conference is at.');
 	if (!provider) return undefined;
-	if (url && host) throw badInput('The conference has both a link and a grant', 'A grant is for a meeting that Nylas makes, a link for one that exists.');
+	if (url && host)
+		throw badInput(
+			'The conference has both a link and a grant',
+			'A grant is for a meeting that Nylas makes, a link for one that exists.',
+		);
 	if (url) return { provider, details: { url } };
-	if (!MAKES_MEETINGS.includes(provider)) throw badInput(`Nylas makes no meetings at ${provider}`, "Give the meeting's address in 'Conference Link'.");
-	if (provider === 'Zoom Meeting' && !host) throw badInput("A Zoom meeting needs 'Conference Grant ID'", "Connect the Zoom account to Nylas and give its grant, or give the meeting's address in 'Conference Link'.");
+	if (!MAKES_MEETINGS.includes(provider))
+		throw badInput(`Nylas makes no meetings at ${provider}`, "Give the meeting's address in 'Conference Link'.");
+	if (provider === 'Zoom Meeting' && !host)
+		throw badInput(
+			"A Zoom meeting needs 'Conference Grant ID'",
+			"Connect the Zoom account to Nylas and give its grant, or give the meeting's address in 'Conference Link'.",
+		);
 	return { provider, autocreate: host ? { conf_grant_id: host } : {} };
 }

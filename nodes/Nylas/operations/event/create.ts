@@ -18,7 +18,12 @@ export const create = operation({
 		grantId,
 		calendarId,
 		title,
-		allDay: field({ displayName: 'All Day', type: 'boolean', default: false, description: 'Whether it takes whole days instead of a time' }),
+		allDay: field({
+			displayName: 'All Day',
+			type: 'boolean',
+			default: false,
+			description: 'Whether it takes whole days instead of a time',
+		}),
 		start: { ...whenFields.start, required: true, show: timed },
 		end: { ...whenFields.end, required: true, show: timed },
 		startDate: { ...whenFields.startDate, required: true, show: allDay },
@@ -28,7 +33,10 @@ export const create = operation({
 	optionsLabel: 'Additional Fields',
 	writes: true,
 	async execute({ params, options, api, calledByAgent }) {
-		const body = { ...eventBody({ ...options, title: params.title }), when: whenOf({ ...params, timeZone: options.timeZone }) };
+		const body = {
+			...eventBody({ ...options, title: params.title }),
+			when: whenOf({ ...params, timeZone: options.timeZone }),
+		};
 		checkAgentMayWriteTo(invited(body), { calledByAgent, allowedDomains: options.allowedDomains });
 		const query = { ...calendarOf(params), notify_participants: options.notifyParticipants };
 		const { data } = await api.post<Enveloped<Event>>(path`/v3/grants/${params.grantId}/events`, body, { query });

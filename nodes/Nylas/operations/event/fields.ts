@@ -8,26 +8,79 @@ import { readPeople } from '../../mail/people';
 import { reminders, reminderFields } from './reminders';
 import { timeZone } from './when';
 
-export const eventId = field({ displayName: 'Event ID', type: 'string', required: true, default: '', placeholder: 'e.g. 5d3qmne77v32r8l4phyuksl2x', description: "Nylas's ID of the event, in the same calendar" });
+export const eventId = field({
+	displayName: 'Event ID',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 5d3qmne77v32r8l4phyuksl2x',
+	description: "Nylas's ID of the event, in the same calendar",
+});
 
 export const title = field({ displayName: 'Title', type: 'string', default: '', placeholder: 'e.g. Onboarding call' });
 
 /** What goes beside the request's body. */
 export const eventQueryFields = {
-	notifyParticipants: field({ displayName: 'Notify Participants', type: 'boolean', default: true, description: 'Whether the provider writes to the participants about it; Microsoft and iCloud always do' }),
+	notifyParticipants: field({
+		displayName: 'Notify Participants',
+		type: 'boolean',
+		default: true,
+		description: 'Whether the provider writes to the participants about it; Microsoft and iCloud always do',
+	}),
 };
 
 /** What an event can have besides its title and time. */
 export const eventFields = {
-	allowedDomains: field({ ...mailFields.allowedDomains, description: 'Matters only when an AI agent calls this as a tool: the domains whose people it may invite, beside those who take part already' }),
-	busy: field({ displayName: 'Busy', type: 'boolean', default: true, description: 'Whether the time is shown as taken' }),
-	capacity: field({ displayName: 'Capacity', type: 'number', default: '', typeOptions: { minValue: 1 }, description: 'How many participants it has room for' }),
+	allowedDomains: field({
+		...mailFields.allowedDomains,
+		description:
+			'Matters only when an AI agent calls this as a tool: the domains whose people it may invite, beside those who take part already',
+	}),
+	busy: field({
+		displayName: 'Busy',
+		type: 'boolean',
+		default: true,
+		description: 'Whether the time is shown as taken',
+	}),
+	capacity: field({
+		displayName: 'Capacity',
+		type: 'number',
+		default: '',
+		typeOptions: { minValue: 1 },
+		description: 'How many participants it has room for',
+	}),
 	...conferencingFields,
-	description: field({ displayName: 'Description', type: 'string', default: '', typeOptions: { rows: 4 }, description: 'Such as the agenda; providers may keep it as HTML. Up to 8,192 characters at Google.' }),
-	hideParticipants: field({ displayName: 'Hide Participants', type: 'boolean', default: true, description: 'Whether the participants do not see each other' }),
-	location: field({ displayName: 'Location', type: 'string', default: '', placeholder: 'e.g. 12 Main Street', description: 'Up to 255 characters' }),
-	metadata: field({ ...mailFields.metadata, description: 'Up to 50 pairs of text to keep with the event. Events can be found by key1 to key5.' }),
-	participants: field({ displayName: 'Participants', type: 'string', default: '', placeholder: 'e.g. Ada <ada@example.com>, grace@example.com', description: 'All who are invited, comma-separated; the list replaces an earlier one' }),
+	description: field({
+		displayName: 'Description',
+		type: 'string',
+		default: '',
+		typeOptions: { rows: 4 },
+		description: 'Such as the agenda; providers may keep it as HTML. Up to 8,192 characters at Google.',
+	}),
+	hideParticipants: field({
+		displayName: 'Hide Participants',
+		type: 'boolean',
+		default: true,
+		description: 'Whether the participants do not see each other',
+	}),
+	location: field({
+		displayName: 'Location',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 12 Main Street',
+		description: 'Up to 255 characters',
+	}),
+	metadata: field({
+		...mailFields.metadata,
+		description: 'Up to 50 pairs of text to keep with the event. Events can be found by key1 to key5.',
+	}),
+	participants: field({
+		displayName: 'Participants',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Ada <ada@example.com>, grace@example.com',
+		description: 'All who are invited, comma-separated; the list replaces an earlier one',
+	}),
 	recurrence: field({
 		displayName: 'Recurrence',
 		type: 'string',
@@ -37,7 +90,13 @@ export const eventFields = {
 		description: 'Rules of RFC 5545, RRULE and EXDATE; they count in the time zone of the event',
 	}),
 	...reminderFields,
-	resources: field({ displayName: 'Resources', type: 'string', default: '', placeholder: 'e.g. room-1@example.com', description: 'Addresses of rooms and equipment to book, comma-separated' }),
+	resources: field({
+		displayName: 'Resources',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. room-1@example.com',
+		description: 'Addresses of rooms and equipment to book, comma-separated',
+	}),
 	timeZone,
 	visibility: field({
 		displayName: 'Visibility',
@@ -57,7 +116,11 @@ type EventValues = Partial<Values<typeof eventFields> & { title: string }>;
 /** The request's body without its `when`; what is not set is left out. Throws a Failure on what Nylas would refuse. */
 export function eventBody(event: EventValues): Json {
 	const { location } = event;
-	if (location && location.length > 255) throw badInput("'Location' is too long", 'Nylas takes up to 255 characters here. The description has room for more.');
+	if (location && location.length > 255)
+		throw badInput(
+			"'Location' is too long",
+			'Nylas takes up to 255 characters here. The description has room for more.',
+		);
 	return onlySet({
 		title: event.title,
 		description: event.description,
@@ -84,5 +147,8 @@ export function invited(event: object): EmailName[] {
 function rule(text: string): string {
 	const trimmed = text.trim();
 	if (trimmed === '' || /^(RRULE|EXDATE)[:;]/.test(trimmed)) return trimmed;
-	throw badInput("'Recurrence' has a rule that Nylas does not take", 'Begin each with RRULE: or EXDATE:, such as RRULE:FREQ=WEEKLY;BYDAY=MO.');
+	throw badInput(
+		"'Recurrence' has a rule that Nylas does not take",
+		'Begin each with RRULE: or EXDATE:, such as RRULE:FREQ=WEEKLY;BYDAY=MO.',
+	);
 }

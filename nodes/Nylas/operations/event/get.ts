@@ -11,7 +11,10 @@ export const get = operation({
 	description: 'Retrieve an event with its participants and what they answered',
 	fields: { grantId, calendarId, eventId },
 	async execute({ params, api }) {
-		const { data } = await api.get<Enveloped<Event>>(path`/v3/grants/${params.grantId}/events/${params.eventId}`, calendarOf(params));
+		const { data } = await api.get<Enveloped<Event>>(
+			path`/v3/grants/${params.grantId}/events/${params.eventId}`,
+			calendarOf(params),
+		);
 		return data;
 	},
 });

@@ -29,7 +29,8 @@ export const getMany = operation({
 function queryOf(options: Partial<Values<typeof eventFilters>>): Query {
 	const start = secondsOf(options.after, 'After');
 	const end = secondsOf(options.before, 'Before');
-	if (start !== undefined && end !== undefined && end < start) throw badInput("'Before' is earlier than 'After'", 'Nylas refuses such a span: check the two dates.');
+	if (start !== undefined && end !== undefined && end < start)
+		throw badInput("'Before' is earlier than 'After'", 'Nylas refuses such a span: check the two dates.');
 	const filters = {
 		attendees: options.attendees?.replace(/\s+/g, ''),
 		busy: options.busy,
@@ -47,7 +48,13 @@ function queryOf(options: Partial<Values<typeof eventFilters>>): Query {
 		updated_after: secondsOf(options.updatedAfter, 'Updated After'),
 		updated_before: secondsOf(options.updatedBefore, 'Updated Before'),
 	};
-	const isFiltered = Object.values(filters).some((value) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
-	if (options.icalUid && isFiltered) throw badInput("'UID' goes with no other filter", 'Nylas finds an event by its UID alone: take the other filters away.');
+	const isFiltered = Object.values(filters).some(
+		(value) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+	);
+	if (options.icalUid && isFiltered)
+		throw badInput(
+			"'UID' goes with no other filter",
+			'Nylas finds an event by its UID alone: take the other filters away.',
+		);
 	return { ...filters, ical_uid: options.icalUid, select: selected(options.select) };
 }

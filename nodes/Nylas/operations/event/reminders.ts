@@ -33,11 +33,19 @@ export const reminderFields = {
 			},
 		],
 	}),
-	useDefaultReminders: field({ displayName: 'Use Default Reminders', type: 'boolean', default: true, description: "Whether the calendar's own reminders apply, beside those given here" }),
+	useDefaultReminders: field({
+		displayName: 'Use Default Reminders',
+		type: 'boolean',
+		default: true,
+		description: "Whether the calendar's own reminders apply, beside those given here",
+	}),
 };
 
 /** Undefined where nothing is said about reminders: then the provider decides. */
-export function reminders({ reminders: given, useDefaultReminders }: Partial<Values<typeof reminderFields>>): Json | undefined {
+export function reminders({
+	reminders: given,
+	useDefaultReminders,
+}: Partial<Values<typeof reminderFields>>): Json | undefined {
 	if (given === undefined && useDefaultReminders === undefined) return undefined;
 	const rows = Array.isArray(given?.reminder) ? (given.reminder as Json[]) : [];
 	const overrides = rows.map(override);
@@ -46,6 +54,7 @@ export function reminders({ reminders: given, useDefaultReminders }: Partial<Val
 
 function override({ minutes = 10, method }: Json): Json {
 	const before = Number(minutes);
-	if (!Number.isInteger(before) || before < 0) throw badInput("'Minutes Before' of a reminder is no whole number", 'Give minutes from 0 up, such as 10.');
+	if (!Number.isInteger(before) || before < 0)
+		throw badInput("'Minutes Before' of a reminder is no whole number", 'Give minutes from 0 up, such as 10.');
 	return { reminder_minutes: before, ...(method ? { reminder_method: method } : {}) };
 }

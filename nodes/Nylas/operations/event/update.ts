@@ -13,7 +13,8 @@ import { whenFields, whenOf } from './when';
 export const update = operation({
 	name: 'Update',
 	action: 'Update an event',
-	description: 'Move an event, invite other people to it, or change its text. Fields that are not given, or are empty, stay.',
+	description:
+		'Move an event, invite other people to it, or change its text. Fields that are not given, or are empty, stay.',
 	fields: { grantId, calendarId, eventId },
 	options: { ...eventFields, ...eventQueryFields, ...whenFields, title },
 	optionsLabel: 'Update Fields',

@@ -2,9 +2,26 @@ import { field, type Json, type Values } from '../../../shared/kit/operation';
 import { onlySet } from '../../mail/fields';
 
 export const folderFields = {
-	backgroundColor: field({ displayName: 'Background Color', type: 'string', default: '', placeholder: 'e.g. #ffffff', description: 'From the colours that Google offers; Google only' }),
-	parentId: field({ displayName: 'Parent ID', type: 'string', default: '', description: 'The folder it lies in; Microsoft and Exchange only' }),
-	textColor: field({ displayName: 'Text Color', type: 'string', default: '', placeholder: 'e.g. #000000', description: 'From the colours that Google offers; Google only' }),
+	backgroundColor: field({
+		displayName: 'Background Color',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. #ffffff',
+		description: 'From the colours that Google offers; Google only',
+	}),
+	parentId: field({
+		displayName: 'Parent ID',
+		type: 'string',
+		default: '',
+		description: 'The folder it lies in; Microsoft and Exchange only',
+	}),
+	textColor: field({
+		displayName: 'Text Color',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. #000000',
+		description: 'From the colours that Google offers; Google only',
+	}),
 };
 
 export function folderBody({ backgroundColor, parentId, textColor }: Partial<Values<typeof folderFields>>): Json {

@@ -13,12 +13,32 @@ export const getMany = operation({
 	description: 'Retrieve the folders or labels of the mailbox with their IDs',
 	fields: { grantId, ...paging },
 	options: {
-		includeHiddenFolders: field({ displayName: 'Include Hidden Folders', type: 'boolean', default: true, description: 'Whether to return hidden folders as well; Microsoft only' }),
-		parentId: field({ displayName: 'Parent ID', type: 'string', default: '', description: 'Only folders inside this one; Microsoft and Exchange only' }),
-		singleLevel: field({ displayName: 'Single Level', type: 'boolean', default: true, description: 'Whether to leave out folders inside folders; Microsoft only' }),
+		includeHiddenFolders: field({
+			displayName: 'Include Hidden Folders',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to return hidden folders as well; Microsoft only',
+		}),
+		parentId: field({
+			displayName: 'Parent ID',
+			type: 'string',
+			default: '',
+			description: 'Only folders inside this one; Microsoft and Exchange only',
+		}),
+		singleLevel: field({
+			displayName: 'Single Level',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to leave out folders inside folders; Microsoft only',
+		}),
 	},
 	async execute({ params, options, api }) {
-		const query = { include_hidden_folders: options.includeHiddenFolders, parent_id: options.parentId, single_level: options.singleLevel, limit: pageSize(params, MOST) };
+		const query = {
+			include_hidden_folders: options.includeHiddenFolders,
+			parent_id: options.parentId,
+			single_level: options.singleLevel,
+			limit: pageSize(params, MOST),
+		};
 		return results(cursorPages<Folder>(api, path`/v3/grants/${params.grantId}/folders`, query), params);
 	},
 });

@@ -10,13 +10,19 @@ export const update = operation({
 	action: 'Update a folder',
 	description: 'Rename, move or colour a folder or label',
 	fields: { grantId, folderId },
-	options: { ...folderFields, name: field({ displayName: 'Name', type: 'string', default: '', placeholder: 'e.g. Invoices' }) },
+	options: {
+		...folderFields,
+		name: field({ displayName: 'Name', type: 'string', default: '', placeholder: 'e.g. Invoices' }),
+	},
 	optionsLabel: 'Update Fields',
 	writes: true,
 	async execute({ params, options, api }) {
 		const body = { ...(options.name ? { name: options.name } : {}), ...folderBody(options) };
 		refuseNothing(body);
-		const { data } = await api.put<Enveloped<Folder>>(path`/v3/grants/${params.grantId}/folders/${params.folderId}`, body);
+		const { data } = await api.put<Enveloped<Folder>>(
+			path`/v3/grants/${params.grantId}/folders/${params.folderId}`,
+			body,
+		);
 		return data;
 	},
 });

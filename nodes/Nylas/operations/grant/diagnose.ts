@@ -20,10 +20,13 @@ const CHECKS: ReadonlyArray<{ check: string; run: Look }> = [
 export const diagnose = operation({
 	name: 'Diagnose',
 	action: 'Diagnose a grant',
-	description: 'Look at key, region, grant, scopes and webhooks, with a line on what to do for each finding; changes nothing',
+	description:
+		'Look at key, region, grant, scopes and webhooks, with a line on what to do for each finding; changes nothing',
 	fields: { grantId },
 	async execute({ params, api }) {
-		const findings = await findingsOf(CHECKS.map(({ check, run }) => ({ check, run: async () => await run(api, params.grantId) })));
+		const findings = await findingsOf(
+			CHECKS.map(({ check, run }) => ({ check, run: async () => await run(api, params.grantId) })),
+		);
 		return { ok: findings.every(({ ok }) => ok), grantId: params.grantId, findings: findings as unknown as Json[] };
 	},
 });
@@ -31,7 +34,10 @@ export const diagnose = operation({
 async function application(api: Api): Promise<Found> {
 	const { data } = await api.get<Enveloped<{ region?: string; environment?: string }>>('/v3/applications');
 	const host = new URL(api.connection.baseUrl).host;
-	return { ok: true, found: `The key works at ${host}; the application is ${data.environment ?? 'an environment unknown'} in ${data.region ?? 'a region unknown'}` };
+	return {
+		ok: true,
+		found: `The key works at ${host}; the application is ${data.environment ?? 'an environment unknown'} in ${data.region ?? 'a region unknown'}`,
+	};
 }
 
 async function grantStatus(api: Api, id: string): Promise<Found> {
@@ -53,5 +59,9 @@ async function sentFolder(api: Api, id: string): Promise<Found> {
 	const { data } = await api.get<Enveloped<Folder[]>>(path`/v3/grants/${id}/folders`, { limit: 200 });
 	const isThere = data.some((folder) => folder.id === 'SENT' || folder.attributes?.includes('\\Sent'));
 	if (isThere) return { ok: true, found: `Known, among ${data.length} folders` };
-	return { ok: false, found: `None among ${data.length} folders`, fix: 'A new IMAP mailbox needs up to ten minutes. Until then own mail is told by its address only.' };
+	return {
+		ok: false,
+		found: `None among ${data.length} folders`,
+		fix: 'A new IMAP mailbox needs up to ten minutes. Until then own mail is told by its address only.',
+	};
 }

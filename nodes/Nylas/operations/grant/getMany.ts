@@ -12,7 +12,13 @@ export const getMany = operation({
 	description: 'Retrieve the mailboxes that are connected to the Nylas application',
 	fields: { ...paging },
 	options: {
-		email: field({ displayName: 'Email', type: 'string', default: '', placeholder: 'e.g. support@example.com', description: 'Only the grants of this mailbox' }),
+		email: field({
+			displayName: 'Email',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. support@example.com',
+			description: 'Only the grants of this mailbox',
+		}),
 		status: field({
 			displayName: 'Status',
 			type: 'options',
@@ -41,7 +47,12 @@ export const getMany = operation({
 	},
 	optionsLabel: 'Filters',
 	async execute({ params, options, api }) {
-		const query = { limit: pageSize(params, MOST), email: options.email, grant_status: options.status, provider: options.provider };
+		const query = {
+			limit: pageSize(params, MOST),
+			email: options.email,
+			grant_status: options.status,
+			provider: options.provider,
+		};
 		return results(offsetPages<Grant>(api, '/v3/grants', query), params);
 	},
 });

@@ -7,7 +7,7 @@ const STATES: ReadonlyArray<{ status: RegExp; means: string; fix: string }> = [
 	{
 		status: /^failing$/,
 		means: 'delivers, but n8n hardly ever answered 200 of late',
-		fix: "Check that n8n is up and can be reached from the internet at its WEBHOOK_URL. After three days Nylas stops for good; until then it gets well by itself. Then run the reconcile workflow.",
+		fix: 'Check that n8n is up and can be reached from the internet at its WEBHOOK_URL. After three days Nylas stops for good; until then it gets well by itself. Then run the reconcile workflow.',
 	},
 	{
 		status: /^failed$/,
@@ -26,7 +26,11 @@ const STATES: ReadonlyArray<{ status: RegExp; means: string; fix: string }> = [
 export async function webhookStates(api: Api): Promise<{ ok: boolean; found: string; fix?: string }> {
 	const { data } = await api.get<Enveloped<Webhook[] | null>>('/v3/webhooks');
 	const all = data ?? [];
-	if (all.length === 0) return { ok: true, found: 'None in the application: a workflow with the Nylas Trigger makes one when it is activated' };
+	if (all.length === 0)
+		return {
+			ok: true,
+			found: 'None in the application: a workflow with the Nylas Trigger makes one when it is activated',
+		};
 	const broken = all.filter(({ status = 'active' }) => status !== 'active');
 	const found = [`${all.length} in the application, ${all.length - broken.length} active`];
 	const fixes = new Set<string>();

@@ -12,21 +12,58 @@ type Cleaned = Message & { conversation?: string; email_as_markdown?: string };
 export const clean = operation({
 	name: 'Clean',
 	action: 'Clean messages',
-	description: "Let Nylas take quotes and signatures out of messages. Read does the same without a request and for more languages.",
+	description:
+		'Let Nylas take quotes and signatures out of messages. Read does the same without a request and for more languages.',
 	fields: {
 		grantId,
-		messageIds: field({ displayName: 'Message IDs', type: 'string', required: true, default: '', placeholder: 'e.g. 18df98cadcc8534a', description: 'Up to 20 IDs, comma-separated' }),
+		messageIds: field({
+			displayName: 'Message IDs',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. 18df98cadcc8534a',
+			description: 'Up to 20 IDs, comma-separated',
+		}),
 	},
 	options: {
-		htmlAsMarkdown: field({ displayName: 'HTML as Markdown', type: 'boolean', default: false, description: 'Whether to return Markdown; images are kept as Markdown then' }),
-		ignoreImages: field({ displayName: 'Ignore Images', type: 'boolean', default: true, description: 'Whether to leave images out' }),
-		ignoreLinks: field({ displayName: 'Ignore Links', type: 'boolean', default: true, description: 'Whether to leave links out' }),
-		ignoreTables: field({ displayName: 'Ignore Tables', type: 'boolean', default: true, description: 'Whether to leave tables out' }),
-		removeConclusionPhrases: field({ displayName: 'Remove Conclusion Phrases', type: 'boolean', default: true, description: 'Whether to leave out "Best regards" and the like; English only' }),
+		htmlAsMarkdown: field({
+			displayName: 'HTML as Markdown',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return Markdown; images are kept as Markdown then',
+		}),
+		ignoreImages: field({
+			displayName: 'Ignore Images',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to leave images out',
+		}),
+		ignoreLinks: field({
+			displayName: 'Ignore Links',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to leave links out',
+		}),
+		ignoreTables: field({
+			displayName: 'Ignore Tables',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to leave tables out',
+		}),
+		removeConclusionPhrases: field({
+			displayName: 'Remove Conclusion Phrases',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to leave out "Best regards" and the like; English only',
+		}),
 	},
 	async execute({ params, options, api }) {
-		const ids = params.messageIds.split(',').map((id) => id.trim()).filter(Boolean);
-		if (ids.length > MOST) throw badInput(`'Message IDs' has ${ids.length} entries`, `Nylas cleans up to ${MOST} messages at once.`);
+		const ids = params.messageIds
+			.split(',')
+			.map((id) => id.trim())
+			.filter(Boolean);
+		if (ids.length > MOST)
+			throw badInput(`'Message IDs' has ${ids.length} entries`, `Nylas cleans up to ${MOST} messages at once.`);
 		const body = {
 			message_id: ids,
 			ignore_links: options.ignoreLinks,
@@ -37,8 +74,13 @@ export const clean = operation({
 			// Guide and specification differ about its default, and false is refused beside Markdown.
 			images_as_markdown: options.htmlAsMarkdown ?? false,
 		};
-		const { data } = await api.put<Enveloped<Cleaned[]>>(path`/v3/grants/${params.grantId}/messages/clean`, body, { reads: true });
+		const { data } = await api.put<Enveloped<Cleaned[]>>(path`/v3/grants/${params.grantId}/messages/clean`, body, {
+			reads: true,
+		});
 		// The guide has the Markdown in a field of its own.
-		return data.map((message) => ({ ...message, conversation: message.conversation ?? message.email_as_markdown ?? '' }));
+		return data.map((message) => ({
+			...message,
+			conversation: message.conversation ?? message.email_as_markdown ?? '',
+		}));
 	},
 });

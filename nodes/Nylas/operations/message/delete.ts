@@ -10,7 +10,9 @@ const remove = operation({
 	options: { hardDelete },
 	writes: true,
 	async execute({ params, options, api }) {
-		await api.delete(path`/v3/grants/${params.grantId}/messages/${params.messageId}`, undefined, { query: { hard_delete: options.hardDelete || undefined } });
+		await api.delete(path`/v3/grants/${params.grantId}/messages/${params.messageId}`, undefined, {
+			query: { hard_delete: options.hardDelete || undefined },
+		});
 		return { deleted: true, id: params.messageId };
 	},
 });

@@ -18,11 +18,26 @@ export const get = operation({
 			description: 'Which headers of the mail to return',
 			options: [
 				{ name: 'All', value: 'include_headers' },
-				{ name: 'Threading Only', value: 'include_basic_headers', description: 'Message-ID, In-Reply-To and References' },
+				{
+					name: 'Threading Only',
+					value: 'include_basic_headers',
+					description: 'Message-ID, In-Reply-To and References',
+				},
 			],
 		}),
-		queryImap: field({ displayName: 'Query IMAP', type: 'boolean', default: true, description: 'Whether to look into the mailbox itself, beyond the three months that Nylas keeps; IMAP only' }),
-		read: field({ displayName: 'Read the Mail', type: 'boolean', default: true, description: 'Whether to add its text, reply, signature and customer, as the Nylas Trigger does; asks for all headers' }),
+		queryImap: field({
+			displayName: 'Query IMAP',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to look into the mailbox itself, beyond the three months that Nylas keeps; IMAP only',
+		}),
+		read: field({
+			displayName: 'Read the Mail',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to add its text, reply, signature and customer, as the Nylas Trigger does; asks for all headers',
+		}),
 		rawMime: field({
 			displayName: 'Raw MIME Output Field',
 			type: 'string',
@@ -33,13 +48,18 @@ export const get = operation({
 	async execute({ params, options, api }) {
 		const address = path`/v3/grants/${params.grantId}/messages/${params.messageId}`;
 		const query = { query_imap: options.queryImap };
-		const { data } = await api.get<Enveloped<Message>>(address, { ...query, fields: options.read ? 'include_headers' : options.headers });
+		const { data } = await api.get<Enveloped<Message>>(address, {
+			...query,
+			fields: options.read ? 'include_headers' : options.headers,
+		});
 		const json = options.read ? { ...data, ...reading(data, await ownership(api, params.grantId, data)) } : data;
 		if (!options.rawMime) return json;
 		// With `raw_mime` Nylas returns nothing else, so it takes a request of its own.
 		const raw = await api.get<Enveloped<Message>>(address, { ...query, fields: 'raw_mime' });
 		// Node reads both spellings of base64, and Nylas uses both.
 		const content = Buffer.from(raw.data.raw_mime ?? '', 'base64');
-		return new ItemWithFiles(() => json, { [options.rawMime]: { content, filename: 'message.eml', contentType: 'message/rfc822' } });
+		return new ItemWithFiles(() => json, {
+			[options.rawMime]: { content, filename: 'message.eml', contentType: 'message/rfc822' },
+		});
 	},
 });

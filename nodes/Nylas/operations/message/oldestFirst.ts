@@ -19,14 +19,23 @@ const MANY = 500;
  * Messages from the oldest on, a window of time after the other. Nylas promises no order in its lists, so each window is read whole and
  * sorted; only one window is held at a time, and its length follows how busy the mailbox is. Without a start, all is read as one window.
  */
-export async function* oldestFirst(pages: Pages, { received_after: afterSec, received_before: beforeSec }: Window, nowSec = Math.floor(Date.now() / 1000)): AsyncGenerator<Message[]> {
+export async function* oldestFirst(
+	pages: Pages,
+	{ received_after: afterSec, received_before: beforeSec }: Window,
+	nowSec = Math.floor(Date.now() / 1000),
+): AsyncGenerator<Message[]> {
 	if (afterSec === undefined) return yield sorted(await collect(pages({ received_before: beforeSec })));
 	const lastSec = beforeSec ?? nowSec;
 	let lengthSec = DAY_SEC;
 	let earlier = new Set<string>();
-	for (let startSec = afterSec; startSec < lastSec; ) {
+	for (let startSec = afterSec; startSec < lastSec;) {
 		const endSec = Math.min(startSec + lengthSec, lastSec);
-		const messages = await collect(pages({ received_after: startSec === afterSec ? afterSec : startSec - 1, received_before: endSec === lastSec ? beforeSec : endSec + 1 }));
+		const messages = await collect(
+			pages({
+				received_after: startSec === afterSec ? afterSec : startSec - 1,
+				received_before: endSec === lastSec ? beforeSec : endSec + 1,
+			}),
+		);
 		// Windows overlap by a second, since nobody says whether the bounds are included; Exchange even gives whole days.
 		yield sorted(messages.filter(({ id }) => !earlier.has(id)));
 		earlier = new Set(messages.map(({ id }) => id));

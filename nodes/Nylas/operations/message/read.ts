@@ -8,27 +8,53 @@ import { reading, readingFields } from '../../mail/reading';
 export const read = operation({
 	name: 'Read',
 	action: 'Read a message',
-	description: 'Part the text of a mail at hand into reply, quoted history and signature, and tell who wrote it; makes no request',
+	description:
+		'Part the text of a mail at hand into reply, quoted history and signature, and tell who wrote it; makes no request',
 	fields: {
-		message: field({ displayName: 'Message', type: 'json', required: true, default: '={{ $json }}', description: 'A message as Nylas gives it: the item of the Nylas Trigger, Get or Get Many' }),
+		message: field({
+			displayName: 'Message',
+			type: 'json',
+			required: true,
+			default: '={{ $json }}',
+			description: 'A message as Nylas gives it: the item of the Nylas Trigger, Get or Get Many',
+		}),
 	},
 	options: {
 		...readingFields,
-		ownAddresses: field({ displayName: 'Own Addresses', type: 'string', default: '', placeholder: 'e.g. support@example.com, help@example.com', description: "The team's addresses, comma-separated, to tell its mail from customers'" }),
+		ownAddresses: field({
+			displayName: 'Own Addresses',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. support@example.com, help@example.com',
+			description: "The team's addresses, comma-separated, to tell its mail from customers'",
+		}),
 	},
 	async execute({ params, options }) {
 		const message = params.message as unknown;
-		if (!isMessage(message)) throw badInput("'Message' is no message", "Give the item of the Nylas Trigger, of Get or of Get Many, such as {{ $json }}.");
+		if (!isMessage(message))
+			throw badInput(
+				"'Message' is no message",
+				'Give the item of the Nylas Trigger, of Get or of Get Many, such as {{ $json }}.',
+			);
 		const { ownAddresses = '', ...chosen } = options;
 		const addresses = readPeople(ownAddresses, 'Own Addresses').map(({ email }) => email);
 		const json = message as unknown as Json;
 		// The trigger knows the folders, too: what it has marked stays marked.
 		const fromUs = json.isOwn === true || (message.from ?? []).some(({ email }) => isOwn(email, addresses));
-		return await Promise.resolve({ ...json, ...reading(message, { addresses, isOwn: fromUs, isDraft: json.isDraft === true, isSpamOrTrash: json.isSpamOrTrash === true }, chosen) });
+		return await Promise.resolve({
+			...json,
+			...reading(
+				message,
+				{ addresses, isOwn: fromUs, isDraft: json.isDraft === true, isSpamOrTrash: json.isSpamOrTrash === true },
+				chosen,
+			),
+		});
 	},
 });
 
 /** Any of what can be read is enough. */
 function isMessage(value: unknown): value is Message {
-	return typeof value === 'object' && value !== null && ['body', 'snippet', 'subject', 'from'].some((name) => name in value);
+	return (
+		typeof value === 'object' && value !== null && ['body', 'snippet', 'subject', 'from'].some((name) => name in value)
+	);
 }

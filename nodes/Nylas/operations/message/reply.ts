@@ -36,7 +36,8 @@ export const reply = operation({
 
 async function answer(context: ReplyContext): Promise<Json> {
 	const { params, options: chosen, api, item } = context;
-	if (!params.body.trim() && !hasFiles(context)) throw badInput("'Body' is empty", 'There is nothing to send. Check the expression in it.');
+	if (!params.body.trim() && !hasFiles(context))
+		throw badInput("'Body' is empty", 'There is nothing to send. Check the expression in it.');
 	const mailbox = await ownAddresses(api, params.grantId);
 	const writtenAtSec = toUnixSeconds(partOf(item.json).createdAt);
 	const target =
@@ -46,19 +47,54 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const { own } = target;
 	const ageSec = writtenAtSec === undefined ? 0 : Date.now() / 1000 - writtenAtSec;
 	const looks = chosen.skipIfSent === true || ageSec > LATE_SEC;
-	const composed = composeReply({ message: target.message, html: params.body, own, replyAll: chosen.replyAll, subject: chosen.subject || undefined });
+	const composed = composeReply({
+		message: target.message,
+		html: params.body,
+		own,
+		replyAll: chosen.replyAll,
+		subject: chosen.subject || undefined,
+	});
 	const part = partId(item.json);
-	const answered = { own, threadId: target.message.thread_id ?? params.threadId, partId: part, html: params.body, to: composed.to, writtenAtSec };
+	const answered = {
+		own,
+		threadId: target.message.thread_id ?? params.threadId,
+		partId: part,
+		html: params.body,
+		to: composed.to,
+		writtenAtSec,
+	};
 	const before = looks ? await alreadySent(api, params.grantId, answered) : undefined;
 	if (before) return { ...before, sent: false, skipped: true, reason: 'The answer has left already' };
-	if (composed.to.length === 0) throw new Failure('There is nobody to answer', { description: 'The message names no sender and no recipient outside the team.' });
+	if (composed.to.length === 0)
+		throw new Failure('There is nobody to answer', {
+			description: 'The message names no sender and no recipient outside the team.',
+		});
 	const { cc, bcc, metadata, ...shared } = mailPayload(chosen);
 	const copies = without([...composed.cc, ...((cc as EmailName[]) ?? [])], composed.to);
 	const blind = without((bcc as EmailName[]) ?? [], [...composed.to, ...copies]);
-	checkAgentMayWriteTo([...composed.to, ...copies, ...blind], { calledByAgent: context.calledByAgent, allowedDomains: chosen.allowedDomains, participants: target.participants });
-	const payload = { ...onlySet({ ...shared, metadata: withPart(metadata, item.json), cc: copies, bcc: blind, subject: composed.subject, body: composed.body, reply_to_message_id: target.message.id }), to: composed.to };
+	checkAgentMayWriteTo([...composed.to, ...copies, ...blind], {
+		calledByAgent: context.calledByAgent,
+		allowedDomains: chosen.allowedDomains,
+		participants: target.participants,
+	});
+	const payload = {
+		...onlySet({
+			...shared,
+			metadata: withPart(metadata, item.json),
+			cc: copies,
+			bcc: blind,
+			subject: composed.subject,
+			body: composed.body,
+			reply_to_message_id: target.message.id,
+		}),
+		to: composed.to,
+	};
 	const known = { isNotInMailbox: looks, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
-	const sent = await withFilesInMemory('Nylas', fileBytes(context), async () => await sendWithFiles(context, payload, known));
+	const sent = await withFilesInMemory(
+		'Nylas',
+		fileBytes(context),
+		async () => await sendWithFiles(context, payload, known),
+	);
 	// What was sent for a part stands for no other one, though the mailbox may show it without metadata.
 	if (part !== undefined) rememberSentPart({ grantId: params.grantId, messageId: sent.id }, part);
 	return sent;

@@ -14,9 +14,25 @@ export const send = operation({
 	fields: { grantId, ...textFields, to: field({ ...textFields.to, required: true }) },
 	options: {
 		...composeFields,
-		returnHeaders: field({ displayName: 'Return Headers', type: 'boolean', default: false, description: 'Whether to return Message-ID, In-Reply-To and References of the sent mail' }),
-		sendAt: field({ displayName: 'Send At', type: 'dateTime', default: '', description: 'From two minutes to 30 days from now; later with Use Draft' }),
-		useDraft: field({ displayName: 'Use Draft', type: 'boolean', default: false, description: "Whether to keep a scheduled mail in the mailbox's drafts until it is sent; Google and Microsoft only" }),
+		returnHeaders: field({
+			displayName: 'Return Headers',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return Message-ID, In-Reply-To and References of the sent mail',
+		}),
+		sendAt: field({
+			displayName: 'Send At',
+			type: 'dateTime',
+			default: '',
+			description: 'From two minutes to 30 days from now; later with Use Draft',
+		}),
+		useDraft: field({
+			displayName: 'Use Draft',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether to keep a scheduled mail in the mailbox's drafts until it is sent; Google and Microsoft only",
+		}),
 	},
 	writes: true,
 	async execute({ params, options, api, files, runKey, calledByAgent }) {
@@ -25,7 +41,10 @@ export const send = operation({
 		const payload = await composePayload(api, params.grantId, { ...options, to, subject, body });
 		const people = (name: 'to' | 'cc' | 'bcc') => (payload[name] as EmailName[] | undefined) ?? [];
 		if (people('to').length === 0) throw badInput("'To' has no recipient", "Fill 'To', or check the expression in it.");
-		checkAgentMayWriteTo([...people('to'), ...people('cc'), ...people('bcc')], { calledByAgent, allowedDomains: options.allowedDomains });
+		checkAgentMayWriteTo([...people('to'), ...people('cc'), ...people('bcc')], {
+			calledByAgent,
+			allowedDomains: options.allowedDomains,
+		});
 		return await sendMail(api, {
 			grantId: params.grantId,
 			payload: { ...payload, ...schedule, to: people('to') },
@@ -47,6 +66,10 @@ function scheduleOf({ sendAt, useDraft }: { sendAt?: string; useDraft?: boolean 
 	const atSec = requiredSeconds(sendAt, 'Send At');
 	const inSec = atSec - nowMs / 1000;
 	if (inSec < SOONEST_SEC) throw badInput("'Send At' is too soon", 'Nylas needs at least two minutes.');
-	if (inSec > LATEST_SEC && !useDraft) throw badInput("'Send At' is too far away", "Nylas keeps a mail for up to 30 days. With 'Use Draft' it may be later.");
+	if (inSec > LATEST_SEC && !useDraft)
+		throw badInput(
+			"'Send At' is too far away",
+			"Nylas keeps a mail for up to 30 days. With 'Use Draft' it may be later.",
+		);
 	return useDraft ? { send_at: atSec, use_draft: true } : { send_at: atSec };
 }

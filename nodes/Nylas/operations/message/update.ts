@@ -14,7 +14,10 @@ export const update = operation({
 	optionsLabel: 'Update Fields',
 	writes: true,
 	async execute({ params, options, api }) {
-		const { data } = await api.put<Enveloped<Message>>(path`/v3/grants/${params.grantId}/messages/${params.messageId}`, marks(options));
+		const { data } = await api.put<Enveloped<Message>>(
+			path`/v3/grants/${params.grantId}/messages/${params.messageId}`,
+			marks(options),
+		);
 		return data;
 	},
 });

@@ -9,7 +9,9 @@ export const cancel = operation({
 	fields: { grantId, scheduleId },
 	writes: true,
 	async execute({ params, api }) {
-		const { data } = await api.delete<{ data?: Json }>(path`/v3/grants/${params.grantId}/messages/schedules/${params.scheduleId}`);
+		const { data } = await api.delete<{ data?: Json }>(
+			path`/v3/grants/${params.grantId}/messages/schedules/${params.scheduleId}`,
+		);
 		return { cancelled: true, schedule_id: params.scheduleId, ...data };
 	},
 });

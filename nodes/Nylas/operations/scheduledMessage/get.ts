@@ -10,8 +10,12 @@ export const get = operation({
 	description: 'Retrieve whether a scheduled mail waits, was sent or failed',
 	fields: { grantId, scheduleId },
 	async execute({ params, api }) {
-		const [schedule] = schedulesIn(await api.get(path`/v3/grants/${params.grantId}/messages/schedules/${params.scheduleId}`));
+		const [schedule] = schedulesIn(
+			await api.get(path`/v3/grants/${params.grantId}/messages/schedules/${params.scheduleId}`),
+		);
 		if (schedule) return schedule;
-		throw new Failure('Nylas returned no schedule', { description: 'Details are kept for three days after the time of sending.' });
+		throw new Failure('Nylas returned no schedule', {
+			description: 'Details are kept for three days after the time of sending.',
+		});
 	},
 });

@@ -13,7 +13,10 @@ export const update = operation({
 	optionsLabel: 'Update Fields',
 	writes: true,
 	async execute({ params, options, api }) {
-		const { data } = await api.put<Enveloped<Thread>>(path`/v3/grants/${params.grantId}/threads/${params.threadId}`, marks(options));
+		const { data } = await api.put<Enveloped<Thread>>(
+			path`/v3/grants/${params.grantId}/threads/${params.threadId}`,
+			marks(options),
+		);
 		return data;
 	},
 });

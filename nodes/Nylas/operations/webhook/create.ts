@@ -2,12 +2,21 @@ import { badInput } from '../../../shared/base/failure';
 import { operation } from '../../../shared/kit/operation';
 import { checkAgentMayNotify } from '../../mail/agentGate';
 import type { Enveloped, Webhook } from '../../client/model';
-import { addressOf, CHALLENGE_TIMEOUT_MS, forAgents, triggerTypes, webhookBody, webhookFields, webhookUrl } from './fields';
+import {
+	addressOf,
+	CHALLENGE_TIMEOUT_MS,
+	forAgents,
+	triggerTypes,
+	webhookBody,
+	webhookFields,
+	webhookUrl,
+} from './fields';
 
 export const create = operation({
 	name: 'Create',
 	action: 'Create a webhook',
-	description: "Have notifications sent to an address. Returns 'webhook_secret', which signs them and is shown only now. The Nylas Trigger makes its own webhook.",
+	description:
+		"Have notifications sent to an address. Returns 'webhook_secret', which signs them and is shown only now. The Nylas Trigger makes its own webhook.",
 	fields: { webhookUrl: { ...webhookUrl, required: true }, triggerTypes },
 	options: webhookFields,
 	optionsLabel: 'Additional Fields',
@@ -16,7 +25,11 @@ export const create = operation({
 	async execute({ params, options, api, calledByAgent }) {
 		checkAgentMayNotify(addressOf(params.webhookUrl), { calledByAgent, allowedDomains: options.allowedDomains });
 		const body = webhookBody({ ...options, ...params });
-		if (!body.trigger_types) throw badInput('The webhook has no trigger type', "Choose some in 'Trigger Types', or add 'Other Trigger Types'.");
+		if (!body.trigger_types)
+			throw badInput(
+				'The webhook has no trigger type',
+				"Choose some in 'Trigger Types', or add 'Other Trigger Types'.",
+			);
 		const { data } = await api.post<Enveloped<Webhook>>('/v3/webhooks', body, { timeoutMs: CHALLENGE_TIMEOUT_MS });
 		return data;
 	},

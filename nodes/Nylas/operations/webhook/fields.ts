@@ -28,30 +28,84 @@ function hostOf(url = ''): string | undefined {
 	return URL.canParse(url) ? new URL(url).host : undefined;
 }
 
-export const webhookId = field({ displayName: 'Webhook', type: 'string', search: webhooks, required: true, default: '', placeholder: 'e.g. UMWjAjMeWQ4D8gYF2moonK4486', description: 'A webhook of the Nylas application, also one that a Nylas Trigger has made' });
+export const webhookId = field({
+	displayName: 'Webhook',
+	type: 'string',
+	search: webhooks,
+	required: true,
+	default: '',
+	placeholder: 'e.g. UMWjAjMeWQ4D8gYF2moonK4486',
+	description: 'A webhook of the Nylas application, also one that a Nylas Trigger has made',
+});
 
-export const webhookUrl = field({ displayName: 'Webhook URL', type: 'string', default: '', placeholder: 'e.g. https://n8n.example.com/webhook/nylas', description: 'A public HTTPS address of its own, which answers the challenge of Nylas' });
+export const webhookUrl = field({
+	displayName: 'Webhook URL',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. https://n8n.example.com/webhook/nylas',
+	description: 'A public HTTPS address of its own, which answers the challenge of Nylas',
+});
 
-export const triggerTypes = field({ displayName: 'Trigger Types', type: 'multiOptions', default: [], options: EVENTS, description: 'What to be told about, in every mailbox of the application' });
+export const triggerTypes = field({
+	displayName: 'Trigger Types',
+	type: 'multiOptions',
+	default: [],
+	options: EVENTS,
+	description: 'What to be told about, in every mailbox of the application',
+});
 
 export const webhookFields = {
-	allowedDomains: field({ ...mailFields.allowedDomains, placeholder: 'e.g. n8n.example.com', description: 'Matters only when an AI agent calls this as a tool: the domains it may have notifications sent to' }),
-	compressedDelivery: field({ displayName: 'Compressed Delivery', type: 'boolean', default: false, description: 'Whether Nylas packs notifications with gzip. Not for n8n, which unpacks them before their signature can be checked.' }),
-	description: field({ displayName: 'Description', type: 'string', default: '', placeholder: 'e.g. Orders to the warehouse', description: 'What people know it by' }),
-	notificationEmails: field({ displayName: 'Notification Emails', type: 'string', default: '', placeholder: 'e.g. ops@example.com', description: 'Who gets a mail from Nylas when the webhook stops working, comma-separated' }),
-	otherTriggerTypes: field({ displayName: 'Other Trigger Types', type: 'string', typeOptions: { multipleValues: true }, default: [], placeholder: 'e.g. message.intelligence.return', description: "Trigger types that the list does not have, in Nylas's spelling" }),
+	allowedDomains: field({
+		...mailFields.allowedDomains,
+		placeholder: 'e.g. n8n.example.com',
+		description: 'Matters only when an AI agent calls this as a tool: the domains it may have notifications sent to',
+	}),
+	compressedDelivery: field({
+		displayName: 'Compressed Delivery',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether Nylas packs notifications with gzip. Not for n8n, which unpacks them before their signature can be checked.',
+	}),
+	description: field({
+		displayName: 'Description',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Orders to the warehouse',
+		description: 'What people know it by',
+	}),
+	notificationEmails: field({
+		displayName: 'Notification Emails',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. ops@example.com',
+		description: 'Who gets a mail from Nylas when the webhook stops working, comma-separated',
+	}),
+	otherTriggerTypes: field({
+		displayName: 'Other Trigger Types',
+		type: 'string',
+		typeOptions: { multipleValues: true },
+		default: [],
+		placeholder: 'e.g. message.intelligence.return',
+		description: "Trigger types that the list does not have, in Nylas's spelling",
+	}),
 };
 
 type WebhookValues = Partial<Values<typeof webhookFields>> & { triggerTypes?: readonly string[]; webhookUrl?: string };
 
 /** The request's body, with what is set. Throws a Failure on an address that is none. */
 export function webhookBody(webhook: WebhookValues): Json {
-	const types = [...(webhook.triggerTypes ?? []), ...(webhook.otherTriggerTypes ?? []).map((type) => type.trim()).filter(Boolean)];
+	const types = [
+		...(webhook.triggerTypes ?? []),
+		...(webhook.otherTriggerTypes ?? []).map((type) => type.trim()).filter(Boolean),
+	];
 	return onlySet({
 		trigger_types: [...new Set(types)],
 		webhook_url: webhook.webhookUrl && written(webhook.webhookUrl),
 		description: webhook.description,
-		notification_email_addresses: readPeople(webhook.notificationEmails ?? '', 'Notification Emails').map(({ email }) => email),
+		notification_email_addresses: readPeople(webhook.notificationEmails ?? '', 'Notification Emails').map(
+			({ email }) => email,
+		),
 		compressed_delivery: webhook.compressedDelivery,
 	});
 }

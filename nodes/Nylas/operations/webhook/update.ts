@@ -3,12 +3,22 @@ import { field, operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { checkAgentMayNotify } from '../../mail/agentGate';
 import type { Enveloped, Webhook } from '../../client/model';
-import { addressOf, CHALLENGE_TIMEOUT_MS, forAgents, triggerTypes, webhookBody, webhookFields, webhookId, webhookUrl } from './fields';
+import {
+	addressOf,
+	CHALLENGE_TIMEOUT_MS,
+	forAgents,
+	triggerTypes,
+	webhookBody,
+	webhookFields,
+	webhookId,
+	webhookUrl,
+} from './fields';
 
 export const update = operation({
 	name: 'Update',
 	action: 'Update a webhook',
-	description: 'Change what a webhook is told about and where, pause it, or activate one that Nylas gave up. Fields that are not given, or are empty, stay.',
+	description:
+		'Change what a webhook is told about and where, pause it, or activate one that Nylas gave up. Fields that are not given, or are empty, stay.',
 	fields: { webhookId },
 	options: {
 		...webhookFields,
@@ -33,7 +43,9 @@ export const update = operation({
 		const body = { ...webhookBody(options), ...(status ? { status } : {}) };
 		refuseNothing(body);
 		if (url) checkAgentMayNotify(addressOf(url), { calledByAgent, allowedDomains: options.allowedDomains });
-		const { data } = await api.put<Enveloped<Webhook>>(path`/v3/webhooks/${params.webhookId}`, body, { timeoutMs: CHALLENGE_TIMEOUT_MS });
+		const { data } = await api.put<Enveloped<Webhook>>(path`/v3/webhooks/${params.webhookId}`, body, {
+			timeoutMs: CHALLENGE_TIMEOUT_MS,
+		});
 		return data;
 	},
 });

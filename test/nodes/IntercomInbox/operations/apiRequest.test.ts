@@ -13,10 +13,13 @@ describe('Intercom Inbox: API request', () => {
 	afterEach(() => inbox.intercom.faults.clear());
 	afterAll(async () => await inbox.intercom.close());
 
-	const send = async (parameters: Record<string, unknown>, options: object = {}) => await inbox.output('apiRequest:send', parameters, options);
+	const send = async (parameters: Record<string, unknown>, options: object = {}) =>
+		await inbox.output('apiRequest:send', parameters, options);
 
 	it('returns one object, or the items of one page of a list', async () => {
-		expect(await send({ method: 'GET', path: `/contacts/${contactId}` })).toMatchObject([{ id: contactId, type: 'contact' }]);
+		expect(await send({ method: 'GET', path: `/contacts/${contactId}` })).toMatchObject([
+			{ id: contactId, type: 'contact' },
+		]);
 		expect(await send({ method: 'GET', path: '/contacts', options: { query: { per_page: 2 } } })).toHaveLength(2);
 		expect(await send({ method: 'GET', path: '/admins' })).toMatchObject([{ type: 'admin' }, { type: 'admin' }]);
 	});
@@ -24,7 +27,19 @@ describe('Intercom Inbox: API request', () => {
 	it('lets an agent read and search, and change nothing', async () => {
 		const asAgent = { asTool: true };
 		expect((await inbox.run('apiRequest:send', { method: 'GET', path: '/admins' }, asAgent)).error).toBeUndefined();
-		expect((await inbox.run('apiRequest:send', { method: 'POST', path: '/contacts/search', body: '{"query":{"field":"role","operator":"=","value":"user"}}' }, asAgent)).error).toBeUndefined();
+		expect(
+			(
+				await inbox.run(
+					'apiRequest:send',
+					{
+						method: 'POST',
+						path: '/contacts/search',
+						body: '{"query":{"field":"role","operator":"=","value":"user"}}',
+					},
+					asAgent,
+				)
+			).error,
+		).toBeUndefined();
 		inbox.intercom.log.clear();
 		const { error } = await inbox.run('apiRequest:send', { method: 'POST', path: '/messages', body: '{}' }, asAgent);
 		expect(error?.message).toBe('The agent may only read with an API request');
@@ -34,27 +49,41 @@ describe('Intercom Inbox: API request', () => {
 	it('follows the cursor of a list', async () => {
 		const all = await send({ method: 'GET', path: '/contacts?per_page=2', options: { followPages: true } });
 		expect(new Set(all.map(({ id }) => id)).size).toBe(5);
-		expect(inbox.requests(/^GET/).map(({ query }) => [query.get('per_page'), query.has('starting_after')])).toEqual([['2', false], ['2', true], ['2', true]]);
+		expect(inbox.requests(/^GET/).map(({ query }) => [query.get('per_page'), query.has('starting_after')])).toEqual([
+			['2', false],
+			['2', true],
+			['2', true],
+		]);
 	});
 
 	it('follows the cursor of a search, which lies in its body', async () => {
 		const body = '{"query": {"field": "role", "operator": "=", "value": "user"}, "pagination": {"per_page": 3}}';
 		const all = await send({ method: 'POST', path: '/contacts/search', body, options: { followPages: true } });
 		expect(all).toHaveLength(5);
-		expect(inbox.sent(/search$/)).toMatchObject([{ pagination: { per_page: 3 } }, { query: { field: 'role' }, pagination: { per_page: 3, starting_after: expect.any(String) } }]);
+		expect(inbox.sent(/search$/)).toMatchObject([
+			{ pagination: { per_page: 3 } },
+			{ query: { field: 'role' }, pagination: { per_page: 3, starting_after: expect.any(String) } },
+		]);
 		expect(await send({ method: 'POST', path: '/contacts/search', body })).toHaveLength(3);
 	});
 
 	it('follows pages by number', async () => {
-		for (let number = 0; number < 3; number += 1) await inbox.company({ company_id: `co-${number}`, name: `Company ${number}` });
+		for (let number = 0; number < 3; number += 1)
+			await inbox.company({ company_id: `co-${number}`, name: `Company ${number}` });
 		inbox.intercom.log.clear();
-		expect(await send({ method: 'GET', path: '/companies', options: { query: { per_page: 2 }, followPages: true } })).toHaveLength(3);
+		expect(
+			await send({ method: 'GET', path: '/companies', options: { query: { per_page: 2 }, followPages: true } }),
+		).toHaveLength(3);
 		expect(inbox.requests(/^GET/).map(({ query }) => query.get('page'))).toEqual([null, '2']);
 	});
 
 	it('follows an address, but only its query, and never to another host', async () => {
 		const page = (next: unknown) => JSON.stringify({ type: 'list', data: [{ id: 1 }], pages: { next } });
-		inbox.intercom.faults.add({ route: /GET \/companies/, status: 200, body: page('https://elsewhere.example.com/companies?per_page=1&page=2') });
+		inbox.intercom.faults.add({
+			route: /GET \/companies/,
+			status: 200,
+			body: page('https://elsewhere.example.com/companies?per_page=1&page=2'),
+		});
 		inbox.intercom.faults.add({ route: /GET \/companies/, status: 200, body: page(null) });
 		expect(await send({ method: 'GET', path: '/companies', options: { followPages: true } })).toHaveLength(2);
 		expect(inbox.requests(/^GET \/companies/).map(({ query }) => query.toString())).toEqual(['', 'per_page=1&page=2']);
@@ -66,22 +95,36 @@ describe('Intercom Inbox: API request', () => {
 	});
 
 	it('stops where a list ignores the number of the page', async () => {
-		inbox.intercom.faults.add({ route: /GET \/segments/, status: 200, times: 5, body: JSON.stringify({ segments: [{ id: 1 }], pages: { page: 1, total_pages: 3 } }) });
+		inbox.intercom.faults.add({
+			route: /GET \/segments/,
+			status: 200,
+			times: 5,
+			body: JSON.stringify({ segments: [{ id: 1 }], pages: { page: 1, total_pages: 3 } }),
+		});
 		expect(await send({ method: 'GET', path: '/segments', options: { followPages: true } })).toHaveLength(1);
 		expect(inbox.requests(/segments/)).toHaveLength(2);
 	});
 
 	it('begins with the page that was asked for', async () => {
-		expect(await send({ method: 'GET', path: '/companies?per_page=1&page=2', options: { followPages: true } })).toHaveLength(2);
+		expect(
+			await send({ method: 'GET', path: '/companies?per_page=1&page=2', options: { followPages: true } }),
+		).toHaveLength(2);
 		expect(inbox.requests(/companies/).map(({ query }) => query.get('page'))).toEqual(['2', '3']);
 	});
 
 	it('gives what is no list as it is, also when pages are followed', async () => {
-		expect(await send({ method: 'GET', path: '/me', options: { followPages: true } })).toMatchObject([{ type: 'admin' }]);
+		expect(await send({ method: 'GET', path: '/me', options: { followPages: true } })).toMatchObject([
+			{ type: 'admin' },
+		]);
 	});
 
 	it('sends body, headers and another version, under one header', async () => {
-		const [tag] = await send({ method: 'POST', path: '/tags', body: '{"name": "Fresh"}', options: { version: '2.16', headers: { 'intercom-version': '2.11', 'X-Trace': 7 } } });
+		const [tag] = await send({
+			method: 'POST',
+			path: '/tags',
+			body: '{"name": "Fresh"}',
+			options: { version: '2.16', headers: { 'intercom-version': '2.11', 'X-Trace': 7 } },
+		});
 		const [request] = inbox.requests(/tags$/);
 		expect(request.json).toEqual({ name: 'Fresh' });
 		expect([request.headers['intercom-version'], request.headers['x-trace']]).toEqual(['2.16', '7']);
@@ -96,8 +139,16 @@ describe('Intercom Inbox: API request', () => {
 		const conversationId = await inbox.conversation(contactId);
 		const [{ id: admin }] = inbox.intercom.admins;
 		const { id: tag } = inbox.intercom.addTag('Off');
-		await send({ method: 'POST', path: `/conversations/${conversationId}/tags`, body: JSON.stringify({ id: tag, admin_id: admin }) });
-		await send({ method: 'DELETE', path: `/conversations/${conversationId}/tags/${tag}`, body: JSON.stringify({ admin_id: admin }) });
+		await send({
+			method: 'POST',
+			path: `/conversations/${conversationId}/tags`,
+			body: JSON.stringify({ id: tag, admin_id: admin }),
+		});
+		await send({
+			method: 'DELETE',
+			path: `/conversations/${conversationId}/tags/${tag}`,
+			body: JSON.stringify({ admin_id: admin }),
+		});
 		await send({ method: 'DELETE', path: `/tags/${tag}`, body: '{}' });
 		expect(inbox.requests(/^DELETE/).map(({ json }) => json)).toEqual([{ admin_id: admin }, undefined]);
 	});
@@ -114,15 +165,28 @@ describe('Intercom Inbox: API request', () => {
 			const { error } = await inbox.run('apiRequest:send', parameters);
 			return [error?.message ?? 'done', inbox.requests(/./).length];
 		};
-		expect(await lost({ method: 'POST', path: '/contacts/search', body: '{"query": {"field": "role", "operator": "!=", "value": "lead"}}' })).toEqual(['done', 2]);
+		expect(
+			await lost({
+				method: 'POST',
+				path: '/contacts/search',
+				body: '{"query": {"field": "role", "operator": "!=", "value": "lead"}}',
+			}),
+		).toEqual(['done', 2]);
 		expect(await lost({ method: 'PUT', path: `/contacts/${contactId}`, body: '{"name": "Ada"}' })).toEqual(['done', 2]);
-		expect(await lost({ method: 'POST', path: '/tags', body: '{"name": "Once"}' })).toEqual(['Intercom did not answer', 1]);
+		expect(await lost({ method: 'POST', path: '/tags', body: '{"name": "Once"}' })).toEqual([
+			'Intercom did not answer',
+			1,
+		]);
 		expect(await lost({ method: 'PATCH', path: '/tags', body: '{}' })).toEqual(['Intercom did not answer', 1]);
 	});
 
 	it('does not repeat a scroll, whose parameter would give the page after', async () => {
 		inbox.intercom.faults.add({ route: /scroll/, dropAnswer: true });
-		const { error } = await inbox.run('apiRequest:send', { method: 'GET', path: '/companies/scroll', options: { followPages: true } });
+		const { error } = await inbox.run('apiRequest:send', {
+			method: 'GET',
+			path: '/companies/scroll',
+			options: { followPages: true },
+		});
 		expect([error?.message, inbox.requests(/scroll/).length]).toEqual(['Intercom did not answer', 1]);
 		inbox.intercom.faults.add({ route: /scroll/, dropAnswer: true });
 		await inbox.run('apiRequest:send', { method: 'GET', path: '/companies/scroll' });
@@ -131,17 +195,38 @@ describe('Intercom Inbox: API request', () => {
 
 	it('reads the list of companies, though it is a POST', async () => {
 		inbox.intercom.faults.add({ route: /companies/, status: 500 });
-		await send({ method: 'POST', path: '/companies/list', body: '{}', options: { query: { per_page: 1 }, followPages: true, dryRun: true } });
-		expect(inbox.requests(/companies/).map(({ method, query }) => `${method} ${query.toString()}`)).toEqual(['POST per_page=1', 'POST per_page=1']);
+		await send({
+			method: 'POST',
+			path: '/companies/list',
+			body: '{}',
+			options: { query: { per_page: 1 }, followPages: true, dryRun: true },
+		});
+		expect(inbox.requests(/companies/).map(({ method, query }) => `${method} ${query.toString()}`)).toEqual([
+			'POST per_page=1',
+			'POST per_page=1',
+		]);
 	});
 
 	it('in a dry run shows what would change something, and sends what only reads', async () => {
 		const options = { dryRun: true, version: '2.16' };
 		expect(await send({ method: 'POST', path: '/tags?x=1', body: '{"name": "Dry"}', options })).toEqual([
-			expect.objectContaining({ dryRun: true, method: 'POST', url: `${inbox.intercom.url}/tags?x=1`, headers: { 'Intercom-Version': '2.16' }, body: { name: 'Dry' } }),
+			expect.objectContaining({
+				dryRun: true,
+				method: 'POST',
+				url: `${inbox.intercom.url}/tags?x=1`,
+				headers: { 'Intercom-Version': '2.16' },
+				body: { name: 'Dry' },
+			}),
 		]);
 		expect(inbox.requests(/./)).toHaveLength(0);
-		expect(await send({ method: 'POST', path: '/contacts/search', body: '{"query": {"field": "role", "operator": "=", "value": "lead"}}', options })).toEqual([]);
+		expect(
+			await send({
+				method: 'POST',
+				path: '/contacts/search',
+				body: '{"query": {"field": "role", "operator": "=", "value": "lead"}}',
+				options,
+			}),
+		).toEqual([]);
 	});
 
 	it.each([
@@ -158,7 +243,11 @@ describe('Intercom Inbox: API request', () => {
 	});
 
 	it('explains a refusal as every operation does', async () => {
-		const { error } = await inbox.run('apiRequest:send', { method: 'GET', path: '/conversations/attributes' }, { apiVersion: '2.11' });
+		const { error } = await inbox.run(
+			'apiRequest:send',
+			{ method: 'GET', path: '/conversations/attributes' },
+			{ apiVersion: '2.11' },
+		);
 		expect(error?.message).toBe('Intercom does not offer this in the chosen API version');
 	});
 });

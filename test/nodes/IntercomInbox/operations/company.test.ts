@@ -16,21 +16,38 @@ describe('Intercom Inbox: company', () => {
 	describe('Create or Update', () => {
 		it('sends what was filled in, in the words of the API', async () => {
 			const options = {
-				name: ' Acme ', plan: 'Pro', size: 85, website: 'https://acme.example', industry: 'Rockets', monthlySpend: 155.98, remoteCreatedAt: '2026-05-03T10:00:00Z',
-				customAttributesJson: '{"seats": 5, "paid": true}', customAttributes: { attribute: [{ name: 'tier', value: 'gold' }] },
+				name: ' Acme ',
+				plan: 'Pro',
+				size: 85,
+				website: 'https://acme.example',
+				industry: 'Rockets',
+				monthlySpend: 155.98,
+				remoteCreatedAt: '2026-05-03T10:00:00Z',
+				customAttributesJson: '{"seats": 5, "paid": true}',
+				customAttributes: { attribute: [{ name: 'tier', value: 'gold' }] },
 			};
 			const [company] = await inbox.output('company:createOrUpdate', { externalId: ' acme-1 ', options });
 			expect(inbox.sent(/^POST \/companies$/)).toEqual([
 				{
-					company_id: 'acme-1', name: 'Acme', plan: 'Pro', size: 85, website: 'https://acme.example', industry: 'Rockets', monthly_spend: 155,
-					remote_created_at: 1777802400, custom_attributes: { tier: 'gold', seats: 5, paid: true },
+					company_id: 'acme-1',
+					name: 'Acme',
+					plan: 'Pro',
+					size: 85,
+					website: 'https://acme.example',
+					industry: 'Rockets',
+					monthly_spend: 155,
+					remote_created_at: 1777802400,
+					custom_attributes: { tier: 'gold', seats: 5, paid: true },
 				},
 			]);
 			expect(company).toMatchObject({ type: 'company', company_id: 'acme-1', name: 'Acme', plan: { name: 'Pro' } });
 		});
 
 		it('updates the company that has this external ID, and leaves empty fields alone', async () => {
-			const [company] = await inbox.output('company:createOrUpdate', { externalId: `c${count}`, options: { name: '', size: '', website: 'https://x.example' } });
+			const [company] = await inbox.output('company:createOrUpdate', {
+				externalId: `c${count}`,
+				options: { name: '', size: '', website: 'https://x.example' },
+			});
 			expect(inbox.sent(/^POST \/companies$/)).toEqual([{ company_id: `c${count}`, website: 'https://x.example' }]);
 			expect(company).toMatchObject({ id: companyId, name: `Company ${count}` });
 		});
@@ -62,12 +79,18 @@ describe('Intercom Inbox: company', () => {
 		});
 
 		it('needs an external ID', async () => {
-			const { error } = await inbox.run('company:createOrUpdate', { externalId: '={{ " " }}', options: { name: 'Nobody' } });
+			const { error } = await inbox.run('company:createOrUpdate', {
+				externalId: '={{ " " }}',
+				options: { name: 'Nobody' },
+			});
 			expect(error?.message).toBe("The parameter 'External ID' is empty");
 		});
 
 		it('shows the request instead of sending it in a dry run', async () => {
-			const [planned] = await inbox.output('company:createOrUpdate', { externalId: 'dry', options: { name: 'Dry', dryRun: true } });
+			const [planned] = await inbox.output('company:createOrUpdate', {
+				externalId: 'dry',
+				options: { name: 'Dry', dryRun: true },
+			});
 			expect(planned).toMatchObject({ dryRun: true, method: 'POST', body: { company_id: 'dry', name: 'Dry' } });
 			expect(inbox.requests(/./)).toHaveLength(0);
 		});
@@ -79,18 +102,35 @@ describe('Intercom Inbox: company', () => {
 			['by your own ID', () => ({ companyBy: 'externalId', externalId: ` c${count} ` })],
 			['by its name in another case', () => ({ companyBy: 'name', companyName: ` COMPANY ${count}` })],
 		])('finds one %s', async (_way, parameters) => {
-			expect(await inbox.output('company:get', parameters())).toMatchObject([{ id: companyId, company_id: `c${count}` }]);
+			expect(await inbox.output('company:get', parameters())).toMatchObject([
+				{ id: companyId, company_id: `c${count}` },
+			]);
 		});
 
 		it('takes an answer that is the company itself and no list', async () => {
 			const body = JSON.stringify({ type: 'company', id: companyId, company_id: 'bare', name: 'Bare' });
-			inbox.intercom.faults.add({ route: /^GET \/companies\?/, status: 200, body, headers: { 'content-type': 'application/json' } });
-			expect(await inbox.output('company:get', { companyBy: 'externalId', externalId: 'bare' })).toMatchObject([{ id: companyId, name: 'Bare' }]);
+			inbox.intercom.faults.add({
+				route: /^GET \/companies\?/,
+				status: 200,
+				body,
+				headers: { 'content-type': 'application/json' },
+			});
+			expect(await inbox.output('company:get', { companyBy: 'externalId', externalId: 'bare' })).toMatchObject([
+				{ id: companyId, name: 'Bare' },
+			]);
 		});
 
 		it('does not take another company for the one that was asked for', async () => {
-			const body = JSON.stringify({ type: 'list', data: [{ type: 'company', id: '1', company_id: 'else', name: 'Company 1 and Sons' }] });
-			inbox.intercom.faults.add({ route: /^GET \/companies\?/, status: 200, body, headers: { 'content-type': 'application/json' } });
+			const body = JSON.stringify({
+				type: 'list',
+				data: [{ type: 'company', id: '1', company_id: 'else', name: 'Company 1 and Sons' }],
+			});
+			inbox.intercom.faults.add({
+				route: /^GET \/companies\?/,
+				status: 200,
+				body,
+				headers: { 'content-type': 'application/json' },
+			});
 			const { error } = await inbox.run('company:get', { companyBy: 'name', companyName: 'Company 1' });
 			expect(error?.message).toBe('Intercom has no company with this name');
 		});
@@ -114,9 +154,17 @@ describe('Intercom Inbox: company', () => {
 
 	describe('Update', () => {
 		it('changes what is listed, with a version that has a body for it', async () => {
-			const [company] = await inbox.output('company:update', { companyId, options: { name: 'Renamed', size: 3 } }, { apiVersion: '2.11' });
+			const [company] = await inbox.output(
+				'company:update',
+				{ companyId, options: { name: 'Renamed', size: 3 } },
+				{ apiVersion: '2.11' },
+			);
 			const [request] = inbox.requests(/^PUT/);
-			expect([request.path, request.json, request.headers['intercom-version']]).toEqual([`/companies/${companyId}`, { name: 'Renamed', size: 3 }, '2.15']);
+			expect([request.path, request.json, request.headers['intercom-version']]).toEqual([
+				`/companies/${companyId}`,
+				{ name: 'Renamed', size: 3 },
+				'2.15',
+			]);
 			expect(company).toMatchObject({ id: companyId, name: 'Renamed', company_id: `c${count}` });
 		});
 
@@ -130,7 +178,9 @@ describe('Intercom Inbox: company', () => {
 	it('is deleted, and its contacts stay', async () => {
 		const contact = await inbox.contact({ email: 'stays@example.com' });
 		await inbox.output('contact:attachCompany', { contactId: contact.id, companyId });
-		expect(await inbox.output('company:delete', { companyId })).toEqual([{ id: companyId, object: 'company', deleted: true }]);
+		expect(await inbox.output('company:delete', { companyId })).toEqual([
+			{ id: companyId, object: 'company', deleted: true },
+		]);
 		expect(inbox.intercom.contacts.map(({ id }) => id)).toContain(contact.id);
 		const { error } = await inbox.run('company:delete', { companyId });
 		expect(error?.description).toContain('Company Not Found');
@@ -139,30 +189,42 @@ describe('Intercom Inbox: company', () => {
 	it('is chosen for a conversation from the same list', async () => {
 		const { id: contactId } = await inbox.contact({ email: 'member@example.com' });
 		const conversationId = await inbox.conversation(contactId);
-		await inbox.output('conversation:update', { conversationId, options: { companyId: { __rl: true, mode: 'list', value: companyId } } });
+		await inbox.output('conversation:update', {
+			conversationId,
+			options: { companyId: { __rl: true, mode: 'list', value: companyId } },
+		});
 		expect(inbox.sent(/^PUT/)).toEqual([{ company_id: companyId }]);
 	});
 
 	describe('tags', () => {
-		const tagsOf = async () => ((await inbox.output('company:get', { companyId }))[0].tags as { tags: Array<{ name: string }> }).tags.map(({ name }) => name);
+		const tagsOf = async () =>
+			((await inbox.output('company:get', { companyId }))[0].tags as { tags: Array<{ name: string }> }).tags.map(
+				({ name }) => name,
+			);
 
-		it.each(['2.11', '2.15', '2.16'])('adds one by name, which is created, and removes it by ID (%s)', async (apiVersion) => {
-			const [tag] = await inbox.output('company:addTag', { companyId, tagId: ` VIP ${apiVersion} ` }, { apiVersion });
-			expect(tag).toMatchObject({ type: 'tag', id: expect.any(String), name: `VIP ${apiVersion}` });
-			expect(await tagsOf()).toEqual([`VIP ${apiVersion}`]);
-			await inbox.output('company:removeTag', { companyId, tagId: tag.id }, { apiVersion });
-			expect(inbox.sent(/^POST \/tags$/)).toEqual([
-				{ name: `VIP ${apiVersion}`, companies: [{ id: companyId }] },
-				{ name: `VIP ${apiVersion}`, companies: [{ id: companyId, untag: true }] },
-			]);
-			expect(await tagsOf()).toEqual([]);
-		});
+		it.each(['2.11', '2.15', '2.16'])(
+			'adds one by name, which is created, and removes it by ID (%s)',
+			async (apiVersion) => {
+				const [tag] = await inbox.output('company:addTag', { companyId, tagId: ` VIP ${apiVersion} ` }, { apiVersion });
+				expect(tag).toMatchObject({ type: 'tag', id: expect.any(String), name: `VIP ${apiVersion}` });
+				expect(await tagsOf()).toEqual([`VIP ${apiVersion}`]);
+				await inbox.output('company:removeTag', { companyId, tagId: tag.id }, { apiVersion });
+				expect(inbox.sent(/^POST \/tags$/)).toEqual([
+					{ name: `VIP ${apiVersion}`, companies: [{ id: companyId }] },
+					{ name: `VIP ${apiVersion}`, companies: [{ id: companyId, untag: true }] },
+				]);
+				expect(await tagsOf()).toEqual([]);
+			},
+		);
 
-		it.each(['2.15', '2.16'])('says that there is no such company, also where Intercom passes it over (%s)', async (apiVersion) => {
-			inbox.intercom.addTag('Known');
-			const { error } = await inbox.run('company:addTag', { companyId: 'nope', tagId: 'known' }, { apiVersion });
-			expect(error?.description).toContain('Company Not Found');
-		});
+		it.each(['2.15', '2.16'])(
+			'says that there is no such company, also where Intercom passes it over (%s)',
+			async (apiVersion) => {
+				inbox.intercom.addTag('Known');
+				const { error } = await inbox.run('company:addTag', { companyId: 'nope', tagId: 'known' }, { apiVersion });
+				expect(error?.description).toContain('Company Not Found');
+			},
+		);
 
 		it('are looked up and not put on in a dry run', async () => {
 			inbox.intercom.addTag('Known');
@@ -172,8 +234,12 @@ describe('Intercom Inbox: company', () => {
 		});
 
 		it('makes no tag of an ID, and none to remove it', async () => {
-			expect((await inbox.run('company:addTag', { companyId, tagId: '77' })).error?.message).toBe('There is no tag with this ID');
-			expect((await inbox.run('company:removeTag', { companyId, tagId: 'Unknown' })).error?.message).toBe("There is no tag 'Unknown'");
+			expect((await inbox.run('company:addTag', { companyId, tagId: '77' })).error?.message).toBe(
+				'There is no tag with this ID',
+			);
+			expect((await inbox.run('company:removeTag', { companyId, tagId: 'Unknown' })).error?.message).toBe(
+				"There is no tag 'Unknown'",
+			);
 			expect(inbox.requests(/^POST/)).toHaveLength(0);
 		});
 	});
@@ -183,7 +249,9 @@ describe('Intercom Inbox: company', () => {
 			const [note] = await inbox.output('company:addNote', { companyId, body: 'Pays late' }, { apiVersion: '2.11' });
 			const notes = await inbox.output('company:getNotes', { companyId, returnAll: true }, { apiVersion: '2.11' });
 			expect(notes).toEqual([expect.objectContaining({ id: note.id, body: '<p>Pays late</p>' })]);
-			expect(inbox.requests(/notes$/).map(({ method, headers }) => `${method} ${headers['intercom-version']}`)).toEqual(['POST 2.16', 'GET 2.15']);
+			expect(inbox.requests(/notes$/).map(({ method, headers }) => `${method} ${headers['intercom-version']}`)).toEqual(
+				['POST 2.16', 'GET 2.15'],
+			);
 			expect(inbox.sent(/^POST .*notes$/)).toEqual([{ body: 'Pays late' }]);
 		});
 

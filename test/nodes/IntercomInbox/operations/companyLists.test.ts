@@ -16,8 +16,10 @@ describe('Intercom Inbox: lists of companies', () => {
 	beforeEach(() => inbox.intercom.log.clear());
 	afterAll(async () => await inbox.intercom.close());
 
-	const idsOf = async (parameters: Record<string, unknown>, run: Run = {}) => (await inbox.output('company:getMany', parameters, run)).map(({ id }) => id);
-	const pagesAsked = () => inbox.requests(/companies/).map(({ method, path, query }) => `${method} ${path} ${query.toString()}`);
+	const idsOf = async (parameters: Record<string, unknown>, run: Run = {}) =>
+		(await inbox.output('company:getMany', parameters, run)).map(({ id }) => id);
+	const pagesAsked = () =>
+		inbox.requests(/companies/).map(({ method, path, query }) => `${method} ${path} ${query.toString()}`);
 
 	it('come page by page, the last active first; those without contacts are not there', async () => {
 		expect(await idsOf({ returnAll: true })).toEqual(ids.slice(0, 102).reverse());
@@ -57,8 +59,18 @@ describe('Intercom Inbox: lists of companies', () => {
 	});
 
 	it('say when there may be more than pages can reach', async () => {
-		const page = (number: number) => ({ type: 'list', data: Array.from({ length: 50 }, (_, row) => ({ id: `${number}-${row}` })), pages: { page: number, total_pages: 300, next: null } });
-		for (let number = 1; number <= 200; number += 1) inbox.intercom.faults.add({ route: /list/, status: 200, body: JSON.stringify(page(number)), headers: { 'content-type': 'application/json' } });
+		const page = (number: number) => ({
+			type: 'list',
+			data: Array.from({ length: 50 }, (_, row) => ({ id: `${number}-${row}` })),
+			pages: { page: number, total_pages: 300, next: null },
+		});
+		for (let number = 1; number <= 200; number += 1)
+			inbox.intercom.faults.add({
+				route: /list/,
+				status: 200,
+				body: JSON.stringify(page(number)),
+				headers: { 'content-type': 'application/json' },
+			});
 		const { items, hints } = await inbox.run('company:getMany', { returnAll: true });
 		expect(items).toHaveLength(10_000);
 		expect(inbox.requests(/list/)).toHaveLength(200);
@@ -69,9 +81,14 @@ describe('Intercom Inbox: lists of companies', () => {
 		const scroll = { order: 'scroll', returnAll: true };
 		const closed = async () => {
 			// The end of a scroll closes it; what a test leaves open is read to its end here.
-			const open = inbox.requests(/scroll/).at(-1)?.query.get('scroll_param');
-			for (let more = open; more; ) {
-				const answer = await fetch(`${inbox.intercom.url}/companies/scroll?scroll_param=${more}`, { headers: { authorization: `Bearer ${inbox.intercom.accessToken}`, accept: 'application/json' } });
+			const open = inbox
+				.requests(/scroll/)
+				.at(-1)
+				?.query.get('scroll_param');
+			for (let more = open; more;) {
+				const answer = await fetch(`${inbox.intercom.url}/companies/scroll?scroll_param=${more}`, {
+					headers: { authorization: `Bearer ${inbox.intercom.accessToken}`, accept: 'application/json' },
+				});
 				const { data, scroll_param } = (await answer.json()) as { data?: unknown[]; scroll_param?: string };
 				more = data?.length ? scroll_param : undefined;
 			}
@@ -83,7 +100,11 @@ describe('Intercom Inbox: lists of companies', () => {
 		});
 
 		it('take turns, because there is one scroll per app', async () => {
-			expect(await idsOf(scroll, { input: [{ json: {} }, { json: {} }, { json: {} }] })).toEqual([...ids, ...ids, ...ids]);
+			expect(await idsOf(scroll, { input: [{ json: {} }, { json: {} }, { json: {} }] })).toEqual([
+				...ids,
+				...ids,
+				...ids,
+			]);
 		});
 
 		it('need Return All, so that no scroll is left open', async () => {
@@ -93,7 +114,10 @@ describe('Intercom Inbox: lists of companies', () => {
 		});
 
 		it.each([400, 423])('say that another scroll is open (%d)', async (status) => {
-			const body = JSON.stringify({ type: 'error.list', errors: [{ code: 'scroll_exists', message: 'scroll already exists for this workspace' }] });
+			const body = JSON.stringify({
+				type: 'error.list',
+				errors: [{ code: 'scroll_exists', message: 'scroll already exists for this workspace' }],
+			});
 			inbox.intercom.faults.add({ route: /scroll/, status, body, headers: { 'content-type': 'application/json' } });
 			const { error } = await inbox.run('company:getMany', scroll);
 			expect(error?.message).toBe('Another scroll through the companies is open');
@@ -138,7 +162,9 @@ describe('Intercom Inbox: lists of companies', () => {
 		});
 
 		it('keeps to the limit', async () => {
-			expect(await inbox.output('company:getContacts', { companyId: ids[102], returnAll: false, limit: 4 })).toHaveLength(4);
+			expect(
+				await inbox.output('company:getContacts', { companyId: ids[102], returnAll: false, limit: 4 }),
+			).toHaveLength(4);
 			expect(inbox.requests(/./).map(({ query }) => query.toString())).toEqual(['per_page=4']);
 		});
 
@@ -150,8 +176,14 @@ describe('Intercom Inbox: lists of companies', () => {
 		it('leaves empty fields out for an AI agent', async () => {
 			const asTool: Run = { asTool: true };
 			const [contact] = await inbox.output('company:getContacts', { companyId: ids[0], returnAll: true }, asTool);
-			expect(contact).toMatchObject({ name: 'Ada', email: 'everywhere@example.com', unsubscribed_from_emails: false, companies: { data: expect.any(Array) } });
-			for (const name of ['phone', 'location', 'tags', 'custom_attributes', 'avatar']) expect(contact).not.toHaveProperty(name);
+			expect(contact).toMatchObject({
+				name: 'Ada',
+				email: 'everywhere@example.com',
+				unsubscribed_from_emails: false,
+				companies: { data: expect.any(Array) },
+			});
+			for (const name of ['phone', 'location', 'tags', 'custom_attributes', 'avatar'])
+				expect(contact).not.toHaveProperty(name);
 			const [company] = await inbox.output('company:getMany', { returnAll: false, limit: 1 }, asTool);
 			expect(company).toMatchObject({ company_id: 'c102', user_count: 51 });
 			expect(company).not.toHaveProperty('plan');

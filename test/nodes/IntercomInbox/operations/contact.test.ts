@@ -30,13 +30,23 @@ describe('Intercom Inbox: contact', () => {
 					unsubscribed_from_emails: true,
 				},
 			]);
-			expect(contact).toMatchObject({ id: expect.stringMatching(/^[0-9a-f]{24}$/), email: 'ada@example.com', role: 'user' });
+			expect(contact).toMatchObject({
+				id: expect.stringMatching(/^[0-9a-f]{24}$/),
+				email: 'ada@example.com',
+				role: 'user',
+			});
 		});
 
 		it('gives the owner as text from 2.16 on', async () => {
 			const options = { ownerId: { __rl: true, mode: 'id', value: inbox.intercom.admins[0].id } };
-			await inbox.output('contact:create', { email: 'owner216@example.com', role: 'user', options }, { apiVersion: '2.16' });
-			expect(inbox.sent(/^POST \/contacts$/)).toEqual([expect.objectContaining({ owner_id: inbox.intercom.admins[0].id })]);
+			await inbox.output(
+				'contact:create',
+				{ email: 'owner216@example.com', role: 'user', options },
+				{ apiVersion: '2.16' },
+			);
+			expect(inbox.sent(/^POST \/contacts$/)).toEqual([
+				expect.objectContaining({ owner_id: inbox.intercom.admins[0].id }),
+			]);
 		});
 
 		it('creates a lead without an address', async () => {
@@ -63,19 +73,36 @@ describe('Intercom Inbox: contact', () => {
 		});
 
 		it('refuses a date that is none', async () => {
-			const { error } = await inbox.run('contact:create', { email: 'date@example.com', role: 'user', options: { signedUpAt: 'soon' } });
+			const { error } = await inbox.run('contact:create', {
+				email: 'date@example.com',
+				role: 'user',
+				options: { signedUpAt: 'soon' },
+			});
 			expect(error?.message).toBe("'Signed Up At' is not a date");
 		});
 
 		it('shows the request instead of sending it in a dry run', async () => {
-			const [planned] = await inbox.output('contact:create', { email: 'dry@example.com', role: 'user', options: { dryRun: true } });
-			expect(planned).toMatchObject({ dryRun: true, method: 'POST', url: `${inbox.intercom.url}/contacts`, body: { role: 'user', email: 'dry@example.com' } });
+			const [planned] = await inbox.output('contact:create', {
+				email: 'dry@example.com',
+				role: 'user',
+				options: { dryRun: true },
+			});
+			expect(planned).toMatchObject({
+				dryRun: true,
+				method: 'POST',
+				url: `${inbox.intercom.url}/contacts`,
+				body: { role: 'user', email: 'dry@example.com' },
+			});
 			expect(JSON.stringify(planned)).not.toContain(inbox.intercom.accessToken);
 			expect(inbox.requests(/contacts/)).toHaveLength(0);
 		});
 
 		it('points to token and region when the token is not accepted', async () => {
-			const { error } = await inbox.run('contact:create', { email: 'token@example.com', role: 'user' }, { accessToken: 'wrong' });
+			const { error } = await inbox.run(
+				'contact:create',
+				{ email: 'token@example.com', role: 'user' },
+				{ accessToken: 'wrong' },
+			);
 			expect(error?.message).toBe('Intercom did not accept the access token');
 			expect(error?.description).toContain('region');
 			expect(JSON.stringify(error)).not.toContain('wrong');
@@ -100,7 +127,11 @@ describe('Intercom Inbox: contact', () => {
 		it('reads a user by external ID without searching, also with an old API version', async () => {
 			const { id } = await inbox.contact({ email: 'ext@example.com', external_id: 'ext/1' });
 			inbox.intercom.log.clear();
-			const [contact] = await inbox.output('contact:get', { contactBy: 'externalId', externalId: 'ext/1' }, { apiVersion: '2.11' });
+			const [contact] = await inbox.output(
+				'contact:get',
+				{ contactBy: 'externalId', externalId: 'ext/1' },
+				{ apiVersion: '2.11' },
+			);
 			expect(contact.id).toBe(id);
 			const [request] = inbox.requests(/^GET/);
 			expect(request.path).toBe('/contacts/find_by_external_id/ext%2F1');
@@ -169,7 +200,10 @@ describe('Intercom Inbox: contact', () => {
 
 		it("passes Intercom's own query on", async () => {
 			const { id } = await inbox.contact({ email: 'json@example.com' });
-			const found = await inbox.output('contact:search', { searchBy: 'json', query: '{"field": "email", "operator": "=", "value": "json@example.com"}' });
+			const found = await inbox.output('contact:search', {
+				searchBy: 'json',
+				query: '{"field": "email", "operator": "=", "value": "json@example.com"}',
+			});
 			expect(found.map((contact) => contact.id)).toEqual([id]);
 		});
 
@@ -201,14 +235,26 @@ describe('Intercom Inbox: contact', () => {
 
 		it('sends custom attributes from rows and JSON, JSON first', async () => {
 			const { id } = await inbox.contact({ email: 'attributes@example.com' });
-			const customAttributes = { attribute: [{ name: 'plan', value: 'free' }, { name: ' city ', value: 'Cork' }] };
-			await inbox.run('contact:update', { contactId: id, options: { customAttributes, customAttributesJson: '{"plan": null, "seats": 5}' } });
+			const customAttributes = {
+				attribute: [
+					{ name: 'plan', value: 'free' },
+					{ name: ' city ', value: 'Cork' },
+				],
+			};
+			await inbox.run('contact:update', {
+				contactId: id,
+				options: { customAttributes, customAttributesJson: '{"plan": null, "seats": 5}' },
+			});
 			expect(inbox.sent(/^PUT/)).toEqual([{ custom_attributes: { plan: null, city: 'Cork', seats: 5 } }]);
 		});
 
 		it.each([
 			['nothing', {}, 'There is nothing to update'],
-			['an attribute without a name', { customAttributes: { attribute: [{ name: '', value: 'x' }] } }, "A row of 'Custom Attributes' has no name"],
+			[
+				'an attribute without a name',
+				{ customAttributes: { attribute: [{ name: '', value: 'x' }] } },
+				"A row of 'Custom Attributes' has no name",
+			],
 			['attributes that are a list', { customAttributesJson: '[1]' }, "'Custom Attributes (JSON)' is not an object"],
 		])('refuses %s', async (_what, options, message) => {
 			const { error } = await inbox.run('contact:update', { contactId: 'x', options });
@@ -218,7 +264,10 @@ describe('Intercom Inbox: contact', () => {
 
 		it('says that an attribute does not exist', async () => {
 			const { id } = await inbox.contact({ email: 'missing@example.com' });
-			const { error } = await inbox.run('contact:update', { contactId: id, options: { customAttributesJson: '{"nonsense": 1}' } });
+			const { error } = await inbox.run('contact:update', {
+				contactId: id,
+				options: { customAttributesJson: '{"nonsense": 1}' },
+			});
 			expect(error?.description).toContain('nonsense');
 		});
 	});

@@ -27,7 +27,9 @@ describe('Intercom Inbox: contact, the further operations', () => {
 	])('can %s a contact', async (operation, method, tail, answer) => {
 		const [output] = await inbox.output(`contact:${operation}`, { contactId });
 		expect(output).toMatchObject({ id: contactId, ...answer });
-		expect(inbox.requests(/./).map((request) => `${request.method} ${request.path}`)).toEqual([`${method} /contacts/${contactId}${tail}`]);
+		expect(inbox.requests(/./).map((request) => `${request.method} ${request.path}`)).toEqual([
+			`${method} /contacts/${contactId}${tail}`,
+		]);
 	});
 
 	it('blocks with the version that can', async () => {
@@ -42,7 +44,11 @@ describe('Intercom Inbox: contact, the further operations', () => {
 
 	it('does not send a dry run', async () => {
 		const [planned] = await inbox.output('contact:delete', { contactId, options: { dryRun: true } });
-		expect(planned).toMatchObject({ dryRun: true, method: 'DELETE', url: `${inbox.intercom.url}/contacts/${contactId}` });
+		expect(planned).toMatchObject({
+			dryRun: true,
+			method: 'DELETE',
+			url: `${inbox.intercom.url}/contacts/${contactId}`,
+		});
 		expect(inbox.requests(/./)).toHaveLength(0);
 	});
 
@@ -56,7 +62,11 @@ describe('Intercom Inbox: contact, the further operations', () => {
 
 		it('asks for the version that checks, when the check is to be skipped', async () => {
 			const lead = await inbox.contact({ role: 'lead', email: 'different@example.com' });
-			await inbox.output('contact:merge', { contactId: lead.id, intoContactId: contactId, options: { skipDuplicateValidation: true } });
+			await inbox.output('contact:merge', {
+				contactId: lead.id,
+				intoContactId: contactId,
+				options: { skipDuplicateValidation: true },
+			});
 			const [request] = inbox.requests(/merge$/);
 			expect(request.json).toEqual({ from: lead.id, into: contactId, skip_duplicate_validation: true });
 			expect(request.headers['intercom-version']).toBe('2.16');
@@ -90,7 +100,10 @@ describe('Intercom Inbox: contact, the further operations', () => {
 
 	describe('Create or Update', () => {
 		it('creates what is not there', async () => {
-			const [contact] = await inbox.output('contact:createOrUpdate', { email: 'Upsert@example.com', options: { name: 'Up' } });
+			const [contact] = await inbox.output('contact:createOrUpdate', {
+				email: 'Upsert@example.com',
+				options: { name: 'Up' },
+			});
 			expect(contact).toMatchObject({ email: 'upsert@example.com', name: 'Up', created: true });
 			expect(inbox.requests(/./).map(({ method }) => method)).toEqual(['POST']);
 		});
@@ -99,10 +112,16 @@ describe('Intercom Inbox: contact, the further operations', () => {
 			inbox.intercom.searchLagMs.contacts = 60_000;
 			const { id } = await inbox.contact({ email: 'upsert2@example.com', name: 'Old' });
 			inbox.intercom.log.clear();
-			const [contact] = await inbox.output('contact:createOrUpdate', { email: 'upsert2@example.com', options: { name: 'New' } });
+			const [contact] = await inbox.output('contact:createOrUpdate', {
+				email: 'upsert2@example.com',
+				options: { name: 'New' },
+			});
 			inbox.intercom.searchLagMs.contacts = 0;
 			expect(contact).toMatchObject({ id, name: 'New', created: false });
-			expect(inbox.requests(/./).map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /contacts', `PUT /contacts/${id}`]);
+			expect(inbox.requests(/./).map(({ method, path }) => `${method} ${path}`)).toEqual([
+				'POST /contacts',
+				`PUT /contacts/${id}`,
+			]);
 		});
 
 		it('brings an archived contact back, or stops when told so', async () => {
@@ -132,13 +151,17 @@ describe('Intercom Inbox: contact, the further operations', () => {
 		it('writes down a decision, lists it and forgets it', async () => {
 			await inbox.output('contact:addSubscription', { contactId, subscriptionId: '122', consentType: 'opt_out' });
 			expect(inbox.sent(/^POST .*subscriptions$/)).toEqual([{ id: '122', consent_type: 'opt_out' }]);
-			expect(await inbox.output('contact:getSubscriptions', { contactId, returnAll: true })).toMatchObject([{ id: '122' }]);
+			expect(await inbox.output('contact:getSubscriptions', { contactId, returnAll: true })).toMatchObject([
+				{ id: '122' },
+			]);
 			await inbox.output('contact:removeSubscription', { contactId, subscriptionId: '122' });
 			expect(await inbox.output('contact:getSubscriptions', { contactId, returnAll: true })).toEqual([]);
 		});
 
 		it('offers the types by name', async () => {
-			expect((await inbox.list('searchSubscriptionTypes', 'news')).results).toEqual([{ name: 'Newsletter', value: '122' }]);
+			expect((await inbox.list('searchSubscriptionTypes', 'news')).results).toEqual([
+				{ name: 'Newsletter', value: '122' },
+			]);
 		});
 	});
 
@@ -147,7 +170,9 @@ describe('Intercom Inbox: contact, the further operations', () => {
 			const company = await inbox.company({ company_id: 'acme', name: 'Acme' });
 			await inbox.output('contact:attachCompany', { contactId, companyId: company.id });
 			expect(inbox.sent(/^POST \/contacts\/\w+\/companies$/)).toEqual([{ id: company.id }]);
-			expect(await inbox.output('contact:getCompanies', { contactId, returnAll: true })).toMatchObject([{ id: company.id, name: 'Acme' }]);
+			expect(await inbox.output('contact:getCompanies', { contactId, returnAll: true })).toMatchObject([
+				{ id: company.id, name: 'Acme' },
+			]);
 			await inbox.output('contact:detachCompany', { contactId, companyId: company.id });
 			expect(await inbox.output('contact:getCompanies', { contactId, returnAll: true })).toEqual([]);
 		});

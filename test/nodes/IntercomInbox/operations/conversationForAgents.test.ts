@@ -28,12 +28,15 @@ const changes: Array<[string, Record<string, unknown>]> = [
 	['conversation:update', { options: { read: true } }],
 ];
 
-test.each(changes)('an agent that calls %s is not given all that was said, notes of teammates least of all', async (place, parameters) => {
-	const [answer] = await inbox.output(place, { conversationId, ...parameters }, asTool);
-	expect(answer).toMatchObject({ id: conversationId, type: 'conversation' });
-	expect(answer).not.toHaveProperty('conversation_parts');
-	expect(JSON.stringify(answer)).not.toContain('best customer');
-});
+test.each(changes)(
+	'an agent that calls %s is not given all that was said, notes of teammates least of all',
+	async (place, parameters) => {
+		const [answer] = await inbox.output(place, { conversationId, ...parameters }, asTool);
+		expect(answer).toMatchObject({ id: conversationId, type: 'conversation' });
+		expect(answer).not.toHaveProperty('conversation_parts');
+		expect(JSON.stringify(answer)).not.toContain('best customer');
+	},
+);
 
 test('a workflow gets the conversation with its parts', async () => {
 	const [answer] = await inbox.output('conversation:open', { conversationId });
@@ -46,6 +49,10 @@ test('an agent that asks for a conversation gets all of it', async () => {
 });
 
 test('an agent is told of a change that failed', async () => {
-	const [answer] = await inbox.output('conversation:open', { conversationId: '999' }, { ...asTool, continueOnFail: true });
+	const [answer] = await inbox.output(
+		'conversation:open',
+		{ conversationId: '999' },
+		{ ...asTool, continueOnFail: true },
+	);
 	expect(answer).toMatchObject({ error: expect.stringMatching(/./) as unknown, details: { status: 404 } });
 });

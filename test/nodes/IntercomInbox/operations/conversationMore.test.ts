@@ -37,14 +37,30 @@ describe('Intercom Inbox: conversation, the further operations', () => {
 			const filters = { filter: [{ field: 'contact_ids', operator: 'equals', value: contactId }] };
 			const conversations = await inbox.output('conversation:search', { filters, returnAll: true });
 			expect(conversations.map(({ id }) => id)).toContain(conversationId);
-			expect(inbox.sent(/search$/)[0]).toEqual({ query: { field: 'contact_ids', operator: '=', value: contactId }, pagination: { per_page: 150 } });
+			expect(inbox.sent(/search$/)[0]).toEqual({
+				query: { field: 'contact_ids', operator: '=', value: contactId },
+				pagination: { per_page: 150 },
+			});
 		});
 
 		it('turns a date into seconds and words into booleans', async () => {
-			const filters = { filter: [{ field: 'updated_at', operator: 'greater', value: '2026-05-03T10:00:00Z' }, { field: 'open', operator: 'equals', value: 'true' }, { field: 'state', operator: 'noneOf', value: 'closed,snoozed' }] };
+			const filters = {
+				filter: [
+					{ field: 'updated_at', operator: 'greater', value: '2026-05-03T10:00:00Z' },
+					{ field: 'open', operator: 'equals', value: 'true' },
+					{ field: 'state', operator: 'noneOf', value: 'closed,snoozed' },
+				],
+			};
 			await inbox.output('conversation:search', { filters });
 			expect(inbox.sent(/search$/)[0]).toMatchObject({
-				query: { operator: 'AND', value: [{ field: 'updated_at', operator: '>', value: 1777802400 }, { field: 'open', operator: '=', value: true }, { field: 'state', operator: 'NIN', value: ['closed', 'snoozed'] }] },
+				query: {
+					operator: 'AND',
+					value: [
+						{ field: 'updated_at', operator: '>', value: 1777802400 },
+						{ field: 'open', operator: '=', value: true },
+						{ field: 'state', operator: 'NIN', value: ['closed', 'snoozed'] },
+					],
+				},
 			});
 		});
 	});
@@ -58,13 +74,21 @@ describe('Intercom Inbox: conversation, the further operations', () => {
 		});
 
 		it('snoozes until a date, in seconds', async () => {
-			const [conversation] = await inbox.output('conversation:snooze', { conversationId, adminId: bo, snoozedUntil: '2030-05-03T10:00:00Z' });
+			const [conversation] = await inbox.output('conversation:snooze', {
+				conversationId,
+				adminId: bo,
+				snoozedUntil: '2030-05-03T10:00:00Z',
+			});
 			expect(inbox.sent(PARTS)).toEqual([{ message_type: 'snoozed', admin_id: bo, snoozed_until: 1904032800 }]);
 			expect(conversation).toMatchObject({ state: 'snoozed', snoozed_until: 1904032800 });
 		});
 
 		it('refuses to snooze until something that is no date', async () => {
-			const { error } = await inbox.run('conversation:snooze', { conversationId, adminId: bo, snoozedUntil: 'tomorrow' });
+			const { error } = await inbox.run('conversation:snooze', {
+				conversationId,
+				adminId: bo,
+				snoozedUntil: 'tomorrow',
+			});
 			expect(error?.message).toBe("'Snoozed Until' is not a date");
 			expect(inbox.requests(PARTS)).toHaveLength(0);
 		});
@@ -73,7 +97,11 @@ describe('Intercom Inbox: conversation, the further operations', () => {
 	describe('Update', () => {
 		it('sends what was listed, and asks for the version that has the title', async () => {
 			const options = { title: 'Broken printer', read: true };
-			const [conversation] = await inbox.output('conversation:update', { conversationId, options }, { apiVersion: '2.11' });
+			const [conversation] = await inbox.output(
+				'conversation:update',
+				{ conversationId, options },
+				{ apiVersion: '2.11' },
+			);
 			expect(inbox.sent(/^PUT/)).toEqual([{ title: 'Broken printer', read: true }]);
 			expect(inbox.requests(/^PUT/)[0].headers['intercom-version']).toBe('2.13');
 			expect(conversation).toMatchObject({ id: conversationId, title: 'Broken printer' });
@@ -86,9 +114,15 @@ describe('Intercom Inbox: conversation, the further operations', () => {
 
 		it('writes attributes that exist, and says so when one does not', async () => {
 			inbox.intercom.addConversationAttribute('Order');
-			await inbox.output('conversation:update', { conversationId, options: { customAttributes: { attribute: [{ name: 'Order', value: '4711' }] } } });
+			await inbox.output('conversation:update', {
+				conversationId,
+				options: { customAttributes: { attribute: [{ name: 'Order', value: '4711' }] } },
+			});
 			expect(found()?.custom_attributes).toMatchObject({ Order: '4711' });
-			const { error } = await inbox.run('conversation:update', { conversationId, options: { customAttributesJson: '{"Nothing": 1}' } });
+			const { error } = await inbox.run('conversation:update', {
+				conversationId,
+				options: { customAttributesJson: '{"Nothing": 1}' },
+			});
 			expect(error?.message).toBe('Intercom refused the request');
 			expect(error?.description).toContain("Conversation attribute 'Nothing' does not exist");
 		});
@@ -123,7 +157,12 @@ describe('Intercom Inbox: conversation, the further operations', () => {
 
 		it('attaches by e-mail address and detaches by ID', async () => {
 			const other = await inbox.contact({ email: 'colleague@example.com' });
-			await inbox.output('conversation:attachContact', { conversationId, contactBy: 'email', email: 'Colleague@example.com', adminId: bo });
+			await inbox.output('conversation:attachContact', {
+				conversationId,
+				contactBy: 'email',
+				email: 'Colleague@example.com',
+				adminId: bo,
+			});
 			expect(inbox.sent(CUSTOMERS)).toEqual([{ admin_id: bo, customer: { email: 'colleague@example.com' } }]);
 			expect(found()?.contacts.contacts.map(({ id }) => id)).toEqual([contactId, other.id]);
 			await inbox.output('conversation:detachContact', { conversationId, contactId: other.id });
@@ -158,13 +197,20 @@ describe('Intercom Inbox: conversation, the further operations', () => {
 		it('redacts a part', async () => {
 			const part = inbox.intercom.teammate.reply(conversationId, { adminId: ada, body: 'My password is x' });
 			await inbox.output('conversation:redact', { conversationId, redactWhat: 'part', partId: part.id });
-			expect(inbox.sent(/redact$/)).toEqual([{ type: 'conversation_part', conversation_id: conversationId, conversation_part_id: part.id }]);
-			expect(found()?.conversation_parts.conversation_parts[0]).toMatchObject({ redacted: true, body: '<p><i>This message was deleted</i></p>' });
+			expect(inbox.sent(/redact$/)).toEqual([
+				{ type: 'conversation_part', conversation_id: conversationId, conversation_part_id: part.id },
+			]);
+			expect(found()?.conversation_parts.conversation_parts[0]).toMatchObject({
+				redacted: true,
+				body: '<p><i>This message was deleted</i></p>',
+			});
 		});
 
 		it('redacts the first message, whose ID it looks up', async () => {
 			await inbox.output('conversation:redact', { conversationId, redactWhat: 'source' });
-			expect(inbox.sent(/redact$/)).toEqual([{ type: 'source', conversation_id: conversationId, source_id: found()?.source.id }]);
+			expect(inbox.sent(/redact$/)).toEqual([
+				{ type: 'source', conversation_id: conversationId, source_id: found()?.source.id },
+			]);
 			expect(found()?.source.redacted).toBe(true);
 		});
 
@@ -197,7 +243,11 @@ describe('Intercom Inbox: conversation, the further operations', () => {
 	describe('Convert to Ticket', () => {
 		it('makes a ticket of it', async () => {
 			const attributes = '{"_default_title_": "Printer"}';
-			const [ticket] = await inbox.output('conversation:convertToTicket', { conversationId, ticketTypeId: '88', attributes });
+			const [ticket] = await inbox.output('conversation:convertToTicket', {
+				conversationId,
+				ticketTypeId: '88',
+				attributes,
+			});
 			expect(inbox.sent(/convert$/)).toEqual([{ ticket_type_id: '88', attributes: { _default_title_: 'Printer' } }]);
 			expect(ticket).toMatchObject({ category: 'Customer' });
 		});
@@ -209,7 +259,11 @@ describe('Intercom Inbox: conversation, the further operations', () => {
 		});
 
 		it('offers the types by name', async () => {
-			expect((await inbox.list('searchTicketTypes')).results).toContainEqual({ name: 'Request', value: '88', description: 'Customer' });
+			expect((await inbox.list('searchTicketTypes')).results).toContainEqual({
+				name: 'Request',
+				value: '88',
+				description: 'Customer',
+			});
 		});
 	});
 
@@ -222,19 +276,37 @@ describe('Intercom Inbox: conversation, the further operations', () => {
 		it('writes text, without notes', async () => {
 			const [output] = await inbox.output('conversation:transcript', { conversationId, format: 'text' });
 			expect(output).toMatchObject({ conversationId, state: 'open', messageCount: 2, complete: true });
-			const lines = String(output.transcript).replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, 'TIME').split('\n');
-			expect(lines).toEqual(['[TIME] Carla (customer):', 'Hello', '', `[TIME] ${adaName} (teammate):`, 'Have you tried this?']);
+			const lines = String(output.transcript)
+				.replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, 'TIME')
+				.split('\n');
+			expect(lines).toEqual([
+				'[TIME] Carla (customer):',
+				'Hello',
+				'',
+				`[TIME] ${adaName} (teammate):`,
+				'Have you tried this?',
+			]);
 			expect(inbox.requests(/^GET/)[0].query.get('display_as')).toBe('plaintext');
 		});
 
 		it('writes Markdown with notes when told to', async () => {
-			const [output] = await inbox.output('conversation:transcript', { conversationId, format: 'markdown', options: { includeNotes: true } });
-			expect(String(output.transcript)).toMatch(new RegExp(`^### Carla \\(customer\\), .+\n\nHello\n\n### ${adaName} \\(teammate\\), `));
+			const [output] = await inbox.output('conversation:transcript', {
+				conversationId,
+				format: 'markdown',
+				options: { includeNotes: true },
+			});
+			expect(String(output.transcript)).toMatch(
+				new RegExp(`^### Carla \\(customer\\), .+\n\nHello\n\n### ${adaName} \\(teammate\\), `),
+			);
 			expect(String(output.transcript)).toMatch(new RegExp(`### ${boName} \\(internal note\\), .+\n\nAngry$`));
 		});
 
 		it('gives chat messages in which the team is the assistant', async () => {
-			const [output] = await inbox.output('conversation:transcript', { conversationId, format: 'messages', options: { includeNotes: true } });
+			const [output] = await inbox.output('conversation:transcript', {
+				conversationId,
+				format: 'messages',
+				options: { includeNotes: true },
+			});
 			expect(output.messages).toEqual([
 				{ role: 'user', content: 'Hello' },
 				{ role: 'assistant', content: 'Have you tried this?' },

@@ -20,10 +20,18 @@ describe('Intercom Inbox: event', () => {
 	describe('Submit', () => {
 		it.each([
 			['ID', () => who(), () => ({ id: contactId })],
-			['e-mail address', () => ({ contactBy: 'email', email: ` EVENT${count}@example.com` }), () => ({ email: `event${count}@example.com` })],
+			[
+				'e-mail address',
+				() => ({ contactBy: 'email', email: ` EVENT${count}@example.com` }),
+				() => ({ email: `event${count}@example.com` }),
+			],
 			['external ID', () => ({ contactBy: 'externalId', externalId: ` u${count} ` }), () => ({ user_id: `u${count}` })],
 		])('names the contact by %s', async (_by, parameters, named) => {
-			const [output] = await inbox.output('event:submit', { eventName: ' placed-order ', ...parameters(), options: { createdAt: '2026-05-03T10:00:00Z' } });
+			const [output] = await inbox.output('event:submit', {
+				eventName: ' placed-order ',
+				...parameters(),
+				options: { createdAt: '2026-05-03T10:00:00Z' },
+			});
 			const body = { event_name: 'placed-order', created_at: 1777802400, ...named() };
 			expect(sent()).toEqual([body]);
 			expect(output).toEqual({ ...body, submitted: true });
@@ -37,12 +45,23 @@ describe('Intercom Inbox: event', () => {
 
 		it('sends metadata with the types that Intercom knows', async () => {
 			const options = {
-				metadata: { entry: [{ key: 'order', value: '7' }, { key: 'shipped_date', value: '2026-05-03T10:00:00Z' }] },
-				metadataJson: '{"price": {"currency": "eur", "amount": 34999}, "article": {"url": "https://x.example", "value": "Rocket"}, "items": 3, "paid_date": 1777802400}',
+				metadata: {
+					entry: [
+						{ key: 'order', value: '7' },
+						{ key: 'shipped_date', value: '2026-05-03T10:00:00Z' },
+					],
+				},
+				metadataJson:
+					'{"price": {"currency": "eur", "amount": 34999}, "article": {"url": "https://x.example", "value": "Rocket"}, "items": 3, "paid_date": 1777802400}',
 			};
 			await inbox.output('event:submit', { eventName: 'ordered', ...who(), options });
 			expect(sent()[0].metadata).toEqual({
-				order: '7', shipped_date: 1777802400, price: { currency: 'eur', amount: 34999 }, article: { url: 'https://x.example', value: 'Rocket' }, items: 3, paid_date: 1777802400,
+				order: '7',
+				shipped_date: 1777802400,
+				price: { currency: 'eur', amount: 34999 },
+				article: { url: 'https://x.example', value: 'Rocket' },
+				items: 3,
+				paid_date: 1777802400,
 			});
 		});
 
@@ -76,7 +95,11 @@ describe('Intercom Inbox: event', () => {
 		});
 
 		it('says that there is no such contact', async () => {
-			const { error } = await inbox.run('event:submit', { eventName: 'x', contactBy: 'email', email: 'nobody@example.com' });
+			const { error } = await inbox.run('event:submit', {
+				eventName: 'x',
+				contactBy: 'email',
+				email: 'nobody@example.com',
+			});
 			expect(error?.message).toBe('Intercom does not know this object');
 			expect(error?.description).toContain('User Not Found');
 		});
@@ -89,14 +112,27 @@ describe('Intercom Inbox: event', () => {
 	});
 
 	describe('Get Many', () => {
-		const submit = async (number: number) => await inbox.output('event:submit', { eventName: `e${number}`, ...who(), options: { createdAt: String(nowSec - 1_000 + number) } });
+		const submit = async (number: number) =>
+			await inbox.output('event:submit', {
+				eventName: `e${number}`,
+				...who(),
+				options: { createdAt: String(nowSec - 1_000 + number) },
+			});
 
 		it('follows the addresses of the pages, at our host and newest first', async () => {
 			for (let number = 0; number < 51; number += 1) await submit(number);
 			inbox.intercom.log.clear();
-			const events = await inbox.output('event:getMany', { contactBy: 'email', email: `event${count}@example.com`, returnAll: true });
-			expect(events.map(({ event_name }) => event_name)).toEqual(Array.from({ length: 51 }, (_, number) => `e${50 - number}`));
-			expect(inbox.requests(/./).map(({ path, query }) => `${path}?${query.toString().replace(/before=\d+/, 'before=…')}`)).toEqual([
+			const events = await inbox.output('event:getMany', {
+				contactBy: 'email',
+				email: `event${count}@example.com`,
+				returnAll: true,
+			});
+			expect(events.map(({ event_name }) => event_name)).toEqual(
+				Array.from({ length: 51 }, (_, number) => `e${50 - number}`),
+			);
+			expect(
+				inbox.requests(/./).map(({ path, query }) => `${path}?${query.toString().replace(/before=\d+/, 'before=…')}`),
+			).toEqual([
 				`/events?type=user&email=event${count}%40example.com&per_page=50`,
 				`/events?per_page=50&before=…&intercom_user_id=${contactId}&type=user`,
 			]);
@@ -105,14 +141,25 @@ describe('Intercom Inbox: event', () => {
 		it('keeps to the limit', async () => {
 			for (let number = 0; number < 3; number += 1) await submit(number);
 			inbox.intercom.log.clear();
-			expect(await inbox.output('event:getMany', { contactBy: 'externalId', externalId: `u${count}`, returnAll: false, limit: 2 })).toMatchObject([{ event_name: 'e2' }, { event_name: 'e1' }]);
-			expect(inbox.requests(/./).map(({ query }) => query.toString())).toEqual([`type=user&user_id=u${count}&per_page=2`]);
+			expect(
+				await inbox.output('event:getMany', {
+					contactBy: 'externalId',
+					externalId: `u${count}`,
+					returnAll: false,
+					limit: 2,
+				}),
+			).toMatchObject([{ event_name: 'e2' }, { event_name: 'e1' }]);
+			expect(inbox.requests(/./).map(({ query }) => query.toString())).toEqual([
+				`type=user&user_id=u${count}&per_page=2`,
+			]);
 		});
 
 		it('finds what a lead did', async () => {
 			const lead = await inbox.contact({ role: 'lead', email: 'lead@example.com' });
 			await inbox.output('event:submit', { eventName: 'looked', contactBy: 'id', contactId: lead.id });
-			expect(await inbox.output('event:getMany', { contactBy: 'id', contactId: lead.id })).toMatchObject([{ event_name: 'looked' }]);
+			expect(await inbox.output('event:getMany', { contactBy: 'id', contactId: lead.id })).toMatchObject([
+				{ event_name: 'looked' },
+			]);
 		});
 
 		it('says that there is no such contact', async () => {
@@ -124,21 +171,40 @@ describe('Intercom Inbox: event', () => {
 	describe('summaries', () => {
 		const first = '2026-05-03T10:00:00Z';
 		const last = '2026-05-04T10:00:00Z';
-		const create = async (more: object = {}) => await inbox.run('event:createSummary', { externalId: `u${count}`, eventName: 'logged-in', count: 12, first, last, ...more });
+		const create = async (more: object = {}) =>
+			await inbox.run('event:createSummary', {
+				externalId: `u${count}`,
+				eventName: 'logged-in',
+				count: 12,
+				first,
+				last,
+				...more,
+			});
 
 		it('are written for a user, and read with what was submitted', async () => {
 			const { items, error } = await create();
 			expect(error).toBeUndefined();
-			const body = { user_id: `u${count}`, event_summaries: { event_name: 'logged-in', count: 12, first: 1777802400, last: 1777888800 } };
+			const body = {
+				user_id: `u${count}`,
+				event_summaries: { event_name: 'logged-in', count: 12, first: 1777802400, last: 1777888800 },
+			};
 			expect(inbox.sent(/summaries$/)).toEqual([body]);
 			expect(items[0].json).toEqual({ ...body, created: true });
 			await inbox.output('event:submit', { eventName: 'logged-out', ...who() });
 			inbox.intercom.log.clear();
 			expect(await inbox.output('event:getSummaries', { ...who(), returnAll: true })).toEqual([
-				{ name: 'logged-in', count: 12, first: '2026-05-03T10:00:00.000+00:00', last: '2026-05-04T10:00:00.000+00:00', description: '' },
+				{
+					name: 'logged-in',
+					count: 12,
+					first: '2026-05-03T10:00:00.000+00:00',
+					last: '2026-05-04T10:00:00.000+00:00',
+					description: '',
+				},
 				expect.objectContaining({ name: 'logged-out', count: 1 }),
 			]);
-			expect(inbox.requests(/./)[0].query.toString()).toBe(`type=user&intercom_user_id=${contactId}&summary=true&per_page=50`);
+			expect(inbox.requests(/./)[0].query.toString()).toBe(
+				`type=user&intercom_user_id=${contactId}&summary=true&per_page=50`,
+			);
 		});
 
 		it.each([

@@ -24,29 +24,45 @@ describe('Intercom Inbox: teammates, teams and tags', () => {
 		expect(await inbox.output('tag:getMany', { returnAll: false, limit: 2 })).toHaveLength(2);
 	});
 
-	it.each(['admin:getMany', 'team:getMany', 'tag:getMany'])('%s points to token and region when the token is not accepted', async (place) => {
-		const { error } = await inbox.run(place, {}, { accessToken: 'wrong' });
-		expect(error?.message).toBe('Intercom did not accept the access token');
-		expect(error?.description).toContain('region');
-	});
+	it.each(['admin:getMany', 'team:getMany', 'tag:getMany'])(
+		'%s points to token and region when the token is not accepted',
+		async (place) => {
+			const { error } = await inbox.run(place, {}, { accessToken: 'wrong' });
+			expect(error?.message).toBe('Intercom did not accept the access token');
+			expect(error?.description).toContain('region');
+		},
+	);
 
 	it('reads one teammate, one team, one tag', async () => {
 		const [admin] = inbox.intercom.admins;
 		const [team] = inbox.intercom.teams;
-		expect(await inbox.output('admin:get', { adminId: admin.id })).toMatchObject([{ id: admin.id, email: admin.email }]);
+		expect(await inbox.output('admin:get', { adminId: admin.id })).toMatchObject([
+			{ id: admin.id, email: admin.email },
+		]);
 		expect(await inbox.output('team:get', { teamId: team.id })).toMatchObject([{ id: team.id, name: team.name }]);
 		expect(await inbox.output('tag:get', { tagId: 'billing' })).toMatchObject([{ name: 'Billing' }]);
 	});
 
 	it('tells who owns the token, and the region', async () => {
-		expect(await inbox.output('admin:getMe')).toMatchObject([{ id: inbox.intercom.admins[0].id, app: { region: 'US' } }]);
+		expect(await inbox.output('admin:getMe')).toMatchObject([
+			{ id: inbox.intercom.admins[0].id, app: { region: 'US' } },
+		]);
 	});
 
 	it.each([
-		[{ away: true, reassign: true }, { away_mode_enabled: true, away_mode_reassign: true }],
-		[{ away: true, options: { reasonId: '7' } }, { away_mode_enabled: true, away_mode_reassign: false, away_status_reason_id: 7 }],
+		[
+			{ away: true, reassign: true },
+			{ away_mode_enabled: true, away_mode_reassign: true },
+		],
+		[
+			{ away: true, options: { reasonId: '7' } },
+			{ away_mode_enabled: true, away_mode_reassign: false, away_status_reason_id: 7 },
+		],
 		// Left over from an earlier setting and hidden now.
-		[{ away: false, reassign: true }, { away_mode_enabled: false, away_mode_reassign: false }],
+		[
+			{ away: false, reassign: true },
+			{ away_mode_enabled: false, away_mode_reassign: false },
+		],
 	])('sets a teammate away: %j', async (parameters, body) => {
 		inbox.intercom.log.clear();
 		const [admin] = await inbox.output('admin:setAway', { adminId: inbox.intercom.admins[1].id, ...parameters });

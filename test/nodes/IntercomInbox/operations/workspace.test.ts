@@ -18,9 +18,15 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 	const diagnose = async (options: object = {}) => {
 		const [json] = await inbox.output('workspace:diagnose', {}, options);
 		const { ok, findings } = json as unknown as { ok: boolean; findings: Finding[] };
-		return { ok, findings, wrong: findings.filter((finding) => !finding.ok), of: (check: string) => findings.find((finding) => finding.check === check) };
+		return {
+			ok,
+			findings,
+			wrong: findings.filter((finding) => !finding.ok),
+			of: (check: string) => findings.find((finding) => finding.check === check),
+		};
 	};
-	const refusal = (code: string, message: string) => JSON.stringify({ type: 'error.list', errors: [{ code, message }] });
+	const refusal = (code: string, message: string) =>
+		JSON.stringify({ type: 'error.list', errors: [{ code, message }] });
 
 	it('finds nothing wrong, and changes nothing', async () => {
 		inbox.intercom.addConversationAttribute('Email Thread');
@@ -28,76 +34,178 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 		expect(wrong).toEqual([]);
 		expect(ok).toBe(true);
 		expect(findings.map(({ check }) => check)).toEqual([
-			'Access token and region', 'API version', 'Reading contacts', 'Reading conversations', 'Reading tags', 'Reading teams', 'Reading companies', 'Reading data attributes',
-			'Reading segments', 'Reading tickets', 'Reading ticket types', 'Reading articles', 'Teammates with a seat', 'Email link',
+			'Access token and region',
+			'API version',
+			'Reading contacts',
+			'Reading conversations',
+			'Reading tags',
+			'Reading teams',
+			'Reading companies',
+			'Reading data attributes',
+			'Reading segments',
+			'Reading tickets',
+			'Reading ticket types',
+			'Reading articles',
+			'Teammates with a seat',
+			'Email link',
 		]);
 		expect(findings[0].found).toMatch(/^The token of Ada works for the workspace \w+; its region is US$/);
 		expect(findings[1].found).toBe('2.15; operations that ask for 2.16 get it');
 		expect(findings.at(-2)?.found).toBe('2 of 2: Ada, Ben');
-		expect(inbox.requests(/./).filter(({ method, path }) => method !== 'GET' && path !== '/tickets/search')).toEqual([]);
+		expect(inbox.requests(/./).filter(({ method, path }) => method !== 'GET' && path !== '/tickets/search')).toEqual(
+			[],
+		);
 		expect(inbox.mistakes).toEqual([]);
 	});
 
 	it('looks at nothing else when the token is not accepted', async () => {
 		const { ok, findings } = await diagnose({ accessToken: 'wrong' });
 		expect(ok).toBe(false);
-		expect(findings).toEqual([{ check: 'Access token and region', ok: false, found: 'Intercom did not accept the access token', fix: expect.stringContaining('Check token and region') }]);
+		expect(findings).toEqual([
+			{
+				check: 'Access token and region',
+				ok: false,
+				found: 'Intercom did not accept the access token',
+				fix: expect.stringContaining('Check token and region'),
+			},
+		]);
 		expect(inbox.requests(/./)).toHaveLength(1);
 	});
 
 	it('asks whether the newest version is offered, where the credential pins an older one', async () => {
-		expect((await diagnose({ apiVersion: '2.16' })).of('API version')).toEqual({ check: 'API version', ok: true, found: '2.16' });
-		expect((await diagnose({ apiVersion: '2.11' })).of('API version')?.found).toBe('2.11; operations that ask for 2.16 get it');
-		expect(inbox.requests(/GET \/me/).map(({ headers }) => headers['intercom-version'])).toEqual(['2.16', '2.11', '2.16']);
+		expect((await diagnose({ apiVersion: '2.16' })).of('API version')).toEqual({
+			check: 'API version',
+			ok: true,
+			found: '2.16',
+		});
+		expect((await diagnose({ apiVersion: '2.11' })).of('API version')?.found).toBe(
+			'2.11; operations that ask for 2.16 get it',
+		);
+		expect(inbox.requests(/GET \/me/).map(({ headers }) => headers['intercom-version'])).toEqual([
+			'2.16',
+			'2.11',
+			'2.16',
+		]);
 	});
 
 	it('says so when it is not', async () => {
 		inbox.intercom.addConversationAttribute('Email Thread');
-		inbox.intercom.faults.add({ route: /GET \/me/, status: 200, body: JSON.stringify({ id: '1', name: 'Ada', app: null }) });
-		inbox.intercom.faults.add({ route: /GET \/me/, status: 400, body: refusal('intercom_version_invalid', 'The requested version could not be found') });
+		inbox.intercom.faults.add({
+			route: /GET \/me/,
+			status: 200,
+			body: JSON.stringify({ id: '1', name: 'Ada', app: null }),
+		});
+		inbox.intercom.faults.add({
+			route: /GET \/me/,
+			status: 400,
+			body: refusal('intercom_version_invalid', 'The requested version could not be found'),
+		});
 		const { ok, findings, wrong } = await diagnose();
 		expect(ok).toBe(false);
-		expect(findings[0].found).toBe('The token of Ada works for the workspace (not told); Intercom does not tell its region');
-		expect(wrong).toEqual([{ check: 'API version', ok: false, found: 'Intercom does not offer this in the chosen API version', fix: expect.stringContaining('could not be found') }]);
+		expect(findings[0].found).toBe(
+			'The token of Ada works for the workspace (not told); Intercom does not tell its region',
+		);
+		expect(wrong).toEqual([
+			{
+				check: 'API version',
+				ok: false,
+				found: 'Intercom does not offer this in the chosen API version',
+				fix: expect.stringContaining('could not be found'),
+			},
+		]);
 	});
 
 	it('says what to do where the app may not read, and goes on', async () => {
 		inbox.intercom.addConversationAttribute('Email Thread');
-		inbox.intercom.faults.add({ route: /GET \/conversations\?/, status: 403, body: refusal('token_unauthorized', 'Not authorized to access resource') });
+		inbox.intercom.faults.add({
+			route: /GET \/conversations\?/,
+			status: 403,
+			body: refusal('token_unauthorized', 'Not authorized to access resource'),
+		});
 		const { ok, wrong, findings } = await diagnose();
 		expect(ok).toBe(false);
-		expect(wrong).toEqual([{ check: 'Reading conversations', ok: false, found: 'The Intercom app may not do this', fix: expect.stringContaining('Developer Hub') }]);
+		expect(wrong).toEqual([
+			{
+				check: 'Reading conversations',
+				ok: false,
+				found: 'The Intercom app may not do this',
+				fix: expect.stringContaining('Developer Hub'),
+			},
+		]);
 		expect(findings).toHaveLength(14);
 	});
 
 	it('does not call a workspace unfit for lack of what only some operations need', async () => {
 		inbox.intercom.addConversationAttribute('Email Thread');
-		inbox.intercom.faults.add({ route: /POST \/tickets\/search/, status: 403, body: refusal('api_plan_restricted', 'Active subscription needed.') });
+		inbox.intercom.faults.add({
+			route: /POST \/tickets\/search/,
+			status: 403,
+			body: refusal('api_plan_restricted', 'Active subscription needed.'),
+		});
 		const { ok, wrong } = await diagnose();
 		expect(ok).toBe(true);
-		expect(wrong).toEqual([{ check: 'Reading tickets', ok: false, neededFor: 'tickets', found: "The workspace's plan does not include this", fix: expect.stringContaining('An active subscription is needed') }]);
+		expect(wrong).toEqual([
+			{
+				check: 'Reading tickets',
+				ok: false,
+				neededFor: 'tickets',
+				found: "The workspace's plan does not include this",
+				fix: expect.stringContaining('An active subscription is needed'),
+			},
+		]);
 	});
 
 	it('says that nobody has a seat', async () => {
 		inbox.intercom.addConversationAttribute('Email Thread');
 		inbox.intercom.admins.forEach((admin) => (admin.has_inbox_seat = false));
 		const { wrong } = await diagnose();
-		expect(wrong).toEqual([{ check: 'Teammates with a seat', ok: false, found: 'None of 2 teammates has a seat in the inbox', fix: expect.stringContaining('Teammates') }]);
+		expect(wrong).toEqual([
+			{
+				check: 'Teammates with a seat',
+				ok: false,
+				found: 'None of 2 teammates has a seat in the inbox',
+				fix: expect.stringContaining('Teammates'),
+			},
+		]);
 	});
 
 	it('shortens a long list of teammates', async () => {
-		for (let number = 1; number <= 10; number += 1) inbox.intercom.addAdmin({ name: `T${number}`, email: `t${number}@acme.example` });
-		expect((await diagnose()).of('Teammates with a seat')?.found).toBe('12 of 12: Ada, Ben, T1, T2, T3, T4, T5, T6, T7, T8, …');
+		for (let number = 1; number <= 10; number += 1)
+			inbox.intercom.addAdmin({ name: `T${number}`, email: `t${number}@acme.example` });
+		expect((await diagnose()).of('Teammates with a seat')?.found).toBe(
+			'12 of 12: Ada, Ben, T1, T2, T3, T4, T5, T6, T7, T8, …',
+		);
 	});
 
 	it.each([
 		['is missing', [], 'There is no conversation attribute "Email Thread"', 'Run Conversation: Set Up Email Link'],
-		['is there twice', [{ name: 'Email Thread' }, { name: 'Email Thread', data_type: 'string' }], 'There are 2 conversation attributes "Email Thread"', 'Archive all but one'],
-		['is not text', [{ name: 'Email Thread', data_type: 'list' }], 'The conversation attribute "Email Thread" is of type list, not text', 'Archive it'],
-		['is archived', [{ name: 'Email Thread', archived: true }, { name: 'Other' }], 'There is no conversation attribute "Email Thread"', 'Set Up Email Link'],
+		[
+			'is there twice',
+			[{ name: 'Email Thread' }, { name: 'Email Thread', data_type: 'string' }],
+			'There are 2 conversation attributes "Email Thread"',
+			'Archive all but one',
+		],
+		[
+			'is not text',
+			[{ name: 'Email Thread', data_type: 'list' }],
+			'The conversation attribute "Email Thread" is of type list, not text',
+			'Archive it',
+		],
+		[
+			'is archived',
+			[{ name: 'Email Thread', archived: true }, { name: 'Other' }],
+			'There is no conversation attribute "Email Thread"',
+			'Set Up Email Link',
+		],
 	])('says what to do when the attribute of the link %s', async (_what, data, found, fix) => {
-		inbox.intercom.faults.add({ route: /conversations\/attributes/, status: 200, body: JSON.stringify({ type: 'list', data }) });
-		expect((await diagnose()).wrong).toEqual([{ check: 'Email link', ok: false, found, fix: expect.stringContaining(fix) }]);
+		inbox.intercom.faults.add({
+			route: /conversations\/attributes/,
+			status: 200,
+			body: JSON.stringify({ type: 'list', data }),
+		});
+		expect((await diagnose()).wrong).toEqual([
+			{ check: 'Email link', ok: false, found, fix: expect.stringContaining(fix) },
+		]);
 	});
 });
 
@@ -119,5 +227,6 @@ describe('the region of a workspace against the chosen one', () => {
 		['https://api.eu.intercom.io', 'Australia', "Choose 'Australia' as the region in the credential."],
 	])('%s does not fit %s', (baseUrl, told, fix) => expect(at(baseUrl, told)).toMatchObject({ ok: false, fix }));
 
-	it('is not known where Intercom does not tell it', () => expect(at('https://api.intercom.io')).toEqual({ ok: true, found: 'Intercom does not tell its region' }));
+	it('is not known where Intercom does not tell it', () =>
+		expect(at('https://api.intercom.io')).toEqual({ ok: true, found: 'Intercom does not tell its region' }));
 });

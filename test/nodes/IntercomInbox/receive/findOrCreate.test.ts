@@ -15,7 +15,12 @@ async function findOrCreate(email: string, options: Record<string, unknown> = {}
 }
 
 test('makes a user with the address in lower case and the name', async () => {
-	expect(await findOrCreate('Ada@Example.COM', { name: 'Ada' })).toMatchObject({ email: 'ada@example.com', role: 'user', name: 'Ada', created: true });
+	expect(await findOrCreate('Ada@Example.COM', { name: 'Ada' })).toMatchObject({
+		email: 'ada@example.com',
+		role: 'user',
+		name: 'Ada',
+		created: true,
+	});
 	expect(inbox.sent(/POST \/contacts$/)).toEqual([{ role: 'user', email: 'ada@example.com', name: 'Ada' }]);
 });
 
@@ -25,7 +30,11 @@ test('takes an address with a display name full of quotes', async () => {
 
 test('finds the contact that is there, and changes nothing', async () => {
 	const { id } = await inbox.contact({ role: 'user', email: 'ada@example.com', name: 'Ada' });
-	expect(await findOrCreate('ada@example.com', { name: 'Somebody' })).toMatchObject({ id, name: 'Ada', created: false });
+	expect(await findOrCreate('ada@example.com', { name: 'Somebody' })).toMatchObject({
+		id,
+		name: 'Ada',
+		created: false,
+	});
 	expect(inbox.requests(/^PUT/)).toHaveLength(0);
 });
 
@@ -38,7 +47,10 @@ test('prefers a user to a lead', async () => {
 
 test('fills name and phone where they are empty, and overwrites only when told to', async () => {
 	await inbox.contact({ role: 'user', email: 'ada@example.com', name: 'Ada' });
-	expect(await findOrCreate('ada@example.com', { name: 'Other', phone: '+4930123456' })).toMatchObject({ name: 'Ada', phone: '+4930123456' });
+	expect(await findOrCreate('ada@example.com', { name: 'Other', phone: '+4930123456' })).toMatchObject({
+		name: 'Ada',
+		phone: '+4930123456',
+	});
 	expect(await findOrCreate('ada@example.com', { name: 'Other', overwrite: true })).toMatchObject({ name: 'Other' });
 });
 
@@ -50,9 +62,16 @@ test('uses the contact that a conflict names while the search does not show it y
 
 test('unarchives an archived contact, or says that it is archived when the option is off', async () => {
 	const { id } = await findOrCreate('ada@example.com');
-	const headers = { Authorization: `Bearer ${inbox.intercom.accessToken}`, Accept: 'application/json', 'Intercom-Version': '2.15' };
+	const headers = {
+		Authorization: `Bearer ${inbox.intercom.accessToken}`,
+		Accept: 'application/json',
+		'Intercom-Version': '2.15',
+	};
 	await fetch(`${inbox.intercom.url}/contacts/${String(id)}/archive`, { method: 'POST', headers });
-	const { error } = await inbox.run('contact:findOrCreate', { email: 'ada@example.com', options: { unarchive: false } });
+	const { error } = await inbox.run('contact:findOrCreate', {
+		email: 'ada@example.com',
+		options: { unarchive: false },
+	});
 	expect(error?.message).toBe('This contact is archived');
 	expect(await findOrCreate('ada@example.com')).toMatchObject({ id, created: false, unarchived: true });
 });
@@ -72,7 +91,10 @@ test('a create whose answer was lost is repeated and makes no second contact', a
 });
 
 test('an attribute that does not exist is a hint, and the contact comes all the same', async () => {
-	const { items, hints } = await inbox.run('contact:findOrCreate', { email: 'ada@example.com', options: { customAttributesJson: '{"no_such_attribute": 1}' } });
+	const { items, hints } = await inbox.run('contact:findOrCreate', {
+		email: 'ada@example.com',
+		options: { customAttributesJson: '{"no_such_attribute": 1}' },
+	});
 	expect(items[0].json).toMatchObject({ email: 'ada@example.com' });
 	expect(hints.map(({ message }) => message).join()).toMatch(/refused a change to custom_attributes/);
 });

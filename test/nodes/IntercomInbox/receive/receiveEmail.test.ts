@@ -32,13 +32,23 @@ function mail(rest: Record<string, unknown> = {}): Record<string, unknown> {
 
 async function receive(email: Record<string, unknown>, options: Record<string, unknown> = {}, run: Run = {}) {
 	const [output] = await inbox.output('conversation:receiveEmail', { email, options }, run);
-	return output as { action: string; reason: string; contactId: string; conversationId: string; partId: string; link: object };
+	return output as {
+		action: string;
+		reason: string;
+		contactId: string;
+		conversationId: string;
+		partId: string;
+		link: object;
+	};
 }
 
 const conversations = () => inbox.intercom.conversations;
 const texts = (index = 0) => {
 	const { source, conversation_parts: parts } = conversations()[index];
-	return [source.body, ...parts.conversation_parts.filter(({ author }) => author.type !== 'bot').map(({ body }) => body)];
+	return [
+		source.body,
+		...parts.conversation_parts.filter(({ author }) => author.type !== 'bot').map(({ body }) => body),
+	];
 };
 
 test('starts a conversation with the date of the mail, its subject as title and the link', async () => {
@@ -46,9 +56,17 @@ test('starts a conversation with the date of the mail, its subject as title and 
 	expect(output).toMatchObject({ action: 'created', link: { grantId: 'grant-1', threadId: `thread-${number}` } });
 	const [conversation] = conversations();
 	expect(output).toMatchObject({ conversationId: conversation.id, partId: conversation.source.id });
-	expect(conversation).toMatchObject({ created_at: 1_700_000_000, title: 'Printer on fire', custom_attributes: { 'Email Thread': `grant-1/thread-${number}` } });
-	expect(inbox.intercom.contacts).toMatchObject([{ id: output.contactId, role: 'user', email: 'ada@example.com', name: 'Ada Lovelace' }]);
-	expect(inbox.sent(/POST \/conversations$/)).toEqual([{ from: { type: 'user', id: output.contactId }, body: 'It burns.\n\nPlease help.', created_at: 1_700_000_000 }]);
+	expect(conversation).toMatchObject({
+		created_at: 1_700_000_000,
+		title: 'Printer on fire',
+		custom_attributes: { 'Email Thread': `grant-1/thread-${number}` },
+	});
+	expect(inbox.intercom.contacts).toMatchObject([
+		{ id: output.contactId, role: 'user', email: 'ada@example.com', name: 'Ada Lovelace' },
+	]);
+	expect(inbox.sent(/POST \/conversations$/)).toEqual([
+		{ from: { type: 'user', id: output.contactId }, body: 'It burns.\n\nPlease help.', created_at: 1_700_000_000 },
+	]);
 });
 
 test('appends the second mail of the thread, with its own date', async () => {
@@ -56,7 +74,15 @@ test('appends the second mail of the thread, with its own date', async () => {
 	const output = await receive(mail({ date: 1_700_000_060, body: '<p>Still burning.</p>' }));
 	expect(output).toMatchObject({ action: 'appended', conversationId: conversations()[0].id });
 	expect(conversations()).toHaveLength(1);
-	expect(inbox.sent(/reply$/)).toEqual([{ message_type: 'comment', type: 'user', intercom_user_id: output.contactId, body: 'Still burning.', created_at: 1_700_000_060 }]);
+	expect(inbox.sent(/reply$/)).toEqual([
+		{
+			message_type: 'comment',
+			type: 'user',
+			intercom_user_id: output.contactId,
+			body: 'Still burning.',
+			created_at: 1_700_000_060,
+		},
+	]);
 });
 
 test('brings the same mail over once, however often it comes', async () => {
@@ -68,7 +94,8 @@ test('brings the same mail over once, however often it comes', async () => {
 });
 
 test('recognises a mail that was read with other options', async () => {
-	const quote = '<div class="gmail_quote"><div class="gmail_attr">On Mon, 3 Mar 2025 at 09:12, Ben &lt;ben@acme.example&gt; wrote:<br></div><blockquote class="gmail_quote">Is it on?</blockquote></div>';
+	const quote =
+		'<div class="gmail_quote"><div class="gmail_attr">On Mon, 3 Mar 2025 at 09:12, Ben &lt;ben@acme.example&gt; wrote:<br></div><blockquote class="gmail_quote">Is it on?</blockquote></div>';
 	const email = mail({ body: `<div>Yes.</div>${quote}` });
 	await receive(email, { content: 'reply' });
 	expect(texts()).toEqual(['<p>Yes.</p>']);
@@ -93,7 +120,9 @@ test('a mail without thread is a thread of its own', async () => {
 test('a colleague who answers without naming anybody of the thread comes into its conversation, also in a process that does not remember it', async () => {
 	await receive(mail());
 	jest.resetModules();
-	const { IntercomInbox: Fresh } = jest.requireActual<{ IntercomInbox: new () => INodeType }>('../../../../nodes/IntercomInbox/IntercomInbox.node');
+	const { IntercomInbox: Fresh } = jest.requireActual<{ IntercomInbox: new () => INodeType }>(
+		'../../../../nodes/IntercomInbox/IntercomInbox.node',
+	);
 	const email = mail({ from: [{ email: 'grace@example.com' }], date: 1_700_000_100, body: 'Here, too.' });
 	const { items } = await inbox.runWith(new Fresh(), 'conversation:receiveEmail', { email });
 	expect(items[0].json).toMatchObject({ action: 'appended', conversationId: conversations()[0].id });
@@ -104,7 +133,9 @@ test('a mail whose contact has another address by now is still there', async () 
 	const { contactId } = await receive(mail());
 	await receive(mail({ date: 1_700_000_060, body: 'Still burning.' }));
 	await inbox.output('contact:update', { contactId, updateFields: {}, options: { email: 'ada@new.example' } });
-	for (const conversation of conversations()) for (const { author } of [conversation.source, ...conversation.conversation_parts.conversation_parts]) if (author.type === 'user') author.email = 'ada@new.example';
+	for (const conversation of conversations())
+		for (const { author } of [conversation.source, ...conversation.conversation_parts.conversation_parts])
+			if (author.type === 'user') author.email = 'ada@new.example';
 	expect(await receive(mail({ date: 1_700_000_060, body: 'Still burning.' }))).toMatchObject({ action: 'skipped' });
 });
 
@@ -116,21 +147,35 @@ test.each([
 	expect(conversations()).toHaveLength(0);
 });
 
-test('an invitation with words of its own is a customer\'s mail, one that a calendar wrote is not', async () => {
+test("an invitation with words of its own is a customer's mail, one that a calendar wrote is not", async () => {
 	const automatic = { kind: 'calendar', reason: 'It carries a calendar invitation' };
-	expect(await receive(mail({ automatic, subject: 'Invitation: Lunch' }), { skipAutomatic: true })).toMatchObject({ action: 'skipped' });
-	expect(await receive(mail({ automatic, subject: 'Lunch?' }), { skipAutomatic: true })).toMatchObject({ action: 'created' });
+	expect(await receive(mail({ automatic, subject: 'Invitation: Lunch' }), { skipAutomatic: true })).toMatchObject({
+		action: 'skipped',
+	});
+	expect(await receive(mail({ automatic, subject: 'Lunch?' }), { skipAutomatic: true })).toMatchObject({
+		action: 'created',
+	});
 });
 
 test('five items of one thread in one run make one conversation', async () => {
-	const input: INodeExecutionData[] = [0, 1, 2, 3, 4].map((n) => ({ json: mail({ date: 1_700_000_000 + n, body: `Line ${n}` }) as INodeExecutionData['json'] }));
+	const input: INodeExecutionData[] = [0, 1, 2, 3, 4].map((n) => ({
+		json: mail({ date: 1_700_000_000 + n, body: `Line ${n}` }) as INodeExecutionData['json'],
+	}));
 	const output = await inbox.output('conversation:receiveEmail', { email: '={{ $json }}' }, { input });
 	expect(output.map(({ action }) => action)).toEqual(['created', 'appended', 'appended', 'appended', 'appended']);
-	expect(texts().map((text) => text?.replace(/<[^>]*>/g, ''))).toEqual(['Line 0', 'Line 1', 'Line 2', 'Line 3', 'Line 4']);
+	expect(texts().map((text) => text?.replace(/<[^>]*>/g, ''))).toEqual([
+		'Line 0',
+		'Line 1',
+		'Line 2',
+		'Line 3',
+		'Line 4',
+	]);
 });
 
 test('five new threads of one new sender make one contact', async () => {
-	const input: INodeExecutionData[] = [0, 1, 2, 3, 4].map((n) => ({ json: mail({ thread_id: `many-${n}`, body: `Thread ${n}` }) as INodeExecutionData['json'] }));
+	const input: INodeExecutionData[] = [0, 1, 2, 3, 4].map((n) => ({
+		json: mail({ thread_id: `many-${n}`, body: `Thread ${n}` }) as INodeExecutionData['json'],
+	}));
 	inbox.intercom.searchLagMs.contacts = 60_000;
 	await inbox.output('conversation:receiveEmail', { email: '={{ $json }}' }, { input });
 	expect(inbox.intercom.contacts).toHaveLength(1);
@@ -146,11 +191,16 @@ test('finds the conversation while the search lags, because the process remember
 
 test("puts a colleague's answer into the same conversation, as the colleague", async () => {
 	await receive(mail());
-	const colleague = { from: [{ email: 'bob@example.com', name: 'Bob' }], to: [{ email: 'support@acme.example' }, { email: 'ada@example.com' }] };
+	const colleague = {
+		from: [{ email: 'bob@example.com', name: 'Bob' }],
+		to: [{ email: 'support@acme.example' }, { email: 'ada@example.com' }],
+	};
 	const output = await receive(mail({ ...colleague, date: 1_700_000_060, body: 'I can confirm this.' }));
 	expect(output).toMatchObject({ action: 'appended', conversationId: conversations()[0].id });
 	expect(conversations()[0].contacts.contacts.map(({ id }) => id)).toContain(output.contactId);
-	expect(conversations()[0].conversation_parts.conversation_parts.at(-1)?.author).toMatchObject({ email: 'bob@example.com' });
+	expect(conversations()[0].conversation_parts.conversation_parts.at(-1)?.author).toMatchObject({
+		email: 'bob@example.com',
+	});
 });
 
 test('reopens a closed conversation, or starts a new one after the days that the option says', async () => {
@@ -162,7 +212,9 @@ test('reopens a closed conversation, or starts a new one after the days that the
 	inbox.intercom.teammate.close(conversationId, { adminId });
 	// The sandbox closes now and takes no mail from the future, so the days are a fraction of one.
 	await new Promise((resolve) => setTimeout(resolve, 2100));
-	expect(await receive(mail({ date: Math.floor(Date.now() / 1000), body: 'A year on.' }), { newAfterDays: 0.000_01 })).toMatchObject({ action: 'created' });
+	expect(
+		await receive(mail({ date: Math.floor(Date.now() / 1000), body: 'A year on.' }), { newAfterDays: 0.000_01 }),
+	).toMatchObject({ action: 'created' });
 	expect(conversations()).toHaveLength(2);
 });
 
@@ -179,7 +231,12 @@ test('makes the link attribute when the workspace does not have it', async () =>
 test('brings the mail over when the attribute is refused, and says what to click', async () => {
 	await inbox.intercom.close();
 	inbox = await startInbox();
-	inbox.intercom.faults.add({ route: /POST \/conversations\/attributes/, status: 403, body: '{"type":"error.list","errors":[{"code":"forbidden","message":"Forbidden request"}]}', times: Infinity });
+	inbox.intercom.faults.add({
+		route: /POST \/conversations\/attributes/,
+		status: 403,
+		body: '{"type":"error.list","errors":[{"code":"forbidden","message":"Forbidden request"}]}',
+		times: Infinity,
+	});
 	const { items, hints } = await inbox.run('conversation:receiveEmail', { email: mail() });
 	expect(items[0].json).toMatchObject({ action: 'created' });
 	expect(conversations()[0]).toMatchObject({ title: 'Printer on fire' });
@@ -192,17 +249,41 @@ describe('when things break half-way', () => {
 	test('links a conversation that was created by a run which died before linking', async () => {
 		const contact = await inbox.contact({ role: 'user', email: 'ada@example.com' });
 		await inbox.conversation(contact.id, 'Some other matter');
-		inbox.intercom.faults.add({ route: /PUT \/conversations/, status: 400, body: '{"type":"error.list","errors":[{"code":"x","message":"x"}]}', times: 10 });
+		inbox.intercom.faults.add({
+			route: /PUT \/conversations/,
+			status: 400,
+			body: '{"type":"error.list","errors":[{"code":"x","message":"x"}]}',
+			times: 10,
+		});
 		const first = await receive(mail({ thread_id: 'half-done-1' }), { createAttribute: false, setTitle: false });
 		inbox.intercom.faults.clear();
 		// Another process: it remembers nothing of the first one's conversation.
 		jest.resetModules();
-		const { IntercomInbox } = jest.requireActual<{ IntercomInbox: new () => INodeType }>('../../../../nodes/IntercomInbox/IntercomInbox.node');
+		const { IntercomInbox } = jest.requireActual<{ IntercomInbox: new () => INodeType }>(
+			'../../../../nodes/IntercomInbox/IntercomInbox.node',
+		);
 		const { runNode } = jest.requireActual<{ runNode(run: NodeRun): Promise<NodeResult> }>('../../../support/node');
-		const credentials = { intercomInboxApi: { accessToken: inbox.intercom.accessToken, region: 'custom', baseUrl: inbox.intercom.url, clientSecret: '', apiVersion: '2.15' } };
-		const { items } = await runNode({ node: new IntercomInbox(), resource: 'conversation', operation: 'receiveEmail', parameters: { email: mail({ thread_id: 'half-done-1' }) }, credentials });
+		const credentials = {
+			intercomInboxApi: {
+				accessToken: inbox.intercom.accessToken,
+				region: 'custom',
+				baseUrl: inbox.intercom.url,
+				clientSecret: '',
+				apiVersion: '2.15',
+			},
+		};
+		const { items } = await runNode({
+			node: new IntercomInbox(),
+			resource: 'conversation',
+			operation: 'receiveEmail',
+			parameters: { email: mail({ thread_id: 'half-done-1' }) },
+			credentials,
+		});
 		expect(items[0].json).toMatchObject({ action: 'created', conversationId: first.conversationId });
-		expect(conversations().map(({ custom_attributes }) => custom_attributes['Email Thread'])).toEqual([undefined, 'grant-1/half-done-1']);
+		expect(conversations().map(({ custom_attributes }) => custom_attributes['Email Thread'])).toEqual([
+			undefined,
+			'grant-1/half-done-1',
+		]);
 	});
 
 	test('does not create again after a create without an answer, and says that it is ambiguous', async () => {
@@ -229,7 +310,9 @@ describe('when things break half-way', () => {
 		expect(hints.map(({ message }) => message).join()).toMatch(/could not be linked/);
 		inbox.intercom.faults.clear();
 		expect(await receive(mail({ date: 1_700_000_060, body: 'Again' }))).toMatchObject({ action: 'appended' });
-		expect(conversations().map(({ custom_attributes }) => custom_attributes['Email Thread'])).toEqual([`grant-1/thread-${number}`]);
+		expect(conversations().map(({ custom_attributes }) => custom_attributes['Email Thread'])).toEqual([
+			`grant-1/thread-${number}`,
+		]);
 	});
 
 	test('settles a reply without an answer by reading the conversation', async () => {
@@ -242,7 +325,11 @@ describe('when things break half-way', () => {
 	test('does not reply again after a 500', async () => {
 		await receive(mail());
 		inbox.intercom.faults.add({ route: /POST .*reply/, status: 500, times });
-		const { items } = await inbox.run('conversation:receiveEmail', { email: mail({ date: 1_700_000_060, body: 'Again' }) }, { continueOnFail: true });
+		const { items } = await inbox.run(
+			'conversation:receiveEmail',
+			{ email: mail({ date: 1_700_000_060, body: 'Again' }) },
+			{ continueOnFail: true },
+		);
 		expect(items[0].json).toMatchObject({ details: { ambiguous: true, status: 500 } });
 		expect(inbox.requests(/POST .*reply/)).toHaveLength(1);
 	});
@@ -255,7 +342,11 @@ describe('when things break half-way', () => {
 
 	test('goes on when the remembered conversation has been deleted', async () => {
 		const { conversationId } = await receive(mail());
-		const headers = { Authorization: `Bearer ${inbox.intercom.accessToken}`, Accept: 'application/json', 'Intercom-Version': '2.15' };
+		const headers = {
+			Authorization: `Bearer ${inbox.intercom.accessToken}`,
+			Accept: 'application/json',
+			'Intercom-Version': '2.15',
+		};
 		await fetch(`${inbox.intercom.url}/conversations/${conversationId}`, { method: 'DELETE', headers });
 		expect(await receive(mail({ date: 1_700_000_060, body: 'Again' }))).toMatchObject({ action: 'created' });
 	});
@@ -263,27 +354,43 @@ describe('when things break half-way', () => {
 
 describe('files', () => {
 	const item = (count: number): INodeExecutionData[] => {
-		const binary = Object.fromEntries(Array.from({ length: count }, (_, n) => [`data_${n}`, { data: Buffer.from(`file ${n}`).toString('base64'), mimeType: 'text/plain', fileName: `${n}.txt` }]));
+		const binary = Object.fromEntries(
+			Array.from({ length: count }, (_, n) => [
+				`data_${n}`,
+				{ data: Buffer.from(`file ${n}`).toString('base64'), mimeType: 'text/plain', fileName: `${n}.txt` },
+			]),
+		);
 		return [{ json: {}, binary }];
 	};
-	const files = () => conversations()[0].conversation_parts.conversation_parts.flatMap(({ attachments }) => attachments);
+	const files = () =>
+		conversations()[0].conversation_parts.conversation_parts.flatMap(({ attachments }) => attachments);
 
 	test('follow a new conversation, ten a part, with equal bytes', async () => {
 		await receive(mail(), {}, { input: item(12) });
-		expect(inbox.sent(/reply$/).map((body) => (body as { attachment_files: unknown[] }).attachment_files.length)).toEqual([10, 2]);
-		expect(files().map(({ url }) => inbox.intercom.file(url).toString())).toEqual(Array.from({ length: 12 }, (_, n) => `file ${n}`));
+		expect(
+			inbox.sent(/reply$/).map((body) => (body as { attachment_files: unknown[] }).attachment_files.length),
+		).toEqual([10, 2]);
+		expect(files().map(({ url }) => inbox.intercom.file(url).toString())).toEqual(
+			Array.from({ length: 12 }, (_, n) => `file ${n}`),
+		);
 	});
 
 	test('go with the text of an appended mail', async () => {
 		await receive(mail());
 		await receive(mail({ date: 1_700_000_060, body: 'See here' }), {}, { input: item(2) });
-		expect(conversations()[0].conversation_parts.conversation_parts.filter(({ attachments }) => attachments.length > 0)).toMatchObject([{ body: expect.stringContaining('See here') as string }]);
+		expect(
+			conversations()[0].conversation_parts.conversation_parts.filter(({ attachments }) => attachments.length > 0),
+		).toMatchObject([{ body: expect.stringContaining('See here') as string }]);
 	});
 
 	test('are completed, not repeated, by the run after one that died between two parts', async () => {
 		inbox.intercom.faults.add({ route: /POST .*reply$/, times: 1 });
 		inbox.intercom.faults.add({ route: /POST .*reply$/, status: 403, body: '{}' });
-		const { items, hints } = await inbox.run('conversation:receiveEmail', { email: mail({ attachments: Array.from({ length: 12 }, (_, n) => ({ id: String(n), filename: `${n}.txt` })) }) }, { input: item(12) });
+		const { items, hints } = await inbox.run(
+			'conversation:receiveEmail',
+			{ email: mail({ attachments: Array.from({ length: 12 }, (_, n) => ({ id: String(n), filename: `${n}.txt` })) }) },
+			{ input: item(12) },
+		);
 		expect(items[0].json).toMatchObject({ action: 'created', missingFiles: 12 });
 		expect(hints.map(({ message }) => message).join()).toMatch(/not all that belongs to it/);
 		expect(files()).toHaveLength(10);
@@ -293,35 +400,67 @@ describe('files', () => {
 	});
 
 	test('that the item does not bring along are counted', async () => {
-		const attachments = [{ id: 'a', filename: '0.txt' }, { id: 'b', filename: '1.txt', is_inline: true }];
+		const attachments = [
+			{ id: 'a', filename: '0.txt' },
+			{ id: 'b', filename: '1.txt', is_inline: true },
+		];
 		expect(await receive(mail({ attachments }))).toMatchObject({ action: 'created', missingFiles: 2 });
-		expect(await receive(mail({ attachments }), {}, { input: item(2) })).toMatchObject({ action: 'skipped', missingFiles: 0 });
+		expect(await receive(mail({ attachments }), {}, { input: item(2) })).toMatchObject({
+			action: 'skipped',
+			missingFiles: 0,
+		});
 	});
 
 	describe('that Intercom refuses', () => {
 		// An empty file is none in its eyes.
 		const contents = ['a', '', 'c', ''];
-		const input: INodeExecutionData[] = [{ json: {}, binary: Object.fromEntries(contents.map((content, n) => [`data_${n}`, { data: Buffer.from(content).toString('base64'), mimeType: 'text/plain', fileName: `${n}.txt` }])) }];
+		const input: INodeExecutionData[] = [
+			{
+				json: {},
+				binary: Object.fromEntries(
+					contents.map((content, n) => [
+						`data_${n}`,
+						{ data: Buffer.from(content).toString('base64'), mimeType: 'text/plain', fileName: `${n}.txt` },
+					]),
+				),
+			},
+		];
 		const attachments = contents.map((_, n) => ({ id: String(n), filename: `${n}.txt` }));
-		const notes = () => conversations()[0].conversation_parts.conversation_parts.filter(({ part_type }) => part_type === 'note').map(({ body }) => body);
+		const notes = () =>
+			conversations()[0]
+				.conversation_parts.conversation_parts.filter(({ part_type }) => part_type === 'note')
+				.map(({ body }) => body);
 		const names = () => files().map(({ name }) => name);
 
 		test('keep back neither the words nor the other files, and are named in a note', async () => {
 			await receive(mail());
-			const appended = { email: mail({ id: `with-files-${number}`, date: 1_700_000_060, body: 'See here', attachments }) };
+			const appended = {
+				email: mail({ id: `with-files-${number}`, date: 1_700_000_060, body: 'See here', attachments }),
+			};
 			const { items, hints } = await inbox.run('conversation:receiveEmail', appended, { input });
 			expect(items[0].json).toMatchObject({ action: 'appended', missingFiles: 0, refusedFiles: ['1.txt', '3.txt'] });
-			expect(hints.map(({ message }) => message).join()).toMatch(/did not take the file 1.txt: .*Intercom says: attachment_files.data must be base64/);
+			expect(hints.map(({ message }) => message).join()).toMatch(
+				/did not take the file 1.txt: .*Intercom says: attachment_files.data must be base64/,
+			);
 			expect(texts()).toContain('<p>See here</p>');
 			expect(names()).toEqual(['0.txt', '2.txt']);
-			expect(notes()).toEqual(['1.txt', '3.txt'].map((name) => `<p>Intercom did not take this file of the mail of 2023-11-14 22:14:20 UTC, see the mailbox: ${name}</p>`));
+			expect(notes()).toEqual(
+				['1.txt', '3.txt'].map(
+					(name) =>
+						`<p>Intercom did not take this file of the mail of 2023-11-14 22:14:20 UTC, see the mailbox: ${name}</p>`,
+				),
+			);
 		});
 
 		test('are not tried again by the next run', async () => {
 			await receive(mail({ attachments }), {}, { input });
 			expect(names()).toEqual(['0.txt', '2.txt']);
 			const replies = inbox.sent(/reply$/).length;
-			expect(await receive(mail({ attachments }))).toMatchObject({ action: 'skipped', missingFiles: 0, refusedFiles: ['1.txt', '3.txt'] });
+			expect(await receive(mail({ attachments }))).toMatchObject({
+				action: 'skipped',
+				missingFiles: 0,
+				refusedFiles: ['1.txt', '3.txt'],
+			});
 			expect(await receive(mail({ attachments }), {}, { input })).toMatchObject({ action: 'skipped', missingFiles: 0 });
 			expect(inbox.sent(/reply$/)).toHaveLength(replies);
 		});
@@ -338,42 +477,70 @@ describe('files', () => {
 		});
 	});
 
-	test("a mail that is longer than what is read says so in one internal note", async () => {
+	test('a mail that is longer than what is read says so in one internal note', async () => {
 		const endless = mail({ body: `<p>Begin</p>${'<p>lorem ipsum</p>'.repeat(250_000)}<p>End</p>` });
 		await receive(endless);
 		await receive(endless);
-		const notes = conversations()[0].conversation_parts.conversation_parts.filter(({ part_type }) => part_type === 'note');
-		expect(notes).toMatchObject([{ body: '<p>The mail of 2023-11-14 22:13:20 UTC goes on in the mailbox: it is longer than what can be brought over.</p>' }]);
+		const notes = conversations()[0].conversation_parts.conversation_parts.filter(
+			({ part_type }) => part_type === 'note',
+		);
+		expect(notes).toMatchObject([
+			{
+				body: '<p>The mail of 2023-11-14 22:13:20 UTC goes on in the mailbox: it is longer than what can be brought over.</p>',
+			},
+		]);
 	});
 
 	test('that are too large are named in one internal note', async () => {
 		const attachments = [{ id: 'a', filename: 'video <1>.mp4', size: 35_200_000 }];
 		expect(await receive(mail({ attachments }))).toMatchObject({ action: 'created', missingFiles: 0 });
 		await receive(mail({ attachments }));
-		const notes = conversations()[0].conversation_parts.conversation_parts.filter(({ part_type }) => part_type === 'note');
+		const notes = conversations()[0].conversation_parts.conversation_parts.filter(
+			({ part_type }) => part_type === 'note',
+		);
 		expect(notes).toMatchObject([{ body: expect.stringContaining('video &lt;1&gt;.mp4 (35.2 MB)') as string }]);
 	});
 });
 
 describe('in the same second', () => {
-	const file = (name: string): INodeExecutionData[] => [{ json: {}, binary: { data: { data: Buffer.from(name).toString('base64'), mimeType: 'text/plain', fileName: name } } }];
-	const fileNames = () => conversations()[0].conversation_parts.conversation_parts.flatMap(({ attachments }) => attachments.map(({ name }) => name));
+	const file = (name: string): INodeExecutionData[] => [
+		{
+			json: {},
+			binary: { data: { data: Buffer.from(name).toString('base64'), mimeType: 'text/plain', fileName: name } },
+		},
+	];
+	const fileNames = () =>
+		conversations()[0].conversation_parts.conversation_parts.flatMap(({ attachments }) =>
+			attachments.map(({ name }) => name),
+		);
 
 	test('two mails of one customer keep their own files', async () => {
 		await receive(mail({ attachments: [{ id: 'a', filename: 'scan-1.pdf' }] }), {}, { input: file('scan-1.pdf') });
 		const second = mail({ body: 'The next page', attachments: [{ id: 'b', filename: 'scan-2.pdf' }] });
 		// Without the file first, as reconcile brings a mail over.
 		expect(await receive(second)).toMatchObject({ action: 'appended', missingFiles: 1 });
-		expect(await receive(second, {}, { input: file('scan-2.pdf') })).toMatchObject({ action: 'skipped', missingFiles: 0 });
+		expect(await receive(second, {}, { input: file('scan-2.pdf') })).toMatchObject({
+			action: 'skipped',
+			missingFiles: 0,
+		});
 		expect(fileNames()).toEqual(['scan-1.pdf', 'scan-2.pdf']);
 	});
 
 	test('a form that was sent twice makes two conversations, also while the search shows the first without its link', async () => {
 		const first = await receive(mail());
 		const [stale] = conversations().map((conversation) => ({ ...conversation, custom_attributes: {} }));
-		inbox.intercom.faults.add({ route: /POST \/conversations\/search/, status: 200, body: JSON.stringify({ type: 'conversation.list', conversations: [stale], pages: {} }) });
-		expect(await receive(mail({ id: `message-${number}-again`, thread_id: `thread-${number}-again` }))).toMatchObject({ action: 'created' });
-		expect(conversations().map(({ custom_attributes }) => custom_attributes['Email Thread'])).toEqual([`grant-1/thread-${number}`, `grant-1/thread-${number}-again`]);
+		inbox.intercom.faults.add({
+			route: /POST \/conversations\/search/,
+			status: 200,
+			body: JSON.stringify({ type: 'conversation.list', conversations: [stale], pages: {} }),
+		});
+		expect(await receive(mail({ id: `message-${number}-again`, thread_id: `thread-${number}-again` }))).toMatchObject({
+			action: 'created',
+		});
+		expect(conversations().map(({ custom_attributes }) => custom_attributes['Email Thread'])).toEqual([
+			`grant-1/thread-${number}`,
+			`grant-1/thread-${number}-again`,
+		]);
 		expect(conversations()[0].id).toBe(first.conversationId);
 	});
 });
@@ -403,18 +570,27 @@ describe('bad input', () => {
 	});
 
 	test('five megabytes of HTML come over', async () => {
-		const { action } = await receive(mail({ body: `<p>Start</p>${'<div>filler words go here</div>'.repeat(170_000)}` }));
+		const { action } = await receive(
+			mail({ body: `<p>Start</p>${'<div>filler words go here</div>'.repeat(170_000)}` }),
+		);
 		expect(action).toBe('created');
 	}, 60_000);
 
 	test("the team's own mail is left out, with the reason", async () => {
-		expect(await receive(mail({ isOwn: true }))).toMatchObject({ action: 'skipped', reason: 'The mail was written by the team' });
+		expect(await receive(mail({ isOwn: true }))).toMatchObject({
+			action: 'skipped',
+			reason: 'The mail was written by the team',
+		});
 		expect(inbox.requests(/./)).toHaveLength(0);
 	});
 
 	test('a wrong token names key and region, and neither secret nor mail text is in the error', async () => {
 		const input = [{ json: mail() as INodeExecutionData['json'] }];
-		const { error } = await inbox.run('conversation:receiveEmail', { email: '={{ $json }}' }, { accessToken: 'wrong-secret-token', input });
+		const { error } = await inbox.run(
+			'conversation:receiveEmail',
+			{ email: '={{ $json }}' },
+			{ accessToken: 'wrong-secret-token', input },
+		);
 		expect(error?.description).toMatch(/region/);
 		expect(JSON.stringify([error, error?.message, error?.stack])).not.toMatch(/wrong-secret-token|It burns/);
 	});
@@ -428,14 +604,22 @@ test('a dry run shows the first request that would change something, and sends n
 });
 
 test('where the link is refused, an older mail is found in an unlinked conversation by a process that does not remember it', async () => {
-	const no = (route: RegExp, status: number) => inbox.intercom.faults.add({ route, status, times: Infinity, body: '{"type":"error.list","errors":[{"code":"forbidden","message":"no"}]}' });
+	const no = (route: RegExp, status: number) =>
+		inbox.intercom.faults.add({
+			route,
+			status,
+			times: Infinity,
+			body: '{"type":"error.list","errors":[{"code":"forbidden","message":"no"}]}',
+		});
 	no(/PUT \/conversations/, 400);
 	no(/POST \/conversations\/attributes/, 403);
 	await receive(mail());
 	const second = mail({ date: 1_700_000_060, body: 'Still burning.' });
 	expect(await receive(second)).toMatchObject({ action: 'appended' });
 	jest.resetModules();
-	const { IntercomInbox: Fresh } = jest.requireActual<{ IntercomInbox: new () => INodeType }>('../../../../nodes/IntercomInbox/IntercomInbox.node');
+	const { IntercomInbox: Fresh } = jest.requireActual<{ IntercomInbox: new () => INodeType }>(
+		'../../../../nodes/IntercomInbox/IntercomInbox.node',
+	);
 	const { items } = await inbox.runWith(new Fresh(), 'conversation:receiveEmail', { email: second });
 	expect(items[0].json).toMatchObject({ action: 'skipped', conversationId: conversations()[0].id });
 	expect(conversations()).toHaveLength(1);
@@ -444,7 +628,12 @@ test('where the link is refused, an older mail is found in an unlinked conversat
 test('a mail that its provider has moved into another thread does not come over again', async () => {
 	const { conversationId, partId } = await receive(mail());
 	const moved = mail({ thread_id: `moved-${number}` });
-	await expect(receive(moved, { repairDoubles: true })).resolves.toMatchObject({ action: 'skipped', reason: 'The mail came over when it was in another thread', conversationId, partId });
+	await expect(receive(moved, { repairDoubles: true })).resolves.toMatchObject({
+		action: 'skipped',
+		reason: 'The mail came over when it was in another thread',
+		conversationId,
+		partId,
+	});
 	expect(conversations()).toHaveLength(1);
 	expect(conversations()[0].custom_attributes['Email Thread']).toBe(`grant-1/thread-${number}`);
 });
