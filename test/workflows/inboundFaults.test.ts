@@ -91,7 +91,7 @@ test('a workspace that refuses the attribute gets the mail all the same, and the
 	place.intercom.faults.add({ route: /\/conversations\/attributes/, status: 403, body: '{}', times: Infinity });
 	const { result } = await place.arrivesAndRuns(host, FILE);
 	expect(place.words()).toEqual(['It burns.']);
-	expect(result.hints('Receive Email').map(({ message }) => message).join()).toMatch(/Settings, Data, Conversations/);
+	expect(result.hints('Receive Email').map(({ message }) => message).join()).toMatch(/Settings > Data > Conversations/);
 });
 
 test('a mail whose notification comes without its body is fetched', async () => {

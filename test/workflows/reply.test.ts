@@ -150,7 +150,7 @@ describe('a thread that goes on in another mailbox', () => {
 		const { input } = await teammateAnswers();
 		place.nylas.faults.add({ route: new RegExp(place.grant.id), status: 404, times: Infinity, body: '{"request_id":"1","error":{"type":"not_found_error","message":"grant not found"}}' });
 		const { run } = await place.play(FILE, { input });
-		expect(run.data.resultData.error).toMatchObject({ message: 'Nylas does not know this object', description: expect.stringContaining('a deleted grant takes them with it') as string });
+		expect(run.data.resultData.error).toMatchObject({ message: 'Nylas did not find this object', description: expect.stringContaining('deleting the grant makes its IDs invalid') as string });
 		expect(sends()).toEqual([]);
 	});
 });

@@ -48,7 +48,7 @@ async function* capped(pages: AsyncIterable<Company[]>, hint: (message: string) 
 		count += page.length;
 		if (count < MAX_LISTED) continue;
 		hint(
-			"Intercom lists 10,000 companies at most, and there may be more. Get Many without a filter reaches them with 'Order': None.",
+			"Intercom lists at most 10,000 companies, so some may be missing. To get all of them, use Get Many without a filter and with 'Order': None.",
 		);
 		return;
 	}
@@ -85,12 +85,12 @@ export async function companyNamed(api: Api, by: 'name' | 'company_id', value: s
 	if (!company)
 		throw new Failure(`Intercom has no company with this ${label}`, {
 			code: 'company_not_found',
-			description: 'Check the value and the workspace. A deleted company is not found, either.',
+			description: 'Check the value and the workspace. Deleted companies are not found.',
 		});
 	if (more.length === 0) return company;
 	throw badInput(
 		`Intercom has ${more.length + 1} companies with this ${label}`,
-		"Get it by its ID or external ID: change 'Company By'.",
+		"Use the ID or external ID instead: change 'Company By'.",
 	);
 }
 

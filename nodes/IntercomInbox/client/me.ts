@@ -30,6 +30,6 @@ export async function actingAdminNumber(api: Api, adminId = ''): Promise<number>
 	if (/^\d+$/.test(id)) return Number(id);
 	throw badInput(
 		`'${id}' is not the ID of a teammate`,
-		'It has only digits. Choose the teammate from the list, or leave the field empty.',
+		'A teammate ID contains only digits. Choose the teammate from the list, or leave the field empty.',
 	);
 }

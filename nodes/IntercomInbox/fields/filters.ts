@@ -11,10 +11,10 @@ export const filterFields = {
 		type: 'options',
 		default: 'filters',
 		options: [
-			{ name: 'Filters', value: 'filters', description: 'Rows of field, operator and value' },
-			{ name: 'JSON', value: 'json', description: "Intercom's own query, which can also nest groups" },
+			{ name: 'Filters', value: 'filters', description: 'Rows with a field, an operator and a value' },
+			{ name: 'JSON', value: 'json', description: "A query in Intercom's own format, which can nest groups" },
 		],
-		description: 'How the search is written down',
+		description: 'How to define the search',
 	}),
 	combine: field({
 		displayName: 'Must Match',
@@ -24,7 +24,7 @@ export const filterFields = {
 			{ name: 'All Filters', value: 'AND' },
 			{ name: 'Any Filter', value: 'OR' },
 		],
-		description: 'How the filters are joined',
+		description: 'How to combine the filters',
 		show: BUILDER,
 	}),
 	query: field({
@@ -32,7 +32,7 @@ export const filterFields = {
 		type: 'json',
 		default: '{}',
 		placeholder: 'e.g. {"field": "state", "operator": "=", "value": "open"}',
-		description: "The content of 'query' in Intercom's search",
+		description: "The content of 'query' in Intercom's search request",
 		show: { searchBy: ['json'] },
 	}),
 };
@@ -60,7 +60,7 @@ export function filterRows(example: string) {
 		placeholder: 'Add Filter',
 		typeOptions: { multipleValues: true },
 		description:
-			'At most 15. Dates may be ISO 8601 or Unix seconds; for one of and none of, values are separated by commas.',
+			'At most 15 filters. Dates can be ISO 8601 or Unix seconds. For Is One Of and Is None Of, separate values with commas.',
 		show: BUILDER,
 		options: [
 			{
@@ -73,7 +73,7 @@ export function filterRows(example: string) {
 						type: 'string',
 						default: '',
 						placeholder: `e.g. ${example}`,
-						description: "Intercom's name of the field",
+						description: "Intercom's name for the field",
 					},
 					{
 						displayName: 'Operator',
@@ -95,7 +95,7 @@ export const sortOptions = {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. created_at',
-		description: "Intercom's name of the field",
+		description: "Intercom's name for the field",
 	}),
 	sortOrder: field({
 		displayName: 'Sort Order',
@@ -105,7 +105,7 @@ export const sortOptions = {
 			{ name: 'Ascending', value: 'ascending' },
 			{ name: 'Descending', value: 'descending' },
 		],
-		description: 'Used when Sort By is filled in',
+		description: 'Applies only if Sort By is set',
 	}),
 };
 
@@ -122,8 +122,8 @@ export function searchBody(
 function jsonQuery(value: unknown): unknown {
 	if (typeof value === 'object' && value !== null && 'operator' in value && 'value' in value) return value;
 	throw badInput(
-		"'Query' is not a search",
-		'Give an object with field, operator and value, or a group with operator AND or OR and a list as value.',
+		"'Query' is not a valid search",
+		'Enter an object with field, operator and value, or a group with the operator AND or OR and a list as its value.',
 	);
 }
 
@@ -142,7 +142,7 @@ function rowsQuery(filters: unknown, operator: string): unknown {
 }
 
 function condition({ field: name = '', operator = 'equals', value }: Row): Json {
-	if (!name.trim()) throw badInput('A filter has no field', "Fill 'Field' in every row of 'Filters'.");
+	if (!name.trim()) throw badInput('A filter has no field', "Set 'Field' in every row of 'Filters'.");
 	const sign = OPERATORS.find((row) => row.value === operator)?.sign;
 	if (!sign)
 		throw badInput(

@@ -39,7 +39,7 @@ export async function existingTag(api: Api, idOrName: string): Promise<Tag> {
 	const known = await findTag(api, idOrName);
 	if (known) return known;
 	refuseUnknownId(idOrName);
-	throw badInput(`There is no tag '${idOrName.trim()}'`, 'Check the name in Intercom: Settings, Data, Tags.');
+	throw badInput(`There is no tag '${idOrName.trim()}'`, 'Check the name in Intercom: Settings > Data > Tags.');
 }
 
 interface Tagging {
@@ -65,6 +65,6 @@ function refuseUnknownId(idOrName: string): void {
 	if (!/^\d+$/.test(idOrName.trim())) return;
 	throw badInput(
 		'There is no tag with this ID',
-		'Give the name instead. A tag whose name has only digits must be created first.',
+		'Use the name instead. A tag whose name contains only digits must be created first.',
 	);
 }

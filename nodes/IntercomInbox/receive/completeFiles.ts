@@ -50,7 +50,7 @@ export async function completeFiles(
 	};
 	await sendAll(rest, send, async (filename, { message, details }) => {
 		await noteRefused(api, conversation, mail, filename);
-		hint(`Intercom did not take the file ${filename}: ${details.description ?? message}`);
+		hint(`Intercom rejected the file ${filename}: ${details.description ?? message}`);
 		refused.push(filename);
 	});
 	return { missing: Math.max(0, expected - count - refused.length), refused };

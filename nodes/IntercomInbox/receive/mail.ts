@@ -44,15 +44,15 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 	const threadId = json.thread_id || json.id;
 	if (typeof grantId !== 'string' || typeof threadId !== 'string' || !grantId || !threadId) {
 		throw badInput(
-			"The e-mail has no 'grant_id' and 'thread_id'",
-			"Give the item of the Nylas Trigger or of Message: Get in 'Email', such as {{ $('Nylas Trigger').item.json }}.",
+			"The email has no 'grant_id' and 'thread_id'",
+			"Use the item of the Nylas Trigger or of Message: Get in 'Email', such as {{ $('Nylas Trigger').item.json }}.",
 		);
 	}
 	const dateSec = toUnixSeconds(json.date) ?? toUnixSeconds(record(json.event).time);
 	if (dateSec === undefined)
 		throw badInput(
-			'The e-mail has no date',
-			'Fetch the whole message with Message: Get. Without its date a second run could not tell that it is there already.',
+			'The email has no date',
+			'Fetch the whole message with Message: Get. Without the date, a second run could not recognize the email.',
 		);
 	const from = sender(json);
 	const readings = textsOf(json);
@@ -91,8 +91,8 @@ function sender(json: Json): { email: string; name?: string } {
 	const written = typeof given.email === 'string' && given.email ? given : author(messageOf(json));
 	if (typeof written?.email !== 'string' || !written.email)
 		throw badInput(
-			'The e-mail has no sender',
-			"Its 'from' is empty, so there is no contact to write as. Route such mail elsewhere.",
+			'The email has no sender',
+			"Its 'from' is empty, so there is no contact to write as. Route such emails elsewhere.",
 		);
 	return { email: written.email, name: typeof written.name === 'string' && written.name ? written.name : undefined };
 }
@@ -129,8 +129,8 @@ function otherParticipants(json: Json, email: string): string[] {
 
 function skipReason(json: Json, { skipAutomatic }: ReadingOptions): string | undefined {
 	if (json.isOwn === true) return 'The mail was written by the team';
-	if (json.isDraft === true || isDraft(json)) return 'It is a draft';
-	if (json.isSpamOrTrash === true) return 'It lies in spam or trash';
+	if (json.isDraft === true || isDraft(json)) return 'The mail is a draft';
+	if (json.isSpamOrTrash === true) return 'The mail is in spam or trash';
 	const { kind, reason } = record(json.automatic);
 	return skipAutomatic && typeof reason === 'string' && isLeftOut(messageOf(json), kind) ? reason : undefined;
 }

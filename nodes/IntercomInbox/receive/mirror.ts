@@ -161,7 +161,7 @@ async function bringFiles(
 	);
 	await sendAll(rest, send, refuse).catch((error: unknown) => {
 		if (!(error instanceof Failure)) return Promise.reject(error);
-		return hint(`The mail is shown, but not all of its files: ${error.message}. ${error.details.description ?? ''}`);
+		return hint(`The email was added, but not all of its files: ${error.message}. ${error.details.description ?? ''}`);
 	});
 	return Math.max(0, missing);
 }

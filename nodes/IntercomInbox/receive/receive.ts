@@ -53,7 +53,7 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 		if (elsewhere)
 			return {
 				action: 'skipped',
-				reason: 'The mail came over when it was in another thread',
+				reason: 'The mail was already added when it was in another thread',
 				...elsewhere,
 				missingFiles: 0,
 				contactId: contact.id,
@@ -141,7 +141,7 @@ function stillUnsettled(): Failure {
 	return new Failure('An earlier attempt may have created the conversation of this thread', {
 		ambiguous: true,
 		description:
-			'Intercom did not answer it, and its search needs some minutes to show the result. The next reconcile brings this mail over.',
+			'Intercom did not respond, and its search needs a few minutes to show the result. The next reconcile run adds this email.',
 	});
 }
 
@@ -155,7 +155,7 @@ async function link(api: Api, conversationId: string, { mail, options, subject }
 	}).catch((error: unknown) => {
 		if (!(error instanceof Failure)) throw error;
 		options.hint(
-			`The mail is in Intercom, but the conversation could not be linked to its e-mail thread: ${error.message}. ${error.details.description ?? ''}`,
+			`The email is in Intercom, but the conversation could not be linked to its email thread: ${error.message}. ${error.details.description ?? ''}`,
 		);
 	});
 }

@@ -10,25 +10,25 @@ export const readingFields = {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. DE',
-		description: 'Two letters: where a phone number without country code is from',
+		description: 'The country of phone numbers without a country code, as a two-letter code',
 	}),
 	forwardedByTeam: field({
 		displayName: 'Forwarded by Team',
 		type: 'boolean',
 		default: false,
-		description: 'Whether the customer of a mail that a teammate forwarded is the person who wrote the original',
+		description: 'Whether to treat the original author as the customer if a teammate forwarded the email',
 	}),
 	stripQuotes: field({
 		displayName: 'Strip Quotes',
 		type: 'boolean',
 		default: true,
-		description: 'Whether to leave quoted history out of the reply text',
+		description: 'Whether to remove quoted history from the reply text',
 	}),
 	stripSignature: field({
 		displayName: 'Strip Signature',
 		type: 'boolean',
 		default: true,
-		description: 'Whether to leave the contact block at the end out of the reply text',
+		description: 'Whether to remove the signature from the reply text',
 	}),
 };
 

@@ -80,8 +80,8 @@ async function load(
 	if (url === '' && goOnWithout !== 'none') return { isMissing: true };
 	if (url === '')
 		throw badInput(
-			`${label} has no url`,
-			'Give a list of { name, url, contentType }, as the Intercom Inbox Trigger does in part.attachments.',
+			`${label} has no URL`,
+			'Use a list of { name, url, contentType }, as in part.attachments of the Intercom Inbox Trigger.',
 		);
 	const checked = async () => {
 		const loaded = await download(url, { maxBytes, label });
@@ -107,7 +107,7 @@ function pageInstead(label: string): Failure {
 	return new Failure(`${label} could not be downloaded`, {
 		status: 403,
 		description:
-			'The link answered with a web page instead of the file. It may have expired: download files as soon as the workflow starts.',
+			'The link returned a web page instead of the file. It may have expired: download files as soon as the workflow starts.',
 	});
 }
 

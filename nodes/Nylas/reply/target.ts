@@ -68,8 +68,8 @@ export async function targetInThread(
 		.map((group) => newest(group.filter(isInTime)) ?? newest(group))
 		.find((found) => found !== undefined);
 	if (!message)
-		throw new Failure('The thread has no message to answer', {
-			description: 'It holds drafts only, or its messages were deleted.',
+		throw new Failure('The thread has no message to reply to', {
+			description: 'The thread contains only drafts, or its messages were deleted. Check the thread ID.',
 		});
 	return { message, participants: [...participants, ...messages.flatMap(peopleOf)], own: known.addresses };
 }

@@ -16,7 +16,7 @@ export function failureOf(outcome: Outcome, asked: Asked): Failure {
 }
 
 const MAYBE_DONE =
-	'It may have been done all the same, so it was not tried again: see whether it was before you run the item again. In the mail workflows the next reconcile settles it';
+	'The request may have succeeded, so it was not retried. Check whether it did before you run the item again. In the mail workflows, the next reconcile run resolves it';
 
 function silence(
 	{ unsent, code }: { unsent: boolean; code?: string },

@@ -21,7 +21,7 @@ const GIVE_UP_AFTER_MS = 60_000;
 
 export function downloader(context: IExecuteFunctions): Download {
 	return async (url, { maxBytes, label }) => {
-		if (!/^https?:\/\//i.test(url)) throw badInput(`${label} has no web address`, 'The link must begin with https://.');
+		if (!/^https?:\/\//i.test(url)) throw badInput(`${label} has no valid URL`, 'The URL must start with https://.');
 		const signal = context.getExecutionCancelSignal();
 		const startedMs = Date.now();
 		for (let number = 1; ; number += 1) {
@@ -79,7 +79,7 @@ async function readUpTo(stream: Stream, maxBytes: number): Promise<Buffer | unde
 function refused(label: string, outcome: Outcome): Failure {
 	if ('cancelled' in outcome) return outcome.cancelled;
 	const status = 'answer' in outcome ? outcome.answer.status : undefined;
-	const description = `The link ${status ? `answered ${status}` : 'did not answer'}. Some links are valid for minutes only: download them as soon as the workflow starts.`;
+	const description = `The link ${status ? `returned status ${status}` : 'did not respond'}. Some links are valid only for minutes: download them as soon as the workflow starts.`;
 	return new Failure(`${label} could not be downloaded`, {
 		status,
 		description,

@@ -8,7 +8,7 @@ export function path(literals: TemplateStringsArray, ...values: ReadonlyArray<st
 	return values.reduce<string>((text, value, index) => {
 		const segment = String(value).trim();
 		if (segment === '' || segment === '.' || segment === '..') {
-			throw badInput('An ID is empty', 'The request needs an ID here. Check the expression that fills this parameter.');
+			throw badInput('An ID is empty', 'The request needs an ID. Check the expression of this parameter.');
 		}
 		return text + encodeURIComponent(segment) + literals[index + 1];
 	}, literals[0]);

@@ -43,7 +43,7 @@ export async function watched<T>(
 			if (bytesNow > bytes) heardMs = clock.nowMs();
 			bytes = bytesNow;
 		}
-		if (!isDone) stream.destroy(new Failure('The download stood still', { retryable: true }));
+		if (!isDone) stream.destroy(new Failure('The download stalled', { retryable: true }));
 	})();
 	return await writing;
 }
@@ -51,8 +51,8 @@ export async function watched<T>(
 /** For the last of several attempts. */
 export async function brokenOff(service: string, error: unknown): Promise<never> {
 	if (error instanceof Failure) throw error;
-	throw new Failure(`The download from ${service} broke off`, {
+	throw new Failure(`The download from ${service} failed`, {
 		retryable: true,
-		description: 'It was tried several times. Check the network, then run the item again.',
+		description: 'It was retried several times. Check the network, then run the item again.',
 	});
 }

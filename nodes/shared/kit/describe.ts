@@ -24,8 +24,12 @@ export function describe(registry: Registry): INodeProperties[] {
 	];
 }
 
+/** What people call a resource whose stored value is the service's own word. */
+const EVERYDAY: Readonly<Record<string, string>> = { admin: 'Teammate', grant: 'Mailbox' };
+
 /** `dataAttribute` is shown as `Data Attribute`. */
 export function label(value: string): string {
+	if (Object.hasOwn(EVERYDAY, value)) return EVERYDAY[value];
 	const words = value.replace(/([A-Z])/g, ' $1').replace(/^./, (letter) => letter.toUpperCase());
 	return words.replace(/\b(Api|Id|Url)\b/g, (word) => word.toUpperCase());
 }
@@ -70,7 +74,7 @@ const dryRun = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to return the request that would change something instead of sending it. Reading requests are sent.',
+		'Whether to return the request that would change something instead of sending it. Read requests are still sent.',
 } as const satisfies Field;
 
 const lowPriority = {
@@ -78,16 +82,24 @@ const lowPriority = {
 	type: 'boolean',
 	default: false,
 	description:
-		"Whether to let all other requests go first, and to leave a fifth of the service's rate limit to them. For backfills, so that new mail does not wait behind them.",
+		"Whether to give priority to all other requests and leave them a fifth of the service's rate limit. Use it for backfills, so that new emails do not wait.",
 } as const satisfies Field;
 
-function collection(options: Fields, displayName: string): INodeProperties {
+/** n8n's word on the button of each kind of collection. */
+const ADD = {
+	Options: 'Add Option',
+	'Additional Fields': 'Add Field',
+	'Update Fields': 'Add Field',
+	Filters: 'Add Filter',
+} as const;
+
+function collection(options: Fields, displayName: keyof typeof ADD): INodeProperties {
 	const sorted = Object.entries(options).sort(([, a], [, b]) => a.displayName.localeCompare(b.displayName));
 	return {
 		displayName,
 		name: 'options',
 		type: 'collection',
-		placeholder: 'Add option',
+		placeholder: ADD[displayName],
 		default: {},
 		options: sorted.map(([name, field]) => parameter(name, field)),
 	};

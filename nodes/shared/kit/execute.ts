@@ -86,7 +86,7 @@ function chosen(node: IExecuteFunctions, { registry, index }: Place): AnyOperati
 		Object.hasOwn(registry, resource) && Object.hasOwn(registry[resource], name) ? registry[resource][name] : undefined;
 	if (operation) return operation;
 	throw badInput(
-		`There is no operation '${resource}: ${name}'`,
+		`The operation '${resource}: ${name}' does not exist`,
 		'Open the node and choose a resource and an operation.',
 	);
 }

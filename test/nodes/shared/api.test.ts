@@ -115,7 +115,7 @@ describe('a request to a service', () => {
 		expect(details).toMatchObject({
 			ambiguous: true,
 			retryable: false,
-			description: expect.stringContaining('see whether it was before you run the item again'),
+			description: expect.stringContaining('Check whether it did before you run the item again'),
 		});
 	});
 

@@ -35,14 +35,14 @@ function explained(error: unknown): never {
 			...details,
 			retryable: true,
 			description:
-				'Intercom allows one per app, and closes it one minute after its last use. Wait for a minute, and see that no other workflow or app scrolls at the same time.',
+				'Intercom allows one scroll per app and closes it one minute after its last use. Wait a minute, and make sure that no other workflow or app scrolls at the same time.',
 		});
 	}
 	if (!details.ambiguous && details.status !== 404) throw error;
-	throw new Failure('The scroll through the companies broke off', {
+	throw new Failure('The scroll through the companies failed', {
 		...details,
 		ambiguous: false,
 		retryable: true,
-		description: `A scroll can't be continued. Run the item again after a minute; it begins from the start. What happened: ${error.message}.`,
+		description: `A scroll can't be resumed. Run the item again after a minute; it starts from the beginning. Cause: ${error.message}.`,
 	});
 }

@@ -10,9 +10,9 @@ import { mirror } from '../../receive/mirror';
 
 export const mirrorEmail = operation({
 	name: 'Mirror Email',
-	action: 'Mirror an email of the team into a conversation',
+	action: 'Mirror a team email into a conversation',
 	description:
-		'Show a mail that a teammate wrote in the mailbox itself in the conversation of its thread, without notifying anybody (API 2.15; an internal note with an older version). Mail that was sent from the conversation is left out; mail to others than the customer becomes an internal note.',
+		'Add an email that a teammate sent from the mailbox to the conversation of its thread, without notifications (API 2.15; older versions add an internal note). Email sent from Intercom is skipped. Email to recipients other than the customer becomes an internal note.',
 	bulk: true,
 	writes: true,
 	fields: {
@@ -21,13 +21,13 @@ export const mirrorEmail = operation({
 			type: 'json',
 			default: '={{ $json }}',
 			required: true,
-			description: "The item of the Nylas Trigger with 'Own Mail' passed on, or of Message: Get",
+			description: "The item from the Nylas Trigger with 'Own Mail' passed on, or from Message: Get",
 		},
 		adminId: {
 			...adminId,
 			displayName: 'Default Teammate',
 			description:
-				"Who appears as the author when no teammate has the sender's address. Empty: the teammate who owns the access token.",
+				"The teammate shown as the author if no teammate has the sender's address. If empty, the owner of the access token.",
 		},
 	},
 	options: {
@@ -36,7 +36,7 @@ export const mirrorEmail = operation({
 			type: 'string',
 			default: '*',
 			placeholder: 'e.g. attachment_0, attachment_1',
-			description: 'The files of the item that go along, comma-separated; * is all of them',
+			description: 'Comma-separated names of the binary fields with files to add; * adds all of them',
 		},
 	},
 	async execute({ params, options, api, files, hint }) {

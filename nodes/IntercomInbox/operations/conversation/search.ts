@@ -10,7 +10,7 @@ export const search = operation({
 	name: 'Search',
 	action: 'Search conversations',
 	description:
-		'Find conversations by their fields. They come without parts, and what has just changed is found a little later.',
+		'Search conversations by their fields. Results have no parts, and recent changes appear after a short delay.',
 	fields: { searchBy, combine, filters: filterRows('state, contact_ids, updated_at'), query, ...paging },
 	options: sortOptions,
 	async execute({ api, params, options }) {

@@ -10,7 +10,7 @@ export const eventName = field({
 	default: '',
 	required: true,
 	placeholder: 'e.g. placed-order',
-	description: 'What happened, best a verb in the past and a noun. A name that is new becomes a new kind of event.',
+	description: 'The name of the event, ideally a past-tense verb and a noun. A new name creates a new event type.',
 });
 
 /** Pages of a contact's events, newest first, or of how often each happened. The next page is named by its address. */

@@ -11,7 +11,7 @@ export const search = operation({
 	name: 'Search',
 	action: 'Search tickets',
 	description:
-		'Find tickets by their fields, such as state (submitted, in_progress, waiting_on_customer, resolved) or category (request, task, tracker)',
+		'Search tickets by their fields, such as state (submitted, in_progress, waiting_on_customer, resolved) or category (request, task, tracker)',
 	fields: { searchBy, combine, filters: filterRows('state, category, ticket_type_id'), query, ...paging },
 	options: sortOptions,
 	forAgent: withoutTicketParts,

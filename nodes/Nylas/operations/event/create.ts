@@ -13,7 +13,7 @@ const allDay = { allDay: [true] };
 export const create = operation({
 	name: 'Create',
 	action: 'Create an event',
-	description: 'Add an event to a calendar of the mailbox, and invite people to it',
+	description: 'Create an event in a calendar of the mailbox, and invite participants',
 	fields: {
 		grantId,
 		calendarId,
@@ -22,7 +22,7 @@ export const create = operation({
 			displayName: 'All Day',
 			type: 'boolean',
 			default: false,
-			description: 'Whether it takes whole days instead of a time',
+			description: 'Whether the event lasts whole days',
 		}),
 		start: { ...whenFields.start, required: true, show: timed },
 		end: { ...whenFields.end, required: true, show: timed },

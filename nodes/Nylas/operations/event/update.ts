@@ -14,7 +14,7 @@ export const update = operation({
 	name: 'Update',
 	action: 'Update an event',
 	description:
-		'Move an event, invite other people to it, or change its text. Fields that are not given, or are empty, stay.',
+		"Update an event's time, participants or text. Fields that you don't add, or leave empty, keep their value.",
 	fields: { grantId, calendarId, eventId },
 	options: { ...eventFields, ...eventQueryFields, ...whenFields, title },
 	optionsLabel: 'Update Fields',

@@ -8,14 +8,14 @@ import { ownership } from '../../mail/ownership';
 export const get = operation({
 	name: 'Get',
 	action: 'Get a message',
-	description: 'Retrieve a message with its body and the list of its attachments',
+	description: 'Retrieve a message with its body and a list of its attachments',
 	fields: { grantId, messageId },
 	options: {
 		headers: field({
 			displayName: 'Headers',
 			type: 'options',
 			default: 'include_headers',
-			description: 'Which headers of the mail to return',
+			description: 'Which headers of the message to return',
 			options: [
 				{ name: 'All', value: 'include_headers' },
 				{
@@ -29,20 +29,21 @@ export const get = operation({
 			displayName: 'Query IMAP',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to look into the mailbox itself, beyond the three months that Nylas keeps; IMAP only',
+			description:
+				'Whether to query the mailbox itself, for messages older than the three months that Nylas stores. IMAP only.',
 		}),
 		read: field({
 			displayName: 'Read the Mail',
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to add its text, reply, signature and customer, as the Nylas Trigger does; asks for all headers',
+				'Whether to add readable text, reply, signature and customer, as the Nylas Trigger does. Requests all headers.',
 		}),
 		rawMime: field({
 			displayName: 'Raw MIME Output Field',
 			type: 'string',
 			default: 'raw',
-			description: 'The field of the output item to put the whole mail into, as an .eml file',
+			description: 'The name of the binary field for the raw message (.eml file)',
 		}),
 	},
 	async execute({ params, options, api }) {

@@ -21,15 +21,15 @@ const filters = {
 		...address,
 		displayName: 'Any Email',
 		placeholder: 'e.g. ada@example.com, grace@example.com',
-		description: 'Up to 25 addresses, comma-separated; one of them is sender or recipient',
+		description: 'Return only messages from or to one of these addresses. Comma-separated, at most 25.',
 	}),
-	bcc: field({ ...address, displayName: 'BCC', description: 'Who got a blind copy' }),
-	cc: field({ ...address, displayName: 'CC', description: 'Who got a copy' }),
+	bcc: field({ ...address, displayName: 'BCC', description: 'Return only messages with this address in BCC' }),
+	cc: field({ ...address, displayName: 'CC', description: 'Return only messages with this address in CC' }),
 	fields: field({
 		displayName: 'Fields',
 		type: 'options',
 		default: 'standard',
-		description: 'How much of each message to return',
+		description: 'Which parts of each message to return',
 		options: [
 			{ name: 'Raw MIME Only', value: 'raw_mime' },
 			{ name: 'Standard', value: 'standard' },
@@ -38,117 +38,120 @@ const filters = {
 			{ name: 'With Tracking Options', value: 'include_tracking_options' },
 		],
 	}),
-	from: field({ ...address, displayName: 'From', description: 'Who sent it' }),
+	from: field({ ...address, displayName: 'From', description: 'Return only messages from this address' }),
 	hasAttachment: field({
 		displayName: 'Has Attachment',
 		type: 'boolean',
 		default: true,
-		description: 'Whether the message has files',
+		description: 'Whether to return only messages with attachments, or only messages without',
 	}),
 	in: field({
 		displayName: 'Folder ID',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. INBOX',
-		description: "One folder's or label's ID, not its name. At Google the IDs are INBOX, SENT and so on.",
+		description:
+			'Return only messages in the folder or label with this ID (not its name). Google IDs are INBOX, SENT and so on.',
 	}),
 	metadataPair: field({
 		displayName: 'Metadata Pair',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. key1:order-12',
-		description: 'Metadata that was sent with the message, key1 to key5; not together with other filters',
+		description:
+			"Return only messages with this metadata, as key:value with key1 to key5. Can't be combined with other filters.",
 	}),
 	queryImap: field({
 		displayName: 'Query IMAP',
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to look into the mailbox itself, beyond the three months that Nylas keeps; IMAP only, needs a folder',
+			'Whether to query the mailbox itself, for messages older than the three months that Nylas stores. IMAP only, requires a folder.',
 	}),
 	read: field({
 		displayName: 'Read the Mail',
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to add text, reply, signature and customer to each message, as the Nylas Trigger does; asks for all headers',
+			'Whether to add readable text, reply, signature and customer to each message, as the Nylas Trigger does. Requests all headers.',
 	}),
 	receivedAfter: field({
 		displayName: 'Received After',
 		type: 'dateTime',
 		default: '',
-		description: 'Only later messages',
+		description: 'Return only messages received after this time',
 	}),
 	receivedBefore: field({
 		displayName: 'Received Before',
 		type: 'dateTime',
 		default: '',
-		description: 'Only earlier messages',
+		description: 'Return only messages received before this time',
 	}),
 	searchQueryNative: field({
 		displayName: 'Native Search',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. from:ada@example.com newer_than:7d',
-		description: "The provider's own search language. At Google and Microsoft it goes together with a folder only.",
+		description:
+			"A query in the provider's search syntax. With Google and Microsoft, it can be combined with a folder only.",
 	}),
 	select: field({
 		displayName: 'Select',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. ID,subject,from,date',
-		description: 'Top-level fields to return, comma-separated, in the spelling of Nylas',
+		placeholder: 'e.g. subject,from,date',
+		description: 'Comma-separated names of the top-level fields to return, as Nylas spells them',
 	}),
 	sharedFolderId: field({
 		displayName: 'Shared Folder ID',
 		type: 'string',
 		default: '',
-		description: 'A folder of a shared mailbox; Microsoft only',
+		description: 'Return only messages in this folder of a shared mailbox. Microsoft only.',
 	}),
 	sharedFrom: field({
 		...address,
 		displayName: 'Shared From',
-		description: 'The shared mailbox to read; Microsoft only',
+		description: 'The email address of a shared mailbox to read. Microsoft only.',
 	}),
 	sort: field({
 		displayName: 'Sort',
 		type: 'options',
 		default: 'oldestFirst',
-		description: "Without it, the messages come in the provider's order, which Nylas does not promise",
-		options: [{ name: 'Oldest First', value: 'oldestFirst', description: 'Needs Received After or a thread' }],
+		description: "The order of the messages. If not added, the provider's order, which is not guaranteed.",
+		options: [{ name: 'Oldest First', value: 'oldestFirst', description: 'Requires Received After or Thread ID' }],
 	}),
 	starred: field({
 		displayName: 'Starred',
 		type: 'boolean',
 		default: true,
-		description: 'Whether the message is starred',
+		description: 'Whether to return only starred messages, or only messages that are not starred',
 	}),
 	subject: field({
 		displayName: 'Subject',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Invoice',
-		description: 'Part of the subject',
+		description: 'Return only messages whose subject contains this text',
 	}),
 	threadId: field({
 		displayName: 'Thread ID',
 		type: 'string',
 		default: '',
-		description: 'Only messages of this thread',
+		description: 'Return only messages in this thread',
 	}),
-	to: field({ ...address, displayName: 'To', description: 'Who got it' }),
+	to: field({ ...address, displayName: 'To', description: 'Return only messages to this address' }),
 	unread: field({
 		displayName: 'Unread',
 		type: 'boolean',
 		default: true,
-		description: 'Whether the message is unread',
+		description: 'Whether to return only unread messages, or only read messages',
 	}),
 };
 
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many messages',
-	description: 'Retrieve messages of the mailbox, by any of the filters that Nylas knows',
+	description: 'Retrieve messages of the mailbox, with filters',
 	bulk: true,
 	fields: { grantId, ...paging },
 	options: filters,
@@ -170,7 +173,7 @@ function sortedPages(api: Api, list: string, query: ReturnType<typeof queryOf>):
 	if (query.received_after === undefined && !query.thread_id)
 		throw badInput(
 			"'Sort' needs 'Received After' or 'Thread ID'",
-			'Say where to begin, so that not the whole mailbox has to be read first.',
+			'Set one of them, so that the whole mailbox does not have to be read first.',
 		);
 	return oldestFirst((window) => cursorPages<Message>(api, list, { ...query, ...window, limit: MOST }), query);
 }

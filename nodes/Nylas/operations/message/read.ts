@@ -9,14 +9,14 @@ export const read = operation({
 	name: 'Read',
 	action: 'Read a message',
 	description:
-		'Part the text of a mail at hand into reply, quoted history and signature, and tell who wrote it; makes no request',
+		'Split the text of a message into reply, quoted history and signature, and identify its author. Makes no request.',
 	fields: {
 		message: field({
 			displayName: 'Message',
 			type: 'json',
 			required: true,
 			default: '={{ $json }}',
-			description: 'A message as Nylas gives it: the item of the Nylas Trigger, Get or Get Many',
+			description: 'A message in Nylas format: the item of the Nylas Trigger, Get or Get Many',
 		}),
 	},
 	options: {
@@ -26,15 +26,15 @@ export const read = operation({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. support@example.com, help@example.com',
-			description: "The team's addresses, comma-separated, to tell its mail from customers'",
+			description: "Comma-separated email addresses of the team, to tell its email from customers'",
 		}),
 	},
 	async execute({ params, options }) {
 		const message = params.message as unknown;
 		if (!isMessage(message))
 			throw badInput(
-				"'Message' is no message",
-				'Give the item of the Nylas Trigger, of Get or of Get Many, such as {{ $json }}.',
+				"'Message' is not a message",
+				'Use the item of the Nylas Trigger, Get or Get Many, such as {{ $json }}.',
 			);
 		const { ownAddresses = '', ...chosen } = options;
 		const addresses = readPeople(ownAddresses, 'Own Addresses').map(({ email }) => email);

@@ -140,8 +140,8 @@ test('a mail whose contact has another address by now is still there', async () 
 });
 
 test.each([
-	['a draft', { folders: ['DRAFT'] }, 'It is a draft'],
-	['what the trigger or Get Many found in spam', { isSpamOrTrash: true }, 'It lies in spam or trash'],
+	['a draft', { folders: ['DRAFT'] }, 'The mail is a draft'],
+	['what the trigger or Get Many found in spam', { isSpamOrTrash: true }, 'The mail is in spam or trash'],
 ])('%s is left out, and the output says so', async (_, change, reason) => {
 	expect(await receive(mail(change))).toMatchObject({ action: 'skipped', reason });
 	expect(conversations()).toHaveLength(0);
@@ -630,7 +630,7 @@ test('a mail that its provider has moved into another thread does not come over 
 	const moved = mail({ thread_id: `moved-${number}` });
 	await expect(receive(moved, { repairDoubles: true })).resolves.toMatchObject({
 		action: 'skipped',
-		reason: 'The mail came over when it was in another thread',
+		reason: 'The mail was already added when it was in another thread',
 		conversationId,
 		partId,
 	});
