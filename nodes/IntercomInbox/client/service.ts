@@ -43,7 +43,7 @@ function tokenOf({ accessToken, oauthTokenData }: Record<string, unknown>): stri
 	if (typeof token === 'string' && token !== '') return token;
 	throw badInput(
 		'The Intercom credential has no access token',
-		"Set 'Access Token' in the credential, or connect the account if the credential uses OAuth2.",
+		"Set 'Access Token' in the credential, or press 'Connect my account' in an OAuth2 credential.",
 	);
 }
 

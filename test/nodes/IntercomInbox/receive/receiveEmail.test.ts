@@ -240,7 +240,7 @@ test('brings the mail over when the attribute is refused, and says what to click
 	const { items, hints } = await inbox.run('conversation:receiveEmail', { email: mail() });
 	expect(items[0].json).toMatchObject({ action: 'created' });
 	expect(conversations()[0]).toMatchObject({ title: 'Printer on fire' });
-	expect(hints.map(({ message }) => message).join()).toMatch(/Settings, Data, Conversations/);
+	expect(hints.map(({ message }) => message).join()).toMatch(/Settings > Data > Conversations/);
 });
 
 describe('when things break half-way', () => {
@@ -392,7 +392,7 @@ describe('files', () => {
 			{ input: item(12) },
 		);
 		expect(items[0].json).toMatchObject({ action: 'created', missingFiles: 12 });
-		expect(hints.map(({ message }) => message).join()).toMatch(/not all that belongs to it/);
+		expect(hints.map(({ message }) => message).join()).toMatch(/not everything that belongs to it/);
 		expect(files()).toHaveLength(10);
 		expect(await receive(mail(), {}, { input: item(12) })).toMatchObject({ action: 'skipped', missingFiles: 0 });
 		await receive(mail(), {}, { input: item(12) });
@@ -440,7 +440,7 @@ describe('files', () => {
 			const { items, hints } = await inbox.run('conversation:receiveEmail', appended, { input });
 			expect(items[0].json).toMatchObject({ action: 'appended', missingFiles: 0, refusedFiles: ['1.txt', '3.txt'] });
 			expect(hints.map(({ message }) => message).join()).toMatch(
-				/did not take the file 1.txt: .*Intercom says: attachment_files.data must be base64/,
+				/rejected the file 1.txt: .*Intercom says: attachment_files.data must be base64/,
 			);
 			expect(texts()).toContain('<p>See here</p>');
 			expect(names()).toEqual(['0.txt', '2.txt']);
