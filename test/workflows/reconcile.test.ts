@@ -69,7 +69,7 @@ test('leaves out the team\'s own mail and automatic mail, and says why', async (
 test('completes the files of a mail that came over without them', async () => {
 	place.nylas.faults.add({ route: /\/download/, status: 404, body: '{}' });
 	await liveMail({ files: [PDF] });
-	expect(await reconcile()).toEqual({ [THERE]: 1, 'files added: The mail had come without them': 1 });
+	expect(await reconcile()).toEqual({ [THERE]: 1, 'files added: The email was added without its files': 1 });
 	const [file] = place.conversation().conversation_parts.conversation_parts.flatMap(({ attachments }) => attachments);
 	expect(place.intercom.file(file.url)).toEqual(PDF.content);
 });
@@ -77,7 +77,7 @@ test('completes the files of a mail that came over without them', async () => {
 test('says which files are missing still', async () => {
 	place.nylas.faults.add({ route: /\/download/, status: 404, body: '{}', times: Infinity });
 	await liveMail({ files: [PDF] });
-	expect(await reconcile()).toMatchObject({ 'files missing: They could not be fetched; the next run tries again': 1 });
+	expect(await reconcile()).toMatchObject({ 'files missing: The files could not be fetched; the next run retries': 1 });
 });
 
 test('goes on with the other mails when one fails, and says why', async () => {

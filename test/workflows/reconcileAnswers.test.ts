@@ -31,7 +31,7 @@ async function teammateAnswers(body: string) {
 
 const sent = () => place.nylas.outbox(place.grant.id);
 const LEFT = 'skipped: The answer was already sent';
-const MISSED = 'sent: It had not left yet';
+const MISSED = 'sent: It was not sent yet';
 
 test('sends an answer whose run was lost, to the right person and in the thread', async () => {
 	await teammateAnswers('<p>Use water.</p>');
