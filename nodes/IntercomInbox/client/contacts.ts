@@ -1,6 +1,6 @@
 import { normalizeAddress } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
-import { badInput, Failure } from '../../shared/base/failure';
+import { asFailure, badInput, Failure } from '../../shared/base/failure';
 import { InTurn } from '../../shared/base/inTurn';
 import type { Answer } from '../../shared/http/wire';
 import { path } from '../../shared/http/path';
@@ -127,9 +127,10 @@ async function enrich(api: Api, contact: ContactRecord, wanted: WantedContact): 
 		change.custom_attributes = wanted.customAttributes;
 	if (Object.keys(change).length === 0) return contact;
 	return await api.put<ContactRecord>(path`/contacts/${contact.id}`, change).catch((error: unknown) => {
-		if (!(error instanceof Failure) || (error.details.status ?? 500) >= 500) return Promise.reject(error);
+		const refusal = asFailure(error);
+		if (!refusal?.isRefusal) return Promise.reject(error);
 		wanted.hint?.(
-			`The contact was found, but Intercom refused a change to ${Object.keys(change).join(', ')}. ${error.details.description ?? ''}`,
+			`The contact was found, but Intercom refused a change to ${Object.keys(change).join(', ')}. ${refusal.details.description ?? ''}`,
 		);
 		return contact;
 	});

@@ -39,7 +39,7 @@ export function encoded({ filename, contentType, content }: File) {
 
 /** Intercom has said no to what was sent, and will say it again. */
 function isRefusal(error: unknown): error is Failure {
-	return error instanceof Failure && [400, 413, 415, 422].includes(error.details.status ?? 0);
+	return error instanceof Failure && error.isRefusal && !error.isGone;
 }
 
 /** Sends the words with as many of the files as one part takes; without them where Intercom refuses those. */

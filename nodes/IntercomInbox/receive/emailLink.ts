@@ -1,7 +1,7 @@
 import { EMAIL_THREAD, linkAttributes } from '../../../domain/bridge/link';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
 import type { Api } from '../../shared/http/api';
-import { Failure } from '../../shared/base/failure';
+import { asFailure } from '../../shared/base/failure';
 import { InTurn } from '../../shared/base/inTurn';
 import { path } from '../../shared/http/path';
 import { atLeast } from '../client/service';
@@ -98,7 +98,7 @@ export async function createAttribute(api: Api): Promise<boolean> {
 }
 
 function refused(error: unknown): boolean | Promise<never> {
-	const status = error instanceof Failure ? (error.details.status ?? 500) : 500;
-	if (status >= 500 || status === 429) return Promise.reject(error);
-	return status === 409 || status === 422;
+	const refusal = asFailure(error);
+	if (!refusal?.isRefusal && !refusal?.isUnauthorized) return Promise.reject(error);
+	return refusal.details.status === 409 || refusal.details.status === 422;
 }

@@ -3,7 +3,7 @@ import { carryingLink } from '../../../domain/bridge/inboundPlan';
 import { EMAIL_THREAD, hasLink, isUnlinked } from '../../../domain/bridge/link';
 import { formatThreadKey, type ThreadKey } from '../../../domain/bridge/threadKey';
 import type { Api } from '../../shared/http/api';
-import { Failure } from '../../shared/base/failure';
+import { asFailure } from '../../shared/base/failure';
 import { Memory } from '../../shared/base/memory';
 import { path } from '../../shared/http/path';
 import { searchPages } from '../client/pages';
@@ -73,8 +73,7 @@ async function searchByLink(api: Api, key: ThreadKey): Promise<Conversation[]> {
 	return await collect(api, query).then(
 		(found) => carryingLink(found, key),
 		(error: unknown) => {
-			const { status = 500 } = error instanceof Failure ? error.details : {};
-			if (status >= 500 || status === 401 || status === 429) return Promise.reject(error);
+			if (!asFailure(error)?.isRefusal) return Promise.reject(error);
 			withoutLinkSearch.set(tokenKey, true);
 			return [];
 		},

@@ -1,7 +1,7 @@
 import { hasLink, isUnlinked } from '../../../domain/bridge/link';
 import { inboundPlan, type InboundMail, type Plan, type Situation } from '../../../domain/bridge/inboundPlan';
 import type { Api } from '../../shared/http/api';
-import { Failure } from '../../shared/base/failure';
+import { asFailure, Failure } from '../../shared/base/failure';
 import { InTurn } from '../../shared/base/inTurn';
 import { Memory } from '../../shared/base/memory';
 import { findOrCreateContact, getContact, type ContactRecord } from '../client/contacts';
@@ -90,9 +90,7 @@ async function contactOf(
 }
 
 function goneIsUndefined(error: unknown): undefined | Promise<never> {
-	return error instanceof Failure && (error.details.status === 404 || error.details.status === 410)
-		? undefined
-		: Promise.reject(error);
+	return asFailure(error)?.isGone ? undefined : Promise.reject(error);
 }
 
 interface Work {
@@ -127,7 +125,7 @@ async function start(api: Api, reason: string, work: Work): Promise<Done> {
 	// Reconcile comes when the search has caught up, and makes one of two.
 	if (unsettled.get(thread) && !options.repairDoubles) throw stillUnsettled();
 	const { conversationId, partId } = await startConversation(api, mail, contact).catch((error: unknown) => {
-		if (error instanceof Failure && error.details.ambiguous) unsettled.set(thread, true);
+		if (asFailure(error)?.details.ambiguous) unsettled.set(thread, true);
 		return Promise.reject(error);
 	});
 	// Before the link is written: should that fail, the next run still finds the conversation.

@@ -1,7 +1,7 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
 import { findMail, type InboundMail } from '../../../domain/bridge/inboundPlan';
 import type { Api } from '../../shared/http/api';
-import { Failure } from '../../shared/base/failure';
+import { asFailure } from '../../shared/base/failure';
 import type { File, StoredFile } from '../../shared/kit/files';
 import { path } from '../../shared/http/path';
 import { wait } from '../../shared/base/wait';
@@ -60,7 +60,7 @@ export async function settle(
 	conversationId: string,
 	{ isDone, error }: { isDone(now: Conversation): boolean; error: unknown },
 ): Promise<Conversation> {
-	if (!(error instanceof Failure) || !error.details.ambiguous) return await Promise.reject(error);
+	if (!asFailure(error)?.details.ambiguous) return await Promise.reject(error);
 	const conversation = await readConversation(api, conversationId);
 	return conversation && isDone(conversation) ? conversation : await Promise.reject(error);
 }

@@ -1,7 +1,7 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { Api } from '../../shared/http/api';
 import { connect } from '../../shared/http/connect';
-import { badInput, Failure } from '../../shared/base/failure';
+import { asFailure, badInput, Failure } from '../../shared/base/failure';
 import { path } from '../../shared/http/path';
 import { readParameters } from '../../shared/webhook/parameters';
 import type { Enveloped, Webhook } from '../client/model';
@@ -94,7 +94,7 @@ async function settled(
 		error,
 	}: { wanted: Wanted; mend: (webhook: Webhook) => Promise<{ id: string; webhook_secret: string }>; error: unknown },
 ): Promise<{ id: string; webhook_secret: string }> {
-	const made = error instanceof Failure && error.details.ambiguous ? await findByUrl(api, wanted.url) : undefined;
+	const made = asFailure(error)?.details.ambiguous ? await findByUrl(api, wanted.url) : undefined;
 	return made ? await mend(made) : await Promise.reject(error);
 }
 

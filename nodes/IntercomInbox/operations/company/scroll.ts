@@ -38,7 +38,7 @@ function explained(error: unknown): never {
 				'Intercom allows one per app, and closes it one minute after its last use. Wait for a minute, and see that no other workflow or app scrolls at the same time.',
 		});
 	}
-	if (!details.ambiguous && details.status !== 404) throw error;
+	if (!details.ambiguous && !error.isGone) throw error;
 	throw new Failure('The scroll through the companies broke off', {
 		...details,
 		ambiguous: false,
