@@ -39,7 +39,7 @@ export interface FoundContact {
 /** One request in flight per address and workspace: two items with the same new sender must not race into two contacts. */
 const TURNS = takesTurns('contacts by address');
 
-/** Step "In" 4 of the loop: search, else create, else the contact that a conflict names. */
+/** docs/loop.md In 6: search, else create, else the contact that a conflict names. */
 export async function findOrCreateContact(api: Api, wanted: WantedContact): Promise<FoundContact> {
 	const email = normalizeAddress(wanted.email);
 	if (!email)

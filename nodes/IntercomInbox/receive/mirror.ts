@@ -46,7 +46,7 @@ export interface MirrorOptions {
 
 const TURNS = takesTurns('mirrored threads');
 
-/** The way called "Mirror" of the loop: what a teammate wrote in the mailbox is shown in the conversation, and nobody is notified. */
+/** docs/loop.md Mirror: what a teammate wrote in the mailbox is shown in the conversation, and nobody is notified. */
 export async function mirror(api: Api, mail: IncomingMail, options: MirrorOptions): Promise<Mirrored> {
 	return await api.process.the(TURNS).run(memoryKey(api, mail.key), async () => {
 		const { linked } = await look(api, { key: mail.key, others: mail.others });

@@ -17,7 +17,7 @@ import { append, startConversation } from './write';
 /** One mail per thread at a time in this process; the search would not show the first one's conversation to the second. */
 const TURNS = takesTurns('received threads');
 
-/** Step "In" 5 of the loop: the mail becomes a part of the right conversation, once. */
+/** docs/loop.md In 7: the mail becomes a part of the right conversation, once. */
 export async function receive(api: Api, incoming: IncomingMail, options: ReceiveOptions): Promise<Received> {
 	if (incoming.skip)
 		return {

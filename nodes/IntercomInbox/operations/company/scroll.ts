@@ -7,7 +7,10 @@ import { walk } from '../../client/walk';
 /** Intercom allows one scroll per app, so the items of a node take turns. */
 const TURNS = takesTurns('scrolls');
 
-/** Every company, page by page, however many there are. Has to be read to its end: a scroll can't be closed (facts/intercom.md 3.2). */
+/**
+ * Every company, page by page, however many there are. Has to be read to its end: a scroll can't be closed
+ * (docs/facts/intercom.md 6.6).
+ */
 export async function* scrolledCompanies(api: Api): AsyncGenerator<Company[]> {
 	const leave = await enter(api);
 	try {
@@ -26,7 +29,7 @@ async function enter({ process, connection: { tokenKey } }: Api): Promise<() => 
 	});
 }
 
-/** The code is Intercom's own client's, the status was seen as 400 and as 423 (facts/intercom.md 2.3). */
+/** The code is Intercom's own client's, the status was seen as 400 and as 423 (docs/facts/intercom.md 3.5). */
 function explained(error: unknown): never {
 	if (!(error instanceof Failure)) throw error;
 	const { details } = error;
