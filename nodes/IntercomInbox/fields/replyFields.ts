@@ -44,7 +44,7 @@ export const replyFiles = field({
 		'Comma-separated names of the binary fields with files to attach; * attaches all of them. At most ten files.',
 });
 
-/** Who writes, as the body of a reply has it; a contact is a `user` there, leads too (facts/intercom.md 3.3). */
+/** Who writes, as the body of a reply has it; a contact is a `user` there, leads too (docs/facts/intercom.md 8.1). */
 export async function writer(
 	api: Api,
 	params: Identity & { replyAs: 'admin' | 'contact'; adminId: string },
