@@ -36,7 +36,7 @@ export const replyBody = field({
 });
 
 export const replyFiles = field({
-	displayName: 'Input Binary Fields',
+	displayName: 'Input Data Field Names',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. attachment_0,attachment_1',
@@ -63,7 +63,7 @@ export async function attachmentsOf(
 	if (urls && read)
 		throw badInput(
 			"A reply can't have both files and attachment URLs",
-			"Clear 'Input Binary Fields' or 'Attachment URLs', and send the others in a second reply.",
+			"Clear 'Input Data Field Names' or 'Attachment URLs', and send the others in a second reply.",
 		);
 	if (urls) return { attachment_urls: urls };
 	return read ? { attachment_files: read } : undefined;
