@@ -1,4 +1,5 @@
-import type { Answer, Connection } from './wire';
+import type { Connection } from './wire';
+import type { Answer } from './response';
 
 /** What differs between the services, for requests. */
 export interface Service {
