@@ -19,6 +19,8 @@ export const nylas: Service = {
 	maxRunning: 8,
 	connection,
 	explain,
+	// The name is written with and without a prefix.
+	isBusyWithKey: (answer) => answer.status === 409 && /concurrent_idempotent_request$/.test(explain(answer).code ?? ''),
 	mailboxes: { of: (path) => /^\/v3\/grants\/([^/?]+)/.exec(path)?.[1], isThrottled: isProviders },
 };
 

@@ -110,10 +110,10 @@ export class Requests {
 	): number | undefined {
 		const nowMs = this.clock.nowMs();
 		const { status, headers } = 'answer' in outcome ? outcome.answer : {};
-		const errorType = 'answer' in outcome ? this.service.explain(outcome.answer).code : undefined;
+		const isBusyWithKey = 'answer' in outcome && this.service.isBusyWithKey?.(outcome.answer);
 		const unsent = 'unsent' in outcome && outcome.unsent;
 		return retryDelayMs(
-			{ number, effect, status, headers, errorType, unsent, elapsedMs: nowMs - firstMs, giveUpAfterMs },
+			{ number, effect, status, headers, isBusyWithKey, unsent, elapsedMs: nowMs - firstMs, giveUpAfterMs },
 			nowMs,
 		);
 	}
