@@ -104,8 +104,7 @@ const ADVICE: ReadonlyArray<{ status: number; code?: RegExp; message: string; de
 	{
 		status: 401,
 		message: 'Intercom did not accept the access token',
-		description:
-			'Check the token and the region in the credential: European and Australian workspaces use their own hosts',
+		description: 'Check token and region in the credential: European and Australian workspaces use their own hosts',
 	},
 	{
 		status: 403,
@@ -130,11 +129,7 @@ const ADVICE: ReadonlyArray<{ status: number; code?: RegExp; message: string; de
 		description: 'Use the ID of the remaining contact',
 	},
 	{ status: 422, message: 'Intercom refused the request', description: 'Check the values of the fields' },
-	{
-		status: 429,
-		message: "Intercom's rate limit was reached",
-		description: 'The request was retried until time ran out. Try again later',
-	},
+	{ status: 429, message: "Intercom's rate limit was reached", description: 'The retries ran out. Try again later' },
 ];
 
 function explain({ status, headers, body }: Answer): Explanation {

@@ -66,7 +66,7 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 				check: 'Access token and region',
 				ok: false,
 				found: 'Intercom did not accept the access token',
-				fix: expect.stringContaining('Check the token and the region'),
+				fix: expect.stringContaining('Check token and region'),
 			},
 		]);
 		expect(inbox.requests(/./)).toHaveLength(1);
