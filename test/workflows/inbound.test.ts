@@ -156,5 +156,5 @@ test('a mailbox that has lost its access makes the run fail, so that it is seen'
 	const { outputs } = host.runs[host.runs.length - 1];
 	expect(outputs[1]).toMatchObject([{ json: { event: { type: 'grant.expired' } } }]);
 	const result = await place.play(FILE, { input: outputs[1], startNode: 'Mailbox Needs Attention' });
-	expect(result.run.data.resultData.error?.message).toContain(`The mailbox ${place.grant.email} must be connected again`);
+	expect(result.run.data.resultData.error?.message).toContain(`The mailbox ${place.grant.email} must be re-authenticated`);
 });
