@@ -17,7 +17,7 @@ import { freeBusyRoutes } from './calendar/freeBusy';
 import { grantRoutes } from './grants';
 import { messageRoutes } from './messages/messages';
 import { Notifications, noDeliveryFaults } from './webhooks/notifications';
-import { envelope } from './problems';
+import { envelope } from './protocol/problems';
 import { scheduleRoutes } from './messages/schedules';
 import { sendRoutes } from './messages/send';
 import { onMailbox, State } from './state';

@@ -4,23 +4,24 @@ import { companyNotFound, parameterInvalid } from '../protocol/errors';
 import { contactView, tagView } from '../contacts/contactView';
 import { numberedPage, orderField } from '../protocol/pages';
 import type { Call, Routes } from '../protocol/routes';
-import { anything, flag, integer, nullable, readBody, record, since, text, type Body } from '../protocol/shape';
+import { readBody, readValue, since, type Body } from '../protocol/body';
+import { anything, flag, integer, nullable, record, text } from '../../server/shape';
 import type { CompanyRecord, ContactRecord, Workspace } from '../state';
 
 const changeShape = {
-	name: text(),
-	plan: text(),
-	size: integer(),
-	website: text(),
-	industry: text(),
-	custom_attributes: record(),
-	monthly_spend: nullable(anything()),
+	name: text,
+	plan: text,
+	size: integer,
+	website: text,
+	industry: text,
+	custom_attributes: record,
+	monthly_spend: nullable(anything),
 };
 const companyShape = {
 	...changeShape,
-	company_id: text(),
-	remote_created_at: integer(),
-	update_last_request_at: since('2.16', flag()),
+	company_id: text,
+	remote_created_at: integer,
+	update_last_request_at: since('2.16', flag),
 };
 
 /** What pages reach; beyond, there is only the scroll. */
@@ -47,7 +48,7 @@ function listRoutes(workspace: Workspace): Routes {
 		},
 		'POST /companies/list': {
 			answer: (call) => {
-				const order = orderField.read(call.query.get('order') ?? 'desc', 'order');
+				const order = readValue(orderField, call.query.get('order') ?? 'desc', 'order');
 				const visible = [...workspace.companies.values()].filter((company) => members(workspace, company).length);
 				return page(order === 'asc' ? visible : visible.reverse(), call, view);
 			},

@@ -5,14 +5,15 @@ import { ApiError, companyNotFound, resourceNotFound } from '../protocol/errors'
 import { wholeList } from '../protocol/pages';
 import { findContact, findTag } from '../people';
 import type { Call, Routes } from '../protocol/routes';
-import { id, nullable, oneOf, readBody, required, text } from '../protocol/shape';
+import { readBody } from '../protocol/body';
+import { id, nullable, oneOf, required, text } from '../../server/shape';
 import { SUBSCRIPTION_TYPES } from './subscriptionTypes';
 import type { ContactRecord, Workspace } from '../state';
 import { companyView } from '../companies/companies';
 import { setTag } from '../data/tagging';
 
-const noteShape = { body: required(text()), admin_id: nullable(id()), contact_id: id() };
-const subscriptionShape = { id: required(id()), consent_type: required(oneOf('opt_in', 'opt_out')) };
+const noteShape = { body: required(text), admin_id: nullable(id), contact_id: id };
+const subscriptionShape = { id: required(id), consent_type: required(oneOf('opt_in', 'opt_out')) };
 
 /** Tags, notes, companies and subscriptions of a contact. Source: facts/intercom.md 3.1. */
 export function contactLinkRoutes(workspace: Workspace): Routes {
@@ -42,7 +43,7 @@ function tagLinks(workspace: Workspace, one: One): Routes {
 		},
 		'POST /contacts/:id/tags': {
 			answer: (call) =>
-				change(call, { tagId: readBody({ id: required(id()) }, call.json(), call.version).id, isOn: true }),
+				change(call, { tagId: readBody({ id: required(id) }, call.json(), call.version).id, isOn: true }),
 		},
 		'DELETE /contacts/:id/tags/:tag': { answer: (call) => change(call, { tagId: call.params.tag, isOn: false }) },
 	};
@@ -96,7 +97,7 @@ function companyLinks(workspace: Workspace, one: One): Routes {
 		'POST /contacts/:id/companies': {
 			answer: (call) => {
 				const contact = one(call);
-				const { id: companyId } = readBody({ id: id() }, call.json(), call.version);
+				const { id: companyId } = readBody({ id: id }, call.json(), call.version);
 				if (companyId === undefined) throw new ApiError(400, 'parameter_not_found', 'company not specified');
 				const company = find(companyId);
 				contact.companyIds = [...new Set([...contact.companyIds, company.id])];

@@ -2,7 +2,8 @@ import { ApiError, parameterMissing, resourceNotFound } from '../protocol/errors
 import { numberedPage } from '../protocol/pages';
 import type { Routes } from '../protocol/routes';
 import { adminHtml } from '../protocol/sanitize';
-import { id, integer, nullable, oneOf, readBody, record, text, type Body } from '../protocol/shape';
+import { readBody, type Body } from '../protocol/body';
+import { id, integer, nullable, oneOf, record, text } from '../../server/shape';
 import type { Workspace } from '../state';
 import { plainText } from '../protocol/text';
 
@@ -23,14 +24,14 @@ interface Article {
 const HELP_CENTER = '123';
 
 const articleShape = {
-	title: text(),
-	description: text(),
-	body: text(),
-	author_id: integer(),
+	title: text,
+	description: text,
+	body: text,
+	author_id: integer,
 	state: oneOf('published', 'draft'),
-	parent_id: nullable(id()),
-	parent_type: nullable(text()),
-	translated_content: nullable(record()),
+	parent_id: nullable(id),
+	parent_type: nullable(text),
+	translated_content: nullable(record),
 };
 
 /** Articles of the help center. Source: facts/intercom.md 3.10. */

@@ -1,24 +1,25 @@
 import { ApiError, parameterInvalid } from '../protocol/errors';
 import type { Routes } from '../protocol/routes';
-import { anything, flag, isRecord, list, oneOf, readBody, required, text, type Body } from '../protocol/shape';
+import { readBody, type Body } from '../protocol/body';
+import { anything, flag, isRecord, listOf, oneOf, required, text } from '../../server/shape';
 import type { ConversationAttribute, DataAttribute, Workspace } from '../state';
 import { atLeast, type Version } from '../protocol/versions';
 
 const TYPES = ['string', 'integer', 'float', 'boolean', 'datetime', 'date'] as const;
 
 const createShape = {
-	name: required(text()),
-	model: required(text()),
+	name: required(text),
+	model: required(text),
 	data_type: required(oneOf(...TYPES, 'options')),
-	options: list(required(anything())),
-	description: text(),
-	messenger_writable: flag(),
+	options: listOf(anything),
+	description: text,
+	messenger_writable: flag,
 };
 const changeShape = {
-	archived: flag(),
-	description: text(),
-	options: list(required(anything())),
-	messenger_writable: flag(),
+	archived: flag,
+	description: text,
+	options: listOf(anything),
+	messenger_writable: flag,
 };
 
 /** Attributes of contacts and companies; those of conversations can only be read here. Source: facts/intercom.md 3.9. */

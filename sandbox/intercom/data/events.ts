@@ -1,22 +1,21 @@
 import { parameterInvalid, parameterMissing, userNotFound } from '../protocol/errors';
 import { namedContact, pastSeconds } from '../people';
 import { Reply, type Call, type Routes } from '../protocol/routes';
-import { integer, object, readBody, record, required, text, type Body } from '../protocol/shape';
+import { readBody, type Body } from '../protocol/body';
+import { integer, object, record, required, text } from '../../server/shape';
 import type { ContactRecord, Workspace } from '../state';
 
 const eventShape = {
-	event_name: required(text()),
-	created_at: required(integer()),
-	id: text(),
-	user_id: text(),
-	email: text(),
-	metadata: record(),
+	event_name: required(text),
+	created_at: required(integer),
+	id: text,
+	user_id: text,
+	email: text,
+	metadata: record,
 };
 const summaryShape = {
-	user_id: required(text()),
-	event_summaries: required(
-		object({ event_name: required(text()), count: integer(), first: integer(), last: integer() }),
-	),
+	user_id: required(text),
+	event_summaries: required(object({ event_name: required(text), count: integer, first: integer, last: integer })),
 };
 
 interface Event {

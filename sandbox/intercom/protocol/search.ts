@@ -1,5 +1,5 @@
 import { ApiError, parameterInvalid, parameterMissing } from './errors';
-import { isRecord } from './shape';
+import { isRecord } from '../../server/shape';
 
 /**
  * How a field compares:

@@ -4,23 +4,20 @@ import { cursorPage, paginationField, searchPaging, sortField } from '../protoco
 import { findAssignee, namedContact, pastSeconds } from '../people';
 import type { Routes } from '../protocol/routes';
 import { compileQuery } from '../protocol/search';
+import { readBody, since, until, type Body } from '../protocol/body';
 import {
 	anything,
 	flag,
 	id,
 	integer,
-	list,
+	listOf,
 	nullable,
 	object,
 	oneOf,
-	readBody,
 	record,
 	required,
-	since,
 	text,
-	until,
-	type Body,
-} from '../protocol/shape';
+} from '../../server/shape';
 import type { ContactRecord, TicketRecord, Workspace } from '../state';
 import { replyToTicket } from './ticketReply';
 import {
@@ -36,29 +33,29 @@ import { ticketField, ticketOrder } from './ticketSearch';
 import { ticketView, typeView } from './ticketView';
 
 const createShape = {
-	ticket_type_id: required(id()),
-	contacts: required(list(required(object({ id: text(), external_id: text(), email: text() })))),
-	ticket_attributes: record(),
-	company_id: since('2.12', id()),
-	created_at: integer(),
-	assignment: since('2.14', object({ admin_assignee_id: id(), team_assignee_id: id() })),
-	conversation_to_link_id: since('2.14', id()),
-	skip_notifications: since('2.15', flag()),
+	ticket_type_id: required(id),
+	contacts: required(listOf(object({ id: text, external_id: text, email: text }))),
+	ticket_attributes: record,
+	company_id: since('2.12', id),
+	created_at: integer,
+	assignment: since('2.14', object({ admin_assignee_id: id, team_assignee_id: id })),
+	conversation_to_link_id: since('2.14', id),
+	skip_notifications: since('2.15', flag),
 };
 const updateShape = {
-	ticket_attributes: record(),
-	ticket_state_id: since('2.12', id()),
+	ticket_attributes: record,
+	ticket_state_id: since('2.12', id),
 	state: until('2.11', oneOf('submitted', 'in_progress', 'waiting_on_customer', 'resolved')),
-	open: flag(),
-	is_shared: flag(),
-	snoozed_until: nullable(integer()),
-	company_id: since('2.12', nullable(id())),
-	admin_id: since('2.14', id()),
-	assignee_id: since('2.14', id()),
-	assignment: until('2.13', object({ admin_id: id(), assignee_id: id() })),
-	skip_notifications: since('2.15', flag()),
+	open: flag,
+	is_shared: flag,
+	snoozed_until: nullable(integer),
+	company_id: since('2.12', nullable(id)),
+	admin_id: since('2.14', id),
+	assignee_id: since('2.14', id),
+	assignment: until('2.13', object({ admin_id: id, assignee_id: id })),
+	skip_notifications: since('2.15', flag),
 };
-const searchShape = { query: required(anything()), pagination: paginationField, sort: sortField };
+const searchShape = { query: required(anything), pagination: paginationField, sort: sortField };
 
 /** Tickets, their types and states. Source: facts/intercom.md 3.4. */
 export function ticketRoutes(workspace: Workspace): Routes {

@@ -5,10 +5,12 @@ import { EVENT_FIELDS, meeting, shownWhen } from './eventFields';
 import { eventFilter, EVENT_LIST } from './eventFilters';
 import type { CalendarEvent, Mailbox } from '../mailbox';
 import { self } from '../messages/outgoing';
-import { page } from '../paging';
-import { badRequest, notFound } from '../problems';
+import { page } from '../protocol/paging';
+import { badRequest, notFound } from '../protocol/problems';
 import { need, select, type Call, type MailboxHandler } from '../state';
-import { checkQuery, oneOf, readBody, type QueryType } from '../validate';
+import { readBody } from '../protocol/body';
+import { checkQuery, type QueryType } from '../protocol/query';
+import { oneOf, required, requiring } from '../../server/shape';
 
 export const eventRoutes: Record<string, MailboxHandler> = {
 	'GET /v3/grants/:grant/events': list,
@@ -41,7 +43,7 @@ function create(call: Call): Answer {
 	const { state, mailbox, request } = call;
 	checkQuery(request, WRITE);
 	const calendar = writable(calendarOf(mailbox, request.query.get('calendar_id')));
-	const body = readBody(request, EVENT_FIELDS, ['when']);
+	const body = readBody(request, requiring(EVENT_FIELDS, 'when'));
 	const id = randomText(state.random, ID_LETTERS, 26);
 	const now = state.nowSec();
 	const event: CalendarEvent = {
@@ -111,7 +113,7 @@ function remove({ state, mailbox, request, id }: Call): Answer {
 function sendRsvp({ state, mailbox, request, id }: Call): Answer {
 	checkQuery(request, { calendar_id: 'text', skip_nylas_email: 'flag' });
 	const event = find(mailbox, request.query.get('calendar_id'), id);
-	const { status } = readBody(request, { status: oneOf(['yes', 'no', 'maybe']) }, ['status']) as { status: string };
+	const { status } = readBody(request, { status: required(oneOf('yes', 'no', 'maybe')) });
 	const own = event.participants.find(({ email }) => mailbox.ownAddresses().includes(email.toLowerCase()));
 	if (!own) throw badRequest('the grant is no participant of this event');
 	own.status = status;

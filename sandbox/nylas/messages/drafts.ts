@@ -2,13 +2,16 @@ import type { Answer } from '../../server/answer';
 import { compose } from './compose';
 import { filter } from './filters';
 import type { Draft, Mailbox } from '../mailbox';
-import { dispatch, mailOf, type MailFields } from './outgoing';
-import { page } from '../paging';
-import { DRAFT_FIELDS, readPayload, type Payload } from './payload';
-import { badRequest } from '../problems';
+import { DRAFT_FIELDS, type MailFields } from './mailFields';
+import { dispatch, mailOf } from './outgoing';
+import { page } from '../protocol/paging';
+import { readPayload, type Payload } from './payload';
+import { badRequest } from '../protocol/problems';
 import { need, select, type Call, type MailboxHandler, type Place } from '../state';
-import { checkQuery, readBody, text, type QueryType } from '../validate';
-import { standard } from '../wire';
+import { readBody } from '../protocol/body';
+import { checkQuery, type QueryType } from '../protocol/query';
+import { text } from '../../server/shape';
+import { standard } from '../protocol/wire';
 import { without } from '../without';
 
 export const draftRoutes: Record<string, MailboxHandler> = {
@@ -100,22 +103,12 @@ function send(call: Call): Answer {
 }
 
 /** What was asked for when the draft was written. */
-function fieldsOf({
-	from,
-	to,
-	cc,
-	bcc,
-	reply_to,
-	subject,
-	body,
-	metadata,
-	reply_to_message_id,
-}: Draft): Record<string, unknown> {
+function fieldsOf({ from, to, cc, bcc, reply_to, subject, body, metadata, reply_to_message_id }: Draft): MailFields {
 	return { from, to, cc, bcc, reply_to, subject, body, metadata, reply_to_message_id };
 }
 
 function draftOf({ state, mailbox }: Place, payload: Payload): Draft {
-	const fields = payload.fields as MailFields;
+	const fields = payload.fields;
 	const folders = [mailbox.folderId('drafts')];
 	const message = compose(
 		mailbox,

@@ -2,33 +2,13 @@ import { HttpProblem } from '../../server/request';
 import type { Address, NylasMessage } from '../../types';
 import { compose, type Composed } from './compose';
 import type { Mailbox } from '../mailbox';
-import { badRequest } from '../problems';
+import { badRequest } from '../protocol/problems';
 import type { Payload } from './payload';
 import type { Place } from '../state';
-import { standard } from '../wire';
-
-/** The body of a send or draft request, once it is checked. */
-export interface MailFields {
-	to?: Address[];
-	cc?: Address[];
-	bcc?: Address[];
-	reply_to?: Address[];
-	from?: Address[];
-	subject?: string;
-	body?: string;
-	is_plaintext?: boolean;
-	reply_to_message_id?: string;
-	custom_headers?: Array<{ name: string; value: string }>;
-	metadata?: Record<string, string>;
-	tracking_options?: object;
-	send_at?: number;
-	use_draft?: boolean;
-	starred?: boolean;
-}
+import { standard } from '../protocol/wire';
 
 /** The mail that a request describes. Throws 400 on a foreign sender or a message that is not of this grant, 402 on a recipient that no server takes. */
-export function mailOf(mailbox: Mailbox, { fields, files }: Payload): Composed {
-	const mail = fields as MailFields;
+export function mailOf(mailbox: Mailbox, { fields: mail, files }: Payload): Composed {
 	const from = mail.from?.[0];
 	if (from && !mailbox.ownAddresses().includes(from.email.toLowerCase()))
 		throw badRequest('from is neither the address of the grant nor an alias');

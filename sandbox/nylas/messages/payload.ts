@@ -1,24 +1,10 @@
 import busboy from 'busboy';
 import { HttpProblem, type Request } from '../../server/request';
 import type { File } from '../../types';
-import { badRequest } from '../problems';
-import {
-	checkBody,
-	readBody,
-	type Check,
-	type Fields,
-	anything,
-	flag,
-	integer,
-	listOf,
-	metadata,
-	object,
-	people,
-	person,
-	text,
-	textUpTo,
-} from '../validate';
+import { badRequest } from '../protocol/problems';
+import { checkBody, readBody } from '../protocol/body';
 import { without } from '../without';
+import type { DRAFT_FIELDS, MailFields, SEND_FIELDS, WireFile } from './mailFields';
 
 /** Whole request, base64 included. Source: facts/nylas.md 3.4. The status for more is not published; 413 is ours. */
 const MAX_JSON_BYTES = 3 * 1024 * 1024;
@@ -26,73 +12,22 @@ const MAX_MULTIPART_BYTES = 25 * 1024 * 1024;
 /** Part names that carry no content id: the SDK's `file0`, the specification's `attachment`. */
 const NO_CONTENT_ID = /^(file|attachment)s?[-_]?\d*$/i;
 
-const base64: Check = (value, path) =>
-	text(value, path) ?? (/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value as string) ? undefined : `${path} is not base64`);
-const contentId: Check = (value, path) =>
-	text(value, path) ??
-	(/^[A-Za-z0-9]*$/.test(value as string) ? undefined : `${path} may hold letters and digits only`);
-
-const attachment = object(
-	{
-		filename: text,
-		content_type: text,
-		content: base64,
-		content_id: contentId,
-		content_disposition: text,
-		// The SDK sends these two as well.
-		size: integer,
-		is_inline: flag,
-	},
-	['filename', 'content_type', 'content'],
-);
-
-export const MAIL_FIELDS: Fields = {
-	to: people,
-	cc: people,
-	bcc: people,
-	reply_to: people,
-	from: listOf(person, 1),
-	subject: text,
-	body: text,
-	is_plaintext: flag,
-	reply_to_message_id: text,
-	attachments: listOf(attachment),
-	metadata,
-	signature_id: text,
-	tracking_options: object({
-		opens: flag,
-		links: flag,
-		thread_replies: flag,
-		label: textUpTo(2_048),
-		domain_name: textUpTo(253),
-	}),
-	custom_headers: listOf(object({ name: text, value: text }, ['name', 'value'])),
-	template: object({ id: text, strict: flag, variables: anything }, ['id']),
-};
-export const SEND_FIELDS: Fields = { ...MAIL_FIELDS, send_at: integer, use_draft: flag };
-export const DRAFT_FIELDS: Fields = { ...MAIL_FIELDS, starred: flag };
+type MailShape = typeof SEND_FIELDS | typeof DRAFT_FIELDS;
 
 export interface Payload {
-	fields: Record<string, unknown>;
+	fields: MailFields;
 	/** Undefined when a draft's update leaves them as they are. */
 	files: File[] | undefined;
 }
 
 /** The mail of a send or draft request, from JSON or from multipart (`message` or `draft`, then the files). Throws 400, or 413 when it is too big. */
-export async function readPayload(request: Request, fields: Fields, required: string[] = []): Promise<Payload> {
+export async function readPayload(request: Request, shape: MailShape): Promise<Payload> {
 	const isMultipart = /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '');
 	const max = isMultipart ? MAX_MULTIPART_BYTES : MAX_JSON_BYTES;
 	if (request.rawBody.length > max) throw new HttpProblem(413, `the request is larger than ${max} bytes`);
-	if (isMultipart) return await readMultipart(request, fields, required);
-	const { attachments, ...body } = readBody(request, fields, required);
-	return { fields: body, files: (attachments as WireFile[] | undefined)?.map(fileOf) };
-}
-
-interface WireFile {
-	filename: string;
-	content_type: string;
-	content: string;
-	content_id?: string;
+	if (isMultipart) return await readMultipart(request, shape);
+	const { attachments, ...fields } = readBody(request, shape);
+	return { fields, files: attachments?.map(fileOf) };
 }
 
 function fileOf({ filename, content_type, content, content_id }: WireFile): File {
@@ -104,11 +39,11 @@ function fileOf({ filename, content_type, content, content_id }: WireFile): File
 	};
 }
 
-async function readMultipart(request: Request, fields: Fields, required: string[]): Promise<Payload> {
+async function readMultipart(request: Request, shape: MailShape): Promise<Payload> {
 	const { texts, files } = await readParts(request);
 	const json = texts.get('message') ?? texts.get('draft');
 	if (json === undefined) throw badRequest('the part message is missing');
-	return { fields: checkBody(parse(json), without(fields, 'attachments'), required), files };
+	return { fields: checkBody(parse(json), without(shape, 'attachments')), files };
 }
 
 async function readParts({ headers, rawBody }: Request): Promise<{ texts: Map<string, string>; files: File[] }> {

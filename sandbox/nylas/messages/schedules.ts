@@ -3,10 +3,10 @@ import { randomUuid } from '../../server/random';
 import type { Composed } from './compose';
 import type { Schedule } from '../mailbox';
 import { dispatch } from './outgoing';
-import { badRequest } from '../problems';
+import { badRequest } from '../protocol/problems';
 import { need, type Call, type MailboxHandler, type Place } from '../state';
-import { checkQuery } from '../validate';
-import { standard } from '../wire';
+import { checkQuery } from '../protocol/query';
+import { standard } from '../protocol/wire';
 import { without } from '../without';
 
 // The longest wait that a timer can hold; a longer one fires at once.

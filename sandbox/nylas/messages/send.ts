@@ -1,13 +1,14 @@
 import { HttpProblem } from '../../server/request';
 import type { Answer } from '../../server/answer';
 import { randomUuid } from '../../server/random';
-import { dispatch, mailOf, type MailFields } from './outgoing';
-import { readPayload, SEND_FIELDS, type Payload } from './payload';
-import { badRequest, envelope } from '../problems';
+import { SEND_FIELDS } from './mailFields';
+import { dispatch, mailOf } from './outgoing';
+import { readPayload, type Payload } from './payload';
+import { badRequest, envelope } from '../protocol/problems';
 import { schedule } from './schedules';
 import type { Call, MailboxHandler, Place } from '../state';
-import { checkQuery } from '../validate';
-import { shown } from '../wire';
+import { checkQuery } from '../protocol/query';
+import { shown } from '../protocol/wire';
 
 const SOONEST_SEC = 2 * 60;
 const LATEST_SEC = 30 * 24 * 60 * 60;
@@ -30,10 +31,10 @@ async function sendOrRefuse(call: Call): Promise<Answer> {
 async function send(call: Call): Promise<Answer> {
 	const { state, mailbox, request } = call;
 	checkQuery(request, { fields: ['standard', 'include_headers', 'include_basic_headers'] });
-	const payload = await readPayload(request, SEND_FIELDS, ['to']);
+	const payload = await readPayload(request, SEND_FIELDS);
 	const mail = mailOf(mailbox, payload);
 	if (mail.to?.length === 0) throw badRequest('to is empty');
-	const { send_at: sendAt, use_draft: useDraft, reply_to_message_id: parent } = payload.fields as MailFields;
+	const { send_at: sendAt, use_draft: useDraft, reply_to_message_id: parent } = payload.fields;
 	if (useDraft && sendAt === undefined) throw badRequest('use_draft needs send_at');
 	if (sendAt !== undefined) return sendLater(call, payload, sendAt);
 	const message = dispatch(call, mail);
@@ -44,7 +45,7 @@ async function send(call: Call): Promise<Answer> {
 function sendLater(place: Place, payload: Payload, sendAt: number): Answer {
 	const { state, mailbox } = place;
 	const inSec = sendAt - state.nowSec();
-	const fields = payload.fields as MailFields;
+	const fields = payload.fields;
 	if (inSec < SOONEST_SEC) throw badRequest('send_at must be at least 2 minutes from now');
 	if (inSec > LATEST_SEC && !fields.use_draft) throw badRequest('send_at must be at most 30 days from now');
 	const scheduleId = schedule(place, mailOf(mailbox, payload), sendAt);

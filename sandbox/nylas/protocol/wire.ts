@@ -1,10 +1,10 @@
-import type { Request } from '../server/request';
-import type { NylasMessage } from '../types';
-import type { Mailbox } from './mailbox';
-import { rawMime } from './messages/mime';
+import type { Request } from '../../server/request';
+import type { NylasMessage } from '../../types';
+import type { Mailbox } from '../mailbox';
+import { rawMime } from '../messages/mime';
 import { badRequest } from './problems';
-import { select } from './state';
-import { without } from './without';
+import { select } from '../state';
+import { without } from '../without';
 
 export const MESSAGE_FIELDS = [
 	'standard',

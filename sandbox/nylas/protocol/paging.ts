@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Request } from '../server/request';
+import type { Request } from '../../server/request';
 import { badRequest } from './problems';
 
 interface Cursor {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { HttpProblem, type Request } from '../server/request';
-import type { Answer } from '../server/answer';
+import { HttpProblem, type Request } from '../../server/request';
+import type { Answer } from '../../server/answer';
 import { badRequest } from './problems';
 
 const KEPT_MS = 60 * 60 * 1_000;

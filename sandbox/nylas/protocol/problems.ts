@@ -1,5 +1,5 @@
-import type { Answer } from '../server/answer';
-import { HttpProblem } from '../server/request';
+import type { Answer } from '../../server/answer';
+import { HttpProblem } from '../../server/request';
 
 /** Error types by status, where none is named. Source: facts/nylas.md 1.3. */
 const TYPES: Record<number, string> = {
