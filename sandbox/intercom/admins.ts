@@ -1,5 +1,5 @@
 import { adminNotFound, teamNotFound } from './protocol/errors';
-import { adminView } from './contacts/contactView';
+import { adminView } from './data/linkedViews';
 import type { Routes } from './protocol/routes';
 import { readBody } from './protocol/body';
 import { flag, integer, required } from '../server/shape';

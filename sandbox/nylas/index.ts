@@ -38,7 +38,7 @@ const MAILBOX_ROUTES = {
 	...freeBusyRoutes,
 };
 
-export interface NylasOptions {
+interface NylasOptions {
 	/** 0 or absent: any free port. */
 	port?: number;
 	/** Seed of all ids, keys and chances; default 1. */

@@ -1,4 +1,4 @@
-import { noteView } from '../contacts/contactView';
+import { noteView } from '../data/linkedViews';
 import { resourceNotFound } from '../protocol/errors';
 import { wholeList } from '../protocol/pages';
 import { adminAuthor } from '../people';

@@ -21,7 +21,7 @@ export const contactShape = {
 	custom_attributes: nullable(record),
 };
 
-export type ContactBody = Body<typeof contactShape>;
+type ContactBody = Body<typeof contactShape>;
 
 /** 400 without email, external_id and role; 409 with the id in the message when there is such a contact, archived or not. */
 export function createContact(workspace: Workspace, body: ContactBody): ContactRecord {

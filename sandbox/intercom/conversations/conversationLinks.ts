@@ -1,4 +1,4 @@
-import { tagView } from '../contacts/contactView';
+import { tagView } from '../data/linkedViews';
 import { createContact } from '../contacts/contacts';
 import {
 	conversationNotFound,
@@ -11,7 +11,7 @@ import {
 import { notify } from './parts';
 import { adminAuthor, findConversation, findTag, namedContact } from '../people';
 import type { Routes } from '../protocol/routes';
-import { readBody, type Body } from '../protocol/body';
+import { type Body, readBody } from '../protocol/body';
 import { id, object, required, text } from '../../server/shape';
 import type { ContactRecord, ConversationRecord, Workspace } from '../state';
 import { setTag } from '../data/tagging';

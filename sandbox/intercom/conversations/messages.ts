@@ -1,14 +1,14 @@
-import { adminView } from '../contacts/contactView';
+import { adminView } from '../data/linkedViews';
 import { ApiError, parameterInvalid, resourceNotFound } from '../protocol/errors';
 import { newConversation } from './conversations';
 import { notify } from './parts';
 import { adminAuthor, findContact, pastSeconds } from '../people';
 import type { Routes } from '../protocol/routes';
 import { adminHtml } from '../protocol/sanitize';
-import { readBody, since, type Body } from '../protocol/body';
+import { type Body, readBody, since } from '../protocol/body';
 import { anything, flag, id, integer, isRecord, listOf, object, oneOf, required, text } from '../../server/shape';
 import type { ContactRecord, Workspace } from '../state';
-import { atLeast, type Version } from '../protocol/versions';
+import { type Version, atLeast } from '../protocol/versions';
 
 const messageShape = {
 	message_type: required(oneOf('inapp', 'in_app', 'email', 'conversation')),

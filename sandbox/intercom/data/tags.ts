@@ -1,12 +1,12 @@
-import { tagView } from '../contacts/contactView';
+import { tagView } from './linkedViews';
 import { ApiError, parameterInvalid } from '../protocol/errors';
 import { findTag } from '../people';
 import { Reply, type Routes } from '../protocol/routes';
-import { readBody, type Body } from '../protocol/body';
+import { type Body, readBody } from '../protocol/body';
 import { flag, id, listOf, object, required, text } from '../../server/shape';
 import type { Workspace } from '../state';
 import { applyTag } from './tagging';
-import { atLeast, type Version } from '../protocol/versions';
+import { type Version, atLeast } from '../protocol/versions';
 
 const tagShape = {
 	name: text,

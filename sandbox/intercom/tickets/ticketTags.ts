@@ -1,4 +1,4 @@
-import { tagView } from '../contacts/contactView';
+import { tagView } from '../data/linkedViews';
 import { tagNotFound } from '../protocol/errors';
 import { adminAuthor, findTag } from '../people';
 import type { Routes } from '../protocol/routes';

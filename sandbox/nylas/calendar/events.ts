@@ -1,16 +1,17 @@
 import type { Answer } from '../../server/answer';
 import { randomText } from '../../server/random';
 import { calendarOf, writable } from './calendars';
-import { EVENT_FIELDS, meeting, shownWhen } from './eventFields';
-import { eventFilter, EVENT_LIST } from './eventFilters';
+import { EVENT_FIELDS } from './eventFields';
+import { EVENT_LIST, eventFilter } from './eventFilters';
 import type { CalendarEvent, Mailbox } from '../mailbox';
 import { self } from '../messages/outgoing';
 import { page } from '../protocol/paging';
 import { badRequest, notFound } from '../protocol/problems';
-import { need, select, type Call, type MailboxHandler } from '../state';
+import { type Call, type MailboxHandler, need, select } from '../state';
 import { readBody } from '../protocol/body';
-import { checkQuery, type QueryType } from '../protocol/query';
+import { type QueryType, checkQuery } from '../protocol/query';
 import { oneOf, required, requiring } from '../../server/shape';
+import { ID_LETTERS, changes } from './eventChanges';
 
 export const eventRoutes: Record<string, MailboxHandler> = {
 	'GET /v3/grants/:grant/events': list,
@@ -27,7 +28,6 @@ const WRITE: Record<string, QueryType> = {
 	notify_participants: 'flag',
 	tentative_as_busy: 'flag',
 };
-const ID_LETTERS = 'abcdefghijklmnopqrstuv0123456789';
 
 /** Recurring events stand for themselves: their occurrences are not worked out. */
 function list({ state, mailbox, request }: Call): Answer {
@@ -134,23 +134,4 @@ function find(mailbox: Mailbox, calendarId: string | null, id: string): Calendar
 	const event = need(mailbox.events, id);
 	if (event.calendar_id !== calendar.id) throw notFound();
 	return event;
-}
-
-/** The fields of a request as the event has them then; lists and objects are replaced as a whole. */
-function changes({ state, mailbox, id }: Call, body: Record<string, unknown>): Record<string, unknown> {
-	const earlier = mailbox.events.get(id)?.participants ?? [];
-	const statusOf = (email: string) => earlier.find((one) => one.email === email)?.status ?? 'noreply';
-	const { when, participants, conferencing } = body as {
-		when?: object;
-		participants?: CalendarEvent['participants'];
-		conferencing?: unknown;
-	};
-	return {
-		...body,
-		...(when ? { when: shownWhen(when) } : {}),
-		...(participants
-			? { participants: participants.map((one) => ({ ...one, status: one.status ?? statusOf(one.email) })) }
-			: {}),
-		...(conferencing ? { conferencing: meeting(conferencing, () => randomText(state.random, ID_LETTERS, 10)) } : {}),
-	};
 }

@@ -1,7 +1,9 @@
 import { randomText } from '../../server/random';
-import type { Address, File, Mail, NylasMessage } from '../../types';
+import type { Address, Mail, NylasMessage } from '../../types';
 import type { Mailbox } from '../mailbox';
 import { visibleText } from './visibleText';
+import { headerOf, mailHeaders } from './mailHeaders';
+import { keepFile } from './keepFile';
 
 export interface Composed extends Mail {
 	bcc?: Address[];
@@ -12,8 +14,6 @@ export interface Composed extends Mail {
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
-
-type Header = { name: string; value: string };
 
 /** Makes a message in wire form out of a mail, with the headers that mail programs and servers add; keeps the files' bytes. Does not store the message. */
 export function compose(
@@ -43,18 +43,14 @@ export function compose(
 		...place(mailbox, mail),
 		starred: false,
 		attachments: (mail.files ?? []).map((file) => keepFile(mailbox, file)),
-		headers: headers(mail, parent, { date, messageId }),
+		headers: mailHeaders(mail, parent, { date, messageId }),
 		...(mail.metadata ? { metadata: mail.metadata } : {}),
 		...(mail.tracking ? { tracking_options: mail.tracking } : {}),
 	};
 }
 
-export function headerOf(message: { headers: Header[] }, name: string): string | undefined {
-	return message.headers.find((header) => header.name.toLowerCase() === name.toLowerCase())?.value;
-}
-
 /** The first 100 characters of the text. */
-export function snippet(body: string): string {
+function snippet(body: string): string {
 	return visibleText(body).slice(0, 100);
 }
 
@@ -82,73 +78,4 @@ function place(mailbox: Mailbox, mail: Composed): { unread: boolean; folders: st
 		return { folders: toSelf ? ['SENT', 'INBOX'] : [mailbox.folderId('sent')], unread };
 	}
 	return { folders: isGoogle ? ['UNREAD', 'CATEGORY_PERSONAL', 'INBOX'] : [mailbox.folderId('inbox')], unread };
-}
-
-/** Keeps the bytes and gives the attachment as the API shows it. */
-export function keepFile(
-	mailbox: Mailbox,
-	{ filename, contentType, content, contentId }: File,
-): NylasMessage['attachments'][number] {
-	const base = `v0:${Buffer.from(filename).toString('base64')}:${Buffer.from(contentType).toString('base64')}:${content.length}`;
-	let id = base;
-	for (let copy = 2; mailbox.files.has(id); copy += 1) id = `${base}:${copy}`;
-	mailbox.files.set(id, content);
-	const isAscii = /^[\x20-\x7e]*$/.test(filename);
-	return {
-		id,
-		grant_id: mailbox.grant.id,
-		filename,
-		// Google gives no type when the name is not ASCII; the others give the raw header, name and all.
-		content_type: mailbox.grant.provider === 'google' && !isAscii ? '' : `${contentType}; ${quoted('name', filename)}`,
-		size: content.length,
-		is_inline: contentId !== undefined,
-		...(contentId === undefined ? {} : { content_id: contentId }),
-		// Microsoft has no disposition.
-		...(mailbox.grant.provider === 'microsoft'
-			? {}
-			: {
-					content_disposition: `${contentId === undefined ? 'attachment' : 'inline'}; ${quoted('filename', filename)}`,
-				}),
-	};
-}
-
-function quoted(name: string, value: string): string {
-	return `${name}="${value.replace(/["\\]/g, '\\$&')}"`;
-}
-
-function headers(
-	mail: Composed,
-	parent: NylasMessage | undefined,
-	{ date, messageId }: { date: number; messageId: string },
-): Header[] {
-	const parentId = parent
-		? headerOf(parent, 'Message-ID')
-		: mail.inReplyTo?.startsWith('<')
-			? mail.inReplyTo
-			: undefined;
-	const references = [parent && headerOf(parent, 'References'), parentId].filter(Boolean).join(' ');
-	const usual: Array<[string, string | undefined]> = [
-		['Message-ID', messageId],
-		['Date', new Date(date * 1_000).toUTCString().replace('GMT', '+0000')],
-		['From', list([mail.from])],
-		['To', list(mail.to)],
-		['Cc', list(mail.cc)],
-		['Reply-To', list(mail.replyTo)],
-		['Subject', encodeWords(mail.subject)],
-		['In-Reply-To', parentId],
-		['References', references],
-		['MIME-Version', '1.0'],
-	];
-	const own = new Set((mail.headers ?? []).map(({ name }) => name.toLowerCase()));
-	const added = usual.flatMap(([name, value]) => (value && !own.has(name.toLowerCase()) ? [{ name, value }] : []));
-	return [...added, ...(mail.headers ?? [])];
-}
-
-function list(addresses: Address[] = []): string {
-	return addresses.map(({ name, email }) => (name ? `${encodeWords(name)} <${email}>` : email)).join(', ');
-}
-
-// Headers are shown as they were on the wire: not decoded.
-function encodeWords(value: string): string {
-	return /^[\x20-\x7e]*$/.test(value) ? value : `=?UTF-8?B?${Buffer.from(value).toString('base64')}?=`;
 }

@@ -1,21 +1,18 @@
-import { call } from '../../server/call';
 import type { Handler } from '../../server/router';
 import type { Request } from '../../server/request';
 import type { Answer } from '../../server/answer';
 import { randomText, randomUuid } from '../../server/random';
 import { verify } from './challenge';
-import { mockData } from './mocks';
-import { sign, type Notifications } from './notifications';
+import type { Notifications } from './notifications';
 import { badRequest } from '../protocol/problems';
 import type { State, Webhook } from '../state';
-import { TEST_TYPES, TRIGGER_TYPES } from './triggerTypes';
+import { TRIGGER_TYPES } from './triggerTypes';
 import { readBody } from '../protocol/body';
 import { checkQuery } from '../protocol/query';
-import { flag, listOf, oneOf, required, requiring, text } from '../../server/shape';
+import { flag, listOf, oneOf, requiring, text } from '../../server/shape';
 import { without } from '../without';
+import { testRoutes } from './testEvents';
 
-/** The fixed secret of test events. Source: facts/nylas.md 2.1. */
-const TEST_SECRET = 'mock-webhook-secret';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 const FIELDS = {
@@ -115,35 +112,6 @@ async function update(state: State, webhook: Webhook, request: Request): Promise
 	Object.assign(webhook, change, { updated_at: now });
 	state.changed();
 	return state.answer({ data: listed(webhook) });
-}
-
-function testRoutes(state: State, notifications: Notifications): Array<[string, Handler]> {
-	const trigger = { trigger_type: required(oneOf(...TEST_TYPES)) };
-	return [
-		[
-			'POST /v3/webhooks/mock-payload',
-			(request) => {
-				const { trigger_type } = readBody(request, trigger);
-				return state.answer({ data: notifications.envelope(trigger_type, mockData(trigger_type)) });
-			},
-		],
-		[
-			'POST /v3/webhooks/send-test-event',
-			async (request) => {
-				const { trigger_type, webhook_url } = readBody(request, { ...trigger, webhook_url: required(text) });
-				if (!URL.canParse(webhook_url)) throw badRequest('webhook_url is not a URL', '70005');
-				const json = JSON.stringify(notifications.envelope(trigger_type, mockData(trigger_type)));
-				const answer = await call({
-					method: 'POST',
-					url: webhook_url,
-					timeoutMs: 10_000,
-					...sign(json, TEST_SECRET),
-				}).catch(() => undefined);
-				if (answer?.status !== 200) throw badRequest(`the webhook answered ${answer?.status ?? 'nothing'}`);
-				return state.answer({ data: 'success' });
-			},
-		],
-	];
 }
 
 // Nylas asks for "its own unique endpoint" per webhook; the error it gives for a second one is not published.

@@ -2,7 +2,7 @@ import type { IntercomConversation, IntercomPart, IntercomSandbox } from '../../
 import { Failure } from './http/failure';
 
 /** One row of the conversation list. */
-export interface ConversationSummary {
+interface ConversationSummary {
 	id: string;
 	/** Title or subject; where there is neither, how the first message begins. */
 	subject: string;
@@ -24,7 +24,7 @@ export interface ConversationSummary {
 	version: string;
 }
 
-export const linkAttribute = 'Email Thread';
+const linkAttribute = 'Email Thread';
 const newestConversations = 300;
 const previewChars = 140;
 

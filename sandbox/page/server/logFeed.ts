@@ -1,7 +1,7 @@
 import type { IntercomSandbox, LogEntry, NylasSandbox } from '../../types';
 
 /** An entry with its place in the merged log of both services. */
-export interface NumberedEntry extends LogEntry {
+interface NumberedEntry extends LogEntry {
 	/** 1, 2, 3, …; never reused, also when a service's log is cleared. */
 	number: number;
 }

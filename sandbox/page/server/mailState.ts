@@ -3,7 +3,7 @@ import { sameAddress } from './customers';
 import { Failure } from './http/failure';
 
 /** What a list of mails needs; the body is fetched on its own, because one mail can have megabytes. */
-export type MailSummary = Omit<NylasMessage, 'body' | 'headers'> & { sentThrough: 'api' | 'mailbox' | 'customer' };
+type MailSummary = Omit<NylasMessage, 'body' | 'headers'> & { sentThrough: 'api' | 'mailbox' | 'customer' };
 
 /** Enough for a person; a bench with thousands of mails must not make each change slow. */
 const newestMails = 400;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
 /** A mail as one of many mail programs writes it, ready for the composer. */
-export interface Sample {
+interface Sample {
 	/** The file's name, without its ending. */
 	id: string;
 	title: string;

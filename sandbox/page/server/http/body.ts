@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { Failure } from './failure';
 
 /** Whole request with its files in base64. */
-export const maxBodyBytes = 30 * 1024 * 1024;
+const maxBodyBytes = 30 * 1024 * 1024;
 
 /** The JSON object that was posted. Throws 413 over {@link maxBodyBytes}, 400 for anything that is not a JSON object. */
 export async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 import { Failure } from './failure';
 
-export interface Caller {
+interface Caller {
 	method: string;
 	path: string;
 	headers: IncomingHttpHeaders;
