@@ -1,6 +1,6 @@
 import type { Address, Grant, Mail, NylasMessage } from '../types';
-import { compose } from './messages/compose';
-import { dispatch, self } from './messages/outgoing';
+import { compose } from './sending/compose';
+import { dispatch, self } from './sending/outgoing';
 import type { State } from './state';
 import { standard } from './protocol/wire';
 

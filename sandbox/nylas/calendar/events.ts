@@ -4,7 +4,7 @@ import { calendarOf, writable } from './calendars';
 import { EVENT_FIELDS } from './eventFields';
 import { EVENT_LIST, eventFilter } from './eventFilters';
 import type { CalendarEvent, Mailbox } from '../mailbox';
-import { self } from '../messages/outgoing';
+import { self } from '../sending/outgoing';
 import { page } from '../protocol/paging';
 import { badRequest, notFound } from '../protocol/problems';
 import { type Call, type MailboxHandler, need, select } from '../state';

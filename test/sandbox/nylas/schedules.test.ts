@@ -1,4 +1,4 @@
-import { schedule } from '../../../sandbox/nylas/messages/schedules';
+import { schedule } from '../../../sandbox/nylas/sending/schedules';
 import { State } from '../../../sandbox/nylas/state';
 import { seeded } from '../../../sandbox/server/random';
 

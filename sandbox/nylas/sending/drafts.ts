@@ -1,6 +1,6 @@
 import type { Answer } from '../../server/answer';
 import { compose } from './compose';
-import { filter } from './filters';
+import { filter } from '../messages/filters';
 import type { Draft, Mailbox } from '../mailbox';
 import { DRAFT_FIELDS, type MailFields } from './mailFields';
 import { dispatch, mailOf } from './outgoing';

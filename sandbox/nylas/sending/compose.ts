@@ -1,7 +1,7 @@
 import { randomText } from '../../server/random';
 import type { Address, Mail, NylasMessage } from '../../types';
 import type { Mailbox } from '../mailbox';
-import { visibleText } from './visibleText';
+import { visibleText } from '../messages/visibleText';
 import { headerOf, mailHeaders } from './mailHeaders';
 import { keepFile } from './keepFile';
 
