@@ -4,7 +4,7 @@ import { since, type Body } from '../protocol/body';
 import { flag, id, integer, nullable, oneOf, record, text } from '../../server/shape';
 import type { ContactRecord, Workspace } from '../state';
 
-/** Fields of create and update. Source: facts/intercom.md 3.1. */
+/** Fields of create and update. Source: docs/facts/intercom.md 5.1. */
 export const contactShape = {
 	role: oneOf('user', 'lead'),
 	external_id: nullable(text),
@@ -108,7 +108,7 @@ function checkContact(workspace: Workspace, body: ContactBody): void {
 
 /**
  * Users are told apart by external id, then by email; users with different external ids may share an email, and leads may be
- * as many as one likes. Source: facts/intercom.md 2.3, 6.2.
+ * as many as one likes. Source: docs/facts/intercom.md 5.2, 5.3.
  */
 function refuseTwin(
 	workspace: Workspace,

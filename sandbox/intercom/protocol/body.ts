@@ -20,7 +20,7 @@ export const until = <T extends ZodTypeAny>(version: Version, field: T): Dated<T
 
 /**
  * Reads a body strictly. 400 `bad_request` for a field that does not exist (in this version), `parameter_missing` for one
- * that is absent and required, `parameter_invalid` for one of the wrong type. Source: facts/intercom.md 2.3.
+ * that is absent and required, `parameter_invalid` for one of the wrong type. Source: docs/facts/intercom.md 3.3.
  */
 export function readBody<S extends Shape>(shape: S, json: unknown, version: Version): Body<S> {
 	const fields = Object.entries(shape).flatMap(([name, field]) => {

@@ -1,7 +1,7 @@
 import { anything, flag, integer, listOf, object, required, text, textUpTo } from '../../server/shape';
 import { metadata, people, person, type Body } from '../protocol/body';
 
-/** The body of a send or draft request. Source: facts/nylas.md 3.4. */
+/** The body of a send or draft request. Source: docs/facts/nylas.md 7. */
 
 const base64 = required(text).regex(/^[A-Za-z0-9+/\s]*={0,2}\s*$/, 'is not base64');
 const contentId = required(text)

@@ -8,7 +8,7 @@ import { TEST_TYPES } from './triggerTypes';
 import { readBody } from '../protocol/body';
 import { oneOf, required, text } from '../../server/shape';
 
-/** The fixed secret of test events. Source: facts/nylas.md 2.1. */
+/** The fixed secret of test events. Source: docs/facts/nylas.md 3.12. */
 const TEST_SECRET = 'mock-webhook-secret';
 
 export function testRoutes(state: State, notifications: Notifications): Array<[string, Handler]> {
