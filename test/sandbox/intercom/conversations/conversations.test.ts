@@ -1,4 +1,4 @@
-import { error, intercom, parts, type Intercom } from './api';
+import { error, intercom, parts, type Intercom } from '../api';
 
 let service: Intercom;
 beforeEach(async () => void (service = await intercom()));

@@ -1,4 +1,4 @@
-import { error, intercom, parts, type Intercom } from './api';
+import { error, intercom, parts, type Intercom } from '../api';
 
 let service: Intercom;
 let contactId: string;
@@ -164,88 +164,5 @@ describe('a reply of an admin', () => {
 	])('is refused with %s', async (_name, fields, status, field) => {
 		expect(await refusal(asAdmin(fields))).toMatchObject({ status, field });
 		expect(service.sandbox.conversations[0].conversation_parts.total_count).toBe(0);
-	});
-});
-
-describe('attachments', () => {
-	const file = { name: 'a ü.txt', content_type: 'text/plain', data: Buffer.from('bytes\u0000').toString('base64') };
-
-	test('are served byte by byte without a token, at an address that expires', async () => {
-		const [{ attachments }] = parts(await reply(asContact({ attachment_files: [file] })));
-		const [{ url, ...attachment }] = attachments as never as Array<{ url: string }>;
-		expect(attachment).toEqual({ type: 'upload', name: 'a ü.txt', content_type: 'text/plain', filesize: 6 });
-		const download = await fetch(url);
-		expect(download.headers.get('content-type')).toBe('text/plain');
-		expect(Buffer.from(await download.arrayBuffer())).toEqual(Buffer.from('bytes\u0000'));
-		expect(service.sandbox.file(url)).toEqual(Buffer.from('bytes\u0000'));
-		service.pass(40 * 60_000);
-		expect((await fetch(url)).status).toBe(403);
-	});
-
-	test('a changed address is refused', async () => {
-		const [{ attachments }] = parts(await reply(asAdmin({ attachment_files: [file] })));
-		const [{ url }] = attachments as never as Array<{ url: string }>;
-		expect((await fetch(url.replace(/signature=.*/, 'signature=0'))).status).toBe(403);
-	});
-
-	test('win over addresses when both are given', async () => {
-		const [{ attachments }] = parts(
-			await reply(asAdmin({ attachment_files: [file], attachment_urls: ['https://a.example/b.png'] })),
-		);
-		expect(attachments).toMatchObject([{ name: 'a ü.txt' }]);
-	});
-
-	test.each([
-		['eleven files', { attachment_files: Array(11).fill(file) }],
-		['eleven addresses', { attachment_urls: Array(11).fill('https://a.example/b.png') }],
-		['data that is not base64', { attachment_files: [{ ...file, data: 'not base64!' }] }],
-		['no name', { attachment_files: [{ ...file, name: undefined }] }],
-		['an address that is none', { attachment_urls: ['b.png'] }],
-	])('%s are 400', async (_name, fields) => {
-		expect((await refusal(asContact(fields))).status).toBe(400);
-	});
-});
-
-describe('parts', () => {
-	const manage = async (body: object) => await service.call(`POST /conversations/${id}/parts`, body);
-
-	test('close with a text', async () => {
-		const answer = await manage({ message_type: 'close', type: 'admin', admin_id: admin(), body: 'Goodbye :)' });
-		expect(answer.body).toMatchObject({ state: 'closed', open: false, waiting_since: null });
-		expect(parts(answer)[0]).toMatchObject({ part_type: 'close', body: '<p>Goodbye :)</p>', state: 'closed' });
-	});
-
-	test('snooze stays open', async () => {
-		const until = service.nowSec() + 60;
-		expect((await manage({ message_type: 'snoozed', admin_id: admin(), snoozed_until: until })).body).toMatchObject({
-			state: 'snoozed',
-			open: true,
-			snoozed_until: until,
-		});
-		expect((await manage({ message_type: 'open', admin_id: admin() })).body).toMatchObject({
-			state: 'open',
-			snoozed_until: null,
-		});
-	});
-
-	test('assign to an admin, to a team, and to nobody', async () => {
-		const assign = async (type: string, assignee_id: unknown) =>
-			await manage({ message_type: 'assignment', type, admin_id: admin(), assignee_id });
-		const [team] = service.sandbox.teams;
-		expect((await assign('admin', admin())).body.admin_assignee_id).toBe(Number(admin()));
-		const toTeam = await assign('team', Number(team.id));
-		expect(toTeam.body).toMatchObject({ admin_assignee_id: Number(admin()), team_assignee_id: Number(team.id) });
-		expect(parts(toTeam)[1]).toMatchObject({ part_type: 'assignment', assigned_to: { type: 'team', id: team.id } });
-		expect((await assign('admin', '0')).body).toMatchObject({ admin_assignee_id: null, team_assignee_id: null });
-		expect(error(await assign('admin', team.id))).toMatchObject({ status: 400, field: 'type' });
-		expect(error(await assign('admin', '77'))).toMatchObject({ status: 404, code: 'assignee_not_found' });
-	});
-
-	test('refuse what does not belong to the kind', async () => {
-		expect(error(await manage({ message_type: 'open', admin_id: admin(), body: 'Hi' }))).toMatchObject({
-			status: 400,
-			field: 'body',
-		});
-		expect(error(await manage({ admin_id: admin() })).field).toBe('message_type');
 	});
 });

@@ -1,4 +1,4 @@
-import { error, intercom, type Intercom } from './api';
+import { error, intercom, type Intercom } from '../api';
 
 let service: Intercom;
 let contactId: string;
@@ -146,45 +146,6 @@ describe('a ticket', () => {
 	});
 });
 
-describe('messages of admins', () => {
-	const send = async (fields: object = {}) =>
-		await service.call('POST /messages', {
-			message_type: 'inapp',
-			body: 'Hello',
-			from: { type: 'admin', id: admin() },
-			to: { type: 'user', id: contactId },
-			...fields,
-		});
-
-	test('make no conversation before the contact answers, unless that is asked for', async () => {
-		const { body } = await send();
-		expect(body).toMatchObject({ type: 'admin_message', message_type: 'inapp', owner: { id: admin() } });
-		expect(body).not.toHaveProperty('conversation_id');
-		expect(service.sandbox.conversations).toHaveLength(0);
-		const asked = await send({ create_conversation_without_contact_reply: true });
-		expect(service.sandbox.conversations).toMatchObject([
-			{ source: { id: asked.body.id, delivered_as: 'admin_initiated' } },
-		]);
-	});
-
-	test('need a body, and a subject when they are mail', async () => {
-		expect(error(await send({ body: undefined }))).toMatchObject({ status: 400, message: 'Body is required' });
-		expect(error(await send({ message_type: 'email' }))).toMatchObject({
-			status: 422,
-			message: 'No subject supplied for email message',
-		});
-	});
-});
-
-test('an event is taken with an empty 202, and refused for nobody', async () => {
-	const event = { event_name: 'ordered', created_at: service.nowSec(), metadata: { order: '7' } };
-	expect(await service.call('POST /events', { ...event, id: contactId })).toMatchObject({ status: 202, body: {} });
-	expect((await service.call('POST /events', { ...event, email: 'nobody@customer.example' })).status).toBe(404);
-	expect((await service.call('GET /events?type=user&email=ada@customer.example')).body.events).toMatchObject([
-		{ event_name: 'ordered' },
-	]);
-});
-
 test('a ticket is tagged and untagged', async () => {
 	const { body } = await create();
 	const tag = service.sandbox.addTag('Urgent');
@@ -195,37 +156,4 @@ test('a ticket is tagged and untagged', async () => {
 	});
 	expect((await service.call(`DELETE ${at}/${tag.id}`, { admin_id: admin() })).status).toBe(200);
 	expect(error(await service.call(`DELETE ${at}/${tag.id}`, { admin_id: admin() })).code).toBe('tag_not_found');
-});
-
-test('companies are scrolled through until a page is empty, tagged, and noted from 2.16 on', async () => {
-	const company = (await service.call('POST /companies', { company_id: 'c1', name: 'Customer' })).body;
-	const first = await service.call('GET /companies/scroll');
-	expect(first.body).toMatchObject({ data: [{ id: company.id }], pages: null });
-	expect(
-		(await service.call(`GET /companies/scroll?scroll_param=${String(first.body.scroll_param)}`)).body.data,
-	).toEqual([]);
-	await service.call('POST /tags', { name: 'Key', companies: [{ company_id: 'c1' }] });
-	expect((await service.call(`GET /companies/${String(company.id)}`)).body.tags.tags).toMatchObject([{ name: 'Key' }]);
-	const note = async (version: string) =>
-		await service.call(`POST /companies/${String(company.id)}/notes`, { body: 'Hi' }, { 'intercom-version': version });
-	expect((await note('2.16')).body).toMatchObject({ type: 'note', body: '<p>Hi</p>', company: { id: company.id } });
-	expect(error(await note('2.15')).code).toBe('intercom_version_invalid');
-});
-
-test('articles are written, found by their words, changed and deleted', async () => {
-	const article = { title: 'Returns', body: 'Send it back', author_id: Number(admin()), state: 'published' };
-	const { body } = await service.call('POST /articles', article);
-	expect(body).toMatchObject({ type: 'article', title: 'Returns', body: '<p>Send it back</p>', state: 'published' });
-	expect((await service.call('GET /articles/search?phrase=BACK')).body.data.articles).toMatchObject([{ id: body.id }]);
-	expect((await service.call(`PUT /articles/${String(body.id)}`, { state: 'draft' })).body).toMatchObject({
-		state: 'draft',
-		url: null,
-	});
-	expect(error(await service.call('POST /articles', { title: 'x' })).code).toBe('parameter_not_found');
-	expect((await service.call(`DELETE /articles/${String(body.id)}`)).body).toEqual({
-		id: body.id,
-		object: 'article',
-		deleted: true,
-	});
-	expect((await service.call('GET /articles')).body.total_count).toBe(0);
 });

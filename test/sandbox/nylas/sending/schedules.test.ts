@@ -1,6 +1,6 @@
-import { schedule } from '../../../sandbox/nylas/sending/schedules';
-import { State } from '../../../sandbox/nylas/state';
-import { seeded } from '../../../sandbox/server/random';
+import { schedule } from '../../../../sandbox/nylas/sending/schedules';
+import { State } from '../../../../sandbox/nylas/state';
+import { seeded } from '../../../../sandbox/server/random';
 
 describe('a schedule', () => {
 	const sendAt = Math.floor(Date.now() / 1_000) - 1;

@@ -1,4 +1,4 @@
-import { start, type Started } from './start';
+import { start, type Started } from '../start';
 
 const HOUR = 3_600;
 

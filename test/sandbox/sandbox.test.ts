@@ -1,6 +1,6 @@
-import { startSandbox } from '../../../sandbox';
-import { demoWorld } from '../../../sandbox/demoWorld';
-import type { Sandbox } from '../../../sandbox/types';
+import { startSandbox } from '../../sandbox';
+import { demoWorld } from '../../sandbox/demoWorld';
+import type { Sandbox } from '../../sandbox/types';
 
 describe('the sandbox', () => {
 	let sandbox: Sandbox;
