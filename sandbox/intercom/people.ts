@@ -20,7 +20,7 @@ export function findContact(workspace: Workspace, id: string, version: Version):
 	throw contactMerged(canonicalId(workspace, contact.mergedInto));
 }
 
-export interface ContactName {
+interface ContactName {
 	intercom_user_id?: string;
 	user_id?: string;
 	email?: string;

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { call } from '../server/call';
-import { Deliveries, type Attempt } from '../server/deliver';
+import { Deliveries } from '../server/deliver';
+import type { Attempt } from '../server/notification';
 import type { Log } from '../server/log';
 import type { DeliveryFaults } from '../types';
 import type { Workspace } from './state';

@@ -1,4 +1,4 @@
-import { receiver, type Receiver } from '../sandbox/infra/receiver';
+import { receiver, type Receiver } from '../sandbox/server/receiver';
 import { mailFrom, start, type Started } from '../sandbox/nylas/start';
 import { loadSpec, specsDir, validator, type Validator } from './spec';
 

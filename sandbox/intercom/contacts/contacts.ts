@@ -1,26 +1,27 @@
 import { contactItem } from './contactView';
 import { contactExists, notRestorable, parameterInvalid, parameterMissing } from '../protocol/errors';
-import { flag, id, integer, nullable, oneOf, record, since, text, type Body } from '../protocol/shape';
+import { since, type Body } from '../protocol/body';
+import { flag, id, integer, nullable, oneOf, record, text } from '../../server/shape';
 import type { ContactRecord, Workspace } from '../state';
 
 /** Fields of create and update. Source: docs/facts/intercom.md 5.1. */
 export const contactShape = {
 	role: oneOf('user', 'lead'),
-	external_id: nullable(text()),
-	email: nullable(text()),
-	email_verified: since('2.16', nullable(flag())),
-	phone: nullable(text()),
-	name: nullable(text()),
-	avatar: nullable(text()),
-	signed_up_at: nullable(integer()),
-	last_seen_at: nullable(integer()),
-	owner_id: nullable(id()),
-	unsubscribed_from_emails: nullable(flag()),
-	language_override: since('2.15', nullable(text())),
-	custom_attributes: nullable(record()),
+	external_id: nullable(text),
+	email: nullable(text),
+	email_verified: since('2.16', nullable(flag)),
+	phone: nullable(text),
+	name: nullable(text),
+	avatar: nullable(text),
+	signed_up_at: nullable(integer),
+	last_seen_at: nullable(integer),
+	owner_id: nullable(id),
+	unsubscribed_from_emails: nullable(flag),
+	language_override: since('2.15', nullable(text)),
+	custom_attributes: nullable(record),
 };
 
-export type ContactBody = Body<typeof contactShape>;
+type ContactBody = Body<typeof contactShape>;
 
 /** 400 without email, external_id and role; 409 with the id in the message when there is such a contact, archived or not. */
 export function createContact(workspace: Workspace, body: ContactBody): ContactRecord {

@@ -1,4 +1,4 @@
-import { tagView } from '../contacts/contactView';
+import { tagView } from '../data/linkedViews';
 import { createContact } from '../contacts/contacts';
 import {
 	conversationNotFound,
@@ -11,13 +11,14 @@ import {
 import { notify } from './parts';
 import { adminAuthor, findConversation, findTag, namedContact } from '../people';
 import type { Routes } from '../protocol/routes';
-import { id, object, readBody, required, text, type Body } from '../protocol/shape';
+import { type Body, readBody } from '../protocol/body';
+import { id, object, required, text } from '../../server/shape';
 import type { ContactRecord, ConversationRecord, Workspace } from '../state';
 import { setTag } from '../data/tagging';
 
-const customerShape = object({ intercom_user_id: text(), user_id: text(), email: text() });
-const attachShape = { admin_id: id(), customer: required(customerShape) };
-const byAdmin = { admin_id: required(id()) };
+const customerShape = object({ intercom_user_id: text, user_id: text, email: text });
+const attachShape = { admin_id: id, customer: required(customerShape) };
+const byAdmin = { admin_id: required(id) };
 
 /**
  * Who takes part in a conversation, and its tags. The DELETEs need a JSON body.
@@ -67,7 +68,7 @@ function tagRoutes(workspace: Workspace): Routes {
 		'POST /conversations/:id/tags': {
 			answer: ({ params, json, version }) => {
 				const conversation = find(params.id);
-				const { id: tagId, admin_id } = readBody({ id: required(id()), ...byAdmin }, json(), version);
+				const { id: tagId, admin_id } = readBody({ id: required(id), ...byAdmin }, json(), version);
 				const by = adminAuthor(workspace, admin_id).id;
 				const applied = setTag(workspace, conversation, {
 					tagId: findTag(workspace, tagId).id,

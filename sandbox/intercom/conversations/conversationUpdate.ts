@@ -1,13 +1,14 @@
 import { parameterInvalid } from '../protocol/errors';
 import { addPart } from './parts';
-import { flag, id, nullable, record, since, text, type Body } from '../protocol/shape';
+import { since, type Body } from '../protocol/body';
+import { flag, id, nullable, record, text } from '../../server/shape';
 import type { ConversationRecord, Workspace } from '../state';
 
 export const updateShape = {
-	read: flag(),
-	title: since('2.13', nullable(text())),
-	custom_attributes: record(),
-	company_id: since('2.14', nullable(id())),
+	read: flag,
+	title: since('2.13', nullable(text)),
+	custom_attributes: record,
+	company_id: since('2.14', nullable(id)),
 };
 
 /**

@@ -1,9 +1,9 @@
 import type { IntercomConversation, IntercomPart } from '../../types';
-import { tagView } from '../contacts/contactView';
+import { tagView } from '../data/linkedViews';
 import type { ConversationRecord, Workspace } from '../state';
 import { statistics } from './statistics';
 import { plainText } from '../protocol/text';
-import { atLeast, wire, type Version } from '../protocol/versions';
+import { type Version, atLeast, wire } from '../protocol/versions';
 
 const MAX_PARTS = 500;
 

@@ -5,7 +5,7 @@ import { withIsoDates, isContact } from './statistics';
 import { plainText } from '../protocol/text';
 import { wire, type Version } from '../protocol/versions';
 
-export interface NewPart {
+interface NewPart {
 	part_type: string;
 	author: Author;
 	body?: string | null;

@@ -24,7 +24,7 @@ export function replyRoutes(workspace: Workspace): Routes {
 	};
 }
 
-export interface AdminPart {
+interface AdminPart {
 	author: Author;
 	html: string | null;
 	isNote?: boolean;

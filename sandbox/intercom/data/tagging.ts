@@ -3,7 +3,7 @@ import type { AppliedTag, Workspace } from '../state';
 import { atLeast, type Version } from '../protocol/versions';
 
 /** Who gets a tag, or loses it, in the body of `POST /tags`. */
-export interface Tagging {
+interface Tagging {
 	users?: Array<{ id: string; untag?: boolean }>;
 	companies?: Array<{ id?: string; company_id?: string; untag?: boolean }>;
 }
@@ -11,7 +11,7 @@ export interface Tagging {
 type Holder = { tags: AppliedTag[] };
 
 /** Who has been tagged or untagged, as 2.16 answers it. */
-export interface Tagged {
+interface Tagged {
 	users: Array<{ id: string; tagged: boolean }>;
 	companies: Array<{ id: string; tagged: boolean }>;
 }

@@ -1,11 +1,12 @@
 import { ApiError, parameterInvalid } from './errors';
-import { integer, object, oneOf, required, text, type Body } from './shape';
+import type { Body } from './body';
+import { integer, object, oneOf, required, text } from '../../server/shape';
 
 const MAX_PER_PAGE = 150;
 
-export const paginationField = object({ per_page: integer(), starting_after: text(), page: integer() });
+export const paginationField = object({ per_page: integer, starting_after: text, page: integer });
 
-export const sortField = object({ field: required(text()), order: text() });
+export const sortField = object({ field: required(text), order: text });
 
 export interface Page<R> {
 	items: R[];

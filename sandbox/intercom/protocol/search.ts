@@ -1,5 +1,5 @@
 import { ApiError, parameterInvalid, parameterMissing } from './errors';
-import { isRecord } from './shape';
+import { isRecord } from '../../server/shape';
 
 /**
  * How a field compares:
@@ -8,7 +8,7 @@ import { isRecord } from './shape';
  * - `words`: a text in which `=` finds one whole word;
  * - `list`: holds several ids, `=` finds one of them.
  */
-export type Kind = 'string' | 'words' | 'number' | 'boolean' | 'day' | 'second' | 'list';
+type Kind = 'string' | 'words' | 'number' | 'boolean' | 'day' | 'second' | 'list';
 
 export interface SearchField<R> {
 	kind: Kind;

@@ -1,7 +1,7 @@
 import type { Request } from '../../server/request';
 import type { Address, NylasMessage } from '../../types';
 import type { Draft, Mailbox } from '../mailbox';
-import { badRequest } from '../problems';
+import { badRequest } from '../protocol/problems';
 import { visibleText } from './visibleText';
 
 type Filterable = NylasMessage | Draft;

@@ -13,7 +13,7 @@ const ANSWER_WITHIN_MS = 10_000;
 const MAX_JSON_BYTES = 1_000_000;
 const MAY_BE_TRUNCATED = /^message\.(created|updated)/;
 
-export interface Envelope {
+interface Envelope {
 	specversion: '1.0';
 	type: string;
 	source: string;

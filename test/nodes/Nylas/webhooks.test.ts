@@ -1,6 +1,6 @@
 import { Nylas } from '../../../nodes/Nylas/Nylas.node';
 import { forAgents } from '../../../nodes/Nylas/operations/webhook/fields';
-import { receiver, type Receiver } from '../../sandbox/infra/receiver';
+import { receiver, type Receiver } from '../../sandbox/server/receiver';
 import { searchList } from '../../support/node';
 import { openMailbox, type Mailbox } from './mailbox';
 
