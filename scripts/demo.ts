@@ -3,7 +3,7 @@ import { Checks } from './demo/checks';
 import { playLoop } from './demo/loop';
 import { buildAndPack } from './demo/packages';
 import { owner, raiseStage, type Stage } from './demo/stage';
-import { elapsed } from './n8n/runStep';
+import { elapsed } from './machine/runStep';
 import { newestN8n } from './n8n/versions';
 
 const startMs = Date.now();

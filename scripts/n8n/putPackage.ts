@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { runStep } from './runStep';
+import { runStep } from '../machine/runStep';
 
 /** Packs a package folder as `npm publish` would. Returns the tarball's path, inside `into`. */
 export async function packPackage(folder: string, into: string): Promise<string> {

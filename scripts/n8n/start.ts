@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Progress } from './runStep';
+import type { Progress } from '../machine/runStep';
 import { n8nEnvironment } from './environment';
-import { freePort } from './freePort';
+import { freePort } from '../machine/freePort';
 import { installN8n, type N8nInstallation } from './install';
-import { startGroup, type ProcessGroup } from './processGroup';
+import { startGroup, type ProcessGroup } from '../machine/processGroup';
 import { putPackage } from './putPackage';
 import { untilReady } from './ready';
 import type { N8nRole, N8nVersion } from './versions';
