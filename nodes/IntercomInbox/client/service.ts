@@ -37,7 +37,7 @@ function connection({ region, baseUrl, apiVersion, ...secrets }: Record<string, 
 	};
 }
 
-/** Entered by hand, or got by OAuth; such a token does not expire (facts/intercom.md 1.3). */
+/** Entered by hand, or got by OAuth; such a token does not expire (docs/facts/intercom.md 1.6). */
 function tokenOf({ accessToken, oauthTokenData }: Record<string, unknown>): string {
 	const token = accessToken ?? record(oauthTokenData).access_token;
 	if (typeof token === 'string' && token !== '') return token;

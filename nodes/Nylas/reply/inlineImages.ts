@@ -1,5 +1,5 @@
 import type { Context } from '../../shared/kit/operation';
-import { Failure, isCancelled } from '../../shared/base/failure';
+import { asFailure } from '../../shared/base/failure';
 import { MAX_FILE_BYTES, type MailFile } from '../mail/size';
 
 export interface InlineImage extends MailFile {
@@ -56,7 +56,8 @@ async function load(download: Context['download'], url: string, index: number): 
 }
 
 function unlessCancelled(error: unknown): { content?: Buffer; contentType?: string } | Promise<never> {
-	return error instanceof Failure && !isCancelled(error) ? {} : Promise.reject(error);
+	const failure = asFailure(error);
+	return failure && !failure.isCancelled ? {} : Promise.reject(error);
 }
 
 function fileName(url: string, contentType: string): string {

@@ -25,7 +25,7 @@ export async function fetchMessage(api: Api, grantId: string, { object, type }: 
 /** Leaves time for a second attempt within the notification's budget. */
 const FETCH_TIMEOUT_MS = 4_000;
 
-/** The trigger's item, see docs/architecture.md. */
+/** The trigger's item, see docs/architecture.md "Items between the nodes". */
 export function messageItem(
 	message: Json,
 	event: NylasEvent,

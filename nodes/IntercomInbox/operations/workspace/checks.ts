@@ -62,7 +62,7 @@ const REGIONS: Readonly<Record<string, string>> = { us: 'United States', eu: 'Eu
 
 /**
  * The region that `/me` tells against the one that was chosen. `US` is documented; the others are read by their first letters
- * (facts/intercom.md 1.1, 1.4), and what isn't understood is no reason to complain.
+ * (docs/facts/intercom.md 1.1, 1.8), and what isn't understood is no reason to complain.
  */
 export function regionFinding(connection: Pick<Connection, 'baseUrl'>, told?: string): Found {
 	const chosen = regionOf(connection);
@@ -115,7 +115,7 @@ async function emailLink(api: Api): Promise<Found> {
 			found: `There is no conversation attribute "${EMAIL_THREAD}"`,
 			fix: `Run Conversation: Set Up Email Link. Or: ${ADD_BY_HAND}.`,
 		};
-	// Intercom refuses to write either of them since May 2026 (facts/intercom.md 1.6).
+	// Intercom refuses to write either of them since May 2026 (docs/facts/intercom.md 2.8).
 	if (others.length > 0)
 		return {
 			ok: false,

@@ -2,7 +2,10 @@ import type { Api } from '../../../shared/http/api';
 import { path } from '../../../shared/http/path';
 import type { Enveloped, Webhook } from '../../client/model';
 
-/** What a state means and what to do. Source: facts/nylas.md 2.3; Nylas sends an e-mail about them, and no notification. */
+/**
+ * What a state means and what to do. Source: docs/facts/nylas.md 4.4, 4.5, 4.6; Nylas sends an e-mail about them, and
+ * no notification.
+ */
 const STATES: ReadonlyArray<{ status: RegExp; means: string; fix: string }> = [
 	{
 		status: /^failing$/,
