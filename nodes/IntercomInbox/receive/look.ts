@@ -55,8 +55,9 @@ async function search(api: Api, { contactId, others }: Who): Promise<Conversatio
 		...(contactId ? [{ field: 'contact_ids', operator: '=', value: contactId }] : []),
 		...(others.length > 0 ? [{ field: 'source.author.email', operator: 'IN', value: [...others] }] : []),
 	];
-	if (filters.length === 0) return [];
-	return await collect(api, filters.length === 1 ? filters[0] : { operator: 'OR', value: filters });
+	const [first, ...more] = filters;
+	if (!first) return [];
+	return await collect(api, more.length === 0 ? first : { operator: 'OR', value: filters });
 }
 
 /**

@@ -41,7 +41,7 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 		const { linked, repaired } = options.repairDoubles
 			? await repair(api, asFound, options.newAfterDays)
 			: { linked: asFound, repaired: undefined };
-		if (repaired && repaired.merged.length > 0) remember(api, mail.key, String(linked[0].id));
+		if (repaired && repaired.merged.length > 0) remember(api, mail.key, String(linked[0]?.id));
 		const situation = { found, linked, mail, newAfterDays: options.newAfterDays };
 		const plan = await lookedInto(api, await certainPlan(api, situation), situation);
 		const asKnown = { mail, messageId: incoming.messageId };

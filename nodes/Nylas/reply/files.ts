@@ -156,8 +156,11 @@ function readLinks(value: unknown): LinkedFile[] {
 }
 
 function nameIn(url: string): string {
-	const [path] = url.split(/[?#]/);
-	const name = path.split('/').pop() ?? '';
+	const name =
+		url
+			.replace(/[?#].*$/s, '')
+			.split('/')
+			.pop() ?? '';
 	try {
 		return decodeURIComponent(name) || 'attachment';
 	} catch {

@@ -83,13 +83,17 @@ async function perform(node: IExecuteFunctions, place: Place): Promise<INodeExec
 function chosen(node: IExecuteFunctions, { registry, index }: Place): AnyOperation {
 	const resource = node.getNodeParameter('resource', index) as string;
 	const name = node.getNodeParameter('operation', index) as string;
-	const operation =
-		Object.hasOwn(registry, resource) && Object.hasOwn(registry[resource], name) ? registry[resource][name] : undefined;
+	const operation = own(own(registry, resource), name);
 	if (operation) return operation;
 	throw badInput(
 		`There is no operation '${resource}: ${name}'`,
 		'Open the node and choose a resource and an operation.',
 	);
+}
+
+/** Not what objects inherit, such as `constructor`. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+	return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 async function contextOf(node: IExecuteFunctions, operation: AnyOperation, { api, index }: Place): Promise<Context> {
@@ -103,7 +107,7 @@ async function contextOf(node: IExecuteFunctions, operation: AnyOperation, { api
 		params,
 		options,
 		api: await api({ dryRun: dryRun === true, priority: lowPriority === true ? 'low' : undefined }),
-		item: { json: node.getInputData()[index].json, index },
+		item: { json: node.getInputData()[index]?.json ?? {}, index },
 		files: filesOf(node, index),
 		download: downloader(node),
 		// A retry of this run has the same key; the next round of a loop has another.

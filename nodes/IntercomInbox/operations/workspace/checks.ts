@@ -6,7 +6,7 @@ import type { Admin, Me } from '../../client/model';
 import { pageOf } from '../../client/pages';
 import { ADD_BY_HAND, linkAttributesIn } from '../../receive/emailLink';
 import { ALL_TICKETS } from '../../fields/tickets';
-import { atLeast, offers, regionOf } from '../../client/service';
+import { atLeast, offers, pinnedVersion, regionOf } from '../../client/service';
 
 /** The newest version that an operation asks for. */
 const NEWEST = '2.16';
@@ -78,7 +78,7 @@ export function regionFinding(connection: Pick<Connection, 'baseUrl'>, told?: st
 
 /** The pinned one works, or the token would not have been found to; what is left is whether newer ones can be asked for. */
 async function version(api: Api): Promise<Found> {
-	const pinned = api.connection.headers['Intercom-Version'];
+	const pinned = pinnedVersion(api.connection);
 	if (offers(NEWEST, api.connection)) return { ok: true, found: pinned };
 	await api.get('/me', undefined, { headers: atLeast(NEWEST, api.connection) });
 	return { ok: true, found: `${pinned}; operations that ask for ${NEWEST} get it` };

@@ -22,8 +22,9 @@ const STATES: ReadonlyArray<{ status: RegExp; means: string; fix: string }> = [
 		means: 'was paused by somebody',
 		fix: 'Deactivate and activate the workflow with the Nylas Trigger, or activate the webhook in the Nylas Dashboard. Then run the reconcile workflow.',
 	},
-	{ status: /./, means: 'is in a state that is not known here', fix: 'Look at the webhook in the Nylas Dashboard.' },
 ];
+
+const UNKNOWN_STATE = { means: 'is in a state that is not known here', fix: 'Look at the webhook in the Nylas Dashboard.' };
 
 /** How the application's webhooks are, in words, and what to do about those that are not well. Throws a Failure. */
 export async function webhookStates(api: Api): Promise<{ ok: boolean; found: string; fix?: string }> {
@@ -38,7 +39,7 @@ export async function webhookStates(api: Api): Promise<{ ok: boolean; found: str
 	const found = [`${all.length} in the application, ${all.length - broken.length} active`];
 	const fixes = new Set<string>();
 	for (const webhook of broken) {
-		const { means, fix } = STATES.find(({ status }) => status.test(webhook.status ?? '')) ?? STATES[STATES.length - 1];
+		const { means, fix } = STATES.find(({ status }) => status.test(webhook.status ?? '')) ?? UNKNOWN_STATE;
 		found.push(`'${nameOf(webhook)}' ${means} (${webhook.status}${await since(api, webhook)})`);
 		fixes.add(fix);
 	}
