@@ -49,8 +49,9 @@ n8n is running with the package from these sources (it took ${elapsed(Date.now()
 ${addresses(stage)}
   Debugger      127.0.0.1:${debuggerPort}
 
-A change of a source is in n8n a second later: open the node again, or reload the editor. A workflow that is active
-keeps its trigger as it was until it is deactivated and activated again. Ctrl-C ends everything.
+A change of a source is in n8n a second later; open the node again to see a new text. Active workflows run the new code,
+but what a trigger registered at its service stays until the workflow is deactivated and activated again.
+Ctrl-C ends everything.
 `;
 }
 
