@@ -2,8 +2,8 @@ import { normalizeAddress } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import { asFailure, badInput, Failure } from '../../shared/base/failure';
 import { takesTurns } from '../../shared/base/processState';
-import type { Answer } from '../../shared/http/wire';
 import { path } from '../../shared/http/path';
+import type { Answer } from '../../shared/http/response';
 
 /** What we read of a contact. */
 export interface ContactRecord {

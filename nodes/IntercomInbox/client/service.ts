@@ -1,9 +1,10 @@
 import { record } from '../../../domain/record';
 import type { Explanation, Service } from '../../shared/http/service';
-import type { Answer, Connection } from '../../shared/http/wire';
+import type { Connection } from '../../shared/http/wire';
 import { withoutStop } from '../../shared/http/apiFailure';
 import { tokenKey } from '../../shared/http/connect';
 import { badInput } from '../../shared/base/failure';
+import type { Answer } from '../../shared/http/response';
 
 const HOSTS: Record<string, string> = {
 	us: 'https://api.intercom.io',

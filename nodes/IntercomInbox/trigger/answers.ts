@@ -5,11 +5,11 @@ import { record } from '../../../domain/record';
 import type { Api } from '../../shared/http/api';
 import { Failure } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/operation';
-import type { Desk, Outcome } from '../../shared/webhook/receiver';
 import { answerItem, isWritten, type ContactFacts } from './answerItem';
 import { contactIn, fetchConversation, withAddress } from './conversation';
 import { text, type IntercomEvent } from './notification';
 import type { TriggerParameters } from './options';
+import type { Desk, Outcome } from '../../shared/webhook/source';
 
 /** Customers' messages, ratings and the like: nothing is dropped, and `reason` says why the part must not be mailed. */
 export function newestPartItem(event: IntercomEvent, parameters: TriggerParameters): Json {

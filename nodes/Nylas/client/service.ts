@@ -1,9 +1,10 @@
 import { record } from '../../../domain/record';
-import type { Answer, Connection } from '../../shared/http/wire';
+import type { Connection } from '../../shared/http/wire';
 import type { Explanation, Service } from '../../shared/http/service';
 import { withoutStop } from '../../shared/http/apiFailure';
 import { tokenKey } from '../../shared/http/connect';
 import { badInput } from '../../shared/base/failure';
+import type { Answer } from '../../shared/http/response';
 
 const HOSTS: Record<string, string> = { us: 'https://api.us.nylas.com', eu: 'https://api.eu.nylas.com' };
 
@@ -18,6 +19,8 @@ export const nylas: Service = {
 	maxRunning: 8,
 	connection,
 	explain,
+	// The name is written with and without a prefix.
+	isBusyWithKey: (answer) => answer.status === 409 && /concurrent_idempotent_request$/.test(explain(answer).code ?? ''),
 	mailboxes: { of: (path) => /^\/v3\/grants\/([^/?]+)/.exec(path)?.[1], isThrottled: isProviders },
 };
 

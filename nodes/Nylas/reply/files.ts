@@ -5,14 +5,8 @@ import type { File } from '../../shared/kit/files';
 import type { Context } from '../../shared/kit/operation';
 import { EXPIRES } from './inlineImages';
 import { MAX_FILE_BYTES } from '../mail/size';
-
-/** A file as the Intercom Inbox Trigger lists it. */
-interface LinkedFile {
-	name: string;
-	/** Empty: Intercom names the file and gives no address. */
-	url: string;
-	contentType?: string;
-}
+import type { LinkedFile } from './links';
+import { readLinks } from './links';
 
 /** A file that could not go along, for the line in the mail that says so. */
 export interface LeftOut {
@@ -135,36 +129,4 @@ export function leftOutHtml(files: readonly LeftOut[]): string {
 			files.filter(({ isMissing }) => isMissing),
 		)
 	);
-}
-
-function readLinks(value: unknown): LinkedFile[] {
-	// Empty JSON arrives as `{}`.
-	const isEmpty =
-		value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
-	return (isEmpty ? [] : [value].flat()).map((entry: unknown) => {
-		const { name, filename, url, contentType, content_type } = (
-			typeof entry === 'string' ? { url: entry } : (entry ?? {})
-		) as Record<string, unknown>;
-		const type = contentType ?? content_type;
-		const address = typeof url === 'string' ? url : '';
-		return {
-			url: address,
-			name: String(name ?? filename ?? nameIn(address)),
-			contentType: typeof type === 'string' ? type : undefined,
-		};
-	});
-}
-
-function nameIn(url: string): string {
-	const name =
-		url
-			.replace(/[?#].*$/s, '')
-			.split('/')
-			.pop() ?? '';
-	try {
-		return decodeURIComponent(name) || 'attachment';
-	} catch {
-		// A stray % is part of the name.
-		return name;
-	}
 }

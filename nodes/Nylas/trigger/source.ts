@@ -1,7 +1,6 @@
 import { automaticFor, isLeftOut, sameAddress } from '../../../domain/email';
 import { isSigned } from '../../../domain/webhook/signature';
 import type { Json } from '../../shared/kit/operation';
-import type { Desk, Outcome, Source } from '../../shared/webhook/receiver';
 import { staleness } from '../../shared/webhook/age';
 import { readParameters } from '../../shared/webhook/parameters';
 import type { Reply, WebhookRequest } from '../../shared/webhook/request';
@@ -13,6 +12,7 @@ import { fetchMessage, messageItem, plainItem } from './message';
 import { isAboutMessage, isMessage, readEvent, type NylasEvent } from './notification';
 import { chosenTypes, parameters as definition, PROBLEM_EVENTS, type TriggerParameters } from './options';
 import { keptOf } from './subscription';
+import type { Desk, Outcome, Source } from '../../shared/webhook/source';
 
 /** How Nylas greets, signs and names its notifications. */
 export const nylasSource: Source = {

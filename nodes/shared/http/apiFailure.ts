@@ -1,7 +1,8 @@
 import type { Service } from './service';
 import { Failure } from '../base/failure';
-import type { Answer, Outcome, Request } from './wire';
+import type { Request } from './wire';
 import type { Effect } from './retry';
+import type { Answer, Outcome } from './response';
 
 interface Asked {
 	service: Service;

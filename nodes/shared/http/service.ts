@@ -1,4 +1,5 @@
-import type { Answer, Connection } from './wire';
+import type { Connection } from './wire';
+import type { Answer } from './response';
 
 /** What differs between the services, for requests. */
 export interface Service {
@@ -12,6 +13,8 @@ export interface Service {
 	connection(credential: Record<string, unknown>): Connection;
 	/** What a refused request means and what to do about it. */
 	explain(answer: Answer): Explanation;
+	/** Whether it refuses because it is still at work on the first request under the same Idempotency-Key. */
+	isBusyWithKey?(answer: Answer): boolean;
 	/** Where one token is for many mailboxes: the request's, and whether a 429 is that mailbox's only. */
 	mailboxes?: { of(path: string): string | undefined; isThrottled(answer: Answer): boolean };
 }

@@ -1,7 +1,6 @@
 import { record } from '../../../../domain/record';
 import type { Api } from '../../../shared/http/api';
 import { Failure } from '../../../shared/base/failure';
-import type { Answer } from '../../../shared/http/wire';
 import { field, operation, type Json } from '../../../shared/kit/operation';
 import { contactIdentity, findContact } from '../../fields/contactIdentity';
 import { adminId } from '../../fields/ids';
@@ -9,6 +8,7 @@ import { actingAdminNumber } from '../../client/me';
 import { createdAt } from '../../fields/messageFields';
 import type { AdminMessage } from '../../client/model';
 import { secondsOf } from '../../../shared/kit/seconds';
+import type { Answer } from '../../../shared/http/response';
 
 const BY_EMAIL = { messageType: ['email'] } as const;
 

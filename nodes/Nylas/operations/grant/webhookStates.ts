@@ -24,7 +24,10 @@ const STATES: ReadonlyArray<{ status: RegExp; means: string; fix: string }> = [
 	},
 ];
 
-const UNKNOWN_STATE = { means: 'is in a state that is not known here', fix: 'Look at the webhook in the Nylas Dashboard.' };
+const UNKNOWN_STATE = {
+	means: 'is in a state that is not known here',
+	fix: 'Look at the webhook in the Nylas Dashboard.',
+};
 
 /** How the application's webhooks are, in words, and what to do about those that are not well. Throws a Failure. */
 export async function webhookStates(api: Api): Promise<{ ok: boolean; found: string; fix?: string }> {
