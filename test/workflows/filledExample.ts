@@ -1,5 +1,5 @@
 import { NodeHelpers } from 'n8n-workflow';
-import { fillWorkflow, type Workflow } from '../../scripts/n8n/fillWorkflow';
+import { fillWorkflow, type Workflow } from '../../scripts/n8n/rest/fillWorkflow';
 import { credentialTypes } from '../support/node';
 import { example, ourNodes, type Example } from './examples';
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import execa, { type ExecaError } from 'execa';
 import { dirname } from 'node:path';
 
 export type Progress = (line: string) => void;
@@ -33,27 +33,21 @@ export function elapsed(ms: number): string {
 	return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 }
 
-async function run(step: Step): Promise<string> {
-	return await new Promise((resolve, reject) => {
-		const child = spawn(step.command, step.args, {
-			cwd: step.cwd,
-			env: environment(step.command),
-			stdio: ['ignore', 'pipe', 'pipe'],
+/** execa ends the command when this process ends. */
+async function run({ what, command, args, cwd }: Step): Promise<string> {
+	try {
+		const { stdout } = await execa(command, args, {
+			cwd,
+			env: environment(command),
+			extendEnv: false,
+			stdin: 'ignore',
+			all: true,
 		});
-		let output = '';
-		let everything = '';
-		const end = () => child.kill();
-		process.once('exit', end);
-		child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-		for (const stream of [child.stdout, child.stderr])
-			stream.on('data', (chunk: Buffer) => (everything += chunk.toString()));
-		child.on('error', (error) => reject(new Error(`${step.what}: ${error.message}`)));
-		child.on('close', (code) => {
-			process.off('exit', end);
-			if (code === 0) return resolve(output);
-			reject(new Error(`${step.what} failed (exit code ${code}):\n${everything.slice(-shownOutputChars)}`));
-		});
-	});
+		return stdout;
+	} catch (error) {
+		const { all, shortMessage, message } = error as ExecaError;
+		throw new Error(`${what} failed: ${shortMessage ?? message}\n${(all ?? '').slice(-shownOutputChars)}`);
+	}
 }
 
 /** The command's own folder goes first, for what it starts itself. What the npm that runs us says about our package is not meant for another. */

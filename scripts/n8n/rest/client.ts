@@ -1,11 +1,12 @@
 import { parse as parseFlatted } from 'flatted';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { NodeType, Workflow } from './fillWorkflow';
-import type { ExecutionData, ExecutionSummary, Owner, Publication, StoredCredential, StoredWorkflow } from './records';
+import type { ExecutionData, ExecutionSummary, Owner, StoredCredential, StoredWorkflow } from './records';
 import { RestSession } from './restSession';
+import { poll, untilPublication } from './waiting';
 
-const pollMs = 250;
-const patienceMs = 60_000;
+const runPatienceMs = 60_000;
+
+type Execution = ExecutionSummary & { run: ExecutionData | undefined };
 
 /**
  * What a person does in n8n's editor, through the REST interface that the editor uses.
@@ -74,12 +75,12 @@ export class N8nClient {
 	async activate(id: string): Promise<void> {
 		const { versionId } = await this.workflow(id);
 		await this.rest.post(`/workflows/${id}/activate`, { versionId });
-		await this.untilPublication(id, 'published');
+		await untilPublication(this.rest, id, 'published');
 	}
 
 	async deactivate(id: string): Promise<void> {
 		await this.rest.post(`/workflows/${id}/deactivate`, {});
-		await this.untilPublication(id, 'not_published');
+		await untilPublication(this.rest, id, 'not_published');
 	}
 
 	/** Newest first. */
@@ -89,7 +90,7 @@ export class N8nClient {
 		return page.results;
 	}
 
-	async execution(id: string): Promise<ExecutionSummary & { run: ExecutionData | undefined }> {
+	async execution(id: string): Promise<Execution> {
 		const { data, ...summary } = await this.rest.get<ExecutionSummary & { data: string }>(`/executions/${id}`);
 		// A run that n8n calls crashed, or that has only just begun, may have none.
 		return { ...summary, run: data ? (parseFlatted(data) as ExecutionData | undefined) : undefined };
@@ -102,7 +103,7 @@ export class N8nClient {
 
 	/** Runs a workflow from a trigger, as the editor's button does, and waits for the end. Throws when it does not succeed. */
 	async run(workflowId: string, triggerName: string): Promise<ExecutionData> {
-		const { status, run } = await this.finished(await this.begin(workflowId, triggerName));
+		const { status, run } = await this.finished(await this.begin(workflowId, triggerName), runPatienceMs);
 		if (status === 'success' && run) return run;
 		const { name } = await this.workflow(workflowId);
 		throw new Error(
@@ -136,30 +137,11 @@ export class N8nClient {
 		return this.rest.cookie;
 	}
 
-	private async finished(
-		executionId: string,
-		forMs = patienceMs,
-	): Promise<ExecutionSummary & { run: ExecutionData | undefined }> {
-		const deadlineMs = Date.now() + forMs;
-		for (;;) {
+	private async finished(executionId: string, patienceMs: number): Promise<Execution> {
+		return await poll<Execution>(patienceMs, async () => {
 			const execution = await this.execution(executionId);
-			if (!/new|running|waiting/.test(execution.status)) return execution;
-			if (Date.now() > deadlineMs)
-				throw new Error(`Execution ${executionId} is still ${execution.status} after ${forMs / 1_000} s`);
-			await sleep(pollMs);
-		}
-	}
-
-	/** 2.41 answers first and registers the triggers afterwards; in 2.0 all is done when the answer comes, and there is no such address. */
-	private async untilPublication(id: string, wanted: 'published' | 'not_published'): Promise<void> {
-		const deadlineMs = Date.now() + patienceMs;
-		for (;;) {
-			const publication = await this.rest.find<Publication>(`/workflows/${id}/publication-status`);
-			if (!publication || publication.status === wanted) return;
-			const reason = publication.triggers.map(({ errorMessage }) => errorMessage).find(Boolean);
-			if (/failed|partial/.test(publication.status)) throw new Error(`Workflow ${id} can't be activated: ${reason}`);
-			if (Date.now() > deadlineMs) throw new Error(`Workflow ${id} is still "${publication.status}" after a minute`);
-			await sleep(pollMs);
-		}
+			if (!/new|running|waiting/.test(execution.status)) return { found: execution };
+			return { late: `Execution ${executionId} is still ${execution.status} after ${patienceMs / 1_000} s` };
+		});
 	}
 }
