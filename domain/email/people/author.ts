@@ -2,7 +2,8 @@ import { splitAddress } from '../address';
 import { isFreeMail } from './freeMail';
 import { formSender } from './formSender';
 import { forwardedSender, participantIn } from './forwardedSender';
-import { readMessage, type Mail, type Participant } from '../message';
+import { readMessage, type Mail } from '../message';
+import type { Participant } from '../messageFields';
 import { isNobody } from './nobody';
 import { isOwn } from './ownAddresses';
 

@@ -2,7 +2,8 @@ import { normalizeAddress } from '../address';
 import { bodyText } from '../html/bodyText';
 import { limitBody } from '../html/limitBody';
 import { readLines } from '../lines/lines';
-import type { Mail, Participant } from '../message';
+import type { Mail } from '../message';
+import type { Participant } from '../messageFields';
 import { isOwn } from './ownAddresses';
 
 /** The visitor that a contact form's text names, where it names exactly one. */

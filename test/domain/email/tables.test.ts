@@ -1,6 +1,7 @@
 import { attributionStrength, endsLikeAttribution } from '../../../domain/email/quotes/attribution';
 import { ATTRIBUTIONS } from '../../../domain/email/quotes/attributionTable';
-import { AUTO_REPLY_SUBJECTS, BOUNCE_SUBJECTS } from '../../../domain/email/automatic/subjects';
+import { AUTO_REPLY_SUBJECTS } from '../../../domain/email/automatic/autoReplySubjects';
+import { BOUNCE_SUBJECTS } from '../../../domain/email/automatic/bounceSubjects';
 import { AUTO_REPLY_TEXTS, NOTIFICATION_TEXTS, NOTIFYING_SENDERS } from '../../../domain/email/automatic/texts';
 import { automatic } from '../../../domain/email/automatic/automatic';
 import { companyIn, LEGAL_FORMS } from '../../../domain/email/signature/company';

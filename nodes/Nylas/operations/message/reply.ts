@@ -48,7 +48,7 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const ageSec = writtenAtSec === undefined ? 0 : Date.now() / 1000 - writtenAtSec;
 	const looks = chosen.skipIfSent === true || ageSec > LATE_SEC;
 	const composed = composeReply({
-		message: target.message,
+		message: target.mail,
 		html: params.body,
 		own,
 		replyAll: chosen.replyAll,
@@ -57,7 +57,7 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const part = partId(item.json);
 	const answered = {
 		own,
-		threadId: target.message.thread_id ?? params.threadId,
+		threadId: target.mail.threadId ?? params.threadId,
 		partId: part,
 		html: params.body,
 		to: composed.to,
@@ -85,7 +85,7 @@ async function answer(context: ReplyContext): Promise<Json> {
 			bcc: blind,
 			subject: composed.subject,
 			body: composed.body,
-			reply_to_message_id: target.message.id,
+			reply_to_message_id: target.mail.id,
 		}),
 		to: composed.to,
 	};
