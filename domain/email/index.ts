@@ -5,6 +5,7 @@
 export { normalizeAddress, sameAddress, splitAddress } from './address';
 export { automatic, isLeftOut, type AutomaticKind, type AutomaticMail } from './automatic/automatic';
 export { composeReply } from './composeReply';
+export { decodeEntities } from './html/decode';
 export { isHtml } from './html/isHtml';
 export { escapeHtml, textToHtml } from './html/textToHtml';
 export { mediaType } from './mediaType';

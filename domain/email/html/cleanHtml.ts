@@ -1,4 +1,5 @@
 import type { Parser as HtmlParser } from 'htmlparser2';
+import { htmlParser } from '../libraries';
 import { isVoid } from './elements';
 import { limitDepth } from './limitDepth';
 import { escapeHtml } from './textToHtml';
@@ -9,7 +10,7 @@ import { escapeHtml } from './textToHtml';
  */
 export function cleanHtml(html: string): string {
 	const writer = new Writer();
-	const { Parser } = loadParser();
+	const { Parser } = htmlParser();
 	const parser: HtmlParser = new Parser(
 		{
 			onopentag: (name, attributes) => writer.open(name, attributes),
@@ -155,10 +156,4 @@ function kept(key: string, value: string | undefined): string | undefined {
 	if (key === 'dir') return /^(?:ltr|rtl|auto)$/i.test(bare) ? bare : undefined;
 	if (key === 'align') return /^(?:left|right|center)$/i.test(bare) ? bare : undefined;
 	return /^\d{1,4}$/.test(bare) ? bare : undefined;
-}
-
-/** Loaded with the first answer: the modules that only read addresses and subjects don't need it. */
-function loadParser(): typeof import('htmlparser2') {
-	// eslint-disable-next-line @typescript-eslint/no-require-imports
-	return require('htmlparser2') as typeof import('htmlparser2');
 }

@@ -55,7 +55,7 @@ export function linkSuffix(href: string, text: string): string {
 }
 
 function readableTarget(href: string): string | undefined {
-	if (/^mailto:/i.test(href)) return decoded(href.slice(7).split('?')[0]).trim() || undefined;
+	if (/^mailto:/i.test(href)) return percentDecoded(href.slice(7).split('?')[0]).trim() || undefined;
 	if (!/^https?:\/\/[^\s<>]+$/i.test(href)) return undefined;
 	const unwrapped = withoutRedirect(href);
 	const clean = withoutTracking(unwrapped);
@@ -85,7 +85,7 @@ function withoutTracking(href: string): string {
 function isSaid(target: string, text: string): boolean {
 	const short = shortened(target);
 	const said = shortened(text);
-	return said === short || said === shortened(decoded(target)) || said.includes(short);
+	return said === short || said === shortened(percentDecoded(target)) || said.includes(short);
 }
 
 /** Without scheme, `www.`, blanks and the slash at the end. */
@@ -98,7 +98,7 @@ function shortened(text: string): string {
 		.replace(/\/$/, '');
 }
 
-function decoded(text: string): string {
+function percentDecoded(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch {
