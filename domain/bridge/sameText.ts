@@ -17,7 +17,9 @@ export function sameWords(first: string, second: string): boolean {
 /** Whether a part that Intercom shows has a plain text in it. */
 export function hasText(shown: string, plain: string): boolean {
 	const wanted = essence(plain);
-	return wanted !== '' && [essence(decodeEntities(withoutTags(shown))), essence(shown)].some((text) => text.includes(wanted));
+	return (
+		wanted !== '' && [essence(decodeEntities(withoutTags(shown))), essence(shown)].some((text) => text.includes(wanted))
+	);
 }
 
 function withoutTags(html: string): string {

@@ -1,5 +1,6 @@
 import type { Parser as HtmlParser } from 'htmlparser2';
 import { htmlParser } from '../libraries';
+import { allowedAttributes, DROPPED, harmless } from './allowedHtml';
 import { isVoid } from './elements';
 import { limitDepth } from './limitDepth';
 import { escapeHtml } from './textToHtml';
@@ -27,74 +28,6 @@ export function cleanHtml(html: string): string {
 export const PARAGRAPH_STYLE = 'margin:0 0 1em 0';
 const TIGHT_PARAGRAPH_STYLE = 'margin:0';
 
-/** What stays, with the attributes that stay. What is not here goes, its text stays. */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-	a: ['href', 'title'],
-	b: [],
-	blockquote: [],
-	br: [],
-	center: [],
-	code: [],
-	del: [],
-	div: [],
-	em: [],
-	h1: [],
-	h2: [],
-	h3: [],
-	h4: [],
-	h5: [],
-	h6: [],
-	hr: [],
-	i: [],
-	img: ['src', 'alt', 'width', 'height'],
-	ins: [],
-	li: [],
-	ol: ['start'],
-	p: [],
-	pre: [],
-	s: [],
-	small: [],
-	strike: [],
-	strong: [],
-	sub: [],
-	sup: [],
-	table: [],
-	tbody: [],
-	td: ['colspan', 'rowspan', 'align'],
-	tfoot: [],
-	th: ['colspan', 'rowspan', 'align'],
-	thead: [],
-	tr: [],
-	u: [],
-	ul: [],
-};
-
-/** What goes with everything inside. */
-const DROPPED = new Set([
-	'script',
-	'style',
-	'head',
-	'title',
-	'template',
-	'iframe',
-	'object',
-	'embed',
-	'applet',
-	'svg',
-	'math',
-	'noscript',
-	'textarea',
-	'select',
-	'xml',
-	'audio',
-	'video',
-	'canvas',
-	'noembed',
-	'noframes',
-	'xmp',
-	'plaintext',
-]);
-
 type Attributes = Record<string, string>;
 
 class Writer {
@@ -104,8 +37,8 @@ class Writer {
 
 	open(name: string, attributes: Attributes): void {
 		if (DROPPED.has(name) && !isVoid(name)) this.dropDepth++;
-		if (this.dropDepth > 0 || !Object.hasOwn(ALLOWED, name)) return;
-		if (name === 'img' && kept('src', attributes.src) === undefined) return;
+		if (this.dropDepth > 0 || allowedAttributes(name) === undefined) return;
+		if (name === 'img' && harmless('src', attributes.src) === undefined) return;
 		this.parts.push(`<${name}${written(name, attributes)}>`);
 		this.emptyParagraph = name === 'p';
 	}
@@ -118,7 +51,7 @@ class Writer {
 
 	close(name: string): void {
 		if (DROPPED.has(name) && !isVoid(name)) this.dropDepth = Math.max(0, this.dropDepth - 1);
-		else if (this.dropDepth === 0 && Object.hasOwn(ALLOWED, name) && !isVoid(name)) {
+		else if (this.dropDepth === 0 && allowedAttributes(name) !== undefined && !isVoid(name)) {
 			// Intercom writes a blank line as an empty paragraph, which mail programs show as nothing.
 			this.parts.push(name === 'p' && this.emptyParagraph ? '<br></p>' : `</${name}>`);
 			this.emptyParagraph = false;
@@ -131,8 +64,8 @@ class Writer {
 }
 
 function written(name: string, attributes: Attributes): string {
-	const own = [...ALLOWED[name], 'dir'].flatMap((key) => {
-		const value = kept(key, attributes[key]);
+	const own = [...(allowedAttributes(name) ?? []), 'dir'].flatMap((key) => {
+		const value = harmless(key, attributes[key]);
 		return value === undefined ? [] : [` ${key}="${escapeHtml(value)}"`];
 	});
 	if (name === 'p') own.push(` style="${isTight(attributes) ? TIGHT_PARAGRAPH_STYLE : PARAGRAPH_STYLE}"`);
@@ -143,17 +76,4 @@ function written(name: string, attributes: Attributes): string {
 /** Intercom's editor writes each line as `<p class="no-margin">`. */
 function isTight({ class: className = '' }: Attributes): boolean {
 	return /(?:^|\s)no-margin(?:\s|$)/.test(className);
-}
-
-/** The attribute's value where it can do no harm, else `undefined`. */
-function kept(key: string, value: string | undefined): string | undefined {
-	if (value === undefined) return undefined;
-	const bare = value.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g, '');
-	if (key === 'href') return /^(?:https?:|mailto:|tel:)/i.test(bare) ? value.trim() : undefined;
-	if (key === 'src')
-		return /^(?:https?:|cid:|data:image\/(?:png|jpe?g|gif|webp);)/i.test(bare) ? value.trim() : undefined;
-	if (key === 'alt' || key === 'title') return value;
-	if (key === 'dir') return /^(?:ltr|rtl|auto)$/i.test(bare) ? bare : undefined;
-	if (key === 'align') return /^(?:left|right|center)$/i.test(bare) ? bare : undefined;
-	return /^\d{1,4}$/.test(bare) ? bare : undefined;
 }
