@@ -1,4 +1,4 @@
-import { cleanHtml, PARAGRAPH_STYLE } from './html/cleanHtml';
+import { cleanHtml, PARAGRAPH_STYLE } from './html/clean/cleanHtml';
 import { isHtml } from './html/isHtml';
 import { readMessage, type Mail } from './message';
 import type { Participant } from './messageFields';

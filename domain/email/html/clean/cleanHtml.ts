@@ -1,9 +1,9 @@
 import type { Parser as HtmlParser } from 'htmlparser2';
-import { htmlParser } from '../libraries';
+import { htmlParser } from '../../libraries';
 import { allowedAttributes, DROPPED, harmless } from './allowedHtml';
-import { isVoid } from './elements';
-import { limitDepth } from './limitDepth';
-import { escapeHtml } from './textToHtml';
+import { isVoid } from '../elements';
+import { limitDepth } from '../limitDepth';
+import { escapeHtml } from '../textToHtml';
 
 /**
  * A teammate's HTML, as Intercom or a person gives it, made fit for mail: only elements that mail programs show,
