@@ -10,7 +10,7 @@ const awayShape = {
 	away_status_reason_id: integer(),
 };
 
-/** Who works here. Source: facts/intercom.md 1.4, 3.8. */
+/** Who works here. Source: docs/facts/intercom.md 1.8, 12.9. */
 export function adminRoutes(workspace: Workspace): Routes {
 	return {
 		'GET /me': { answer: () => me(workspace) },

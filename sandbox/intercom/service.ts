@@ -44,7 +44,7 @@ export function service({ workspace, gate, log, faults }: Parts): Service {
 		at,
 		(request, params) => answer(route, { request, params, version: versions.get(request) ?? workspace.appVersion }),
 	]);
-	// A method that an endpoint does not have answers 404, too. Source: facts/intercom.md 2.2.
+	// A method that an endpoint does not have answers 404, too. Source: docs/facts/intercom.md 3.2.
 	const route = router(Object.fromEntries(handlers), () => {
 		throw resourceNotFound();
 	});

@@ -14,7 +14,7 @@ const HEADERS = {
 
 type Webhook = { url: string; topics: string[] };
 
-/** The one webhook of the app and what is sent to it. Source: facts/intercom.md 5. */
+/** The one webhook of the app and what is sent to it. Source: docs/facts/intercom.md 10. */
 export class Webhooks {
 	webhook: Webhook | undefined;
 	readonly faults: DeliveryFaults = {

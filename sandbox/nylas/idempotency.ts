@@ -13,7 +13,10 @@ interface Kept {
 	answer?: Answer;
 }
 
-/** Answers of sends by `Idempotency-Key`, kept for an hour per grant, errors too. Source: facts/nylas.md 1.5. */
+/**
+ * Answers of sends by `Idempotency-Key`, kept for an hour per grant, errors too.
+ * Source: docs/facts/nylas.md 7.2, 7.3, 7.4.
+ */
 export class Idempotency {
 	private readonly kept = new Map<string, Kept>();
 

@@ -1,7 +1,7 @@
 import type { Answer } from '../server/answer';
 import { HttpProblem } from '../server/request';
 
-/** Error types by status, where none is named. Source: facts/nylas.md 1.3. */
+/** Error types by status, where none is named. Source: docs/facts/nylas.md 2. */
 const TYPES: Record<number, string> = {
 	400: 'invalid_request_error',
 	401: 'unauthorized',

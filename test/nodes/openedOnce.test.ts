@@ -1,5 +1,6 @@
 import { incomingMail } from '../../nodes/IntercomInbox/receive/mail';
 import { nylasSource } from '../../nodes/Nylas/trigger/source';
+import { ProcessState } from '../../nodes/shared/base/processState';
 import type { Desk } from '../../nodes/shared/webhook/receiver';
 
 /** Whoever opens a mail asks who sent it: as often as that is asked for, the mail was opened. */
@@ -31,7 +32,7 @@ function counted(fields: object = {}) {
 	return { asked, mail };
 }
 
-let tokens = 0;
+let notifications = 0;
 
 /** The trigger's desk, with an API that knows the mailbox and this mail. */
 function desk(options: object, fetched: object = {}): Desk {
@@ -41,7 +42,8 @@ function desk(options: object, fetched: object = {}): Desk {
 		claim: () => true,
 		api: async () =>
 			await Promise.resolve({
-				connection: { tokenKey: `token ${tokens++}` },
+				connection: { tokenKey: 'token' },
+				process: new ProcessState(),
 				get: async () => await Promise.resolve({ data: grant }),
 				request: async () => await Promise.resolve({ status: 200, body: { data: fetched } }),
 			}),
@@ -51,7 +53,7 @@ function desk(options: object, fetched: object = {}): Desk {
 
 const notification = (object: object) => ({
 	type: 'message.created',
-	id: `n${tokens++}`,
+	id: `n${notifications++}`,
 	time: 1_763_625_986,
 	data: { grant_id: 'g1', object },
 });

@@ -6,7 +6,7 @@ import type { Company, Tag } from './model';
 import { pageOf, type Wanted } from './pages';
 import { pageSize, walk } from './walk';
 
-/** What pages reach (facts/intercom.md 3.2): a whole number of pages of ours. */
+/** What pages reach (docs/facts/intercom.md 6.5): a whole number of pages of ours. */
 const MAX_LISTED = 10_000;
 
 /** Pages of companies that have users, by when they were active last. */
@@ -55,8 +55,9 @@ async function* capped(pages: AsyncIterable<Company[]>, hint: (message: string) 
 }
 
 /**
- * The companies with exactly this name or `company_id`; none is an empty list. Intercom answers the company itself or a list: its
- * client's types have both, told apart by `type` (facts/intercom.md 3.2). Whether a part of the name is enough is not said.
+ * The companies with exactly this name or `company_id`; none is an empty list. Intercom answers the company itself or
+ * a list: its client's types have both, told apart by `type` (docs/facts/intercom.md 6.3). Whether a part of the name
+ * is enough is not said (docs/facts/intercom.md 6.4).
  */
 export async function companiesNamed(api: Api, by: 'name' | 'company_id', value: string): Promise<Company[]> {
 	const wanted = value.trim();

@@ -1,7 +1,7 @@
 import { normalizeAddress } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
-import { badInput, Failure } from '../../shared/base/failure';
-import { InTurn } from '../../shared/base/inTurn';
+import { asFailure, badInput, Failure } from '../../shared/base/failure';
+import { takesTurns } from '../../shared/base/processState';
 import type { Answer } from '../../shared/http/wire';
 import { path } from '../../shared/http/path';
 
@@ -37,9 +37,9 @@ export interface FoundContact {
 }
 
 /** One request in flight per address and workspace: two items with the same new sender must not race into two contacts. */
-const turns = new InTurn();
+const TURNS = takesTurns('contacts by address');
 
-/** Step "In" 4 of the loop: search, else create, else the contact that a conflict names. */
+/** docs/loop.md In 6: search, else create, else the contact that a conflict names. */
 export async function findOrCreateContact(api: Api, wanted: WantedContact): Promise<FoundContact> {
 	const email = normalizeAddress(wanted.email);
 	if (!email)
@@ -47,7 +47,7 @@ export async function findOrCreateContact(api: Api, wanted: WantedContact): Prom
 			'The e-mail address is not valid',
 			'Check the expression: it must give one address, such as ada@example.com.',
 		);
-	return await turns.run(`${api.connection.tokenKey} ${email}`, async () => {
+	return await api.process.the(TURNS).run(`${api.connection.tokenKey} ${email}`, async () => {
 		const found = (await searchByEmail(api, email)) ?? (await create(api, { ...wanted, email }));
 		return { ...found, contact: await enrich(api, found.contact, wanted) };
 	});
@@ -127,9 +127,10 @@ async function enrich(api: Api, contact: ContactRecord, wanted: WantedContact): 
 		change.custom_attributes = wanted.customAttributes;
 	if (Object.keys(change).length === 0) return contact;
 	return await api.put<ContactRecord>(path`/contacts/${contact.id}`, change).catch((error: unknown) => {
-		if (!(error instanceof Failure) || (error.details.status ?? 500) >= 500) return Promise.reject(error);
+		const refusal = asFailure(error);
+		if (!refusal?.isRefusal) return Promise.reject(error);
 		wanted.hint?.(
-			`The contact was found, but Intercom refused a change to ${Object.keys(change).join(', ')}. ${error.details.description ?? ''}`,
+			`The contact was found, but Intercom refused a change to ${Object.keys(change).join(', ')}. ${refusal.details.description ?? ''}`,
 		);
 		return contact;
 	});

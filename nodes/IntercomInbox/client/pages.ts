@@ -3,7 +3,7 @@ import type { Api } from '../../shared/http/api';
 import type { Query } from '../../shared/http/wire';
 import type { Pages } from './model';
 
-/** The most that Intercom gives per page, for every list (facts/intercom.md 2.5). */
+/** The most that Intercom gives per page, for every list (docs/facts/intercom.md 3.9). */
 const MAX_PER_PAGE = 150;
 
 /** Where a list's answer holds its array. Everything that is not here uses `data`. */

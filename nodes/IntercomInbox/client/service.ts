@@ -37,7 +37,7 @@ function connection({ region, baseUrl, apiVersion, ...secrets }: Record<string, 
 	};
 }
 
-/** Entered by hand, or got by OAuth; such a token does not expire (facts/intercom.md 1.3). */
+/** Entered by hand, or got by OAuth; such a token does not expire (docs/facts/intercom.md 1.6). */
 function tokenOf({ accessToken, oauthTokenData }: Record<string, unknown>): string {
 	const token = accessToken ?? record(oauthTokenData).access_token;
 	if (typeof token === 'string' && token !== '') return token;
@@ -54,7 +54,7 @@ export function regionOf(connected: Pick<Connection, 'baseUrl'>): string | undef
 
 /** The header for a request that needs a newer API than the credential may pin. */
 export function atLeast(wanted: string, connected: Connection): { 'Intercom-Version': string } {
-	return { 'Intercom-Version': offers(wanted, connected) ? connected.headers['Intercom-Version'] : wanted };
+	return { 'Intercom-Version': offers(wanted, connected) ? pinnedVersion(connected) : wanted };
 }
 
 /** The same for a body some of whose fields are younger than others: `since` says which field came with which version. */
@@ -63,9 +63,7 @@ export function atLeastFor(
 	since: Readonly<Record<string, string>>,
 	connected: Connection,
 ): { 'Intercom-Version': string } {
-	const needed = Object.keys(since)
-		.filter((name) => body[name] !== undefined)
-		.map((name) => since[name]);
+	const needed = Object.entries(since).flatMap(([name, version]) => (body[name] === undefined ? [] : [version]));
 	return atLeast(
 		needed.reduce((newest, each) => (minor(each) > minor(newest) ? each : newest), OLDEST),
 		connected,
@@ -76,7 +74,12 @@ const OLDEST = '2.11';
 
 /** Whether the credential's version is this one or newer, for bodies that differ between versions. */
 export function offers(wanted: string, connected: Connection): boolean {
-	return minor(connected.headers['Intercom-Version']) >= minor(wanted);
+	return minor(pinnedVersion(connected)) >= minor(wanted);
+}
+
+/** The version that the credential pins. */
+export function pinnedVersion({ headers }: Pick<Connection, 'headers'>): string {
+	return headers['Intercom-Version'] ?? OLDEST;
 }
 
 function minor(version: string): number {

@@ -7,8 +7,9 @@ import { pageOf } from '../client/pages';
 const ROWS_PER_PAGE = 50;
 
 /**
- * Companies can't be searched (only in Intercom's Preview, facts/intercom.md 3.2). Without a filter the list is scrolled through, the
- * last active first; a filter looks through the first page, and asks for the company that is called exactly so.
+ * Companies can't be searched (only in Intercom's Preview, docs/facts/intercom.md 6.2). Without a filter the list is
+ * scrolled through, the last active first; a filter looks through the first page, and asks for the company that is
+ * called exactly so.
  */
 export const searchCompanies: Search = {
 	name: 'searchCompanies',

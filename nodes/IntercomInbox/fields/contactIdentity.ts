@@ -52,7 +52,7 @@ export interface Identity {
 	externalId: string;
 }
 
-/** How replies and participants name a contact; `user_id` is the external ID there (facts/intercom.md 6, pitfall 5). */
+/** How replies and participants name a contact; `user_id` is the external ID there (docs/facts/intercom.md 5.8). */
 export function identityBody({ contactBy, contactId: id, email, externalId }: Identity): Record<string, string> {
 	if (contactBy === 'id') return { intercom_user_id: id.trim() };
 	if (contactBy === 'email') return { email: email.trim().toLowerCase() };

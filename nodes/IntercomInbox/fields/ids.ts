@@ -157,7 +157,10 @@ export function conversationIdOf(text: string): string {
 	return idInAddress(text, 'conversation');
 }
 
-/** A ticket is read as a conversation with the same ID (facts/intercom.md 3.3), and the inbox shows both under such addresses. */
+/**
+ * A ticket is read as a conversation with the same ID (docs/facts/intercom.md 7.19), and the inbox shows both under
+ * such addresses.
+ */
 function idInAddress(text: string, kind: 'conversation' | 'ticket'): string {
 	const trimmed = text.trim();
 	if (!/^https?:\/\//i.test(trimmed)) return trimmed;

@@ -2,7 +2,7 @@ import { badInput } from '../../shared/base/failure';
 import type { File } from '../../shared/kit/files';
 import { field } from '../../shared/kit/operation';
 
-/** Intercom's limit for one message, for files and addresses alike (facts/intercom.md 3.3). */
+/** Intercom's limit for one message, for files and addresses alike (docs/facts/intercom.md 8.6). */
 export const MAX_ATTACHMENTS = 10;
 
 export const attachmentUrls = field({

@@ -43,7 +43,7 @@ export const replyFiles = field({
 	description: 'Names of the fields with files to attach, separated by commas; * for all. At most ten.',
 });
 
-/** Who writes, as the body of a reply has it; a contact is a `user` there, leads too (facts/intercom.md 3.3). */
+/** Who writes, as the body of a reply has it; a contact is a `user` there, leads too (docs/facts/intercom.md 8.1). */
 export async function writer(
 	api: Api,
 	params: Identity & { replyAs: 'admin' | 'contact'; adminId: string },

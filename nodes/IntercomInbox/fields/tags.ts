@@ -54,7 +54,7 @@ export async function addTagAt(api: Api, tagsPath: string, { tagId, adminId }: T
 	return await api.post<Tag>(tagsPath, body, { effect: 'repeatable' });
 }
 
-/** Takes a tag off; this DELETE needs a body (facts/intercom.md 3.3, 3.4). */
+/** Takes a tag off; this DELETE needs a body (docs/facts/intercom.md 7.20). */
 export async function removeTagAt(api: Api, tagsPath: string, { tagId, adminId }: Tagging): Promise<Tag> {
 	const tag = await existingTagId(api, tagId);
 	return await api.delete<Tag>(`${tagsPath}/${tag}`, { admin_id: await actingAdmin(api, adminId) });

@@ -1,9 +1,8 @@
 import { hasLink, isUnlinked } from '../../../domain/bridge/link';
 import { inboundPlan, type InboundMail, type Plan, type Situation } from '../../../domain/bridge/inboundPlan';
 import type { Api } from '../../shared/http/api';
-import { Failure } from '../../shared/base/failure';
-import { InTurn } from '../../shared/base/inTurn';
-import { Memory } from '../../shared/base/memory';
+import { asFailure, Failure } from '../../shared/base/failure';
+import { remembers, takesTurns } from '../../shared/base/processState';
 import { findOrCreateContact, getContact, type ContactRecord } from '../client/contacts';
 import { bringRest } from './bringRest';
 import { broughtElsewhere, rememberBrought } from './brought';
@@ -16,9 +15,9 @@ import { lookedInto } from './unlinked';
 import { append, startConversation } from './write';
 
 /** One mail per thread at a time in this process; the search would not show the first one's conversation to the second. */
-const turns = new InTurn();
+const TURNS = takesTurns('received threads');
 
-/** Step "In" 5 of the loop: the mail becomes a part of the right conversation, once. */
+/** docs/loop.md In 7: the mail becomes a part of the right conversation, once. */
 export async function receive(api: Api, incoming: IncomingMail, options: ReceiveOptions): Promise<Received> {
 	if (incoming.skip)
 		return {
@@ -30,7 +29,7 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 			link: incoming.key,
 			missingFiles: 0,
 		};
-	return await turns.run(memoryKey(api, incoming.key), async () => {
+	return await api.process.the(TURNS).run(memoryKey(api, incoming.key), async () => {
 		const contact = await contactOf(api, incoming, options);
 		const mail = { ...incoming, contactId: contact.id, email: incoming.author.email };
 		const { found, linked: asFound } = await look(api, {
@@ -42,7 +41,7 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 		const { linked, repaired } = options.repairDoubles
 			? await repair(api, asFound, options.newAfterDays)
 			: { linked: asFound, repaired: undefined };
-		if (repaired && repaired.merged.length > 0) remember(api, mail.key, String(linked[0].id));
+		if (repaired && repaired.merged.length > 0) remember(api, mail.key, String(linked[0]?.id));
 		const situation = { found, linked, mail, newAfterDays: options.newAfterDays };
 		const plan = await lookedInto(api, await certainPlan(api, situation), situation);
 		const asKnown = { mail, messageId: incoming.messageId };
@@ -90,9 +89,7 @@ async function contactOf(
 }
 
 function goneIsUndefined(error: unknown): undefined | Promise<never> {
-	return error instanceof Failure && (error.details.status === 404 || error.details.status === 410)
-		? undefined
-		: Promise.reject(error);
+	return asFailure(error)?.isGone ? undefined : Promise.reject(error);
 }
 
 interface Work {
@@ -119,15 +116,16 @@ async function carryOut(api: Api, plan: Plan, work: Work): Promise<Done> {
 }
 
 /** Threads for which Intercom may have made a conversation that nobody has seen yet. */
-const unsettled = new Memory<true>({ maxEntries: 20_000, keepMs: 600_000 });
+const UNSETTLED = remembers<true>('unsettled creates', { maxEntries: 20_000, keepMs: 600_000 });
 
 async function start(api: Api, reason: string, work: Work): Promise<Done> {
 	const { mail, contact, options } = work;
 	const thread = memoryKey(api, mail.key);
+	const unsettled = api.process.the(UNSETTLED);
 	// Reconcile comes when the search has caught up, and makes one of two.
 	if (unsettled.get(thread) && !options.repairDoubles) throw stillUnsettled();
 	const { conversationId, partId } = await startConversation(api, mail, contact).catch((error: unknown) => {
-		if (error instanceof Failure && error.details.ambiguous) unsettled.set(thread, true);
+		if (asFailure(error)?.details.ambiguous) unsettled.set(thread, true);
 		return Promise.reject(error);
 	});
 	// Before the link is written: should that fail, the next run still finds the conversation.

@@ -1,7 +1,7 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
 import { findMail, type InboundMail } from '../../../domain/bridge/inboundPlan';
 import type { Api } from '../../shared/http/api';
-import { Failure } from '../../shared/base/failure';
+import { asFailure } from '../../shared/base/failure';
 import type { File, StoredFile } from '../../shared/kit/files';
 import { path } from '../../shared/http/path';
 import { wait } from '../../shared/base/wait';
@@ -44,6 +44,7 @@ export async function append(
 	await joinContact(api, conversation, mail.contactId);
 	// Why files are refused is found out when they are brought after the words.
 	const reply = sendWords(
+		api,
 		files,
 		async (batch) =>
 			await replyAsContact(api, { conversationId: String(conversation.id), mail, text: mail.text, files: batch }),
@@ -60,7 +61,7 @@ export async function settle(
 	conversationId: string,
 	{ isDone, error }: { isDone(now: Conversation): boolean; error: unknown },
 ): Promise<Conversation> {
-	if (!(error instanceof Failure) || !error.details.ambiguous) return await Promise.reject(error);
+	if (!asFailure(error)?.details.ambiguous) return await Promise.reject(error);
 	const conversation = await readConversation(api, conversationId);
 	return conversation && isDone(conversation) ? conversation : await Promise.reject(error);
 }

@@ -1,5 +1,6 @@
 /**
- * Webhook topics of Intercom's current API, by family. Source: the topic table of the developer documentation (facts/intercom.md 5.5).
+ * Webhook topics of Intercom's current API, by family. Source: the topic table of the developer documentation
+ * (docs/facts/intercom.md 10.13, 10.14).
  * They have to be ticked in the Developer Hub as well, so a description begins with Intercom's own spelling.
  */
 const FAMILIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -7,7 +7,10 @@ import { badInput } from '../../shared/base/failure';
 
 const HOSTS: Record<string, string> = { us: 'https://api.us.nylas.com', eu: 'https://api.eu.nylas.com' };
 
-/** Nylas v3 as `facts` has it: bearer key, one host per region, errors as `{ request_id, error: { type, message } }`. */
+/**
+ * Nylas v3: bearer key, one host per region, errors as `{ request_id, error: { type, message } }`
+ * (docs/facts/nylas.md 1.1, 1.2, 1.8).
+ */
 export const nylas: Service = {
 	name: 'Nylas',
 	credentials: [{ authentication: 'apiKey', type: 'nylasApi' }],
@@ -18,7 +21,10 @@ export const nylas: Service = {
 	mailboxes: { of: (path) => /^\/v3\/grants\/([^/?]+)/.exec(path)?.[1], isThrottled: isProviders },
 };
 
-/** Google or Microsoft asks this one mailbox to slow down, at Microsoft for twenty minutes (facts/nylas.md 1.4). */
+/**
+ * Google or Microsoft asks this one mailbox to slow down, at Microsoft for twenty minutes
+ * (docs/facts/nylas.md 2.11, 2.13).
+ */
 function isProviders({ body }: Answer): boolean {
 	return (record(record(body).error).provider_error ?? undefined) !== undefined;
 }

@@ -1,6 +1,6 @@
 import { MISSING, TOO_LARGE } from '../../../domain/bridge/answerText';
 import { escapeHtml } from '../../../domain/email';
-import { badInput, Failure, isCancelled } from '../../shared/base/failure';
+import { asFailure, badInput, Failure } from '../../shared/base/failure';
 import type { File } from '../../shared/kit/files';
 import type { Context } from '../../shared/kit/operation';
 import { EXPIRES } from './inlineImages';
@@ -112,9 +112,10 @@ function pageInstead(label: string): Failure {
 }
 
 function mayBeLeft(error: unknown, goOnWithout: GoOnWithout): boolean {
-	if (goOnWithout === 'none' || !(error instanceof Failure) || isCancelled(error)) return false;
-	const { status = 500 } = error.details;
-	return goOnWithout === 'any' || (status >= 400 && status < 500 && status !== 429);
+	const failure = asFailure(error);
+	if (goOnWithout === 'none' || !failure || failure.isCancelled) return false;
+	// A link that asks for a login will not do otherwise later.
+	return goOnWithout === 'any' || failure.isRefusal || failure.isUnauthorized;
 }
 
 /** The lines under the text for files that did not go along. */
@@ -155,8 +156,11 @@ function readLinks(value: unknown): LinkedFile[] {
 }
 
 function nameIn(url: string): string {
-	const [path] = url.split(/[?#]/);
-	const name = path.split('/').pop() ?? '';
+	const name =
+		url
+			.replace(/[?#].*$/s, '')
+			.split('/')
+			.pop() ?? '';
 	try {
 		return decodeURIComponent(name) || 'attachment';
 	} catch {

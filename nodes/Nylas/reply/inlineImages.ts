@@ -1,5 +1,5 @@
 import type { Context } from '../../shared/kit/operation';
-import { Failure, isCancelled } from '../../shared/base/failure';
+import { asFailure } from '../../shared/base/failure';
 import { MAX_FILE_BYTES, type MailFile } from '../mail/size';
 
 export interface InlineImage extends MailFile {
@@ -19,7 +19,7 @@ export async function inlineImages(
 	html: string,
 	download: Context['download'],
 ): Promise<{ html: string; images: InlineImage[]; missing: number }> {
-	const addresses = [...new Set([...html.matchAll(IMAGE)].map(([, , address]) => address))].filter((address) =>
+	const addresses = [...new Set([...html.matchAll(IMAGE)].map(([, , address = '']) => address))].filter((address) =>
 		EXPIRES.test(unescaped(address)),
 	);
 	const loaded = await Promise.all(
@@ -56,11 +56,16 @@ async function load(download: Context['download'], url: string, index: number): 
 }
 
 function unlessCancelled(error: unknown): { content?: Buffer; contentType?: string } | Promise<never> {
-	return error instanceof Failure && !isCancelled(error) ? {} : Promise.reject(error);
+	const failure = asFailure(error);
+	return failure && !failure.isCancelled ? {} : Promise.reject(error);
 }
 
 function fileName(url: string, contentType: string): string {
-	const name = url.split(/[?#]/)[0].split('/').pop() ?? '';
+	const name =
+		url
+			.replace(/[?#].*$/s, '')
+			.split('/')
+			.pop() ?? '';
 	return /\.[a-z]{3,4}$/i.test(name) ? name : `image.${contentType.slice('image/'.length).replace(/\W.*$/, '')}`;
 }
 

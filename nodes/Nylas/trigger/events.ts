@@ -1,6 +1,7 @@
 /**
  * What a webhook can be told about: every trigger of Nylas's SDK (`WebhookTriggers`), and a test fails when the SDK knows one more.
- * The `.truncated` ones of the SDK are left out: they arrive on the plain type and can't be subscribed to (facts/nylas.md 2.6).
+ * The `.truncated` ones of the SDK are left out: they arrive on the plain type and can't be subscribed to
+ * (docs/facts/nylas.md 3.14).
  */
 export interface EventRow {
 	readonly name: string;

@@ -43,7 +43,7 @@ export async function fetchMessage(
 /** Leaves time for a second attempt within the notification's budget. */
 const FETCH_TIMEOUT_MS = 4_000;
 
-/** The trigger's item, see docs/architecture.md. */
+/** The trigger's item, see docs/architecture.md "Items between the nodes". */
 export function messageItem(
 	{ message, mail }: OpenedMessage,
 	event: NylasEvent,

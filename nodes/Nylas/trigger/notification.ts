@@ -1,7 +1,7 @@
 import { record } from '../../../domain/record';
 import type { Json } from '../../shared/kit/operation';
 
-/** A notification of Nylas, read at the border. Source: facts/nylas.md 2.6. */
+/** A notification of Nylas, read at the border. Source: docs/facts/nylas.md 5.1, 5.2. */
 export interface NylasEvent {
 	/** The type one subscribes to, such as `message.created`, without suffixes that only say how it was sent. */
 	type: string;

@@ -26,7 +26,7 @@ export const nylasSource: Source = {
 	read,
 };
 
-/** The challenge comes back as it is and nothing else, or Nylas takes no webhook (facts/nylas.md 2.2). */
+/** The challenge comes back as it is and nothing else, or Nylas takes no webhook (docs/facts/nylas.md 3.3). */
 function greet({ method, query }: WebhookRequest): Reply | undefined {
 	if (method === 'POST') return undefined;
 	const { challenge } = query;

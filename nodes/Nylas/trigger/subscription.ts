@@ -1,7 +1,7 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { Api } from '../../shared/http/api';
 import { connect } from '../../shared/http/connect';
-import { badInput, Failure } from '../../shared/base/failure';
+import { asFailure, badInput, Failure } from '../../shared/base/failure';
 import { path } from '../../shared/http/path';
 import { readParameters } from '../../shared/webhook/parameters';
 import type { Enveloped, Webhook } from '../client/model';
@@ -94,7 +94,7 @@ async function settled(
 		error,
 	}: { wanted: Wanted; mend: (webhook: Webhook) => Promise<{ id: string; webhook_secret: string }>; error: unknown },
 ): Promise<{ id: string; webhook_secret: string }> {
-	const made = error instanceof Failure && error.details.ambiguous ? await findByUrl(api, wanted.url) : undefined;
+	const made = asFailure(error)?.details.ambiguous ? await findByUrl(api, wanted.url) : undefined;
 	return made ? await mend(made) : await Promise.reject(error);
 }
 
@@ -136,7 +136,7 @@ function sameTypes(a: readonly string[], b: readonly string[]): boolean {
 	return [...new Set(a)].sort().join() === [...new Set(b)].sort().join();
 }
 
-/** Nylas answers 400 with the type `70000` where others say 404 (facts/nylas.md 1.3). */
+/** Nylas answers 400 with the type `70000` where others say 404 (docs/facts/nylas.md 2.6). */
 function isUnknownId(body: unknown): boolean {
 	return (body as { error?: { type?: unknown } } | null)?.error?.type === '70000';
 }

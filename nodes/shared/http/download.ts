@@ -14,6 +14,11 @@ export interface Downloaded {
 /** Fetches a public link: no credential goes with it, whatever host it names. `label` says in an error which link it was. */
 export type Download = (url: string, options: { maxBytes: number; label: string }) => Promise<Downloaded>;
 
+/** `image/png` of `image/png; name="a.png"`. */
+export function withoutParameters(contentType: string): string {
+	return contentType.replace(/;.*$/s, '').trim();
+}
+
 type Stream = AsyncIterable<Buffer> & { destroy(): void };
 
 const TIMEOUT_MS = 60_000;
@@ -30,7 +35,7 @@ export function downloader(context: IExecuteFunctions): Download {
 			if (answer && answer.status < 300)
 				return {
 					content: answer.body as Buffer | undefined,
-					contentType: answer.headers['content-type']?.split(';')[0].trim() || undefined,
+					contentType: withoutParameters(answer.headers['content-type'] ?? '') || undefined,
 				};
 			const elapsedMs = Date.now() - startedMs;
 			const delayMs = retryDelayMs({

@@ -1,4 +1,4 @@
-/** When a request is tried again, and after how long: the table "Retries and faults" of docs/architecture.md. */
+/** When a request is tried again, and after how long: docs/loop.md Retries. */
 
 /**
  * `repeatable`: doing it twice is the same as once (reads, searches, PUT, DELETE).

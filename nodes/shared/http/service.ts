@@ -5,7 +5,7 @@ export interface Service {
 	/** As people know it: `Nylas`. */
 	name: string;
 	/** The credential types, by what the node's parameter `authentication` says; the first is the default. */
-	credentials: ReadonlyArray<{ authentication: string; type: string }>;
+	credentials: readonly [CredentialType, ...CredentialType[]];
 	/** Requests in flight at once, per token. */
 	maxRunning: number;
 	/** From the credential's fields to where and how requests go. */
@@ -14,6 +14,11 @@ export interface Service {
 	explain(answer: Answer): Explanation;
 	/** Where one token is for many mailboxes: the request's, and whether a 429 is that mailbox's only. */
 	mailboxes?: { of(path: string): string | undefined; isThrottled(answer: Answer): boolean };
+}
+
+interface CredentialType {
+	authentication: string;
+	type: string;
 }
 
 export interface Explanation {

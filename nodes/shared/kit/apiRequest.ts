@@ -56,7 +56,7 @@ export function requestOf(
 			"'Path' does not begin with a slash",
 			'Write the part after the host, such as /v3/grants or /contacts.',
 		);
-	const [path, ...rest] = given.split('?');
+	const [path = given, ...rest] = given.split('?');
 	return {
 		method,
 		path,

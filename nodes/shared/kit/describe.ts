@@ -2,22 +2,24 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 import type { AnyOperation, Field, Fields } from './operation';
 
 /** Operations by resource, then by name: the folders and the export names of `operations/`. */
-export type Registry = Readonly<Record<string, Readonly<Record<string, AnyOperation>>>>;
+export type Registry = Readonly<Record<string, Operations>>;
+
+type Operations = Readonly<Record<string, AnyOperation>>;
 
 /** A node's parameters from its operations: resource menu, operation menus, fields with their display conditions. A new node starts with the registry's first resource. */
 export function describe(registry: Registry): INodeProperties[] {
-	const resources = Object.keys(registry).sort((a, b) => label(a).localeCompare(label(b)));
+	const resources = Object.entries(registry).sort(([a], [b]) => label(a).localeCompare(label(b)));
 	return [
 		{
 			...menu(
 				'resource',
-				resources.map((value) => ({ name: label(value), value })),
+				resources.map(([value]) => ({ name: label(value), value })),
 			),
 			default: Object.keys(registry)[0],
 		},
-		...resources.map((resource) => operationMenu(resource, registry[resource])),
-		...resources.flatMap((resource) =>
-			Object.entries(registry[resource]).flatMap(([name, operation]) =>
+		...resources.map(([resource, operations]) => operationMenu(resource, operations)),
+		...resources.flatMap(([resource, operations]) =>
+			Object.entries(operations).flatMap(([name, operation]) =>
 				parameters(operation, { resource: [resource], operation: [name] }),
 			),
 		),
@@ -32,10 +34,10 @@ export function label(value: string): string {
 
 function menu(name: 'resource' | 'operation', options: INodePropertyOptions[]): INodeProperties {
 	const names = { displayName: label(name), name };
-	return { ...names, type: 'options', noDataExpression: true, options, default: options[0].value };
+	return { ...names, type: 'options', noDataExpression: true, options, default: options[0]?.value };
 }
 
-function operationMenu(resource: string, operations: Registry[string]): INodeProperties {
+function operationMenu(resource: string, operations: Operations): INodeProperties {
 	const options = Object.entries(operations).map(([value, { name, action, description }]) => ({
 		name,
 		value,

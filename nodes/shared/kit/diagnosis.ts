@@ -1,4 +1,4 @@
-import { Failure } from '../base/failure';
+import { asFailure } from '../base/failure';
 
 /** One line of a diagnosis. */
 export interface Finding {
@@ -33,6 +33,7 @@ export async function findingsOf(checks: readonly Check[]): Promise<Finding[]> {
 }
 
 function refused(error: unknown): (Found & { isRefused: boolean }) | Promise<never> {
-	if (!(error instanceof Failure) || error.details.status === undefined) return Promise.reject(error);
-	return { isRefused: true, ok: false, found: error.message, fix: error.details.description };
+	const failure = asFailure(error);
+	if (!failure?.wasAnswered) return Promise.reject(error);
+	return { isRefused: true, ok: false, found: failure.message, fix: failure.details.description };
 }

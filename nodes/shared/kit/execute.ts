@@ -8,6 +8,7 @@ import { asNodeError, errorItem } from './nodeError';
 import { badInput } from '../base/failure';
 import { filesOf, writeFiles } from './files';
 import { InTurn } from '../base/inTurn';
+import type { ProcessState } from '../base/processState';
 import { ItemWithFiles, type AnyOperation, type Context, type Fields, type Json, type Output } from './operation';
 import { readValue } from './params';
 import { PlannedRequest } from '../http/plannedRequest';
@@ -16,12 +17,12 @@ import { PlannedRequest } from '../http/plannedRequest';
 const ITEMS_AT_ONCE = 8;
 
 /** A node's `execute`: runs items side by side, keeps their order, pairs them, and turns failures into n8n's errors. */
-export function executor(registry: Registry, service: Service) {
+export function executor(registry: Registry, service: Service, processState: ProcessState) {
 	return async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const results: INodeExecutionData[][] = [];
 		const failures: Array<{ index: number; error: unknown }> = [];
 		const indexes = this.getInputData().keys();
-		const shared = { registry, service, line: new InTurn(), api: apiOf(this, service) };
+		const shared = { registry, service, line: new InTurn(), api: apiOf(this, service, processState) };
 		const worker = async () => {
 			for (const index of indexes) {
 				// Other items that are under way are finished, no new one is begun.
@@ -50,11 +51,11 @@ interface Place {
 type ApiRun = Pick<Run, 'dryRun' | 'priority'>;
 
 /** One client for all items with the same settings; n8n looks the credential up each time it is asked for it. */
-function apiOf(node: IExecuteFunctions, service: Service): (run: ApiRun) => Promise<Api> {
+function apiOf(node: IExecuteFunctions, service: Service, process: ProcessState): (run: ApiRun) => Promise<Api> {
 	const known = new Map<string, Promise<Api>>();
 	return async (run) => {
 		const key = JSON.stringify(run);
-		const api = known.get(key) ?? connect(node, service, run);
+		const api = known.get(key) ?? connect(node, service, { ...run, process });
 		known.set(key, api);
 		return await api;
 	};
@@ -82,13 +83,17 @@ async function perform(node: IExecuteFunctions, place: Place): Promise<INodeExec
 function chosen(node: IExecuteFunctions, { registry, index }: Place): AnyOperation {
 	const resource = node.getNodeParameter('resource', index) as string;
 	const name = node.getNodeParameter('operation', index) as string;
-	const operation =
-		Object.hasOwn(registry, resource) && Object.hasOwn(registry[resource], name) ? registry[resource][name] : undefined;
+	const operation = own(own(registry, resource), name);
 	if (operation) return operation;
 	throw badInput(
 		`There is no operation '${resource}: ${name}'`,
 		'Open the node and choose a resource and an operation.',
 	);
+}
+
+/** Not what objects inherit, such as `constructor`. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+	return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 async function contextOf(node: IExecuteFunctions, operation: AnyOperation, { api, index }: Place): Promise<Context> {
@@ -102,7 +107,7 @@ async function contextOf(node: IExecuteFunctions, operation: AnyOperation, { api
 		params,
 		options,
 		api: await api({ dryRun: dryRun === true, priority: lowPriority === true ? 'low' : undefined }),
-		item: { json: node.getInputData()[index].json, index },
+		item: { json: node.getInputData()[index]?.json ?? {}, index },
 		files: filesOf(node, index),
 		download: downloader(node),
 		// A retry of this run has the same key; the next round of a loop has another.

@@ -1,5 +1,5 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
-import { badInput, Failure } from '../base/failure';
+import { asFailure, badInput, type Failure } from '../base/failure';
 import type { ByteStream } from '../http/stream';
 
 export interface OutputFile {
@@ -88,17 +88,13 @@ export async function writeFiles(context: IExecuteFunctions, files: Readonly<Rec
 		const write = async (bytes: Parameters<typeof context.helpers.prepareBinaryData>[0]) =>
 			await context.helpers.prepareBinaryData(bytes, filename, contentType);
 		const file = await (Buffer.isBuffer(content) ? write(content) : content(write)).catch((error: unknown) => {
-			if (!onRefused || !isRefused(error)) return Promise.reject(error);
-			onRefused(error);
+			const failure = asFailure(error);
+			// Not what is wrong for all files (401), or for a moment (408, 429).
+			if (!onRefused || !failure?.isRefusal) return Promise.reject(error);
+			onRefused(failure);
 			return undefined;
 		});
 		if (file) written[name] = file;
 	}
 	return written;
-}
-
-/** The file itself is not to be had; not what is wrong for all of them (401), or for a moment (408, 429). */
-function isRefused(error: unknown): error is Failure {
-	const { status = 0 } = error instanceof Failure ? error.details : {};
-	return status >= 400 && status < 500 && ![401, 408, 429].includes(status);
 }

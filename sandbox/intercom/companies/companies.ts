@@ -26,7 +26,7 @@ const companyShape = {
 /** What pages reach; beyond, there is only the scroll. */
 const MAX_LISTED = 10_000;
 
-/** Companies; created by their `company_id`, which stays for good. Source: facts/intercom.md 3.2. */
+/** Companies; created by their `company_id`, which stays for good. Source: docs/facts/intercom.md 6. */
 export function companyRoutes(workspace: Workspace): Routes {
 	return { ...listRoutes(workspace), ...oneRoutes(workspace) };
 }

@@ -7,7 +7,7 @@ import { id, readBody, required, text } from '../protocol/shape';
 import type { CompanyRecord, Workspace } from '../state';
 import { contactHtml } from '../protocol/text';
 
-/** Read from 2.15 on, written from 2.16 on. Source: facts/intercom.md 3.2. */
+/** Read from 2.15 on, written from 2.16 on. Source: docs/facts/intercom.md 2.9. */
 export function companyNoteRoutes(workspace: Workspace, find: (id: string) => CompanyRecord): Routes {
 	return {
 		'GET /companies/:id/notes': {

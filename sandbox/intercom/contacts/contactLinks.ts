@@ -14,7 +14,7 @@ import { setTag } from '../data/tagging';
 const noteShape = { body: required(text()), admin_id: nullable(id()), contact_id: id() };
 const subscriptionShape = { id: required(id()), consent_type: required(oneOf('opt_in', 'opt_out')) };
 
-/** Tags, notes, companies and subscriptions of a contact. Source: facts/intercom.md 3.1. */
+/** Tags, notes, companies and subscriptions of a contact. Source: docs/facts/intercom.md 5.10, 5.11, 5.12, 5.13. */
 export function contactLinkRoutes(workspace: Workspace): Routes {
 	const one = ({ params, version }: Call) => findContact(workspace, params.id, version);
 	return {

@@ -11,7 +11,7 @@ export const mergeShape = {
 	skip_duplicate_validation: since('2.16', flag()),
 };
 
-/** A lead goes into a user, which takes over its conversations. Source: facts/intercom.md 3.1, 6.3. */
+/** A lead goes into a user, which takes over its conversations. Source: docs/facts/intercom.md 5.5, 5.6. */
 export function mergeContacts(workspace: Workspace, body: Body<typeof mergeShape>, version: Version): ContactRecord {
 	const from = findContact(workspace, body.from, version);
 	const into = findContact(workspace, body.into, version);

@@ -13,7 +13,7 @@ import type { Version } from '../protocol/versions';
 
 const searchShape = { query: required(anything()), pagination: paginationField, sort: sortField };
 
-/** Create, read, change, find, merge and put away contacts. Source: facts/intercom.md 3.1. */
+/** Create, read, change, find, merge and put away contacts. Source: docs/facts/intercom.md 5. */
 export function contactRoutes(workspace: Workspace): Routes {
 	const view = (contact: ContactRecord, version: Version) => contactView(workspace, contact, version);
 	const one = ({ params, version }: Call) => findContact(workspace, params.id, version);

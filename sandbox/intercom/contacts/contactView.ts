@@ -44,7 +44,7 @@ const SHOWN = [
 	'custom_attributes',
 ] as const;
 
-/** A contact as `GET /contacts/{id}` shows it. Source: facts/intercom.md 3.1. */
+/** A contact as `GET /contacts/{id}` shows it. Source: docs/facts/intercom.md 5.10. */
 export function contactView(workspace: Workspace, contact: ContactRecord, version: Version): Record<string, unknown> {
 	const under = (what: string, data: object[]) => ({
 		type: 'list',
@@ -79,7 +79,10 @@ export function contactView(workspace: Workspace, contact: ContactRecord, versio
 	};
 }
 
-/** A contact in a notification: dates of the record are ISO strings, and there are fields that REST lacks. Source: 5.6. */
+/**
+ * A contact in a notification: dates of the record are ISO strings, and there are fields that REST lacks.
+ * Source: docs/facts/intercom.md 10.18.
+ */
 export function contactItem(workspace: Workspace, contact: ContactRecord, version: Version): Record<string, unknown> {
 	const list = {
 		type: 'list',

@@ -3,7 +3,7 @@ import { contactExists, notRestorable, parameterInvalid, parameterMissing } from
 import { flag, id, integer, nullable, oneOf, record, since, text, type Body } from '../protocol/shape';
 import type { ContactRecord, Workspace } from '../state';
 
-/** Fields of create and update. Source: facts/intercom.md 3.1. */
+/** Fields of create and update. Source: docs/facts/intercom.md 5.1. */
 export const contactShape = {
 	role: oneOf('user', 'lead'),
 	external_id: nullable(text()),
@@ -107,7 +107,7 @@ function checkContact(workspace: Workspace, body: ContactBody): void {
 
 /**
  * Users are told apart by external id, then by email; users with different external ids may share an email, and leads may be
- * as many as one likes. Source: facts/intercom.md 2.3, 6.2.
+ * as many as one likes. Source: docs/facts/intercom.md 5.2, 5.3.
  */
 function refuseTwin(
 	workspace: Workspace,

@@ -15,7 +15,7 @@ interface Stored {
 const LIFETIME_SEC = 30 * 60;
 const PATH = 'attachments';
 
-/** At most ten, base64. Source: facts/intercom.md 3.3 and 6.14. */
+/** At most ten, base64. Source: docs/facts/intercom.md 8.6, 8.7. */
 export const attachmentFiles = () =>
 	list(required(object({ content_type: required(text()), name: required(text()), data: required(text()) })), 10);
 

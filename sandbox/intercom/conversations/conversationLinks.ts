@@ -19,7 +19,10 @@ const customerShape = object({ intercom_user_id: text(), user_id: text(), email:
 const attachShape = { admin_id: id(), customer: required(customerShape) };
 const byAdmin = { admin_id: required(id()) };
 
-/** Who takes part in a conversation, and its tags. The DELETEs need a JSON body. Source: facts/intercom.md 3.3. */
+/**
+ * Who takes part in a conversation, and its tags. The DELETEs need a JSON body.
+ * Source: docs/facts/intercom.md 7.20, 7.21.
+ */
 export function conversationLinkRoutes(workspace: Workspace): Routes {
 	return { ...customerRoutes(workspace), ...tagRoutes(workspace) };
 }

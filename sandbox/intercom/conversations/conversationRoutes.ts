@@ -20,7 +20,7 @@ import { updateConversation, updateShape } from './conversationUpdate';
 
 const searchShape = { query: required(anything()), pagination: paginationField, sort: sortField };
 
-/** Create, read, change, find and delete conversations. Source: facts/intercom.md 3.3. */
+/** Create, read, change, find and delete conversations. Source: docs/facts/intercom.md 7. */
 export function conversationRoutes(workspace: Workspace): Routes {
 	const one = ({ params }: Call) => findConversation(workspace, params.id);
 	return {

@@ -18,7 +18,7 @@ const redactShape = {
 const convertShape = { ticket_type_id: required(id()), ticket_state_id: since('2.16', id()), attributes: record() };
 const DELETED = '<p><i>This message was deleted</i></p>';
 
-/** Redact, merge, convert. Source: facts/intercom.md 3.3. */
+/** Redact, merge, convert. Source: docs/facts/intercom.md 7.16, 7.18. */
 export function conversationTransformRoutes(workspace: Workspace): Routes {
 	return {
 		'POST /conversations/redact': {

@@ -10,7 +10,10 @@ export const updateShape = {
 	company_id: since('2.14', nullable(id())),
 };
 
-/** Adds one part of the bot per changed attribute. 400 for an attribute that does not exist. Source: facts/intercom.md 3.3. */
+/**
+ * Adds one part of the bot per changed attribute. 400 for an attribute that does not exist.
+ * Source: docs/facts/intercom.md 7.10, 7.11, 7.12.
+ */
 export function updateConversation(
 	workspace: Workspace,
 	conversation: ConversationRecord,

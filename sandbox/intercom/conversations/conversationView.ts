@@ -7,7 +7,7 @@ import { atLeast, wire, type Version } from '../protocol/versions';
 
 const MAX_PARTS = 500;
 
-/** A conversation without its parts, as lists and searches show it. Source: facts/intercom.md 4.3. */
+/** A conversation without its parts, as lists and searches show it. Source: docs/facts/intercom.md 4.9, 7.7, 7.9. */
 export function conversationListItem(
 	workspace: Workspace,
 	conversation: ConversationRecord,

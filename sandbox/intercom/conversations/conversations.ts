@@ -7,7 +7,7 @@ import type { ContactRecord, ConversationRecord, Workspace } from '../state';
 import { contactHtml } from '../protocol/text';
 import type { Version } from '../protocol/versions';
 
-/** There are no attachment files, no custom attributes and no title at creation. Source: facts/intercom.md 3.3. */
+/** There are no attachment files, no custom attributes and no title at creation. Source: docs/facts/intercom.md 7.1. */
 export const conversationShape = {
 	from: required(object({ type: required(oneOf('lead', 'user', 'contact')), id: required(text()) })),
 	body: required(text()),

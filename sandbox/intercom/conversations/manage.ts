@@ -33,7 +33,7 @@ interface By {
 	throughApi: boolean;
 }
 
-/** `POST /conversations/{id}/parts`: close, snooze, open, assign. Source: facts/intercom.md 3.3. */
+/** `POST /conversations/{id}/parts`: close, snooze, open, assign. Source: docs/facts/intercom.md 7.15. */
 export function manageRoutes(workspace: Workspace): Routes {
 	return {
 		'POST /conversations/:id/parts': {

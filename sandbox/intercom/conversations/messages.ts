@@ -35,7 +35,7 @@ const messageShape = {
 	created_at: integer(),
 	create_conversation_without_contact_reply: flag(),
 };
-/** Messages of admins. Source: facts/intercom.md 3.5. */
+/** Messages of admins. Source: docs/facts/intercom.md 12.1, 12.2, 12.3. */
 export function messageRoutes(workspace: Workspace): Routes {
 	return {
 		'POST /messages': {

@@ -51,7 +51,7 @@ export function addPart(workspace: Workspace, conversation: ConversationRecord, 
 	return added;
 }
 
-/** Fires a topic with the conversation, holding only the given parts. Source: facts/intercom.md 5.6. */
+/** Fires a topic with the conversation, holding only the given parts. Source: docs/facts/intercom.md 10.15. */
 export function notify(
 	workspace: Workspace,
 	topic: string,

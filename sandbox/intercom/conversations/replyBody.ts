@@ -43,7 +43,7 @@ const adminShape = {
 	skip_notifications: since('2.15', flag()),
 };
 
-/** What differs for tickets. Source: facts/intercom.md 3.4; the specification of 2.11 has no `skip_notifications` here. */
+/** What differs for tickets. Source: docs/facts/intercom.md 11.6, 11.7. */
 const SHAPES = {
 	conversation: { contact: contactShape, admin: adminShape },
 	ticket: {
@@ -57,7 +57,7 @@ export type AdminReply = Body<typeof adminShape>;
 
 /**
  * Reads the body of a reply by its `type`. 400 where the text is missing, where a contact is named in no way or in two, and for
- * a quick reply before 2.14. Source: facts/intercom.md 3.3.
+ * a quick reply before 2.14. Source: docs/facts/intercom.md 8.1, 8.8, 8.17.
  */
 export function readReply(
 	json: unknown,

@@ -33,7 +33,7 @@ const articleShape = {
 	translated_content: nullable(record()),
 };
 
-/** Articles of the help center. Source: facts/intercom.md 3.10. */
+/** Articles of the help center. Source: docs/facts/intercom.md 12.11. */
 export function articleRoutes(workspace: Workspace): Routes {
 	const articles = new Map<string, Article>();
 	return { ...listRoutes(workspace, articles), ...oneRoutes(workspace, articles) };

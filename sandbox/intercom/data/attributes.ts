@@ -21,7 +21,7 @@ const createShape = {
 	list_options: list(required(text())),
 };
 
-/** Attributes of conversations, from 2.16 on. Their names are unique. Source: facts/intercom.md 3.3. */
+/** Attributes of conversations, from 2.16 on. Their names are unique. Source: docs/facts/intercom.md 7.13. */
 export function attributeRoutes(workspace: Workspace): Routes {
 	const all = workspace.conversationAttributes;
 	const one = (id: string): ConversationAttribute => {

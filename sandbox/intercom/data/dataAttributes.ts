@@ -21,7 +21,10 @@ const changeShape = {
 	messenger_writable: flag(),
 };
 
-/** Attributes of contacts and companies; those of conversations can only be read here. Source: facts/intercom.md 3.9. */
+/**
+ * Attributes of contacts and companies; those of conversations can only be read here.
+ * Source: docs/facts/intercom.md 7.14, 12.10.
+ */
 export function dataAttributeRoutes(workspace: Workspace): Routes {
 	return {
 		'GET /data_attributes': {

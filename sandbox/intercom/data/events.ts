@@ -39,7 +39,7 @@ interface Summary {
 const MAX_KEYS = 10;
 const LISTED_FOR_SEC = 90 * 24 * 60 * 60;
 
-/** Data events. Source: facts/intercom.md 3.6. */
+/** Data events. Source: docs/facts/intercom.md 12.4, 12.5, 12.6. */
 export function eventRoutes(workspace: Workspace): Routes {
 	const events: Event[] = [];
 	const summaries: Summary[] = [];

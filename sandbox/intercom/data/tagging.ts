@@ -16,7 +16,10 @@ export interface Tagged {
 	companies: Array<{ id: string; tagged: boolean }>;
 }
 
-/** From 2.16 on who is missing is passed over; before, the tag was made and 404 answered. Source: facts/intercom.md 3.7. */
+/**
+ * From 2.16 on who is missing is passed over; before, the tag was made and 404 answered.
+ * Source: docs/facts/intercom.md 12.8.
+ */
 export function applyTag(
 	workspace: Workspace,
 	{ tagId, users = [], companies = [] }: Tagging & { tagId: string },

@@ -14,7 +14,7 @@ const tagShape = {
 	companies: list(required(object({ id: text(), company_id: text(), untag: flag() }))),
 };
 
-/** Tags of the workspace. Source: facts/intercom.md 3.7. */
+/** Tags of the workspace. Source: docs/facts/intercom.md 12.7. */
 export function tagRoutes(workspace: Workspace): Routes {
 	return {
 		'GET /tags': {

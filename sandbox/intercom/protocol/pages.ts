@@ -23,7 +23,7 @@ interface Wanted<R> {
 
 /**
  * Cuts one page by a cursor that holds the last record's place and id, so it needs no memory here.
- * 400 for a cursor that was never given out and for more than 150 a page. Source: facts/intercom.md 2.5.
+ * 400 for a cursor that was never given out and for more than 150 a page. Source: docs/facts/intercom.md 3.9.
  */
 export function cursorPage<R extends { id: string }>(
 	records: R[],

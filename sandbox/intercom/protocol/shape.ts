@@ -18,7 +18,7 @@ export type Body<S> = { [K in Exclude<keyof S, OptionalKeys<S>>]: Read<S[K]> } &
 
 /**
  * Reads a body strictly. 400 `bad_request` for a field that does not exist (in this version), `parameter_missing` for one
- * that is absent and required, `parameter_invalid` for one of the wrong type. Source: facts/intercom.md 2.3.
+ * that is absent and required, `parameter_invalid` for one of the wrong type. Source: docs/facts/intercom.md 3.3.
  */
 export function readBody<S extends Shape>(shape: S, json: unknown, version: Version): Body<S> {
 	return readObject(shape, json ?? {}, { at: '', version });

@@ -60,7 +60,7 @@ const updateShape = {
 };
 const searchShape = { query: required(anything()), pagination: paginationField, sort: sortField };
 
-/** Tickets, their types and states. Source: facts/intercom.md 3.4. */
+/** Tickets, their types and states. Source: docs/facts/intercom.md 11. */
 export function ticketRoutes(workspace: Workspace): Routes {
 	return { ...wholeRoutes(workspace), ...oneRoutes(workspace), ...kindRoutes(workspace) };
 }

@@ -9,7 +9,7 @@ import { findTicket } from './tickets';
 
 const byAdmin = { admin_id: required(id()) };
 
-/** Tags of tickets; the DELETE needs a JSON body. Source: facts/intercom.md 3.4. */
+/** Tags of tickets; the DELETE needs a JSON body. Source: docs/facts/intercom.md 7.20. */
 export function ticketTagRoutes(workspace: Workspace): Routes {
 	return {
 		'POST /tickets/:id/tags': {

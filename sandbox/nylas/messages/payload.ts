@@ -20,7 +20,7 @@ import {
 } from '../validate';
 import { without } from '../without';
 
-/** Whole request, base64 included. Source: facts/nylas.md 3.4. The status for more is not published; 413 is ours. */
+/** Whole request, base64 included. Source: docs/facts/nylas.md 7.6, 7.7. */
 const MAX_JSON_BYTES = 3 * 1024 * 1024;
 const MAX_MULTIPART_BYTES = 25 * 1024 * 1024;
 /** Part names that carry no content id: the SDK's `file0`, the specification's `attachment`. */

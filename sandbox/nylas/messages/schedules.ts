@@ -38,7 +38,7 @@ export function schedule(place: Place, mail: Composed, sendAt: number): string {
 	return id;
 }
 
-// These two answer without an envelope. Source: facts/nylas.md 3.5.
+// These two answer without an envelope. Source: docs/facts/nylas.md 7.14.
 function list({ mailbox, request }: Call): Answer {
 	checkQuery(request, {});
 	return { status: 200, body: [...mailbox.schedules.values()].map(shown) };

@@ -97,7 +97,10 @@ export class Notifications {
 	}
 }
 
-/** The bytes and headers of a delivery. With compression the signature is over the compressed bytes. Source: facts/nylas.md 2.4. */
+/**
+ * The bytes and headers of a delivery. With compression the signature is over the compressed bytes.
+ * Source: docs/facts/nylas.md 3.13, 4.10.
+ */
 export function sign(
 	json: string,
 	secret: string,

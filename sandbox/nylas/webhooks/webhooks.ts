@@ -12,7 +12,7 @@ import { TEST_TYPES, TRIGGER_TYPES } from './triggerTypes';
 import { checkQuery, flag, listOf, oneOf, readBody, text, type Fields } from '../validate';
 import { without } from '../without';
 
-/** The fixed secret of test events. Source: facts/nylas.md 2.1. */
+/** The fixed secret of test events. Source: docs/facts/nylas.md 3.12. */
 const TEST_SECRET = 'mock-webhook-secret';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 

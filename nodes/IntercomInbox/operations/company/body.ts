@@ -2,7 +2,7 @@ import { badInput } from '../../../shared/base/failure';
 import { field, type Json, type Values } from '../../../shared/kit/operation';
 import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
 
-/** What can be set on a company (facts/intercom.md 3.2). */
+/** What can be set on a company (docs/facts/intercom.md 6.1, 6.9). */
 export const companyDetails = {
 	...customAttributeFields,
 	industry: field({

@@ -1,15 +1,18 @@
 import type { Api } from '../../../shared/http/api';
 import { Failure } from '../../../shared/base/failure';
-import { InTurn } from '../../../shared/base/inTurn';
+import { takesTurns } from '../../../shared/base/processState';
 import type { Company } from '../../client/model';
 import { walk } from '../../client/walk';
 
 /** Intercom allows one scroll per app, so the items of a node take turns. */
-const turns = new InTurn();
+const TURNS = takesTurns('scrolls');
 
-/** Every company, page by page, however many there are. Has to be read to its end: a scroll can't be closed (facts/intercom.md 3.2). */
+/**
+ * Every company, page by page, however many there are. Has to be read to its end: a scroll can't be closed
+ * (docs/facts/intercom.md 6.6).
+ */
 export async function* scrolledCompanies(api: Api): AsyncGenerator<Company[]> {
-	const leave = await enter(api.connection.tokenKey);
+	const leave = await enter(api);
 	try {
 		yield* walk<Company>(api, { path: '/companies/scroll' });
 	} catch (error) {
@@ -20,13 +23,13 @@ export async function* scrolledCompanies(api: Api): AsyncGenerator<Company[]> {
 }
 
 /** Waits for its turn, and gives the function that ends it. */
-async function enter(key: string): Promise<() => void> {
+async function enter({ process, connection: { tokenKey } }: Api): Promise<() => void> {
 	return await new Promise((entered) => {
-		void turns.run(key, async () => await new Promise<void>((leave) => entered(leave)));
+		void process.the(TURNS).run(tokenKey, async () => await new Promise<void>((leave) => entered(leave)));
 	});
 }
 
-/** The code is Intercom's own client's, the status was seen as 400 and as 423 (facts/intercom.md 2.3). */
+/** The code is Intercom's own client's, the status was seen as 400 and as 423 (docs/facts/intercom.md 3.5). */
 function explained(error: unknown): never {
 	if (!(error instanceof Failure)) throw error;
 	const { details } = error;
@@ -38,7 +41,7 @@ function explained(error: unknown): never {
 				'Intercom allows one per app, and closes it one minute after its last use. Wait for a minute, and see that no other workflow or app scrolls at the same time.',
 		});
 	}
-	if (!details.ambiguous && details.status !== 404) throw error;
+	if (!details.ambiguous && !error.isGone) throw error;
 	throw new Failure('The scroll through the companies broke off', {
 		...details,
 		ambiguous: false,

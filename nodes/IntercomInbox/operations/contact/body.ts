@@ -24,7 +24,7 @@ export const contactRole = field({
 	description: 'A lead can become a user, not the other way round',
 });
 
-/** What can be set on a contact beside e-mail address and role (facts/intercom.md 3.1). */
+/** What can be set on a contact beside e-mail address and role (docs/facts/intercom.md 5.1). */
 export const contactDetails = {
 	avatar: field({
 		displayName: 'Avatar URL',

@@ -1,7 +1,7 @@
 import { answerLinkOf } from '../../../../domain/bridge/link';
 import { outboundPart, type PartLike } from '../../../../domain/bridge/outboundPart';
 import type { Api } from '../../../shared/http/api';
-import { Failure } from '../../../shared/base/failure';
+import { asFailure, Failure } from '../../../shared/base/failure';
 import { field, operation, type Json } from '../../../shared/kit/operation';
 import { searchPages } from '../../client/pages';
 import { requiredSeconds, secondsOf } from '../../../shared/kit/seconds';
@@ -78,5 +78,6 @@ async function* answersOf(api: Api, conversationId: string, { sinceSec, beforeSe
 
 /** One conversation that Intercom does not give must not keep back the answers of all the others. */
 async function unreadable(error: unknown): Promise<Failure> {
-	return error instanceof Failure && error.details.status !== undefined ? error : await Promise.reject(error);
+	const failure = asFailure(error);
+	return failure?.wasAnswered ? failure : await Promise.reject(error);
 }

@@ -3,6 +3,7 @@ import type { Mail } from '../../../../domain/email';
 import { record } from '../../../../domain/record';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { sentPart } from '../../../shared/base/sentParts';
+import type { Api } from '../../../shared/http/api';
 import { adminId } from '../../fields/ids';
 import { incomingMail } from '../../receive/mail';
 import { mirror } from '../../receive/mirror';
@@ -61,7 +62,7 @@ export const mirrorEmail = operation({
 		return {
 			...(await mirror(api, mail, {
 				adminId: params.adminId,
-				partId: partOf(mail.message),
+				partId: partOf(api, mail.message),
 				mail: mail.message,
 				...given,
 				hint,
@@ -71,9 +72,9 @@ export const mirrorEmail = operation({
 });
 
 /** Message: Reply notes the part in the mail's metadata, which may come later than the mail, and remembers it. */
-function partOf({ grantId, id, metadata }: Mail): string | undefined {
+function partOf({ process }: Api, { grantId, id, metadata }: Mail): string | undefined {
 	const noted = metadata.intercom_part_id;
-	return typeof noted === 'string' ? noted : sentPart({ grantId: String(grantId), messageId: id });
+	return typeof noted === 'string' ? noted : sentPart(process, { grantId: String(grantId), messageId: id });
 }
 
 /** Without the pictures in the text, such as the logo in a signature. */

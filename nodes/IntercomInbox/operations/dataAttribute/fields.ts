@@ -2,7 +2,10 @@ import { badInput } from '../../../shared/base/failure';
 import { field } from '../../../shared/kit/operation';
 import { searchDataAttributes } from '../../fields/searches';
 
-/** Attributes of contacts and companies. Those of conversations are another API, with other types (facts/intercom.md 3.3, 3.9). */
+/**
+ * Attributes of contacts and companies. Those of conversations are another API, with other types
+ * (docs/facts/intercom.md 7.13, 7.14).
+ */
 
 export const dataAttributeId = field({
 	displayName: 'Data Attribute',

@@ -19,7 +19,7 @@ export function eventPages(
 	identity: Identity,
 	{ summary, ...wanted }: Wanted & { summary?: true },
 ): AsyncGenerator<Json[]> {
-	// Leads, too, are of type `user` here (facts/intercom.md 3.6).
+	// Leads, too, are of type `user` here (docs/facts/intercom.md 12.4).
 	const query = { type: 'user', ...identityBody(identity), summary, per_page: pageSize(wanted) };
 	return walk(api, { path: '/events', query });
 }

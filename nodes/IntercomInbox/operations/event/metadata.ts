@@ -34,7 +34,7 @@ export const metadataFields = {
 	}),
 };
 
-/** Further keys Intercom would ignore without a word (facts/intercom.md 3.6). */
+/** Further keys Intercom would ignore without a word (docs/facts/intercom.md 12.4). */
 const MAX_KEYS = 10;
 
 /** The only objects that Intercom takes as values. */

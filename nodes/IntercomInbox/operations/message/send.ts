@@ -88,8 +88,8 @@ export const send = operation({
 });
 
 /**
- * Intercom's examples and its SDK say `inapp`, the enum of its OpenAPI files `in_app` (facts/intercom.md 3.5). A refusal of the one
- * that names the field has sent nothing, so the other may be tried.
+ * Intercom's examples and its SDK say `inapp`, the enum of its OpenAPI files `in_app` (docs/facts/intercom.md 12.2). A
+ * refusal of the one that names the field has sent nothing, so the other may be tried.
  */
 async function post(api: Api, message: Json): Promise<AdminMessage> {
 	const attempt = async (body: Json) =>

@@ -108,7 +108,7 @@ interface Assignees {
 	adminId?: string;
 }
 
-/** One field for both, where 0 is nobody (facts/intercom.md 3.4). */
+/** One field for both, where 0 is nobody (docs/facts/intercom.md 11.4). */
 function assignee({ adminAssigneeId, teamAssigneeId }: Assignees): string | undefined {
 	if (adminAssigneeId === undefined && teamAssigneeId === undefined) return undefined;
 	if (adminAssigneeId?.trim() && teamAssigneeId?.trim())

@@ -6,7 +6,7 @@ import type { Admin, Me } from '../../client/model';
 import { pageOf } from '../../client/pages';
 import { ADD_BY_HAND, linkAttributesIn } from '../../receive/emailLink';
 import { ALL_TICKETS } from '../../fields/tickets';
-import { atLeast, offers, regionOf } from '../../client/service';
+import { atLeast, offers, pinnedVersion, regionOf } from '../../client/service';
 
 /** The newest version that an operation asks for. */
 const NEWEST = '2.16';
@@ -62,7 +62,7 @@ const REGIONS: Readonly<Record<string, string>> = { us: 'United States', eu: 'Eu
 
 /**
  * The region that `/me` tells against the one that was chosen. `US` is documented; the others are read by their first letters
- * (facts/intercom.md 1.1, 1.4), and what isn't understood is no reason to complain.
+ * (docs/facts/intercom.md 1.1, 1.8), and what isn't understood is no reason to complain.
  */
 export function regionFinding(connection: Pick<Connection, 'baseUrl'>, told?: string): Found {
 	const chosen = regionOf(connection);
@@ -78,7 +78,7 @@ export function regionFinding(connection: Pick<Connection, 'baseUrl'>, told?: st
 
 /** The pinned one works, or the token would not have been found to; what is left is whether newer ones can be asked for. */
 async function version(api: Api): Promise<Found> {
-	const pinned = api.connection.headers['Intercom-Version'];
+	const pinned = pinnedVersion(api.connection);
 	if (offers(NEWEST, api.connection)) return { ok: true, found: pinned };
 	await api.get('/me', undefined, { headers: atLeast(NEWEST, api.connection) });
 	return { ok: true, found: `${pinned}; operations that ask for ${NEWEST} get it` };
@@ -115,7 +115,7 @@ async function emailLink(api: Api): Promise<Found> {
 			found: `There is no conversation attribute "${EMAIL_THREAD}"`,
 			fix: `Run Conversation: Set Up Email Link. Or: ${ADD_BY_HAND}.`,
 		};
-	// Intercom refuses to write either of them since May 2026 (facts/intercom.md 1.6).
+	// Intercom refuses to write either of them since May 2026 (docs/facts/intercom.md 2.8).
 	if (others.length > 0)
 		return {
 			ok: false,

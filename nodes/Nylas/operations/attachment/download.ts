@@ -3,6 +3,7 @@ import { record } from '../../../../domain/record';
 import { field, ItemWithFiles, operation } from '../../../shared/kit/operation';
 import type { OutputFile } from '../../../shared/kit/files';
 import { badInput, type Failure } from '../../../shared/base/failure';
+import { withoutParameters } from '../../../shared/http/download';
 import type { Api } from '../../../shared/http/api';
 import { path } from '../../../shared/http/path';
 import { grantId, messageId } from '../../fields/ids';
@@ -139,6 +140,6 @@ function outputFile({ filename, content_type: contentType }: Attachment, content
 	return {
 		content,
 		filename: filename ?? undefined,
-		contentType: (contentType ?? '').split(';')[0].trim() || undefined,
+		contentType: withoutParameters(contentType ?? '') || undefined,
 	};
 }

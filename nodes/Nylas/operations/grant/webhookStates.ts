@@ -2,7 +2,10 @@ import type { Api } from '../../../shared/http/api';
 import { path } from '../../../shared/http/path';
 import type { Enveloped, Webhook } from '../../client/model';
 
-/** What a state means and what to do. Source: facts/nylas.md 2.3; Nylas sends an e-mail about them, and no notification. */
+/**
+ * What a state means and what to do. Source: docs/facts/nylas.md 4.4, 4.5, 4.6; Nylas sends an e-mail about them, and
+ * no notification.
+ */
 const STATES: ReadonlyArray<{ status: RegExp; means: string; fix: string }> = [
 	{
 		status: /^failing$/,
@@ -19,8 +22,9 @@ const STATES: ReadonlyArray<{ status: RegExp; means: string; fix: string }> = [
 		means: 'was paused by somebody',
 		fix: 'Deactivate and activate the workflow with the Nylas Trigger, or activate the webhook in the Nylas Dashboard. Then run the reconcile workflow.',
 	},
-	{ status: /./, means: 'is in a state that is not known here', fix: 'Look at the webhook in the Nylas Dashboard.' },
 ];
+
+const UNKNOWN_STATE = { means: 'is in a state that is not known here', fix: 'Look at the webhook in the Nylas Dashboard.' };
 
 /** How the application's webhooks are, in words, and what to do about those that are not well. Throws a Failure. */
 export async function webhookStates(api: Api): Promise<{ ok: boolean; found: string; fix?: string }> {
@@ -35,7 +39,7 @@ export async function webhookStates(api: Api): Promise<{ ok: boolean; found: str
 	const found = [`${all.length} in the application, ${all.length - broken.length} active`];
 	const fixes = new Set<string>();
 	for (const webhook of broken) {
-		const { means, fix } = STATES.find(({ status }) => status.test(webhook.status ?? '')) ?? STATES[STATES.length - 1];
+		const { means, fix } = STATES.find(({ status }) => status.test(webhook.status ?? '')) ?? UNKNOWN_STATE;
 		found.push(`'${nameOf(webhook)}' ${means} (${webhook.status}${await since(api, webhook)})`);
 		fixes.add(fix);
 	}
