@@ -1,6 +1,5 @@
-import type { SentMail } from '../../../../domain/bridge/answerText';
 import { isTooLarge, type FileFacts } from '../../../../domain/bridge/files';
-import { readMessage } from '../../../../domain/email';
+import type { Mail } from '../../../../domain/email';
 import { record } from '../../../../domain/record';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { sentPart } from '../../../shared/base/sentParts';
@@ -56,15 +55,15 @@ export const mirrorEmail = operation({
 				link: mail.key,
 			};
 		const given = {
-			recipients: recipientsOf(email),
+			recipients: recipientsOf(mail.message),
 			files: files.find(options.files ?? '*'),
 			expected: filesOf(email).length,
 		};
 		return {
 			...(await mirror(api, mail, {
 				adminId: params.adminId,
-				partId: partOf(api, email),
-				mail: sentMail(email),
+				partId: partOf(api, mail.message),
+				mail: mail.message,
 				...given,
 				hint,
 			})),
@@ -73,13 +72,9 @@ export const mirrorEmail = operation({
 });
 
 /** Message: Reply notes the part in the mail's metadata, which may come later than the mail, and remembers it. */
-function partOf({ process }: Api, { grant_id: grantId, id, metadata }: Json): string | undefined {
-	const noted = record(metadata).intercom_part_id;
+function partOf({ process }: Api, { grantId, id, metadata }: Mail): string | undefined {
+	const noted = metadata.intercom_part_id;
 	return typeof noted === 'string' ? noted : sentPart(process, { grantId: String(grantId), messageId: id });
-}
-
-function sentMail({ body, attachments }: Json): SentMail {
-	return { body: typeof body === 'string' ? body : '', attachments: Array.isArray(attachments) ? attachments : [] };
 }
 
 /** Without the pictures in the text, such as the logo in a signature. */
@@ -89,8 +84,6 @@ function filesOf({ attachments }: Json): Json[] {
 	);
 }
 
-function recipientsOf(email: Json): string[] {
-	const { to, cc } = readMessage(email);
-	const { to: bcc } = readMessage({ to: email.bcc as unknown });
+function recipientsOf({ to, cc, bcc }: Mail): string[] {
 	return [...to, ...cc, ...bcc].map((recipient) => recipient.email);
 }

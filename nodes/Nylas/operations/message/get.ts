@@ -2,8 +2,7 @@ import { field, ItemWithFiles, operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { grantId, messageId } from '../../fields/ids';
 import type { Enveloped, Message } from '../../client/model';
-import { reading } from '../../mail/reading';
-import { ownership } from '../../mail/ownership';
+import { readItem } from '../../mail/item';
 
 export const get = operation({
 	name: 'Get',
@@ -53,7 +52,7 @@ export const get = operation({
 			...query,
 			fields: options.read ? 'include_headers' : options.headers,
 		});
-		const json = options.read ? { ...data, ...reading(data, await ownership(api, params.grantId, data)) } : data;
+		const json = options.read ? { ...data, ...(await readItem(api, params.grantId, data)) } : data;
 		if (!options.rawMime) return json;
 		// With `raw_mime` Nylas returns nothing else, so it takes a request of its own.
 		const raw = await api.get<Enveloped<Message>>(address, { ...query, fields: 'raw_mime' });

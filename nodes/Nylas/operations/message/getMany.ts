@@ -7,9 +7,8 @@ import { grantId } from '../../fields/ids';
 import type { Message } from '../../client/model';
 import { oldestFirst } from './oldestFirst';
 import { cursorPages, pageSize } from '../../client/pages';
-import { reading } from '../../mail/reading';
+import { readItem } from '../../mail/item';
 import { secondsOf } from '../../../shared/kit/seconds';
-import { ownership } from '../../mail/ownership';
 
 /** Nylas's own ceiling for messages. */
 const MOST = 200;
@@ -179,7 +178,7 @@ function sortedPages(api: Api, list: string, query: ReturnType<typeof queryOf>):
 }
 
 async function* readEach(api: Api, grant: string, messages: AsyncIterable<Message>): AsyncGenerator<Json> {
-	for await (const message of messages) yield { ...message, ...reading(message, await ownership(api, grant, message)) };
+	for await (const message of messages) yield { ...message, ...(await readItem(api, grant, message)) };
 }
 
 function queryOf(options: Partial<Values<typeof filters>>) {

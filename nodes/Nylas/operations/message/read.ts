@@ -1,9 +1,9 @@
-import { isOwn } from '../../../../domain/email';
+import { isOwn, readMessage } from '../../../../domain/email';
 import { badInput } from '../../../shared/base/failure';
 import { field, operation, type Json } from '../../../shared/kit/operation';
-import type { Message } from '../../client/model';
+import { mailItem } from '../../mail/item';
 import { readPeople } from '../../mail/people';
-import { reading, readingFields } from '../../mail/reading';
+import { readingFields } from '../../mail/reading';
 
 export const read = operation({
 	name: 'Read',
@@ -38,22 +38,20 @@ export const read = operation({
 			);
 		const { ownAddresses = '', ...chosen } = options;
 		const addresses = readPeople(ownAddresses, 'Own Addresses').map(({ email }) => email);
-		const json = message as unknown as Json;
+		const mail = readMessage(message);
 		// The trigger knows the folders, too: what it has marked stays marked.
-		const fromUs = json.isOwn === true || (message.from ?? []).some(({ email }) => isOwn(email, addresses));
-		return await Promise.resolve({
-			...json,
-			...reading(
-				message,
-				{ addresses, isOwn: fromUs, isDraft: json.isDraft === true, isSpamOrTrash: json.isSpamOrTrash === true },
-				chosen,
-			),
-		});
+		const own = {
+			addresses,
+			isOwn: message.isOwn === true || mail.from.some(({ email }) => isOwn(email, addresses)),
+			isDraft: message.isDraft === true,
+			isSpamOrTrash: message.isSpamOrTrash === true,
+		};
+		return await Promise.resolve({ ...message, ...mailItem(mail, own, chosen) });
 	},
 });
 
 /** Any of what can be read is enough. */
-function isMessage(value: unknown): value is Message {
+function isMessage(value: unknown): value is Json {
 	return (
 		typeof value === 'object' && value !== null && ['body', 'snippet', 'subject', 'from'].some((name) => name in value)
 	);

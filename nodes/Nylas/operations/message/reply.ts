@@ -50,7 +50,7 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const ageSec = writtenAtSec === undefined ? 0 : api.process.nowMs() / 1000 - writtenAtSec;
 	const looks = chosen.skipIfSent === true || ageSec > LATE_SEC;
 	const composed = composeReply({
-		message: target.message,
+		message: target.mail,
 		html: params.body,
 		own,
 		replyAll: chosen.replyAll,
@@ -59,7 +59,7 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const part = partId(item.json);
 	const answered = {
 		own,
-		threadId: target.message.thread_id ?? params.threadId,
+		threadId: target.mail.threadId ?? params.threadId,
 		partId: part,
 		html: params.body,
 		to: composed.to,
@@ -88,7 +88,7 @@ async function answer(context: ReplyContext): Promise<Json> {
 			bcc: blind,
 			subject: composed.subject,
 			body: composed.body,
-			reply_to_message_id: target.message.id,
+			reply_to_message_id: target.mail.id,
 		}),
 		to: composed.to,
 	};

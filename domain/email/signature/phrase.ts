@@ -1,5 +1,5 @@
 /** One thing a signature says: `Procurement Lead, Larkspur Ltd` and `CEO at Fjordlight` say two. */
-export interface Part {
+export interface Phrase {
 	text: string;
 	/** From `Company: x`, `Title: x`. */
 	label?: 'title' | 'company';
