@@ -1,7 +1,7 @@
 import { incomingMail } from '../../nodes/IntercomInbox/receive/mail';
 import { nylasSource } from '../../nodes/Nylas/trigger/source';
 import { ProcessState } from '../../nodes/shared/base/processState';
-import type { Desk } from '../../nodes/shared/webhook/receiver';
+import type { Desk } from '../../nodes/shared/webhook/source';
 
 /** Whoever opens a mail asks who sent it: as often as that is asked for, the mail was opened. */
 function counted(fields: object = {}) {
