@@ -80,7 +80,7 @@ export function newestFirst(conversations: readonly Conversation[]): Conversatio
 }
 
 /** A conversation shows the newest 500 parts only, and nothing tells what came before. */
-export const MAX_PARTS = 500;
+const MAX_PARTS = 500;
 
 /** The date before which Intercom may be hiding parts; undefined when it shows all of them. */
 export function shownSinceSec(conversation: Conversation): number | undefined {

@@ -54,7 +54,7 @@ export function outboundPart(part: PartLike, options: OutboundOptions = {}): Out
  * The operator writes as type `bot`, and in some places as an admin with this address.
  * Source: docs/facts/intercom.md 9.4, 9.5.
  */
-export function isBot(author: Record<string, unknown>): boolean {
+function isBot(author: Record<string, unknown>): boolean {
 	const isOperator = typeof author.email === 'string' && /^operator\+[^@]*@intercom\.io$/i.test(author.email.trim());
 	return author.type === 'bot' || author.from_ai_agent === true || isOperator;
 }

@@ -4,8 +4,8 @@
  * because these characters are taken out of it first.
  */
 
-export const OPEN = '\ue000';
-export const CLOSE = '\ue001';
+const OPEN = '\ue000';
+const CLOSE = '\ue001';
 const RESERVED = /[\u0000\ue000-\ue00f]/g;
 
 export type MarkKind = keyof typeof MARK_LETTERS;

@@ -153,7 +153,7 @@ const INBOX_ADDRESS = /\/(?:conversation|ticket)s?\/(\d+)/;
  * The ID in what a person copies: `https://app.intercom.com/a/inbox/abc/inbox/conversation/2154` and
  * `https://app.eu.intercom.com/a/apps/abc/conversations/2154` give `2154`. Refuses an address without one.
  */
-export function conversationIdOf(text: string): string {
+function conversationIdOf(text: string): string {
 	return idInAddress(text, 'conversation');
 }
 

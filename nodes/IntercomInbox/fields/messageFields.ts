@@ -3,7 +3,7 @@ import type { File } from '../../shared/kit/files';
 import { field } from '../../shared/kit/operation';
 
 /** Intercom's limit for one message, for files and addresses alike (docs/facts/intercom.md 8.6). */
-export const MAX_ATTACHMENTS = 10;
+const MAX_ATTACHMENTS = 10;
 
 export const attachmentUrls = field({
 	displayName: 'Attachment URLs',

@@ -61,7 +61,7 @@ function stillUnsettled(): Failure {
 }
 
 /** Without its link the mail is there all the same; this process remembers the conversation, and the next mail or reconcile writes the link. */
-export async function link(api: Api, conversationId: string, { mail, options, subject }: Work): Promise<void> {
+async function link(api: Api, conversationId: string, { mail, options, subject }: Work): Promise<void> {
 	const title = options.setTitle && subject ? subject : undefined;
 	await writeLink(api, conversationId, mail.key, {
 		title,

@@ -43,7 +43,7 @@ export function readEvent(json: Json): NylasEvent | undefined {
  * Suffixes combine, as in `message.created.cleaned.transformed.truncated`; only `.cleaned` is subscribed to by itself.
  * A suffix nobody has seen yet says that the object differs, too. Comparing the whole type drops the largest mails first.
  */
-export function readType(type: string): { type: string; incomplete: boolean } {
+function readType(type: string): { type: string; incomplete: boolean } {
 	const [base] = /^(message|event)\.(created|updated)(?=\.|$)/.exec(type) ?? [];
 	if (!base) return { type, incomplete: false };
 	const flags = type.slice(base.length).split('.').filter(Boolean);
