@@ -7,7 +7,7 @@ if (forJest.length > 0) process.exit(await run(program('Tests', 'jest/bin/jest.j
 
 await runAll([
 	script('Lint', 'lint'),
-	program('Types', 'typescript/bin/tsc', '--noEmit'),
+	script('Types', 'types'),
 	jest('Tests'),
 	program('Package', 'tsx/dist/cli.mjs', 'scripts/checkPackage.ts'),
 ]);

@@ -27,11 +27,15 @@ export function describe(registry: Registry): INodeProperties[] {
 }
 
 /** What people call a resource whose stored value is the service's own word. */
-const EVERYDAY: Readonly<Record<string, string>> = { admin: 'Teammate', grant: 'Mailbox' };
+const EVERYDAY: ReadonlyMap<string, string> = new Map([
+	['admin', 'Teammate'],
+	['grant', 'Mailbox'],
+]);
 
 /** `dataAttribute` is shown as `Data Attribute`. */
 export function label(value: string): string {
-	if (Object.hasOwn(EVERYDAY, value)) return EVERYDAY[value];
+	const everyday = EVERYDAY.get(value);
+	if (everyday) return everyday;
 	const words = value.replace(/([A-Z])/g, ' $1').replace(/^./, (letter) => letter.toUpperCase());
 	return words.replace(/\b(Api|Id|Url)\b/g, (word) => word.toUpperCase());
 }
