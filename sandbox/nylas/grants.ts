@@ -1,7 +1,6 @@
 import type { Handler } from '../server/router';
-import type { Request } from '../server/request';
+import { HttpProblem, type Request } from '../server/request';
 import type { Answer } from '../server/answer';
-import { HttpProblem } from '../server/request';
 import type { Mailbox } from './mailbox';
 import { badRequest } from './protocol/problems';
 import type { State } from './state';

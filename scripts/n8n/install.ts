@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cached } from '../machine/cacheFolder';
-import type { Progress } from '../machine/runStep';
-import { runStep } from '../machine/runStep';
+import { type Progress, runStep } from '../machine/runStep';
 import { n8nVersions, type N8nVersion } from './versions';
 
 export interface N8nInstallation {

@@ -1,12 +1,12 @@
 import {
 	attributionStrength,
+	type AttributionStrength,
 	beginsWithAttribution,
 	beginsWithLead,
 	endsLikeAttribution,
 	isAttributionWithoutColon,
 	MAX_ATTRIBUTION_LINES,
 } from './attribution';
-import type { AttributionStrength } from './attribution';
 import type { HeaderReader } from '../lines/headerBlock';
 import { textAt, type Line } from '../lines/lines';
 import { isRule, phraseKind, separatorKind } from '../lines/separators';

@@ -1,9 +1,9 @@
 import { hasLink } from '../../../domain/bridge/link';
-import { type InboundMail, type Plan } from '../../../domain/bridge/inboundPlan';
+import type { InboundMail, Plan } from '../../../domain/bridge/inboundPlan';
 import type { Api } from '../../shared/http/api';
 import { asFailure, Failure } from '../../shared/base/failure';
 import { remembers } from '../../shared/base/processState';
-import { type ContactRecord } from '../client/contacts';
+import type { ContactRecord } from '../client/contacts';
 import { writeLink } from './emailLink';
 import { memoryKey, remember } from './look';
 import type { Received, ReceiveOptions } from './received';

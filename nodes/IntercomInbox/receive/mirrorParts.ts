@@ -1,4 +1,4 @@
-import { type Conversation } from '../../../domain/bridge/conversation';
+import type { Conversation } from '../../../domain/bridge/conversation';
 import { filesToBring, refusedFiles } from '../../../domain/bridge/files';
 import { isToCustomer, mirroredFiles, mirrorPlan, type OwnMail } from '../../../domain/bridge/mirrorPlan';
 import { sameAddress, textToHtml } from '../../../domain/email';

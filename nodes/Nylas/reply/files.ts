@@ -5,8 +5,7 @@ import type { File } from '../../shared/kit/files';
 import type { Context } from '../../shared/kit/operation';
 import { EXPIRES } from './inlineImages';
 import { MAX_FILE_BYTES } from '../mail/size';
-import type { LinkedFile } from './links';
-import { readLinks } from './links';
+import { type LinkedFile, readLinks } from './links';
 
 /** A file that could not go along, for the line in the mail that says so. */
 export interface LeftOut {
@@ -109,7 +108,7 @@ function mayBeLeft(error: unknown, goOnWithout: GoOnWithout): boolean {
 	const failure = asFailure(error);
 	if (goOnWithout === 'none' || !failure || failure.isCancelled) return false;
 	// A link that asks for a login will not do otherwise later.
-	return goOnWithout === 'any' || failure.isRefusal || failure.isUnauthorized;
+	return goOnWithout === 'any' || !failure.isOutage;
 }
 
 /** The lines under the text for files that did not go along. */

@@ -2,8 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { badInput, Failure } from '../base/failure';
 import { retryDelayMs } from './retry';
 import { cancellable, wait } from '../base/wait';
-import { noAnswer, readAnswer } from './response';
-import type { Answer, Outcome } from './response';
+import { type Answer, noAnswer, type Outcome, readAnswer } from './response';
 
 export interface Downloaded {
 	/** Absent: the file is larger than was allowed, and was not read to its end. */

@@ -7,8 +7,7 @@ import { askedDelayMs, retryDelayMs, type Effect } from './retry';
 import type { Service } from './service';
 import { thisProcess, type Held, type ProcessState } from '../base/processState';
 import { cancellable, systemClock, wait, type Clock } from '../base/wait';
-import { noAnswer, readAnswer, readStreamed } from './response';
-import type { Answer, Outcome } from './response';
+import { type Answer, noAnswer, type Outcome, readAnswer, readStreamed } from './response';
 
 const GIVE_UP_AFTER_MS = 600_000;
 

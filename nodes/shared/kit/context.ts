@@ -1,14 +1,24 @@
 import type { Api } from '../http/api';
 import type { Run } from '../http/requests';
 import type { InTurn } from '../base/inTurn';
-import type { Registry } from './describe';
+import { optionFields, type Registry } from './describe';
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { optionFields } from './describe';
 import { downloader } from '../http/download';
 import { filesOf } from './files';
-import { type AnyOperation, type Context, type Fields, type Json } from './operation';
+import type { AnyOperation, Context, Fields, Json } from './operation';
 import { readValue } from './params';
 
+export interface Place {
+	registry: Registry;
+	/** Items begin one after another, in their order: mails of one thread must stand in line as they came. */
+	line: InTurn;
+	api(run: ApiRun): Promise<Api>;
+	index: number;
+}
+
+export type ApiRun = Pick<Run, 'dryRun' | 'priority'>;
+
+/** What an operation gets to work with, for one item. */
 export async function contextOf(
 	node: IExecuteFunctions,
 	operation: AnyOperation,
@@ -56,13 +66,3 @@ function readFields(fields: Fields, timeZone: string, stored: (name: string) => 
 	}
 	return values;
 }
-
-export interface Place {
-	registry: Registry;
-	/** Items begin one after another, in their order: mails of one thread must stand in line as they came. */
-	line: InTurn;
-	api(run: ApiRun): Promise<Api>;
-	index: number;
-}
-
-export type ApiRun = Pick<Run, 'dryRun' | 'priority'>;

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Api } from '../http/api';
 import type { Service } from '../http/service';
 import { connect } from '../http/connect';
-import { type Registry } from './describe';
+import type { Registry } from './describe';
 import { asNodeError, errorItem } from './nodeError';
 import { badInput } from '../base/failure';
 import { writeFiles } from './files';
@@ -10,8 +10,7 @@ import { InTurn } from '../base/inTurn';
 import type { ProcessState } from '../base/processState';
 import { ItemWithFiles, type AnyOperation, type Json, type Output } from './operation';
 import { PlannedRequest } from '../http/plannedRequest';
-import { contextOf, calledByAgent } from './context';
-import type { Place, ApiRun } from './context';
+import { type ApiRun, calledByAgent, contextOf, type Place } from './context';
 
 /** Items of one node that are under way at the same time; the limiter of the token decides the pace. */
 const ITEMS_AT_ONCE = 8;

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { type Held, type ProcessState } from '../base/processState';
+import type { Held, ProcessState } from '../base/processState';
 import { Admission } from './admission';
 import type { Api } from '../http/api';
 import type { Run } from '../http/requests';
@@ -13,6 +13,7 @@ import type { Source, Desk, Outcome } from './source';
 
 /** For `responseData`: n8n's own default is the literal text `firstEntryJson`. */
 export const RECEIVED = '={{ {"received":true} }}';
+
 const ADMISSION: Held<Admission> = { name: 'admission', make: () => new Admission() };
 
 /**
