@@ -1,33 +1,5 @@
-import { error, intercom, parts, type Intercom } from '../api';
-
-let service: Intercom;
-let contactId: string;
-let id: string;
-beforeEach(async () => {
-	service = await intercom();
-	contactId = await service.contact({ email: 'ada@customer.example', external_id: 'u1', name: 'Ada' });
-	id = await service.conversation({ contactId });
-});
-afterEach(async () => await service.close());
-
-const admin = () => service.sandbox.admins[0].id;
-const asContact = (fields: object = {}) => ({
-	type: 'user',
-	message_type: 'comment',
-	intercom_user_id: contactId,
-	body: 'More',
-	...fields,
-});
-const asAdmin = (fields: object = {}) => ({
-	type: 'admin',
-	message_type: 'comment',
-	admin_id: admin(),
-	body: 'Sure',
-	...fields,
-});
-const reply = async (body: object, version = '2.15') =>
-	await service.call(`POST /conversations/${id}/reply`, body, { 'intercom-version': version });
-const refusal = async (body: object, version?: string) => error(await reply(body, version));
+import { parts } from '../api';
+import { admin, asAdmin, asContact, contactId, id, refusal, reply, service } from './replying';
 
 describe('a reply of the contact', () => {
 	test.each([

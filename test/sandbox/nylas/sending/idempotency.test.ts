@@ -1,17 +1,4 @@
-import type { NylasMessage } from '../../../../sandbox/types';
-import { start, type Started } from '../start';
-
-let at: Started;
-beforeEach(async () => (at = await start({ email_aliases: ['help@acme.example'] })));
-afterEach(async () => await at.nylas.close());
-
-const to = [{ email: 'ada@x.example' }];
-const send = async (json: Record<string, unknown>, headers: Record<string, string> = {}, query = '') =>
-	await at.ask<NylasMessage & { reply_to_message_id?: string; schedule_id?: string }>(`$/messages/send${query}`, {
-		json,
-		headers,
-	});
-const outbox = () => at.nylas.outbox(at.grant.id);
+import { at, outbox, send, to } from './mailbox';
 
 describe('Idempotency-Key', () => {
 	const headers = { 'idempotency-key': 'conversation-1-part-2' };

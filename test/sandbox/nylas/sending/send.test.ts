@@ -1,17 +1,5 @@
-import type { NylasMessage } from '../../../../sandbox/types';
-import { mailFrom, start, type Started } from '../start';
-
-let at: Started;
-beforeEach(async () => (at = await start({ email_aliases: ['help@acme.example'] })));
-afterEach(async () => await at.nylas.close());
-
-const to = [{ email: 'ada@x.example' }];
-const send = async (json: Record<string, unknown>, headers: Record<string, string> = {}, query = '') =>
-	await at.ask<NylasMessage & { reply_to_message_id?: string; schedule_id?: string }>(`$/messages/send${query}`, {
-		json,
-		headers,
-	});
-const outbox = () => at.nylas.outbox(at.grant.id);
+import { mailFrom } from '../start';
+import { at, outbox, send, to } from './mailbox';
 
 describe('sending', () => {
 	it('answers 200 with the grant and the message, which lies in Sent', async () => {

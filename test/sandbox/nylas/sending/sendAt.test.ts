@@ -1,17 +1,4 @@
-import type { NylasMessage } from '../../../../sandbox/types';
-import { start, type Started } from '../start';
-
-let at: Started;
-beforeEach(async () => (at = await start({ email_aliases: ['help@acme.example'] })));
-afterEach(async () => await at.nylas.close());
-
-const to = [{ email: 'ada@x.example' }];
-const send = async (json: Record<string, unknown>, headers: Record<string, string> = {}, query = '') =>
-	await at.ask<NylasMessage & { reply_to_message_id?: string; schedule_id?: string }>(`$/messages/send${query}`, {
-		json,
-		headers,
-	});
-const outbox = () => at.nylas.outbox(at.grant.id);
+import { at, outbox, send, to } from './mailbox';
 
 describe('send_at', () => {
 	const inSec = (seconds: number) => Math.floor(Date.now() / 1_000) + seconds;

@@ -1,23 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { receiver, type Receiver } from '../../server/receiver';
-import { mailFrom, start, type Started } from '../start';
-
-let at: Started;
-let hook: Receiver;
-beforeEach(async () => {
-	at = await start();
-	hook = await receiver();
-});
-afterEach(async () => {
-	await at.nylas.close();
-	await hook.close();
-});
-
-type Shown = { id: string; webhook_secret?: string; status: string; trigger_types: string[] };
-const create = async (rest: Record<string, unknown> = {}) =>
-	await at.ask<Shown>('/webhooks', { json: { trigger_types: ['message.created'], webhook_url: hook.url, ...rest } });
-const receive = (rest: Record<string, unknown> = {}) => at.nylas.receive(at.grant.id, mailFrom('ada@x.example', rest));
-const types = () => hook.received.map(({ json }) => json.type);
+import { at, create, hook, receive, types } from './listening';
 
 describe('delivery', () => {
 	it.each([408, 429, 502, 503, 504, 507, 0])(

@@ -1,21 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { receiver, type Receiver } from '../../server/receiver';
-import { start, type Started } from '../start';
-
-let at: Started;
-let hook: Receiver;
-beforeEach(async () => {
-	at = await start();
-	hook = await receiver();
-});
-afterEach(async () => {
-	await at.nylas.close();
-	await hook.close();
-});
-
-type Shown = { id: string; webhook_secret?: string; status: string; trigger_types: string[] };
-const create = async (rest: Record<string, unknown> = {}) =>
-	await at.ask<Shown>('/webhooks', { json: { trigger_types: ['message.created'], webhook_url: hook.url, ...rest } });
+import { type Receiver } from '../../server/receiver';
+import { at, create, hook, type Shown } from './listening';
 
 describe('registering a webhook', () => {
 	it('asks the address for the challenge and gives the secret once', async () => {
