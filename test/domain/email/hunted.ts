@@ -82,9 +82,8 @@ function machineFaults({ message, options, expect: wanted }: HuntedCase): string
 	const got = automatic(message, { ownAddresses: options.own ?? OURS });
 	const found: string[] = [];
 	if (wanted.automatic !== undefined) {
-		const kinds = wanted.automatic === null ? [null] : list(wanted.automatic);
-		if (!kinds.includes(got?.kind ?? (null as never)))
-			found.push(`automatic is ${got?.kind ?? 'null'}: ${got?.reason ?? ''}`);
+		const kinds = wanted.automatic === null ? ['null'] : list(wanted.automatic);
+		if (!kinds.includes(got?.kind ?? 'null')) found.push(`automatic is ${got?.kind ?? 'null'}: ${got?.reason ?? ''}`);
 	}
 	if (wanted.leftOut !== undefined && (got?.leftOut ?? false) !== wanted.leftOut)
 		found.push(`${got?.leftOut ? 'left out' : 'not left out'}: ${got?.reason ?? ''}`);
