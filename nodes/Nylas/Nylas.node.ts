@@ -2,6 +2,7 @@ import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from '
 import { thisProcess } from '../shared/base/processState';
 import { describe } from '../shared/kit/describe';
 import { executor } from '../shared/kit/execute';
+import { outputsOf } from '../shared/kit/outputs';
 import { searches } from '../shared/kit/searches';
 import { operations } from './operations';
 import { nylas } from './client/service';
@@ -19,7 +20,7 @@ export class Nylas implements INodeType {
 			'Send, read and reply to email in a connected mailbox (Gmail, Outlook, IMAP and others) through Nylas, and work with its contacts, calendars and webhooks',
 		defaults: { name: 'Nylas' },
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: outputsOf(operations),
 		usableAsTool: true,
 		credentials: [{ name: 'nylasApi', required: true }],
 		properties: describe(operations),

@@ -1,32 +1,49 @@
-import { author, automatic, readEmail, readMessage, type Mail } from '../../../domain/email';
+import { author, automatic, isOwn, readEmail, readMessage, type Mail } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import type { Json } from '../../shared/kit/operation';
 import type { Message } from '../client/model';
-import { ownership, type Ownership } from './ownership';
+import { isFromUs, ownership, type Ownership } from './ownership';
 import type { ReadingOptions } from './reading';
 
 interface ItemOptions extends ReadingOptions {
 	/** Whether to read the text, too. Default true. */
 	readText?: boolean;
+	teamDomains?: readonly string[];
+	formSenders?: readonly string[];
 }
 
 /**
- * What the Nylas Trigger, Message: Get, Get Many and Read add to a mail: what it says, who wrote it, whether a machine or the team did,
- * and its thread. One builder, so that it makes no difference which of them a workflow takes the mail from.
+ * What the Nylas Trigger, Message: Fetch and Classify, Get, Get Many and Read add to a mail: what it says, who wrote it, whether a machine
+ * or the team did, and its thread. One builder, so that it makes no difference which of them a workflow takes the mail from.
  */
 export function mailItem(mail: Mail, own: Ownership, { readText = true, ...options }: ItemOptions = {}): Json {
 	const { grantId, threadId } = mail;
-	const customer = author(mail, { forwardedByTeam: options.forwardedByTeam, ownAddresses: own.addresses });
 	const machine = automatic(mail, { ownAddresses: own.addresses });
 	return {
 		...(readText ? textOf(mail, options) : {}),
-		automatic: machine ? { kind: machine.kind, reason: machine.reason } : null,
-		customer: customer ? { email: customer.email, name: customer.name ?? null, via: customer.via } : null,
+		automatic: machine ? { kind: machine.kind, reason: machine.reason, certain: machine.certain } : null,
+		customer: customerOf(mail, own, options),
 		isOwn: own.isOwn,
 		...(own.isDraft ? { isDraft: true } : {}),
 		...(own.isSpamOrTrash ? { isSpamOrTrash: true } : {}),
 		link: grantId && threadId ? { grantId, threadId } : null,
 	};
+}
+
+/** Who wrote the mail; null where it names nobody, or only the mailbox itself, which did not send it. */
+function customerOf(
+	mail: Mail,
+	{ addresses, isOwn: isSent }: Ownership,
+	{ forwardedByTeam, teamDomains, formSenders }: ItemOptions,
+): Json | null {
+	const writer = author(mail, {
+		forwardedByTeam,
+		ownAddresses: addresses,
+		...{ teamDomains, formSenders },
+	});
+	if (!writer || (isSent !== true && isFromUs(mail, addresses) && isOwn(writer.email, addresses))) return null;
+	const { email, name, via, ...said } = writer;
+	return { email, name: name ?? null, via, ...said };
 }
 
 /** The same for a message of the mailbox. Throws a Failure when Nylas does not say whose it is. */

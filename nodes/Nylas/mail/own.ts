@@ -18,10 +18,11 @@ export async function ownAddresses(api: Api, grantId: string): Promise<string[]>
 	});
 }
 
-type FolderKind = 'sent' | 'drafts' | 'junk' | 'trash';
+type FolderKind = 'inbox' | 'sent' | 'drafts' | 'junk' | 'trash';
 
 /** Google's labels are ids; elsewhere ids are opaque, and the folder has an attribute (RFC 6154). */
 const KINDS: ReadonlyArray<{ kind: FolderKind; label: string; attribute: string }> = [
+	{ kind: 'inbox', label: 'INBOX', attribute: '\\Inbox' },
 	{ kind: 'sent', label: 'SENT', attribute: '\\Sent' },
 	{ kind: 'drafts', label: 'DRAFT', attribute: '\\Drafts' },
 	{ kind: 'junk', label: 'SPAM', attribute: '\\Junk' },
@@ -52,7 +53,8 @@ export async function specialPlaces(api: Api, grantId: string, message: { folder
 	const byLabel = KINDS.filter(({ label }) => folders.includes(label)).map(({ kind }) => kind);
 	if (byLabel.length > 0) return byLabel;
 	const known = await specialFolders(api, grantId);
-	return KINDS.map(({ kind }) => kind).filter((kind) => folders.some((id) => known.includes(`${kind} ${id}`)));
+	const places = KINDS.map(({ kind }) => kind).filter((kind) => folders.some((id) => known.includes(`${kind} ${id}`)));
+	return places.includes('inbox') ? [] : places;
 }
 
 /** The ids of the folders that hold sent mail. */

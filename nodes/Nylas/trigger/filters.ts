@@ -1,7 +1,26 @@
 import { normalizeAddress, splitAddress, type Mail } from '../../../domain/email';
+import type { Json } from '../../shared/kit/operation';
 import type { TriggerParameters } from './options';
 
 type Filters = Pick<TriggerParameters, 'folders' | 'from' | 'domains' | 'to' | 'onlyWithAttachment'>;
+
+/** The fields of a message that each filter looks at. */
+const LOOKS_AT = {
+	folders: 'folders',
+	from: 'from',
+	domains: 'from',
+	to: 'to',
+	onlyWithAttachment: 'attachments',
+} as const satisfies Record<keyof Filters, string>;
+
+/** Whether a message has the fields that the chosen filters look at; the Dashboard's field selection may leave some out. */
+export function canJudge(message: Json, filters: Filters): boolean {
+	return Object.entries(LOOKS_AT).every(([name, looksAt]) => {
+		const chosen = filters[name as keyof Filters];
+		const isChosen = typeof chosen === 'boolean' ? chosen : chosen.length > 0;
+		return !isChosen || looksAt in message;
+	});
+}
 
 /** Why the user's filters leave a mail out; undefined: they let it through. */
 export function leftOut(mail: Mail, filters: Filters): string | undefined {

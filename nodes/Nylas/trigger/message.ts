@@ -1,22 +1,14 @@
-import { readMessage, type Mail } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import type { Json } from '../../shared/kit/operation';
-import { path } from '../../shared/http/path';
 import type { NylasEvent } from './notification';
+import { fetchWhole, opened, type OpenedMessage } from '../mail/fetch';
 import { mailItem } from '../mail/item';
 import type { Ownership } from '../mail/ownership';
 import type { TriggerParameters } from './options';
 
-/** A message as it came, for the item, and as it was read. */
-export interface OpenedMessage {
-	message: Json;
-	mail: Mail;
-}
-
 /** The message of a notification, as far as it brings one. */
 export function deliveredMessage({ object, grantId }: NylasEvent): OpenedMessage {
-	const message = { ...object, grant_id: grantId };
-	return { message, mail: readMessage(message) };
+	return opened({ ...object, grant_id: grantId });
 }
 
 /** The mail whole, with headers; undefined: it is gone from the mailbox. Throws a Failure when it can't be fetched now. */
@@ -25,19 +17,8 @@ export async function fetchMessage(
 	grantId: string,
 	{ object, type }: NylasEvent,
 ): Promise<OpenedMessage | undefined> {
-	const answer = await api.request({
-		method: 'GET',
-		path: path`/v3/grants/${grantId}/messages/${String(object.id)}`,
-		query: { fields: 'include_headers' },
-		timeoutMs: FETCH_TIMEOUT_MS,
-		accept: [404],
-	});
-	if (answer.status === 404) return undefined;
-	const fetched = (answer.body as { data: Json }).data;
-	// The mailbox has the original; what Nylas cleaned is in the notification only.
-	const isCleaned = type.endsWith('.cleaned') && typeof object.body === 'string';
-	const message = { ...object, ...fetched, grant_id: grantId, ...(isCleaned ? { body: object.body } : {}) };
-	return { message, mail: readMessage(message) };
+	const isCleaned = type.endsWith('.cleaned');
+	return await fetchWhole(api, { grantId, known: object, isCleaned, timeoutMs: FETCH_TIMEOUT_MS });
 }
 
 /** Leaves time for a second attempt within the notification's budget. */

@@ -38,7 +38,7 @@ export const parameters = parametersOf({
 			options: passOrSkip,
 			default: 'skip',
 			description:
-				"What to do with bounces, automatic replies, mailing lists, invitations and Intercom's own email. If passed on, 'automatic' in the item contains the kind and the reason.",
+				"What to do with bounces, automatic replies, mailing lists, invitations and Intercom's own email where the email is fetched in the trigger. Otherwise they are passed on. 'automatic' in the item contains the kind and the reason.",
 		}),
 		defaultCountry: field({
 			displayName: 'Default Country',
@@ -67,7 +67,8 @@ export const parameters = parametersOf({
 			displayName: 'Forwarded by Team',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to treat the original author as the customer if a teammate forwarded the email',
+			description:
+				'Whether to treat the original author as the customer if a teammate forwarded the email. Needs Fetch in the Trigger, because it takes the addresses of the mailbox.',
 		}),
 		from: field({
 			displayName: 'From',
@@ -78,12 +79,13 @@ export const parameters = parametersOf({
 			description: 'Only emails from these addresses',
 		}),
 		ignoreOlderThan: ignoreOlderThan('Nylas retries rejected notifications for up to 20 minutes, so use at least 30.'),
+		// Named as it was when it fetched the headers only: saved workflows that asked for them fetch here.
 		includeHeaders: field({
-			displayName: 'Include Headers',
+			displayName: 'Fetch in the Trigger',
 			type: 'boolean',
-			default: true,
+			default: false,
 			description:
-				'Whether to fetch the full message with its headers, which help to recognize automatic mail. Costs one request per email.',
+				"Whether to fetch the whole email before the run starts, and to decide there whose it is and whether it is automatic. If off, the trigger answers Nylas at once and makes no request, and 'Message: Fetch and Classify' behind it does all this. Use it for small workflows and few emails.",
 		}),
 		includeSpamTrash: field({
 			displayName: 'Include Spam and Trash',
@@ -111,7 +113,7 @@ export const parameters = parametersOf({
 			options: passOrSkip,
 			default: 'skip',
 			description:
-				"What to do with email that the team sent: from an address of the mailbox itself, or in the Sent folder. If passed on, the item has 'isOwn' set. A workflow that replies to email must skip it, or it replies to itself.",
+				"What to do with email that the team sent: in the Sent folder, or sent by 'Message: Reply'. Without Fetch in the Trigger, the Sent folder is known for Google only; for other providers, 'isOwn' in the item is empty until 'Fetch and Classify' has looked. A workflow that replies to email must skip it, or it replies to itself.",
 		}),
 		readMail: field({
 			displayName: 'Read the Mail',
@@ -125,6 +127,14 @@ export const parameters = parametersOf({
 			type: 'boolean',
 			default: true,
 			description: "Whether to start a run on the output 'Problems' when a mailbox must be re-authenticated",
+		}),
+		skipOlderThanDays: field({
+			displayName: 'Skip Mail Older Than (Days)',
+			type: 'number',
+			default: 0,
+			typeOptions: { minValue: 0 },
+			description:
+				'The maximum age of an email in days, by its date. Nylas sometimes reports old emails as new, for example after a mailbox was connected again. 0 means no limit; Fetch and Classify has a limit of its own, which can be seen in the execution.',
 		}),
 		to: field({
 			displayName: 'To',

@@ -18,7 +18,7 @@ const ITEMS_AT_ONCE = 8;
 /** A node's `execute`: runs items side by side, keeps their order, pairs them, and turns failures into n8n's errors. */
 export function executor(registry: Registry, service: Service, processState: ProcessState) {
 	return async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const results: INodeExecutionData[][] = [];
+		const results: Placed[][] = [];
 		const failures: Array<{ index: number; error: unknown }> = [];
 		const indexes = this.getInputData().keys();
 		const shared = { registry, service, line: new InTurn(), api: apiOf(this, service, processState) };
@@ -35,8 +35,20 @@ export function executor(registry: Registry, service: Service, processState: Pro
 		await Promise.all(Array.from({ length: ITEMS_AT_ONCE }, worker));
 		const [first] = failures.sort((a, b) => a.index - b.index);
 		if (first) throw asNodeError(this.getNode(), first.error, first.index);
-		return [results.flat()];
+		return byOutput(results.flat());
 	};
+}
+
+/** An item and the output that it leaves through. */
+interface Placed {
+	item: INodeExecutionData;
+	output: number;
+}
+
+function byOutput(placed: readonly Placed[]): INodeExecutionData[][] {
+	const outputs: INodeExecutionData[][] = [[]];
+	for (const { item, output } of placed) (outputs[output] ??= []).push(item);
+	return Array.from(outputs, (items) => items ?? []);
 }
 
 /** One client for all items with the same settings; n8n looks the credential up each time it is asked for it. */
@@ -50,23 +62,25 @@ function apiOf(node: IExecuteFunctions, service: Service, process: ProcessState)
 	};
 }
 
-async function runItem(node: IExecuteFunctions, place: Place): Promise<INodeExecutionData[]> {
+async function runItem(node: IExecuteFunctions, place: Place): Promise<Placed[]> {
 	return await perform(node, place).catch(async (error: unknown) => {
 		if (error instanceof PlannedRequest)
-			return [{ json: error.json as IDataObject, pairedItem: { item: place.index } }];
-		if (node.continueOnFail()) return [errorItem(error, place.index)];
+			return [{ item: { json: error.json as IDataObject, pairedItem: { item: place.index } }, output: 0 }];
+		if (node.continueOnFail()) return [{ item: errorItem(error, place.index), output: 0 }];
 		return await Promise.reject(error);
 	});
 }
 
-async function perform(node: IExecuteFunctions, place: Place): Promise<INodeExecutionData[]> {
+async function perform(node: IExecuteFunctions, place: Place): Promise<Placed[]> {
 	const operation = chosen(node, place);
 	// Begun in line, but not waited for there.
 	const { output } = await place.line.run('', async () => ({
 		output: operation.execute(await contextOf(node, operation, place)),
 	}));
 	const items = await toItems(node, await output, place.index);
-	return calledByAgent(node) ? items.map((item) => ({ ...item, json: shownToAgent(operation, item.json) })) : items;
+	if (!calledByAgent(node)) return items;
+	// A tool has one output.
+	return items.map(({ item }) => ({ item: { ...item, json: shownToAgent(operation, item.json) }, output: 0 }));
 }
 
 function chosen(node: IExecuteFunctions, { registry, index }: Place): AnyOperation {
@@ -89,12 +103,15 @@ function shownToAgent({ forAgent }: AnyOperation, json: IDataObject): IDataObjec
 	return forAgent ? (forAgent(json) as IDataObject) : json;
 }
 
-async function toItems(node: IExecuteFunctions, output: Output, index: number): Promise<INodeExecutionData[]> {
-	const items: INodeExecutionData[] = [];
+async function toItems(node: IExecuteFunctions, output: Output, index: number): Promise<Placed[]> {
+	const items: Placed[] = [];
 	for await (const one of asStream(output)) {
 		const binary = one instanceof ItemWithFiles ? { binary: await writeFiles(node, one.files) } : {};
 		const json = (one instanceof ItemWithFiles ? one.json() : one) as IDataObject;
-		items.push({ json, ...binary, pairedItem: { item: index } });
+		items.push({
+			item: { json, ...binary, pairedItem: { item: index } },
+			output: one instanceof ItemWithFiles ? one.output : 0,
+		});
 	}
 	return items;
 }

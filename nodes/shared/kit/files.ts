@@ -9,6 +9,8 @@ export interface OutputFile {
 	contentType?: string;
 	/** Told that the service refuses the file; the others come all the same. Absent: the item fails. */
 	onRefused?(failure: Failure): void;
+	/** The item is of use without the file: `onRefused` is told of whatever keeps it away, but for a run that was stopped. */
+	canWait?: true;
 }
 
 /** A file that goes out. */
@@ -84,13 +86,14 @@ function sizeOf({ bytes, id, data }: IBinaryData): number | undefined {
 /** Where n8n keeps files on disk, a stream goes there without passing through memory whole. One after the other, so that none waits while it is open. */
 export async function writeFiles(context: IExecuteFunctions, files: Readonly<Record<string, OutputFile>>) {
 	const written: Record<string, IBinaryData> = {};
-	for (const [name, { content, filename, contentType, onRefused }] of Object.entries(files)) {
+	for (const [name, { content, filename, contentType, onRefused, canWait }] of Object.entries(files)) {
 		const write = async (bytes: Parameters<typeof context.helpers.prepareBinaryData>[0]) =>
 			await context.helpers.prepareBinaryData(bytes, filename, contentType);
 		const file = await (Buffer.isBuffer(content) ? write(content) : content(write)).catch((error: unknown) => {
 			const failure = asFailure(error);
-			// Not what is wrong for all files (401), or for a moment (408, 429).
-			if (!onRefused || !failure?.isRefusal) return Promise.reject(error);
+			// Not what is wrong for all files (401), or for a moment (408, 429), unless it can wait.
+			const isLeftAway = failure?.isRefusal || (canWait && failure?.isCancelled === false);
+			if (!onRefused || !failure || !isLeftAway) return Promise.reject(error);
 			onRefused(failure);
 			return undefined;
 		});

@@ -107,6 +107,8 @@ export class ItemWithFiles {
 	constructor(
 		readonly json: () => Json,
 		readonly files: Readonly<Record<string, OutputFile>>,
+		/** Of the operation's `outputs`, counted from 0. */
+		readonly output = 0,
 	) {}
 }
 
@@ -124,6 +126,8 @@ export interface Operation<F extends Fields = Fields, O extends Fields = Fields>
 	options?: O;
 	/** The collection's label; n8n's convention for updates is `Update Fields`. */
 	optionsLabel?: 'Options' | 'Additional Fields' | 'Update Fields' | 'Filters';
+	/** Labels of the node's outputs, where it is more than one. */
+	outputs?: readonly string[];
 	/** Changes something at the service: offers Dry Run. */
 	writes?: true;
 	/** Part of long jobs such as a backfill: offers Low Priority. */

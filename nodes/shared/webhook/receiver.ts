@@ -77,14 +77,15 @@ async function receive(
 	if ('refused' in request) return answer(context, request.refused);
 	const greeting = source.greet(request);
 	if (greeting) return answer(context, greeting);
-	if (!(await isGenuine(context, source, request)))
-		return answer(context, { status: 401, body: { error: 'The signature does not match' } });
+	const refusal = await refusalOf(context, source, request);
+	if (refusal) return answer(context, refusal);
 	const notification = parseBody(request.bytes);
 	if ('refused' in notification) return answer(context, notification.refused);
 	const desk: Desk = {
 		context,
 		claim: (id) => claims.claim(id),
 		api: lazyApi(context, source.service, { signal, process: processState }),
+		process: processState,
 		nowMs,
 	};
 	const read = async () => {
@@ -92,7 +93,11 @@ async function receive(
 		return await source.read(notification.json, desk);
 	};
 	const outcome = await inLine(processState.the(ADMISSION), read, { source, signal });
-	if ('skipped' in outcome) return skip(context, source, outcome.skipped);
+	if ('skipped' in outcome) {
+		// Taken out of spam, say, it may be wanted.
+		claims.release();
+		return skip(context, source, outcome.skipped);
+	}
 	claims.releaseWhenNotStarted();
 	return {
 		workflowData: outcome.outputs.map((items) =>
@@ -114,16 +119,23 @@ async function inLine(
 	return await admission.run(begin, { signal: AbortSignal.timeout(patienceMs), patienceMs }).catch(begin);
 }
 
-async function isGenuine(context: IWebhookFunctions, source: Source, request: WebhookRequest): Promise<boolean> {
+/** Undefined: the service itself has sent it. */
+async function refusalOf(
+	context: IWebhookFunctions,
+	source: Source,
+	request: WebhookRequest,
+): Promise<Reply | undefined> {
 	const secret = await source.secret(context);
-	if (secret && source.isSigned(request, secret)) return true;
+	if (secret && source.isSigned(request, secret)) return undefined;
 	const why = secret ? 'the signature does not match' : 'no secret is known';
 	// n8n unpacks the body before nodes see it, so a signature over packed bytes can never match.
 	const packed = request.headers['content-encoding']
 		? '; the body came compressed, which n8n unpacks: switch compression off at the sender'
 		: '';
 	context.logger.warn(`${source.service.name} webhook refused: ${why}${packed}`);
-	return false;
+	// In the moment after publishing the secret is not stored yet, and Nylas never comes again after a 401.
+	if (!secret && source.comesAgain) return { status: 503, body: { error: 'The trigger is being registered' } };
+	return { status: 401, body: { error: 'The signature does not match' } };
 }
 
 function lazyApi(

@@ -1,4 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
+import type { ProcessState } from '../base/processState';
 import type { Api } from '../http/api';
 import type { Service } from '../http/service';
 import type { Json } from '../kit/operation';
@@ -13,7 +14,7 @@ export interface Source {
 	comesAgain: boolean;
 	/** The service's greetings (challenge, address check, ping), which come unsigned and start nothing. Undefined: a notification. */
 	greet(request: WebhookRequest): Reply | undefined;
-	/** Empty or undefined: nothing is genuine. */
+	/** Empty or undefined: nothing is genuine, or not yet where the sender comes again. */
 	secret(context: IWebhookFunctions): Promise<string | undefined>;
 	isSigned(request: WebhookRequest, secret: string): boolean;
 	/** From a genuine notification to items. Throws a Failure when it can't be decided or fetched now: the sender is asked to come again. */
@@ -23,10 +24,11 @@ export interface Source {
 /** What a source works with. */
 export interface Desk {
 	context: IWebhookFunctions;
-	/** True for the first who asks in this process; given back by itself when the notification can't be read now. */
+	/** True for the first who asks in this process; given back by itself when no run starts. */
 	claim(id: string): boolean;
 	/** Connects when first asked, because most notifications that are dropped need no request. */
 	api(): Promise<Api>;
+	process: ProcessState;
 	nowMs: number;
 }
 

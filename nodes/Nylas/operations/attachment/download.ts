@@ -1,13 +1,13 @@
-import { isCalendar, MAX_FILE_BYTES } from '../../../../domain/bridge/files';
+import { MAX_FILE_BYTES } from '../../../../domain/bridge/files';
 import { record } from '../../../../domain/record';
 import { field, ItemWithFiles, operation } from '../../../shared/kit/operation';
 import type { OutputFile } from '../../../shared/kit/files';
-import { badInput, type Failure } from '../../../shared/base/failure';
-import { withoutParameters } from '../../../shared/http/download';
+import type { Failure } from '../../../shared/base/failure';
 import type { Api } from '../../../shared/http/api';
 import { path } from '../../../shared/http/path';
 import { grantId, messageId } from '../../fields/ids';
 import type { Attachment, Enveloped, Message } from '../../client/model';
+import { chooseFiles, fileOf, type MessagePlace } from '../../mail/files';
 
 export const download = operation({
 	name: 'Download',
@@ -66,12 +66,12 @@ export const download = operation({
 	async execute({ params, options, api, hint }) {
 		const { knownAttachments, ...choice } = options;
 		const data = atHand(params, knownAttachments) ?? (await read(api, params));
-		const { wanted, leftOut } = choose(data.attachments ?? [], { id: params.attachmentId.trim(), ...choice });
+		const { wanted, leftOut } = chooseFiles(data.attachments ?? [], { id: params.attachmentId.trim(), ...choice });
 		const id = params.attachmentId.trim();
 		const files: Record<string, OutputFile> = {};
 		const refused: Array<Attachment & { error: string }> = [];
 		for (const [index, attachment] of wanted.entries()) {
-			const file = outputFile(attachment, streamOf(api, params, attachment.id));
+			const file = fileOf(api, params, attachment);
 			// One that is asked for by its ID is all that is wanted.
 			const onRefused = ({ message, details }: Failure) =>
 				void refused.push({ ...attachment, error: [message, details.description].filter(Boolean).join('. ') });
@@ -87,60 +87,14 @@ export const download = operation({
 	},
 });
 
-interface Place {
-	grantId: string;
-	messageId: string;
-}
-
 /** Name and type stand in the message only; the download itself has neither. */
-async function read(api: Api, { grantId, messageId }: Place): Promise<Message> {
+async function read(api: Api, { grantId, messageId }: MessagePlace): Promise<Message> {
 	const message = path`/v3/grants/${grantId}/messages/${messageId}`;
 	return (await api.get<Enveloped<Message>>(message, { select: 'id,grant_id,thread_id,attachments' })).data;
 }
 
-function atHand({ grantId, messageId }: Place, attachments: unknown): Message | undefined {
+function atHand({ grantId, messageId }: MessagePlace, attachments: unknown): Message | undefined {
 	const isList =
 		Array.isArray(attachments) && attachments.every((attachment) => typeof record(attachment).id === 'string');
 	return isList ? { id: messageId, grant_id: grantId, attachments: attachments as Attachment[] } : undefined;
-}
-
-interface Choice {
-	/** Empty: all of them. */
-	id: string;
-	calendarInvitations?: boolean;
-	inlineImages?: boolean;
-	maxSizeMb?: number;
-}
-
-function choose(
-	attachments: readonly Attachment[],
-	{ id, calendarInvitations = true, inlineImages = true, maxSizeMb = MAX_FILE_BYTES / 1e6 }: Choice,
-): { wanted: Attachment[]; leftOut: Attachment[] } {
-	if (!id) {
-		const chosen = attachments.filter(
-			(file) => (inlineImages || !file.is_inline) && (calendarInvitations || !isCalendar(file)),
-		);
-		const fits = ({ size = 0 }: Attachment) => size <= maxSizeMb * 1e6;
-		return { wanted: chosen.filter(fits), leftOut: chosen.filter((file) => !fits(file)) };
-	}
-	const found = attachments.find((attachment) => attachment.id === id);
-	if (found) return { wanted: [found], leftOut: [] };
-	throw badInput(
-		'The message has no attachment with this ID',
-		`The message has ${attachments.length} attachments. Use an ID from 'attachments' of the same message.`,
-	);
-}
-
-function streamOf(api: Api, { grantId, messageId }: Place, id: string): OutputFile['content'] {
-	return async (write) =>
-		await api.stream(path`/v3/grants/${grantId}/attachments/${id}/download`, { message_id: messageId }, write);
-}
-
-/** The type comes as the raw header, `image/png; name="a.png"`, or empty: then n8n guesses it from the name. */
-function outputFile({ filename, content_type: contentType }: Attachment, content: OutputFile['content']): OutputFile {
-	return {
-		content,
-		filename: filename ?? undefined,
-		contentType: withoutParameters(contentType ?? '') || undefined,
-	};
 }

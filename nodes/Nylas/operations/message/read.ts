@@ -1,7 +1,8 @@
-import { isOwn, readMessage } from '../../../../domain/email';
+import { readMessage } from '../../../../domain/email';
 import { badInput } from '../../../shared/base/failure';
 import { field, operation, type Json } from '../../../shared/kit/operation';
 import { mailItem } from '../../mail/item';
+import { isFromUs } from '../../mail/ownership';
 import { readPeople } from '../../mail/people';
 import { readingFields } from '../../mail/reading';
 
@@ -42,7 +43,7 @@ export const read = operation({
 		// The trigger knows the folders, too: what it has marked stays marked.
 		const own = {
 			addresses,
-			isOwn: message.isOwn === true || mail.from.some(({ email }) => isOwn(email, addresses)),
+			isOwn: message.isOwn === true || (isFromUs(mail, addresses) && !mail.folders.includes('INBOX')),
 			isDraft: message.isDraft === true,
 			isSpamOrTrash: message.isSpamOrTrash === true,
 		};
