@@ -3,6 +3,7 @@ import { ignoreOlderThan } from '../../shared/webhook/age';
 import { parametersOf } from '../../shared/webhook/parameters';
 import { grantId } from '../fields/ids';
 import { EVENTS } from './events';
+import { filterFields } from './filterFields';
 
 const anyGrant = field({
 	displayName: 'Mailbox',
@@ -32,6 +33,7 @@ export const parameters = parametersOf({
 		grantId: anyGrant,
 	},
 	options: {
+		...filterFields,
 		automaticMail: field({
 			displayName: 'Automatic Mail',
 			type: 'options',
@@ -47,36 +49,12 @@ export const parameters = parametersOf({
 			placeholder: 'e.g. DE',
 			description: 'The country of phone numbers in signatures without a country code, as a two-letter code',
 		}),
-		domains: field({
-			displayName: 'Sender Domains',
-			type: 'string',
-			typeOptions: { multipleValues: true },
-			default: [],
-			placeholder: 'e.g. example.com',
-			description: 'Only emails from these domains and their subdomains',
-		}),
-		folders: field({
-			displayName: 'Folders',
-			type: 'string',
-			typeOptions: { multipleValues: true },
-			default: [],
-			placeholder: 'e.g. INBOX',
-			description: "Only emails in one of these folders, by the ID that 'Folder: Get Many' returns",
-		}),
 		forwardedByTeam: field({
 			displayName: 'Forwarded by Team',
 			type: 'boolean',
 			default: false,
 			description:
 				'Whether to treat the original author as the customer if a teammate forwarded the email. Needs Fetch in the Trigger, because it takes the addresses of the mailbox.',
-		}),
-		from: field({
-			displayName: 'From',
-			type: 'string',
-			typeOptions: { multipleValues: true },
-			default: [],
-			placeholder: 'e.g. ada@example.com',
-			description: 'Only emails from these addresses',
 		}),
 		ignoreOlderThan: ignoreOlderThan('Nylas retries rejected notifications for up to 20 minutes, so use at least 30.'),
 		// Named as it was when it fetched the headers only: saved workflows that asked for them fetch here.
@@ -92,12 +70,6 @@ export const parameters = parametersOf({
 			type: 'boolean',
 			default: false,
 			description: 'Whether to include emails in spam and trash',
-		}),
-		onlyWithAttachment: field({
-			displayName: 'Only With Attachment',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to skip emails without an attachment',
 		}),
 		otherEvents: field({
 			displayName: 'Other Events',
@@ -135,14 +107,6 @@ export const parameters = parametersOf({
 			typeOptions: { minValue: 0 },
 			description:
 				'The maximum age of an email in days, by its date. Nylas sometimes reports old emails as new, for example after a mailbox was connected again. 0 means no limit; Fetch and Classify has a limit of its own, which can be seen in the execution.',
-		}),
-		to: field({
-			displayName: 'To',
-			type: 'string',
-			typeOptions: { multipleValues: true },
-			default: [],
-			placeholder: 'e.g. billing@example.com',
-			description: 'Only emails to these addresses, in To, Cc or Bcc',
 		}),
 		treatFirstUpdateAsNew: field({
 			displayName: 'Treat First Update as New',

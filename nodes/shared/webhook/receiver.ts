@@ -7,8 +7,9 @@ import type { Service } from '../http/service';
 import { connect } from '../http/connect';
 import { Failure } from '../base/failure';
 import { parseBody } from './body';
-import { readRequest, type Reply, type WebhookRequest } from './request';
+import { readRequest, type Reply } from './request';
 import { Claims } from './claims';
+import { refusalOf } from './genuine';
 import type { Source, Desk, Outcome } from './source';
 
 /** For `responseData`: n8n's own default is the literal text `firstEntryJson`. */
@@ -117,25 +118,6 @@ async function inLine(
 	let outcome: Promise<Outcome> | undefined;
 	const begin = async () => await (outcome ??= read());
 	return await admission.run(begin, { signal: AbortSignal.timeout(patienceMs), patienceMs }).catch(begin);
-}
-
-/** Undefined: the service itself has sent it. */
-async function refusalOf(
-	context: IWebhookFunctions,
-	source: Source,
-	request: WebhookRequest,
-): Promise<Reply | undefined> {
-	const secret = await source.secret(context);
-	if (secret && source.isSigned(request, secret)) return undefined;
-	const why = secret ? 'the signature does not match' : 'no secret is known';
-	// n8n unpacks the body before nodes see it, so a signature over packed bytes can never match.
-	const packed = request.headers['content-encoding']
-		? '; the body came compressed, which n8n unpacks: switch compression off at the sender'
-		: '';
-	context.logger.warn(`${source.service.name} webhook refused: ${why}${packed}`);
-	// In the moment after publishing the secret is not stored yet, and Nylas never comes again after a 401.
-	if (!secret && source.comesAgain) return { status: 503, body: { error: 'The trigger is being registered' } };
-	return { status: 401, body: { error: 'The signature does not match' } };
 }
 
 function lazyApi(

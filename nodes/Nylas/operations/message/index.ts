@@ -1,5 +1,6 @@
 export { clean } from './clean';
 export { delete } from './delete';
+export { fetchAndClassify } from './fetchAndClassify';
 export { get } from './get';
 export { getMany } from './getMany';
 export { read } from './read';
