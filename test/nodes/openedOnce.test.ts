@@ -37,16 +37,18 @@ let notifications = 0;
 /** The trigger's desk, with an API that knows the mailbox and this mail. */
 function desk(options: object, fetched: object = {}): Desk {
 	const grant = { id: 'g1', email: 'support@shop.example' };
+	const process = new ProcessState();
 	return {
 		context: { getNodeParameter: (name: string) => (name === 'options' ? options : null) },
 		claim: () => true,
 		api: async () =>
 			await Promise.resolve({
 				connection: { tokenKey: 'token' },
-				process: new ProcessState(),
+				process,
 				get: async () => await Promise.resolve({ data: grant }),
 				request: async () => await Promise.resolve({ status: 200, body: { data: fetched } }),
 			}),
+		process,
 		nowMs: 1_763_625_990_000,
 	} as unknown as Desk;
 }

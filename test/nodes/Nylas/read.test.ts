@@ -98,7 +98,7 @@ describe('Nylas, reading what is in a mail', () => {
 		expect(mailbox.nylas.log.requests(/messages$/)[0].query.get('fields')).toBe('include_headers');
 	});
 
-	it('takes what comes from an own address for own, whatever Reply-To says', async () => {
+	it('takes what lies in the inbox from an own address for the mail of whom it wants answered', async () => {
 		receive({
 			from: { email: 'support@shop.example' },
 			replyTo: [{ email: 'visitor@customer.example' }],
@@ -106,6 +106,6 @@ describe('Nylas, reading what is in a mail', () => {
 			body: 'Hi',
 		});
 		const { items } = await mailbox.run('message/getMany', { options: { read: true } });
-		expect(items[0].json).toMatchObject({ isOwn: true });
+		expect(items[0].json).toMatchObject({ isOwn: false, customer: { email: 'visitor@customer.example' } });
 	});
 });

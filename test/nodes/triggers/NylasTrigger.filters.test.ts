@@ -3,17 +3,23 @@ import { ADA, Stage } from './nylasSetup';
 const stage = new Stage();
 
 describe('own mail', () => {
-	it.each([
-		['from the address of the mailbox', { from: { email: 'Support@Shop.example' } }],
-		['from an alias', { from: { email: 'help@shop.example' } }],
-		['from the address with a plus part', { from: { email: 'support+billing@shop.example' } }],
-		['lying in Sent', { folders: ['SENT'] }],
-	])('%s starts nothing', async (_, mail) => {
+	it('lying in Sent starts nothing', async () => {
 		const host = await stage.activate();
-		await stage.arrive(mail);
+		await stage.arrive({ folders: ['SENT'] });
 		expect(stage.answers()).toEqual([200]);
 		expect(host.runs).toHaveLength(0);
 		expect(host.logged('debug')).toContain('own mail');
+	});
+
+	it.each([
+		['the address of the mailbox', { email: 'Support@Shop.example' }],
+		['an alias', { email: 'help@shop.example' }],
+		['the address with a plus part', { email: 'support+billing@shop.example' }],
+	])('is not what lies in the inbox with %s in From: it goes to Problems with the reason', async (_, from) => {
+		const host = await stage.activate();
+		await stage.arrive({ from });
+		expect(host.items()).toEqual([]);
+		expect(host.items(1)).toMatchObject([{ isOwn: false, customer: null, reason: 'It names no sender to answer' }]);
 	});
 
 	it('is not fetched, where the notification says that it lies in Sent', async () => {
@@ -53,24 +59,18 @@ describe('own mail', () => {
 		]);
 	});
 
-	it('is what asks for answers elsewhere, too', async () => {
+	it.each([
+		['in Sent is own, wherever its answers go', ['SENT'], []],
+		['in the inbox is a form that asks for answers elsewhere', ['INBOX'], ['other@customer.example']],
+		['in both is a form that sends through the mailbox', ['INBOX', 'SENT'], ['other@customer.example']],
+	])('%s', async (_, folders, customers) => {
 		const host = await stage.activate();
 		await stage.arrive({
 			from: { email: 'support@shop.example' },
 			replyTo: [{ email: 'other@customer.example' }],
-			folders: ['SENT'],
+			folders,
 		});
-		await stage.arrive({
-			from: { email: 'support@shop.example' },
-			replyTo: [{ email: 'other@customer.example' }],
-			folders: ['INBOX', 'SENT'],
-		});
-		await stage.arrive({
-			from: { email: 'support@shop.example' },
-			replyTo: [{ email: 'other@customer.example' }],
-			folders: ['INBOX'],
-		});
-		expect(host.runs).toEqual([]);
+		expect(host.items().map(({ customer }) => (customer as { email: string }).email)).toEqual(customers);
 	});
 
 	it('is passed on and marked where the option says so', async () => {

@@ -218,10 +218,10 @@ describe('what is not a notification', () => {
 		expect((await send(host.url, { body: Buffer.alloc(8 * 1024 * 1024 + 1, 32) })).status).toBe(413);
 	});
 
-	it('is refused when n8n knows no secret', async () => {
+	it('is asked for again when n8n knows no secret yet: Nylas never repeats after a 401', async () => {
 		const host = await stage.activate();
 		host.staticData = {};
-		expect((await sendAsNylas(host.url, '', { type: 'message.created' })).status).toBe(401);
+		expect((await sendAsNylas(host.url, '', { type: 'message.created' })).status).toBe(503);
 		expect(host.logged('warn')).toContain('no secret is known');
 	});
 

@@ -75,7 +75,7 @@ describe('a mail that is told of twice', () => {
 
 describe('a notification without the whole mail', () => {
 	it('is completed by the mail itself when it was cut', async () => {
-		const host = await stage.activate({ options: { includeHeaders: false } });
+		const host = await stage.activate();
 		stage.nylas.deliveryFaults.truncate = 1;
 		await stage.arrive();
 		expect(host.items()).toMatchObject([
@@ -90,7 +90,7 @@ describe('a notification without the whole mail', () => {
 		'message.created.transformed.truncated',
 		'message.created.something_new',
 	])('is completed when its type is %s', async (type) => {
-		const host = await stage.activate({ options: { includeHeaders: false } });
+		const host = await stage.activate();
 		stage.nylas.deliveryFaults.lose = 1;
 		const { id } = await stage.arrive();
 		expect((await stage.post({ type, object: { id } })).status).toBe(200);
@@ -232,7 +232,7 @@ describe('other events', () => {
 });
 
 it('fetches a mail that came without its body, whatever the type says', async () => {
-	const host = await stage.activate({ options: { includeHeaders: false } });
+	const host = await stage.activate();
 	stage.nylas.deliveryFaults.lose = 1;
 	const { id, thread_id: threadId } = await stage.arrive();
 	await stage.post({ object: { object: 'message', id, thread_id: threadId, from: [ADA] } });

@@ -17,7 +17,8 @@ export class Stage {
 	host!: Host;
 	private readonly open: Host[] = [];
 
-	constructor() {
+	/** `fetches`: the trigger has the option *Fetch in the Trigger* unless a test says otherwise. */
+	constructor(private readonly fetches = true) {
 		beforeEach(async () => {
 			this.nylas = await startNylas();
 			this.grant = this.nylas.addGrant({ email: 'support@shop.example', email_aliases: ['help@shop.example'] });
@@ -30,7 +31,10 @@ export class Stage {
 	}
 
 	/** The last one is `host`. `budgetMs`: how long one notification may take, so that no test has to wait for the real time. */
-	async newHost(parameters: Record<string, unknown> = {}, budgetMs = nylasSource.budgetMs): Promise<Host> {
+	async newHost(given: Record<string, unknown> = {}, budgetMs = nylasSource.budgetMs): Promise<Host> {
+		const parameters = this.fetches
+			? { ...given, options: { includeHeaders: true, ...(given.options as object | undefined) } }
+			: given;
 		const credentials = { nylasApi: { apiKey: this.nylas.apiKey, region: 'custom', baseUrl: this.nylas.url } };
 		const node = Object.assign(new NylasTrigger(), { webhook: receiver({ ...nylasSource, budgetMs }, thisProcess) });
 		this.host = await Host.start({ node, parameters, credentials });
@@ -55,6 +59,7 @@ export class Stage {
 		change: {
 			type?: string;
 			id?: string;
+			source?: string;
 			object?: Record<string, unknown>;
 			data?: Record<string, unknown>;
 			secret?: string;
@@ -63,6 +68,7 @@ export class Stage {
 		const {
 			type = 'message.created',
 			id = `notification-${Math.random()}`,
+			source = '/google/emails/realtime',
 			object = {},
 			data = {},
 			secret = this.host.kept.webhookSecret,
@@ -70,7 +76,7 @@ export class Stage {
 		const notification = {
 			specversion: '1.0',
 			type,
-			source: '/google/emails/realtime',
+			source,
 			id,
 			time: 1_763_625_985,
 			webhook_delivery_attempt: 1,
