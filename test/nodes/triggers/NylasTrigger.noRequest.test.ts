@@ -104,10 +104,10 @@ it('does not claim spam: the mail starts a run when it is told of again outside 
 	expect(host.items()).toMatchObject([{ id: 'm1' }]);
 });
 
-it.each<[string, object, boolean | null, string?]>([
-	['at Google, where labels say it', { folders: ['INBOX'] }, false],
+it.each<[string, object, boolean | null, string]>([
+	['at Google, where labels say it', { folders: ['INBOX'] }, false, '/google/emails/realtime'],
 	['at Microsoft, where folders say nothing', { folders: ['AAMkAD'] }, null, '/microsoft/emails/realtime'],
-	['without folders', {}, null],
+	['without folders', {}, null, '/google/emails/realtime'],
 ])('says whether a mail is own only where it is known: %s', async (_, object, isOwn, source) => {
 	const host = await stage.activate();
 	await post(object, { source });
