@@ -39,11 +39,11 @@ function customerOf(
 	const writer = author(mail, {
 		forwardedByTeam,
 		ownAddresses: addresses,
-		...{ teamDomains, formSenders },
+		teamDomains,
+		formSenders,
 	});
 	if (!writer || (isSent !== true && isFromUs(mail, addresses) && isOwn(writer.email, addresses))) return null;
-	const { email, name, via, ...said } = writer;
-	return { email, name: name ?? null, via, ...said };
+	return { ...writer, name: writer.name ?? null };
 }
 
 /** The same for a message of the mailbox. Throws a Failure when Nylas does not say whose it is. */

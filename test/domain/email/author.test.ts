@@ -30,6 +30,8 @@ describe('author', () => {
 			email: 'ana@x.example',
 			name: 'Ana Silva',
 			via: 'from',
+			claimed: false,
+			verified: 'none',
 		});
 	});
 
@@ -37,6 +39,8 @@ describe('author', () => {
 		expect(author({ from: [{ email: 'ana@x.example' }], reply_to: [{ email: 'office@x.example' }] })).toEqual({
 			email: 'ana@x.example',
 			via: 'from',
+			claimed: false,
+			verified: 'none',
 		});
 	});
 
@@ -46,13 +50,13 @@ describe('author', () => {
 				from: [{ name: 'Ana', email: 'ana@x.example' }],
 				headers: [{ name: 'Sender', value: 'office@x.example' }],
 			}),
-		).toEqual({ email: 'ana@x.example', name: 'Ana', via: 'from' });
+		).toEqual({ email: 'ana@x.example', name: 'Ana', via: 'from', claimed: false, verified: 'none' });
 	});
 
 	it('is who gets the answers when nobody reads mail to From', () => {
 		expect(
 			author({ from: [{ email: 'no-reply@booking.example' }], reply_to: [{ name: 'Ana', email: 'ana@x.example' }] }),
-		).toEqual({ email: 'ana@x.example', name: 'Ana', via: 'replyTo' });
+		).toEqual({ email: 'ana@x.example', name: 'Ana', via: 'replyTo', claimed: true, verified: 'none' });
 	});
 
 	it('is behind a list that writes its own address into From', () => {
@@ -64,6 +68,8 @@ describe('author', () => {
 			email: 'ana@x.example',
 			name: 'Ana Silva',
 			via: 'list',
+			claimed: false,
+			verified: 'none',
 		});
 	});
 
@@ -73,7 +79,13 @@ describe('author', () => {
 			reply_to: [{ email: 'ana@x.example' }],
 			headers: [{ name: 'List-Id', value: '<users.lists.example>' }],
 		};
-		expect(author(message)).toEqual({ email: 'ana@x.example', name: 'Ana Silva', via: 'list' });
+		expect(author(message)).toEqual({
+			email: 'ana@x.example',
+			name: 'Ana Silva',
+			via: 'list',
+			claimed: true,
+			verified: 'none',
+		});
 	});
 
 	it('is the visitor of a contact form, from Reply-To', () => {
@@ -81,12 +93,23 @@ describe('author', () => {
 			from: [{ name: 'Shop', email: 'wordpress@shop.example' }],
 			reply_to: [{ name: 'Ana', email: 'ana@x.example' }],
 		};
-		expect(author(message)).toEqual({ email: 'ana@x.example', name: 'Ana', via: 'form' });
+		expect(author(message)).toEqual({
+			email: 'ana@x.example',
+			name: 'Ana',
+			via: 'form',
+			claimed: true,
+			verified: 'none',
+		});
 	});
 
 	it('is the visitor of a contact form that writes as our own address', () => {
 		const message = { from: [{ email: 'support@shop.example' }], reply_to: [{ email: 'ana@x.example' }] };
-		expect(author(message, { ownAddresses: SUPPORT })).toEqual({ email: 'ana@x.example', via: 'form' });
+		expect(author(message, { ownAddresses: SUPPORT })).toEqual({
+			email: 'ana@x.example',
+			via: 'form',
+			claimed: false,
+			verified: 'none',
+		});
 	});
 
 	it("is the visitor that a form's text names", () => {
@@ -103,6 +126,8 @@ describe('author', () => {
 		expect(author({ from: [{ email: 'forms@shop.example' }], body })).toEqual({
 			email: 'forms@shop.example',
 			via: 'from',
+			claimed: false,
+			verified: 'none',
 		});
 	});
 
@@ -112,7 +137,7 @@ describe('author', () => {
 				{ from: [{ email: 'no-reply@x.example' }], reply_to: [{ email: 'support@shop.example' }] },
 				{ ownAddresses: SUPPORT },
 			),
-		).toEqual({ email: 'no-reply@x.example', via: 'from' });
+		).toEqual({ email: 'no-reply@x.example', via: 'from', claimed: false, verified: 'none' });
 	});
 
 	describe('of a forward by a teammate', () => {
@@ -137,6 +162,8 @@ describe('author', () => {
 				email: 'rita@client.example',
 				name: 'Rita Moor',
 				via: 'forward',
+				claimed: true,
+				verified: 'none',
 			});
 			expect(author(forward(subject, body), { ownAddresses: SUPPORT })).toMatchObject({
 				email: 'bo@shop.example',

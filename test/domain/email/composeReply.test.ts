@@ -15,6 +15,7 @@ describe('composeReply', () => {
 		expect(compose({ from: [ana], to: [us], cc: [bo] })).toEqual({
 			to: [ana],
 			cc: [],
+			omitted: 0,
 			subject: 'Re: Lamp',
 			body: '<p style="margin:0 0 1em 0">Hi</p>',
 		});

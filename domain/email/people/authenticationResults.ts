@@ -1,0 +1,76 @@
+import { splitAddress } from '../address';
+import type { Mail } from '../message';
+
+/** What the receiving server says of the sender: `none` where it says nothing, or nothing that can be read. */
+export type Verified = 'pass' | 'fail' | 'none';
+
+/**
+ * From the topmost `Authentication-Results` (RFC 8601): the receiving server writes it above what came with the mail, so those below
+ * may be the sender's own. DMARC decides; without it SPF and DKIM, for the domain in From. `ARC-Authentication-Results` is what
+ * somebody on the way has seen.
+ */
+export function verifiedSender({ headers, from }: Mail): Verified {
+	const results = parsed(headers.get('authentication-results') ?? '');
+	const domains = [...new Set(from.map(({ email }) => splitAddress(email)?.domain ?? ''))];
+	const dmarc = results.filter(({ method }) => method === 'dmarc');
+	if (dmarc.some(({ result }) => result === 'fail')) return 'fail';
+	const [domain] = domains;
+	if (domain === undefined || domains.length > 1) return 'none';
+	if (dmarc.some(({ result, isFor }) => result === 'pass' && isFor(domain) !== false)) return 'pass';
+	const ofFrom = results.filter(({ method, isFor }) => /^(?:spf|dkim)$/.test(method) && isFor(domain) === true);
+	if (ofFrom.some(({ result }) => result === 'pass')) return 'pass';
+	return ofFrom.some(({ method, result }) => method === 'spf' && result === 'fail') ? 'fail' : 'none';
+}
+
+interface Result {
+	method: string;
+	result: string;
+	/** Whether it was found for this domain; `undefined` where it does not say for which. */
+	isFor(domain: string): boolean | undefined;
+}
+
+/** `mx.shop.example; dmarc=pass (p=none) header.from=kim.example; spf=fail smtp.mailfrom=x@kim.example` */
+function parsed(header: string): Result[] {
+	return withoutComments(header)
+		.split(';')
+		.flatMap((part) => {
+			const [, method, result] = RESULT.exec(part.slice(0, 500).trim()) ?? [];
+			if (method === undefined || result === undefined) return [];
+			const domains = [...part.slice(0, 500).matchAll(PROPERTY)].map(([, , value = '']) => domainOf(value));
+			return [
+				{
+					method: method.toLowerCase(),
+					result: result.toLowerCase(),
+					isFor: (domain: string) => (domains.length === 0 ? undefined : domains.some((one) => isAligned(one, domain))),
+				},
+			];
+		});
+}
+
+const RESULT = /^([a-z-]{1,30})(?:\/\d{1,3})?=([a-z]{1,20})(?=\s|$)/i;
+/** The domain that each method was asked about: From's, the envelope's, the signature's. */
+const PROPERTY = /\b(header\.from|header\.d|header\.i|smtp\.mailfrom)=("[^"]{1,300}"|[^\s;"]{1,300})/gi;
+
+/** RFC 5322, 3.2.2: comments nest. */
+function withoutComments(header: string): string {
+	let depth = 0;
+	let kept = '';
+	for (const char of header) {
+		if (char === '(') depth++;
+		else if (char === ')') depth = Math.max(0, depth - 1);
+		else if (depth === 0) kept += char;
+	}
+	return kept;
+}
+
+function domainOf(value: string): string {
+	const bare = value.replace(/^"|"$/g, '').toLowerCase();
+	return bare.slice(bare.lastIndexOf('@') + 1);
+}
+
+/** The same domain, or one below the other (`mail.kim.example` and `kim.example`), but never a whole country's. */
+function isAligned(one: string, other: string): boolean {
+	if (one === other) return one !== '';
+	const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+	return shorter.includes('.') && longer.endsWith(`.${shorter}`);
+}
