@@ -27,6 +27,8 @@ export interface WantedContact {
 	unarchive: boolean;
 	/** Writes name and phone over what is there. */
 	overwrite?: boolean;
+	/** Changes no contact that exists: whoever claims to be somebody does not rename them. */
+	onlyNew?: boolean;
 	hint?(message: string): void;
 }
 
@@ -49,6 +51,7 @@ export async function findOrCreateContact(api: Api, wanted: WantedContact): Prom
 		);
 	return await api.process.the(TURNS).run(`${api.connection.tokenKey} ${email}`, async () => {
 		const found = (await searchByEmail(api, email)) ?? (await create(api, { ...wanted, email }));
+		if (wanted.onlyNew && !found.created) return found;
 		return { ...found, contact: await enrich(api, found.contact, wanted) };
 	});
 }

@@ -7,6 +7,7 @@ import type { ContactRecord } from '../client/contacts';
 import { writeLink } from './emailLink';
 import { memoryKey, remember } from './look';
 import type { Received, ReceiveOptions } from './received';
+import { sendOnRoute } from './route';
 import { append, startConversation } from './write';
 
 interface Work {
@@ -16,19 +17,28 @@ interface Work {
 	subject: string;
 }
 
-type Done = Pick<Received, 'action' | 'reason' | 'partId'> & { conversationId: string };
+type Done = Pick<Received, 'action' | 'reason' | 'partId' | 'notDone'> & { conversationId: string };
 
 export async function carryOut(api: Api, plan: Plan, work: Work): Promise<Done> {
 	if (plan.action === 'start') return await start(api, plan.reason, work);
 	const conversationId = String(plan.conversation.id);
 	remember(api, work.mail.key, conversationId);
-	if (!hasLink(plan.conversation, work.mail.key)) await link(api, conversationId, work);
+	const isNew = plan.action === 'adopt';
+	if (isNew || !hasLink(plan.conversation, work.mail.key)) {
+		const notDone = await settleIn(api, conversationId, { work, isNew });
+		if (isNew)
+			return {
+				action: 'created',
+				reason: plan.reason,
+				conversationId,
+				partId: plan.conversation.source?.id ?? null,
+				...notDone,
+			};
+	}
 	if (plan.action === 'append') {
 		const partId = (await append(api, plan.conversation, work.mail, work.options.files)) ?? null;
 		return { action: 'appended', reason: plan.reason, conversationId, partId };
 	}
-	if (plan.action === 'adopt')
-		return { action: 'created', reason: plan.reason, conversationId, partId: plan.conversation.source?.id ?? null };
 	return { action: 'skipped', reason: plan.reason, conversationId, partId: plan.partId ?? null };
 }
 
@@ -47,8 +57,8 @@ async function start(api: Api, reason: string, work: Work): Promise<Done> {
 	});
 	// Before the link is written: should that fail, the next run still finds the conversation.
 	remember(api, mail.key, conversationId);
-	await link(api, conversationId, work);
-	return { action: 'created', reason, conversationId, partId };
+	const notDone = await settleIn(api, conversationId, { work, isNew: true });
+	return { action: 'created', reason, conversationId, partId, ...notDone };
 }
 
 /** Retry On Fail comes back within a second, long before the search shows what the first attempt may have made. */
@@ -60,11 +70,18 @@ function stillUnsettled(): Failure {
 	});
 }
 
-/** Without its link the mail is there all the same; this process remembers the conversation, and the next mail or reconcile writes the link. */
-async function link(api: Api, conversationId: string, { mail, options, subject }: Work): Promise<void> {
-	const title = options.setTitle && subject ? subject : undefined;
+/** The link, and for a new conversation its route. The mail is visible by now, so a failure here is said and stops nothing. */
+async function settleIn(
+	api: Api,
+	conversationId: string,
+	{ work: { mail, options, subject }, isNew }: { work: Work; isNew: boolean },
+): Promise<{ notDone?: string[] }> {
+	const refused: string[] = [];
+	// Without its link the mail is there all the same; this process remembers the conversation, and the next mail or reconcile writes the link.
 	await writeLink(api, conversationId, mail.key, {
-		title,
+		title: isNew && options.setTitle && subject ? subject : undefined,
+		attributes: isNew ? options.route.attributes : undefined,
+		refuse: (name) => refused.push(`The attribute '${name}': Intercom refused it`),
 		createAttribute: options.createAttribute,
 		hint: options.hint,
 	}).catch((error: unknown) => {
@@ -73,4 +90,7 @@ async function link(api: Api, conversationId: string, { mail, options, subject }
 			`The email is in Intercom, but the conversation could not be linked to its email thread: ${error.message}. ${error.details.description ?? ''}`,
 		);
 	});
+	const notDone = isNew ? [...refused, ...(await sendOnRoute(api, conversationId, options.route))] : [];
+	if (notDone.length > 0) options.hint(`The email is in Intercom, but not everything was done: ${notDone.join('; ')}`);
+	return notDone.length > 0 ? { notDone } : {};
 }

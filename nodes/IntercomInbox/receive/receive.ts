@@ -80,11 +80,13 @@ async function certainPlan(api: Api, situation: Situation): Promise<Plan> {
 async function contactOf(
 	api: Api,
 	{ author, phone }: IncomingMail,
-	{ contactId, unarchive, hint }: ReceiveOptions,
+	{ contactId, unarchive, enrich, hint }: ReceiveOptions,
 ): Promise<ContactRecord> {
 	const given = contactId ? await getContact(api, contactId).catch(goneIsUndefined) : undefined;
 	if (given) return given;
-	return (await findOrCreateContact(api, { ...author, phone, unarchive, hint })).contact;
+	const wanted = { email: author.email, name: author.name, phone: author.isTrusted && enrich ? phone : undefined };
+	const found = await findOrCreateContact(api, { ...wanted, unarchive, hint, onlyNew: !author.isTrusted });
+	return found.contact;
 }
 
 function goneIsUndefined(error: unknown): undefined | Promise<never> {

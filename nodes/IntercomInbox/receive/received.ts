@@ -1,6 +1,7 @@
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
 import type { StoredFile } from '../../shared/kit/files';
 import type { Repaired } from './repair';
+import type { Route } from './route';
 
 export interface ReceiveOptions {
 	/** Empty: the mail's author, found or created. */
@@ -12,6 +13,10 @@ export interface ReceiveOptions {
 	newAfterDays?: number;
 	/** Merges conversations of one thread and redacts doubled parts: for reconcile, when search has caught up. */
 	repairDoubles: boolean;
+	/** Fills empty fields of the contact with what the signature says. */
+	enrich: boolean;
+	/** Where a new conversation goes. */
+	route: Route;
 	hint(message: string): void;
 }
 
@@ -27,4 +32,6 @@ export interface Received {
 	/** Names of its files that Intercom does not take. */
 	refusedFiles?: string[];
 	repaired?: Repaired;
+	/** What of tags, assignment, priority and attributes could not be done, in words. */
+	notDone?: string[];
 }

@@ -1,4 +1,6 @@
 import { operation } from '../../../shared/kit/operation';
+import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
+import { PRIORITY } from '../../receive/emailLink';
 import { incomingMail } from '../../receive/mail';
 import { receive } from '../../receive/receive';
 
@@ -24,8 +26,32 @@ export const receiveEmail = operation({
 			placeholder: 'e.g. 6762f1261bb69f9f2193bba7',
 			description: 'The ID of the contact who wrote the email. If empty, the author of the email is found or created.',
 		},
+		tags: {
+			displayName: 'Tags',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Billing, VIP',
+			description:
+				'Comma-separated names or IDs of tags to add to a new conversation. A name that does not exist is created.',
+		},
+		assignTo: {
+			displayName: 'Assign To',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Support, or ada@acme.example',
+			description: 'The team or teammate who gets a new conversation: the name, email address or ID',
+		},
+		priority: {
+			displayName: 'Priority',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. High',
+			description:
+				'Written to the conversation attribute "Priority" of a new conversation. The Intercom API has no access to its own priority; an Intercom workflow can set it from the attribute.',
+		},
 	},
 	options: {
+		...customAttributeFields,
 		content: {
 			displayName: 'Content',
 			type: 'options',
@@ -41,6 +67,13 @@ export const receiveEmail = operation({
 			default: true,
 			description:
 				'Whether to create the conversation attribute "Email Thread" if the workspace does not have it. Uses API version 2.16 or later.',
+		},
+		enrichContact: {
+			displayName: 'Enrich Contact',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to add the phone number from the signature to a contact who has none. Never done if the sender is only claimed or failed verification.',
 		},
 		files: {
 			displayName: 'Input Data Field Names',
@@ -91,8 +124,10 @@ export const receiveEmail = operation({
 			setTitle = true,
 			unarchive = true,
 			repairDoubles = false,
+			enrichContact = true,
 			newAfterDays,
 		} = options;
+		const { tags, assignTo, priority } = params;
 		const mail = incomingMail(params.email, { content, skipAutomatic });
 		return {
 			...(await receive(api, mail, {
@@ -103,8 +138,19 @@ export const receiveEmail = operation({
 				unarchive,
 				repairDoubles,
 				newAfterDays: newAfterDays || undefined,
+				enrich: enrichContact,
+				route: {
+					tags: listOf(tags),
+					assignTo: assignTo.trim(),
+					attributes: { ...customAttributesOf(options), ...(priority.trim() ? { [PRIORITY]: priority.trim() } : {}) },
+				},
 				hint,
 			})),
 		};
 	},
 });
+
+/** Names and IDs in a comma-separated text. */
+function listOf(text: string): string[] {
+	return [...new Set(text.split(',').map((each) => each.trim()))].filter(Boolean);
+}
