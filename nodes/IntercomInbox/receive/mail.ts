@@ -15,7 +15,7 @@ export interface IncomingMail {
 	messageId: string | undefined;
 	dateSec: number;
 	/** `isTrusted`: the author is who the mail came from, and nothing speaks against it; only then a contact that exists is changed. */
-	author: { email: string; name?: string; isTrusted: boolean };
+	author: { email: string; name?: string; isClaimed: boolean; isTrusted: boolean };
 	/** E.164, from the signature. */
 	phone?: string;
 	/** Everybody else on the mail: a colleague's conversation may be the thread's. */
@@ -25,12 +25,19 @@ export interface IncomingMail {
 	otherTexts: () => readonly string[];
 	/** The mail is longer than what was read of it. */
 	isTruncated: boolean;
+	/** The mailbox's own, as far as the item says. */
+	ownAddresses: readonly string[];
 	/** How many files the mail has that Intercom takes. */
 	files: number;
 	tooLarge: FileFacts[];
 	fileNames: string[];
 	/** Why it must not be brought over. */
 	skip?: string;
+}
+
+/** Its headers are known, and name no mail that it answers. */
+export function answersNothing({ headers }: Mail): boolean {
+	return headers.size > 0 && !headers.has('in-reply-to') && !headers.has('references');
 }
 
 export interface ReadingOptions {
@@ -78,6 +85,7 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 			[readings.reply(), readings.text(), ...readings.afresh()]
 				.map((other) => other.trim())
 				.filter((other) => other !== ''),
+		ownAddresses: Array.isArray(json.ownAddresses) ? json.ownAddresses.map(String) : [],
 		isTruncated: readings.isTruncated(),
 		files: files.length,
 		tooLarge: attached.filter(isTooLarge),
@@ -97,6 +105,7 @@ function sender(json: Json, mail: Mail): IncomingMail['author'] {
 	return {
 		email: written.email,
 		name: typeof written.name === 'string' && written.name ? written.name : undefined,
+		isClaimed: given.claimed === true,
 		isTrusted: given.claimed !== true && given.verified !== 'fail',
 	};
 }

@@ -1,5 +1,7 @@
+import type { Conversation } from '../../../domain/bridge/conversation';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
 import type { StoredFile } from '../../shared/kit/files';
+import type { Json } from '../../shared/kit/operation';
 import type { Repaired } from './repair';
 import type { Route } from './route';
 
@@ -15,13 +17,21 @@ export interface ReceiveOptions {
 	repairDoubles: boolean;
 	/** Fills empty fields of the contact with what the signature says. */
 	enrich: boolean;
+	/** Makes a contact anew whom somebody has deleted in Intercom. */
+	recreateErased: boolean;
+	/** Beside the mailbox's own: mail from here, in a customer's thread, is a colleague's. */
+	teamDomains: readonly string[];
+	/** Everybody in To and Cc takes part in the conversation. */
+	addPeople: boolean;
 	/** Where a new conversation goes. */
 	route: Route;
+	/** The JSON of all items of the run. */
+	inputs: readonly Json[];
 	hint(message: string): void;
 }
 
 export interface Received {
-	action: 'created' | 'appended' | 'skipped';
+	action: 'created' | 'appended' | 'noted' | 'skipped';
 	reason: string;
 	contactId: string | null;
 	conversationId: string | null;
@@ -34,4 +44,13 @@ export interface Received {
 	repaired?: Repaired;
 	/** What of tags, assignment, priority and attributes could not be done, in words. */
 	notDone?: string[];
+	/** Intercom shows other words than it was sent. */
+	textChanged?: true;
 }
+
+/** What became of the words; what belongs to them follows. */
+export type Done = Pick<Received, 'action' | 'reason' | 'partId' | 'notDone' | 'textChanged' | 'contactId'> & {
+	conversationId: string;
+	/** As the last answer showed it, with its parts; undefined: not seen since. */
+	conversation?: Conversation;
+};

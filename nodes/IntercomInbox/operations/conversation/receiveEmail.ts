@@ -52,6 +52,12 @@ export const receiveEmail = operation({
 	},
 	options: {
 		...customAttributeFields,
+		addPeople: {
+			displayName: 'Add People',
+			type: 'boolean',
+			default: true,
+			description: 'Whether everybody in To and Cc, except the team, takes part in the conversation',
+		},
 		content: {
 			displayName: 'Content',
 			type: 'options',
@@ -90,6 +96,13 @@ export const receiveEmail = operation({
 			description:
 				'How long a closed conversation can be reopened, in days. After that, an email starts a new conversation. 0 always reopens.',
 		},
+		recreateErased: {
+			displayName: 'Recreate Deleted Contact',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether a contact who was deleted in Intercom is created again when they write into their old thread. If off, the email is skipped.',
+		},
 		repairDoubles: {
 			displayName: 'Repair Duplicates',
 			type: 'boolean',
@@ -109,6 +122,14 @@ export const receiveEmail = operation({
 			default: false,
 			description: 'Whether to skip email that is marked as automatic (bounces, auto-replies, mailing lists)',
 		},
+		teamDomains: {
+			displayName: 'Team Domains',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. acme.example, acme.io',
+			description:
+				"Comma-separated domains of your team, in addition to the mailbox's own. Email from there in a customer's thread becomes an internal note.",
+		},
 		unarchive: {
 			displayName: 'Unarchive Contact',
 			type: 'boolean',
@@ -116,7 +137,7 @@ export const receiveEmail = operation({
 			description: 'Whether to unarchive an archived contact',
 		},
 	},
-	async execute({ params, options, api, files, hint }) {
+	async execute({ params, options, api, files, inputs, hint }) {
 		const {
 			content = 'reply',
 			skipAutomatic = false,
@@ -125,6 +146,8 @@ export const receiveEmail = operation({
 			unarchive = true,
 			repairDoubles = false,
 			enrichContact = true,
+			addPeople = true,
+			recreateErased = true,
 			newAfterDays,
 		} = options;
 		const { tags, assignTo, priority } = params;
@@ -139,11 +162,15 @@ export const receiveEmail = operation({
 				repairDoubles,
 				newAfterDays: newAfterDays || undefined,
 				enrich: enrichContact,
+				addPeople,
+				recreateErased,
+				teamDomains: listOf(options.teamDomains ?? ''),
 				route: {
 					tags: listOf(tags),
 					assignTo: assignTo.trim(),
 					attributes: { ...customAttributesOf(options), ...(priority.trim() ? { [PRIORITY]: priority.trim() } : {}) },
 				},
+				inputs,
 				hint,
 			})),
 		};

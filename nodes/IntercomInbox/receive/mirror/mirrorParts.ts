@@ -1,19 +1,19 @@
-import type { Conversation } from '../../../domain/bridge/conversation';
-import { filesToBring, refusedFiles } from '../../../domain/bridge/files';
-import { isToCustomer, mirroredFiles, mirrorPlan, type OwnMail } from '../../../domain/bridge/mirrorPlan';
-import { sameAddress, textToHtml } from '../../../domain/email';
-import type { Api } from '../../shared/http/api';
-import { Failure } from '../../shared/base/failure';
-import type { File } from '../../shared/kit/files';
-import { path } from '../../shared/http/path';
-import { actingAdmin } from '../client/me';
-import { offers } from '../client/service';
-import { encoded, sendAll, sendWords } from './batch';
-import { filesLine } from './completeFiles';
-import type { IncomingMail } from './mail';
-import { noteRefused } from './note';
-import { teammatesOf } from './people';
-import { settle } from './write';
+import type { Conversation } from '../../../../domain/bridge/conversation';
+import { filesToBring, refusedFiles } from '../../../../domain/bridge/files';
+import { isToCustomer, mirroredFiles, mirrorPlan, type OwnMail } from '../../../../domain/bridge/mirrorPlan';
+import { sameAddress, textToHtml } from '../../../../domain/email';
+import type { Api } from '../../../shared/http/api';
+import { Failure } from '../../../shared/base/failure';
+import type { File } from '../../../shared/kit/files';
+import { path } from '../../../shared/http/path';
+import { actingAdmin } from '../../client/me';
+import { offers } from '../../client/service';
+import { encoded, sendAll, sendWords } from '../files/batch';
+import { filesLine } from '../files/completeFiles';
+import type { IncomingMail } from '../mail';
+import { noteRefused } from '../files/note';
+import { teammatesOf } from '../people';
+import { settle } from '../write';
 import type { MirrorOptions } from './mirrored';
 
 /** What all parts of one mail have in common. */
