@@ -14,7 +14,8 @@ export interface IncomingMail {
 	/** Nylas's ID of the message. */
 	messageId: string | undefined;
 	dateSec: number;
-	author: { email: string; name?: string };
+	/** `isTrusted`: the author is who the mail came from, and nothing speaks against it; only then a contact that exists is changed. */
+	author: { email: string; name?: string; isClaimed: boolean; isTrusted: boolean };
 	/** E.164, from the signature. */
 	phone?: string;
 	/** Everybody else on the mail: a colleague's conversation may be the thread's. */
@@ -24,12 +25,19 @@ export interface IncomingMail {
 	otherTexts: () => readonly string[];
 	/** The mail is longer than what was read of it. */
 	isTruncated: boolean;
+	/** The mailbox's own, as far as the item says. */
+	ownAddresses: readonly string[];
 	/** How many files the mail has that Intercom takes. */
 	files: number;
 	tooLarge: FileFacts[];
 	fileNames: string[];
 	/** Why it must not be brought over. */
 	skip?: string;
+}
+
+/** Its headers are known, and name no mail that it answers. */
+export function answersNothing({ headers }: Mail): boolean {
+	return headers.size > 0 && !headers.has('in-reply-to') && !headers.has('references');
 }
 
 export interface ReadingOptions {
@@ -77,6 +85,7 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 			[readings.reply(), readings.text(), ...readings.afresh()]
 				.map((other) => other.trim())
 				.filter((other) => other !== ''),
+		ownAddresses: Array.isArray(json.ownAddresses) ? json.ownAddresses.map(String) : [],
 		isTruncated: readings.isTruncated(),
 		files: files.length,
 		tooLarge: attached.filter(isTooLarge),
@@ -85,7 +94,7 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 	};
 }
 
-function sender(json: Json, mail: Mail): { email: string; name?: string } {
+function sender(json: Json, mail: Mail): IncomingMail['author'] {
 	const given = record(json.customer);
 	const written = typeof given.email === 'string' && given.email ? given : author(mail);
 	if (typeof written?.email !== 'string' || !written.email)
@@ -93,7 +102,12 @@ function sender(json: Json, mail: Mail): { email: string; name?: string } {
 			'The email has no sender',
 			"Its 'from' is empty, so there is no contact to write as. Route such emails elsewhere.",
 		);
-	return { email: written.email, name: typeof written.name === 'string' && written.name ? written.name : undefined };
+	return {
+		email: written.email,
+		name: typeof written.name === 'string' && written.name ? written.name : undefined,
+		isClaimed: given.claimed === true,
+		isTrusted: given.claimed !== true && given.verified !== 'fail',
+	};
 }
 
 /** What the trigger has read is used as it is; a bare message is read here, and only when it is needed. */

@@ -90,6 +90,8 @@ export interface Context<F extends Fields = Fields, O extends Fields = Fields> {
 	options: Partial<Values<O>>;
 	api: Api;
 	item: { json: Json; index: number };
+	/** The JSON of every item of the run; the same list for all of them, for work that they share. */
+	inputs: readonly Json[];
 	files: Files;
 	/** For links in items: a plain GET without any credential. */
 	download: Download;
