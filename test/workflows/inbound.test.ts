@@ -36,9 +36,26 @@ describe('a mail of a new thread', () => {
 		expect(tags()).toEqual(['Billing']);
 	});
 
-	test('about pricing is tagged Sales and assigned to the teammate', async () => {
-		await arrives({ subject: 'PRICING for 40 seats' });
+	test('about pricing is tagged Sales, and assigned to whom its box names', async () => {
+		const { input } = await place.arrives(host, { subject: 'PRICING for 40 seats' });
+		await place.play(FILE, { input, set: { assignTo: place.ben.email } });
 		expect([tags(), assignee()]).toEqual([['Sales'], place.ben.id]);
+	});
+
+	test('passes five nodes, and Nylas is asked for the mail alone once the mailbox is known', async () => {
+		await arrives();
+		place.nylas.log.clear();
+		const { result } = await arrives({ subject: 'Another' });
+		expect(result.ran).toEqual([
+			'Nylas Trigger',
+			'Fetch and Classify',
+			'Routing Rules',
+			'Everything Else',
+			'Receive Email',
+		]);
+		expect(place.nylas.log.requests().map(({ method, path }) => `${method} ${path.split('/').at(-2)}`)).toEqual([
+			'GET messages',
+		]);
 	});
 
 	test('about anything else is neither tagged nor assigned', async () => {
@@ -170,11 +187,15 @@ describe("mail that is no customer's", () => {
 			},
 		],
 		['a bounce', { from: { email: 'mailer-daemon@example.com' }, subject: 'Undelivered Mail Returned to Sender' }],
-	])('%s starts no run', async (_, mail) => {
-		expect((await place.arrives(host, mail)).input).toEqual([]);
+	])('%s is left out, and the execution shows why', async (_, mail) => {
+		const { result } = await arrives(mail);
+		expect(result.items('Fetch and Classify', 1)).toMatchObject([
+			{ json: { reason: expect.stringMatching(/^Automatic/) as string } },
+		]);
+		expect([result.ran.includes('Routing Rules'), place.intercom.conversations]).toEqual([false, []]);
 	});
 
-	test("the team's own mail starts no run, from the address or an alias", async () => {
+	test("the team's own mail starts no run at Google, from the address or an alias", async () => {
 		place.nylas.sendByHand(place.grant.id, { to: [ADA], subject: 'Hello', body: 'Hi' });
 		place.nylas.sendByHand(place.grant.id, {
 			from: { email: 'help@shop.example' },
@@ -184,6 +205,16 @@ describe("mail that is no customer's", () => {
 		});
 		await place.nylas.settled();
 		expect(host.runs).toEqual([]);
+	});
+
+	test("the team's own mail is left out where only a request tells that it lies in Sent", async () => {
+		place.grant = place.nylas.addGrant({ email: 'office@shop.example', provider: 'microsoft' });
+		host = await place.activate(FILE);
+		place.nylas.sendByHand(place.grant.id, { to: [ADA], subject: 'Hello', body: 'Hi' });
+		await place.nylas.settled();
+		const result = await place.play(FILE, { input: host.runs.flatMap(({ outputs }) => outputs[0]) });
+		expect(result.items('Fetch and Classify', 1)).toMatchObject([{ json: { reason: 'The team sent it' } }]);
+		expect(place.intercom.contacts).toEqual([]);
 	});
 });
 

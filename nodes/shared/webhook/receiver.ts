@@ -114,7 +114,7 @@ async function inLine(
 	{ source, signal }: { source: Source; signal: AbortSignal },
 ): Promise<Outcome> {
 	const patienceMs = source.budgetMs / 2;
-	if (source.comesAgain) return await admission.run(read, { signal, patienceMs });
+	if (source.comesAgain) return await admission.run(read, { signal, patienceMs, withinMs: source.budgetMs });
 	let outcome: Promise<Outcome> | undefined;
 	const begin = async () => await (outcome ??= read());
 	return await admission.run(begin, { signal: AbortSignal.timeout(patienceMs), patienceMs }).catch(begin);

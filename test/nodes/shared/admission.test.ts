@@ -69,3 +69,33 @@ it('gives up with the sender', async () => {
 	controller.abort();
 	await expect(virtual.run(run)).rejects.toThrow('cancelled');
 });
+
+it('turns away at once whoever can not have a turn in time, as soon as the pace is known, and reads the others', async () => {
+	const clock = new VirtualClock();
+	const admission = new Admission(clock);
+	const startMs = clock.nowMs();
+	const task = async () => {
+		await clock.sleep(500);
+		return 'read';
+	};
+	const run = async () => {
+		const outcome = await admission
+			.run(task, { signal: forever(), patienceMs: 3_500, withinMs: 7_000 })
+			.catch((error: Error) => error.message);
+		return { outcome, afterMs: clock.nowMs() - startMs };
+	};
+	const all = await clock.run(Promise.all(Array.from({ length: 300 }, run)));
+	const turnedAway = all.filter(({ outcome }) => outcome === 'n8n has more notifications at once than it can read');
+	// Twelve at once, half a second each: 24 a second, so that about 168 have their turn within seven.
+	expect(turnedAway.length).toBeGreaterThan(100);
+	expect(turnedAway.length).toBeLessThan(160);
+	expect(Math.max(...turnedAway.map(({ afterMs }) => afterMs))).toBeLessThan(1_500);
+	expect(all.filter(({ outcome }) => outcome === 'read')).toHaveLength(300 - turnedAway.length);
+});
+
+it('turns nobody away who has not said within which time', async () => {
+	const clock = new VirtualClock();
+	const admission = new Admission(clock);
+	const run = async () => await admission.run(async () => await clock.sleep(500), { signal: forever(), patienceMs: 1 });
+	expect(await clock.run(Promise.all(Array.from({ length: 300 }, run)))).toHaveLength(300);
+});

@@ -45,7 +45,8 @@ export const mirrorEmail = operation({
 			{ ...email, isOwn: false, customer: undefined },
 			{ content: 'reply', skipAutomatic: false },
 		);
-		if (email.isOwn === false)
+		// Null: nobody has looked yet, and a customer's words must not become a teammate's.
+		if (email.isOwn === false || email.isOwn === null)
 			return {
 				action: 'skipped',
 				reason: 'The mail was not written by the team',
