@@ -35,7 +35,6 @@ export class Admission {
 	private readonly line = new Set<Waiting>();
 	private sinceMs = 0;
 	private begun = 0;
-	private read = 0;
 
 	constructor(private readonly clock: Clock = systemClock) {
 		this.limiter = new Limiter(AT_ONCE, clock);
@@ -62,15 +61,13 @@ export class Admission {
 		if (this.line.size === 0) {
 			this.sinceMs = this.clock.nowMs();
 			this.begun = 0;
-			this.read = 0;
 		}
 		this.line.add(mine);
 	}
 
 	/** One more was read: whoever stands too far behind is turned away. */
 	private learn(): void {
-		this.read += 1;
-		if (this.read < LEARN_FROM) return;
+		if (this.begun < LEARN_FROM) return;
 		const nowMs = this.clock.nowMs();
 		// Those that are under way count: they end in batches, and the first of a batch would make the pace look slow.
 		const paceMs = (nowMs - this.sinceMs) / this.begun;
