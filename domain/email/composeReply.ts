@@ -58,7 +58,7 @@ export function composeReply({ message, html, own, replyAll = false, subject, ..
 }
 
 /**
- * The author, who is the contact in Intercom as well, at the Reply-To that they ask for (`docs/loop.md` Out 3). What we sent ourselves is
+ * The author, who is the contact in Intercom as well, at the Reply-To that they ask for (`docs/loop.md Out 3`). What we sent ourselves is
  * answered to whom we sent it.
  */
 function recipients(

@@ -7,7 +7,7 @@ import { behindList, behindOurGroup, behindTeammate } from './behindSender';
 import { isNobody } from './nobody';
 import { isOwn } from './ownAddresses';
 
-/** Who wrote a mail (`docs/loop.md` In 3). */
+/** Who wrote a mail (`docs/loop.md In 3`). */
 
 /** The first that finds somebody decides; else it is From. */
 const RULES: ReadonlyArray<(given: Case) => Found | undefined> = [

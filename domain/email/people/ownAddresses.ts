@@ -22,7 +22,7 @@ export function ownTest(own: readonly string[]): (email: unknown) => boolean {
 	};
 }
 
-/** Whether From names the mailbox and nobody else: one own address among others proves nothing (`docs/loop.md` In 2). */
+/** Whether From names the mailbox and nobody else: one own address among others proves nothing (`docs/loop.md In 2`). */
 export function isFromOwn({ from }: Mail, own: readonly string[]): boolean {
 	return from.length > 0 && from.every(({ email }) => isOwn(email, own));
 }

@@ -16,7 +16,7 @@ export interface Ownership {
 }
 
 /**
- * Whether the team wrote a mail (`docs/loop.md` In 2): it lies in Sent and not in the inbox, or we sent it. An own address in From proves
+ * Whether the team wrote a mail (`docs/loop.md In 2`): it lies in Sent and not in the inbox, or we sent it. An own address in From proves
  * nothing elsewhere: forms and scanners write it, and anybody can.
  * Throws a Failure when Nylas does not say: a wrong guess starts a loop.
  */
