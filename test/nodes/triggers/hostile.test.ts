@@ -72,7 +72,7 @@ const INTERCOM = {
 	type: 'notification_event',
 	id: 'notif_1',
 	topic: 'conversation.admin.replied',
-	app_id: 'abc',
+	app_id: 'sandbox1',
 	created_at: 1_763_625_985,
 	delivery_attempts: 1,
 	data: {

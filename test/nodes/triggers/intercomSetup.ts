@@ -106,7 +106,7 @@ export class Stage {
 			type: 'notification_event',
 			id: `notif_${Math.random()}`,
 			topic,
-			app_id: 'abc',
+			app_id: 'sandbox1',
 			data: { type: 'notification_event_data', item },
 			delivery_attempts: 1,
 			...change,
