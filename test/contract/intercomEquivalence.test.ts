@@ -1,5 +1,5 @@
 import { IntercomClient } from 'intercom-client';
-import { startInbox } from '../nodes/IntercomInbox/inbox';
+import { startInbox } from '../support/inbox';
 
 let inbox: Awaited<ReturnType<typeof startInbox>>;
 let client: IntercomClient;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandbox } from '../../sandbox';
 import { startIntercom } from '../../sandbox/intercom';
 import type { Grant, IntercomConversation, IntercomSandbox, Mail, NylasMessage, NylasSandbox, Sandbox } from '../../sandbox/types';
-import { Host } from '../nodes/triggers/host';
+import { Host } from '../support/host/host';
 import { runWorkflow, type WorkflowResult, type WorkflowRun } from '../support/node';
 import { calling, standIns } from '../support/standIns';
 import { ourNodes, type OurNodes } from './examples';

@@ -1,6 +1,6 @@
 import { IntercomInbox } from '../../../../nodes/IntercomInbox/IntercomInbox.node';
 import { runNode } from '../../../support/node';
-import { startInbox, type Inbox } from '../inbox';
+import { startInbox, type Inbox } from '../../../support/inbox';
 
 describe('Intercom Inbox: article', () => {
 	let inbox: Inbox;

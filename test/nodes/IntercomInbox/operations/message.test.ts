@@ -1,4 +1,4 @@
-import { startInbox, type Inbox } from '../inbox';
+import { startInbox, type Inbox } from '../../../support/inbox';
 
 describe('Intercom Inbox: message', () => {
 	let inbox: Inbox;

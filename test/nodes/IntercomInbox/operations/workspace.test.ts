@@ -1,5 +1,5 @@
 import { regionFinding } from '../../../../nodes/IntercomInbox/operations/workspace/checks';
-import { startInbox, type Inbox } from '../inbox';
+import { startInbox, type Inbox } from '../../../support/inbox';
 
 interface Finding {
 	check: string;

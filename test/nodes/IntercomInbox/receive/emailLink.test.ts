@@ -1,4 +1,4 @@
-import { startInbox } from '../inbox';
+import { startInbox } from '../../../support/inbox';
 
 let inbox: Awaited<ReturnType<typeof startInbox>>;
 

@@ -1,6 +1,6 @@
 import { rememberSentPart } from '../../../../nodes/shared/base/sentParts';
 import type { INodeExecutionData } from 'n8n-workflow';
-import { startInbox, type Run } from '../inbox';
+import { startInbox, type Run } from '../../../support/inbox';
 
 let inbox: Awaited<ReturnType<typeof startInbox>>;
 let conversationId: string;

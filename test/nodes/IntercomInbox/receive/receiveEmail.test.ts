@@ -1,6 +1,6 @@
 import type { INodeExecutionData, INodeType } from 'n8n-workflow';
 import type { NodeResult, NodeRun } from '../../../support/node';
-import { startInbox, type Run } from '../inbox';
+import { startInbox, type Run } from '../../../support/inbox';
 
 type Inbox = Awaited<ReturnType<typeof startInbox>>;
 

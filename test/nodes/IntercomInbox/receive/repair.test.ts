@@ -1,4 +1,4 @@
-import { startInbox, type Run } from '../inbox';
+import { startInbox, type Run } from '../../../support/inbox';
 
 let inbox: Awaited<ReturnType<typeof startInbox>>;
 let number = 0;

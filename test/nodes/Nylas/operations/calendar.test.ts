@@ -1,0 +1,123 @@
+import { Nylas } from '../../../../nodes/Nylas/Nylas.node';
+import { searchList } from '../../../support/node';
+import { openMailbox, type Mailbox } from '../../../support/mailbox';
+
+const START = '2027-01-31T09:00:00Z';
+const START_SEC = 1_801_386_000;
+const HOUR = 3_600;
+
+describe('Nylas, calendars and availability', () => {
+	let mailbox: Mailbox;
+
+	beforeEach(async () => (mailbox = await openMailbox()));
+	afterEach(async () => await mailbox.close());
+
+	const last = () => mailbox.nylas.log.requests().at(-1)!;
+	const query = () => Object.fromEntries(last().query);
+
+	async function ok(operation: string, parameters: Record<string, unknown> = {}) {
+		const { items, error } = await mailbox.run(operation, parameters);
+		expect(error).toBeUndefined();
+		return items.map(({ json }) => json);
+	}
+
+	describe('calendars', () => {
+		it('are listed, whole or by filter', async () => {
+			expect(await ok('calendar/getMany', { returnAll: true })).toMatchObject([
+				{ id: 'support@shop.example', is_primary: true },
+				{ name: 'Holidays', read_only: true },
+			]);
+			expect(query()).toEqual({ limit: '200' });
+			expect(
+				await ok('calendar/getMany', { limit: 5, options: { metadataPair: 'key1:x', select: 'ID, name' } }),
+			).toEqual([]);
+			expect(query()).toEqual({ limit: '5', metadata_pair: 'key1:x', select: 'id,name' });
+		});
+
+		it('can be chosen from the list of the grant that is chosen', async () => {
+			const list = {
+				node: new Nylas(),
+				method: 'searchCalendars',
+				credentials: mailbox.credentials,
+				parameters: { grantId: { __rl: true, mode: 'list', value: mailbox.grant.id } },
+			};
+			const { results } = await searchList(list);
+			expect(results).toEqual([
+				{ name: 'support@shop.example (primary)', value: 'support@shop.example' },
+				{ name: 'Holidays (read-only)', value: 'holidays@group.calendar.example' },
+			]);
+			expect((await searchList({ ...list, filter: 'holi' })).results).toHaveLength(1);
+		});
+
+		it('are not listed before a grant is chosen', async () => {
+			const list = {
+				node: new Nylas(),
+				method: 'searchCalendars',
+				credentials: mailbox.credentials,
+				parameters: { grantId: { __rl: true, mode: 'list', value: '' } },
+			};
+			await expect(searchList(list)).rejects.toThrow('There is no grant yet');
+		});
+	});
+
+	describe('free/busy', () => {
+		const ask = async (parameters: Record<string, unknown> = {}) =>
+			await mailbox.run('availability/freeBusy', {
+				emails: 'support@shop.example',
+				start: START,
+				end: '2027-01-31T18:00:00Z',
+				...parameters,
+			});
+
+		it('shows when people are busy, and repeats the question after a 500 because it only reads', async () => {
+			await ok('event/create', { title: 'Call', start: START, end: '2027-01-31T10:00:00Z' });
+			mailbox.nylas.faults.add({ route: /free-busy/, status: 500 });
+			const { items, error } = await ask({ options: { tentativeAsBusy: false } });
+			expect(error).toBeUndefined();
+			expect([last().method, last().path]).toEqual(['POST', `/v3/grants/${mailbox.grant.id}/calendars/free-busy`]);
+			expect(last().json).toEqual({
+				start_time: START_SEC,
+				end_time: START_SEC + 9 * HOUR,
+				emails: ['support@shop.example'],
+				tentative_as_busy: false,
+			});
+			expect(items.map(({ json }) => json)).toEqual([
+				{
+					email: 'support@shop.example',
+					object: 'free_busy',
+					time_slots: [{ start_time: START_SEC, end_time: START_SEC + HOUR, status: 'busy', object: 'time_slot' }],
+				},
+			]);
+		});
+
+		it('says which address could not be looked up, and goes on', async () => {
+			const { items, hints } = await ask({ emails: 'support@shop.example, Eve <eve@y.example>' });
+			expect(items.map(({ json }) => json)).toMatchObject([
+				{ time_slots: [] },
+				{ email: 'eve@y.example', error: expect.stringContaining('Unable to resolve'), time_slots: [] },
+			]);
+			expect(hints[0].message).toBe("1 of 2 addresses could not be looked up: see 'error' of their items");
+		});
+
+		it('asks for twenty people at once, each once', async () => {
+			const emails = Array.from({ length: 45 }, (_, index) => `p${index % 41}@y.example`).join();
+			const { items } = await ask({ emails });
+			expect(items.map(({ json }) => json.email)).toEqual(
+				Array.from({ length: 41 }, (_, index) => `p${index}@y.example`),
+			);
+			expect(
+				mailbox.nylas.log.requests(/free-busy/).map(({ json }) => (json as { emails: string[] }).emails.length),
+			).toEqual([20, 20, 1]);
+		});
+
+		it.each([
+			[{ end: START }, "'End' is not after 'Start'"],
+			[{ emails: 'nobody' }, "'Emails' holds something that is no e-mail address"],
+			[{ start: 'soon' }, "'Start' is not a date"],
+			[{ emails: ' , ' }, "'Emails' holds no address"],
+		])('with %j is refused before Nylas is asked', async (parameters, message) => {
+			expect((await ask(parameters)).error?.message).toBe(message);
+			expect(mailbox.nylas.log.requests()).toHaveLength(0);
+		});
+	});
+});
