@@ -1,4 +1,5 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { thisProcess } from '../shared/base/processState';
 import { describe } from '../shared/kit/describe';
 import { executor } from '../shared/kit/execute';
 import { searches } from '../shared/kit/searches';
@@ -24,7 +25,13 @@ export class IntercomInbox implements INodeType {
 		properties: [authentication, ...describe(operations)],
 	};
 
-	methods = { listSearch: searches(operations, intercom) };
+	methods;
 
-	execute = executor(operations, intercom);
+	execute;
+
+	/** n8n gives nothing; a test gives a process of its own. */
+	constructor(processState = thisProcess) {
+		this.methods = { listSearch: searches(operations, intercom, processState) };
+		this.execute = executor(operations, intercom, processState);
+	}
 }

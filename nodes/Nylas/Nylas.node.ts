@@ -1,4 +1,5 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { thisProcess } from '../shared/base/processState';
 import { describe } from '../shared/kit/describe';
 import { executor } from '../shared/kit/execute';
 import { searches } from '../shared/kit/searches';
@@ -23,7 +24,13 @@ export class Nylas implements INodeType {
 		properties: describe(operations),
 	};
 
-	methods = { listSearch: searches(operations, nylas) };
+	methods;
 
-	execute = executor(operations, nylas);
+	execute;
+
+	/** n8n gives nothing; a test gives a process of its own. */
+	constructor(processState = thisProcess) {
+		this.methods = { listSearch: searches(operations, nylas, processState) };
+		this.execute = executor(operations, nylas, processState);
+	}
 }

@@ -1,4 +1,5 @@
 import { NodeConnectionTypes, type IHookFunctions, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { thisProcess } from '../shared/base/processState';
 import { asNodeError } from '../shared/kit/nodeError';
 import { searchesOf } from '../shared/kit/searches';
 import { RECEIVED, receiver } from '../shared/webhook/receiver';
@@ -33,7 +34,7 @@ export class NylasTrigger implements INodeType {
 		properties: describeParameters(parameters),
 	};
 
-	methods = { listSearch: searchesOf([parameters.fields], nylas) };
+	methods;
 
 	webhookMethods = {
 		default: {
@@ -61,5 +62,11 @@ export class NylasTrigger implements INodeType {
 		},
 	};
 
-	webhook = receiver(nylasSource);
+	webhook;
+
+	/** n8n gives nothing; a test gives a process of its own. */
+	constructor(processState = thisProcess) {
+		this.methods = { listSearch: searchesOf([parameters.fields], { service: nylas, process: processState }) };
+		this.webhook = receiver(nylasSource, processState);
+	}
 }

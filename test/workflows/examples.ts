@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { IntercomInbox } from '../../nodes/IntercomInbox/IntercomInbox.node';
 import { IntercomInboxTrigger } from '../../nodes/IntercomInbox/IntercomInboxTrigger.node';
 import { Nylas } from '../../nodes/Nylas/Nylas.node';
+import { thisProcess, type ProcessState } from '../../nodes/shared/base/processState';
 import { NylasTrigger } from '../../nodes/Nylas/NylasTrigger.node';
 
 export interface Example {
@@ -21,12 +22,16 @@ export const exampleFiles = readdirSync(folder).filter((file) => file.endsWith('
 /** By type, as workflows name them. */
 export type OurNodes = Record<string, INodeType>;
 
-export const ourNodes: OurNodes = {
-	[`${PACKAGE}.intercomInbox`]: new IntercomInbox(),
-	[`${PACKAGE}.intercomInboxTrigger`]: new IntercomInboxTrigger(),
-	[`${PACKAGE}.nylas`]: new Nylas(),
-	[`${PACKAGE}.nylasTrigger`]: new NylasTrigger(),
-};
+export function nodesOf(processState: ProcessState): OurNodes {
+	return {
+		[`${PACKAGE}.intercomInbox`]: new IntercomInbox(processState),
+		[`${PACKAGE}.intercomInboxTrigger`]: new IntercomInboxTrigger(processState),
+		[`${PACKAGE}.nylas`]: new Nylas(processState),
+		[`${PACKAGE}.nylasTrigger`]: new NylasTrigger(processState),
+	};
+}
+
+export const ourNodes = nodesOf(thisProcess);
 
 export function example(file: string): Example {
 	return JSON.parse(readFileSync(join(folder, file), 'utf8')) as Example;

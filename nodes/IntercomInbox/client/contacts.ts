@@ -1,7 +1,7 @@
 import { normalizeAddress } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import { asFailure, badInput, Failure } from '../../shared/base/failure';
-import { InTurn } from '../../shared/base/inTurn';
+import { takesTurns } from '../../shared/base/processState';
 import type { Answer } from '../../shared/http/wire';
 import { path } from '../../shared/http/path';
 
@@ -37,7 +37,7 @@ export interface FoundContact {
 }
 
 /** One request in flight per address and workspace: two items with the same new sender must not race into two contacts. */
-const turns = new InTurn();
+const TURNS = takesTurns('contacts by address');
 
 /** Step "In" 4 of the loop: search, else create, else the contact that a conflict names. */
 export async function findOrCreateContact(api: Api, wanted: WantedContact): Promise<FoundContact> {
@@ -47,7 +47,7 @@ export async function findOrCreateContact(api: Api, wanted: WantedContact): Prom
 			'The e-mail address is not valid',
 			'Check the expression: it must give one address, such as ada@example.com.',
 		);
-	return await turns.run(`${api.connection.tokenKey} ${email}`, async () => {
+	return await api.process.the(TURNS).run(`${api.connection.tokenKey} ${email}`, async () => {
 		const found = (await searchByEmail(api, email)) ?? (await create(api, { ...wanted, email }));
 		return { ...found, contact: await enrich(api, found.contact, wanted) };
 	});

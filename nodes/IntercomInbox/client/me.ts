@@ -1,11 +1,11 @@
 import type { Api } from '../../shared/http/api';
 import { badInput } from '../../shared/base/failure';
-import { InTurn } from '../../shared/base/inTurn';
+import { remembers, takesTurns } from '../../shared/base/processState';
 import type { Me } from './model';
 
 /** Admin ids by token. A token's owner never changes, so this may be kept. */
-const owners = new Map<string, string>();
-const asking = new InTurn();
+const OWNERS = remembers<string>('owners of tokens', { maxEntries: 10_000, keepMs: Infinity });
+const ASKING = takesTurns('asking who owns a token');
 
 /**
  * The `admin_id` for a request that a teammate has to stand for: the given one, else the admin who owns the access token.
@@ -14,8 +14,9 @@ const asking = new InTurn();
 export async function actingAdmin(api: Api, adminId = ''): Promise<string> {
 	if (adminId.trim()) return adminId.trim();
 	const { tokenKey } = api.connection;
+	const owners = api.process.the(OWNERS);
 	// In turn, so that many items ask once.
-	return await asking.run(tokenKey, async () => {
+	return await api.process.the(ASKING).run(tokenKey, async () => {
 		const known = owners.get(tokenKey);
 		if (known) return known;
 		const { id } = await api.get<Me>('/me');

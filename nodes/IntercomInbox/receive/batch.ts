@@ -1,4 +1,5 @@
 import { mediaType } from '../../../domain/email';
+import type { Api } from '../../shared/http/api';
 import { Failure } from '../../shared/base/failure';
 import { loaded, type File, type StoredFile } from '../../shared/kit/files';
 import { withFilesInMemory } from '../../shared/base/largeFiles';
@@ -7,15 +8,17 @@ import { withFilesInMemory } from '../../shared/base/largeFiles';
 const MAX_FILES = 10;
 const MAX_PART_BYTES = 15_000_000;
 
+interface Batch<T> {
+	files: readonly StoredFile[];
+	send(batch: readonly File[]): Promise<T>;
+	atMost?: number;
+}
+
 /** Reads as many of the files as one part takes, or fewer where so many are wanted, and sends them. */
-async function withBatch<T>(
-	files: readonly StoredFile[],
-	send: (batch: readonly File[]) => Promise<T>,
-	atMost = MAX_FILES,
-): Promise<T> {
+async function withBatch<T>(api: Api, { files, send, atMost = MAX_FILES }: Batch<T>): Promise<T> {
 	const candidates = files.slice(0, atMost);
 	const bytes = candidates.reduce((sum, { size = Infinity }) => sum + size, 0);
-	return await withFilesInMemory('Intercom', bytes, async () => await send(await firstBatch(candidates)));
+	return await withFilesInMemory(api, bytes, async () => await send(await firstBatch(candidates)));
 }
 
 /** As many files as one part takes; at least one. */
@@ -39,33 +42,37 @@ export function encoded({ filename, contentType, content }: File) {
 
 /** Intercom has said no to what was sent, and will say it again. */
 function isRefusal(error: unknown): error is Failure {
-	return error instanceof Failure && error.isRefusal && !error.isGone;
+	return error instanceof Failure && error.refusesContent;
 }
 
 /** Sends the words with as many of the files as one part takes; without them where Intercom refuses those. */
 export async function sendWords<T>(
+	api: Api,
 	files: readonly StoredFile[],
 	send: (batch: readonly File[]) => Promise<T>,
 ): Promise<T> {
-	return await withBatch(files, send).catch(async (error: unknown) =>
+	return await withBatch(api, { files, send }).catch(async (error: unknown) =>
 		files.length > 0 && isRefusal(error) ? await send([]) : await Promise.reject(error),
 	);
 }
 
 /** Sends all files, as many at once as go; where several are refused together, each for itself, and `refuse` is told of those that are refused alone. */
 export async function sendAll(
+	api: Api,
 	files: readonly StoredFile[],
-	send: (batch: readonly File[]) => Promise<void>,
-	refuse: (filename: string, refusal: Failure) => Promise<void>,
+	to: {
+		send(batch: readonly File[]): Promise<void>;
+		refuse(filename: string, refusal: Failure): Promise<void>;
+	},
 ): Promise<void> {
 	const rest = [...files];
 	let atMost: number | undefined;
-	const sendSome = async (batch: readonly File[]) => (await send(batch), batch.length);
+	const sendSome = async (batch: readonly File[]) => (await to.send(batch), batch.length);
 	while (rest.length > 0) {
-		const sent = await withBatch(rest, sendSome, atMost).catch((error: unknown) => error);
+		const sent = await withBatch(api, { files: rest, send: sendSome, atMost }).catch((error: unknown) => error);
 		if (typeof sent === 'number') rest.splice(0, sent);
 		else if (!isRefusal(sent)) throw sent;
 		else if (atMost !== 1 && rest.length > 1) atMost = 1;
-		else await refuse((rest.shift() as StoredFile).filename, sent);
+		else await to.refuse((rest.shift() as StoredFile).filename, sent);
 	}
 }

@@ -2,13 +2,13 @@ import type { Conversation } from '../../../domain/bridge/conversation';
 import { findMail, type InboundMail } from '../../../domain/bridge/inboundPlan';
 import { linkOf } from '../../../domain/bridge/link';
 import type { Api } from '../../shared/http/api';
-import { Memory } from '../../shared/base/memory';
+import { remembers } from '../../shared/base/processState';
 import { readConversation } from './look';
 
 /** Longer than reconcile looks back. */
 const KEEP_MS = 2 * 86_400_000;
 
-const brought = new Memory<string>({ maxEntries: 50_000, keepMs: KEEP_MS });
+const BROUGHT = remembers<string>('mails that came over', { maxEntries: 50_000, keepMs: KEEP_MS });
 
 interface Known {
 	mail: InboundMail;
@@ -17,7 +17,7 @@ interface Known {
 
 /** Where a mail has come over, by its own ID. */
 export function rememberBrought(api: Api, { mail, messageId }: Known, conversationId: string): void {
-	if (messageId) brought.set(key(api, mail, messageId), conversationId);
+	if (messageId) api.process.the(BROUGHT).set(key(api, mail, messageId), conversationId);
 }
 
 /**
@@ -29,7 +29,7 @@ export async function broughtElsewhere(
 	{ mail, messageId }: Known,
 	conversationId: string | undefined,
 ): Promise<{ conversationId: string; partId: string } | undefined> {
-	const known = messageId ? brought.get(key(api, mail, messageId)) : undefined;
+	const known = messageId ? api.process.the(BROUGHT).get(key(api, mail, messageId)) : undefined;
 	if (!known || known === conversationId) return undefined;
 	const conversation = await readConversation(api, known);
 	// Where this thread's own conversations were merged into one, the mail has to go into the one that is left.

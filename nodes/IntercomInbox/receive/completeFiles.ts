@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
 import { filesToBring, refusedFiles } from '../../../domain/bridge/files';
 import { FILES_LINE, filesThere, type InboundMail } from '../../../domain/bridge/inboundPlan';
+import type { Failure } from '../../shared/base/failure';
 import type { Api } from '../../shared/http/api';
 import type { File, StoredFile } from '../../shared/kit/files';
 import { sendAll } from './batch';
@@ -48,11 +49,12 @@ export async function completeFiles(
 		);
 		count += batch.length;
 	};
-	await sendAll(rest, send, async (filename, { message, details }) => {
+	const refuse = async (filename: string, { message, details }: Failure) => {
 		await noteRefused(api, conversation, mail, filename);
 		hint(`Intercom did not take the file ${filename}: ${details.description ?? message}`);
 		refused.push(filename);
-	});
+	};
+	await sendAll(api, rest, { send, refuse });
 	return { missing: Math.max(0, expected - count - refused.length), refused };
 }
 

@@ -2,7 +2,7 @@ import { EMAIL_THREAD, linkAttributes } from '../../../domain/bridge/link';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
 import type { Api } from '../../shared/http/api';
 import { asFailure } from '../../shared/base/failure';
-import { InTurn } from '../../shared/base/inTurn';
+import { takesTurns } from '../../shared/base/processState';
 import { path } from '../../shared/http/path';
 import { atLeast } from '../client/service';
 
@@ -72,7 +72,7 @@ export async function linkAttributesIn(api: Api): Promise<Attribute[]> {
 	return data.filter(({ name, archived }) => name === EMAIL_THREAD && !archived);
 }
 
-const turns = new InTurn();
+const TURNS = takesTurns('making the link attribute');
 
 /** Makes the attribute (`POST /conversations/attributes`, API 2.16). Returns whether it can be there now; a refusal is no error. */
 export async function createAttribute(api: Api): Promise<boolean> {
@@ -81,7 +81,7 @@ export async function createAttribute(api: Api): Promise<boolean> {
 		data_type: 'string',
 		description: 'The e-mail thread of this conversation. Written by n8n; please leave it.',
 	};
-	return await turns.run(api.connection.tokenKey, async () => {
+	return await api.process.the(TURNS).run(api.connection.tokenKey, async () => {
 		const request = {
 			method: 'POST',
 			path: '/conversations/attributes',

@@ -4,15 +4,15 @@ import { EMAIL_THREAD, hasLink, isUnlinked } from '../../../domain/bridge/link';
 import { formatThreadKey, type ThreadKey } from '../../../domain/bridge/threadKey';
 import type { Api } from '../../shared/http/api';
 import { asFailure } from '../../shared/base/failure';
-import { Memory } from '../../shared/base/memory';
+import { remembers } from '../../shared/base/processState';
 import { path } from '../../shared/http/path';
 import { searchPages } from '../client/pages';
 
 /** Conversations made or found by this process, because the search shows them only after a while. */
-const remembered = new Memory<string>({ maxEntries: 20_000, keepMs: 3_600_000 });
+const REMEMBERED = remembers<string>('conversations of threads', { maxEntries: 20_000, keepMs: 3_600_000 });
 
 export function remember(api: Api, key: ThreadKey, conversationId: string): void {
-	remembered.set(memoryKey(api, key), conversationId);
+	api.process.the(REMEMBERED).set(memoryKey(api, key), conversationId);
 }
 
 export function memoryKey(api: Api, key: ThreadKey): string {
@@ -39,7 +39,7 @@ export async function look(api: Api, who: Who): Promise<Seen> {
 	const found = await search(api, who);
 	if (who.all || carryingLink(found, who.key).length === 0)
 		found.push(...(await searchByLink(api, who.key)).filter(({ id }) => !found.some((other) => other.id === id)));
-	const known = remembered.get(memoryKey(api, who.key));
+	const known = api.process.the(REMEMBERED).get(memoryKey(api, who.key));
 	const ids = new Set([...carryingLink(found, who.key).map(({ id }) => String(id)), ...(known ? [known] : [])]);
 	const read = await Promise.all([...ids].map(async (id) => await readConversation(api, id)));
 	// Search and memory may still name one that was merged into another meanwhile: what is written there reopens it, and nobody looks for it there.
@@ -60,7 +60,7 @@ async function search(api: Api, { contactId, others }: Who): Promise<Conversatio
 }
 
 /** Workspaces whose Intercom does not search by attributes of conversations: it works, but is documented nowhere (facts/intercom.md 3.3). */
-const withoutLinkSearch = new Memory<true>({ maxEntries: 1_000, keepMs: 3_600_000 });
+const WITHOUT_LINK_SEARCH = remembers<true>('workspaces without link search', { maxEntries: 1_000, keepMs: 3_600_000 });
 
 /**
  * By the link itself, for a colleague who answers the thread without naming anybody of it. Where Intercom refuses that, the search by
@@ -68,6 +68,7 @@ const withoutLinkSearch = new Memory<true>({ maxEntries: 1_000, keepMs: 3_600_00
  */
 async function searchByLink(api: Api, key: ThreadKey): Promise<Conversation[]> {
 	const { tokenKey } = api.connection;
+	const withoutLinkSearch = api.process.the(WITHOUT_LINK_SEARCH);
 	if (withoutLinkSearch.get(tokenKey)) return [];
 	const query = { field: `custom_attributes.${EMAIL_THREAD}`, operator: '=', value: formatThreadKey(key) };
 	return await collect(api, query).then(

@@ -7,8 +7,7 @@ import { sameAddress, textToHtml } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import { Failure } from '../../shared/base/failure';
 import type { File, StoredFile } from '../../shared/kit/files';
-import { InTurn } from '../../shared/base/inTurn';
-import { Memory } from '../../shared/base/memory';
+import { remembers, takesTurns } from '../../shared/base/processState';
 import { path } from '../../shared/http/path';
 import { actingAdmin } from '../client/me';
 import type { Admin } from '../client/model';
@@ -45,11 +44,11 @@ export interface MirrorOptions {
 	hint(message: string): void;
 }
 
-const turns = new InTurn();
+const TURNS = takesTurns('mirrored threads');
 
 /** The way called "Mirror" of the loop: what a teammate wrote in the mailbox is shown in the conversation, and nobody is notified. */
 export async function mirror(api: Api, mail: IncomingMail, options: MirrorOptions): Promise<Mirrored> {
-	return await turns.run(memoryKey(api, mail.key), async () => {
+	return await api.process.the(TURNS).run(memoryKey(api, mail.key), async () => {
 		const { linked } = await look(api, { key: mail.key, others: mail.others });
 		const [conversation] = newestFirst(linked);
 		if (!conversation)
@@ -128,7 +127,7 @@ async function writeWords(
 		});
 	};
 	const isDone = (conversation: Conversation) => mirrorPlan(own, conversation).action === 'skip';
-	const now = await sendWords(options.files, post).catch(
+	const now = await sendWords(api, options.files, post).catch(
 		async (error: unknown) => await settle(api, String(id), { isDone, error }),
 	);
 	const done = mirrorPlan(own, now);
@@ -159,18 +158,19 @@ async function bringFiles(
 		there,
 		mail.fileNames,
 	);
-	await sendAll(rest, send, refuse).catch((error: unknown) => {
+	await sendAll(api, rest, { send, refuse }).catch((error: unknown) => {
 		if (!(error instanceof Failure)) return Promise.reject(error);
 		return hint(`The mail is shown, but not all of its files: ${error.message}. ${error.details.description ?? ''}`);
 	});
 	return Math.max(0, missing);
 }
 
-const admins = new Memory<readonly Admin[]>({ maxEntries: 100, keepMs: 600_000 });
+const ADMINS = remembers<readonly Admin[]>('teammates', { maxEntries: 100, keepMs: 600_000 });
 
 /** The teammate with the author's address, else the node's. */
 async function adminOf(api: Api, email: string, adminId: string): Promise<string> {
 	const { tokenKey } = api.connection;
+	const admins = api.process.the(ADMINS);
 	const known = admins.get(tokenKey) ?? (await api.get<{ admins?: Admin[] }>('/admins')).admins ?? [];
 	admins.set(tokenKey, known);
 	const author = known.find((admin) => sameAddress(admin.email, email));

@@ -2,8 +2,7 @@ import { hasLink, isUnlinked } from '../../../domain/bridge/link';
 import { inboundPlan, type InboundMail, type Plan, type Situation } from '../../../domain/bridge/inboundPlan';
 import type { Api } from '../../shared/http/api';
 import { asFailure, Failure } from '../../shared/base/failure';
-import { InTurn } from '../../shared/base/inTurn';
-import { Memory } from '../../shared/base/memory';
+import { remembers, takesTurns } from '../../shared/base/processState';
 import { findOrCreateContact, getContact, type ContactRecord } from '../client/contacts';
 import { bringRest } from './bringRest';
 import { broughtElsewhere, rememberBrought } from './brought';
@@ -16,7 +15,7 @@ import { lookedInto } from './unlinked';
 import { append, startConversation } from './write';
 
 /** One mail per thread at a time in this process; the search would not show the first one's conversation to the second. */
-const turns = new InTurn();
+const TURNS = takesTurns('received threads');
 
 /** Step "In" 5 of the loop: the mail becomes a part of the right conversation, once. */
 export async function receive(api: Api, incoming: IncomingMail, options: ReceiveOptions): Promise<Received> {
@@ -30,7 +29,7 @@ export async function receive(api: Api, incoming: IncomingMail, options: Receive
 			link: incoming.key,
 			missingFiles: 0,
 		};
-	return await turns.run(memoryKey(api, incoming.key), async () => {
+	return await api.process.the(TURNS).run(memoryKey(api, incoming.key), async () => {
 		const contact = await contactOf(api, incoming, options);
 		const mail = { ...incoming, contactId: contact.id, email: incoming.author.email };
 		const { found, linked: asFound } = await look(api, {
@@ -117,11 +116,12 @@ async function carryOut(api: Api, plan: Plan, work: Work): Promise<Done> {
 }
 
 /** Threads for which Intercom may have made a conversation that nobody has seen yet. */
-const unsettled = new Memory<true>({ maxEntries: 20_000, keepMs: 600_000 });
+const UNSETTLED = remembers<true>('unsettled creates', { maxEntries: 20_000, keepMs: 600_000 });
 
 async function start(api: Api, reason: string, work: Work): Promise<Done> {
 	const { mail, contact, options } = work;
 	const thread = memoryKey(api, mail.key);
+	const unsettled = api.process.the(UNSETTLED);
 	// Reconcile comes when the search has caught up, and makes one of two.
 	if (unsettled.get(thread) && !options.repairDoubles) throw stillUnsettled();
 	const { conversationId, partId } = await startConversation(api, mail, contact).catch((error: unknown) => {

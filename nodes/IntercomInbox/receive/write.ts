@@ -44,6 +44,7 @@ export async function append(
 	await joinContact(api, conversation, mail.contactId);
 	// Why files are refused is found out when they are brought after the words.
 	const reply = sendWords(
+		api,
 		files,
 		async (batch) =>
 			await replyAsContact(api, { conversationId: String(conversation.id), mail, text: mail.text, files: batch }),

@@ -1,6 +1,6 @@
 import { author, isOwn } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
-import { Memory } from '../../shared/base/memory';
+import { remembers } from '../../shared/base/processState';
 import { path } from '../../shared/http/path';
 import type { Enveloped, Folder, Grant } from '../client/model';
 import { cursorPages } from '../client/pages';
@@ -10,7 +10,7 @@ import { cursorPages } from '../client/pages';
  * Remembered for five minutes per token and grant. Throws a Failure when Nylas does not answer: guessing would start loops.
  */
 export async function ownAddresses(api: Api, grantId: string): Promise<string[]> {
-	return await remembered(`addresses ${api.connection.tokenKey} ${grantId}`, async () => {
+	return await remembered(api, `addresses ${api.connection.tokenKey} ${grantId}`, async () => {
 		const { data } = await api.get<Enveloped<Grant>>(path`/v3/grants/${grantId}`, { expose_aliases: true });
 		return [data.email, ...(data.email_aliases ?? [])].filter(
 			(address): address is string => typeof address === 'string' && address !== '',
@@ -30,7 +30,7 @@ const KINDS: ReadonlyArray<{ kind: FolderKind; label: string; attribute: string 
 
 /** The folders with these attributes, as `kind id`. Remembered like the addresses. */
 async function specialFolders(api: Api, grantId: string): Promise<string[]> {
-	return await remembered(`folders ${api.connection.tokenKey} ${grantId}`, async () => {
+	return await remembered(api, `folders ${api.connection.tokenKey} ${grantId}`, async () => {
 		const found: string[] = [];
 		for await (const folders of cursorPages<Folder>(api, path`/v3/grants/${grantId}/folders`, { limit: 200 })) {
 			for (const { id, attributes } of folders) {
@@ -82,10 +82,11 @@ export function folderIds({ folders }: { folders?: unknown }): string[] {
 	return Array.isArray(folders) ? folders.filter((id) => typeof id === 'string') : [];
 }
 
-const memory = new Memory<Promise<string[]>>({ maxEntries: 2_000, keepMs: 5 * 60_000 });
+const MAILBOXES = remembers<Promise<string[]>>('addresses and folders', { maxEntries: 2_000, keepMs: 5 * 60_000 });
 
 /** Those who ask at the same time share one request; a failure is not remembered. */
-async function remembered(key: string, load: () => Promise<string[]>): Promise<string[]> {
+async function remembered(api: Api, key: string, load: () => Promise<string[]>): Promise<string[]> {
+	const memory = api.process.the(MAILBOXES);
 	const found = memory.get(key);
 	// The one who asked first may have been cancelled, which is no answer for the others.
 	if (found) return await found.catch(load);

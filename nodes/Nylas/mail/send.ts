@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mediaType } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import type { Answer, Query } from '../../shared/http/wire';
-import { Memory } from '../../shared/base/memory';
+import { remembers, type ProcessState } from '../../shared/base/processState';
 import type { Json } from '../../shared/kit/operation';
 import { path } from '../../shared/http/path';
 import type { EmailName, Message } from '../client/model';
@@ -39,7 +39,7 @@ export async function send(api: Api, mail: Outgoing): Promise<Json> {
 	const isPast = (answer: Answer) =>
 		mail.isNotInMailbox === true &&
 		isInTheWay(answer) &&
-		isSettled(`${api.connection.tokenKey} ${mail.grantId} ${mail.key}`);
+		isSettled(api.process, `${api.connection.tokenKey} ${mail.grantId} ${mail.key}`);
 	for (let number = 1; ; number += 1) {
 		const key = number === 1 ? headerSafe(mail.key) : `${headerSafe(mail.key)}#${number}`;
 		const answer = await api.request({
@@ -100,13 +100,14 @@ function isInTheWay({ status, headers, body }: Answer): boolean {
 }
 
 /** When a key was first seen to be in the way, by this process. */
-const inTheWaySinceMs = new Memory<number>({ maxEntries: 20_000, keepMs: 3_600_000 });
+const IN_THE_WAY_SINCE_MS = remembers<number>('keys in the way', { maxEntries: 20_000, keepMs: 3_600_000 });
 /** Whatever was sent so long ago is in the mailbox. */
 const SETTLED_MS = 8 * 60_000;
 
 /** The attempt that holds the key was before it was first seen in the way; what it sent would show by now. Not settled: the next reconcile looks again. */
-function isSettled(key: string): boolean {
-	const nowMs = Date.now();
+function isSettled(process: ProcessState, key: string): boolean {
+	const nowMs = process.nowMs();
+	const inTheWaySinceMs = process.the(IN_THE_WAY_SINCE_MS);
 	const sinceMs = inTheWaySinceMs.get(key);
 	if (sinceMs === undefined) inTheWaySinceMs.set(key, nowMs);
 	return sinceMs !== undefined && nowMs - sinceMs > SETTLED_MS;

@@ -60,17 +60,21 @@ async function search(
 			if (mayBe && (await hasLeft(api, grantId, { message, own: answered.own }))) alike.push(message);
 		}
 	}
-	return claimed(grantId, alike, answered.partId);
+	return claimed(api, alike, { grantId, partId: answered.partId });
 }
 
 /** A mail without metadata stands for one answer only, and "Done." may be said twice: the first answer is the first mail, in every execution. */
-function claimed(grantId: string, alike: Message[], partId: string | undefined): Message | undefined {
-	const taker = ({ id }: Message) => sentPart({ grantId, messageId: id });
+function claimed(
+	api: Api,
+	alike: Message[],
+	{ grantId, partId }: { grantId: string; partId: string | undefined },
+): Message | undefined {
+	const taker = ({ id }: Message) => sentPart(api.process, { grantId, messageId: id });
 	const inOrder = alike.sort((a, b) => (a.date ?? 0) - (b.date ?? 0));
 	if (partId === undefined) return inOrder[0];
 	const found =
 		inOrder.find((message) => taker(message) === partId) ?? inOrder.find((message) => taker(message) === undefined);
-	if (found) rememberSentPart({ grantId, messageId: found.id }, partId);
+	if (found) rememberSentPart(api.process, { grantId, messageId: found.id }, partId);
 	return found;
 }
 

@@ -39,6 +39,11 @@ export class Failure extends Error {
 		return status >= 400 && status < 500 && !PASSING.includes(status);
 	}
 
+	/** The service has looked at what was sent and does not take it: a file of a kind it refuses, a body that is too large. */
+	get refusesContent(): boolean {
+		return [400, 413, 415, 422].includes(this.details.status ?? 0);
+	}
+
 	/** Key or login are not taken, which is wrong for every request. */
 	get isUnauthorized(): boolean {
 		return this.details.status === 401;

@@ -1,11 +1,15 @@
-import { InTurn } from './inTurn';
+import { takesTurns, type ProcessState } from './processState';
 
 /** Small files of several mails may be in memory at once, large ones only of one for each service. */
 const LARGE_BYTES = 2_000_000;
 
-const turns = new InTurn();
+const LARGE_FILES = takesTurns('large files');
 
 /** Runs what holds this many bytes of files in memory: at once, or after the other large ones that go to the same service. */
-export async function withFilesInMemory<T>(service: string, bytes: number, task: () => Promise<T>): Promise<T> {
-	return bytes > LARGE_BYTES ? await turns.run(service, task) : await task();
+export async function withFilesInMemory<T>(
+	{ process, service }: { process: ProcessState; service: { name: string } },
+	bytes: number,
+	task: () => Promise<T>,
+): Promise<T> {
+	return bytes > LARGE_BYTES ? await process.the(LARGE_FILES).run(service.name, task) : await task();
 }

@@ -18,6 +18,7 @@ import { PlannedRequest } from './plannedRequest';
 import { askedDelayMs, retryDelayMs, type Effect } from './retry';
 import type { Service } from './service';
 import { brokenOff, watched, type ByteStream } from './stream';
+import { thisProcess, type Held, type ProcessState } from '../base/processState';
 import { cancellable, systemClock, wait, type Clock } from '../base/wait';
 
 const GIVE_UP_AFTER_MS = 600_000;
@@ -27,7 +28,7 @@ const RETRY = Symbol('retry');
 /** The turn has come, but meanwhile the mailbox was throttled. */
 const NOT_NOW = Symbol('not now');
 
-const pauses = new Pauses();
+const PAUSES: Held<Pauses> = { name: 'throttled mailboxes', make: () => new Pauses() };
 
 /** Of one execution, webhook or list. */
 export interface Run {
@@ -35,12 +36,17 @@ export interface Run {
 	dryRun?: boolean;
 	priority?: Priority;
 	clock?: Clock;
+	/** Default: this process's own. */
+	process?: ProcessState;
 }
 
 /** Talks to one service for one execution: limits, retries, explains. Every request of this package goes through here. */
 export class Api {
 	private readonly limiter: Limiter;
 	private readonly clock: Clock;
+	private readonly pauses: Pauses;
+	/** What this process remembers. */
+	readonly process: ProcessState;
 
 	constructor(
 		readonly service: Service,
@@ -49,7 +55,12 @@ export class Api {
 		private readonly run: Run = {},
 	) {
 		this.clock = run.clock ?? systemClock;
-		this.limiter = limiterFor(`${service.name} ${connection.tokenKey}`, service.maxRunning, this.clock);
+		this.process = run.process ?? thisProcess;
+		this.pauses = this.process.the(PAUSES);
+		this.limiter = limiterFor(this.process, `${service.name} ${connection.tokenKey}`, {
+			maxRunning: service.maxRunning,
+			clock: this.clock,
+		});
 	}
 
 	async get<T>(path: string, query?: Query, options: RequestOptions = {}): Promise<T> {
@@ -94,7 +105,7 @@ export class Api {
 		const tries: Tries = { number: 0, effect, firstMs: 0, mailbox: this.mailboxOf(request) };
 		for (;;) {
 			const priority = tries.number === 0 ? this.run.priority : 'urgent';
-			if (tries.mailbox) await pauses.over(tries.mailbox, this.clock, this.run.signal);
+			if (tries.mailbox) await this.pauses.over(tries.mailbox, this.clock, this.run.signal);
 			const turn = await this.limiter.run(async (learn) => await this.attempt(request, tries, learn), {
 				signal: this.run.signal,
 				priority,
@@ -114,7 +125,7 @@ export class Api {
 		tries: Tries,
 		learn: (headers: Answer['headers']) => void,
 	): Promise<{ outcome: Outcome; delayMs?: number } | typeof NOT_NOW> {
-		if (tries.mailbox && pauses.isPaused(tries.mailbox, this.clock.nowMs())) return NOT_NOW;
+		if (tries.mailbox && this.pauses.isPaused(tries.mailbox, this.clock.nowMs())) return NOT_NOW;
 		tries.number += 1;
 		// Not when it was asked for: in a burst of a thousand mails the queue alone may take longer than there is time for retries.
 		if (tries.number === 1) tries.firstMs = this.clock.nowMs();
@@ -131,7 +142,7 @@ export class Api {
 		{ mailbox }: Tries,
 		delayMs = askedDelayMs(answer.headers, this.clock.nowMs()) ?? 0,
 	): void {
-		if (mailbox && this.service.mailboxes?.isThrottled(answer)) pauses.pause(mailbox, delayMs, this.clock.nowMs());
+		if (mailbox && this.service.mailboxes?.isThrottled(answer)) this.pauses.pause(mailbox, delayMs, this.clock.nowMs());
 		else this.limiter.pause(delayMs);
 	}
 

@@ -9,7 +9,7 @@ type AnyContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | I
 export async function connect(
 	context: AnyContext,
 	service: Service,
-	{ dryRun, priority, signal: given }: Omit<Run, 'clock'> = {},
+	{ dryRun, priority, signal: given, process }: Omit<Run, 'clock'> = {},
 ): Promise<Api> {
 	const type = credentialType(context, service);
 	const credential = await context.getCredentials(type);
@@ -21,7 +21,7 @@ export async function connect(
 		service,
 		service.connection(credential),
 		async (options) => (await context.helpers.httpRequestWithAuthentication.call(context, type, options)) as unknown,
-		{ signal, dryRun, priority: priority ?? (isExecution ? 'normal' : 'urgent') },
+		{ signal, dryRun, process, priority: priority ?? (isExecution ? 'normal' : 'urgent') },
 	);
 }
 

@@ -1,3 +1,4 @@
+import { remembers, type ProcessState } from '../base/processState';
 import { Budget } from './budget';
 import { cancellable, systemClock, type Clock } from '../base/wait';
 
@@ -108,10 +109,15 @@ export class Limiter {
 	}
 }
 
-const limiters = new Map<string, Limiter>();
+const LIMITERS = remembers<Limiter>('limiters', { maxEntries: 10_000, keepMs: Infinity });
 
 /** The limiter of a token; `key` identifies the token without being it. */
-export function limiterFor(key: string, maxRunning: number, clock = systemClock): Limiter {
+export function limiterFor(
+	processState: ProcessState,
+	key: string,
+	{ maxRunning, clock = systemClock }: { maxRunning: number; clock?: Clock },
+): Limiter {
+	const limiters = processState.the(LIMITERS);
 	const known = limiters.get(key);
 	if (known) return known;
 	const created = new Limiter(maxRunning, clock);

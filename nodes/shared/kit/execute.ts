@@ -8,6 +8,7 @@ import { asNodeError, errorItem } from './nodeError';
 import { badInput } from '../base/failure';
 import { filesOf, writeFiles } from './files';
 import { InTurn } from '../base/inTurn';
+import type { ProcessState } from '../base/processState';
 import { ItemWithFiles, type AnyOperation, type Context, type Fields, type Json, type Output } from './operation';
 import { readValue } from './params';
 import { PlannedRequest } from '../http/plannedRequest';
@@ -16,12 +17,12 @@ import { PlannedRequest } from '../http/plannedRequest';
 const ITEMS_AT_ONCE = 8;
 
 /** A node's `execute`: runs items side by side, keeps their order, pairs them, and turns failures into n8n's errors. */
-export function executor(registry: Registry, service: Service) {
+export function executor(registry: Registry, service: Service, processState: ProcessState) {
 	return async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const results: INodeExecutionData[][] = [];
 		const failures: Array<{ index: number; error: unknown }> = [];
 		const indexes = this.getInputData().keys();
-		const shared = { registry, service, line: new InTurn(), api: apiOf(this, service) };
+		const shared = { registry, service, line: new InTurn(), api: apiOf(this, service, processState) };
 		const worker = async () => {
 			for (const index of indexes) {
 				// Other items that are under way are finished, no new one is begun.
@@ -50,11 +51,11 @@ interface Place {
 type ApiRun = Pick<Run, 'dryRun' | 'priority'>;
 
 /** One client for all items with the same settings; n8n looks the credential up each time it is asked for it. */
-function apiOf(node: IExecuteFunctions, service: Service): (run: ApiRun) => Promise<Api> {
+function apiOf(node: IExecuteFunctions, service: Service, process: ProcessState): (run: ApiRun) => Promise<Api> {
 	const known = new Map<string, Promise<Api>>();
 	return async (run) => {
 		const key = JSON.stringify(run);
-		const api = known.get(key) ?? connect(node, service, run);
+		const api = known.get(key) ?? connect(node, service, { ...run, process });
 		known.set(key, api);
 		return await api;
 	};

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { RecentIds } from '../base/recentIds';
+import { remembers, type Held, type ProcessState } from '../base/processState';
 import { Admission } from './admission';
-import type { Api } from '../http/api';
+import type { Api, Run } from '../http/api';
 import type { Service } from '../http/service';
 import { connect } from '../http/connect';
 import { Failure } from '../base/failure';
@@ -41,21 +41,23 @@ export type Outcome = { skipped: string } | { outputs: Json[][] };
 /** For `responseData`: n8n's own default is the literal text `firstEntryJson`. */
 export const RECEIVED = '={{ {"received":true} }}';
 
-const recent = new RecentIds();
+/** Nylas makes its last attempt after 20 minutes; upserts of the same message come for longer. */
+const CLAIMED = remembers<true>('claimed notifications', { maxEntries: 50_000, keepMs: 48 * 3_600_000 });
 
-const admission = new Admission();
+const ADMISSION: Held<Admission> = { name: 'admission', make: () => new Admission() };
 
 /**
  * A trigger's `webhook`: greet, verify over the raw bytes, parse, let the source filter, drop repeats and fetch, start.
  * Answers 401 to what is not genuine, 400 to what is no notification, 200 to what is dropped, and 503 when it could not be
  * read now: both services send again after a 503, and Nylas never after a 500.
  */
-export function receiver(source: Source, nowMs: () => number = Date.now) {
+export function receiver(source: Source, processState: ProcessState) {
 	return async function webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		let admitted = false;
 		const reception = {
-			claims: new Claims(this),
-			nowMs: nowMs(),
+			processState,
+			claims: new Claims(this, processState),
+			nowMs: processState.nowMs(),
 			signal: AbortSignal.timeout(source.budgetMs),
 			admit: () => void (admitted = true),
 			isAdmitted: () => admitted,
@@ -68,6 +70,7 @@ export function receiver(source: Source, nowMs: () => number = Date.now) {
 }
 
 interface Reception {
+	processState: ProcessState;
 	claims: Claims;
 	nowMs: number;
 	/** Ends the requests that are under way when the sender is about to give up. */
@@ -98,7 +101,7 @@ function putOff(
 async function receive(
 	context: IWebhookFunctions,
 	source: Source,
-	{ claims, nowMs, signal, admit }: Reception,
+	{ processState, claims, nowMs, signal, admit }: Reception,
 ): Promise<IWebhookResponseData> {
 	const request = await readRequest(context);
 	if ('refused' in request) return answer(context, request.refused);
@@ -108,12 +111,17 @@ async function receive(
 		return answer(context, { status: 401, body: { error: 'The signature does not match' } });
 	const notification = parseBody(request.bytes);
 	if ('refused' in notification) return answer(context, notification.refused);
-	const desk: Desk = { context, claim: (id) => claims.claim(id), api: lazyApi(context, source.service, signal), nowMs };
+	const desk: Desk = {
+		context,
+		claim: (id) => claims.claim(id),
+		api: lazyApi(context, source.service, { signal, process: processState }),
+		nowMs,
+	};
 	const read = async () => {
 		admit();
 		return await source.read(notification.json, desk);
 	};
-	const outcome = await inLine(source, read, signal);
+	const outcome = await inLine(processState.the(ADMISSION), read, { source, signal });
 	if ('skipped' in outcome) return skip(context, source, outcome.skipped);
 	claims.releaseWhenNotStarted();
 	return {
@@ -124,7 +132,11 @@ async function receive(
 }
 
 /** Who comes again soon is told to; who hardly does is read at last with all the others. */
-async function inLine(source: Source, read: () => Promise<Outcome>, signal: AbortSignal): Promise<Outcome> {
+async function inLine(
+	admission: Admission,
+	read: () => Promise<Outcome>,
+	{ source, signal }: { source: Source; signal: AbortSignal },
+): Promise<Outcome> {
 	const patienceMs = source.budgetMs / 2;
 	if (source.comesAgain) return await admission.run(read, { signal, patienceMs });
 	let outcome: Promise<Outcome> | undefined;
@@ -144,9 +156,13 @@ async function isGenuine(context: IWebhookFunctions, source: Source, request: We
 	return false;
 }
 
-function lazyApi(context: IWebhookFunctions, service: Service, signal: AbortSignal): () => Promise<Api> {
+function lazyApi(
+	context: IWebhookFunctions,
+	service: Service,
+	run: Pick<Run, 'signal' | 'process'>,
+): () => Promise<Api> {
 	let api: Promise<Api> | undefined;
-	return async () => await (api ??= connect(context, service, { signal }));
+	return async () => await (api ??= connect(context, service, run));
 }
 
 function skip(context: IWebhookFunctions, source: Source, reason: string): IWebhookResponseData {
@@ -167,7 +183,10 @@ class Claims {
 	private readonly taken: string[] = [];
 	private readonly place: string;
 
-	constructor(private readonly context: IWebhookFunctions) {
+	constructor(
+		private readonly context: IWebhookFunctions,
+		private readonly processState: ProcessState,
+	) {
 		this.place = [context.getWorkflow().id, context.getNode().id].join(' ');
 	}
 
@@ -175,13 +194,13 @@ class Claims {
 		// Who tests wants to see the same event as often as they ask.
 		if (this.context.getMode() === 'manual') return true;
 		const key = `${this.place} ${id}`;
-		if (!recent.claim(key)) return false;
+		if (!this.processState.the(CLAIMED).claim(key, true)) return false;
 		this.taken.push(key);
 		return true;
 	}
 
 	release(): void {
-		for (const key of this.taken) recent.release(key);
+		for (const key of this.taken) this.processState.the(CLAIMED).delete(key);
 	}
 
 	/** n8n stores the run after we return. Where that fails it answers 500, and the sender may come again. */

@@ -2,18 +2,26 @@ import { asFailure, cancelled, Failure } from '../../../nodes/shared/base/failur
 
 const STATUSES = [
 	{ name: 'no answer at all', given: undefined, expected: ['isOutage'] },
-	{ name: 'a request that is wrong', given: 400, expected: ['isRefusal', 'wasAnswered'] },
+	{ name: 'a request that is wrong', given: 400, expected: ['isRefusal', 'refusesContent', 'wasAnswered'] },
 	{ name: 'a key that is not taken', given: 401, expected: ['isUnauthorized', 'wasAnswered'] },
 	{ name: 'something that is not allowed', given: 403, expected: ['isRefusal', 'wasAnswered'] },
 	{ name: 'something that is not there', given: 404, expected: ['isGone', 'isRefusal', 'wasAnswered'] },
 	{ name: 'something that has gone', given: 410, expected: ['isGone', 'isRefusal', 'wasAnswered'] },
 	{ name: 'a time-out', given: 408, expected: ['isOutage', 'wasAnswered'] },
 	{ name: 'too many requests', given: 429, expected: ['isOutage', 'wasAnswered'] },
-	{ name: 'content that is not taken', given: 422, expected: ['isRefusal', 'wasAnswered'] },
+	{ name: 'content that is not taken', given: 422, expected: ['isRefusal', 'refusesContent', 'wasAnswered'] },
 	{ name: 'a broken server', given: 500, expected: ['isOutage', 'wasAnswered'] },
 	{ name: 'a closed server', given: 503, expected: ['isOutage', 'wasAnswered'] },
 ];
-const QUESTIONS = ['isGone', 'isRefusal', 'isUnauthorized', 'isOutage', 'isCancelled', 'wasAnswered'] as const;
+const QUESTIONS = [
+	'isGone',
+	'isRefusal',
+	'refusesContent',
+	'isUnauthorized',
+	'isOutage',
+	'isCancelled',
+	'wasAnswered',
+] as const;
 
 const yes = (failure: Failure) => QUESTIONS.filter((question) => failure[question]).sort();
 

@@ -2,7 +2,6 @@ import { results } from '../../../nodes/shared/kit/paging';
 import { encodeForm } from '../../../nodes/shared/http/form';
 import { queryString } from '../../../nodes/shared/http/wire';
 import { InTurn } from '../../../nodes/shared/base/inTurn';
-import { Memory } from '../../../nodes/shared/base/memory';
 import type { Field } from '../../../nodes/shared/kit/operation';
 import { readValue } from '../../../nodes/shared/kit/params';
 import { path } from '../../../nodes/shared/http/path';
@@ -162,18 +161,5 @@ describe('work in turn', () => {
 		expect(done.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
 		expect(log.filter((line) => !line.startsWith('c'))).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
 		expect(log.indexOf('c ends')).toBeLessThan(log.indexOf('a ends'));
-	});
-});
-
-describe('the memory', () => {
-	it('forgets after its time, and the oldest first when it is full', () => {
-		let nowMs = 0;
-		const memory = new Memory<number>({ maxEntries: 2, keepMs: 100 }, () => nowMs);
-		memory.set('a', 1);
-		memory.set('b', 2);
-		memory.set('c', 3);
-		expect(['a', 'b', 'c'].map((key) => memory.get(key))).toEqual([undefined, 2, 3]);
-		nowMs = 100;
-		expect(memory.get('c')).toBeUndefined();
 	});
 });

@@ -1,15 +1,15 @@
 import type { Api } from '../../../shared/http/api';
 import { Failure } from '../../../shared/base/failure';
-import { InTurn } from '../../../shared/base/inTurn';
+import { takesTurns } from '../../../shared/base/processState';
 import type { Company } from '../../client/model';
 import { walk } from '../../client/walk';
 
 /** Intercom allows one scroll per app, so the items of a node take turns. */
-const turns = new InTurn();
+const TURNS = takesTurns('scrolls');
 
 /** Every company, page by page, however many there are. Has to be read to its end: a scroll can't be closed (facts/intercom.md 3.2). */
 export async function* scrolledCompanies(api: Api): AsyncGenerator<Company[]> {
-	const leave = await enter(api.connection.tokenKey);
+	const leave = await enter(api);
 	try {
 		yield* walk<Company>(api, { path: '/companies/scroll' });
 	} catch (error) {
@@ -20,9 +20,9 @@ export async function* scrolledCompanies(api: Api): AsyncGenerator<Company[]> {
 }
 
 /** Waits for its turn, and gives the function that ends it. */
-async function enter(key: string): Promise<() => void> {
+async function enter({ process, connection: { tokenKey } }: Api): Promise<() => void> {
 	return await new Promise((entered) => {
-		void turns.run(key, async () => await new Promise<void>((leave) => entered(leave)));
+		void process.the(TURNS).run(tokenKey, async () => await new Promise<void>((leave) => entered(leave)));
 	});
 }
 

@@ -4,6 +4,7 @@ import { readMessage } from '../../../../domain/email';
 import { record } from '../../../../domain/record';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { sentPart } from '../../../shared/base/sentParts';
+import type { Api } from '../../../shared/http/api';
 import { adminId } from '../../fields/ids';
 import { incomingMail } from '../../receive/mail';
 import { mirror } from '../../receive/mirror';
@@ -62,7 +63,7 @@ export const mirrorEmail = operation({
 		return {
 			...(await mirror(api, mail, {
 				adminId: params.adminId,
-				partId: partOf(email),
+				partId: partOf(api, email),
 				mail: sentMail(email),
 				...given,
 				hint,
@@ -72,9 +73,9 @@ export const mirrorEmail = operation({
 });
 
 /** Message: Reply notes the part in the mail's metadata, which may come later than the mail, and remembers it. */
-function partOf({ grant_id: grantId, id, metadata }: Json): string | undefined {
+function partOf({ process }: Api, { grant_id: grantId, id, metadata }: Json): string | undefined {
 	const noted = record(metadata).intercom_part_id;
-	return typeof noted === 'string' ? noted : sentPart({ grantId: String(grantId), messageId: id });
+	return typeof noted === 'string' ? noted : sentPart(process, { grantId: String(grantId), messageId: id });
 }
 
 function sentMail({ body, attachments }: Json): SentMail {

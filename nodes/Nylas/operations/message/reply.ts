@@ -1,7 +1,7 @@
 import { composeReply } from '../../../../domain/email';
 import { toUnixSeconds } from '../../../../domain/time';
 import { badInput, Failure } from '../../../shared/base/failure';
-import { InTurn } from '../../../shared/base/inTurn';
+import { takesTurns } from '../../../shared/base/processState';
 import { withFilesInMemory } from '../../../shared/base/largeFiles';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { rememberSentPart } from '../../../shared/base/sentParts';
@@ -18,7 +18,7 @@ import { targetInThread, targetMessage } from '../../reply/target';
 import { fileBytes, hasFiles, sendWithFiles } from '../../reply/sendWithFiles';
 
 /** Answers to one thread leave one after another, so they arrive in the order of the items. */
-const turns = new InTurn();
+const TURNS = takesTurns('answered threads');
 
 export const reply = operation({
 	name: 'Reply',
@@ -30,7 +30,9 @@ export const reply = operation({
 	async execute(context) {
 		const { params, api } = context;
 		const place = params.replyTo === 'thread' ? params.threadId : params.messageId;
-		return await turns.run(`${api.connection.tokenKey} ${params.grantId} ${place}`, async () => await answer(context));
+		return await api.process
+			.the(TURNS)
+			.run(`${api.connection.tokenKey} ${params.grantId} ${place}`, async () => await answer(context));
 	},
 });
 
@@ -45,7 +47,7 @@ async function answer(context: ReplyContext): Promise<Json> {
 			? await targetMessage(api, params.grantId, { messageId: params.messageId, own: mailbox })
 			: await targetInThread(api, params.grantId, { threadId: params.threadId, own: mailbox, writtenAtSec });
 	const { own } = target;
-	const ageSec = writtenAtSec === undefined ? 0 : Date.now() / 1000 - writtenAtSec;
+	const ageSec = writtenAtSec === undefined ? 0 : api.process.nowMs() / 1000 - writtenAtSec;
 	const looks = chosen.skipIfSent === true || ageSec > LATE_SEC;
 	const composed = composeReply({
 		message: target.message,
@@ -91,12 +93,12 @@ async function answer(context: ReplyContext): Promise<Json> {
 	};
 	const known = { isNotInMailbox: looks, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
 	const sent = await withFilesInMemory(
-		'Nylas',
+		api,
 		fileBytes(context),
 		async () => await sendWithFiles(context, payload, known),
 	);
 	// What was sent for a part stands for no other one, though the mailbox may show it without metadata.
-	if (part !== undefined) rememberSentPart({ grantId: params.grantId, messageId: sent.id }, part);
+	if (part !== undefined) rememberSentPart(api.process, { grantId: params.grantId, messageId: sent.id }, part);
 	return sent;
 }
 

@@ -1,3 +1,4 @@
+import { thisProcess } from '../../../../nodes/shared/base/processState';
 import { rememberSentPart } from '../../../../nodes/shared/base/sentParts';
 import type { INodeExecutionData } from 'n8n-workflow';
 import { startInbox, type Run } from '../../../support/inbox';
@@ -103,7 +104,7 @@ test.each([
 test('leaves out a mail that this process has sent for a part, whatever became of its words', async () => {
 	const [{ id: adminId }] = inbox.intercom.admins;
 	const part = inbox.intercom.teammate.reply(conversationId, { adminId, body: '<p>We send a fireman.</p>' });
-	rememberSentPart({ grantId: 'grant-1', messageId: `sent-${number}` }, part.id);
+	rememberSentPart(thisProcess, { grantId: 'grant-1', messageId: `sent-${number}` }, part.id);
 	expect(
 		await mirror({ id: `sent-${number}`, date: part.created_at + 20, body: 'Rewritten on its way' }),
 	).toMatchObject({ action: 'skipped', partId: part.id });

@@ -1,6 +1,7 @@
 import { EMAIL_THREAD } from '../../../../domain/bridge/link';
 import { IntercomInboxTrigger } from '../../../../nodes/IntercomInbox/IntercomInboxTrigger.node';
 import { intercomSource } from '../../../../nodes/IntercomInbox/trigger/source';
+import { thisProcess } from '../../../../nodes/shared/base/processState';
 import { receiver } from '../../../../nodes/shared/webhook/receiver';
 import { startIntercom } from '../../../../sandbox/intercom';
 import type { IntercomConversation } from '../../../../sandbox/types';
@@ -52,7 +53,9 @@ export class Stage {
 		const { accessToken, clientSecret, url } = this.intercom;
 		await this.host?.close();
 		this.host = await Host.start({
-			node: Object.assign(new IntercomInboxTrigger(), { webhook: receiver({ ...intercomSource, budgetMs }) }),
+			node: Object.assign(new IntercomInboxTrigger(), {
+				webhook: receiver({ ...intercomSource, budgetMs }, thisProcess),
+			}),
 			parameters: { options, ...parameters },
 			credentials: {
 				intercomInboxApi: { accessToken, clientSecret, region: 'custom', baseUrl: url, apiVersion: '2.15' },

@@ -1,4 +1,5 @@
 import { NylasTrigger } from '../../../../nodes/Nylas/NylasTrigger.node';
+import { thisProcess } from '../../../../nodes/shared/base/processState';
 import { receiver } from '../../../../nodes/shared/webhook/receiver';
 import { nylasSource } from '../../../../nodes/Nylas/trigger/source';
 import { startNylas } from '../../../../sandbox/nylas';
@@ -31,7 +32,7 @@ export class Stage {
 	/** The last one is `host`. `budgetMs`: how long one notification may take, so that no test has to wait for the real time. */
 	async newHost(parameters: Record<string, unknown> = {}, budgetMs = nylasSource.budgetMs): Promise<Host> {
 		const credentials = { nylasApi: { apiKey: this.nylas.apiKey, region: 'custom', baseUrl: this.nylas.url } };
-		const node = Object.assign(new NylasTrigger(), { webhook: receiver({ ...nylasSource, budgetMs }) });
+		const node = Object.assign(new NylasTrigger(), { webhook: receiver({ ...nylasSource, budgetMs }, thisProcess) });
 		this.host = await Host.start({ node, parameters, credentials });
 		this.open.push(this.host);
 		return this.host;

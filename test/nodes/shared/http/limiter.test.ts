@@ -1,3 +1,4 @@
+import { ProcessState } from '../../../../nodes/shared/base/processState';
 import { Limiter, limiterFor } from '../../../../nodes/shared/http/limiter';
 import { VirtualClock } from '../../../support/virtualClock';
 
@@ -48,8 +49,9 @@ describe('the limiter of a token', () => {
 
 	it('does not stop those who use another token', async () => {
 		const clock = new VirtualClock(0);
-		limiterFor('Postbox paused', 5, clock).pause(60_000);
-		await clock.run(limiterFor('Postbox other', 5, clock).run(nothing));
+		const process = new ProcessState();
+		limiterFor(process, 'Postbox paused', { maxRunning: 5, clock }).pause(60_000);
+		await clock.run(limiterFor(process, 'Postbox other', { maxRunning: 5, clock }).run(nothing));
 		expect(clock.nowMs()).toBe(0);
 	});
 
@@ -88,8 +90,10 @@ describe('the limiter of a token', () => {
 	});
 
 	it('is one for all who use the same token', () => {
-		expect(limiterFor('Nylas a', 2)).toBe(limiterFor('Nylas a', 2));
-		expect(limiterFor('Nylas a', 2)).not.toBe(limiterFor('Nylas b', 2));
+		const process = new ProcessState();
+		const limiter = (key: string) => limiterFor(process, key, { maxRunning: 2 });
+		expect(limiter('Nylas a')).toBe(limiter('Nylas a'));
+		expect(limiter('Nylas a')).not.toBe(limiter('Nylas b'));
 	});
 });
 

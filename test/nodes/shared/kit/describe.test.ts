@@ -1,3 +1,4 @@
+import { ProcessState } from '../../../../nodes/shared/base/processState';
 import { describe as describeNode, label, optionFields } from '../../../../nodes/shared/kit/describe';
 import { field, operation } from '../../../../nodes/shared/kit/operation';
 import { searchesOf } from '../../../../nodes/shared/kit/searches';
@@ -74,7 +75,9 @@ describe('a node from its operations', () => {
 		expect(box).toMatchObject({ type: 'resourceLocator', default: { mode: 'list', value: '' }, required: true });
 		expect(box.modes?.map(({ name }) => name)).toEqual(['list', 'id']);
 		expect(box).not.toHaveProperty('search');
-		expect(Object.keys(searchesOf([get.fields], undefined as never))).toEqual(['searchBoxes']);
+		expect(Object.keys(searchesOf([get.fields], { service: undefined as never, process: new ProcessState() }))).toEqual(
+			['searchBoxes'],
+		);
 	});
 
 	it('sorts options by label and offers a dry run where something is written', () => {

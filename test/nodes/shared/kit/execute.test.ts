@@ -2,6 +2,7 @@ import type { INodeType } from 'n8n-workflow';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nylas } from '../../../../nodes/Nylas/client/service';
 import { Nylas } from '../../../../nodes/Nylas/Nylas.node';
+import { ProcessState } from '../../../../nodes/shared/base/processState';
 import { describe as parametersOf } from '../../../../nodes/shared/kit/describe';
 import { executor } from '../../../../nodes/shared/kit/execute';
 import { field, operation } from '../../../../nodes/shared/kit/operation';
@@ -24,7 +25,7 @@ const count = operation({
 });
 
 const registry = { item: { count } };
-const node = Object.assign(new Nylas(), { execute: executor(registry, nylas) }) as INodeType;
+const node = Object.assign(new Nylas(), { execute: executor(registry, nylas, new ProcessState()) }) as INodeType;
 node.description = { ...node.description, properties: parametersOf(registry) };
 
 const credentials = { nylasApi: { apiKey: 'k', region: 'custom', baseUrl: 'http://127.0.0.1:9' } };
