@@ -1,56 +1,53 @@
+import { Nylas } from '../../nodes/Nylas/Nylas.node';
 import { startNylas } from '../../sandbox/nylas';
 import type { Grant, NylasSandbox, RecordedRequest } from '../../sandbox/types';
-import { Nylas } from '../../nodes/Nylas/Nylas.node';
 import { loadSpec, validator, type Validator } from '../contract/spec';
-import { runNode, type NodeResult, type NodeRun } from './node';
+import { Stage } from './stage';
 
-/** A Nylas application with one mailbox, and the node pointed at it. */
-export interface Mailbox {
-	nylas: NylasSandbox;
-	grant: Grant;
-	credentials: { nylasApi: Record<string, string> };
-	run(operation: string, parameters?: Record<string, unknown>, more?: Partial<NodeRun>): Promise<NodeResult>;
-	/** The sends that reached Nylas, also those it refused. */
-	sends(): readonly RecordedRequest[];
-	/** Also holds every request of the test against Nylas's specification, where it is on this machine. */
-	close(): Promise<void>;
-}
-
-/** Every mailbox has IDs of its own, as in the world: the process remembers some. */
+/** Every mailbox has IDs of its own, as in the world. */
 let seed = 0;
 
-/** `operation` is `resource/operation`. */
+/** A Nylas application with one mailbox, and the node pointed at it. */
 export async function openMailbox(grant: Partial<Grant> = {}): Promise<Mailbox> {
 	const nylas = await startNylas({ port: 0, seed: (seed += 1) });
-	const mailbox = nylas.addGrant({
-		email: 'support@shop.example',
-		name: 'Shop Support',
-		provider: 'google',
-		email_aliases: ['help@shop.example'],
-		...grant,
-	});
-	const credentials = { nylasApi: { apiKey: nylas.apiKey, region: 'custom', baseUrl: nylas.url } };
-	return {
-		nylas,
-		grant: mailbox,
-		credentials,
-		run: async (name, parameters = {}, more = {}) => {
-			const [resource, operation] = name.split('/');
-			return await runNode({
-				node: new Nylas(),
-				resource,
-				operation,
-				parameters: { grantId: mailbox.id, ...parameters },
-				credentials,
-				...more,
-			});
-		},
-		sends: () => nylas.log.requests(/^POST .*\/messages\/send/),
-		close: async () => {
-			await nylas.close();
-			expect([...new Set(nylas.log.requests().flatMap(againstSpec))]).toEqual([]);
-		},
-	};
+	return new Mailbox(nylas, nylas.addGrant({ ...SUPPORT, ...grant }));
+}
+
+const SUPPORT = {
+	email: 'support@shop.example',
+	name: 'Shop Support',
+	provider: 'google' as const,
+	email_aliases: ['help@shop.example'],
+};
+
+export class Mailbox extends Stage {
+	readonly credentials;
+
+	constructor(
+		readonly nylas: NylasSandbox,
+		readonly grant: Grant,
+	) {
+		const credentials = { nylasApi: { apiKey: nylas.apiKey, region: 'custom', baseUrl: nylas.url } };
+		super({
+			node: (process) => new Nylas(process),
+			sandbox: nylas,
+			credentials: () => credentials,
+			parameters: { grantId: grant.id },
+			mistakesIn: againstSpec,
+		});
+		this.credentials = credentials;
+	}
+
+	/** The sends that reached Nylas, also those it refused. */
+	sends(): readonly RecordedRequest[] {
+		return this.requests(/^POST .*\/messages\/send/);
+	}
+
+	/** Also holds every request of the test against Nylas's specification, where it is on this machine. */
+	async close(): Promise<void> {
+		await this.nylas.close();
+		expect(this.mistakes).toEqual([]);
+	}
 }
 
 const spec = loadSpec('nylas/openapi.yaml');
@@ -73,29 +70,4 @@ function againstSpec({ method, path, query, headers, json }: RecordedRequest): s
 	return [...problems, ...strangers.map((name) => `query parameter ${name}`)].map(
 		(what) => `${method} ${path}: ${what}`,
 	);
-}
-
-/** An item with files, as other nodes hand it over. */
-export function withFiles(
-	files: Record<string, { content: Buffer; filename: string; contentType: string }>,
-	json = {},
-) {
-	const binary = Object.fromEntries(
-		Object.entries(files).map(([name, { content, filename, contentType }]) => [
-			name,
-			{ data: content.toString('base64'), fileName: filename, mimeType: contentType },
-		]),
-	);
-	return { json, binary };
-}
-
-/** The same bytes in every run, and none of them special. */
-export function bytes(length: number, seed = 1): Buffer {
-	const content = Buffer.alloc(length);
-	let value = seed;
-	for (let at = 0; at < length; at += 1) {
-		value = (value * 1_103_515_245 + 12_345) % 2_147_483_648;
-		content[at] = value >> 16;
-	}
-	return content;
 }

@@ -1,13 +1,13 @@
-import { startInbox, type Inbox } from '../../../support/inbox';
+import { openInbox, type Inbox } from '../../../support/inbox';
 
 describe('Intercom Inbox: teammates, teams and tags', () => {
 	let inbox: Inbox;
 
 	beforeAll(async () => {
-		inbox = await startInbox();
+		inbox = await openInbox();
 		['Billing', 'Bug', 'Praise'].forEach((name) => inbox.intercom.addTag(name));
 	});
-	afterAll(async () => await inbox.intercom.close());
+	afterAll(async () => await inbox.close());
 
 	it.each([
 		['admin:getMany', 'admins', ['id', 'email', 'has_inbox_seat']],

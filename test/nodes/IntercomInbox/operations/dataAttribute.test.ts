@@ -1,11 +1,11 @@
-import { startInbox, type Inbox } from '../../../support/inbox';
+import { openInbox, type Inbox } from '../../../support/inbox';
 
 describe('Intercom Inbox: segments and data attributes', () => {
 	let inbox: Inbox;
 	let count = 0;
 
 	beforeAll(async () => {
-		inbox = await startInbox();
+		inbox = await openInbox();
 		await inbox.contact({ email: 'user@example.com' });
 		['Active', 'New', 'Slipping away'].forEach((name) => inbox.intercom.addSegment({ name }));
 	});
@@ -13,7 +13,7 @@ describe('Intercom Inbox: segments and data attributes', () => {
 		count += 1;
 		inbox.intercom.log.clear();
 	});
-	afterAll(async () => await inbox.intercom.close());
+	afterAll(async () => await inbox.close());
 
 	describe('segment', () => {
 		it('are listed, with their size if wanted', async () => {

@@ -1,6 +1,6 @@
-import { ADA, part, Stage } from './setup';
+import { ADA, part, TriggerStage } from './setup';
 
-const stage = new Stage();
+const stage = new TriggerStage();
 
 it("starts one run with a teammate's answer, its link and the person outside", async () => {
 	const host = await stage.activate();

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Host } from '../../../support/host/host';
-import { Stage } from './setup';
+import { TriggerStage } from './setup';
 
-const stage = new Stage();
+const stage = new TriggerStage();
 
 /** Listens, and waits until something has come in or a line has been logged. */
 async function listen(host: Host): Promise<void> {

@@ -19,7 +19,7 @@ export const TOPICS = [
 ];
 
 /** An Intercom sandbox with one conversation, linked to an e-mail thread, and hosts for triggers on it. */
-export class Stage {
+export class TriggerStage {
 	intercom!: Awaited<ReturnType<typeof startIntercom>>;
 	conversation!: IntercomConversation;
 	contactId = '';

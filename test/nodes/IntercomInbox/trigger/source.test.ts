@@ -1,10 +1,10 @@
 import { IntercomInboxTrigger } from '../../../../nodes/IntercomInbox/IntercomInboxTrigger.node';
 import { intercomSource } from '../../../../nodes/IntercomInbox/trigger/source';
 import { Host } from '../../../support/host/host';
-import { ADA, part, Stage } from './setup';
+import { ADA, part, TriggerStage } from './setup';
 import { send, sendAsIntercom } from '../../../support/host/signed';
 
-const stage = new Stage();
+const stage = new TriggerStage();
 
 describe('when Intercom does not answer', () => {
 	it('goes on with what the notification says, if that is enough', async () => {

@@ -30,7 +30,7 @@ describe('what is our own in a mailbox', () => {
 		});
 	}
 
-	const asked = () => mailbox.nylas.log.requests().length;
+	const asked = () => mailbox.requests().length;
 
 	it('are the address and the aliases of the grant', async () => {
 		await expect(ownAddresses(api, mailbox.grant.id)).resolves.toEqual(['support@shop.example', 'help@shop.example']);

@@ -1,5 +1,3 @@
-import { Nylas } from '../../../../nodes/Nylas/Nylas.node';
-import { searchList } from '../../../support/node';
 import { openMailbox, type Mailbox } from '../../../support/mailbox';
 
 const START = '2027-01-31T09:00:00Z';
@@ -12,57 +10,40 @@ describe('Nylas, calendars and availability', () => {
 	beforeEach(async () => (mailbox = await openMailbox()));
 	afterEach(async () => await mailbox.close());
 
-	const last = () => mailbox.nylas.log.requests().at(-1)!;
-	const query = () => Object.fromEntries(last().query);
-
-	async function ok(operation: string, parameters: Record<string, unknown> = {}) {
-		const { items, error } = await mailbox.run(operation, parameters);
-		expect(error).toBeUndefined();
-		return items.map(({ json }) => json);
-	}
+	const query = () => Object.fromEntries(mailbox.last().query);
 
 	describe('calendars', () => {
 		it('are listed, whole or by filter', async () => {
-			expect(await ok('calendar/getMany', { returnAll: true })).toMatchObject([
+			expect(await mailbox.output('calendar:getMany', { returnAll: true })).toMatchObject([
 				{ id: 'support@shop.example', is_primary: true },
 				{ name: 'Holidays', read_only: true },
 			]);
 			expect(query()).toEqual({ limit: '200' });
 			expect(
-				await ok('calendar/getMany', { limit: 5, options: { metadataPair: 'key1:x', select: 'ID, name' } }),
+				await mailbox.output('calendar:getMany', { limit: 5, options: { metadataPair: 'key1:x', select: 'ID, name' } }),
 			).toEqual([]);
 			expect(query()).toEqual({ limit: '5', metadata_pair: 'key1:x', select: 'id,name' });
 		});
 
 		it('can be chosen from the list of the grant that is chosen', async () => {
-			const list = {
-				node: new Nylas(),
-				method: 'searchCalendars',
-				credentials: mailbox.credentials,
-				parameters: { grantId: { __rl: true, mode: 'list', value: mailbox.grant.id } },
-			};
-			const { results } = await searchList(list);
+			const parameters = { grantId: { __rl: true, mode: 'list', value: mailbox.grant.id } };
+			const { results } = await mailbox.list('searchCalendars', { parameters });
 			expect(results).toEqual([
 				{ name: 'support@shop.example (primary)', value: 'support@shop.example' },
 				{ name: 'Holidays (read-only)', value: 'holidays@group.calendar.example' },
 			]);
-			expect((await searchList({ ...list, filter: 'holi' })).results).toHaveLength(1);
+			expect((await mailbox.list('searchCalendars', { parameters, filter: 'holi' })).results).toHaveLength(1);
 		});
 
 		it('are not listed before a grant is chosen', async () => {
-			const list = {
-				node: new Nylas(),
-				method: 'searchCalendars',
-				credentials: mailbox.credentials,
-				parameters: { grantId: { __rl: true, mode: 'list', value: '' } },
-			};
-			await expect(searchList(list)).rejects.toThrow('There is no grant yet');
+			const parameters = { grantId: { __rl: true, mode: 'list', value: '' } };
+			await expect(mailbox.list('searchCalendars', { parameters })).rejects.toThrow('There is no grant yet');
 		});
 	});
 
 	describe('free/busy', () => {
 		const ask = async (parameters: Record<string, unknown> = {}) =>
-			await mailbox.run('availability/freeBusy', {
+			await mailbox.run('availability:freeBusy', {
 				emails: 'support@shop.example',
 				start: START,
 				end: '2027-01-31T18:00:00Z',
@@ -70,12 +51,15 @@ describe('Nylas, calendars and availability', () => {
 			});
 
 		it('shows when people are busy, and repeats the question after a 500 because it only reads', async () => {
-			await ok('event/create', { title: 'Call', start: START, end: '2027-01-31T10:00:00Z' });
+			await mailbox.output('event:create', { title: 'Call', start: START, end: '2027-01-31T10:00:00Z' });
 			mailbox.nylas.faults.add({ route: /free-busy/, status: 500 });
 			const { items, error } = await ask({ options: { tentativeAsBusy: false } });
 			expect(error).toBeUndefined();
-			expect([last().method, last().path]).toEqual(['POST', `/v3/grants/${mailbox.grant.id}/calendars/free-busy`]);
-			expect(last().json).toEqual({
+			expect([mailbox.last().method, mailbox.last().path]).toEqual([
+				'POST',
+				`/v3/grants/${mailbox.grant.id}/calendars/free-busy`,
+			]);
+			expect(mailbox.last().json).toEqual({
 				start_time: START_SEC,
 				end_time: START_SEC + 9 * HOUR,
 				emails: ['support@shop.example'],
@@ -105,9 +89,9 @@ describe('Nylas, calendars and availability', () => {
 			expect(items.map(({ json }) => json.email)).toEqual(
 				Array.from({ length: 41 }, (_, index) => `p${index}@y.example`),
 			);
-			expect(
-				mailbox.nylas.log.requests(/free-busy/).map(({ json }) => (json as { emails: string[] }).emails.length),
-			).toEqual([20, 20, 1]);
+			expect(mailbox.requests(/free-busy/).map(({ json }) => (json as { emails: string[] }).emails.length)).toEqual([
+				20, 20, 1,
+			]);
 		});
 
 		it.each([
@@ -117,7 +101,7 @@ describe('Nylas, calendars and availability', () => {
 			[{ emails: ' , ' }, "'Emails' holds no address"],
 		])('with %j is refused before Nylas is asked', async (parameters, message) => {
 			expect((await ask(parameters)).error?.message).toBe(message);
-			expect(mailbox.nylas.log.requests()).toHaveLength(0);
+			expect(mailbox.requests()).toHaveLength(0);
 		});
 	});
 });

@@ -7,18 +7,11 @@ describe('Nylas, contacts', () => {
 	beforeEach(async () => (mailbox = await openMailbox()));
 	afterEach(async () => await mailbox.close());
 
-	const last = () => mailbox.nylas.log.requests().at(-1)!;
 	const failure = async (operation: string, parameters: Record<string, unknown>) =>
 		(await mailbox.run(operation, parameters)).error?.message;
 
-	async function ok(operation: string, parameters: Record<string, unknown> = {}) {
-		const { items, error } = await mailbox.run(operation, parameters);
-		expect(error).toBeUndefined();
-		return items.map(({ json }) => json);
-	}
-
 	const create = async (givenName: string, options: Record<string, unknown> = {}) =>
-		(await ok('contact/create', { givenName, options }))[0];
+		(await mailbox.output('contact:create', { givenName, options }))[0];
 
 	it('are made with every field as Nylas names it', async () => {
 		const contact = await create('Ada', {
@@ -51,7 +44,7 @@ describe('Nylas, contacts', () => {
 			webPages: { entry: [{ url: 'https://x.example', type: 'home' }] },
 		});
 		expect(contact).toMatchObject({ object: 'contact', given_name: 'Ada', source: 'address_book' });
-		expect(last().json).toEqual({
+		expect(mailbox.last().json).toEqual({
 			given_name: 'Ada',
 			middle_name: 'King',
 			surname: 'Lovelace',
@@ -76,23 +69,29 @@ describe('Nylas, contacts', () => {
 
 	it('are not made a second time after a lost answer', async () => {
 		mailbox.nylas.faults.add({ route: /POST .*contacts/, dropAnswer: true });
-		const { items } = await mailbox.run('contact/create', { givenName: 'Ada' }, { continueOnFail: true });
+		const { items } = await mailbox.run('contact:create', { givenName: 'Ada' }, { continueOnFail: true });
 		expect(items[0].json).toMatchObject({ error: 'Nylas did not answer', details: { ambiguous: true } });
-		expect(await ok('contact/getMany')).toHaveLength(1);
+		expect(await mailbox.output('contact:getMany')).toHaveLength(1);
 	});
 
 	it('are changed where something is given, read and deleted', async () => {
 		const { id: contactId } = await create('Ada', { jobTitle: 'Engineer', nickname: 'A' });
-		await ok('contact/update', { contactId, options: { jobTitle: 'Countess', nickname: '', givenName: 'Augusta' } });
-		expect([last().method, last().json]).toEqual(['PUT', { given_name: 'Augusta', job_title: 'Countess' }]);
-		await ok('contact/update', { contactId, options: { notes: 'Likes flowers' } });
-		expect(last().json).toEqual({ notes: 'Likes flowers' });
-		expect(await ok('contact/get', { contactId })).toMatchObject([
+		await mailbox.output('contact:update', {
+			contactId,
+			options: { jobTitle: 'Countess', nickname: '', givenName: 'Augusta' },
+		});
+		expect([mailbox.last().method, mailbox.last().json]).toEqual([
+			'PUT',
+			{ given_name: 'Augusta', job_title: 'Countess' },
+		]);
+		await mailbox.output('contact:update', { contactId, options: { notes: 'Likes flowers' } });
+		expect(mailbox.last().json).toEqual({ notes: 'Likes flowers' });
+		expect(await mailbox.output('contact:get', { contactId })).toMatchObject([
 			{ id: contactId, given_name: 'Augusta', job_title: 'Countess', nickname: 'A' },
 		]);
-		expect(String(last().query)).toBe('');
-		expect(await ok('contact/delete', { contactId })).toEqual([{ deleted: true, id: contactId }]);
-		expect((await mailbox.run('contact/get', { contactId })).error?.message).toBe('Nylas does not know this object');
+		expect(String(mailbox.last().query)).toBe('');
+		expect(await mailbox.output('contact:delete', { contactId })).toEqual([{ deleted: true, id: contactId }]);
+		expect((await mailbox.run('contact:get', { contactId })).error?.message).toBe('Nylas does not know this object');
 	});
 
 	it('come with their picture as a file', async () => {
@@ -103,9 +102,9 @@ describe('Nylas, contacts', () => {
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify({ data: { id: 'c1', given_name: 'Ada', picture: png } }),
 		});
-		const { items, error } = await mailbox.run('contact/get', { contactId: 'c1', options: { downloadPicture: true } });
+		const { items, error } = await mailbox.run('contact:get', { contactId: 'c1', options: { downloadPicture: true } });
 		expect(error).toBeUndefined();
-		expect(Object.fromEntries(last().query)).toEqual({ profile_picture: 'true' });
+		expect(Object.fromEntries(mailbox.last().query)).toEqual({ profile_picture: 'true' });
 		expect(items[0].json).toEqual({ id: 'c1', given_name: 'Ada' });
 		expect(items[0].binary?.picture).toMatchObject({ mimeType: 'image/png', fileName: 'picture.png', data: png });
 	});
@@ -121,7 +120,7 @@ describe('Nylas, contacts', () => {
 
 	it('come without a file where there is no picture', async () => {
 		const { id: contactId } = await create('Ada');
-		const { items } = await mailbox.run('contact/get', { contactId, options: { downloadPicture: true } });
+		const { items } = await mailbox.run('contact:get', { contactId, options: { downloadPicture: true } });
 		expect(items).toMatchObject([{ json: { id: contactId } }]);
 		expect(items[0].binary).toBeUndefined();
 	});
@@ -135,11 +134,8 @@ describe('Nylas, contacts', () => {
 				body: JSON.stringify({ given_name: `P${number}`, emails: [{ email: `p${number}@x.example` }] }),
 			});
 		}
-		expect(await ok('contact/getMany', { returnAll: true })).toHaveLength(205);
-		expect(mailbox.nylas.log.requests(/^GET .*contacts$/).map(({ query }) => query.get('limit'))).toEqual([
-			'200',
-			'200',
-		]);
+		expect(await mailbox.output('contact:getMany', { returnAll: true })).toHaveLength(205);
+		expect(mailbox.requests(/^GET .*contacts$/).map(({ query }) => query.get('limit'))).toEqual(['200', '200']);
 		const options = {
 			email: 'p7@x.example',
 			group: 'g',
@@ -149,10 +145,10 @@ describe('Nylas, contacts', () => {
 			source: 'inbox',
 		};
 		expect(
-			await ok('contact/getMany', { limit: 3, options: { email: options.email, select: options.select } }),
+			await mailbox.output('contact:getMany', { limit: 3, options: { email: options.email, select: options.select } }),
 		).toEqual([{ id: expect.any(String), given_name: 'P7' }]);
-		await ok('contact/getMany', { limit: 3, options });
-		expect(Object.fromEntries(last().query)).toEqual({
+		await mailbox.output('contact:getMany', { limit: 3, options });
+		expect(Object.fromEntries(mailbox.last().query)).toEqual({
 			limit: '3',
 			email: 'p7@x.example',
 			group: 'g',
@@ -164,32 +160,32 @@ describe('Nylas, contacts', () => {
 	});
 
 	it.each([
-		['contact/create', { givenName: 'A', options: { birthday: '10.12.1815' } }, "'Birthday' is not a day"],
-		['contact/create', { givenName: 'A', options: { birthday: '1815-02-30' } }, "'Birthday' is not a day"],
+		['contact:create', { givenName: 'A', options: { birthday: '10.12.1815' } }, "'Birthday' is not a day"],
+		['contact:create', { givenName: 'A', options: { birthday: '1815-02-30' } }, "'Birthday' is not a day"],
 		[
-			'contact/create',
+			'contact:create',
 			{ givenName: 'A', options: { emails: { entry: [{ email: 'nobody' }] } } },
 			"'Emails' holds something that is no e-mail address",
 		],
 		[
-			'contact/create',
+			'contact:create',
 			{ givenName: 'A', options: { emails: { entry: [{ email: 'a@x.example, b@x.example' }] } } },
 			"'Emails' has several addresses in one row",
 		],
-		['contact/create', { givenName: ' ' }, "The parameter 'Given Name' is empty"],
-		['contact/update', { contactId: 'c', options: { nickname: '' } }, 'There is nothing to update'],
-		['contact/get', { contactId: "={{ ' ' }}" }, "The parameter 'Contact ID' is empty"],
+		['contact:create', { givenName: ' ' }, "The parameter 'Given Name' is empty"],
+		['contact:update', { contactId: 'c', options: { nickname: '' } }, 'There is nothing to update'],
+		['contact:get', { contactId: "={{ ' ' }}" }, "The parameter 'Contact ID' is empty"],
 	])('%s with %j is refused before Nylas is asked', async (operation, parameters, message) => {
 		expect(await failure(operation, parameters)).toBe(message);
-		expect(mailbox.nylas.log.requests()).toHaveLength(0);
+		expect(mailbox.requests()).toHaveLength(0);
 	});
 
 	it.each([
-		['contact/create', { givenName: 'x', options: { dryRun: true } }, 'POST'],
-		['contact/update', { contactId: 'c', options: { nickname: 'x', dryRun: true } }, 'PUT'],
-		['contact/delete', { contactId: 'c', options: { dryRun: true } }, 'DELETE'],
+		['contact:create', { givenName: 'x', options: { dryRun: true } }, 'POST'],
+		['contact:update', { contactId: 'c', options: { nickname: 'x', dryRun: true } }, 'PUT'],
+		['contact:delete', { contactId: 'c', options: { dryRun: true } }, 'DELETE'],
 	])('%s shows its request in a dry run and changes nothing', async (operation, parameters, method) => {
-		expect(await ok(operation, parameters)).toMatchObject([{ dryRun: true, method }]);
-		expect(mailbox.nylas.log.requests()).toHaveLength(0);
+		expect(await mailbox.output(operation, parameters)).toMatchObject([{ dryRun: true, method }]);
+		expect(mailbox.requests()).toHaveLength(0);
 	});
 });

@@ -1,4 +1,5 @@
-import { bytes, openMailbox, withFiles, type Mailbox } from '../../../support/mailbox';
+import { bytes, withFiles } from '../../../support/files';
+import { openMailbox, type Mailbox } from '../../../support/mailbox';
 
 const ADA = { email: 'ada@customer.example', name: 'Ada' };
 
@@ -11,48 +12,42 @@ describe('Nylas, the further operations', () => {
 	const receive = (more = {}) =>
 		mailbox.nylas.receive(mailbox.grant.id, { from: ADA, subject: 'Printer', body: '<p>It burns</p>', ...more });
 	const find = (id: string) => mailbox.nylas.messages(mailbox.grant.id).find((message) => message.id === id);
-	const last = () => mailbox.nylas.log.requests().at(-1)!;
-
-	/** Runs an operation that has to succeed, and gives the JSON of its items. */
-	async function ok(operation: string, parameters: Record<string, unknown> = {}, more = {}) {
-		const { items, error } = await mailbox.run(operation, parameters, more);
-		expect(error).toBeUndefined();
-		return items.map(({ json }) => json);
-	}
 
 	describe('a message', () => {
 		it('is marked and moved, and what is not named stays', async () => {
 			const message = receive();
-			const [json] = await ok('message/update', {
+			const [json] = await mailbox.output('message:update', {
 				messageId: message.id,
 				options: { unread: false, folders: 'INBOX, STARRED', metadata: { key1: 'a' } },
 			});
-			expect(last().json).toEqual({ unread: false, folders: ['INBOX', 'STARRED'], metadata: { key1: 'a' } });
+			expect(mailbox.last().json).toEqual({ unread: false, folders: ['INBOX', 'STARRED'], metadata: { key1: 'a' } });
 			expect(json).toMatchObject({ id: message.id, unread: false });
 		});
 
 		it('is not touched when nothing is to be changed', async () => {
-			const { error } = await mailbox.run('message/update', { messageId: receive().id });
+			const { error } = await mailbox.run('message:update', { messageId: receive().id });
 			expect(error?.message).toBe('There is nothing to update');
 		});
 
 		it('goes to the trash', async () => {
 			const message = receive();
-			expect(await ok('message/delete', { messageId: message.id })).toEqual([{ deleted: true, id: message.id }]);
+			expect(await mailbox.output('message:delete', { messageId: message.id })).toEqual([
+				{ deleted: true, id: message.id },
+			]);
 			expect(find(message.id)?.folders ?? ['TRASH']).toContain('TRASH');
-			expect(String(last().query)).toBe('');
+			expect(String(mailbox.last().query)).toBe('');
 		});
 
 		it('is cleaned by Nylas, and repeated after a 500 because nothing is changed', async () => {
 			const message = receive({ body: '<p>Thanks, it works.</p><blockquote>Restart it</blockquote>' });
 			mailbox.nylas.faults.add({ route: /clean/, status: 500 });
-			const [json] = await ok('message/clean', { messageIds: message.id, options: { ignoreLinks: false } });
+			const [json] = await mailbox.output('message:clean', { messageIds: message.id, options: { ignoreLinks: false } });
 			expect(json.conversation).toBe('Thanks, it works.');
-			expect(last().json).toEqual({ message_id: [message.id], ignore_links: false, images_as_markdown: false });
+			expect(mailbox.last().json).toEqual({ message_id: [message.id], ignore_links: false, images_as_markdown: false });
 		});
 
 		it('is cleaned with at most nineteen others', async () => {
-			const { error } = await mailbox.run('message/clean', {
+			const { error } = await mailbox.run('message:clean', {
 				messageIds: Array.from({ length: 21 }, (_, index) => `m${index}`).join(),
 			});
 			expect(error?.message).toBe("'Message IDs' has 21 entries");
@@ -63,32 +58,35 @@ describe('Nylas, the further operations', () => {
 		it('is found, marked and deleted', async () => {
 			const message = receive();
 			receive({ from: { email: 'grace@customer.example' }, subject: 'Other' });
-			const [thread, ...others] = await ok('thread/getMany', {
+			const [thread, ...others] = await mailbox.output('thread:getMany', {
 				options: { from: 'ada@customer.example', anyEmail: 'ada@customer.example' },
 			});
 			expect([thread.id, others]).toEqual([message.thread_id, []]);
-			await ok('thread/update', { threadId: message.thread_id, options: { unread: false } });
+			await mailbox.output('thread:update', { threadId: message.thread_id, options: { unread: false } });
 			expect(find(message.id)?.unread).toBe(false);
-			expect(await ok('thread/delete', { threadId: message.thread_id })).toEqual([
+			expect(await mailbox.output('thread:delete', { threadId: message.thread_id })).toEqual([
 				{ deleted: true, id: message.thread_id },
 			]);
 		});
 
 		it('list asks for no more than fifty at once', async () => {
 			for (let number = 0; number < 60; number += 1) receive({ subject: `Mail ${number}` });
-			expect(await ok('thread/getMany', { returnAll: true })).toHaveLength(60);
-			expect(mailbox.nylas.log.requests(/threads$/).map(({ query }) => query.get('limit'))).toEqual(['50', '50']);
+			expect(await mailbox.output('thread:getMany', { returnAll: true })).toHaveLength(60);
+			expect(mailbox.requests(/threads$/).map(({ query }) => query.get('limit'))).toEqual(['50', '50']);
 		});
 	});
 
 	it("gets an attachment's name, type and size", async () => {
 		const message = receive({ files: [{ filename: 'a.csv', contentType: 'text/csv', content: Buffer.from('a;b') }] });
-		const [json] = await ok('attachment/get', { messageId: message.id, attachmentId: message.attachments[0].id });
+		const [json] = await mailbox.output('attachment:get', {
+			messageId: message.id,
+			attachmentId: message.attachments[0].id,
+		});
 		expect(json).toMatchObject({ filename: 'a.csv', size: 3 });
 	});
 
 	it('gets a grant with its aliases', async () => {
-		const [json] = await ok('grant/get');
+		const [json] = await mailbox.output('grant:get');
 		expect(json).toMatchObject({
 			id: mailbox.grant.id,
 			email: 'support@shop.example',
@@ -98,17 +96,17 @@ describe('Nylas, the further operations', () => {
 
 	it('shows, lists and cancels a scheduled mail', async () => {
 		const sendAt = Math.floor(Date.now() / 1000) + 3_600;
-		const [{ schedule_id: scheduleId }] = await ok('message/send', {
+		const [{ schedule_id: scheduleId }] = await mailbox.output('message:send', {
 			to: 'ada@customer.example',
 			subject: 'Later',
 			body: 'x',
 			options: { sendAt: String(sendAt) },
 		});
-		expect(await ok('scheduledMessage/getMany')).toMatchObject([
+		expect(await mailbox.output('scheduledMessage:getMany')).toMatchObject([
 			{ schedule_id: scheduleId, status: { code: 'pending' } },
 		]);
-		expect(await ok('scheduledMessage/get', { scheduleId })).toMatchObject([{ schedule_id: scheduleId }]);
-		expect(await ok('scheduledMessage/cancel', { scheduleId })).toMatchObject([
+		expect(await mailbox.output('scheduledMessage:get', { scheduleId })).toMatchObject([{ schedule_id: scheduleId }]);
+		expect(await mailbox.output('scheduledMessage:cancel', { scheduleId })).toMatchObject([
 			{ cancelled: true, schedule_id: scheduleId },
 		]);
 		expect(mailbox.nylas.outbox(mailbox.grant.id)).toHaveLength(0);
@@ -118,8 +116,8 @@ describe('Nylas, the further operations', () => {
 		it('is written, changed, listed, sent and not to be found any more', async () => {
 			const parent = receive();
 			const file = { content: bytes(1_000), filename: 'a.bin', contentType: 'application/octet-stream' };
-			const [draft] = await ok(
-				'draft/create',
+			const [draft] = await mailbox.output(
+				'draft:create',
 				{
 					to: 'ada@customer.example',
 					subject: 'Re: Printer',
@@ -133,29 +131,29 @@ describe('Nylas, the further operations', () => {
 				thread_id: parent.thread_id,
 				attachments: [{ filename: 'a.bin' }],
 			});
-			await ok('draft/update', { draftId: draft.id, options: { subject: 'Re: The printer' } });
-			expect(last().json).toEqual({ subject: 'Re: The printer' });
-			expect(await ok('draft/get', { draftId: draft.id })).toMatchObject([
+			await mailbox.output('draft:update', { draftId: draft.id, options: { subject: 'Re: The printer' } });
+			expect(mailbox.last().json).toEqual({ subject: 'Re: The printer' });
+			expect(await mailbox.output('draft:get', { draftId: draft.id })).toMatchObject([
 				{ subject: 'Re: The printer', to: [{ email: 'ada@customer.example' }] },
 			]);
-			expect(await ok('draft/getMany', { options: { threadId: parent.thread_id } })).toHaveLength(1);
-			const [sent] = await ok('draft/send', { draftId: draft.id });
+			expect(await mailbox.output('draft:getMany', { options: { threadId: parent.thread_id } })).toHaveLength(1);
+			const [sent] = await mailbox.output('draft:send', { draftId: draft.id });
 			expect(sent).toMatchObject({ sent: true, subject: 'Re: The printer' });
 			expect(mailbox.nylas.outbox(mailbox.grant.id)).toMatchObject([
 				{ thread_id: parent.thread_id, subject: 'Re: The printer' },
 			]);
-			expect(await ok('draft/getMany')).toHaveLength(0);
+			expect(await mailbox.output('draft:getMany')).toHaveLength(0);
 		});
 
 		it('may have no recipient yet, and is deleted', async () => {
-			const [draft] = await ok('draft/create', { subject: 'Idea' });
-			expect(await ok('draft/delete', { draftId: draft.id })).toEqual([{ deleted: true, id: draft.id }]);
+			const [draft] = await mailbox.output('draft:create', { subject: 'Idea' });
+			expect(await mailbox.output('draft:delete', { draftId: draft.id })).toEqual([{ deleted: true, id: draft.id }]);
 		});
 
 		it('is not sent again after a lost answer, because Nylas has no key for it', async () => {
-			const [draft] = await ok('draft/create', { to: 'ada@customer.example', subject: 'Once' });
+			const [draft] = await mailbox.output('draft:create', { to: 'ada@customer.example', subject: 'Once' });
 			mailbox.nylas.faults.add({ route: /POST .*drafts\//, dropAnswer: true });
-			const { items } = await mailbox.run('draft/send', { draftId: draft.id }, { continueOnFail: true });
+			const { items } = await mailbox.run('draft:send', { draftId: draft.id }, { continueOnFail: true });
 			expect(items[0].json).toMatchObject({
 				error: 'Nylas did not answer',
 				details: { ambiguous: true, retryable: false },
@@ -164,15 +162,19 @@ describe('Nylas, the further operations', () => {
 		});
 
 		it('goes to nobody outside when an agent sends it', async () => {
-			const [draft] = await ok('draft/create', { to: 'ada@customer.example', subject: 'Hi' });
-			const { error } = await mailbox.run('draft/send', { draftId: draft.id }, { asTool: true });
+			const [draft] = await mailbox.output('draft:create', { to: 'ada@customer.example', subject: 'Hi' });
+			const { error } = await mailbox.run('draft:send', { draftId: draft.id }, { asTool: true });
 			expect(error?.message).toBe('The agent may not write to this recipient');
-			await ok('draft/send', { draftId: draft.id, options: { allowedDomains: 'customer.example' } }, { asTool: true });
+			await mailbox.output(
+				'draft:send',
+				{ draftId: draft.id, options: { allowedDomains: 'customer.example' } },
+				{ asTool: true },
+			);
 		});
 
 		it('is left alone when nothing is to be changed', async () => {
-			const [draft] = await ok('draft/create', { subject: 'Idea' });
-			expect((await mailbox.run('draft/update', { draftId: draft.id })).error?.message).toBe(
+			const [draft] = await mailbox.output('draft:create', { subject: 'Idea' });
+			expect((await mailbox.run('draft:update', { draftId: draft.id })).error?.message).toBe(
 				'There is nothing to update',
 			);
 		});
@@ -182,10 +184,10 @@ describe('Nylas, the further operations', () => {
 		it('lets an agent read, and send nothing', async () => {
 			const agent = { asTool: true };
 			expect(
-				(await mailbox.run('apiRequest/send', { method: 'GET', path: '/v3/grants' }, agent)).error,
+				(await mailbox.run('apiRequest:send', { method: 'GET', path: '/v3/grants' }, agent)).error,
 			).toBeUndefined();
 			const { error } = await mailbox.run(
-				'apiRequest/send',
+				'apiRequest:send',
 				{ method: 'POST', path: `/v3/grants/${mailbox.grant.id}/messages/send`, body: '{}' },
 				agent,
 			);
@@ -196,21 +198,27 @@ describe('Nylas, the further operations', () => {
 		it('returns the items of a list, of one page or of all', async () => {
 			for (let number = 0; number < 5; number += 1) receive({ subject: `Mail ${number}` });
 			const path = `/v3/grants/${mailbox.grant.id}/messages`;
-			expect(await ok('apiRequest/send', { method: 'GET', path, options: { query: { limit: 2 } } })).toHaveLength(2);
 			expect(
-				await ok('apiRequest/send', { method: 'GET', path, options: { query: { limit: 2 }, followPages: true } }),
+				await mailbox.output('apiRequest:send', { method: 'GET', path, options: { query: { limit: 2 } } }),
+			).toHaveLength(2);
+			expect(
+				await mailbox.output('apiRequest:send', {
+					method: 'GET',
+					path,
+					options: { query: { limit: 2 }, followPages: true },
+				}),
 			).toHaveLength(5);
 		});
 
 		it('takes a query from the path, and headers along from page to page', async () => {
 			for (let number = 0; number < 3; number += 1) receive({ subject: `Mail ${number}` });
 			const path = `/v3/grants/${mailbox.grant.id}/messages?limit=2`;
-			await ok('apiRequest/send', {
+			await mailbox.output('apiRequest:send', {
 				method: 'GET',
 				path,
 				options: { query: { unread: true }, headers: { 'X-Trace': 7 }, followPages: true },
 			});
-			const pages = mailbox.nylas.log.requests().slice(-2);
+			const pages = mailbox.requests().slice(-2);
 			expect(
 				pages.map(({ query, headers }) => [
 					query.get('limit'),
@@ -228,16 +236,16 @@ describe('Nylas, the further operations', () => {
 			for (let number = 0; number < 4; number += 1) mailbox.nylas.addGrant({ email: `more${number}@shop.example` });
 			const count = mailbox.nylas.grants.length;
 			expect(
-				await ok('apiRequest/send', {
+				await mailbox.output('apiRequest:send', {
 					method: 'GET',
 					path: '/v3/grants',
 					options: { query: { limit: 2 }, followPages: true },
 				}),
 			).toHaveLength(count);
-			const pages = mailbox.nylas.log.requests(/v3\/grants$/).map(({ query }) => query.toString());
+			const pages = mailbox.requests(/v3\/grants$/).map(({ query }) => query.toString());
 			expect(pages.slice(0, 2)).toEqual(['limit=2', 'limit=2&offset=2']);
 			expect(
-				await ok('apiRequest/send', {
+				await mailbox.output('apiRequest:send', {
 					method: 'GET',
 					path: '/v3/grants',
 					options: { query: { offset: 1 }, followPages: true },
@@ -247,7 +255,7 @@ describe('Nylas, the further operations', () => {
 
 		it('gives what is no list as it is, also when pages are followed', async () => {
 			const follow = async (path: string) =>
-				await ok('apiRequest/send', { method: 'GET', path, options: { followPages: true } });
+				await mailbox.output('apiRequest:send', { method: 'GET', path, options: { followPages: true } });
 			expect(await follow(`/v3/grants/${mailbox.grant.id}`)).toMatchObject([{ id: mailbox.grant.id }]);
 			mailbox.nylas.faults.add({
 				route: /schedules/,
@@ -270,13 +278,13 @@ describe('Nylas, the further operations', () => {
 			[{ query: { filter: { a: 1 } } }, "'Query' has an object under 'filter'"],
 			[{ headers: { 'X-Trace': [{}] } }, "'Headers' has an object under 'X-Trace'"],
 		])('refuses %j, which would go out as [object Object]', async (options, message) => {
-			const { error } = await mailbox.run('apiRequest/send', { method: 'GET', path: '/v3/grants', options });
+			const { error } = await mailbox.run('apiRequest:send', { method: 'GET', path: '/v3/grants', options });
 			expect(error?.message).toBe(message);
-			expect(mailbox.nylas.log.requests()).toHaveLength(0);
+			expect(mailbox.requests()).toHaveLength(0);
 		});
 
 		it('refuses a query that is no object', async () => {
-			const { error } = await mailbox.run('apiRequest/send', {
+			const { error } = await mailbox.run('apiRequest:send', {
 				method: 'GET',
 				path: '/v3/grants',
 				options: { query: '[1]' },
@@ -288,10 +296,13 @@ describe('Nylas, the further operations', () => {
 			const path = `/v3/grants/${mailbox.grant.id}/messages/send`;
 			const parameters = { method: 'POST', path, body: { to: [{ email: 'ada@customer.example' }], subject: 'Hi' } };
 			mailbox.nylas.faults.add({ route: /send/, dropAnswer: true });
-			const [sent] = await ok('apiRequest/send', { ...parameters, options: { headers: { 'Idempotency-Key': 'k1' } } });
+			const [sent] = await mailbox.output('apiRequest:send', {
+				...parameters,
+				options: { headers: { 'Idempotency-Key': 'k1' } },
+			});
 			expect(sent).toMatchObject({ subject: 'Hi', object: 'message' });
 			mailbox.nylas.faults.add({ route: /send/, dropAnswer: true });
-			expect((await mailbox.run('apiRequest/send', parameters)).error?.message).toBe('Nylas did not answer');
+			expect((await mailbox.run('apiRequest:send', parameters)).error?.message).toBe('Nylas did not answer');
 			expect(mailbox.sends()).toHaveLength(3);
 			expect(mailbox.nylas.outbox(mailbox.grant.id)).toHaveLength(2);
 		});
@@ -299,16 +310,16 @@ describe('Nylas, the further operations', () => {
 		it.each(['.example.com/v3', '@example.com/', 'https://example.com/', ''])(
 			"does not carry the key to another host: '%s'",
 			async (path) => {
-				const { error } = await mailbox.run('apiRequest/send', { method: 'GET', path: `={{ '${path}' }}` });
+				const { error } = await mailbox.run('apiRequest:send', { method: 'GET', path: `={{ '${path}' }}` });
 				expect(error?.message).toMatch(/'Path' (does not begin with a slash|is empty)/);
-				expect(mailbox.nylas.log.requests()).toHaveLength(0);
+				expect(mailbox.requests()).toHaveLength(0);
 			},
 		);
 	});
 
 	describe('a diagnosis', () => {
 		const diagnose = async () => {
-			const [json] = await ok('grant/diagnose');
+			const [json] = await mailbox.output('grant:diagnose');
 			return json as { ok: boolean; findings: Array<{ check: string; ok: boolean; found: string; fix?: string }> };
 		};
 
@@ -338,29 +349,31 @@ describe('Nylas, the further operations', () => {
 	});
 
 	it('makes, renames, lists and deletes a folder', async () => {
-		const [folder] = await ok('folder/create', { name: 'Invoices' });
-		await ok('folder/update', { folderId: folder.id, options: { name: 'Bills' } });
-		expect(await ok('folder/get', { folderId: folder.id })).toMatchObject([{ id: folder.id, name: 'Bills' }]);
-		expect((await ok('folder/getMany', { returnAll: true })).map(({ name }) => name)).toContain('Bills');
-		expect(await ok('folder/delete', { folderId: folder.id })).toEqual([{ deleted: true, id: folder.id }]);
-		expect((await mailbox.run('folder/get', { folderId: folder.id })).error?.httpCode).toBe('404');
+		const [folder] = await mailbox.output('folder:create', { name: 'Invoices' });
+		await mailbox.output('folder:update', { folderId: folder.id, options: { name: 'Bills' } });
+		expect(await mailbox.output('folder:get', { folderId: folder.id })).toMatchObject([
+			{ id: folder.id, name: 'Bills' },
+		]);
+		expect((await mailbox.output('folder:getMany', { returnAll: true })).map(({ name }) => name)).toContain('Bills');
+		expect(await mailbox.output('folder:delete', { folderId: folder.id })).toEqual([{ deleted: true, id: folder.id }]);
+		expect((await mailbox.run('folder:get', { folderId: folder.id })).error?.httpCode).toBe('404');
 	});
 
 	it.each([
-		['message/update', { messageId: 'm', options: { unread: true, dryRun: true } }, 'PUT'],
-		['message/delete', { messageId: 'm', options: { dryRun: true } }, 'DELETE'],
-		['thread/update', { threadId: 't', options: { unread: true, dryRun: true } }, 'PUT'],
-		['thread/delete', { threadId: 't', options: { dryRun: true } }, 'DELETE'],
-		['draft/create', { options: { dryRun: true } }, 'POST'],
-		['draft/update', { draftId: 'd', options: { subject: 'x', dryRun: true } }, 'PUT'],
-		['draft/delete', { draftId: 'd', options: { dryRun: true } }, 'DELETE'],
-		['draft/send', { draftId: 'd', options: { dryRun: true } }, 'POST'],
-		['folder/create', { name: 'x', options: { dryRun: true } }, 'POST'],
-		['folder/update', { folderId: 'f', options: { name: 'x', dryRun: true } }, 'PUT'],
-		['folder/delete', { folderId: 'f', options: { dryRun: true } }, 'DELETE'],
-		['scheduledMessage/cancel', { scheduleId: 's', options: { dryRun: true } }, 'DELETE'],
+		['message:update', { messageId: 'm', options: { unread: true, dryRun: true } }, 'PUT'],
+		['message:delete', { messageId: 'm', options: { dryRun: true } }, 'DELETE'],
+		['thread:update', { threadId: 't', options: { unread: true, dryRun: true } }, 'PUT'],
+		['thread:delete', { threadId: 't', options: { dryRun: true } }, 'DELETE'],
+		['draft:create', { options: { dryRun: true } }, 'POST'],
+		['draft:update', { draftId: 'd', options: { subject: 'x', dryRun: true } }, 'PUT'],
+		['draft:delete', { draftId: 'd', options: { dryRun: true } }, 'DELETE'],
+		['draft:send', { draftId: 'd', options: { dryRun: true } }, 'POST'],
+		['folder:create', { name: 'x', options: { dryRun: true } }, 'POST'],
+		['folder:update', { folderId: 'f', options: { name: 'x', dryRun: true } }, 'PUT'],
+		['folder:delete', { folderId: 'f', options: { dryRun: true } }, 'DELETE'],
+		['scheduledMessage:cancel', { scheduleId: 's', options: { dryRun: true } }, 'DELETE'],
 	])('%s shows its request in a dry run and changes nothing', async (operation, parameters, method) => {
-		expect(await ok(operation, parameters)).toMatchObject([{ dryRun: true, method }]);
-		expect(mailbox.nylas.log.requests(/^(POST|PUT|DELETE)/)).toHaveLength(0);
+		expect(await mailbox.output(operation, parameters)).toMatchObject([{ dryRun: true, method }]);
+		expect(mailbox.requests(/^(POST|PUT|DELETE)/)).toHaveLength(0);
 	});
 });

@@ -11,27 +11,23 @@ describe('Nylas, events', () => {
 	beforeEach(async () => (mailbox = await openMailbox()));
 	afterEach(async () => await mailbox.close());
 
-	const last = () => mailbox.nylas.log.requests().at(-1)!;
-	const query = () => Object.fromEntries(last().query);
-
-	async function ok(operation: string, parameters: Record<string, unknown> = {}, more = {}) {
-		const { items, error } = await mailbox.run(operation, parameters, more);
-		expect(error).toBeUndefined();
-		return items.map(({ json }) => json);
-	}
+	const query = () => Object.fromEntries(mailbox.last().query);
 
 	const create = async (parameters: Record<string, unknown> = {}) =>
-		(await ok('event/create', { title: 'Call', start: START, end: END, ...parameters }))[0];
+		(await mailbox.output('event:create', { title: 'Call', start: START, end: END, ...parameters }))[0];
 
 	describe('made', () => {
 		it('at a time are in the primary calendar, with Unix seconds on the wire', async () => {
 			const event = await create();
-			expect([last().method, last().path, query()]).toEqual([
+			expect([mailbox.last().method, mailbox.last().path, query()]).toEqual([
 				'POST',
 				`/v3/grants/${mailbox.grant.id}/events`,
 				{ calendar_id: 'primary' },
 			]);
-			expect(last().json).toEqual({ title: 'Call', when: { start_time: START_SEC, end_time: START_SEC + HOUR } });
+			expect(mailbox.last().json).toEqual({
+				title: 'Call',
+				when: { start_time: START_SEC, end_time: START_SEC + HOUR },
+			});
 			expect(event).toMatchObject({
 				object: 'event',
 				calendar_id: 'support@shop.example',
@@ -66,7 +62,7 @@ describe('Nylas, events', () => {
 				},
 			});
 			expect(query()).toEqual({ calendar_id: 'primary', notify_participants: 'false' });
-			expect(last().json).toEqual({
+			expect(mailbox.last().json).toEqual({
 				title: 'Call',
 				description: 'Agenda',
 				location: '12 Main Street',
@@ -99,7 +95,7 @@ describe('Nylas, events', () => {
 		])('all day, from %s to %s, are days in whatever time zone', async (startDate, endDate, when) => {
 			// Start and End are hidden then, and keep what was in them.
 			await create({ allDay: true, startDate, endDate, start: 'nonsense' });
-			expect(last().json).toEqual({ title: 'Call', when });
+			expect(mailbox.last().json).toEqual({ title: 'Call', when });
 		});
 
 		it.each([
@@ -110,7 +106,7 @@ describe('Nylas, events', () => {
 			],
 		])('with %j have a meeting', async (options, conferencing) => {
 			await create({ options });
-			expect(last().json).toMatchObject({ conferencing });
+			expect(mailbox.last().json).toMatchObject({ conferencing });
 		});
 
 		it.each([
@@ -118,26 +114,26 @@ describe('Nylas, events', () => {
 			[{ reminders: {} }, { use_default: false }],
 		])('with %j say so about reminders', async (options, reminders) => {
 			await create({ options });
-			expect(last().json).toMatchObject({ reminders });
+			expect(mailbox.last().json).toMatchObject({ reminders });
 		});
 
 		it('are not made again after a lost answer, because people may be invited already', async () => {
 			mailbox.nylas.faults.add({ route: /POST .*events/, dropAnswer: true });
-			const { items } = await mailbox.run('event/create', { start: START, end: END }, { continueOnFail: true });
+			const { items } = await mailbox.run('event:create', { start: START, end: END }, { continueOnFail: true });
 			expect(items[0].json).toMatchObject({
 				error: 'Nylas did not answer',
 				details: { ambiguous: true, retryable: false },
 			});
-			expect(mailbox.nylas.log.requests(/POST .*events/)).toHaveLength(1);
+			expect(mailbox.requests(/POST .*events/)).toHaveLength(1);
 		});
 
 		it('invite nobody outside when an agent makes them', async () => {
 			const parameters = { start: START, end: END, options: { participants: 'ada@x.example' } };
-			const { error } = await mailbox.run('event/create', parameters, { asTool: true });
+			const { error } = await mailbox.run('event:create', parameters, { asTool: true });
 			expect(error?.message).toBe('The agent may not write to this recipient');
-			expect(mailbox.nylas.log.requests()).toHaveLength(0);
-			await ok(
-				'event/create',
+			expect(mailbox.requests()).toHaveLength(0);
+			await mailbox.output(
+				'event:create',
 				{ ...parameters, options: { ...parameters.options, allowedDomains: 'x.example' } },
 				{ asTool: true },
 			);
@@ -147,11 +143,11 @@ describe('Nylas, events', () => {
 	describe('changed', () => {
 		it('keep what is not given', async () => {
 			const { id: eventId } = await create({ options: { location: 'Here', participants: 'ada@x.example' } });
-			const [event] = await ok('event/update', {
+			const [event] = await mailbox.output('event:update', {
 				eventId,
 				options: { title: 'Longer call', notifyParticipants: false },
 			});
-			expect([last().method, last().json, query()]).toEqual([
+			expect([mailbox.last().method, mailbox.last().json, query()]).toEqual([
 				'PUT',
 				{ title: 'Longer call' },
 				{ calendar_id: 'primary', notify_participants: 'false' },
@@ -166,22 +162,25 @@ describe('Nylas, events', () => {
 
 		it('are moved, also to whole days', async () => {
 			const { id: eventId } = await create();
-			await ok('event/update', { eventId, options: { start: '1801389600', end: '2027-01-31T12:00:00+01:00' } });
-			expect(last().json).toEqual({ when: { start_time: START_SEC + HOUR, end_time: START_SEC + 2 * HOUR } });
-			await ok('event/update', { eventId, options: { startDate: '2027-02-01' } });
-			expect(last().json).toEqual({ when: { date: '2027-02-01' } });
+			await mailbox.output('event:update', {
+				eventId,
+				options: { start: '1801389600', end: '2027-01-31T12:00:00+01:00' },
+			});
+			expect(mailbox.last().json).toEqual({ when: { start_time: START_SEC + HOUR, end_time: START_SEC + 2 * HOUR } });
+			await mailbox.output('event:update', { eventId, options: { startDate: '2027-02-01' } });
+			expect(mailbox.last().json).toEqual({ when: { date: '2027-02-01' } });
 		});
 
 		it('by an agent may keep those who take part, and win nobody else', async () => {
 			const { id: eventId } = await create({ options: { participants: 'ada@x.example' } });
 			const invite = async (participants: string) =>
-				(await mailbox.run('event/update', { eventId, options: { participants } }, { asTool: true })).error?.message;
+				(await mailbox.run('event:update', { eventId, options: { participants } }, { asTool: true })).error?.message;
 			expect(await invite('ada@x.example')).toBeUndefined();
 			expect(await invite('ada@x.example, eve@y.example')).toBe('The agent may not write to this recipient');
 		});
 
 		it('in a calendar that nobody can write to are refused with what Nylas says', async () => {
-			const { error } = await mailbox.run('event/create', {
+			const { error } = await mailbox.run('event:create', {
 				calendarId: 'holidays@group.calendar.example',
 				start: START,
 				end: END,
@@ -193,42 +192,44 @@ describe('Nylas, events', () => {
 	describe('read', () => {
 		it('are got and deleted by calendar and ID', async () => {
 			const { id: eventId } = await create();
-			expect(await ok('event/get', { eventId, calendarId: mailbox.grant.email })).toMatchObject([
+			expect(await mailbox.output('event:get', { eventId, calendarId: mailbox.grant.email })).toMatchObject([
 				{ id: eventId, title: 'Call' },
 			]);
 			expect(query()).toEqual({ calendar_id: 'support@shop.example' });
-			expect(await ok('event/delete', { eventId, options: { notifyParticipants: true } })).toEqual([
+			expect(await mailbox.output('event:delete', { eventId, options: { notifyParticipants: true } })).toEqual([
 				{ deleted: true, id: eventId },
 			]);
 			expect(query()).toEqual({ calendar_id: 'primary', notify_participants: 'true' });
 			const span = { after: START, before: END };
-			expect(await ok('event/getMany', { options: span })).toEqual([]);
-			expect(await ok('event/getMany', { options: { ...span, showCancelled: true } })).toMatchObject([
+			expect(await mailbox.output('event:getMany', { options: span })).toEqual([]);
+			expect(await mailbox.output('event:getMany', { options: { ...span, showCancelled: true } })).toMatchObject([
 				{ id: eventId, status: 'cancelled' },
 			]);
 		});
 
 		it('are gone at once at Microsoft', async () => {
 			const other = await openMailbox({ email: 'team@outlook.example', provider: 'microsoft' });
-			const { items } = await other.run('event/create', { start: START, end: END });
+			const { items } = await other.run('event:create', { start: START, end: END });
 			const eventId = items[0].json.id;
-			await other.run('event/delete', { eventId });
-			expect((await other.run('event/get', { eventId })).error?.message).toBe('Nylas does not know this object');
+			await other.run('event:delete', { eventId });
+			expect((await other.run('event:get', { eventId })).error?.message).toBe('Nylas does not know this object');
 			await other.close();
 		});
 
 		it('are listed over all pages of a span', async () => {
 			for (let number = 0; number < 5; number += 1) await create({ title: `Call ${number}` });
 			mailbox.nylas.log.clear();
-			const listed = await ok('event/getMany', { limit: 2, options: { after: START, before: END } });
+			const listed = await mailbox.output('event:getMany', { limit: 2, options: { after: START, before: END } });
 			expect(listed.map(({ title }) => title)).toEqual(['Call 0', 'Call 1']);
-			expect(await ok('event/getMany', { returnAll: true, options: { after: START, before: END } })).toHaveLength(5);
-			expect(mailbox.nylas.log.requests().map((request) => request.query.get('limit'))).toEqual(['2', '200']);
+			expect(
+				await mailbox.output('event:getMany', { returnAll: true, options: { after: START, before: END } }),
+			).toHaveLength(5);
+			expect(mailbox.requests().map((request) => request.query.get('limit'))).toEqual(['2', '200']);
 		});
 
 		it('follow the cursor with the same filters', async () => {
 			for (let number = 0; number < 3; number += 1) await create({ title: `Call ${number}` });
-			const [first] = await ok('apiRequest/send', {
+			const [first] = await mailbox.output('apiRequest:send', {
 				method: 'GET',
 				path: `/v3/grants/${mailbox.grant.id}/events`,
 				options: {
@@ -237,7 +238,7 @@ describe('Nylas, events', () => {
 				},
 			});
 			expect(first).toMatchObject({ title: 'Call 0' });
-			expect(mailbox.nylas.log.requests(/GET .*events$/)).toHaveLength(3);
+			expect(mailbox.requests(/GET .*events$/)).toHaveLength(3);
 		});
 
 		it('can be narrowed by all that Nylas knows', async () => {
@@ -259,8 +260,8 @@ describe('Nylas, events', () => {
 				updatedAfter: '2026-01-01T00:00:00Z',
 				updatedBefore: '2026-01-02T00:00:00Z',
 			};
-			await ok('event/getMany', { limit: 5, options });
-			expect(last().query.getAll('event_type')).toEqual(['default', 'focusTime']);
+			await mailbox.output('event:getMany', { limit: 5, options });
+			expect(mailbox.last().query.getAll('event_type')).toEqual(['default', 'focusTime']);
 			expect({ ...query(), event_type: undefined }).toEqual({
 				calendar_id: 'primary',
 				limit: '5',
@@ -284,7 +285,7 @@ describe('Nylas, events', () => {
 
 		it('are found by their UID', async () => {
 			const { ical_uid: icalUid, id } = await create();
-			expect(await ok('event/getMany', { options: { icalUid, select: 'id' } })).toEqual([{ id }]);
+			expect(await mailbox.output('event:getMany', { options: { icalUid, select: 'id' } })).toEqual([{ id }]);
 		});
 	});
 
@@ -293,14 +294,14 @@ describe('Nylas, events', () => {
 
 		it('have the answer, and the organizer gets it', async () => {
 			const eventId = await invitation();
-			expect(await ok('event/sendRsvp', { eventId, status: 'maybe', options: { skipNylasEmail: true } })).toEqual([
-				{ answered: true, id: eventId, status: 'maybe' },
-			]);
-			expect([last().json, query()]).toEqual([
+			expect(
+				await mailbox.output('event:sendRsvp', { eventId, status: 'maybe', options: { skipNylasEmail: true } }),
+			).toEqual([{ answered: true, id: eventId, status: 'maybe' }]);
+			expect([mailbox.last().json, query()]).toEqual([
 				{ status: 'maybe' },
 				{ calendar_id: 'primary', skip_nylas_email: 'true' },
 			]);
-			expect(await ok('event/get', { eventId })).toMatchObject([
+			expect(await mailbox.output('event:get', { eventId })).toMatchObject([
 				{ participants: [{ email: 'support@shop.example', status: 'maybe' }] },
 			]);
 		});
@@ -315,7 +316,7 @@ describe('Nylas, events', () => {
 				headers: { 'content-type': 'application/json' },
 				body: JSON.stringify(body),
 			});
-			const { items, hints } = await mailbox.run('event/sendRsvp', { eventId: 'e1' });
+			const { items, hints } = await mailbox.run('event:sendRsvp', { eventId: 'e1' });
 			expect(items[0].json).toEqual({
 				answered: true,
 				id: 'e1',
@@ -328,56 +329,56 @@ describe('Nylas, events', () => {
 		it('are not answered twice after a lost answer', async () => {
 			const eventId = await invitation();
 			mailbox.nylas.faults.add({ route: /send-rsvp/, dropAnswer: true });
-			expect((await mailbox.run('event/sendRsvp', { eventId })).error?.message).toBe('Nylas did not answer');
-			expect(mailbox.nylas.log.requests(/send-rsvp/)).toHaveLength(1);
+			expect((await mailbox.run('event:sendRsvp', { eventId })).error?.message).toBe('Nylas did not answer');
+			expect(mailbox.requests(/send-rsvp/)).toHaveLength(1);
 		});
 	});
 
 	it.each<[string, Record<string, unknown>, string]>([
-		['event/create', { start: START, end: '2027-01-31T08:00:00Z' }, "'End' is before 'Start'"],
-		['event/create', { start: 'tomorrow', end: END }, "'Start' is not a date"],
-		['event/create', { start: "={{ '' }}", end: END }, "The parameter 'Start' is empty"],
-		['event/create', { allDay: true, startDate: "={{ '' }}" }, "The parameter 'Start Date' is empty"],
-		['event/create', { allDay: true, startDate: '2027-02-30' }, "'Start Date' is not a day"],
+		['event:create', { start: START, end: '2027-01-31T08:00:00Z' }, "'End' is before 'Start'"],
+		['event:create', { start: 'tomorrow', end: END }, "'Start' is not a date"],
+		['event:create', { start: "={{ '' }}", end: END }, "The parameter 'Start' is empty"],
+		['event:create', { allDay: true, startDate: "={{ '' }}" }, "The parameter 'Start Date' is empty"],
+		['event:create', { allDay: true, startDate: '2027-02-30' }, "'Start Date' is not a day"],
 		[
-			'event/create',
+			'event:create',
 			{ allDay: true, startDate: '2027-02-03', endDate: '2027-02-01' },
 			"'End Date' is before 'Start Date'",
 		],
 		[
-			'event/create',
+			'event:create',
 			{ allDay: true, startDate: '2027-02-03', options: { timeZone: 'Europe/Berlin' } },
 			"'Time Zone' needs 'Start' and 'End'",
 		],
-		['event/create', { start: START, end: END, options: { timeZone: 'Berlin' } }, "'Time Zone' is not known"],
+		['event:create', { start: START, end: END, options: { timeZone: 'Berlin' } }, "'Time Zone' is not known"],
 		[
-			'event/create',
+			'event:create',
 			{ start: START, end: END, options: { recurrence: ['every monday'] } },
 			"'Recurrence' has a rule that Nylas does not take",
 		],
 		[
-			'event/create',
+			'event:create',
 			{ start: START, end: END, options: { participants: 'ada' } },
 			"'Participants' holds something that is no e-mail address",
 		],
-		['event/create', { start: START, end: END, options: { location: 'x'.repeat(256) } }, "'Location' is too long"],
+		['event:create', { start: START, end: END, options: { location: 'x'.repeat(256) } }, "'Location' is too long"],
 		[
-			'event/create',
+			'event:create',
 			{ start: START, end: END, options: { conferencing: 'WebEx' } },
 			'Nylas makes no meetings at WebEx',
 		],
 		[
-			'event/create',
+			'event:create',
 			{ start: START, end: END, options: { conferencing: 'Zoom Meeting' } },
 			"A Zoom meeting needs 'Conference Grant ID'",
 		],
 		[
-			'event/create',
+			'event:create',
 			{ start: START, end: END, options: { conferencingUrl: 'https://x.example' } },
 			"'Conferencing' is missing",
 		],
 		[
-			'event/create',
+			'event:create',
 			{
 				start: START,
 				end: END,
@@ -386,34 +387,34 @@ describe('Nylas, events', () => {
 			'The conference has both a link and a grant',
 		],
 		[
-			'event/create',
+			'event:create',
 			{ start: START, end: END, options: { reminders: { reminder: [{ minutes: -1 }] } } },
 			"'Minutes Before' of a reminder is no whole number",
 		],
-		['event/update', { eventId: 'e', options: { notifyParticipants: true } }, 'There is nothing to update'],
-		['event/update', { eventId: 'e', options: { start: START } }, "'Start' and 'End' belong together"],
-		['event/update', { eventId: 'e', options: { endDate: '2027-02-01' } }, "'End Date' needs 'Start Date'"],
+		['event:update', { eventId: 'e', options: { notifyParticipants: true } }, 'There is nothing to update'],
+		['event:update', { eventId: 'e', options: { start: START } }, "'Start' and 'End' belong together"],
+		['event:update', { eventId: 'e', options: { endDate: '2027-02-01' } }, "'End Date' needs 'Start Date'"],
 		[
-			'event/update',
+			'event:update',
 			{ eventId: 'e', options: { start: START, end: END, startDate: '2027-02-01' } },
 			'The event has both times and days',
 		],
-		['event/getMany', { options: { after: END, before: START } }, "'Before' is earlier than 'After'"],
-		['event/getMany', { options: { icalUid: 'u', title: 'x' } }, "'UID' goes with no other filter"],
+		['event:getMany', { options: { after: END, before: START } }, "'Before' is earlier than 'After'"],
+		['event:getMany', { options: { icalUid: 'u', title: 'x' } }, "'UID' goes with no other filter"],
 	])('%s with %j is refused before Nylas is asked', async (operation, parameters, message) => {
 		expect((await mailbox.run(operation, parameters)).error?.message).toBe(message);
-		expect(mailbox.nylas.log.requests()).toHaveLength(0);
+		expect(mailbox.requests()).toHaveLength(0);
 	});
 
 	it.each([
-		['event/create', { start: START, end: END, options: { dryRun: true } }, 'POST'],
-		['event/update', { eventId: 'e', options: { title: 'x', dryRun: true } }, 'PUT'],
-		['event/delete', { eventId: 'e', options: { dryRun: true } }, 'DELETE'],
-		['event/sendRsvp', { eventId: 'e', options: { dryRun: true } }, 'POST'],
+		['event:create', { start: START, end: END, options: { dryRun: true } }, 'POST'],
+		['event:update', { eventId: 'e', options: { title: 'x', dryRun: true } }, 'PUT'],
+		['event:delete', { eventId: 'e', options: { dryRun: true } }, 'DELETE'],
+		['event:sendRsvp', { eventId: 'e', options: { dryRun: true } }, 'POST'],
 	])('%s shows its request in a dry run and changes nothing', async (operation, parameters, method) => {
-		const [{ url, ...json }] = await ok(operation, parameters);
+		const [{ url, ...json }] = await mailbox.output(operation, parameters);
 		expect(json).toMatchObject({ dryRun: true, method });
 		expect(url).toContain('?calendar_id=primary');
-		expect(mailbox.nylas.log.requests()).toHaveLength(0);
+		expect(mailbox.requests()).toHaveLength(0);
 	});
 });

@@ -1,7 +1,5 @@
-import { Nylas } from '../../../../nodes/Nylas/Nylas.node';
 import { forAgents } from '../../../../nodes/Nylas/operations/webhook/fields';
 import { receiver, type Receiver } from '../../../sandbox/infra/receiver';
-import { searchList } from '../../../support/node';
 import { openMailbox, type Mailbox } from '../../../support/mailbox';
 
 describe('Nylas, webhooks', () => {
@@ -17,16 +15,10 @@ describe('Nylas, webhooks', () => {
 		await hook.close();
 	});
 
-	const last = () => mailbox.nylas.log.requests().at(-1)!;
-
-	async function ok(operation: string, parameters: Record<string, unknown> = {}, more = {}) {
-		const { items, error } = await mailbox.run(operation, parameters, more);
-		expect(error).toBeUndefined();
-		return items.map(({ json }) => json);
-	}
-
 	const create = async (options: Record<string, unknown> = {}, more = {}) =>
-		(await ok('webhook/create', { webhookUrl: hook.url, triggerTypes: ['message.created'], options }, more))[0];
+		(
+			await mailbox.output('webhook:create', { webhookUrl: hook.url, triggerTypes: ['message.created'], options }, more)
+		)[0];
 
 	it('are made with every option as Nylas names it, and show their secret', async () => {
 		const webhook = await create({
@@ -35,7 +27,7 @@ describe('Nylas, webhooks', () => {
 			notificationEmails: 'Ops <ops@x.example>, b@x.example',
 			otherTriggerTypes: [' message.updated ', 'message.created'],
 		});
-		expect(last().json).toEqual({
+		expect(mailbox.last().json).toEqual({
 			trigger_types: ['message.created', 'message.updated'],
 			webhook_url: hook.url,
 			description: 'Orders',
@@ -52,13 +44,13 @@ describe('Nylas, webhooks', () => {
 	it('are got, listed up to the limit, changed and deleted', async () => {
 		const { id: webhookId } = await create();
 		const other = await receiver();
-		await ok('webhook/create', { webhookUrl: other.url, triggerTypes: ['folder.created'] });
-		const [got] = await ok('webhook/get', { webhookId });
+		await mailbox.output('webhook:create', { webhookUrl: other.url, triggerTypes: ['folder.created'] });
+		const [got] = await mailbox.output('webhook:get', { webhookId });
 		expect(got).toMatchObject({ id: webhookId, status_updated_at: expect.any(Number) });
 		expect(got).not.toHaveProperty('webhook_secret');
-		expect(await ok('webhook/getMany', { returnAll: true })).toHaveLength(2);
-		expect(await ok('webhook/getMany', { limit: 1 })).toHaveLength(1);
-		expect(String(last().query)).toBe('');
+		expect(await mailbox.output('webhook:getMany', { returnAll: true })).toHaveLength(2);
+		expect(await mailbox.output('webhook:getMany', { limit: 1 })).toHaveLength(1);
+		expect(String(mailbox.last().query)).toBe('');
 		const options = {
 			status: 'pause',
 			triggerTypes: ['message.updated'],
@@ -66,14 +58,14 @@ describe('Nylas, webhooks', () => {
 			compressedDelivery: true,
 			notificationEmails: '',
 		};
-		expect(await ok('webhook/update', { webhookId, options })).toMatchObject([
+		expect(await mailbox.output('webhook:update', { webhookId, options })).toMatchObject([
 			{ status: 'pause', description: 'Paused' },
 		]);
-		expect([last().method, last().json]).toEqual([
+		expect([mailbox.last().method, mailbox.last().json]).toEqual([
 			'PUT',
 			{ trigger_types: ['message.updated'], description: 'Paused', compressed_delivery: true, status: 'pause' },
 		]);
-		expect(await ok('webhook/delete', { webhookId })).toEqual([{ deleted: true, id: webhookId }]);
+		expect(await mailbox.output('webhook:delete', { webhookId })).toEqual([{ deleted: true, id: webhookId }]);
 		await other.close();
 	});
 
@@ -84,17 +76,17 @@ describe('Nylas, webhooks', () => {
 			headers: { 'content-type': 'application/json' },
 			body: '{"data":null}',
 		});
-		expect(await ok('webhook/getMany')).toEqual([]);
+		expect(await mailbox.output('webhook:getMany')).toEqual([]);
 	});
 
 	it('move to another address, which has to answer the challenge', async () => {
 		const { id: webhookId } = await create();
 		const other = await receiver();
-		expect(await ok('webhook/update', { webhookId, options: { webhookUrl: ` ${other.url} ` } })).toMatchObject([
-			{ webhook_url: other.url },
-		]);
+		expect(
+			await mailbox.output('webhook:update', { webhookId, options: { webhookUrl: ` ${other.url} ` } }),
+		).toMatchObject([{ webhook_url: other.url }]);
 		await other.close();
-		const { error } = await mailbox.run('webhook/update', {
+		const { error } = await mailbox.run('webhook:update', {
 			webhookId,
 			options: { webhookUrl: 'http://127.0.0.1:9/' },
 		});
@@ -104,7 +96,7 @@ describe('Nylas, webhooks', () => {
 	it('are not made again after a lost answer', async () => {
 		mailbox.nylas.faults.add({ route: /POST .*webhooks/, dropAnswer: true });
 		const { items } = await mailbox.run(
-			'webhook/create',
+			'webhook:create',
 			{ webhookUrl: hook.url, triggerTypes: ['message.created'] },
 			{ continueOnFail: true },
 		);
@@ -115,7 +107,7 @@ describe('Nylas, webhooks', () => {
 	it('get a new secret, also when the first answer is lost', async () => {
 		const { id: webhookId, webhook_secret: first } = await create();
 		mailbox.nylas.faults.add({ route: /rotate-secret/, dropAnswer: true });
-		const [{ webhook_secret: second }] = await ok('webhook/rotateSecret', { webhookId });
+		const [{ webhook_secret: second }] = await mailbox.output('webhook:rotateSecret', { webhookId });
 		expect(second).toMatch(/^\S{20}$/);
 		expect(second).not.toBe(first);
 		mailbox.nylas.receive(mailbox.grant.id, { from: { email: 'ada@x.example' }, subject: 'Hi', body: 'x' });
@@ -126,7 +118,7 @@ describe('Nylas, webhooks', () => {
 	});
 
 	it('that are unknown are told apart from a wrong request', async () => {
-		expect((await mailbox.run('webhook/get', { webhookId: 'nope' })).error?.message).toBe(
+		expect((await mailbox.run('webhook:get', { webhookId: 'nope' })).error?.message).toBe(
 			'Nylas does not know this webhook',
 		);
 	});
@@ -137,9 +129,13 @@ describe('Nylas, webhooks', () => {
 			expect(webhook).toMatchObject({ status: 'active', webhook_host: new URL(hook.url).host });
 			const shown = [
 				webhook,
-				...(await ok('webhook/getMany', {}, { asTool: true })),
-				...(await ok('webhook/get', { webhookId: webhook.id }, { asTool: true })),
-				...(await ok('webhook/update', { webhookId: webhook.id, options: { description: 'x' } }, { asTool: true })),
+				...(await mailbox.output('webhook:getMany', {}, { asTool: true })),
+				...(await mailbox.output('webhook:get', { webhookId: webhook.id }, { asTool: true })),
+				...(await mailbox.output(
+					'webhook:update',
+					{ webhookId: webhook.id, options: { description: 'x' } },
+					{ asTool: true },
+				)),
 			];
 			expect(shown).toHaveLength(4);
 			expect(JSON.stringify(shown)).not.toMatch(/secret|\/hook/);
@@ -152,36 +148,36 @@ describe('Nylas, webhooks', () => {
 				const options = allowedDomains ? { allowedDomains } : {};
 				const message = 'The agent may not send notifications to this address';
 				const made = await mailbox.run(
-					'webhook/create',
+					'webhook:create',
 					{ webhookUrl: 'https://127.0.0.1.evil.example/hook', triggerTypes: ['message.created'], options },
 					{ asTool: true },
 				);
 				const moved = await mailbox.run(
-					'webhook/update',
+					'webhook:update',
 					{ webhookId: 'w', options: { ...options, webhookUrl: 'https://example.com.evil.example/' } },
 					{ asTool: true },
 				);
 				expect([made.error?.message, moved.error?.message]).toEqual([message, message]);
-				expect(mailbox.nylas.log.requests()).toHaveLength(0);
+				expect(mailbox.requests()).toHaveLength(0);
 			},
 		);
 
 		it('keep their secret, because nobody would get the new one', async () => {
 			const { id: webhookId } = await create();
-			const { error, items } = await mailbox.run('webhook/rotateSecret', { webhookId }, { asTool: true });
+			const { error, items } = await mailbox.run('webhook:rotateSecret', { webhookId }, { asTool: true });
 			expect(error?.message).toBe('An agent may not rotate the secret of a webhook');
 			expect(items).toEqual([]);
-			expect(mailbox.nylas.log.requests(/rotate/)).toHaveLength(0);
+			expect(mailbox.requests(/rotate/)).toHaveLength(0);
 		});
 	});
 
 	describe('tested', () => {
 		const test = async (more: Record<string, unknown> = {}) =>
-			await mailbox.run('webhook/sendTestEvent', { webhookUrl: hook.url, ...more });
+			await mailbox.run('webhook:sendTestEvent', { webhookUrl: hook.url, ...more });
 
 		it('get a made-up notification', async () => {
 			const { items } = await test({ triggerType: 'message.created.truncated' });
-			expect(last().json).toEqual({ trigger_type: 'message.created.truncated', webhook_url: hook.url });
+			expect(mailbox.last().json).toEqual({ trigger_type: 'message.created.truncated', webhook_url: hook.url });
 			expect(items[0].json).toEqual({
 				sent: true,
 				triggerType: 'message.created.truncated',
@@ -213,7 +209,7 @@ describe('Nylas, webhooks', () => {
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify({ data: { webhook_secret: secret }, error: { type: 'x', message: 'no' } }),
 		});
-		const { error, run } = await mailbox.run('webhook/rotateSecret', { webhookId });
+		const { error, run } = await mailbox.run('webhook:rotateSecret', { webhookId });
 		expect(error?.httpCode).toBe('403');
 		expect(JSON.stringify(run.data.resultData)).not.toContain(String(secret));
 	});
@@ -221,20 +217,19 @@ describe('Nylas, webhooks', () => {
 	it('are in the list by what people know them by, never by their address', async () => {
 		await create({ description: 'Orders' });
 		const other = await receiver();
-		await ok('webhook/create', { webhookUrl: other.url, triggerTypes: ['folder.created'] });
+		await mailbox.output('webhook:create', { webhookUrl: other.url, triggerTypes: ['folder.created'] });
 		Object.assign(mailbox.nylas.webhooks[1], { status: 'failed' });
-		const list = { node: new Nylas(), method: 'searchWebhooks', credentials: mailbox.credentials };
 		const [one, two] = mailbox.nylas.webhooks.map(({ id, webhook_url: url }) => ({ id, host: new URL(url).host }));
-		expect((await searchList(list)).results).toEqual([
+		expect((await mailbox.list('searchWebhooks')).results).toEqual([
 			{ name: 'Orders', value: one.id, description: one.host },
 			{ name: `${two.host} (failed)`, value: two.id, description: two.host },
 		]);
-		expect((await searchList({ ...list, filter: 'order' })).results).toHaveLength(1);
+		expect((await mailbox.list('searchWebhooks', { filter: 'order' })).results).toHaveLength(1);
 		await other.close();
 	});
 
 	it('need no trigger type of the list where others are given', async () => {
-		const made = await ok('webhook/create', {
+		const made = await mailbox.output('webhook:create', {
 			webhookUrl: hook.url,
 			triggerTypes: [],
 			options: { otherTriggerTypes: ['message.updated'] },
@@ -243,36 +238,36 @@ describe('Nylas, webhooks', () => {
 	});
 
 	it.each<[string, Record<string, unknown>, string]>([
-		['webhook/create', { webhookUrl: 'n8n', triggerTypes: ['message.created'] }, "'Webhook URL' is not an address"],
+		['webhook:create', { webhookUrl: 'n8n', triggerTypes: ['message.created'] }, "'Webhook URL' is not an address"],
 		[
-			'webhook/create',
+			'webhook:create',
 			{ webhookUrl: 'https://x.example', triggerTypes: '={{ [] }}' },
 			'The webhook has no trigger type',
 		],
 		[
-			'webhook/create',
+			'webhook:create',
 			{ webhookUrl: 'https://x.example', triggerTypes: ['message.created'], options: { notificationEmails: 'ops' } },
 			"'Notification Emails' holds something that is no e-mail address",
 		],
-		['webhook/update', { webhookId: 'w', options: { description: '' } }, 'There is nothing to update'],
-		['webhook/sendTestEvent', { webhookUrl: 'nowhere' }, "'Webhook URL' is not an address"],
+		['webhook:update', { webhookId: 'w', options: { description: '' } }, 'There is nothing to update'],
+		['webhook:sendTestEvent', { webhookUrl: 'nowhere' }, "'Webhook URL' is not an address"],
 	])('%s with %j is refused before Nylas is asked', async (operation, parameters, message) => {
 		expect((await mailbox.run(operation, parameters)).error?.message).toBe(message);
-		expect(mailbox.nylas.log.requests()).toHaveLength(0);
+		expect(mailbox.requests()).toHaveLength(0);
 	});
 
 	it.each([
 		[
-			'webhook/create',
+			'webhook:create',
 			{ webhookUrl: 'https://x.example', triggerTypes: ['message.created'], options: { dryRun: true } },
 			'POST',
 		],
-		['webhook/update', { webhookId: 'w', options: { description: 'x', dryRun: true } }, 'PUT'],
-		['webhook/delete', { webhookId: 'w', options: { dryRun: true } }, 'DELETE'],
-		['webhook/rotateSecret', { webhookId: 'w', options: { dryRun: true } }, 'POST'],
-		['webhook/sendTestEvent', { webhookUrl: 'https://x.example', options: { dryRun: true } }, 'POST'],
+		['webhook:update', { webhookId: 'w', options: { description: 'x', dryRun: true } }, 'PUT'],
+		['webhook:delete', { webhookId: 'w', options: { dryRun: true } }, 'DELETE'],
+		['webhook:rotateSecret', { webhookId: 'w', options: { dryRun: true } }, 'POST'],
+		['webhook:sendTestEvent', { webhookUrl: 'https://x.example', options: { dryRun: true } }, 'POST'],
 	])('%s shows its request in a dry run and changes nothing', async (operation, parameters, method) => {
-		expect(await ok(operation, parameters)).toMatchObject([{ dryRun: true, method }]);
-		expect(mailbox.nylas.log.requests()).toHaveLength(0);
+		expect(await mailbox.output(operation, parameters)).toMatchObject([{ dryRun: true, method }]);
+		expect(mailbox.requests()).toHaveLength(0);
 	});
 });

@@ -41,7 +41,7 @@ async function webhook(description: string, state: { status: string; status_upda
 }
 
 async function finding() {
-	const { items } = await mailbox.run('grant/diagnose');
+	const { items } = await mailbox.run('grant:diagnose');
 	const { ok, findings } = items[0].json as unknown as {
 		ok: boolean;
 		findings: Array<{ check: string; ok: boolean; found: string; fix?: string }>;

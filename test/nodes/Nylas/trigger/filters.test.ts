@@ -1,6 +1,6 @@
-import { ADA, Stage } from './setup';
+import { ADA, TriggerStage } from './setup';
 
-const stage = new Stage();
+const stage = new TriggerStage();
 
 describe('own mail', () => {
 	it.each([

@@ -1,9 +1,9 @@
 import { WebhookTriggers } from 'nylas';
 import { EVENTS } from '../../../../nodes/Nylas/trigger/events';
 import { nylasSource } from '../../../../nodes/Nylas/trigger/source';
-import { ADA, Stage } from './setup';
+import { ADA, TriggerStage } from './setup';
 
-const stage = new Stage();
+const stage = new TriggerStage();
 
 it('shows every trigger that the SDK knows, but not the truncated ones, which arrive by themselves', () => {
 	const known = Object.values(WebhookTriggers).filter((type) => !type.endsWith('.truncated'));

@@ -11,7 +11,7 @@ export const ADA = { email: 'ada@example.com', name: 'Ada Customer' };
 export const MAIL = { from: ADA, subject: 'Printer on fire', body: '<p>It burns</p>' };
 
 /** A Nylas sandbox with one mailbox, and hosts for triggers on it. Call in a describe or at the top of a file. */
-export class Stage {
+export class TriggerStage {
 	nylas!: NylasSandbox;
 	grant!: Grant;
 	host!: Host;

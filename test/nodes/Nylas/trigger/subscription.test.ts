@@ -1,7 +1,7 @@
 import { send, sendAsNylas } from '../../../support/host/signed';
-import { Stage } from './setup';
+import { TriggerStage } from './setup';
 
-const stage = new Stage();
+const stage = new TriggerStage();
 const requests = (route: RegExp) =>
 	stage.nylas.log
 		.requests(route)

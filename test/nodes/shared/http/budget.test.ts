@@ -1,5 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { startInbox, type Inbox } from '../../../support/inbox';
+import { openInbox, type Inbox } from '../../../support/inbox';
 import { openMailbox } from '../../../support/mailbox';
 
 /** The limiter at work in the real node, against an Intercom whose windows last a second. */
@@ -11,12 +11,12 @@ const MAILS_EACH = 6;
 let inbox: Inbox;
 
 beforeEach(async () => {
-	inbox = await startInbox();
+	inbox = await openInbox();
 	inbox.intercom.addConversationAttribute('Email Thread');
 	Object.assign(inbox.intercom.rateLimit, { perWindow: PER_WINDOW, windowSec: 1 });
 });
 
-afterEach(async () => await inbox.intercom.close());
+afterEach(async () => await inbox.close());
 
 const mail = (name: string): INodeExecutionData => ({
 	json: {
@@ -81,8 +81,8 @@ it('with Low Priority it leaves a fifth of each window to others', async () => {
 
 it('the service is told nothing of the option', async () => {
 	const mailbox = await openMailbox();
-	const { error } = await mailbox.run('message/getMany', { options: { lowPriority: true, subject: 'Hello' } });
+	const { error } = await mailbox.run('message:getMany', { options: { lowPriority: true, subject: 'Hello' } });
 	expect(error).toBeUndefined();
-	expect(mailbox.nylas.log.requests(/messages$/).map(({ query }) => [...query.keys()])).toEqual([['subject', 'limit']]);
+	expect(mailbox.requests(/messages$/).map(({ query }) => [...query.keys()])).toEqual([['subject', 'limit']]);
 	await mailbox.close();
 });

@@ -1,17 +1,17 @@
-import { startInbox, type Inbox } from '../../../../support/inbox';
+import { openInbox, type Inbox } from '../../../../support/inbox';
 
 describe('Intercom Inbox: company', () => {
 	let inbox: Inbox;
 	let companyId: string;
 	let count = 0;
 
-	beforeAll(async () => (inbox = await startInbox()));
+	beforeAll(async () => (inbox = await openInbox()));
 	beforeEach(async () => {
 		count += 1;
 		companyId = (await inbox.company({ company_id: `c${count}`, name: `Company ${count}` })).id;
 		inbox.intercom.log.clear();
 	});
-	afterAll(async () => await inbox.intercom.close());
+	afterAll(async () => await inbox.close());
 
 	describe('Create or Update', () => {
 		it('sends what was filled in, in the words of the API', async () => {

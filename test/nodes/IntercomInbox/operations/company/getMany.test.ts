@@ -1,11 +1,11 @@
-import { startInbox, type Inbox, type Run } from '../../../../support/inbox';
+import { openInbox, type Inbox, type InboxOptions } from '../../../../support/inbox';
 
 describe('Intercom Inbox: lists of companies', () => {
 	let inbox: Inbox;
 	const ids: string[] = [];
 
 	beforeAll(async () => {
-		inbox = await startInbox();
+		inbox = await openInbox();
 		const { id: contactId } = await inbox.contact({ email: 'everywhere@example.com', name: 'Ada' });
 		for (let number = 0; number < 103; number += 1) {
 			const { id } = await inbox.company({ company_id: `c${number}`, name: `Company ${number}` });
@@ -14,9 +14,9 @@ describe('Intercom Inbox: lists of companies', () => {
 		}
 	}, 60_000);
 	beforeEach(() => inbox.intercom.log.clear());
-	afterAll(async () => await inbox.intercom.close());
+	afterAll(async () => await inbox.close());
 
-	const idsOf = async (parameters: Record<string, unknown>, run: Run = {}) =>
+	const idsOf = async (parameters: Record<string, unknown>, run: InboxOptions = {}) =>
 		(await inbox.output('company:getMany', parameters, run)).map(({ id }) => id);
 	const pagesAsked = () =>
 		inbox.requests(/companies/).map(({ method, path, query }) => `${method} ${path} ${query.toString()}`);
@@ -174,7 +174,7 @@ describe('Intercom Inbox: lists of companies', () => {
 		});
 
 		it('leaves empty fields out for an AI agent', async () => {
-			const asTool: Run = { asTool: true };
+			const asTool: InboxOptions = { asTool: true };
 			const [contact] = await inbox.output('company:getContacts', { companyId: ids[0], returnAll: true }, asTool);
 			expect(contact).toMatchObject({
 				name: 'Ada',

@@ -1,11 +1,11 @@
-import { startInbox, type Inbox } from '../../../../support/inbox';
+import { openInbox, type Inbox } from '../../../../support/inbox';
 
 describe('Intercom Inbox: contact', () => {
 	let inbox: Inbox;
 
-	beforeAll(async () => (inbox = await startInbox()));
+	beforeAll(async () => (inbox = await openInbox()));
 	beforeEach(() => inbox.intercom.log.clear());
-	afterAll(async () => await inbox.intercom.close());
+	afterAll(async () => await inbox.close());
 
 	describe('Create', () => {
 		it('sends what was filled in, in the words of the API', async () => {

@@ -1,13 +1,13 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { startInbox } from '../../../../support/inbox';
+import { openInbox, type Inbox } from '../../../../support/inbox';
 
-let inbox: Awaited<ReturnType<typeof startInbox>>;
+let inbox: Inbox;
 
 beforeEach(async () => {
-	inbox = await startInbox();
+	inbox = await openInbox();
 });
 
-afterEach(async () => await inbox.intercom.close());
+afterEach(async () => await inbox.close());
 
 async function findOrCreate(email: string, options: Record<string, unknown> = {}) {
 	const [contact] = await inbox.output('contact:findOrCreate', { email, options });

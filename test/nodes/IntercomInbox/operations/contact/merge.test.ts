@@ -1,17 +1,17 @@
-import { startInbox, type Inbox } from '../../../../support/inbox';
+import { openInbox, type Inbox } from '../../../../support/inbox';
 
 describe('Intercom Inbox: contact, the further operations', () => {
 	let inbox: Inbox;
 	let contactId: string;
 	let count = 0;
 
-	beforeAll(async () => (inbox = await startInbox()));
+	beforeAll(async () => (inbox = await openInbox()));
 	beforeEach(async () => {
 		count += 1;
 		contactId = (await inbox.contact({ email: `contact${count}@example.com` })).id;
 		inbox.intercom.log.clear();
 	});
-	afterAll(async () => await inbox.intercom.close());
+	afterAll(async () => await inbox.close());
 
 	it('lists contacts up to the limit', async () => {
 		await inbox.contact({ email: 'second@example.com' });
@@ -159,7 +159,7 @@ describe('Intercom Inbox: contact, the further operations', () => {
 		});
 
 		it('offers the types by name', async () => {
-			expect((await inbox.list('searchSubscriptionTypes', 'news')).results).toEqual([
+			expect((await inbox.list('searchSubscriptionTypes', { filter: 'news' })).results).toEqual([
 				{ name: 'Newsletter', value: '122' },
 			]);
 		});

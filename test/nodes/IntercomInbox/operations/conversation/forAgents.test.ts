@@ -1,10 +1,10 @@
-import { startInbox, type Inbox, type Run } from '../../../../support/inbox';
+import { openInbox, type Inbox, type InboxOptions } from '../../../../support/inbox';
 
 let inbox: Inbox;
 let conversationId: string;
 
 beforeAll(async () => {
-	inbox = await startInbox();
+	inbox = await openInbox();
 	const admin = inbox.intercom.addAdmin({ name: 'Ada', email: 'ada@acme.example', has_inbox_seat: true });
 	const contact = await inbox.contact({ role: 'user', email: 'annie@cannon.example' });
 	conversationId = await inbox.conversation(contact.id, 'The star clock runs backwards');
@@ -13,10 +13,10 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	expect(inbox.mistakes).toEqual([]);
-	await inbox.intercom.close();
+	await inbox.close();
 });
 
-const asTool: Run & { asTool: true } = { asTool: true };
+const asTool: InboxOptions & { asTool: true } = { asTool: true };
 const until = '2099-01-01T00:00:00.000Z';
 
 const changes: Array<[string, Record<string, unknown>]> = [

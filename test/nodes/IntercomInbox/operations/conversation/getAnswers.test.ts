@@ -1,11 +1,11 @@
-import { startInbox } from '../../../../support/inbox';
+import { openInbox, type Inbox } from '../../../../support/inbox';
 
-let inbox: Awaited<ReturnType<typeof startInbox>>;
+let inbox: Inbox;
 let number = 0;
 let conversationId: string;
 
 beforeEach(async () => {
-	inbox = await startInbox();
+	inbox = await openInbox();
 	inbox.intercom.addConversationAttribute('Email Thread');
 	number += 1;
 	const email = {
@@ -21,7 +21,7 @@ beforeEach(async () => {
 	}>;
 });
 
-afterEach(async () => await inbox.intercom.close());
+afterEach(async () => await inbox.close());
 
 const nowSec = () => Math.floor(Date.now() / 1000);
 const answers = async (parameters: object = {}) =>

@@ -1,4 +1,4 @@
-import { startInbox, type Inbox } from '../../../../support/inbox';
+import { openInbox, type Inbox } from '../../../../support/inbox';
 
 describe('Intercom Inbox: conversation, the further operations', () => {
 	let inbox: Inbox;
@@ -10,7 +10,7 @@ describe('Intercom Inbox: conversation, the further operations', () => {
 	let boName: string;
 
 	beforeAll(async () => {
-		inbox = await startInbox();
+		inbox = await openInbox();
 		[ada, bo] = inbox.intercom.admins.map(({ id }) => id);
 		[adaName, boName] = inbox.intercom.admins.map(({ name }) => name);
 		contactId = (await inbox.contact({ email: 'customer@example.com', name: 'Carla', external_id: 'c-1' })).id;
@@ -19,7 +19,7 @@ describe('Intercom Inbox: conversation, the further operations', () => {
 		conversationId = await inbox.conversation(contactId);
 		inbox.intercom.log.clear();
 	});
-	afterAll(async () => await inbox.intercom.close());
+	afterAll(async () => await inbox.close());
 
 	const found = (id = conversationId) => inbox.intercom.conversations.find((each) => each.id === id);
 	const PARTS = /^POST \/conversations\/\d+\/parts$/;

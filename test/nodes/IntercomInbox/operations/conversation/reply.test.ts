@@ -1,4 +1,4 @@
-import { startInbox, type Inbox } from '../../../../support/inbox';
+import { openInbox, type Inbox } from '../../../../support/inbox';
 
 describe('Intercom Inbox: conversation', () => {
 	let inbox: Inbox;
@@ -8,7 +8,7 @@ describe('Intercom Inbox: conversation', () => {
 	let bo: string;
 
 	beforeAll(async () => {
-		inbox = await startInbox();
+		inbox = await openInbox();
 		[ada, bo] = inbox.intercom.admins.map(({ id }) => id);
 		contactId = (await inbox.contact({ email: 'customer@example.com', external_id: 'c-1' })).id;
 	});
@@ -16,7 +16,7 @@ describe('Intercom Inbox: conversation', () => {
 		conversationId = await inbox.conversation(contactId);
 		inbox.intercom.log.clear();
 	});
-	afterAll(async () => await inbox.intercom.close());
+	afterAll(async () => await inbox.close());
 
 	const REPLY = /^POST \/conversations\/\d+\/reply$/;
 	const PARTS = /^POST \/conversations\/\d+\/parts$/;
@@ -143,7 +143,7 @@ describe('Intercom Inbox: conversation', () => {
 		});
 
 		it('asks who owns the token once, for all items', async () => {
-			const other = await startInbox();
+			const other = await openInbox();
 			const contact = await other.contact({ email: 'c@example.com' });
 			const id = await other.conversation(contact.id);
 			const input = [{ json: { text: 'one' } }, { json: { text: 'two' } }, { json: { text: 'three' } }];

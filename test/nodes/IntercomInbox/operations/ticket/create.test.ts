@@ -1,4 +1,4 @@
-import { startInbox, type Inbox } from '../../../../support/inbox';
+import { openInbox, type Inbox } from '../../../../support/inbox';
 
 describe('Intercom Inbox: ticket', () => {
 	let inbox: Inbox;
@@ -8,7 +8,7 @@ describe('Intercom Inbox: ticket', () => {
 	let bo: string;
 
 	beforeAll(async () => {
-		inbox = await startInbox();
+		inbox = await openInbox();
 		[ada, bo] = inbox.intercom.admins.map(({ id }) => id);
 		contactId = (await inbox.contact({ email: 'customer@example.com', name: 'Carla', external_id: 'c-1' })).id;
 	});
@@ -16,7 +16,7 @@ describe('Intercom Inbox: ticket', () => {
 		ticketId = (await newTicket()).id;
 		inbox.intercom.log.clear();
 	});
-	afterAll(async () => await inbox.intercom.close());
+	afterAll(async () => await inbox.close());
 
 	const newTicket = async (fields: object = {}) =>
 		await inbox.call('POST', '/tickets', {
@@ -340,16 +340,16 @@ describe('Intercom Inbox: ticket', () => {
 			).at(-1)?.id,
 			description: 'Submitted',
 		};
-		expect((await inbox.list('searchTickets', 'print')).results[0]).toMatchObject({
+		expect((await inbox.list('searchTickets', { filter: 'print' })).results[0]).toMatchObject({
 			name: expect.stringMatching(/^#\d+ Printer$/),
 			description: 'Submitted',
 		});
 		const pages = [await inbox.list('searchTickets')];
 		while (pages.at(-1)?.paginationToken)
-			pages.push(await inbox.list('searchTickets', '', String(pages.at(-1)?.paginationToken)));
+			pages.push(await inbox.list('searchTickets', { page: String(pages.at(-1)?.paginationToken) }));
 		expect(pages.length).toBeGreaterThan(1);
 		expect(pages.flatMap(({ results }) => results)).toContainEqual(row);
-		expect((await inbox.list('searchTicketStates', 'progress')).results).toEqual([
+		expect((await inbox.list('searchTicketStates', { filter: 'progress' })).results).toEqual([
 			{ name: 'In progress', value: '8482', description: 'in progress' },
 		]);
 	});

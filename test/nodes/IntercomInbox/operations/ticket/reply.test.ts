@@ -1,6 +1,4 @@
-import { IntercomInbox } from '../../../../../nodes/IntercomInbox/IntercomInbox.node';
-import { runNode } from '../../../../support/node';
-import { startInbox, type Inbox } from '../../../../support/inbox';
+import { openInbox, type Inbox } from '../../../../support/inbox';
 
 describe('Intercom Inbox: ticket, replies and agents', () => {
 	let inbox: Inbox;
@@ -26,7 +24,7 @@ describe('Intercom Inbox: ticket, replies and agents', () => {
 		);
 
 	beforeAll(async () => {
-		inbox = await startInbox();
+		inbox = await openInbox();
 		[ada] = inbox.intercom.admins.map(({ id }) => id);
 		contactId = (await inbox.contact({ email: 'customer@example.com', external_id: 'c-1' })).id;
 	});
@@ -34,7 +32,7 @@ describe('Intercom Inbox: ticket, replies and agents', () => {
 		ticketId = await newTicket();
 		inbox.intercom.log.clear();
 	});
-	afterAll(async () => await inbox.intercom.close());
+	afterAll(async () => await inbox.close());
 
 	it('comments in the name of whom the token belongs to, and answers the new part', async () => {
 		const [part] = await inbox.output('ticket:reply', { ticketId, body: '<b>On it</b>' });
@@ -157,24 +155,7 @@ describe('Intercom Inbox: ticket, replies and agents', () => {
 	])(
 		'%s gives an agent the name of the type, and parts only where it asks for the ticket',
 		async (place, parameters, withParts) => {
-			const [resource, operation] = place.split(':');
-			const credentials = {
-				intercomInboxApi: {
-					accessToken: inbox.intercom.accessToken,
-					region: 'custom',
-					baseUrl: inbox.intercom.url,
-					clientSecret: '',
-					apiVersion: '2.15',
-				},
-			};
-			const { items } = await runNode({
-				node: new IntercomInbox(),
-				resource,
-				operation,
-				parameters: { ticketId, ...parameters },
-				credentials,
-				asTool: true,
-			});
+			const { items } = await inbox.run(place, { ticketId, ...parameters }, { asTool: true });
 			expect(items[0].json.ticket_type).toEqual({ id: '88', name: 'Request' });
 			expect('ticket_parts' in items[0].json).toBe(withParts);
 			const [whole] = await inbox.output(place, { ticketId, ...parameters });

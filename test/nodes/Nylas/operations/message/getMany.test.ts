@@ -1,6 +1,5 @@
-import { searchList } from '../../../../support/node';
-import { Nylas } from '../../../../../nodes/Nylas/Nylas.node';
-import { bytes, openMailbox, type Mailbox } from '../../../../support/mailbox';
+import { bytes } from '../../../../support/files';
+import { openMailbox, type Mailbox } from '../../../../support/mailbox';
 
 const ADA = { email: 'ada@customer.example', name: 'Ada' };
 const JAN_1 = 1_767_225_600;
@@ -14,13 +13,13 @@ describe('Nylas, reading', () => {
 
 	const receive = (subject: string, more = {}) =>
 		mailbox.nylas.receive(mailbox.grant.id, { from: ADA, subject, body: `<p>${subject}</p>`, ...more });
-	const queries = () => mailbox.nylas.log.requests(/^GET .*\/messages$/).map(({ query }) => Object.fromEntries(query));
+	const queries = () => mailbox.requests(/^GET .*\/messages$/).map(({ query }) => Object.fromEntries(query));
 	const subjects = (items: Array<{ json: { subject?: unknown } }>) => items.map(({ json }) => json.subject);
 
 	describe('Message: Get Many', () => {
 		it('asks for no more than is wanted', async () => {
 			for (let number = 0; number < 5; number += 1) receive(`Mail ${number}`);
-			const { items, error } = await mailbox.run('message/getMany', { limit: 3 });
+			const { items, error } = await mailbox.run('message:getMany', { limit: 3 });
 			expect(error).toBeUndefined();
 			expect(items).toHaveLength(3);
 			expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }, { item: 0 }]);
@@ -30,7 +29,7 @@ describe('Nylas, reading', () => {
 		it('follows the cursor to the end with the same filters', async () => {
 			for (let number = 0; number < 450; number += 1) receive(`Mail ${number}`);
 			receive('Other', { from: { email: 'grace@customer.example' } });
-			const { items } = await mailbox.run('message/getMany', {
+			const { items } = await mailbox.run('message:getMany', {
 				returnAll: true,
 				options: { from: 'ada@customer.example' },
 			});
@@ -63,7 +62,7 @@ describe('Nylas, reading', () => {
 				metadataPair: 'key1:a',
 				searchQueryNative: 'subject:Mail',
 			};
-			await mailbox.run('message/getMany', { limit: 1, options });
+			await mailbox.run('message:getMany', { limit: 1, options });
 			expect(queries()[0]).toEqual({
 				limit: '1',
 				in: 'INBOX',
@@ -91,7 +90,7 @@ describe('Nylas, reading', () => {
 
 		it('gives the oldest first over a window of time', async () => {
 			for (let day = 20; day >= 0; day -= 1) receive(`Day ${day}`, { date: JAN_1 + day * 24 * HOUR });
-			const { items, error } = await mailbox.run('message/getMany', {
+			const { items, error } = await mailbox.run('message:getMany', {
 				returnAll: true,
 				options: { sort: 'oldestFirst', receivedAfter: '2026-01-01T12:00:00Z', receivedBefore: '2026-01-20T12:00:00Z' },
 			});
@@ -101,7 +100,7 @@ describe('Nylas, reading', () => {
 
 		it('reads no more windows than the limit needs', async () => {
 			for (let day = 0; day < 60; day += 1) receive(`Day ${day}`, { date: JAN_1 + day * 24 * HOUR + 1 });
-			const { items } = await mailbox.run('message/getMany', {
+			const { items } = await mailbox.run('message:getMany', {
 				limit: 2,
 				options: { sort: 'oldestFirst', receivedAfter: '2026-01-01T00:00:00Z' },
 			});
@@ -113,33 +112,33 @@ describe('Nylas, reading', () => {
 			const first = receive('Printer', { date: JAN_1 });
 			receive('Re: Printer', { date: JAN_1 + 20, inReplyTo: first.id });
 			receive('Re: Printer again', { date: JAN_1 + 10, inReplyTo: first.id });
-			const { items } = await mailbox.run('message/getMany', {
+			const { items } = await mailbox.run('message:getMany', {
 				options: { sort: 'oldestFirst', threadId: first.thread_id },
 			});
 			expect(subjects(items)).toEqual(['Printer', 'Re: Printer again', 'Re: Printer']);
 		});
 
 		it('wants to know where to begin', async () => {
-			const { error } = await mailbox.run('message/getMany', { options: { sort: 'oldestFirst' } });
+			const { error } = await mailbox.run('message:getMany', { options: { sort: 'oldestFirst' } });
 			expect(error?.message).toBe("'Sort' needs 'Received After' or 'Thread ID'");
 		});
 
 		it('says what is no date', async () => {
-			const { error } = await mailbox.run('message/getMany', { options: { receivedAfter: 'last week' } });
+			const { error } = await mailbox.run('message:getMany', { options: { receivedAfter: 'last week' } });
 			expect(error?.message).toBe("'Received After' is not a date");
 		});
 
 		it('retries a page after an HTML 502', async () => {
 			receive('Mail');
 			mailbox.nylas.faults.add({ route: /GET .*messages/, status: 502, body: '<html>Bad gateway</html>' });
-			const { items, error } = await mailbox.run('message/getMany');
+			const { items, error } = await mailbox.run('message:getMany');
 			expect(error).toBeUndefined();
 			expect(subjects(items)).toEqual(['Mail']);
 		});
 
 		it('says that the grant has expired', async () => {
 			mailbox.nylas.updateGrant(mailbox.grant.id, { grant_status: 'invalid' });
-			const { error } = await mailbox.run('message/getMany');
+			const { error } = await mailbox.run('message:getMany');
 			expect(error?.message).toBe('Nylas did not accept the API key, or the grant has expired');
 			expect(error?.httpCode).toBe('401');
 		});
@@ -149,7 +148,7 @@ describe('Nylas, reading', () => {
 		it('returns the message of an ID with any characters', async () => {
 			const other = await openMailbox({ email: 'team@outlook.example', provider: 'microsoft' });
 			const message = other.nylas.receive(other.grant.id, { from: ADA, subject: 'Hello', body: 'x' });
-			const { items } = await other.run('message/get', { messageId: message.id });
+			const { items } = await other.run('message:get', { messageId: message.id });
 			expect(items[0].json).toMatchObject({ id: message.id, subject: 'Hello', thread_id: message.thread_id });
 			expect(items[0].json.headers).toBeUndefined();
 			await other.close();
@@ -157,7 +156,7 @@ describe('Nylas, reading', () => {
 
 		it('returns headers when they are wanted', async () => {
 			const message = receive('Hello', { headers: [{ name: 'X-Order', value: '12' }] });
-			const { items } = await mailbox.run('message/get', {
+			const { items } = await mailbox.run('message:get', {
 				messageId: message.id,
 				options: { headers: 'include_headers' },
 			});
@@ -166,18 +165,18 @@ describe('Nylas, reading', () => {
 
 		it('returns the raw mail as a file', async () => {
 			const message = receive('Hello');
-			const { items, error } = await mailbox.run('message/get', {
+			const { items, error } = await mailbox.run('message:get', {
 				messageId: message.id,
 				options: { rawMime: 'mail' },
 			});
 			expect(error).toBeUndefined();
 			const file = items[0].binary!.mail;
-			expect([file.fileName, file.mimeType]).toEqual(['message.eml', 'message/rfc822']);
+			expect([file.fileName, file.mimeType]).toEqual(['message.eml', 'message:rfc822']);
 			expect(Buffer.from(file.data, 'base64').toString()).toMatch(/^Subject: Hello\r?$/m);
 		});
 
 		it('says that an ID is unknown', async () => {
-			const { error } = await mailbox.run('message/get', { messageId: 'nothing' });
+			const { error } = await mailbox.run('message:get', { messageId: 'nothing' });
 			expect(error?.message).toBe('Nylas does not know this object');
 		});
 	});
@@ -189,7 +188,7 @@ describe('Nylas, reading', () => {
 
 		it('gives the same bytes under the name that the message has for them', async () => {
 			const message = receive('Files', { files: [pdf, csv] });
-			const { items, error } = await mailbox.run('attachment/download', {
+			const { items, error } = await mailbox.run('attachment:download', {
 				messageId: message.id,
 				attachmentId: message.attachments[0].id,
 				outputField: 'invoice',
@@ -214,16 +213,16 @@ describe('Nylas, reading', () => {
 			['all but invitations', { calendarInvitations: false }, ['Rechnung ä.pdf', 'logo.png', 'list.csv']],
 		])('gives %s', async (...[, options, expected]) => {
 			const message = receive('Files', { files: [pdf, png, csv, ics] });
-			const { items } = await mailbox.run('attachment/download', { messageId: message.id, options });
+			const { items } = await mailbox.run('attachment:download', { messageId: message.id, options });
 			expect(Object.values(items[0].binary!).map(({ fileName }) => fileName)).toEqual(expected);
 			expect(Object.keys(items[0].binary!)).toEqual(expected.map((...[, index]) => `data_${index}`));
 		});
 
 		it('takes the list that is at hand, and asks for the message where it is none', async () => {
 			const message = receive('Files', { files: [pdf, csv] });
-			const reads = () => mailbox.nylas.log.requests(new RegExp(`^GET .*/messages/${message.id}`)).length;
+			const reads = () => mailbox.requests(new RegExp(`^GET .*/messages/${message.id}`)).length;
 			const withKnown = async (knownAttachments: unknown) =>
-				(await mailbox.run('attachment/download', { messageId: message.id, options: { knownAttachments } })).items[0];
+				(await mailbox.run('attachment:download', { messageId: message.id, options: { knownAttachments } })).items[0];
 			expect(Object.keys((await withKnown(message.attachments)).binary!)).toEqual(['data_0', 'data_1']);
 			expect((await withKnown([])).binary ?? {}).toEqual({});
 			expect(reads()).toBe(0);
@@ -236,7 +235,7 @@ describe('Nylas, reading', () => {
 		it('lists what is too large instead of downloading it', async () => {
 			const large = { filename: 'video.mp4', contentType: 'video/mp4', content: bytes(1_200_000) };
 			const message = receive('Files', { files: [large, csv] });
-			const { items } = await mailbox.run('attachment/download', { messageId: message.id, options: { maxSizeMb: 1 } });
+			const { items } = await mailbox.run('attachment:download', { messageId: message.id, options: { maxSizeMb: 1 } });
 			expect(items[0].json).toMatchObject({
 				attachments: [{ filename: 'list.csv' }],
 				leftOut: [{ filename: 'video.mp4' }],
@@ -253,7 +252,7 @@ describe('Nylas, reading', () => {
 				body: '{}',
 				times: Infinity,
 			});
-			const { items, error, hints } = await mailbox.run('attachment/download', { messageId: message.id });
+			const { items, error, hints } = await mailbox.run('attachment:download', { messageId: message.id });
 			expect(error).toBeUndefined();
 			expect(Object.values(items[0].binary!).map(({ fileName }) => fileName)).toEqual(['logo.png', 'list.csv']);
 			expect(items[0].json).toMatchObject({
@@ -266,28 +265,28 @@ describe('Nylas, reading', () => {
 				"1 of the attachments could not be downloaded; 'leftOut' says why.",
 			]);
 			expect(
-				(await mailbox.run('attachment/download', { messageId: message.id, attachmentId: gone.id })).error?.message,
+				(await mailbox.run('attachment:download', { messageId: message.id, attachmentId: gone.id })).error?.message,
 			).toBe('Nylas does not know this object');
 		});
 
 		it('fails where the mailbox as a whole does not answer', async () => {
 			const message = receive('Files', { files: [pdf, csv] });
 			mailbox.nylas.faults.add({ route: /download/, status: 401, body: '{}', times: Infinity });
-			expect((await mailbox.run('attachment/download', { messageId: message.id })).error?.message).toContain(
+			expect((await mailbox.run('attachment:download', { messageId: message.id })).error?.message).toContain(
 				'did not accept the API key',
 			);
 		});
 
 		it('says that the message has no such attachment', async () => {
 			const message = receive('Files', { files: [csv] });
-			const { error } = await mailbox.run('attachment/download', { messageId: message.id, attachmentId: 'v0:other' });
+			const { error } = await mailbox.run('attachment:download', { messageId: message.id, attachmentId: 'v0:other' });
 			expect(error?.message).toBe('The message has no attachment with this ID');
 		});
 	});
 
 	it('gets a thread', async () => {
 		const message = receive('Printer');
-		const { items } = await mailbox.run('thread/get', { threadId: message.thread_id });
+		const { items } = await mailbox.run('thread:get', { threadId: message.thread_id });
 		expect(items[0].json).toMatchObject({ id: message.thread_id, message_ids: [message.id], subject: 'Printer' });
 	});
 
@@ -295,29 +294,25 @@ describe('Nylas, reading', () => {
 		it('are listed over all pages', async () => {
 			for (let number = 0; number < 250; number += 1)
 				mailbox.nylas.addGrant({ email: `box${number}@shop.example`, provider: 'imap' });
-			const { items } = await mailbox.run('grant/getMany', { returnAll: true });
+			const { items } = await mailbox.run('grant:getMany', { returnAll: true });
 			expect(new Set(items.map(({ json }) => json.id)).size).toBe(251);
-			expect(mailbox.nylas.log.requests(/^GET \/v3\/grants$/).map(({ query }) => query.get('offset'))).toEqual([
-				'0',
-				'200',
-			]);
+			expect(mailbox.requests(/^GET \/v3\/grants$/).map(({ query }) => query.get('offset'))).toEqual(['0', '200']);
 		});
 
 		it('can be found in the list by address, on whatever page', async () => {
 			for (let number = 0; number < 150; number += 1)
 				mailbox.nylas.addGrant({ email: `box${number}@shop.example`, provider: 'imap' });
-			const list = { node: new Nylas(), method: 'searchGrants', credentials: mailbox.credentials };
-			const all = await searchList(list);
-			const rest = await searchList({ ...list, page: all.paginationToken as string });
+			const all = await mailbox.list('searchGrants');
+			const rest = await mailbox.list('searchGrants', { page: all.paginationToken as string });
 			expect(all.results.length + rest.results.length).toBe(151);
 			expect(rest.paginationToken).toBeUndefined();
-			const { results } = await searchList({ ...list, filter: 'box149@shop.example' });
+			const { results } = await mailbox.list('searchGrants', { filter: 'box149@shop.example' });
 			expect(results).toMatchObject([{ name: 'box149@shop.example' }]);
 		});
 
 		it('may be given by e-mail address', async () => {
 			receive('Mail');
-			const { items } = await mailbox.run('message/getMany', { grantId: mailbox.grant.email });
+			const { items } = await mailbox.run('message:getMany', { grantId: mailbox.grant.email });
 			expect(subjects(items)).toEqual(['Mail']);
 		});
 	});

@@ -24,7 +24,7 @@ describe('Nylas, reading what is in a mail', () => {
 			json: { id: 'm1', grant_id: 'g1', thread_id: 't1', subject: 'Re: Printer', from: [ADA], body: ANSWER },
 		};
 		const { items, error } = await mailbox.run(
-			'message/read',
+			'message:read',
 			{ message: '={{ $json }}', options: { ownAddresses: 'support@shop.example' } },
 			{ input: [item] },
 		);
@@ -40,16 +40,16 @@ describe('Nylas, reading what is in a mail', () => {
 			link: { grantId: 'g1', threadId: 't1' },
 		});
 		expect(items[0].json.quote).toContain('Please restart it.');
-		expect(mailbox.nylas.log.requests()).toHaveLength(0);
+		expect(mailbox.requests()).toHaveLength(0);
 	});
 
 	it('keeps the mark of own mail that the trigger has made', async () => {
-		const { items } = await mailbox.run('message/read', { message: { body: 'x', from: [ADA], isOwn: true } });
+		const { items } = await mailbox.run('message:read', { message: { body: 'x', from: [ADA], isOwn: true } });
 		expect(items[0].json.isOwn).toBe(true);
 	});
 
 	it('keeps quotes when they are wanted', async () => {
-		const { items } = await mailbox.run('message/read', { message: { body: ANSWER }, options: { stripQuotes: false } });
+		const { items } = await mailbox.run('message:read', { message: { body: ANSWER }, options: { stripQuotes: false } });
 		expect(items[0].json.reply).toContain('Please restart it.');
 		expect(items[0].json.link).toBeNull();
 	});
@@ -58,7 +58,7 @@ describe('Nylas, reading what is in a mail', () => {
 		['text', 'just words', "The parameter 'Message' is not valid JSON"],
 		['an item that is no mail', { conversationId: 1 }, "'Message' is no message"],
 	])('refuses %s', async (_, message, expected) => {
-		expect((await mailbox.run('message/read', { message })).error?.message).toBe(expected);
+		expect((await mailbox.run('message:read', { message })).error?.message).toBe(expected);
 	});
 
 	it('adds the same to a message that is fetched, with the headers that tell automatic mail', async () => {
@@ -67,7 +67,7 @@ describe('Nylas, reading what is in a mail', () => {
 			body: 'I am away',
 			headers: [{ name: 'Auto-Submitted', value: 'auto-replied' }],
 		});
-		const { items, error } = await mailbox.run('message/get', { messageId: away.id, options: { read: true } });
+		const { items, error } = await mailbox.run('message:get', { messageId: away.id, options: { read: true } });
 		expect(error).toBeUndefined();
 		expect(items[0].json).toMatchObject({
 			id: away.id,
@@ -87,7 +87,7 @@ describe('Nylas, reading what is in a mail', () => {
 			body: 'Fine',
 			date: 1_767_225_700,
 		});
-		const { items, error } = await mailbox.run('message/getMany', {
+		const { items, error } = await mailbox.run('message:getMany', {
 			options: { read: true, sort: 'oldestFirst', receivedAfter: '2025-12-31' },
 		});
 		expect(error).toBeUndefined();
@@ -95,7 +95,7 @@ describe('Nylas, reading what is in a mail', () => {
 			['Thank you, it works.', false],
 			['Fine', true],
 		]);
-		expect(mailbox.nylas.log.requests(/messages$/)[0].query.get('fields')).toBe('include_headers');
+		expect(mailbox.requests(/messages$/)[0].query.get('fields')).toBe('include_headers');
 	});
 
 	it('takes what comes from an own address for own, whatever Reply-To says', async () => {
@@ -105,7 +105,7 @@ describe('Nylas, reading what is in a mail', () => {
 			subject: 'Contact form',
 			body: 'Hi',
 		});
-		const { items } = await mailbox.run('message/getMany', { options: { read: true } });
+		const { items } = await mailbox.run('message:getMany', { options: { read: true } });
 		expect(items[0].json).toMatchObject({ isOwn: true });
 	});
 });

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ProcessState } from '../../../../../nodes/shared/base/processState';
 import type { Mail, NylasMessage } from '../../../../../sandbox/types';
-import { bytes, openMailbox, withFiles, type Mailbox } from '../../../../support/mailbox';
+import { bytes, withFiles } from '../../../../support/files';
+import { openMailbox, type Mailbox } from '../../../../support/mailbox';
 
 const ADA = { email: 'ada@customer.example', name: 'Ada' };
 const SUPPORT = { email: 'support@shop.example' };
@@ -36,7 +38,7 @@ describe('Nylas, Message: Reply', () => {
 	const sent = (index = 0) => mailbox.sends()[index].json as Record<string, unknown>;
 
 	it('answers the customer in the same thread', async () => {
-		const { items, error } = await mailbox.run('message/reply', toThread());
+		const { items, error } = await mailbox.run('message:reply', toThread());
 		expect(error).toBeUndefined();
 		expect(sent()).toMatchObject({ to: [ADA], subject: 'Re: Where is my order?', reply_to_message_id: first.id });
 		expect(sent().body).toContain('It is on its way.');
@@ -77,7 +79,7 @@ describe('Nylas, Message: Reply', () => {
 			inReplyTo: first.id,
 			date: NOW_SEC - 200,
 		});
-		await mailbox.run('message/reply', toThread());
+		await mailbox.run('message:reply', toThread());
 		expect(sent()).toMatchObject({
 			to: [{ email: 'grace@customer.example' }],
 			reply_to_message_id: second.id,
@@ -132,7 +134,7 @@ describe('Nylas, Message: Reply', () => {
 				date: NOW_SEC - 500,
 				...mail,
 			} as Mail);
-			await mailbox.run('message/reply', toThread());
+			await mailbox.run('message:reply', toThread());
 			expect(sent()).toMatchObject({ to: [ADA], reply_to_message_id: first.id });
 		});
 
@@ -144,7 +146,7 @@ describe('Nylas, Message: Reply', () => {
 				date: NOW_SEC - 900,
 			});
 			mailbox.nylas.receive(mailbox.grant.id, { to: [SUPPORT], inReplyTo: ours.id, date: NOW_SEC - 800, ...bounced });
-			await mailbox.run('message/reply', toThread({ threadId: ours.thread_id }));
+			await mailbox.run('message:reply', toThread({ threadId: ours.thread_id }));
 			expect(sent()).toMatchObject({ to: [{ email: 'new@customer.example' }], reply_to_message_id: ours.id });
 		});
 
@@ -157,7 +159,7 @@ describe('Nylas, Message: Reply', () => {
 				body: 'Hi',
 				headers: [{ name: 'Precedence', value: 'list' }],
 			});
-			await mailbox.run('message/reply', toThread({ threadId: form.thread_id }));
+			await mailbox.run('message:reply', toThread({ threadId: form.thread_id }));
 			expect(sent()).toMatchObject({ to: [{ email: 'visitor@customer.example' }] });
 		});
 	});
@@ -168,7 +170,7 @@ describe('Nylas, Message: Reply', () => {
 			subject: 'Welcome',
 			body: 'Hello',
 		});
-		await mailbox.run('message/reply', toThread({ threadId: ours.thread_id }));
+		await mailbox.run('message:reply', toThread({ threadId: ours.thread_id }));
 		expect(sent()).toMatchObject({
 			to: [{ email: 'new@customer.example' }],
 			reply_to_message_id: ours.id,
@@ -183,7 +185,7 @@ describe('Nylas, Message: Reply', () => {
 			body: 'Me too',
 			inReplyTo: first.id,
 		});
-		await mailbox.run('message/reply', { replyTo: 'message', messageId: first.id, body: BODY });
+		await mailbox.run('message:reply', { replyTo: 'message', messageId: first.id, body: BODY });
 		expect(sent()).toMatchObject({ to: [ADA], reply_to_message_id: first.id });
 	});
 
@@ -194,7 +196,7 @@ describe('Nylas, Message: Reply', () => {
 			subject: 'Contact form',
 			body: 'Hi',
 		});
-		await mailbox.run('message/reply', toThread({ threadId: form.thread_id }));
+		await mailbox.run('message:reply', toThread({ threadId: form.thread_id }));
 		expect(sent()).toMatchObject({ to: [{ email: 'visitor@customer.example' }] });
 	});
 
@@ -207,7 +209,7 @@ describe('Nylas, Message: Reply', () => {
 			body: 'Hi',
 			headers: [{ name: 'List-Id', value: '<support.shop.example>' }],
 		});
-		await mailbox.run('message/reply', toThread({ threadId: handedOn.thread_id }));
+		await mailbox.run('message:reply', toThread({ threadId: handedOn.thread_id }));
 		expect(sent()).toMatchObject({ to: [{ email: 'ana@customer.example' }], reply_to_message_id: handedOn.id });
 	});
 
@@ -217,7 +219,7 @@ describe('Nylas, Message: Reply', () => {
 			cc: 'Boss@customer.example, accounting@shop.example',
 			bcc: 'archive@shop.example, ada@customer.example',
 		};
-		const { items } = await mailbox.run('message/reply', toThread({ options }));
+		const { items } = await mailbox.run('message:reply', toThread({ options }));
 		expect(sent()).toMatchObject({
 			to: [ADA],
 			cc: [{ email: 'boss@customer.example' }, { email: 'accounting@shop.example' }],
@@ -228,14 +230,14 @@ describe('Nylas, Message: Reply', () => {
 
 	it('keeps one Re: and takes another subject when one is given', async () => {
 		const second = mailbox.nylas.receive(mailbox.grant.id, { from: ADA, subject: 'AW: Re: Order', body: 'x' });
-		await mailbox.run('message/reply', toThread({ threadId: second.thread_id }));
-		await mailbox.run('message/reply', toThread({ options: { subject: 'Your refund' } }), { executionId: '2' });
+		await mailbox.run('message:reply', toThread({ threadId: second.thread_id }));
+		await mailbox.run('message:reply', toThread({ options: { subject: 'Your refund' } }), { executionId: '2' });
 		expect([sent(0).subject, sent(1).subject]).toEqual(['Re: Order', 'Re: Your refund']);
 	});
 
 	it('makes HTML of plain text, and takes out what has no place in a mail', async () => {
-		await mailbox.run('message/reply', toThread({ body: 'Hello <Ada>\n\nBye' }));
-		await mailbox.run('message/reply', toThread({ body: '<p class="x" onclick="y()">Hello</p><script>z()</script>' }), {
+		await mailbox.run('message:reply', toThread({ body: 'Hello <Ada>\n\nBye' }));
+		await mailbox.run('message:reply', toThread({ body: '<p class="x" onclick="y()">Hello</p><script>z()</script>' }), {
 			executionId: '2',
 		});
 		expect(sent(0).body).toContain('Hello &lt;Ada&gt;');
@@ -245,7 +247,7 @@ describe('Nylas, Message: Reply', () => {
 
 	it('passes tracking and metadata on', async () => {
 		await mailbox.run(
-			'message/reply',
+			'message:reply',
 			toThread({ options: { trackOpens: true, trackingLabel: 'c-1', metadata: { key1: 'conversation-1' } } }),
 		);
 		expect(sent()).toMatchObject({
@@ -260,7 +262,7 @@ describe('Nylas, Message: Reply', () => {
 			{ conversationId: '215', part: { id: '5', body: null } },
 		);
 		const { error } = await mailbox.run(
-			'message/reply',
+			'message:reply',
 			toThread({ body: '={{ $json.part.body }}', options: { attachments: 'data' } }),
 			{ input: [file] },
 		);
@@ -287,7 +289,7 @@ describe('Nylas, Message: Reply', () => {
 			status: 200,
 			body: answer([ours, { ...first, ...none, from: null, id: 'nobody' }, { ...first, ...none }]),
 		});
-		const { error } = await mailbox.run('message/reply', toThread());
+		const { error } = await mailbox.run('message:reply', toThread());
 		expect(error).toBeUndefined();
 		expect(sent()).toMatchObject({ to: [ADA] });
 	});
@@ -302,13 +304,13 @@ describe('Nylas, Message: Reply', () => {
 			date: NOW_SEC - 300,
 			folders: ['SENT'],
 		});
-		await mailbox.run('message/reply', toThread({ options: { replyAll: true } }));
+		await mailbox.run('message:reply', toThread({ options: { replyAll: true } }));
 		expect(sent()).toMatchObject({ to: [ADA], reply_to_message_id: first.id });
 	});
 
 	it('gives a file a name and a type that a mail can carry', async () => {
 		const file = withFiles({ data: { content: bytes(10), filename: 'a.bin', contentType: 'text/html\r\nX-Y: z' } });
-		await mailbox.run('message/reply', toThread({ options: { attachments: 'data' } }), { input: [file] });
+		await mailbox.run('message:reply', toThread({ options: { attachments: 'data' } }), { input: [file] });
 		expect(sent().attachments).toMatchObject([{ filename: 'a.bin', content_type: 'application/octet-stream' }]);
 	});
 
@@ -317,7 +319,7 @@ describe('Nylas, Message: Reply', () => {
 			json: { conversationId: '215', part: { id: partId, text, createdAt: NOW_SEC - 60 } },
 		});
 		const run = async (partId: string, rest: Record<string, unknown> = {}) =>
-			await mailbox.run('message/reply', toThread({ options: { skipIfSent: true }, ...rest }), {
+			await mailbox.run('message:reply', toThread({ options: { skipIfSent: true }, ...rest }), {
 				input: [item(partId)],
 			});
 
@@ -386,7 +388,7 @@ describe('Nylas, Message: Reply', () => {
 				inReplyTo: first.id,
 				date: NOW_SEC - 2_990,
 			});
-			expect((await mailbox.run('message/reply', toThread(), { input: late })).items[0].json).toMatchObject({
+			expect((await mailbox.run('message:reply', toThread(), { input: late })).items[0].json).toMatchObject({
 				skipped: true,
 			});
 			expect(mailbox.sends()).toHaveLength(0);
@@ -395,9 +397,11 @@ describe('Nylas, Message: Reply', () => {
 		describe('where Nylas remembers something else under the key', () => {
 			const old = [{ json: { conversationId: '215', part: { id: '91', createdAt: NOW_SEC - 900 } } }];
 			const error = (type: string) => JSON.stringify({ request_id: '1', error: { type, message: 'no' } });
-			const later = (minutes: number) => jest.spyOn(Date, 'now').mockReturnValue(NOW_SEC * 1_000 + minutes * 60_000);
+			let nowMs: number;
+			let process: ProcessState;
+			const later = (minutes: number) => (nowMs = NOW_SEC * 1_000 + minutes * 60_000);
 			const reconcile = async () =>
-				await mailbox.run('message/reply', toThread({ options: { skipIfSent: true } }), { input: old });
+				await mailbox.run('message:reply', toThread({ options: { skipIfSent: true } }), { input: old, process });
 			const inTheWay = (times = Infinity) =>
 				mailbox.nylas.faults.add({
 					route: /messages\/send/,
@@ -406,7 +410,10 @@ describe('Nylas, Message: Reply', () => {
 					times,
 				});
 
-			afterEach(() => jest.restoreAllMocks());
+			beforeEach(() => {
+				later(0);
+				process = new ProcessState(() => nowMs);
+			});
 
 			it('goes past it when the mailbox has shown for some minutes that nothing left', async () => {
 				mailbox.nylas.faults.add({
@@ -504,8 +511,8 @@ describe('Nylas, Message: Reply', () => {
 		const keys = () => mailbox.sends().map(({ headers }) => headers['idempotency-key']);
 
 		it('is made from conversation and part, so the same answer leaves once whatever starts again', async () => {
-			await mailbox.run('message/reply', toThread(), { input: [item] });
-			const { items } = await mailbox.run('message/reply', toThread(), { input: [item], executionId: '99' });
+			await mailbox.run('message:reply', toThread(), { input: [item] });
+			const { items } = await mailbox.run('message:reply', toThread(), { input: [item], executionId: '99' });
 			expect(keys()).toEqual(['intercom:215:77', 'intercom:215:77']);
 			expect(outbox()).toHaveLength(1);
 			expect(items[0].json).toMatchObject({ sent: true, id: outbox()[0].id, idempotencyKey: 'intercom:215:77' });
@@ -514,7 +521,7 @@ describe('Nylas, Message: Reply', () => {
 
 		it('still fits the same mail when the customer has written again in between', async () => {
 			const answer = { json: { ...item.json, part: { ...item.json.part, createdAt: NOW_SEC - 600 } } };
-			await mailbox.run('message/reply', toThread(), { input: [answer] });
+			await mailbox.run('message:reply', toThread(), { input: [answer] });
 			mailbox.nylas.receive(mailbox.grant.id, {
 				from: ADA,
 				to: [SUPPORT],
@@ -523,26 +530,26 @@ describe('Nylas, Message: Reply', () => {
 				inReplyTo: first.id,
 				date: NOW_SEC - 100,
 			});
-			const { error } = await mailbox.run('message/reply', toThread(), { input: [answer], executionId: '99' });
+			const { error } = await mailbox.run('message:reply', toThread(), { input: [answer], executionId: '99' });
 			expect(error).toBeUndefined();
 			expect(outbox()).toHaveLength(1);
 			expect(sent(1)).toMatchObject({ reply_to_message_id: first.id });
 		});
 
 		it('is that of the execution for any other item', async () => {
-			await mailbox.run('message/reply', toThread(), { input: [{ json: { conversationId: '215', part: null } }] });
+			await mailbox.run('message:reply', toThread(), { input: [{ json: { conversationId: '215', part: null } }] });
 			expect(keys()).toEqual(['1:node-1:0:0']);
 		});
 
 		it('is the given one before all others', async () => {
-			await mailbox.run('message/reply', toThread({ options: { idempotencyKey: 'mine' } }), { input: [item] });
+			await mailbox.run('message:reply', toThread({ options: { idempotencyKey: 'mine' } }), { input: [item] });
 			expect(keys()).toEqual(['mine']);
 		});
 	});
 
 	it('retries a lost answer under the same key, and the customer gets one mail', async () => {
 		mailbox.nylas.faults.add({ route: /messages\/send/, dropAnswer: true });
-		const { error } = await mailbox.run('message/reply', toThread());
+		const { error } = await mailbox.run('message:reply', toThread());
 		expect(error).toBeUndefined();
 		expect(mailbox.sends()).toHaveLength(2);
 		expect(outbox()).toHaveLength(1);
@@ -551,17 +558,17 @@ describe('Nylas, Message: Reply', () => {
 	it('sends the answers to one thread one after another, in the order of the items', async () => {
 		mailbox.nylas.faults.add({ route: /messages\/send/, delayMs: 150 });
 		const input = [1, 2, 3].map((number) => ({ json: { text: `Answer ${number}` } }));
-		const { error } = await mailbox.run('message/reply', toThread({ body: '={{ $json.text }}' }), { input });
+		const { error } = await mailbox.run('message:reply', toThread({ body: '={{ $json.text }}' }), { input });
 		expect(error).toBeUndefined();
 		expect(outbox().map(({ snippet }) => snippet)).toEqual(['Answer 1', 'Answer 2', 'Answer 3']);
 	});
 
 	it('asks for the own addresses once for many answers', async () => {
 		const input = Array.from({ length: 5 }, (_, index) => ({ json: { text: `Answer ${index}` } }));
-		await mailbox.run('message/reply', toThread({ body: '={{ $json.text }}' }), { input });
-		expect(
-			mailbox.nylas.log.requests(/^GET \/v3\/grants\/[^/]+$/).map(({ query }) => query.get('expose_aliases')),
-		).toEqual(['true']);
+		await mailbox.run('message:reply', toThread({ body: '={{ $json.text }}' }), { input });
+		expect(mailbox.requests(/^GET \/v3\/grants\/[^/]+$/).map(({ query }) => query.get('expose_aliases'))).toEqual([
+			'true',
+		]);
 	});
 
 	describe('files', () => {
@@ -610,7 +617,7 @@ describe('Nylas, Message: Reply', () => {
 		});
 
 		const reply = async (attachmentUrls: unknown, options = {}) =>
-			await mailbox.run('message/reply', toThread({ options: { attachmentUrls, ...options } }));
+			await mailbox.run('message:reply', toThread({ options: { attachmentUrls, ...options } }));
 		const arrived = () =>
 			outbox()[0].attachments.map(({ id, filename, content_type }) => ({
 				filename,
@@ -632,7 +639,7 @@ describe('Nylas, Message: Reply', () => {
 
 		it('go along with those of the item', async () => {
 			const { error } = await mailbox.run(
-				'message/reply',
+				'message:reply',
 				toThread({
 					options: { attachments: 'data', attachmentUrls: JSON.stringify([{ name: 'invoice.pdf', url: `${base}/a` }]) },
 				}),
@@ -704,7 +711,7 @@ describe('Nylas, Message: Reply', () => {
 
 			it('whose address expires come along inside the mail', async () => {
 				const { error } = await mailbox.run(
-					'message/reply',
+					'message:reply',
 					withImage(`${base}/screen.png?expires=1800000000&amp;signature=s`),
 				);
 				expect(error).toBeUndefined();
@@ -718,7 +725,7 @@ describe('Nylas, Message: Reply', () => {
 
 			it('come along in a form as well', async () => {
 				await mailbox.run(
-					'message/reply',
+					'message:reply',
 					{ ...withImage(`${base}/screen.png?expires=1`), options: { attachments: 'data' } },
 					{
 						input: [
@@ -735,13 +742,13 @@ describe('Nylas, Message: Reply', () => {
 			});
 
 			it('that stay where they are, are left there', async () => {
-				await mailbox.run('message/reply', withImage(`${base}/logo.png`));
+				await mailbox.run('message:reply', withImage(`${base}/logo.png`));
 				expect(asked).toEqual([]);
 				expect(sent().body).toContain(`src="${base}/logo.png"`);
 			});
 
 			it('that are gone do not stop the answer', async () => {
-				const { error, hints } = await mailbox.run('message/reply', withImage(`${base}/missing.png?expires=1`));
+				const { error, hints } = await mailbox.run('message:reply', withImage(`${base}/missing.png?expires=1`));
 				expect(error).toBeUndefined();
 				expect(sent().body).toContain(`src="${base}/missing.png?expires=1"`);
 				expect(hints[0].message).toContain('1 of the images in the text');
@@ -749,7 +756,7 @@ describe('Nylas, Message: Reply', () => {
 
 			it('go before files where not both fit', async () => {
 				const options = { attachmentUrls: [{ name: 'film.mp4', url: `${base}/big` }] };
-				const { error } = await mailbox.run('message/reply', {
+				const { error } = await mailbox.run('message:reply', {
 					...withImage(`${base}/large.png?expires=1&amp;b=2`),
 					options,
 				});
@@ -767,19 +774,19 @@ describe('Nylas, Message: Reply', () => {
 
 	describe('refuses', () => {
 		it('an empty answer', async () => {
-			const { error } = await mailbox.run('message/reply', toThread({ body: '={{ " " }}' }));
+			const { error } = await mailbox.run('message:reply', toThread({ body: '={{ " " }}' }));
 			expect(error?.message).toBe("'Body' is empty");
 		});
 
 		it('a thread that this mailbox does not have', async () => {
-			const { error } = await mailbox.run('message/reply', toThread({ threadId: 'other' }));
+			const { error } = await mailbox.run('message:reply', toThread({ threadId: 'other' }));
 			expect(error?.message).toBe('Nylas does not know this object');
 			expect(error?.httpCode).toBe('404');
 		});
 
 		it('an item without a link to a thread', async () => {
 			const { error } = await mailbox.run(
-				'message/reply',
+				'message:reply',
 				toThread({ grantId: '={{ $json.link?.grantId }}', threadId: '={{ $json.link?.threadId }}' }),
 			);
 			expect(error?.message).toBe("The parameter 'Grant' is empty");
@@ -791,7 +798,7 @@ describe('Nylas, Message: Reply', () => {
 				subject: 'Note',
 				body: 'x',
 			});
-			const { error } = await mailbox.run('message/reply', toThread({ threadId: note.thread_id }));
+			const { error } = await mailbox.run('message:reply', toThread({ threadId: note.thread_id }));
 			expect(error?.message).toBe('There is nobody to answer');
 			expect(mailbox.sends()).toHaveLength(0);
 		});
@@ -801,14 +808,14 @@ describe('Nylas, Message: Reply', () => {
 		const asTool = { asTool: true };
 
 		it("writes to the thread's participants", async () => {
-			const { error } = await mailbox.run('message/reply', toThread({ options: { replyAll: true } }), asTool);
+			const { error } = await mailbox.run('message:reply', toThread({ options: { replyAll: true } }), asTool);
 			expect(error).toBeUndefined();
 			expect(outbox()).toHaveLength(1);
 		});
 
 		it('adds nobody from outside', async () => {
 			const { error } = await mailbox.run(
-				'message/reply',
+				'message:reply',
 				toThread({ options: { cc: 'attacker@elsewhere.example' } }),
 				asTool,
 			);
@@ -819,7 +826,7 @@ describe('Nylas, Message: Reply', () => {
 
 		it('adds people of allowed domains', async () => {
 			const { error } = await mailbox.run(
-				'message/reply',
+				'message:reply',
 				toThread({ options: { cc: 'sales@shop.example', allowedDomains: '@shop.example' } }),
 				asTool,
 			);
@@ -828,7 +835,7 @@ describe('Nylas, Message: Reply', () => {
 	});
 
 	it('shows the request in a dry run', async () => {
-		const { items } = await mailbox.run('message/reply', toThread({ options: { dryRun: true } }));
+		const { items } = await mailbox.run('message:reply', toThread({ options: { dryRun: true } }));
 		expect(items[0].json).toMatchObject({
 			dryRun: true,
 			method: 'POST',
@@ -840,7 +847,7 @@ describe('Nylas, Message: Reply', () => {
 	it('works the same in a mailbox at Microsoft, whose ids are opaque', async () => {
 		const outlook = await openMailbox({ email: 'team@outlook.example', provider: 'microsoft' });
 		const mail = outlook.nylas.receive(outlook.grant.id, { from: ADA, subject: 'Hi', body: 'x' });
-		const { error } = await outlook.run('message/reply', { replyTo: 'thread', threadId: mail.thread_id, body: BODY });
+		const { error } = await outlook.run('message:reply', { replyTo: 'thread', threadId: mail.thread_id, body: BODY });
 		expect(error).toBeUndefined();
 		expect(outlook.nylas.outbox(outlook.grant.id)[0].thread_id).toBe(mail.thread_id);
 		await outlook.close();

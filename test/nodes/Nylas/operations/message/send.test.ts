@@ -1,5 +1,6 @@
 import NylasSdk from 'nylas';
-import { bytes, openMailbox, withFiles, type Mailbox } from '../../../../support/mailbox';
+import { bytes, withFiles } from '../../../../support/files';
+import { openMailbox, type Mailbox } from '../../../../support/mailbox';
 
 const TO_ADA = { to: 'Ada <ada@customer.example>', subject: 'Your order', body: '<p>It is on its way.</p>' };
 
@@ -12,7 +13,7 @@ describe('Nylas, Message: Send', () => {
 	const outbox = () => mailbox.nylas.outbox(mailbox.grant.id);
 
 	it('puts the mail on the wire as Nylas wants it', async () => {
-		const { items, error } = await mailbox.run('message/send', TO_ADA);
+		const { items, error } = await mailbox.run('message:send', TO_ADA);
 		expect(error).toBeUndefined();
 		const [sent] = mailbox.sends();
 		expect(sent.json).toEqual({
@@ -54,7 +55,7 @@ describe('Nylas, Message: Send', () => {
 			overrides: { headers: { 'Idempotency-Key': 'key-sdk' } },
 		});
 		const { error } = await mailbox.run(
-			'message/send',
+			'message:send',
 			{
 				...TO_ADA,
 				options: {
@@ -87,9 +88,9 @@ describe('Nylas, Message: Send', () => {
 	});
 
 	it('makes HTML of a text, and leaves it alone when plain text is wanted', async () => {
-		await mailbox.run('message/send', { ...TO_ADA, body: 'Hello <Ada>\n\nBye' });
+		await mailbox.run('message:send', { ...TO_ADA, body: 'Hello <Ada>\n\nBye' });
 		await mailbox.run(
-			'message/send',
+			'message:send',
 			{ ...TO_ADA, body: 'Hello <Ada>\n\nBye', options: { isPlaintext: true } },
 			{ executionId: '2' },
 		);
@@ -100,13 +101,13 @@ describe('Nylas, Message: Send', () => {
 	});
 
 	it('sends from the own address under another name', async () => {
-		await mailbox.run('message/send', { ...TO_ADA, options: { fromName: 'Grace at Shop' } });
+		await mailbox.run('message:send', { ...TO_ADA, options: { fromName: 'Grace at Shop' } });
 		expect(mailbox.sends()[0].json).toMatchObject({ from: [{ email: 'support@shop.example', name: 'Grace at Shop' }] });
 	});
 
 	it('schedules a mail and says so', async () => {
 		const sendAt = Math.floor(Date.now() / 1000) + 3_600;
-		const { items, error } = await mailbox.run('message/send', { ...TO_ADA, options: { sendAt: String(sendAt) } });
+		const { items, error } = await mailbox.run('message:send', { ...TO_ADA, options: { sendAt: String(sendAt) } });
 		expect(error).toBeUndefined();
 		expect(mailbox.sends()[0].json).toMatchObject({ send_at: sendAt });
 		expect(items[0].json).toMatchObject({
@@ -120,7 +121,7 @@ describe('Nylas, Message: Send', () => {
 
 	describe('files', () => {
 		const send = async (files: Parameters<typeof withFiles>[0], attachments = '*') =>
-			await mailbox.run('message/send', { ...TO_ADA, options: { attachments } }, { input: [withFiles(files)] });
+			await mailbox.run('message:send', { ...TO_ADA, options: { attachments } }, { input: [withFiles(files)] });
 		const received = (index = 0) =>
 			outbox()[0].attachments.map(({ id }) => mailbox.nylas.file(mailbox.grant.id, id))[index];
 
@@ -180,7 +181,7 @@ describe('Nylas, Message: Send', () => {
 
 		it('does not send the mail again after a 500', async () => {
 			mailbox.nylas.faults.add({ route, status: 500 });
-			const { error, items } = await mailbox.run('message/send', TO_ADA);
+			const { error, items } = await mailbox.run('message:send', TO_ADA);
 			expect(error).toBeUndefined();
 			expect(items[0].json).toMatchObject({ sent: true });
 			expect(new Set(keys())).toEqual(new Set(['1:node-1:0:0']));
@@ -189,7 +190,7 @@ describe('Nylas, Message: Send', () => {
 
 		it('retries a lost answer under the same key, and the customer gets one mail', async () => {
 			mailbox.nylas.faults.add({ route, dropAnswer: true });
-			const { error, items } = await mailbox.run('message/send', TO_ADA);
+			const { error, items } = await mailbox.run('message:send', TO_ADA);
 			expect(error).toBeUndefined();
 			expect(keys()).toEqual(['1:node-1:0:0', '1:node-1:0:0']);
 			expect(outbox()).toHaveLength(1);
@@ -200,7 +201,7 @@ describe('Nylas, Message: Send', () => {
 			mailbox.nylas.faults.add({ route, dropAnswer: true });
 			const file = { content: bytes(3_000_000), filename: 'a.bin', contentType: 'application/octet-stream' };
 			const { error } = await mailbox.run(
-				'message/send',
+				'message:send',
 				{ ...TO_ADA, options: { attachments: 'data' } },
 				{ input: [withFiles({ data: file })] },
 			);
@@ -211,8 +212,8 @@ describe('Nylas, Message: Send', () => {
 		});
 
 		it('does not send twice when the execution is retried', async () => {
-			await mailbox.run('message/send', TO_ADA);
-			const { items } = await mailbox.run('message/send', TO_ADA);
+			await mailbox.run('message:send', TO_ADA);
+			const { items } = await mailbox.run('message:send', TO_ADA);
 			expect(outbox()).toHaveLength(1);
 			expect(items[0].json.id).toBe(outbox()[0].id);
 		});
@@ -220,7 +221,7 @@ describe('Nylas, Message: Send', () => {
 		it('waits as long as a 429 asks, then sends', async () => {
 			mailbox.nylas.faults.add({ route, status: 429, headers: { 'Retry-After': '1' } });
 			const startedMs = Date.now();
-			const { error } = await mailbox.run('message/send', TO_ADA);
+			const { error } = await mailbox.run('message:send', TO_ADA);
 			expect(error).toBeUndefined();
 			expect(Date.now() - startedMs).toBeGreaterThanOrEqual(950);
 			expect(outbox()).toHaveLength(1);
@@ -228,7 +229,7 @@ describe('Nylas, Message: Send', () => {
 
 		it('waits after a 429 without Retry-After, too', async () => {
 			mailbox.nylas.faults.add({ route, status: 429 });
-			const { error } = await mailbox.run('message/send', TO_ADA);
+			const { error } = await mailbox.run('message:send', TO_ADA);
 			expect(error).toBeUndefined();
 			expect(outbox()).toHaveLength(1);
 		});
@@ -243,7 +244,7 @@ describe('Nylas, Message: Send', () => {
 					error: { type: 'insufficient_scopes', message: 'missing gmail.send' },
 				}),
 			});
-			const { error } = await mailbox.run('message/send', TO_ADA);
+			const { error } = await mailbox.run('message:send', TO_ADA);
 			expect(mailbox.sends()).toHaveLength(1);
 			expect(error?.message).toBe('Nylas does not allow this for the mailbox');
 			expect(error?.description).toContain('missing gmail.send');
@@ -264,7 +265,7 @@ describe('Nylas, Message: Send', () => {
 				body: JSON.stringify({ error: { type: 'invalid_request_error', message: 'then' } }),
 			};
 			mailbox.nylas.faults.add({ ...replayed, times: 2 });
-			const { error, items } = await mailbox.run('message/send', TO_ADA);
+			const { error, items } = await mailbox.run('message:send', TO_ADA);
 			expect(error).toBeUndefined();
 			expect(keys()).toEqual(['1:node-1:0:0', '1:node-1:0:0#2', '1:node-1:0:0#3']);
 			expect(items[0].json.idempotencyKey).toBe('1:node-1:0:0#3');
@@ -280,7 +281,7 @@ describe('Nylas, Message: Send', () => {
 				body,
 				times: Infinity,
 			});
-			const { error } = await mailbox.run('message/send', TO_ADA);
+			const { error } = await mailbox.run('message:send', TO_ADA);
 			expect(keys()).toEqual(['', '#2', '#3', '#4', '#5'].map((suffix) => `1:node-1:0:0${suffix}`));
 			expect(error?.httpCode).toBe('400');
 		});
@@ -294,7 +295,7 @@ describe('Nylas, Message: Send', () => {
 				headers: { 'Retry-After': '0', 'Idempotent-Response': 'true' },
 				body,
 			});
-			const { error } = await mailbox.run('message/send', TO_ADA);
+			const { error } = await mailbox.run('message:send', TO_ADA);
 			expect(error).toBeUndefined();
 			expect(keys()).toEqual(['1:node-1:0:0', '1:node-1:0:0', '1:node-1:0:0#2']);
 		});
@@ -307,14 +308,14 @@ describe('Nylas, Message: Send', () => {
 				body: '{"error":{"type":"api.invalid_idempotent_request","message":"no"}}',
 				times: 3,
 			});
-			const { error } = await mailbox.run('message/send', TO_ADA);
+			const { error } = await mailbox.run('message:send', TO_ADA);
 			expect(keys()).toEqual(['1:node-1:0:0']);
 			expect(error?.httpCode).toBe(String(status));
 		});
 
 		it('refuses another mail under a key that is taken', async () => {
-			await mailbox.run('message/send', { ...TO_ADA, options: { idempotencyKey: 'order-12' } });
-			const { error } = await mailbox.run('message/send', {
+			await mailbox.run('message:send', { ...TO_ADA, options: { idempotencyKey: 'order-12' } });
+			const { error } = await mailbox.run('message:send', {
 				...TO_ADA,
 				subject: 'Another',
 				options: { idempotencyKey: 'order-12' },
@@ -325,7 +326,7 @@ describe('Nylas, Message: Send', () => {
 
 		it('waits for a send under the same key that is still in flight, and both return the one mail', async () => {
 			mailbox.nylas.faults.add({ route, delayMs: 300 });
-			const both = await Promise.all([mailbox.run('message/send', TO_ADA), mailbox.run('message/send', TO_ADA)]);
+			const both = await Promise.all([mailbox.run('message:send', TO_ADA), mailbox.run('message:send', TO_ADA)]);
 			expect(both.map(({ error }) => error)).toEqual([undefined, undefined]);
 			expect(both.map(({ items }) => items[0].json.id)).toEqual([outbox()[0].id, outbox()[0].id]);
 			expect(outbox()).toHaveLength(1);
@@ -334,7 +335,7 @@ describe('Nylas, Message: Send', () => {
 		it('stops waiting when the execution is cancelled, and sends nothing later', async () => {
 			mailbox.nylas.faults.add({ route, status: 429, headers: { 'Retry-After': '2' } });
 			const startedMs = Date.now();
-			const { items } = await mailbox.run('message/send', TO_ADA, {
+			const { items } = await mailbox.run('message:send', TO_ADA, {
 				cancelWhen: new Promise((resolve) => setTimeout(resolve, 200)),
 			});
 			expect(Date.now() - startedMs).toBeLessThan(1_500);
@@ -345,7 +346,7 @@ describe('Nylas, Message: Send', () => {
 		});
 
 		it('makes a key of what no header can hold', async () => {
-			const { error } = await mailbox.run('message/send', {
+			const { error } = await mailbox.run('message:send', {
 				...TO_ADA,
 				options: { idempotencyKey: `заказ ${'x'.repeat(300)}` },
 			});
@@ -379,7 +380,7 @@ describe('Nylas, Message: Send', () => {
 			],
 			['metadata that is no JSON', { options: { metadata: '{key1' } }, "The parameter 'Metadata' is not valid JSON"],
 		])('%s', async (_, parameters, message) => {
-			const { error, items } = await mailbox.run('message/send', { ...TO_ADA, ...parameters });
+			const { error, items } = await mailbox.run('message:send', { ...TO_ADA, ...parameters });
 			expect(error?.message).toBe(message);
 			expect(`${error?.message} ${error?.description}`).not.toMatch(/ada@|grace|boss at/);
 			expect(items).toEqual([]);
@@ -389,17 +390,17 @@ describe('Nylas, Message: Send', () => {
 
 	describe('called by an AI agent', () => {
 		it('writes to nobody that the author has not allowed', async () => {
-			const { error } = await mailbox.run('message/send', TO_ADA, { asTool: true });
+			const { error } = await mailbox.run('message:send', TO_ADA, { asTool: true });
 			expect(error?.message).toBe('The agent may not write to this recipient');
 			expect(mailbox.sends()).toHaveLength(0);
 		});
 
 		it('writes to allowed domains, and looks at copies as well', async () => {
 			const allowed = { allowedDomains: 'customer.example' };
-			const { error } = await mailbox.run('message/send', { ...TO_ADA, options: allowed }, { asTool: true });
+			const { error } = await mailbox.run('message:send', { ...TO_ADA, options: allowed }, { asTool: true });
 			expect(error).toBeUndefined();
 			const other = await mailbox.run(
-				'message/send',
+				'message:send',
 				{ ...TO_ADA, options: { ...allowed, bcc: 'me@elsewhere.example' } },
 				{ asTool: true, executionId: '2' },
 			);
@@ -411,7 +412,7 @@ describe('Nylas, Message: Send', () => {
 	it('shows the request in a dry run, and sends nothing', async () => {
 		const file = { content: bytes(10), filename: 'a.bin', contentType: 'application/octet-stream' };
 		const { items } = await mailbox.run(
-			'message/send',
+			'message:send',
 			{ ...TO_ADA, options: { dryRun: true, attachments: 'data' } },
 			{ input: [withFiles({ data: file })] },
 		);
@@ -429,7 +430,7 @@ describe('Nylas, Message: Send', () => {
 		const input = Array.from({ length: 20 }, (_, index) => ({
 			json: { address: `customer${index}@customer.example` },
 		}));
-		const { items, error } = await mailbox.run('message/send', { ...TO_ADA, to: '={{ $json.address }}' }, { input });
+		const { items, error } = await mailbox.run('message:send', { ...TO_ADA, to: '={{ $json.address }}' }, { input });
 		expect(error).toBeUndefined();
 		expect(items.map(({ json }) => (json.to as Array<{ email: string }>)[0].email)).toEqual(
 			input.map(({ json }) => json.address),
@@ -441,7 +442,7 @@ describe('Nylas, Message: Send', () => {
 	it('goes on with the other items when it may, and says what failed', async () => {
 		const input = [{ json: { address: 'nobody' } }, { json: { address: 'ada@customer.example' } }];
 		const { items, error } = await mailbox.run(
-			'message/send',
+			'message:send',
 			{ ...TO_ADA, to: '={{ $json.address }}' },
 			{ input, continueOnFail: true },
 		);

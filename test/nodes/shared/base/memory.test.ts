@@ -1,5 +1,5 @@
-import { Memory, type Limits } from '../../../nodes/shared/base/memory';
-import { ProcessState, remembers, takesTurns } from '../../../nodes/shared/base/processState';
+import { Memory, type Limits } from '../../../../nodes/shared/base/memory';
+import { ProcessState, remembers, takesTurns } from '../../../../nodes/shared/base/processState';
 
 const HOUR_MS = 3_600_000;
 

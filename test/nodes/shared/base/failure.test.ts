@@ -1,4 +1,4 @@
-import { asFailure, cancelled, Failure } from '../../../nodes/shared/base/failure';
+import { asFailure, cancelled, Failure } from '../../../../nodes/shared/base/failure';
 
 const STATUSES = [
 	{ name: 'no answer at all', given: undefined, expected: ['isOutage'] },
