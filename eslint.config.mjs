@@ -3,7 +3,7 @@ import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import nodesBase from 'eslint-plugin-n8n-nodes-base';
 import tseslint from 'typescript-eslint';
 
-/** n8n's own tools switch these off; see docs/decisions.md for the rest. */
+/** n8n's own tools switch these off; see docs/decisions.md "Linting exceptions". */
 const OFF_AS_N8N_DOES = Object.fromEntries(
 	[
 		'cred-class-field-documentation-url-miscased',

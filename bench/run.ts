@@ -1,7 +1,17 @@
-/** `npm run bench`: how well mails are read, then how fast. Prints, and asserts nothing. */
+/**
+ * `npm run bench`: how well mails are read, then how fast. Prints, and asserts nothing.
+ * `npm run bench -- email-cases [kind]` shows the cases from the field alone.
+ */
 async function run(): Promise<void> {
+	if (process.argv[2] === 'email-cases') {
+		process.argv.splice(2, 1);
+		await import('./email-cases');
+		return;
+	}
 	console.log('How well mails are read: the fixtures of test/fixtures/emails\n');
 	await import('./email-quality');
+	console.log('\nThe cases from the field: test/fixtures/hunt/email-cases.jsonl\n');
+	await import('./email-cases');
 	console.log('\nHow much longer that takes than html-to-text alone, medians\n');
 	await import('./email-speed');
 }

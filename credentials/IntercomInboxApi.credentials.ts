@@ -20,7 +20,7 @@ export class IntercomInboxApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'From the Developer Hub: your app, Configure, Authentication',
+			description: 'From the Developer Hub: your app > Configure > Authentication',
 		},
 		{
 			displayName: 'Client Secret',
@@ -29,7 +29,7 @@ export class IntercomInboxApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'From the Developer Hub: your app, Configure, Basic Information. The Intercom Inbox Trigger needs it to know that a webhook comes from Intercom.',
+				'From the Developer Hub: your app > Configure > Basic Information. The Intercom Inbox Trigger uses it to verify that a webhook comes from Intercom.',
 		},
 		...workspaceFields,
 	];

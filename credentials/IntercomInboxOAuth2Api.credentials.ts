@@ -22,7 +22,8 @@ export class IntercomInboxOAuth2Api implements ICredentialType {
 			'Authorization URL',
 			'={{ $self["region"] === "custom" ? $self["baseUrl"].replace(/\\/+$/, "") + "/oauth" : $self["region"] === "us" ? "https://app.intercom.com/oauth" : "https://app." + $self["region"] + ".intercom.com/oauth" }}',
 		),
-		// Whether the other regions have a host of their own for this is not documented; connectors in use ask this one for all of them (facts/intercom.md 1.3).
+		// Whether the other regions have a host of their own for this is not documented; connectors in use ask this one
+		// for all of them (docs/facts/intercom.md 1.7).
 		hidden(
 			'accessTokenUrl',
 			'Access Token URL',

@@ -18,14 +18,14 @@ export class NylasApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'From the Nylas Dashboard, under API Keys',
+			description: 'From the Nylas Dashboard > API Keys',
 		},
 		{
 			displayName: 'Region',
 			name: 'region',
 			type: 'options',
 			default: 'us',
-			description: 'Where the Nylas application lives. A key works in its own region only.',
+			description: 'The region of the Nylas application. An API key works only in its own region.',
 			options: [
 				{ name: 'United States', value: 'us' },
 				{ name: 'Europe', value: 'eu' },
@@ -38,7 +38,7 @@ export class NylasApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. http://localhost:4010',
-			description: 'For a proxy or the sandbox',
+			description: 'The address of a proxy or of the sandbox',
 			displayOptions: { show: { region: ['custom'] } },
 		},
 	];

@@ -1,21 +1,22 @@
 import { rm } from 'node:fs/promises';
+import { addresses } from './demo/addresses';
 import { Checks } from './demo/checks';
+import { endOnSignal } from './demo/ending';
 import { playLoop } from './demo/loop';
 import { buildAndPack } from './demo/packages';
-import { owner, raiseStage, type Stage } from './demo/stage';
-import { elapsed } from './n8n/runStep';
+import { raiseStage, type Stage } from './demo/stage';
+import { elapsed } from './machine/runStep';
 import { newestN8n } from './n8n/versions';
 
 const startMs = Date.now();
 const pagePort = 4000;
 
 let stage: Stage | undefined;
-let ending = false;
 
 void main();
 
 async function main(): Promise<void> {
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+	endOnSignal(() => stage);
 	stage = await raise();
 	if (process.argv.includes('--check')) process.exit(await check(stage));
 	console.log(welcome(stage));
@@ -31,16 +32,6 @@ async function raise(): Promise<Stage> {
 	}
 }
 
-/** Ctrl-C. Whatever was started so far ends with this process. */
-async function end(): Promise<void> {
-	if (ending) return;
-	ending = true;
-	console.log('\nEnding n8n and the sandboxes');
-	await stage?.close();
-	if (stage) await rm(stage.n8n.userFolder, { recursive: true, force: true });
-	process.exit(stage ? 0 : 130);
-}
-
 async function check(stage: Stage): Promise<number> {
 	const checks = new Checks();
 	await playLoop(stage, checks, { customer: { email: 'mary@anning.example', name: 'Mary Anning' } });
@@ -51,17 +42,11 @@ async function check(stage: Stage): Promise<number> {
 	return checks.failed === 0 ? 0 : 1;
 }
 
-function welcome({ sandbox, n8n, inbound, outbound }: Stage): string {
+function welcome(stage: Stage): string {
 	return `
 The demo is running (it took ${elapsed(Date.now() - startMs)}).
 
-  Sandbox page  ${sandbox.page?.url}
-                write as a customer, answer as a teammate, watch every request
-  n8n editor    ${n8n.url}
-                log in as ${owner.email} with the password ${owner.password}
-                "${inbound.name}"   ${n8n.url}/workflow/${inbound.id}
-                "${outbound.name}"   ${n8n.url}/workflow/${outbound.id}
-  n8n's log     ${n8n.logFile}
+${addresses(stage)}
 
 Nothing leaves this machine. Ctrl-C ends everything.
 `;

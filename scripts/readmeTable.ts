@@ -15,7 +15,7 @@ export function withTable(readme: string): string {
 
 function table(node: string, registry: Registry): string {
 	const rows = Object.keys(registry)
-		.sort()
+		.sort((a, b) => label(a).localeCompare(label(b)))
 		.map((resource) => {
 			const names = Object.values(registry[resource])
 				.map(({ name }) => name)

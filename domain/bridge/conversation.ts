@@ -40,6 +40,11 @@ export interface Entry {
 	isRedacted: boolean;
 }
 
+/** All parts that a conversation shows, oldest first; searches leave them out. */
+export function partsOf({ conversation_parts: list }: Pick<Conversation, 'conversation_parts'>): readonly Part[] {
+	return list?.conversation_parts ?? [];
+}
+
 const CONTACT_TYPES = new Set(['user', 'lead', 'contact', 'visitor']);
 
 /** What contacts wrote in the conversation, oldest first. */
@@ -47,8 +52,7 @@ export function contactEntries(conversation: Conversation): Entry[] {
 	const source = conversation.source
 		? [{ ...conversation.source, id: conversation.source.id ?? '', created_at: conversation.created_at }]
 		: [];
-	const parts = conversation.conversation_parts?.conversation_parts ?? [];
-	return [...source, ...parts].filter(({ author }) => CONTACT_TYPES.has(author?.type ?? '')).map(entry);
+	return [...source, ...partsOf(conversation)].filter(({ author }) => CONTACT_TYPES.has(author?.type ?? '')).map(entry);
 }
 
 function entry({ id, created_at, body, author, attachments, redacted }: Part): Entry {
@@ -64,8 +68,8 @@ function entry({ id, created_at, body, author, attachments, redacted }: Part): E
 }
 
 /** The bodies of the internal notes. */
-export function notesOf({ conversation_parts: list }: Conversation): string[] {
-	return (list?.conversation_parts ?? [])
+export function notesOf(conversation: Conversation): string[] {
+	return partsOf(conversation)
 		.filter(({ part_type: type }) => type === 'note')
 		.map(({ body }) => body ?? '');
 }
@@ -76,11 +80,11 @@ export function newestFirst(conversations: readonly Conversation[]): Conversatio
 }
 
 /** A conversation shows the newest 500 parts only, and nothing tells what came before. */
-export const MAX_PARTS = 500;
+const MAX_PARTS = 500;
 
 /** The date before which Intercom may be hiding parts; undefined when it shows all of them. */
 export function shownSinceSec(conversation: Conversation): number | undefined {
-	const parts = conversation.conversation_parts?.conversation_parts ?? [];
+	const parts = partsOf(conversation);
 	if (parts.length < MAX_PARTS) return undefined;
 	return Math.min(...parts.map(({ created_at }) => created_at ?? Infinity));
 }

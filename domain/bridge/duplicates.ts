@@ -12,9 +12,10 @@ export function doubledConversations(
 	newAfterDays?: number,
 ): { stays: Conversation; goes: Conversation[] } | undefined {
 	const [stays, ...younger] = [...linked].sort(oldestFirst);
+	if (stays === undefined) return undefined;
 	// With "New Conversation After (Days)" a thread may have a second conversation on purpose.
 	const goes = younger.filter((conversation) => !newAfterDays || !startedAfter(conversation, stays, newAfterDays));
-	return stays && goes.length > 0 ? { stays, goes } : undefined;
+	return goes.length > 0 ? { stays, goes } : undefined;
 }
 
 /** Ids of parts that say again what the same contact has said in the same second; the first of them stays. */

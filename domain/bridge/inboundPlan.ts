@@ -38,7 +38,7 @@ export type Plan =
 	| { action: 'adopt'; conversation: Conversation; reason: string }
 	| { action: 'start'; reason: string };
 
-/** Where a mail belongs, and whether it is there already: step "In" 5 of the loop. Most binding first. */
+/** Where a mail belongs, and whether it is there already: docs/loop.md In 7, In 8. Most binding first. */
 export function inboundPlan({ mail, linked, found, newAfterDays }: Situation): Plan {
 	const conversations = newestFirst(linked);
 	for (const conversation of conversations) {

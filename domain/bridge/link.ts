@@ -1,3 +1,4 @@
+import { record } from '../record';
 import { formatThreadKey, parseThreadKey, type ThreadKey } from './threadKey';
 
 /** The conversation attribute that carries the thread key. Its name is part of saved workspaces and never changes. */
@@ -5,7 +6,7 @@ export const EMAIL_THREAD = 'Email Thread';
 
 /** The thread that a conversation is linked to, as `GET /conversations/{id}`, searches and webhooks show it. */
 export function linkOf(conversation: { custom_attributes?: unknown }): ThreadKey | undefined {
-	const value = attributes(conversation)[EMAIL_THREAD];
+	const value = record(conversation.custom_attributes)[EMAIL_THREAD];
 	return typeof value === 'string' && !MERGED.test(value) ? parseThreadKey(value) : undefined;
 }
 
@@ -19,13 +20,13 @@ const MERGED = /(?:^|\s)merged into \d+\s*$/;
 
 /** The thread that an answer belongs to: the link, also of a conversation that was merged into another. */
 export function answerLinkOf(conversation: { custom_attributes?: unknown }): ThreadKey | undefined {
-	const value = attributes(conversation)[EMAIL_THREAD];
+	const value = record(conversation.custom_attributes)[EMAIL_THREAD];
 	return typeof value === 'string' ? parseThreadKey(value.replace(MERGED, '')) : undefined;
 }
 
 /** Whether nobody has written anything where the link stands; a merged conversation says there where it went. */
 export function isUnlinked(conversation: { custom_attributes?: unknown }): boolean {
-	const value = attributes(conversation)[EMAIL_THREAD];
+	const value = record(conversation.custom_attributes)[EMAIL_THREAD];
 	return value === undefined || value === null || value === '';
 }
 
@@ -38,10 +39,4 @@ export function linkAttributes(key: ThreadKey): Record<string, string> {
 export function mergedAttributes(conversation: { custom_attributes?: unknown }, into: string): Record<string, string> {
 	const link = linkOf(conversation);
 	return { [EMAIL_THREAD]: `${link ? `${formatThreadKey(link)} ` : ''}merged into ${into}` };
-}
-
-function attributes({ custom_attributes }: { custom_attributes?: unknown }): Record<string, unknown> {
-	return typeof custom_attributes === 'object' && custom_attributes !== null
-		? (custom_attributes as Record<string, unknown>)
-		: {};
 }

@@ -1,6 +1,6 @@
 import { sameAddress } from '../email';
 import { answerWords, saysAnswer, type SentMail } from './answerText';
-import { contactEntries, type Conversation, type Part } from './conversation';
+import { contactEntries, partsOf, type Conversation, type Part } from './conversation';
 import { FILES_LINE } from './inboundPlan';
 import { isFromApi } from './outboundPart';
 import { hasText, sameText } from './sameText';
@@ -22,9 +22,7 @@ export type MirrorPlan =
 
 /** Whether an own mail still has to be shown in its conversation. Most binding first. */
 export function mirrorPlan(mail: OwnMail, conversation: Conversation): MirrorPlan {
-	const parts = (conversation.conversation_parts?.conversation_parts ?? []).filter(
-		({ author }) => author?.type === 'admin' || author?.type === 'bot',
-	);
+	const parts = partsOf(conversation).filter(({ author }) => author?.type === 'admin' || author?.type === 'bot');
 	const origin = parts.find(({ id }) => mail.partId !== undefined && String(id) === mail.partId);
 	if (origin) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(origin.id) };
 	const mirrored = parts.find((part) => part.created_at === mail.dateSec && saysTheSame(part, mail));
@@ -73,8 +71,8 @@ export function isToCustomer(recipients: readonly string[], conversation: Conver
 }
 
 /** Names of the mail's files that are in the conversation: with its words, or in a part of their own. */
-export function mirroredFiles({ conversation_parts: list }: Conversation, mail: OwnMail): string[] {
-	const ofThatSecond = (list?.conversation_parts ?? []).filter(
+export function mirroredFiles(conversation: Conversation, mail: OwnMail): string[] {
+	const ofThatSecond = partsOf(conversation).filter(
 		({ author, created_at: createdAtSec }) => author?.type === 'admin' && createdAtSec === mail.dateSec,
 	);
 	const bringing = ofThatSecond.filter((part) => saysTheSame(part, mail) || hasText(part.body ?? '', FILES_LINE));

@@ -1,7 +1,7 @@
 import { record } from '../record';
 
 /**
- * Step "Out" 1 of docs/architecture.md: may this part of a conversation be mailed to the customer?
+ * docs/loop.md Out 1: may this part of a conversation be mailed to the customer?
  * A part that goes out by mistake can't be called back, so whatever is not known to be an answer stays inside.
  */
 
@@ -24,7 +24,10 @@ export interface OutboundOptions {
 
 export type OutboundDecision = { send: true } | { send: false; reason: string };
 
-/** Parts that can carry a teammate's words; a first reply that assigns is an `assignment`, a close can have a text. Source: facts/intercom.md 4.4. */
+/**
+ * Parts that can carry a teammate's words; a first reply that assigns is an `assignment`, a close can have a text.
+ * Source: docs/facts/intercom.md 9.1, 9.2.
+ */
 const PART_TYPES_WITH_TEXT = new Set<unknown>([
 	'comment',
 	'open',
@@ -47,8 +50,11 @@ export function outboundPart(part: PartLike, options: OutboundOptions = {}): Out
 	return { send: true };
 }
 
-/** The operator writes as type `bot`, and in some places as an admin with this address. Source: facts/intercom.md 4.5. */
-export function isBot(author: Record<string, unknown>): boolean {
+/**
+ * The operator writes as type `bot`, and in some places as an admin with this address.
+ * Source: docs/facts/intercom.md 9.4, 9.5.
+ */
+function isBot(author: Record<string, unknown>): boolean {
 	const isOperator = typeof author.email === 'string' && /^operator\+[^@]*@intercom\.io$/i.test(author.email.trim());
 	return author.type === 'bot' || author.from_ai_agent === true || isOperator;
 }

@@ -1,10 +1,12 @@
+import { decodeEntities } from '../email';
+
 /**
  * Whether a part that Intercom shows says what a plain text says. Intercom wraps a contact's text in `<p>`, escapes it,
  * links addresses and changes line breaks; whether it escapes or removes tags in the text is not documented, so both count.
  */
 export function sameText(shown: string, plain: string): boolean {
 	const wanted = [essence(plain), essence(withoutTags(plain))];
-	return [essence(decoded(withoutTags(shown))), essence(shown)].some((text) => wanted.includes(text));
+	return [essence(decodeEntities(withoutTags(shown))), essence(shown)].some((text) => wanted.includes(text));
 }
 
 /** Whether two plain texts say the same. */
@@ -15,24 +17,13 @@ export function sameWords(first: string, second: string): boolean {
 /** Whether a part that Intercom shows has a plain text in it. */
 export function hasText(shown: string, plain: string): boolean {
 	const wanted = essence(plain);
-	return wanted !== '' && [essence(decoded(withoutTags(shown))), essence(shown)].some((text) => text.includes(wanted));
+	return (
+		wanted !== '' && [essence(decodeEntities(withoutTags(shown))), essence(shown)].some((text) => text.includes(wanted))
+	);
 }
 
 function withoutTags(html: string): string {
 	return html.replace(/<\/?[a-z][^<>]{0,2000}>/gi, '');
-}
-
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
-function decoded(text: string): string {
-	return text.replace(
-		/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi,
-		(whole, decimal?: string, hex?: string, name?: string) => {
-			if (name) return NAMED[name.toLowerCase()] ?? whole;
-			const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-			return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-		},
-	);
 }
 
 /** Only what carries meaning: no blanks, line breaks, control or format characters. */

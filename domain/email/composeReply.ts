@@ -1,6 +1,7 @@
-import { cleanHtml, PARAGRAPH_STYLE } from './html/cleanHtml';
+import { cleanHtml, PARAGRAPH_STYLE } from './html/clean/cleanHtml';
 import { isHtml } from './html/isHtml';
-import { readMessage, type Mail, type Participant } from './message';
+import { readMessage, type Mail } from './message';
+import type { Participant } from './messageFields';
 import { isOwn } from './people/ownAddresses';
 import { replySubject } from './subject';
 import { textToHtml } from './html/textToHtml';

@@ -1,12 +1,23 @@
 import { record } from '../record';
-import { normalizeAddress } from './address';
+import { toUnixSeconds } from '../time';
+import {
+	attachments,
+	folderIds,
+	headers,
+	identifier,
+	oneLine,
+	participants,
+	type Attachment,
+	type Participant,
+} from './messageFields';
 
 /**
- * The border: what Nylas delivers is `unknown` until it passed here.
+ * The border: what Nylas delivers is `unknown` until it passed here. The functions of this folder take either that, or the `Mail`
+ * that was made of it: whoever asks more than one of them reads the message once and hands the `Mail` on.
  * Source of the fields: Nylas API v3, message object. Every field may be missing or of the wrong type.
  */
 
-/** What this package reads of a Nylas message. Only a hint for callers: the functions take `unknown` and check. */
+/** What is read of a Nylas message. Only a hint for callers: the functions check every field. */
 export interface EmailMessage {
 	body?: string;
 	subject?: string;
@@ -19,107 +30,57 @@ export interface EmailMessage {
 	attachments?: Array<{ filename?: string; content_type?: string }>;
 }
 
-export interface Participant {
-	name?: string;
-	/** Normalised: lower case, bare. */
-	email: string;
-}
-
-export interface Attachment {
-	/** Lower case, with its parameters: `text/calendar; method=request`. */
-	contentType: string;
-	/** Lower case. */
-	filename: string;
-}
-
-export interface Mail {
+/** A message that passed the border; `readMessage` makes it. Every field is of its type, and bounded. */
+export class Mail {
+	readonly id: string | undefined;
+	readonly threadId: string | undefined;
+	readonly grantId: string | undefined;
+	/** Unix seconds. */
+	readonly dateSec: number | undefined;
 	/** `undefined` when the webhook left the body out (`message.created.truncated`). */
-	body: string | undefined;
-	subject: string;
-	snippet: string;
-	from: Participant[];
-	replyTo: Participant[];
-	to: Participant[];
-	cc: Participant[];
+	readonly body: string | undefined;
+	/** Nylas has made Markdown of the body (Clean Conversations). */
+	readonly isCleaned: boolean;
+	readonly subject: string;
+	readonly snippet: string;
+	readonly from: readonly Participant[];
+	readonly replyTo: readonly Participant[];
+	readonly to: readonly Participant[];
+	readonly cc: readonly Participant[];
+	readonly bcc: readonly Participant[];
 	/** Names in lower case. Only there when the message was read with `fields=include_headers`. */
-	headers: ReadonlyMap<string, string>;
-	attachments: Attachment[];
-}
+	readonly headers: ReadonlyMap<string, string>;
+	readonly attachments: readonly Attachment[];
+	/** Ids; Google's labels are names. */
+	readonly folders: readonly string[];
+	/** Not a mail yet: Nylas says so by the object's type, Google by a label. */
+	readonly isDraft: boolean;
+	readonly metadata: Readonly<Record<string, unknown>>;
 
-/** More of them than any mail has; a hostile list must not cost more than this. */
-const MAX_PARTICIPANTS = 2_000;
-const MAX_HEADERS = 500;
-const MAX_ATTACHMENTS = 500;
-const MAX_FOLDERS = 500;
-const MAX_SUBJECT_CHARS = 2_000;
-
-/** Reads a Nylas message; never throws, and leaves out what is not of the right type. */
-export function readMessage(raw: unknown): Mail {
-	const message = record(raw);
-	return {
+	constructor(message: Readonly<Record<string, unknown>>) {
+		this.id = identifier(message.id);
+		this.threadId = identifier(message.thread_id);
+		this.grantId = identifier(message.grant_id);
+		this.dateSec = toUnixSeconds(message.date);
 		// Half a character would become another one on its way to Intercom, and the mail would not be recognised there.
-		body: typeof message.body === 'string' ? message.body.toWellFormed() : undefined,
-		subject: text(message.subject, MAX_SUBJECT_CHARS),
-		snippet: text(message.snippet, MAX_SUBJECT_CHARS),
-		from: participants(message.from),
-		replyTo: participants(message.reply_to),
-		to: participants(message.to),
-		cc: participants(message.cc),
-		headers: headers(message.headers),
-		attachments: list(message.attachments, MAX_ATTACHMENTS).map(attachment),
-	};
-}
-
-/** Not a mail yet: Nylas says so by the object's type, Google by a label. */
-export function isDraft(raw: unknown): boolean {
-	const { object, folders } = record(raw);
-	return object === 'draft' || list(folders, MAX_FOLDERS).includes('DRAFT');
-}
-
-function list(value: unknown, max: number): unknown[] {
-	return Array.isArray(value) ? value.slice(0, max) : [];
-}
-
-/** One line: a subject or a name with a line break in it would forge headers when it is sent back. */
-function text(value: unknown, maxChars: number): string {
-	if (typeof value !== 'string') return '';
-	return value
-		.slice(0, maxChars)
-		.toWellFormed()
-		.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
-		.trim();
-}
-
-function participants(value: unknown): Participant[] {
-	return list(Array.isArray(value) ? value : [value], MAX_PARTICIPANTS).flatMap(participant);
-}
-
-function participant(value: unknown): Participant[] {
-	const raw = typeof value === 'string' ? { email: value } : record(value);
-	const email = normalizeAddress(raw.email);
-	if (email === undefined) return [];
-	const name = text(raw.name, 200)
-		.replace(/^["']+|["']+$/g, '')
-		.trim();
-	return [name && name.toLowerCase() !== email ? { name, email } : { email }];
-}
-
-function headers(value: unknown): Map<string, string> {
-	const found = new Map<string, string>();
-	for (const entry of list(value, MAX_HEADERS)) {
-		const { name, value: content } = record(entry);
-		if (typeof name !== 'string' || typeof content !== 'string') continue;
-		const key = name.trim().toLowerCase();
-		// The first one is the one nearest to the reader's own server.
-		if (!found.has(key)) found.set(key, text(content, MAX_SUBJECT_CHARS));
+		this.body = typeof message.body === 'string' ? message.body.toWellFormed() : undefined;
+		this.isCleaned = message.cleaning_status === 'success';
+		this.subject = oneLine(message.subject);
+		this.snippet = oneLine(message.snippet);
+		this.from = participants(message.from);
+		this.replyTo = participants(message.reply_to);
+		this.to = participants(message.to);
+		this.cc = participants(message.cc);
+		this.bcc = participants(message.bcc);
+		this.headers = headers(message.headers);
+		this.attachments = attachments(message.attachments);
+		this.folders = folderIds(message.folders);
+		this.isDraft = message.object === 'draft' || this.folders.includes('DRAFT');
+		this.metadata = record(message.metadata);
 	}
-	return found;
 }
 
-function attachment(value: unknown): Attachment {
-	const raw = record(value);
-	return {
-		contentType: text(raw.content_type, 300).toLowerCase(),
-		filename: text(raw.filename, 300).toLowerCase(),
-	};
+/** Reads a Nylas message, and hands back what was read already. Never throws; leaves out what is not of the right type. */
+export function readMessage(message: unknown): Mail {
+	return message instanceof Mail ? message : new Mail(record(message));
 }

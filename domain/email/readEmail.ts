@@ -1,9 +1,11 @@
-import { automatic, type AutomaticMail } from './automatic/automatic';
 import { bodyText } from './html/bodyText';
 import { imageDescriptions } from './html/formatters/imageDescriptions';
 import { limitBody } from './html/limitBody';
+import { textToHtml } from './html/textToHtml';
 import { readLines, shownLine, type Document, type Line } from './lines/lines';
 import { readMessage, type Mail } from './message';
+import type { Participant } from './messageFields';
+import { author } from './people/author';
 import { newLines, partLines } from './quotes/quotes';
 import { findSignature, type FoundSignature } from './signature/signature';
 import { readSignature, type Signature } from './signature/fields';
@@ -19,6 +21,8 @@ export interface ReadOptions {
 	stripSignature?: boolean;
 	/** Two letters, as in `DE`: where a phone number without country code is from. */
 	defaultCountry?: string;
+	/** The mailbox's addresses: where a list or a form of ours stands in From, the signature is looked for with its author's name. */
+	ownAddresses?: readonly string[];
 }
 
 export interface ReadEmail {
@@ -31,19 +35,18 @@ export interface ReadEmail {
 	signature: Signature | undefined;
 	/** The mail hands on another one, whole. */
 	forwarded: boolean;
-	automatic: AutomaticMail | undefined;
 	/** The mail was longer than what is read, so `text` ends early. */
 	truncated: boolean;
 }
 
 /**
- * Reads a mail as a person would: the new text, the history and the signature apart, and whether a machine wrote it.
- * `message` is an `EmailMessage` as Nylas delivers it;
- * it comes from outside, so every field may be missing or wrong. Never throws; time grows with the size of the body.
+ * Reads a mail as a person would: the new text, the history and the signature apart.
+ * `message` is what Nylas delivers (`EmailMessage`, of which every field may be missing or wrong), or the `Mail` that was read from
+ * it. Never throws; time grows with the size of the body.
  */
 export function readEmail(message: unknown, options: ReadOptions = {}): ReadEmail {
 	const mail = readMessage(message);
-	const { body, truncated } = limitBody(mail.body ?? '');
+	const { body, truncated } = limitBody(bodyOf(mail));
 	const document = readLines(bodyText(body));
 	const text = shown(document.lines) || imageDescriptions(body);
 	const forward = isForward(mail, text);
@@ -51,16 +54,25 @@ export function readEmail(message: unknown, options: ReadOptions = {}): ReadEmai
 	const isNew = parted ? newLines(document, parted) : document.lines.map(() => true);
 	const own = document.lines.filter((_, at) => isNew[at]);
 	const forwarded = forward || parted?.forwards === true;
-	const signature = forwarded ? undefined : findSignature(own, mail.from[0] ?? {});
+	const sender = senderOf(mail, options);
+	const signature = forwarded ? undefined : findSignature(own, sender ?? {});
 	return {
 		text,
 		reply: replyText(options, { document, isNew, signature }) || text,
 		quote: shown(document.lines.filter((_, at) => !isNew[at])),
-		signature: signature && readSignature(signature, { sender: mail.from[0], defaultCountry: options.defaultCountry }),
+		signature: signature && readSignature(signature, { sender, defaultCountry: options.defaultCountry }),
 		forwarded,
-		automatic: automatic(message),
 		truncated,
 	};
+}
+
+/** Cleaned bodies are Markdown, in which line breaks mean something. */
+function bodyOf({ body = '', isCleaned }: Mail): string {
+	return isCleaned ? textToHtml(body) : body;
+}
+
+function senderOf(mail: Mail, { ownAddresses }: ReadOptions): Participant | undefined {
+	return ownAddresses ? author(mail, { ownAddresses }) : mail.from[0];
 }
 
 function shown(lines: readonly Line[]): string {

@@ -54,7 +54,7 @@ function prefixes(subject: string): Prefix[] {
 		remaining = remaining.slice(next.text.length);
 	}
 	// A tag that no prefix follows belongs to the subject.
-	while (chain.length > 0 && chain[chain.length - 1].kind === 'tag') chain.pop();
+	while (chain.at(-1)?.kind === 'tag') chain.pop();
 	return chain;
 }
 

@@ -20,8 +20,9 @@ interface Scheme {
 
 /**
  * How the services sign, always an HMAC over the raw bytes in hex.
- * Nylas: `X-Nylas-Signature`, plain; some tools write a prefix or capitals (facts/nylas.md 2.4).
- * Intercom: `X-Hub-Signature` with its prefix (facts/intercom.md 5.3), and `X-Body-Signature`, plain, on other requests of an app.
+ * Nylas: `X-Nylas-Signature`, plain; some tools write a prefix or capitals (docs/facts/nylas.md 4.10, 4.11).
+ * Intercom: `X-Hub-Signature` with its prefix (docs/facts/intercom.md 10.9), and `X-Body-Signature`, plain, on other
+ * requests of an app (docs/facts/intercom.md 10.10).
  */
 export const SCHEMES = {
 	nylas: { algorithm: 'sha256', header: /^(?:sha256=)?([0-9a-f]{64})$/i, example: '1'.repeat(64) },

@@ -14,7 +14,8 @@ export class IntercomInbox implements INodeType {
 		icon: { light: 'file:../../icons/intercomInbox.svg', dark: 'file:../../icons/intercomInbox.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle:
+			'={{ ($parameter["operation"] + ": " + $parameter["resource"]).replace(/([A-Z])/g, " $1").toLowerCase() }}',
 		description:
 			'Work with conversations, tickets, contacts, companies, messages, articles, events and more in Intercom',
 		defaults: { name: 'Intercom Inbox' },

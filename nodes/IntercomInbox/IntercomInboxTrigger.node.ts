@@ -22,12 +22,12 @@ export class IntercomInboxTrigger implements INodeType {
 		icon: { light: 'file:../../icons/intercomInbox.svg', dark: 'file:../../icons/intercomInbox.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["topics"].join(", ") }}',
-		description:
-			"Starts the workflow when a teammate answers in Intercom, or on any other topic of Intercom's webhooks",
+		subtitle: '={{ $parameter["topics"].join(", ").replace(/[._]/g, " ") }}',
+		description: 'Starts the workflow when a teammate replies in Intercom, or on any other Intercom webhook topic',
 		eventTriggerDescription:
-			'Fetching the newest answer of your workspace; other events come when the test URL is saved in the Developer Hub',
-		activationMessage: 'Copy the production URL of this trigger into the Developer Hub: your app, Configure, Webhooks.',
+			"Fetching your workspace's most recent reply; other events arrive only if the test URL is saved in the Developer Hub",
+		activationMessage:
+			'Copy the production URL of this trigger into the Developer Hub: your app > Configure > Webhooks.',
 		defaults: { name: 'Intercom Inbox Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -48,7 +48,7 @@ export class IntercomInboxTrigger implements INodeType {
 				if (clientSecret) return this.getActivationMode() !== 'manual';
 				throw new NodeOperationError(this.getNode(), "The credential has no 'Client Secret'", {
 					description:
-						'Without it nobody can tell whether a webhook comes from Intercom. Copy it from the Developer Hub: your app, Configure, Basic Information.',
+						'The trigger needs it to verify that a webhook comes from Intercom. Copy it from the Developer Hub: your app > Configure > Basic Information.',
 				});
 			},
 			async create(this: IHookFunctions): Promise<boolean> {

@@ -13,9 +13,10 @@ export class Nylas implements INodeType {
 		icon: { light: 'file:../../icons/nylas.svg', dark: 'file:../../icons/nylas.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle:
+			'={{ ($parameter["operation"] + ": " + $parameter["resource"]).replace(/([A-Z])/g, " $1").toLowerCase() }}',
 		description:
-			'Send, answer and read the mail of a connected mailbox (Gmail, Outlook, IMAP and others) through Nylas, and work with its contacts, calendars and webhooks',
+			'Send, read and reply to email in a connected mailbox (Gmail, Outlook, IMAP and others) through Nylas, and work with its contacts, calendars and webhooks',
 		defaults: { name: 'Nylas' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

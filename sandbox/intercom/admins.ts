@@ -1,16 +1,17 @@
 import { adminNotFound, teamNotFound } from './protocol/errors';
-import { adminView } from './contacts/contactView';
+import { adminView } from './data/linkedViews';
 import type { Routes } from './protocol/routes';
-import { flag, integer, readBody, required } from './protocol/shape';
+import { readBody } from './protocol/body';
+import { flag, integer, required } from '../server/shape';
 import type { Workspace } from './state';
 
 const awayShape = {
-	away_mode_enabled: required(flag()),
-	away_mode_reassign: required(flag()),
-	away_status_reason_id: integer(),
+	away_mode_enabled: required(flag),
+	away_mode_reassign: required(flag),
+	away_status_reason_id: integer,
 };
 
-/** Who works here. Source: facts/intercom.md 1.4, 3.8. */
+/** Who works here. Source: docs/facts/intercom.md 1.8, 12.9. */
 export function adminRoutes(workspace: Workspace): Routes {
 	return {
 		'GET /me': { answer: () => me(workspace) },

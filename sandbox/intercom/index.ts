@@ -2,21 +2,20 @@ import { FaultRules } from '../server/faults';
 import { listen } from '../server/http';
 import { Log } from '../server/log';
 import { seeded } from '../server/random';
-import type { IntercomAdmin, IntercomSandbox } from '../types';
+import type { IntercomSandbox } from '../types';
 import { createAttribute } from './data/attributes';
 import { contactView } from './contacts/contactView';
 import { conversationView } from './conversations/conversationView';
 import { Gate } from './protocol/gate';
-import { addSegment } from './contacts/segments';
 import { service } from './service';
-import { Workspace, type ContactRecord } from './state';
-import { ensureTag } from './data/tags';
+import { type ContactRecord, Workspace } from './state';
 import { teammate } from './conversations/teammate';
 import { isVersion } from './protocol/versions';
 import { Webhooks } from './webhooks';
+import { peopleAndTags, populate } from './byHand';
 
 /** What can be switched here beyond the interface of all sandboxes. */
-export interface IntercomSwitches {
+interface IntercomSwitches {
 	switches: {
 		/** The first answer in an unassigned conversation becomes a part `assignment` with the text in it. Default false. */
 		autoAssignOnFirstReply: boolean;
@@ -69,7 +68,7 @@ export async function startIntercom({
 		saveWebhook: async (webhook: { url: string; topics: string[] }) => await webhooks.save(webhook),
 		notify: (topic: string, item: Record<string, unknown>) => webhooks.send(topic, item),
 	};
-	return withGetters(Object.assign(sandbox, settings(workspace), people(workspace)), workspace, webhooks);
+	return withGetters(Object.assign(sandbox, settings(workspace), peopleAndTags(workspace)), workspace, webhooks);
 }
 
 /** What is read anew each time; a plain copy of it would stand still. */
@@ -120,25 +119,6 @@ function settings(workspace: Workspace) {
 	};
 }
 
-function people(
-	workspace: Workspace,
-): Pick<IntercomSandbox, 'admins' | 'teams' | 'tags' | 'addAdmin' | 'addTeam' | 'addTag' | 'addSegment'> {
-	return {
-		admins: workspace.admins,
-		teams: workspace.teams,
-		tags: workspace.tags,
-		addAdmin: (admin) => addAdmin(workspace, admin),
-		addTeam: ({ name, admin_ids = [] }) => {
-			const team = { id: workspace.nextId('team'), name, admin_ids };
-			workspace.teams.push(team);
-			workspace.changed();
-			return team;
-		},
-		addTag: (name) => ensureTag(workspace, name),
-		addSegment: (segment) => addSegment(workspace, segment),
-	};
-}
-
 function lags(workspace: Workspace): IntercomSandbox['searchLagMs'] {
 	return {
 		get contacts() {
@@ -166,20 +146,4 @@ function marked(workspace: Workspace, contact: ContactRecord): IntercomSandbox['
 		archived,
 		...(mergedInto !== null && { merged_into: mergedInto }),
 	};
-}
-
-function addAdmin(
-	workspace: Workspace,
-	{ id, name, email, has_inbox_seat = true }: Partial<IntercomAdmin> & { name: string; email: string },
-): IntercomAdmin {
-	const admin = { id: id ?? workspace.nextId('admin'), name, email, has_inbox_seat, away: false, reassign: false };
-	workspace.admins.push(admin);
-	workspace.changed();
-	return admin;
-}
-
-function populate(workspace: Workspace): void {
-	const ada = addAdmin(workspace, { name: 'Ada', email: 'ada@acme.example' });
-	const ben = addAdmin(workspace, { name: 'Ben', email: 'ben@acme.example' });
-	workspace.teams.push({ id: workspace.nextId('team'), name: 'Support', admin_ids: [ada.id, ben.id] });
 }

@@ -9,7 +9,7 @@ import {
 import type { Author, ContactRecord, ConversationRecord, Workspace } from './state';
 import { atLeast, type Version } from './protocol/versions';
 
-/** Finds what a request names, or refuses as the service does. Source: facts/intercom.md 2.3. */
+/** Finds what a request names, or refuses as the service does. Source: docs/facts/intercom.md 3.3. */
 
 /** 404 "User Not Found"; a merged contact is 410 with a `Link` from 2.16 on, 404 before. */
 export function findContact(workspace: Workspace, id: string, version: Version): ContactRecord {
@@ -20,7 +20,7 @@ export function findContact(workspace: Workspace, id: string, version: Version):
 	throw contactMerged(canonicalId(workspace, contact.mergedInto));
 }
 
-export interface ContactName {
+interface ContactName {
 	intercom_user_id?: string;
 	user_id?: string;
 	email?: string;

@@ -35,7 +35,7 @@ export interface ContactRecord {
 	mergedInto: string | null;
 }
 
-export interface Source {
+interface Source {
 	id: string;
 	delivered_as: 'customer_initiated' | 'admin_initiated';
 	subject: string;

@@ -27,7 +27,7 @@ import type { Workspace } from './state';
 import { tagRoutes } from './data/tags';
 import { ticketRoutes } from './tickets/ticketRoutes';
 import { ticketTagRoutes } from './tickets/ticketTags';
-import { atLeast, type Version } from './protocol/versions';
+import { existsIn, type Version } from './protocol/versions';
 
 interface Parts {
 	workspace: Workspace;
@@ -39,12 +39,11 @@ interface Parts {
 /** The API over HTTP: what to do before and after each endpoint. */
 export function service({ workspace, gate, log, faults }: Parts): Service {
 	const oauth = new OAuth(workspace);
-	const versions = new WeakMap<Request, Version>();
-	const handlers = Object.entries(allRoutes(workspace)).map(([at, route]): [string, Handler] => [
+	const handlers = Object.entries(allRoutes(workspace)).map(([at, route]): [string, Handler<Version>] => [
 		at,
-		(request, params) => answer(route, { request, params, version: versions.get(request) ?? workspace.appVersion }),
+		(request, params, version) => answer(route, { request, params, version }),
 	]);
-	// A method that an endpoint does not have answers 404, too. Source: facts/intercom.md 2.2.
+	// A method that an endpoint does not have answers 404, too. Source: docs/facts/intercom.md 3.2.
 	const route = router(Object.fromEntries(handlers), () => {
 		throw resourceNotFound();
 	});
@@ -65,8 +64,7 @@ export function service({ workspace, gate, log, faults }: Parts): Service {
 			}
 			gate.count();
 			try {
-				versions.set(request, gate.check(request));
-				return gate.withRateHeaders(await route(request));
+				return gate.withRateHeaders(await route(request, gate.check(request)));
 			} catch (error) {
 				return gate.withRateHeaders(refuse(error));
 			}
@@ -106,11 +104,6 @@ function answer(
 	const result = route.answer({ version, params, query: request.query, json, request });
 	if (result instanceof Reply) return { status: result.status, headers: result.headers, body: result.body };
 	return { status: 200, body: result };
-}
-
-function existsIn({ since, until }: Route, version: Version): boolean {
-	if (since && !atLeast(version, since)) return false;
-	return !until || version === until || !atLeast(version, until);
 }
 
 function refusal(error: unknown, requestId: string): Answer {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { call } from '../server/call';
-import { Deliveries, type Attempt } from '../server/deliver';
+import { Deliveries } from '../server/deliver';
+import type { Attempt } from '../server/notification';
 import type { Log } from '../server/log';
 import type { DeliveryFaults } from '../types';
 import type { Workspace } from './state';
@@ -14,7 +15,7 @@ const HEADERS = {
 
 type Webhook = { url: string; topics: string[] };
 
-/** The one webhook of the app and what is sent to it. Source: facts/intercom.md 5. */
+/** The one webhook of the app and what is sent to it. Source: docs/facts/intercom.md 10. */
 export class Webhooks {
 	webhook: Webhook | undefined;
 	readonly faults: DeliveryFaults = {

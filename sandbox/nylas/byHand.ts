@@ -1,8 +1,8 @@
 import type { Address, Grant, Mail, NylasMessage } from '../types';
-import { compose } from './messages/compose';
-import { dispatch, self } from './messages/outgoing';
+import { compose } from './sending/compose';
+import { dispatch, self } from './sending/outgoing';
 import type { State } from './state';
-import { standard } from './wire';
+import { standard } from './protocol/wire';
 
 /** What the holder of the sandbox may see and do without the API. */
 export function byHand(state: State) {

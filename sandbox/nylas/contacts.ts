@@ -1,9 +1,11 @@
 import type { Answer } from '../server/answer';
 import { randomUuid } from '../server/random';
 import type { Contact } from './mailbox';
-import { page } from './paging';
+import { page } from './protocol/paging';
 import { need, select, type Call, type MailboxHandler } from './state';
-import { checkQuery, listOf, object, oneOf, readBody, text, textUpTo, type Fields, type QueryType } from './validate';
+import { readBody } from './protocol/body';
+import { checkQuery, type QueryType } from './protocol/query';
+import { listOf, object, oneOf, required, requiring, text, textUpTo } from '../server/shape';
 
 export const contactRoutes: Record<string, MailboxHandler> = {
 	'GET /v3/grants/:grant/contacts': list,
@@ -24,31 +26,37 @@ const LIST: Record<string, QueryType> = {
 	group: 'text',
 	recurse: 'text',
 };
-const place = ['work', 'home', 'other'];
-const TEXTS = [
-	'birthday',
-	'company_name',
-	'given_name',
-	'job_title',
-	'manager_name',
-	'middle_name',
-	'nickname',
-	'notes',
-	'office_location',
-	'suffix',
-	'surname',
-];
-const FIELDS: Fields = {
-	...Object.fromEntries(TEXTS.map((name) => [name, text])),
-	emails: listOf(object({ email: textUpTo(255), type: oneOf(place) }, ['email'])),
-	phone_numbers: listOf(object({ number: text, type: oneOf([...place, 'mobile']) }, ['number'])),
-	groups: listOf(object({ id: text }, ['id'])),
-	im_addresses: listOf(object({ im_address: textUpTo(255), type: text }, ['im_address'])),
-	web_pages: listOf(object({ url: text, type: oneOf(place) }, ['url'])),
+const PLACES = ['work', 'home', 'other'] as const;
+const place = oneOf(...PLACES);
+const TEXTS = {
+	birthday: text,
+	company_name: text,
+	given_name: text,
+	job_title: text,
+	manager_name: text,
+	middle_name: text,
+	nickname: text,
+	notes: text,
+	office_location: text,
+	suffix: text,
+	surname: text,
+};
+const FIELDS = {
+	...TEXTS,
+	emails: listOf(object({ email: required(textUpTo(255)), type: place })),
+	phone_numbers: listOf(object({ number: required(text), type: oneOf(...PLACES, 'mobile') })),
+	groups: listOf(object({ id: required(text) })),
+	im_addresses: listOf(object({ im_address: required(textUpTo(255)), type: text })),
+	web_pages: listOf(object({ url: required(text), type: place })),
 	physical_addresses: listOf(
-		object({ city: text, country: text, postal_code: text, state: text, street_address: text, type: oneOf(place) }, [
-			'type',
-		]),
+		object({
+			city: text,
+			country: text,
+			postal_code: text,
+			state: text,
+			street_address: text,
+			type: required(place),
+		}),
 	),
 };
 
@@ -71,7 +79,7 @@ function groups({ state, request }: Call): Answer {
 
 function create({ state, mailbox, request }: Call): Answer {
 	checkQuery(request, { select: 'text' });
-	const body = readBody(request, FIELDS, ['given_name']);
+	const body = readBody(request, requiring(FIELDS, 'given_name'));
 	const contact: Contact = {
 		id: randomUuid(state.random),
 		grant_id: mailbox.grant.id,

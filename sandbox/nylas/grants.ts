@@ -1,11 +1,10 @@
 import type { Handler } from '../server/router';
-import type { Request } from '../server/request';
+import { HttpProblem, type Request } from '../server/request';
 import type { Answer } from '../server/answer';
-import { HttpProblem } from '../server/request';
 import type { Mailbox } from './mailbox';
-import { badRequest } from './problems';
+import { badRequest } from './protocol/problems';
 import type { State } from './state';
-import { checkQuery, type QueryType } from './validate';
+import { checkQuery, type QueryType } from './protocol/query';
 
 const LIST: Record<string, QueryType> = {
 	limit: 'integer',

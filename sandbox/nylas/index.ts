@@ -10,16 +10,16 @@ import { attachmentRoutes } from './messages/attachments';
 import { byHand } from './byHand';
 import { calendarRoutes } from './calendar/calendars';
 import { contactRoutes } from './contacts';
-import { draftRoutes } from './messages/drafts';
+import { draftRoutes } from './sending/drafts';
 import { eventRoutes } from './calendar/events';
 import { folderRoutes } from './messages/folders';
 import { freeBusyRoutes } from './calendar/freeBusy';
 import { grantRoutes } from './grants';
 import { messageRoutes } from './messages/messages';
 import { Notifications, noDeliveryFaults } from './webhooks/notifications';
-import { envelope } from './problems';
-import { scheduleRoutes } from './messages/schedules';
-import { sendRoutes } from './messages/send';
+import { envelope } from './protocol/problems';
+import { scheduleRoutes } from './sending/schedules';
+import { sendRoutes } from './sending/send';
 import { onMailbox, State } from './state';
 import { threadRoutes } from './messages/threads';
 import { webhookRoutes } from './webhooks/webhooks';
@@ -38,7 +38,7 @@ const MAILBOX_ROUTES = {
 	...freeBusyRoutes,
 };
 
-export interface NylasOptions {
+interface NylasOptions {
 	/** 0 or absent: any free port. */
 	port?: number;
 	/** Seed of all ids, keys and chances; default 1. */

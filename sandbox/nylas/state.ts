@@ -3,9 +3,9 @@ import { HttpProblem, type Request } from '../server/request';
 import type { Answer } from '../server/answer';
 import { randomText, randomUuid } from '../server/random';
 import type { Grant } from '../types';
-import { Idempotency } from './idempotency';
+import { Idempotency } from './protocol/idempotency';
 import { Mailbox } from './mailbox';
-import { notFound } from './problems';
+import { notFound } from './protocol/problems';
 
 export interface Webhook {
 	id: string;

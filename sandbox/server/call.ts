@@ -10,7 +10,7 @@ export interface Call {
 	signal?: AbortSignal;
 }
 
-export interface CallAnswer {
+interface CallAnswer {
 	status: number;
 	headers: IncomingHttpHeaders;
 	body: Buffer;

@@ -3,24 +3,9 @@ import { call } from './call';
 import type { Log } from './log';
 import { Slots, waitMs } from './pace';
 import type { DeliveryFaults } from '../types';
+import type { Notification } from './notification';
 
-/** What one attempt puts on the wire. */
-export interface Attempt {
-	url: string;
-	body: Buffer;
-	headers: Record<string, string>;
-}
-
-export interface Notification {
-	/** Type or topic, for the log. */
-	type: string;
-	/** Called for each attempt, counted from 1. Undefined: the receiver is gone meanwhile, nothing more is sent. */
-	attempt(attempt: number): Attempt | undefined;
-	/** Called after each attempt; status 0: no answer. */
-	answered?(status: number, attempt: number): void;
-}
-
-export interface DeliveryOptions {
+interface DeliveryOptions {
 	log: Log;
 	/** Read at each delivery, so a test may change it at any time. */
 	faults: DeliveryFaults;

@@ -1,32 +1,40 @@
 import type { Request } from './request';
 import type { Answer } from './answer';
 
-export type Handler = (request: Request, params: Record<string, string>) => Answer | Promise<Answer>;
-export type Refuse = (status: 404 | 405, request: Request) => Answer | Promise<Answer>;
+export type Handler<Context = void> = (
+	request: Request,
+	params: Record<string, string>,
+	context: Context,
+) => Answer | Promise<Answer>;
+type Refuse = (status: 404 | 405, request: Request) => Answer | Promise<Answer>;
 
-interface Route {
+interface Route<Context> {
 	pattern: string[];
-	methods: Map<string, Handler>;
+	methods: Map<string, Handler<Context>>;
 }
 
 /**
  * Finds the handler in a table of `'GET /v3/grants/:grant/messages/:id'` → handler. Where several paths fit, the one with the
  * most fixed words wins, so `messages/send` is never taken for a message called "send".
+ * Each handler gets `context` handed through: what the service found out about the request before, such as its version.
  * `refuse` makes the service's own error: 404 for an unknown path, 405 for an unknown method.
  */
-export function router(table: Record<string, Handler>, refuse: Refuse): (request: Request) => Promise<Answer> {
+export function router<Context = void>(
+	table: Record<string, Handler<Context>>,
+	refuse: Refuse,
+): (request: Request, context: Context) => Promise<Answer> {
 	const routes = readTable(table);
-	return async (request) => {
+	return async (request, context) => {
 		const route = routes.find(({ pattern }) => fits(pattern, request.segments));
 		if (!route) return await refuse(404, request);
 		const handler = route.methods.get(request.method);
 		if (!handler) return await refuse(405, request);
-		return await handler(request, params(route.pattern, request.segments));
+		return await handler(request, params(route.pattern, request.segments), context);
 	};
 }
 
-function readTable(table: Record<string, Handler>): Route[] {
-	const routes = new Map<string, Route>();
+function readTable<Context>(table: Record<string, Handler<Context>>): Array<Route<Context>> {
+	const routes = new Map<string, Route<Context>>();
 	for (const [key, handler] of Object.entries(table)) {
 		const [method, path] = key.split(' ');
 		const route = routes.get(path) ?? { pattern: path.split('/').filter(Boolean), methods: new Map() };
@@ -36,7 +44,7 @@ function readTable(table: Record<string, Handler>): Route[] {
 	return [...routes.values()].sort((a, b) => fixedWords(b) - fixedWords(a));
 }
 
-function fixedWords({ pattern }: Route): number {
+function fixedWords({ pattern }: { pattern: string[] }): number {
 	return pattern.filter((word) => !word.startsWith(':')).length;
 }
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sandbox } from '../../sandbox/types';
-import type { N8nClient } from '../n8n/client';
-import type { StoredCredential, StoredWorkflow } from '../n8n/records';
-import { fillWorkflow, type NodeType, type Workflow } from '../n8n/fillWorkflow';
+import type { N8nClient } from '../n8n/rest/client';
+import type { StoredCredential, StoredWorkflow } from '../n8n/rest/records';
+import { fillWorkflow, type NodeType, type Workflow } from '../n8n/rest/fillWorkflow';
 import { repository } from './packages';
 
 export interface SetUp {

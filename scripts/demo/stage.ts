@@ -4,21 +4,26 @@ import { join } from 'node:path';
 import { startSandbox } from '../../sandbox';
 import { demoWorld } from '../../sandbox/demoWorld';
 import type { Sandbox } from '../../sandbox/types';
-import { freePort } from '../n8n/freePort';
-import type { Progress } from '../n8n/runStep';
-import { N8nClient } from '../n8n/client';
-import type { Owner } from '../n8n/records';
+import { freePort } from '../machine/freePort';
+import type { Progress } from '../machine/runStep';
+import { N8nClient } from '../n8n/rest/client';
+import type { Owner } from '../n8n/rest/records';
 import { startN8n, type N8n } from '../n8n/start';
 import type { N8nVersion } from '../n8n/versions';
 import { setUpWorkflows, type WorkflowsAtWork } from './setUpWorkflows';
 
 export interface StageOptions {
 	version: N8nVersion;
-	tarball: string;
+	/** Of the package. Absent: it is in `userFolder`. */
+	tarball?: string;
+	/** Absent: a new one. */
+	userFolder?: string;
 	/** Absent: the sandbox serves no page. */
 	pagePort?: number;
 	/** Added to n8n's environment. */
 	env?: Record<string, string>;
+	/** For the Node that runs n8n. */
+	nodeArgs?: string[];
 	progress: Progress;
 }
 
@@ -70,10 +75,11 @@ async function raise({ options, sandbox, opened, close }: Raising): Promise<Stag
 	options.progress(`Starting n8n ${options.version}`);
 	const n8n = await startN8n({
 		version: options.version,
-		userFolder: await mkdtemp(join(tmpdir(), `n8n-${options.version}-`)),
+		userFolder: options.userFolder ?? (await mkdtemp(join(tmpdir(), `n8n-${options.version}-`))),
 		port: firstPorts.n8n,
 		package: options.tarball,
 		env: options.env,
+		nodeArgs: options.nodeArgs,
 		progress: options.progress,
 	});
 	opened.push(async () => await n8n.stop());

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { cached } from './cacheFolder';
-import type { Progress } from './runStep';
-import { runStep } from './runStep';
+import { cached } from '../machine/cacheFolder';
+import { type Progress, runStep } from '../machine/runStep';
 import { n8nVersions, type N8nVersion } from './versions';
 
 export interface N8nInstallation {

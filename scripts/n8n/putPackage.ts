@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { runStep } from './runStep';
+import { runStep } from '../machine/runStep';
 
 /** Packs a package folder as `npm publish` would. Returns the tarball's path, inside `into`. */
 export async function packPackage(folder: string, into: string): Promise<string> {
@@ -17,12 +17,17 @@ export async function packPackage(folder: string, into: string): Promise<string>
 	return join(into, tarball);
 }
 
+/** Where n8n looks for a package that users install by hand. */
+export function packageFolder(userFolder: string, name: string): string {
+	return join(userFolder, '.n8n', 'nodes', 'node_modules', name);
+}
+
 /**
- * Puts a package where n8n looks for what users install by hand: `<userFolder>/.n8n/nodes/node_modules/<name>`.
+ * Puts a package where n8n looks for it.
  * `source` is a tarball of `npm pack`, or a package folder, which is packed first.
  */
 export async function putPackage(source: string, userFolder: string): Promise<void> {
-	const modules = join(userFolder, '.n8n', 'nodes', 'node_modules');
+	const modules = packageFolder(userFolder, '');
 	await mkdir(modules, { recursive: true });
 	const work = await mkdtemp(join(tmpdir(), 'n8n-package-'));
 	try {

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ProcessGroup } from './processGroup';
+import type { ProcessGroup } from '../machine/processGroup';
 import type { N8nRole } from './versions';
 
 const pollMs = 200;

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Progress } from './runStep';
+import type { Progress } from '../machine/runStep';
 import { n8nEnvironment } from './environment';
-import { freePort } from './freePort';
+import { freePort } from '../machine/freePort';
 import { installN8n, type N8nInstallation } from './install';
-import { startGroup, type ProcessGroup } from './processGroup';
+import { startGroup, type ProcessGroup } from '../machine/processGroup';
 import { putPackage } from './putPackage';
 import { untilReady } from './ready';
 import type { N8nRole, N8nVersion } from './versions';
@@ -19,6 +19,8 @@ export interface N8nOptions {
 	package?: string;
 	/** Added to n8n's environment. */
 	env?: Record<string, string>;
+	/** For the Node that runs n8n. */
+	nodeArgs?: string[];
 	/** n8n's own command; absent: `start`. */
 	role?: N8nRole;
 	progress?: Progress;
@@ -75,7 +77,7 @@ async function launcher(input: { options: N8nOptions; installation: N8nInstallat
 	return async () => {
 		const group = startGroup({
 			command: installation.node,
-			args: ['--require', join(__dirname, 'guard.cjs'), installation.n8n, role],
+			args: [...(options.nodeArgs ?? []), '--require', join(__dirname, 'guard.cjs'), installation.n8n, role],
 			env,
 			cwd: options.userFolder,
 			logFile: logFileOf(options),

@@ -8,6 +8,7 @@ export interface Exception {
 
 /**
  * Findings of n8n's package scan that this package lives with, because what it is forbids anything else.
- * Each is also explained in docs/decisions.md. An exception that nothing needs any more fails the check.
+ * Each is also explained in docs/decisions.md "Linting exceptions". An exception that nothing needs any more fails the
+ * check.
  */
 export const exceptions: Exception[] = [];

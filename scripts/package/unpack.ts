@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runStep } from '../n8n/runStep';
+import { runStep } from '../machine/runStep';
 
 export interface Manifest {
 	name: string;

@@ -1,4 +1,4 @@
-import { receiver, type Receiver } from '../sandbox/infra/receiver';
+import { receiver, type Receiver } from '../sandbox/server/receiver';
 import { mailFrom, start, type Started } from '../sandbox/nylas/start';
 import { loadSpec, specsDir, validator, type Validator } from './spec';
 
@@ -84,7 +84,7 @@ const STEPS: Step[] = [
 		json: { message_id: ['{message}'], ignore_links: true },
 		known: PAGE,
 	},
-	// An array in the guide, the SDK and the CLI: facts/nylas.md 4.1.
+	// An array in the guide, the SDK and the CLI: docs/facts/nylas.md 8.8.
 	GET('the threads', '$/threads', { known: PAGE }),
 	GET('a thread', '$/threads/{thread}'),
 	{ name: 'a change of a thread', method: 'PUT', path: '$/threads/{thread}', json: { unread: true } },

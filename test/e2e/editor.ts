@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { join, relative } from 'node:path';
 import { repository } from '../../scripts/demo/packages';
 import type { Stage } from '../../scripts/demo/stage';
-import type { StoredWorkflow } from '../../scripts/n8n/records';
+import type { StoredWorkflow } from '../../scripts/n8n/rest/records';
 import { pictures } from './browser';
 
 const patienceMs = 60_000;

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Checks } from '../../scripts/demo/checks';
 import { playLoop, writeAgain } from '../../scripts/demo/loop';
 import { raiseStage, type Stage } from '../../scripts/demo/stage';
-import type { Progress } from '../../scripts/n8n/runStep';
+import type { Progress } from '../../scripts/machine/runStep';
 import { startN8n, type N8n } from '../../scripts/n8n/start';
 import { newestN8n } from '../../scripts/n8n/versions';
 import { queueEnvironment } from './queueEnvironment';

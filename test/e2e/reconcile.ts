@@ -2,8 +2,8 @@ import type { Checks } from '../../scripts/demo/checks';
 import { readExample } from '../../scripts/demo/setUpWorkflows';
 import type { Stage } from '../../scripts/demo/stage';
 import { quiet, snapshot } from '../../scripts/demo/waiting';
-import type { Workflow } from '../../scripts/n8n/fillWorkflow';
-import type { StoredWorkflow } from '../../scripts/n8n/records';
+import type { Workflow } from '../../scripts/n8n/rest/fillWorkflow';
+import type { StoredWorkflow } from '../../scripts/n8n/rest/records';
 
 const lostMail = {
 	from: { email: 'grace@hopper.example', name: 'Grace Hopper' },

@@ -3,7 +3,7 @@ import { Checks } from '../../scripts/demo/checks';
 import { buildAndPack } from '../../scripts/demo/packages';
 import { raiseStage, type Stage } from '../../scripts/demo/stage';
 import { installN8n } from '../../scripts/n8n/install';
-import { elapsed } from '../../scripts/n8n/runStep';
+import { elapsed } from '../../scripts/machine/runStep';
 import { newestN8n, oldestN8n, type N8nVersion } from '../../scripts/n8n/versions';
 import { checkAiTriage } from './aiTriage';
 import { checkBackfill } from './backfill/backfill';

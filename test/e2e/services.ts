@@ -4,8 +4,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../../scripts/n8n/freePort';
-import { startGroup, type GroupOptions } from '../../scripts/n8n/processGroup';
+import { freePort } from '../../scripts/machine/freePort';
+import { startGroup, type GroupOptions } from '../../scripts/machine/processGroup';
 
 export interface RunningService {
 	port: number;

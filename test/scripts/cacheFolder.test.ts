@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cached, cacheFolder } from '../../scripts/n8n/cacheFolder';
+import { cached, cacheFolder } from '../../scripts/machine/cacheFolder';
 
 const quiet = () => undefined;
 const earlier = process.env.XDG_CACHE_HOME;
@@ -38,8 +38,9 @@ describe('the cache folder', () => {
 	it('takes over the lock of a process that is gone, and removes what it left', async () => {
 		const gone = 2 ** 30;
 		const lock = join(cacheFolder(), 'n8n.lock');
+		const beforeSec = Date.now() / 1_000 - 60;
 		mkdirSync(lock, { recursive: true });
-		writeFileSync(join(lock, 'owner.json'), JSON.stringify({ host: hostname(), pid: gone }));
+		utimesSync(lock, beforeSec, beforeSec);
 		mkdirSync(join(cacheFolder(), `n8n.tmp-${gone}`));
 		await cached('n8n', async (folder) => writeFileSync(join(folder, 'whole'), ''), quiet);
 		expect(readdirSync(cacheFolder())).toEqual(['n8n']);

@@ -1,4 +1,4 @@
-import { fillWorkflow, type Workflow } from '../../scripts/n8n/fillWorkflow';
+import { fillWorkflow, type Workflow } from '../../scripts/n8n/rest/fillWorkflow';
 
 const workflow: Workflow = {
 	name: 'Example',

@@ -109,7 +109,7 @@ const SPEC_IS_WRONG: ReadonlyArray<{ pattern: RegExp; because: string }> = [
 	{ pattern: /^\/company_id must be string/, because: 'its description says that null removes the company' },
 ];
 
-/** Taken by every list, though the files name them at some only (facts/intercom.md 2.5). */
+/** Taken by every list, though the files name them at some only (docs/facts/intercom.md 3.10). */
 const PAGING = new Set(['page', 'per_page', 'starting_after']);
 
 /** The files put "one of these names" into a parameter called `filter`; `before` is only in the address of a next page. */

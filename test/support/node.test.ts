@@ -47,7 +47,7 @@ describe('the n8n-core harness', () => {
 			credentials: nowhere,
 		});
 		expect(items).toEqual([]);
-		expect(error?.message).toBe('Nylas does not know this object');
+		expect(error?.message).toBe('Nylas did not find this object');
 		expect(error?.httpCode).toBe('404');
 	});
 

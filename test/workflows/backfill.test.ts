@@ -9,12 +9,15 @@ const place = new Workplace();
 beforeEach(() => (place.nylas.deliveryFaults.lose = 1));
 
 /** A mail of the past: written so many days ago. */
-const old = (daysAgo: number, mail: Partial<Mail> = {}) => place.arrivesUnnoticed({ date: minutesAgo(daysAgo * DAY_MINUTES), ...mail });
+const old = (daysAgo: number, mail: Partial<Mail> = {}) =>
+	place.arrivesUnnoticed({ date: minutesAgo(daysAgo * DAY_MINUTES), ...mail });
 
 async function backfill({ daysAgo = 5, set = {}, ...play }: Play & { daysAgo?: number } = {}) {
 	const since = new Date(Date.now() - daysAgo * DAY_MINUTES * 60_000).toISOString();
 	const result = await place.play(FILE, { startNode: 'By Hand', set: { since, ...set }, ...play });
-	const rows = Object.fromEntries(result.items('Summary').map(({ json }) => [`${json.action}: ${json.reason}`, json.mails]));
+	const rows = Object.fromEntries(
+		result.items('Summary').map(({ json }) => [`${json.action}: ${json.reason}`, json.mails]),
+	);
 	return { rows, result };
 }
 
@@ -24,14 +27,17 @@ const THERE = 'skipped: The mail is already in the conversation';
 const NEW = 'created: The thread has no conversation yet';
 const NEXT = 'appended: The thread has this conversation';
 
-test('brings over all mail since the date, the oldest first, with the mails\' own dates', async () => {
+test("brings over all mail since the date, the oldest first, with the mails' own dates", async () => {
 	old(8, { subject: 'Before' });
 	const recent = old(1.2, { from: GRACE, subject: 'Recent' });
 	const first = old(4.3, { subject: 'First' });
 	old(2.6, { inReplyTo: first.id, body: '<p>Very much.</p>' });
 	const { rows } = await backfill();
 	expect(rows).toMatchObject({ [NEW]: 2, [NEXT]: 1 });
-	expect(place.intercom.conversations.map(({ title, created_at }) => [title, created_at])).toEqual([['First', first.date], ['Recent', recent.date]]);
+	expect(place.intercom.conversations.map(({ title, created_at }) => [title, created_at])).toEqual([
+		['First', first.date],
+		['Recent', recent.date],
+	]);
 	expect(place.words()).toEqual(['It burns.', 'Very much.']);
 });
 
@@ -52,7 +58,9 @@ test('stopped in the middle and started again, has every mail once', async () =>
 	old(3.3, { from: GRACE, subject: 'Second' });
 	old(2.3, { inReplyTo: first.id, body: '<p>Very much.</p>', files: [PDF] });
 	old(1.3, { from: GRACE, subject: 'Last' });
-	const secondMail = new Promise<void>((resolve) => place.intercom.onChange(() => place.intercom.conversations.length === 2 && resolve()));
+	const secondMail = new Promise<void>((resolve) =>
+		place.intercom.onChange(() => place.intercom.conversations.length === 2 && resolve()),
+	);
 	await backfill({ stopWhen: secondMail });
 	expect(place.intercom.conversations.length).toBeLessThan(3);
 	await backfill({ nodes: anotherProcess() });
@@ -63,7 +71,11 @@ test('stopped in the middle and started again, has every mail once', async () =>
 test('goes on when a window fails, says so, and brings it over in the next run', async () => {
 	old(4.4, { subject: 'Unlucky' });
 	old(2.4, { from: GRACE, subject: 'Fine' });
-	place.nylas.faults.add({ route: /\/messages\?/, status: 400, body: JSON.stringify({ error: { type: 'invalid_request_error', message: 'No' } }) });
+	place.nylas.faults.add({
+		route: /\/messages\?/,
+		status: 400,
+		body: JSON.stringify({ error: { type: 'invalid_request_error', message: 'No' } }),
+	});
 	const { rows } = await backfill();
 	expect(Object.keys(rows)).toEqual(expect.arrayContaining([expect.stringMatching(/^failed window: ./), NEW]));
 	expect((await backfill()).rows).toMatchObject({ [NEW]: 1, [THERE]: 1 });
@@ -91,13 +103,16 @@ test('ends with a summary when there is no mail at all', async () => {
 
 test('says what is wrong when the date is none', async () => {
 	const { rows } = await backfill({ set: { since: 'last spring' } });
-	expect(rows).toEqual({ 'failed window: \'Received After\' is not a date': 0 });
+	expect(rows).toEqual({ "failed window: 'Received After' is not a date": 0 });
 });
 
 test.each([
 	['429 with Retry-After: 0', { status: 429, headers: { 'retry-after': '0' }, body: '{}', chance: 0.3, times: 30 }],
 	['503', { status: 503, headers: { 'retry-after': '0' }, body: '{}', chance: 0.3, times: 10 }],
-	['lost answers to what is read or may be repeated', { route: /^(GET|PUT) |search$/, dropAnswer: true, chance: 0.2, times: 5 }],
+	[
+		'lost answers to what is read or may be repeated',
+		{ route: /^(GET|PUT) |search$/, dropAnswer: true, chance: 0.2, times: 5 },
+	],
 ])('every mail comes over once through %s', async (_, fault) => {
 	const first = old(2.8, { files: [PDF] });
 	old(1.8, { inReplyTo: first.id, body: '<p>Very much.</p>' });

@@ -8,7 +8,9 @@ describe.each(exampleFiles)('%s', (file) => {
 	test('holds no credential, id of anyone, or address outside of example.com', () => {
 		const text = JSON.stringify(workflow);
 		expect(workflow.nodes.filter(({ credentials }) => credentials)).toEqual([]);
-		expect(text.match(/[\w.+-]+@[\w-]+\.[\w.]+/g)?.filter((address) => !/@example\.com$/.test(address)) ?? []).toEqual([]);
+		expect(text.match(/[\w.+-]+@[\w-]+\.[\w.]+/g)?.filter((address) => !/@example\.com$/.test(address)) ?? []).toEqual(
+			[],
+		);
 		expect(Object.keys(workflow)).not.toEqual(expect.arrayContaining(['id', 'versionId', 'meta', 'staticData']));
 	});
 
@@ -28,20 +30,33 @@ describe.each(exampleFiles)('%s', (file) => {
 		unique(workflow.nodes.map(({ name }) => name));
 		unique(workflow.nodes.flatMap(({ webhookId }) => (webhookId ? [webhookId] : [])));
 		const names = workflow.nodes.map(({ name }) => name);
-		for (const target of Object.values(workflow.connections).flatMap((outputs) => Object.values(outputs).flat(2))) expect(names).toContain(target?.node);
+		for (const target of Object.values(workflow.connections).flatMap((outputs) => Object.values(outputs).flat(2)))
+			expect(names).toContain(target?.node);
 	});
 
-	test.each(ours.map((node) => [node.name, node] as const))('%s uses parameters that the node has, and fills what it requires', (_, node) => {
-		const shown = shownProperties(node);
-		expect(Object.keys(node.parameters).filter((name) => !shown.some((property) => property.name === name))).toEqual([]);
-		const options = shown.find(({ name }) => name === 'options')?.options as INodeProperties[] | undefined;
-		const set = Object.keys((node.parameters.options ?? {}) as object);
-		expect(set.filter((name) => !options?.some((option) => option.name === name))).toEqual([]);
-	});
+	test.each(ours.map((node) => [node.name, node] as const))(
+		'%s uses parameters that the node has, and fills what it requires',
+		(_, node) => {
+			const shown = shownProperties(node);
+			expect(Object.keys(node.parameters).filter((name) => !shown.some((property) => property.name === name))).toEqual(
+				[],
+			);
+			const options = shown.find(({ name }) => name === 'options')?.options as INodeProperties[] | undefined;
+			const set = Object.keys((node.parameters.options ?? {}) as object);
+			expect(set.filter((name) => !options?.some((option) => option.name === name))).toEqual([]);
+		},
+	);
 });
 
 function shownProperties(node: INode): INodeProperties[] {
 	const { description } = ourNodes[node.type];
-	const values = NodeHelpers.getNodeParameters(description.properties, node.parameters, true, true, node, description) as INodeParameters;
+	const values = NodeHelpers.getNodeParameters(
+		description.properties,
+		node.parameters,
+		true,
+		true,
+		node,
+		description,
+	) as INodeParameters;
 	return description.properties.filter((property) => NodeHelpers.displayParameter(values, property, node, description));
 }

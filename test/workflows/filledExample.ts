@@ -1,5 +1,5 @@
 import { NodeHelpers } from 'n8n-workflow';
-import { fillWorkflow, type Workflow } from '../../scripts/n8n/fillWorkflow';
+import { fillWorkflow, type Workflow } from '../../scripts/n8n/rest/fillWorkflow';
 import { credentialTypes } from '../support/node';
 import { example, ourNodes, type Example } from './examples';
 
@@ -9,7 +9,11 @@ export type FilledExample = Workflow & Example;
 export function filledExample(file: string, parameters: { grantId: string; adminId: string }): FilledExample {
 	const credentials = Object.keys(credentialTypes).map((type) => ({ id: type, name: type, type }));
 	const nodeTypes = Object.entries(ourNodes).map(([name, { description }]) => ({ ...description, name }));
-	const filled = fillWorkflow(example(file) as unknown as Workflow, { credentials, nodeTypes: nodeTypes as never, parameters });
+	const filled = fillWorkflow(example(file) as unknown as Workflow, {
+		credentials,
+		nodeTypes: nodeTypes as never,
+		parameters,
+	});
 	return withDefaults(filled) as FilledExample;
 }
 
@@ -19,10 +23,15 @@ export function withAssignments<W extends Workflow>(workflow: W, set: Record<str
 		if (Array.isArray(value)) return value.map(wanted);
 		if (typeof value !== 'object' || value === null) return value;
 		const entry = value as { name?: string; value?: unknown };
-		if (typeof entry.name === 'string' && 'value' in entry && entry.name in set) return { ...entry, value: set[entry.name] };
+		if (typeof entry.name === 'string' && 'value' in entry && entry.name in set)
+			return { ...entry, value: set[entry.name] };
 		return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wanted(inner)]));
 	};
-	const nodes = workflow.nodes.map((node) => (node.type === 'n8n-nodes-base.set' ? { ...node, parameters: wanted(node.parameters) as Record<string, unknown> } : node));
+	const nodes = workflow.nodes.map((node) =>
+		node.type === 'n8n-nodes-base.set'
+			? { ...node, parameters: wanted(node.parameters) as Record<string, unknown> }
+			: node,
+	);
 	return { ...workflow, nodes };
 }
 
@@ -30,7 +39,16 @@ export function withAssignments<W extends Workflow>(workflow: W, set: Record<str
 function withDefaults(workflow: Workflow): Workflow {
 	const nodes = workflow.nodes.map((node) => {
 		const description = ourNodes[node.type]?.description;
-		const parameters = description && NodeHelpers.getNodeParameters(description.properties, node.parameters as never, true, false, node as never, description);
+		const parameters =
+			description &&
+			NodeHelpers.getNodeParameters(
+				description.properties,
+				node.parameters as never,
+				true,
+				false,
+				node as never,
+				description,
+			);
 		return parameters ? { ...node, parameters: parameters as Record<string, unknown> } : node;
 	});
 	return { ...workflow, nodes };

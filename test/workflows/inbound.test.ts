@@ -9,7 +9,8 @@ let host: Host;
 beforeEach(async () => (host = await place.activate(FILE)));
 
 const arrives = async (mail: Parameters<Workplace['arrives']>[1] = {}) => await place.arrivesAndRuns(host, FILE, mail);
-const tags = (index = 0) => (place.conversation(index).tags as { tags: Array<{ name: string }> }).tags.map(({ name }) => name);
+const tags = (index = 0) =>
+	(place.conversation(index).tags as { tags: Array<{ name: string }> }).tags.map(({ name }) => name);
 const assignee = (index = 0) => String(place.conversation(index).admin_assignee_id ?? 0);
 
 describe('a mail of a new thread', () => {
@@ -46,7 +47,10 @@ describe('a mail of a new thread', () => {
 	});
 
 	test('takes name and phone number from the signature for a new contact', async () => {
-		await arrives({ from: { email: 'max@example.com' }, body: '<p>Please call.</p><p>-- <br>Max Muster<br>Head of Fires<br>+49 30 12345678</p>' });
+		await arrives({
+			from: { email: 'max@example.com' },
+			body: '<p>Please call.</p><p>-- <br>Max Muster<br>Head of Fires<br>+49 30 12345678</p>',
+		});
 		expect(place.intercom.contacts[0]).toMatchObject({ email: 'max@example.com', phone: '+493012345678' });
 	});
 });
@@ -54,16 +58,27 @@ describe('a mail of a new thread', () => {
 describe('the next mail of the thread', () => {
 	test('is appended without its quoted history, and route and tag of the conversation stay as a teammate left them', async () => {
 		const first = await arrives();
-		await arrives({ subject: 'Re: pricing', inReplyTo: first.message.id, body: '<p>Still burning.</p><div class="gmail_quote"><div>On Mon, May 4, 2026 at 9:00 AM Shop &lt;support@shop.example&gt; wrote:</div><blockquote>Have you tried water?</blockquote></div>' });
+		await arrives({
+			subject: 'Re: pricing',
+			inReplyTo: first.message.id,
+			body: '<p>Still burning.</p><div class="gmail_quote"><div>On Mon, May 4, 2026 at 9:00 AM Shop &lt;support@shop.example&gt; wrote:</div><blockquote>Have you tried water?</blockquote></div>',
+		});
 		expect(place.words()).toEqual(['It burns.', 'Still burning.']);
 		expect([tags(), assignee()]).toEqual([[], '0']);
 	});
 
 	test('from a colleague joins the same conversation, as the colleague', async () => {
 		const first = await arrives({ cc: [GRACE] });
-		await arrives({ from: GRACE, to: [{ email: place.grant.email }, ADA], inReplyTo: first.message.id, body: '<p>I saw it, too.</p>' });
+		await arrives({
+			from: GRACE,
+			to: [{ email: place.grant.email }, ADA],
+			inReplyTo: first.message.id,
+			body: '<p>I saw it, too.</p>',
+		});
 		expect(place.intercom.conversations).toHaveLength(1);
-		const [part] = place.conversation().conversation_parts.conversation_parts.filter(({ part_type }) => part_type === 'comment');
+		const [part] = place
+			.conversation()
+			.conversation_parts.conversation_parts.filter(({ part_type }) => part_type === 'comment');
 		expect(part.author).toMatchObject({ email: GRACE.email });
 		expect(place.conversation().contacts.contacts).toHaveLength(2);
 	});
@@ -92,9 +107,15 @@ describe('files', () => {
 	});
 
 	test('that are more than ten arrive all, in their order', async () => {
-		const files = Array.from({ length: 12 }, (_, number) => ({ ...PDF, filename: `page-${number + 1}.pdf`, content: Buffer.from(`page ${number + 1}`) }));
+		const files = Array.from({ length: 12 }, (_, number) => ({
+			...PDF,
+			filename: `page-${number + 1}.pdf`,
+			content: Buffer.from(`page ${number + 1}`),
+		}));
 		await arrives({ files });
-		const names = place.conversation().conversation_parts.conversation_parts.flatMap(({ attachments }) => attachments.map(({ name }) => name));
+		const names = place
+			.conversation()
+			.conversation_parts.conversation_parts.flatMap(({ attachments }) => attachments.map(({ name }) => name));
 		expect(names).toEqual(files.map(({ filename }) => filename));
 	});
 
@@ -113,7 +134,11 @@ describe('nothing comes twice', () => {
 		const before = JSON.stringify(place.intercom.conversations);
 		const again = await place.play(FILE, { input });
 		expect(JSON.stringify(place.intercom.conversations)).toBe(before);
-		expect(again.items('Receive Email')[0].json).toMatchObject({ action: 'skipped', reason: 'The mail is already in the conversation', missingFiles: 0 });
+		expect(again.items('Receive Email')[0].json).toMatchObject({
+			action: 'skipped',
+			reason: 'The mail is already in the conversation',
+			missingFiles: 0,
+		});
 		expect(place.intercom.contacts).toHaveLength(1);
 	});
 
@@ -132,18 +157,31 @@ describe('nothing comes twice', () => {
 	});
 });
 
-describe('mail that is no customer\'s', () => {
+describe("mail that is no customer's", () => {
 	test.each([
 		['an out-of-office reply', { headers: [{ name: 'Auto-Submitted', value: 'auto-replied' }] }],
-		['a mailing list', { headers: [{ name: 'List-Unsubscribe', value: '<https://example.com/u>' }, { name: 'Precedence', value: 'bulk' }] }],
+		[
+			'a mailing list',
+			{
+				headers: [
+					{ name: 'List-Unsubscribe', value: '<https://example.com/u>' },
+					{ name: 'Precedence', value: 'bulk' },
+				],
+			},
+		],
 		['a bounce', { from: { email: 'mailer-daemon@example.com' }, subject: 'Undelivered Mail Returned to Sender' }],
 	])('%s starts no run', async (_, mail) => {
 		expect((await place.arrives(host, mail)).input).toEqual([]);
 	});
 
-	test('the team\'s own mail starts no run, from the address or an alias', async () => {
+	test("the team's own mail starts no run, from the address or an alias", async () => {
 		place.nylas.sendByHand(place.grant.id, { to: [ADA], subject: 'Hello', body: 'Hi' });
-		place.nylas.sendByHand(place.grant.id, { from: { email: 'help@shop.example' }, to: [ADA], subject: 'Hello', body: 'Hi' });
+		place.nylas.sendByHand(place.grant.id, {
+			from: { email: 'help@shop.example' },
+			to: [ADA],
+			subject: 'Hello',
+			body: 'Hi',
+		});
 		await place.nylas.settled();
 		expect(host.runs).toEqual([]);
 	});
@@ -151,10 +189,14 @@ describe('mail that is no customer\'s', () => {
 
 test('a mailbox that has lost its access makes the run fail, so that it is seen', async () => {
 	const host = await place.activate(FILE);
-	place.nylas.notify('grant.expired', { object: { code: 25009, grant_id: place.grant.id, provider: 'google', email: place.grant.email } });
+	place.nylas.notify('grant.expired', {
+		object: { code: 25009, grant_id: place.grant.id, provider: 'google', email: place.grant.email },
+	});
 	await place.nylas.settled();
 	const { outputs } = host.runs[host.runs.length - 1];
 	expect(outputs[1]).toMatchObject([{ json: { event: { type: 'grant.expired' } } }]);
 	const result = await place.play(FILE, { input: outputs[1], startNode: 'Mailbox Needs Attention' });
-	expect(result.run.data.resultData.error?.message).toContain(`The mailbox ${place.grant.email} must be connected again`);
+	expect(result.run.data.resultData.error?.message).toContain(
+		`The mailbox ${place.grant.email} must be re-authenticated`,
+	);
 });

@@ -48,12 +48,17 @@ test('the run tried again later finds the conversation that nobody heard of, and
 	place.intercom.faults.add({ route: /^POST \/conversations$/, dropAnswer: true });
 	await place.play(FILE, { input });
 	const again = await place.play(FILE, { input, nodes: anotherProcess() });
-	expect(again.items('Receive Email')[0].json).toMatchObject({ action: 'created', reason: 'An earlier run had created the conversation without linking it' });
+	expect(again.items('Receive Email')[0].json).toMatchObject({
+		action: 'created',
+		reason: 'An earlier run had created the conversation without linking it',
+	});
 	expect(place.intercom.conversations).toHaveLength(1);
-	expect(place.conversation().custom_attributes).toMatchObject({ 'Email Thread': `${place.grant.id}/${message.thread_id}` });
+	expect(place.conversation().custom_attributes).toMatchObject({
+		'Email Thread': `${place.grant.id}/${message.thread_id}`,
+	});
 });
 
-test('two mails of a new thread at once become one conversation while Intercom\'s search lags', async () => {
+test("two mails of a new thread at once become one conversation while Intercom's search lags", async () => {
 	Object.assign(place.intercom.searchLagMs, { contacts: 1_000, conversations: 1_000 });
 	const first = await place.arrives(host);
 	const second = await place.arrives(host, { inReplyTo: first.message.id, body: '<p>Very much.</p>' });
@@ -61,11 +66,14 @@ test('two mails of a new thread at once become one conversation while Intercom\'
 	expect([place.intercom.conversations.length, place.words().sort()]).toEqual([1, ['It burns.', 'Very much.']]);
 });
 
-test('two mails of a new sender in two threads at once become one contact while Intercom\'s search lags', async () => {
+test("two mails of a new sender in two threads at once become one contact while Intercom's search lags", async () => {
 	place.intercom.searchLagMs.contacts = 1_000;
 	const first = await place.arrives(host);
 	const second = await place.arrives(host, { subject: 'Another' });
-	await Promise.all([place.play(FILE, { input: first.input }), place.play(FILE, { input: second.input, nodes: anotherProcess() })]);
+	await Promise.all([
+		place.play(FILE, { input: first.input }),
+		place.play(FILE, { input: second.input, nodes: anotherProcess() }),
+	]);
 	expect(place.intercom.contacts.map(({ email }) => email)).toEqual([ADA.email]);
 	expect(place.intercom.conversations).toHaveLength(2);
 });
@@ -74,7 +82,12 @@ test('another process finds the conversation once the search has caught up', asy
 	place.intercom.searchLagMs.conversations = 300;
 	const first = await place.arrivesAndRuns(host, FILE);
 	await untilSearchable(300);
-	const { input } = await place.arrives(host, { from: GRACE, to: [{ email: place.grant.email }, ADA], inReplyTo: first.message.id, body: '<p>Me, too.</p>' });
+	const { input } = await place.arrives(host, {
+		from: GRACE,
+		to: [{ email: place.grant.email }, ADA],
+		inReplyTo: first.message.id,
+		body: '<p>Me, too.</p>',
+	});
 	await place.play(FILE, { input, nodes: anotherProcess() });
 	expect([place.intercom.conversations.length, place.words()]).toEqual([1, ['It burns.', 'Me, too.']]);
 });
@@ -91,7 +104,12 @@ test('a workspace that refuses the attribute gets the mail all the same, and the
 	place.intercom.faults.add({ route: /\/conversations\/attributes/, status: 403, body: '{}', times: Infinity });
 	const { result } = await place.arrivesAndRuns(host, FILE);
 	expect(place.words()).toEqual(['It burns.']);
-	expect(result.hints('Receive Email').map(({ message }) => message).join()).toMatch(/Settings, Data, Conversations/);
+	expect(
+		result
+			.hints('Receive Email')
+			.map(({ message }) => message)
+			.join(),
+	).toMatch(/Settings > Data > Conversations/);
 });
 
 test('a mail whose notification comes without its body is fetched', async () => {

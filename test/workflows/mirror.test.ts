@@ -19,22 +19,31 @@ beforeEach(async () => {
 /** A teammate writes from the mailbox's own program. */
 async function teammateWrites(mail: Partial<Mail> = {}) {
 	const before = mirror.runs.length;
-	place.nylas.sendByHand(place.grant.id, { to: [ADA], subject: 'Re: Printer on fire', body: '<p>Use water.</p>', inReplyTo: customerMailId, ...mail });
+	place.nylas.sendByHand(place.grant.id, {
+		to: [ADA],
+		subject: 'Re: Printer on fire',
+		body: '<p>Use water.</p>',
+		inReplyTo: customerMailId,
+		...mail,
+	});
 	await place.nylas.settled();
 	const input = mirror.runs.slice(before).flatMap(({ outputs }) => outputs[0]);
 	return { input, result: await place.play(FILE, { input }) };
 }
 
-const comments = () => place.conversation().conversation_parts.conversation_parts.filter(({ part_type }) => part_type === 'comment');
+const comments = () =>
+	place.conversation().conversation_parts.conversation_parts.filter(({ part_type }) => part_type === 'comment');
 const replies = () => place.intercom.log.requests(/^POST \/conversations\/\d+\/reply/);
 
 test('an answer from the mailbox is shown in the conversation, as the teammate, and nobody is notified', async () => {
 	await teammateWrites({ from: { email: place.ben.email } });
-	expect(comments()).toMatchObject([{ author: { type: 'admin', email: place.ben.email }, body: expect.stringContaining('Use water.') as string }]);
+	expect(comments()).toMatchObject([
+		{ author: { type: 'admin', email: place.ben.email }, body: expect.stringContaining('Use water.') as string },
+	]);
 	expect(replies()[0].json).toMatchObject({ skip_notifications: true });
 });
 
-test('it is shown as the teammate of the node when nobody in Intercom has the sender\'s address', async () => {
+test("it is shown as the teammate of the node when nobody in Intercom has the sender's address", async () => {
 	await teammateWrites();
 	expect(comments()[0].author).toMatchObject({ id: place.ben.id });
 });
@@ -56,18 +65,24 @@ test('the same mail twice is shown once, in this process or another', async () =
 test('what was sent from Intercom is not shown a second time', async () => {
 	const outbound = await place.activate(REPLY);
 	const before = mirror.runs.length;
-	place.intercom.teammate.reply(place.conversation().id, { adminId: place.ben.id, body: '<p>From <b>Intercom</b>.</p>' });
+	place.intercom.teammate.reply(place.conversation().id, {
+		adminId: place.ben.id,
+		body: '<p>From <b>Intercom</b>.</p>',
+	});
 	await place.intercom.settled();
 	await place.play(REPLY, { input: outbound.runs[0].outputs[0] });
 	await place.nylas.settled();
 	const [sent] = mirror.runs.slice(before).flatMap(({ outputs }) => outputs[0]);
 	expect(sent.json).toMatchObject({ isOwn: true });
 	const result = await place.play(FILE, { input: [sent] });
-	expect(result.items('Mirror Email')[0].json).toMatchObject({ action: 'skipped', reason: 'The mail was sent from this conversation' });
+	expect(result.items('Mirror Email')[0].json).toMatchObject({
+		action: 'skipped',
+		reason: 'The mail was sent from this conversation',
+	});
 	expect(comments()).toHaveLength(1);
 });
 
-test('a customer\'s mail goes past it', async () => {
+test("a customer's mail goes past it", async () => {
 	const { input } = await place.arrives(mirror, { inReplyTo: customerMailId, body: '<p>And now?</p>' });
 	const { ran } = await place.play(FILE, { input });
 	expect(ran).not.toContain('Mirror Email');
@@ -76,7 +91,10 @@ test('a customer\'s mail goes past it', async () => {
 
 test('a mail of the team in a thread that Intercom does not have is left out, and the run says why', async () => {
 	const { result } = await teammateWrites({ inReplyTo: undefined, subject: 'A new thread' });
-	expect(result.items('Mirror Email')[0].json).toMatchObject({ action: 'skipped', reason: 'No conversation is linked to the thread' });
+	expect(result.items('Mirror Email')[0].json).toMatchObject({
+		action: 'skipped',
+		reason: 'No conversation is linked to the thread',
+	});
 });
 
 test('a lost answer while writing leaves it there once', async () => {
@@ -90,7 +108,14 @@ describe('what was missed', () => {
 	const start = { startNode: 'Every 15 Minutes' };
 	const missed = (mail: Partial<Mail> = {}) => {
 		place.nylas.deliveryFaults.lose = 1;
-		place.nylas.sendByHand(place.grant.id, { to: [ADA], subject: 'Re: Printer on fire', body: '<p>Use water.</p>', inReplyTo: customerMailId, date: minutesAgo(20), ...mail });
+		place.nylas.sendByHand(place.grant.id, {
+			to: [ADA],
+			subject: 'Re: Printer on fire',
+			body: '<p>Use water.</p>',
+			inReplyTo: customerMailId,
+			date: minutesAgo(20),
+			...mail,
+		});
 		place.nylas.deliveryFaults.lose = 0;
 	};
 
@@ -112,7 +137,10 @@ describe('what was missed', () => {
 
 	test('is not what a customer wrote, or what was sent from Intercom', async () => {
 		const outbound = await place.activate(REPLY);
-		place.intercom.teammate.reply(place.conversation().id, { adminId: place.ben.id, body: '<p>From <b>Intercom</b>.</p>' });
+		place.intercom.teammate.reply(place.conversation().id, {
+			adminId: place.ben.id,
+			body: '<p>From <b>Intercom</b>.</p>',
+		});
 		await place.intercom.settled();
 		await place.play(REPLY, { input: outbound.runs[0].outputs[0] });
 		await place.play(FILE, { ...start, set: { settleMinutes: 0 }, nodes: anotherProcess() });

@@ -17,7 +17,8 @@ async function reconcile(play: Play = {}): Promise<Record<string, unknown>> {
 	return Object.fromEntries(result.items('Summary').map(({ json }) => [`${json.action}: ${json.reason}`, json.mails]));
 }
 
-const liveMail = async (mail: Partial<Mail> = {}) => (await place.arrivesAndRuns(live, LIVE, { date: minutesAgo(60), ...mail })).message;
+const liveMail = async (mail: Partial<Mail> = {}) =>
+	(await place.arrivesAndRuns(live, LIVE, { date: minutesAgo(60), ...mail })).message;
 const state = () => JSON.stringify([place.intercom.conversations, place.intercom.contacts]);
 const writes = () => place.intercom.log.requests(/^(POST|PUT|DELETE) /).filter(({ path }) => !path.endsWith('/search'));
 const THERE = 'skipped: The mail is already in the conversation';
@@ -57,19 +58,24 @@ test('leaves the last minutes to the live path', async () => {
 	expect(place.intercom.conversations).toEqual([]);
 });
 
-test('leaves out the team\'s own mail and automatic mail, and says why', async () => {
+test("leaves out the team's own mail and automatic mail, and says why", async () => {
 	place.nylas.deliveryFaults.lose = 1;
 	place.arrivesUnnoticed({ headers: [{ name: 'Auto-Submitted', value: 'auto-replied' }] });
 	place.nylas.sendByHand(place.grant.id, { to: [GRACE], subject: 'Ours', body: 'Ours', date: minutesAgo(30) });
 	const rows = await reconcile();
-	expect(Object.keys(rows)).toEqual(expect.arrayContaining(['skipped: The mail was written by the team', expect.stringMatching(/^skipped: .*Auto-Submitted/i)]));
+	expect(Object.keys(rows)).toEqual(
+		expect.arrayContaining([
+			'skipped: The mail was written by the team',
+			expect.stringMatching(/^skipped: .*Auto-Submitted/i),
+		]),
+	);
 	expect(place.intercom.conversations).toEqual([]);
 });
 
 test('completes the files of a mail that came over without them', async () => {
 	place.nylas.faults.add({ route: /\/download/, status: 404, body: '{}' });
 	await liveMail({ files: [PDF] });
-	expect(await reconcile()).toEqual({ [THERE]: 1, 'files added: The mail had come without them': 1 });
+	expect(await reconcile()).toEqual({ [THERE]: 1, 'files added: The email was added without its files': 1 });
 	const [file] = place.conversation().conversation_parts.conversation_parts.flatMap(({ attachments }) => attachments);
 	expect(place.intercom.file(file.url)).toEqual(PDF.content);
 });
@@ -77,16 +83,25 @@ test('completes the files of a mail that came over without them', async () => {
 test('says which files are missing still', async () => {
 	place.nylas.faults.add({ route: /\/download/, status: 404, body: '{}', times: Infinity });
 	await liveMail({ files: [PDF] });
-	expect(await reconcile()).toMatchObject({ 'files missing: They could not be fetched; the next run tries again': 1 });
+	expect(await reconcile()).toMatchObject({ 'files missing: The files could not be fetched; the next run retries': 1 });
 });
 
 test('goes on with the other mails when one fails, and says why', async () => {
 	place.nylas.deliveryFaults.lose = 1;
 	place.arrivesUnnoticed({ subject: 'Refused', date: minutesAgo(90) });
 	place.arrivesUnnoticed({ from: GRACE, subject: 'Fine' });
-	place.intercom.faults.add({ route: /^POST \/conversations$/, status: 422, body: JSON.stringify({ type: 'error.list', errors: [{ code: 'parameter_invalid', message: 'No' }] }) });
+	place.intercom.faults.add({
+		route: /^POST \/conversations$/,
+		status: 422,
+		body: JSON.stringify({ type: 'error.list', errors: [{ code: 'parameter_invalid', message: 'No' }] }),
+	});
 	const rows = await reconcile();
-	expect(Object.entries(rows)).toEqual(expect.arrayContaining([[NEW, 1], [expect.stringMatching(/^failed: ./), 1]]));
+	expect(Object.entries(rows)).toEqual(
+		expect.arrayContaining([
+			[NEW, 1],
+			[expect.stringMatching(/^failed: ./), 1],
+		]),
+	);
 	expect(await reconcile()).toEqual({ [THERE]: 1, [NEW]: 1 });
 });
 
@@ -94,12 +109,19 @@ test('merges what two processes made of two mails of a new thread in the same in
 	place.intercom.searchLagMs.conversations = 60_000;
 	const one = await place.arrives(live, { date: minutesAgo(60) });
 	const two = await place.arrives(live, { inReplyTo: one.message.id, body: '<p>Very much.</p>', date: minutesAgo(59) });
-	await Promise.all([place.play(LIVE, { input: one.input }), place.play(LIVE, { input: two.input, nodes: anotherProcess() })]);
-	expect(place.intercom.conversations.filter(({ custom_attributes }) => custom_attributes['Email Thread'])).toHaveLength(2);
+	await Promise.all([
+		place.play(LIVE, { input: one.input }),
+		place.play(LIVE, { input: two.input, nodes: anotherProcess() }),
+	]);
+	expect(
+		place.intercom.conversations.filter(({ custom_attributes }) => custom_attributes['Email Thread']),
+	).toHaveLength(2);
 	place.intercom.searchLagMs.conversations = 0;
 	await place.sandbox.intercom.settled();
 	await reconcile({ nodes: anotherProcess() });
-	const linked = place.intercom.conversations.filter(({ custom_attributes }) => custom_attributes['Email Thread'] === `${place.grant.id}/${one.message.thread_id}`);
+	const linked = place.intercom.conversations.filter(
+		({ custom_attributes }) => custom_attributes['Email Thread'] === `${place.grant.id}/${one.message.thread_id}`,
+	);
 	expect(linked).toHaveLength(1);
 	expect(linked[0].custom_attributes).toBeDefined();
 	const text = JSON.stringify(linked[0]);
@@ -113,7 +135,11 @@ test.each([
 	['creating the contact', /^POST \/contacts$/],
 ])('a lost answer while %s leaves the mail once, when reconcile has run', async (_, route) => {
 	const first = await place.arrives(live, { date: minutesAgo(60) });
-	const second = await place.arrives(live, { inReplyTo: first.message.id, body: '<p>Very much.</p>', date: minutesAgo(59) });
+	const second = await place.arrives(live, {
+		inReplyTo: first.message.id,
+		body: '<p>Very much.</p>',
+		date: minutesAgo(59),
+	});
 	place.intercom.faults.add({ route, dropAnswer: true });
 	await place.play(LIVE, { input: first.input });
 	await place.play(LIVE, { input: second.input });
@@ -135,5 +161,8 @@ test.each([
 	expect(await reconcile()).toMatchObject({ [NEW]: 2 });
 	// Threads are brought over side by side, and text comes before files.
 	const index = place.intercom.conversations.findIndex(({ title }) => title === 'Another');
-	expect([place.words(index), place.words(1 - index)]).toEqual([['It burns.'], ['It burns.', 'Very much.', `Attached: ${PDF.filename}`]]);
+	expect([place.words(index), place.words(1 - index)]).toEqual([
+		['It burns.'],
+		['It burns.', 'Very much.', `Attached: ${PDF.filename}`],
+	]);
 });

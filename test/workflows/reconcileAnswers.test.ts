@@ -19,7 +19,9 @@ beforeEach(async () => {
 async function reconcile(): Promise<Record<string, unknown>> {
 	const result = await place.play(FILE, { startNode: 'By Hand', nodes: anotherProcess(), set: { settleMinutes: -1 } });
 	expect(result.run.data.resultData.error).toBeUndefined();
-	return Object.fromEntries(result.items('Summary').map(({ json }) => [`${json.action}: ${json.reason}`, json.answers]));
+	return Object.fromEntries(
+		result.items('Summary').map(({ json }) => [`${json.action}: ${json.reason}`, json.answers]),
+	);
 }
 
 async function teammateAnswers(body: string) {
@@ -30,13 +32,19 @@ async function teammateAnswers(body: string) {
 }
 
 const sent = () => place.nylas.outbox(place.grant.id);
-const LEFT = 'skipped: The answer has left already';
-const MISSED = 'sent: It had not left yet';
+const LEFT = 'skipped: The answer was already sent';
+const MISSED = 'sent: It was not sent yet';
 
 test('sends an answer whose run was lost, to the right person and in the thread', async () => {
 	await teammateAnswers('<p>Use water.</p>');
 	expect(await reconcile()).toEqual({ [MISSED]: 1 });
-	expect(sent()).toMatchObject([{ subject: 'Re: Printer on fire', to: [{ email: ADA.email }], thread_id: place.nylas.messages(place.grant.id)[0].thread_id }]);
+	expect(sent()).toMatchObject([
+		{
+			subject: 'Re: Printer on fire',
+			to: [{ email: ADA.email }],
+			thread_id: place.nylas.messages(place.grant.id)[0].thread_id,
+		},
+	]);
 });
 
 test('sends nothing a second time: what the live workflow sent, and what reconcile sent', async () => {
@@ -59,8 +67,15 @@ test('recognises an answer that was sent days ago, when its Idempotency-Key is f
 test('one answer that can not be sent does not hold up the others, and is said', async () => {
 	await teammateAnswers('<p>One.</p>');
 	await teammateAnswers('<p>Two.</p>');
-	place.nylas.faults.add({ route: /\/messages\/send/, status: 402, body: '{"request_id":"1","error":{"type":"provider_error","message":"no"}}' });
+	place.nylas.faults.add({
+		route: /\/messages\/send/,
+		status: 402,
+		body: '{"request_id":"1","error":{"type":"provider_error","message":"no"}}',
+	});
 	const { id } = place.conversation();
-	expect(await reconcile()).toEqual({ [MISSED]: 1, [`failed: Nylas could not send to at least one recipient (conversation ${id})`]: 1 });
+	expect(await reconcile()).toEqual({
+		[MISSED]: 1,
+		[`failed: Nylas could not send to at least one recipient (conversation ${id})`]: 1,
+	});
 	expect(sent()).toHaveLength(1);
 });

@@ -23,7 +23,11 @@ async function customerWrites(mail: Partial<Mail> = {}): Promise<void> {
 async function teammateAnswers(part: Partial<Parameters<typeof place.intercom.teammate.reply>[1]> = {}) {
 	const before = intercomHost.runs.length;
 	const conversation = place.intercom.conversations[place.intercom.conversations.length - 1];
-	const written: IntercomPart = place.intercom.teammate.reply(conversation.id, { adminId: place.ben.id, body: '<p>Use <b>water</b>.</p>', ...part });
+	const written: IntercomPart = place.intercom.teammate.reply(conversation.id, {
+		adminId: place.ben.id,
+		body: '<p>Use <b>water</b>.</p>',
+		...part,
+	});
 	await place.intercom.settled();
 	return { written, input: intercomHost.runs.slice(before).flatMap(({ outputs }) => outputs[0]) };
 }
@@ -40,7 +44,11 @@ test('the answer leaves as a mail to the customer, in the same thread, with one 
 	await customerWrites();
 	const { sent } = await answerIsMailed();
 	expect(sent).toHaveLength(1);
-	expect(sent[0]).toMatchObject({ thread_id: customerMail.thread_id, subject: 'Re: Printer on fire', to: [{ email: ADA.email }] });
+	expect(sent[0]).toMatchObject({
+		thread_id: customerMail.thread_id,
+		subject: 'Re: Printer on fire',
+		to: [{ email: ADA.email }],
+	});
 	expect(sent[0].body).toContain('<b>water</b>');
 	expect(sends()[0].json).toMatchObject({ reply_to_message_id: customerMail.id });
 });
@@ -66,7 +74,9 @@ test('it carries an Idempotency-Key of conversation and part', async () => {
 test('files go along with equal bytes', async () => {
 	await customerWrites();
 	const { sent } = await answerIsMailed({ files: [PDF] });
-	expect(sent[0].attachments).toMatchObject([{ filename: PDF.filename, content_type: expect.stringContaining(PDF.contentType) as string }]);
+	expect(sent[0].attachments).toMatchObject([
+		{ filename: PDF.filename, content_type: expect.stringContaining(PDF.contentType) as string },
+	]);
 	expect(place.nylas.file(place.grant.id, sent[0].attachments[0].id)).toEqual(PDF.content);
 });
 
@@ -89,7 +99,10 @@ test('the second run sends nothing more when the customer has written again in b
 
 test.each([
 	['the send is done but its answer is lost', { dropAnswer: true }],
-	['Nylas says 429 and asks to come back at once', { status: 429, headers: { 'retry-after': '0' }, body: '{}', times: 2 }],
+	[
+		'Nylas says 429 and asks to come back at once',
+		{ status: 429, headers: { 'retry-after': '0' }, body: '{}', times: 2 },
+	],
 	['Nylas says 503', { status: 503, headers: { 'retry-after': '0' }, body: '{}' }],
 	['Nylas says 500 before doing anything', { status: 500, body: '{}' }],
 ])('it leaves once although %s', async (_, fault) => {
@@ -120,7 +133,7 @@ test('a conversation that came from somewhere else than e-mail starts no run', a
 	expect((await teammateAnswers()).input).toEqual([]);
 });
 
-test('the mail that was sent does not come back as a customer\'s', async () => {
+test("the mail that was sent does not come back as a customer's", async () => {
 	const nylasHost = await place.activate(INBOUND);
 	customerMail = (await place.arrivesAndRuns(nylasHost, INBOUND)).message;
 	await answerIsMailed();
@@ -129,8 +142,14 @@ test('the mail that was sent does not come back as a customer\'s', async () => {
 });
 
 async function post(path: string, body: object): Promise<{ id: string }> {
-	const headers = { authorization: `Bearer ${place.intercom.accessToken}`, 'content-type': 'application/json', 'Intercom-Version': '2.15' };
-	return (await (await fetch(place.intercom.url + path, { method: 'POST', headers, body: JSON.stringify(body) })).json()) as { id: string };
+	const headers = {
+		authorization: `Bearer ${place.intercom.accessToken}`,
+		'content-type': 'application/json',
+		'Intercom-Version': '2.15',
+	};
+	return (await (
+		await fetch(place.intercom.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+	).json()) as { id: string };
 }
 
 describe('a thread that goes on in another mailbox', () => {
@@ -138,8 +157,16 @@ describe('a thread that goes on in another mailbox', () => {
 		await customerWrites();
 		const first = place.grant;
 		place.grant = place.nylas.addGrant({ email: 'billing@shop.example' });
-		await customerWrites({ to: [{ email: 'billing@shop.example' }], subject: 'Re: Printer on fire', body: '<p>Billing, please.</p>' });
-		expect(place.intercom.conversations.map(({ custom_attributes: attributes }) => String(attributes['Email Thread']).split('/')[0])).toEqual([first.id, place.grant.id]);
+		await customerWrites({
+			to: [{ email: 'billing@shop.example' }],
+			subject: 'Re: Printer on fire',
+			body: '<p>Billing, please.</p>',
+		});
+		expect(
+			place.intercom.conversations.map(
+				({ custom_attributes: attributes }) => String(attributes['Email Thread']).split('/')[0],
+			),
+		).toEqual([first.id, place.grant.id]);
 		const { sent } = await answerIsMailed();
 		expect(sent).toMatchObject([{ grant_id: place.grant.id, to: [{ email: ADA.email }] }]);
 		expect(place.nylas.outbox(first.id)).toEqual([]);
@@ -148,9 +175,17 @@ describe('a thread that goes on in another mailbox', () => {
 	test('an answer whose mailbox is gone fails, and says where to look', async () => {
 		await customerWrites();
 		const { input } = await teammateAnswers();
-		place.nylas.faults.add({ route: new RegExp(place.grant.id), status: 404, times: Infinity, body: '{"request_id":"1","error":{"type":"not_found_error","message":"grant not found"}}' });
+		place.nylas.faults.add({
+			route: new RegExp(place.grant.id),
+			status: 404,
+			times: Infinity,
+			body: '{"request_id":"1","error":{"type":"not_found_error","message":"grant not found"}}',
+		});
 		const { run } = await place.play(FILE, { input });
-		expect(run.data.resultData.error).toMatchObject({ message: 'Nylas does not know this object', description: expect.stringContaining('a deleted grant takes them with it') as string });
+		expect(run.data.resultData.error).toMatchObject({
+			message: 'Nylas did not find this object',
+			description: expect.stringContaining('deleting the grant makes its IDs invalid') as string,
+		});
 		expect(sends()).toEqual([]);
 	});
 });

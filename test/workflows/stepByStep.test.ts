@@ -15,15 +15,31 @@ const arrives = async (mail: Parameters<Workplace['arrives']>[1] = {}, nodes = {
 
 test('a mail of a new thread finds or creates the contact, starts a conversation and links it', async () => {
 	const { message, result } = await arrives();
-	expect(result.ran).toEqual(['Nylas Trigger', 'Find or Create Contact', 'Find Conversation', 'Found?', 'Create Conversation', 'Link to Thread']);
-	expect(place.conversation()).toMatchObject({ created_at: message.date, source: { author: { email: ADA.email } }, custom_attributes: { 'Email Thread': `${place.grant.id}/${message.thread_id}` } });
+	expect(result.ran).toEqual([
+		'Nylas Trigger',
+		'Find or Create Contact',
+		'Find Conversation',
+		'Found?',
+		'Create Conversation',
+		'Link to Thread',
+	]);
+	expect(place.conversation()).toMatchObject({
+		created_at: message.date,
+		source: { author: { email: ADA.email } },
+		custom_attributes: { 'Email Thread': `${place.grant.id}/${message.thread_id}` },
+	});
 });
 
 test('the next mail of the thread is a reply of the contact, dated like the mail', async () => {
 	const first = await arrives();
-	const { message } = await arrives({ inReplyTo: first.message.id, body: '<p>Very much.</p>' }, { nodes: anotherProcess() });
+	const { message } = await arrives(
+		{ inReplyTo: first.message.id, body: '<p>Very much.</p>' },
+		{ nodes: anotherProcess() },
+	);
 	expect(place.words()).toEqual(['It burns.', 'Very much.']);
-	const [reply] = place.conversation().conversation_parts.conversation_parts.filter(({ part_type }) => part_type === 'comment');
+	const [reply] = place
+		.conversation()
+		.conversation_parts.conversation_parts.filter(({ part_type }) => part_type === 'comment');
 	expect(reply).toMatchObject({ created_at: message.date, author: { email: ADA.email } });
 });
 
@@ -38,8 +54,13 @@ test('a mail without text comes over as its subject', async () => {
 	expect(place.words()).toEqual(['Call me']);
 });
 
-test('a colleague\'s mail in the thread joins the same conversation', async () => {
+test("a colleague's mail in the thread joins the same conversation", async () => {
 	const first = await arrives({ cc: [GRACE] });
-	await arrives({ from: GRACE, to: [{ email: place.grant.email }, ADA], inReplyTo: first.message.id, body: '<p>Me, too.</p>' });
+	await arrives({
+		from: GRACE,
+		to: [{ email: place.grant.email }, ADA],
+		inReplyTo: first.message.id,
+		body: '<p>Me, too.</p>',
+	});
 	expect([place.intercom.conversations.length, place.words()]).toEqual([1, ['It burns.', 'Me, too.']]);
 });

@@ -2,7 +2,15 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandbox } from '../../sandbox';
 import { startIntercom } from '../../sandbox/intercom';
-import type { Grant, IntercomConversation, IntercomSandbox, Mail, NylasMessage, NylasSandbox, Sandbox } from '../../sandbox/types';
+import type {
+	Grant,
+	IntercomConversation,
+	IntercomSandbox,
+	Mail,
+	NylasMessage,
+	NylasSandbox,
+	Sandbox,
+} from '../../sandbox/types';
 import { Host } from '../support/host/host';
 import { runWorkflow, type WorkflowResult, type WorkflowRun } from '../support/node';
 import { calling, standIns } from '../support/standIns';
@@ -11,7 +19,11 @@ import { filledExample, withAssignments } from './filledExample';
 
 export const ADA = { email: 'ada@example.com', name: 'Ada Customer' };
 export const GRACE = { email: 'grace@example.com', name: 'Grace Colleague' };
-export const PDF = { filename: 'invoice.pdf', contentType: 'application/pdf', content: Buffer.from('%PDF-1.7 \u0000\u0001 four thousand') };
+export const PDF = {
+	filename: 'invoice.pdf',
+	contentType: 'application/pdf',
+	content: Buffer.from('%PDF-1.7 \u0000\u0001 four thousand'),
+};
 
 export interface Play {
 	/** What the trigger put out; absent: one empty item. */
@@ -47,7 +59,11 @@ export class Workplace {
 			this.intercom.searchLagMs.contacts = 0;
 			this.intercom.searchLagMs.conversations = 0;
 			this.intercom.addConversationAttribute('Email Thread');
-			this.grant = this.nylas.addGrant({ email: 'support@shop.example', name: 'Shop Support', email_aliases: ['help@shop.example'] });
+			this.grant = this.nylas.addGrant({
+				email: 'support@shop.example',
+				name: 'Shop Support',
+				email_aliases: ['help@shop.example'],
+			});
 		});
 		afterEach(async () => {
 			await Promise.all(this.hosts.splice(0).map(async (host) => await host.close()));
@@ -57,7 +73,10 @@ export class Workplace {
 
 	get ben() {
 		const email = 'ben@shop.example';
-		return this.intercom.admins.find((admin) => admin.email === email) ?? this.intercom.addAdmin({ name: 'Ben', email, has_inbox_seat: true });
+		return (
+			this.intercom.admins.find((admin) => admin.email === email) ??
+			this.intercom.addAdmin({ name: 'Ben', email, has_inbox_seat: true })
+		);
 	}
 
 	/** Another workspace, which nothing has been set up in. */
@@ -73,10 +92,15 @@ export class Workplace {
 		const { nodes } = filledExample(file, { grantId: this.grant.id, adminId: this.ben.id });
 		const trigger = nodes.find(({ type }) => type.startsWith('n8n-nodes-nylas-intercom.') && type.endsWith('Trigger'));
 		if (!trigger) throw new Error(`${file} has no trigger of ours`);
-		const host = await Host.start({ node: ourNodes[trigger.type], parameters: trigger.parameters, credentials: this.credentials });
+		const host = await Host.start({
+			node: ourNodes[trigger.type],
+			parameters: trigger.parameters,
+			credentials: this.credentials,
+		});
 		this.hosts.push(host);
 		await host.activate();
-		if (trigger.type.endsWith('intercomInboxTrigger')) await this.intercom.saveWebhook({ url: host.url, topics: trigger.parameters.topics as string[] });
+		if (trigger.type.endsWith('intercomInboxTrigger'))
+			await this.intercom.saveWebhook({ url: host.url, topics: trigger.parameters.topics as string[] });
 		return host;
 	}
 
@@ -94,15 +118,24 @@ export class Workplace {
 	}
 
 	/** Runs a whole example. */
-	async play(file: string, { input, startNode, nodes = ourNodes, set = {}, stopWhen: cancelWhen }: Play = {}): Promise<WorkflowResult> {
+	async play(
+		file: string,
+		{ input, startNode, nodes = ourNodes, set = {}, stopWhen: cancelWhen }: Play = {},
+	): Promise<WorkflowResult> {
 		const workflow = withAssignments(filledExample(file, { grantId: this.grant.id, adminId: this.ben.id }), set);
 		const all: OurNodes = { ...standIns, ...nodes };
-		all['n8n-nodes-base.executeWorkflow'] = calling(async (items) => await this.subWorkflow({ workflow, nodes: all, input: items, cancelWhen }));
+		all['n8n-nodes-base.executeWorkflow'] = calling(
+			async (items) => await this.subWorkflow({ workflow, nodes: all, input: items, cancelWhen }),
+		);
 		return await runWorkflow({ workflow, nodes: all, credentials: this.credentials, input, startNode, cancelWhen });
 	}
 
 	/** The mail arrives, and each run that it starts is played. */
-	async arrivesAndRuns(host: Host, file: string, mail: Partial<Mail> = {}): Promise<{ message: NylasMessage; result: WorkflowResult }> {
+	async arrivesAndRuns(
+		host: Host,
+		file: string,
+		mail: Partial<Mail> = {},
+	): Promise<{ message: NylasMessage; result: WorkflowResult }> {
 		const { message, input } = await this.arrives(host, mail);
 		return { message, result: await this.play(file, { input }) };
 	}
@@ -128,13 +161,25 @@ export class Workplace {
 	}
 
 	private mail(mail: Partial<Mail>): Mail {
-		return { from: ADA, to: [{ email: this.grant.email }], subject: 'Printer on fire', body: '<p>It burns.</p>', ...mail };
+		return {
+			from: ADA,
+			to: [{ email: this.grant.email }],
+			subject: 'Printer on fire',
+			body: '<p>It burns.</p>',
+			...mail,
+		};
 	}
 
 	private get credentials() {
 		return {
 			nylasApi: { apiKey: this.nylas.apiKey, region: 'custom', baseUrl: this.nylas.url },
-			intercomInboxApi: { accessToken: this.intercom.accessToken, region: 'custom', baseUrl: this.intercom.url, clientSecret: this.intercom.clientSecret, apiVersion: '2.15' },
+			intercomInboxApi: {
+				accessToken: this.intercom.accessToken,
+				region: 'custom',
+				baseUrl: this.intercom.url,
+				clientSecret: this.intercom.clientSecret,
+				apiVersion: '2.15',
+			},
 		};
 	}
 }

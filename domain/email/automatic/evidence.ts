@@ -1,8 +1,27 @@
 import { splitAddress } from '../address';
-import type { SubjectRow } from './subjects';
 import type { Mail } from '../message';
+import { isFreeMail } from '../people/freeMail';
+import { subjectKind } from '../subject';
+import type { SubjectRow } from './rows';
 
 /** What a mail shows of itself, in one spelling. */
+
+export interface Evidence {
+	/** In words, for a person who asks why a mail was not routed. */
+	reason: string;
+	/** False where only a subject or a sentence looks automatic: a person may have written it. */
+	certain: boolean;
+}
+
+/** Headers, structure or the sender's address say it. */
+export function proof(reason: string): Evidence {
+	return { reason, certain: true };
+}
+
+/** Words say it. */
+export function hint(reason: string): Evidence {
+	return { reason, certain: false };
+}
 
 export function sender({ from }: Mail): { local: string; domain: string; name: string } {
 	const parts = splitAddress(from[0]?.email);
@@ -17,7 +36,8 @@ export function hasAttachment(mail: Mail, type: RegExp): boolean {
 	return mail.attachments.some(({ contentType }) => type.test(contentType));
 }
 
-export function matching(rows: readonly SubjectRow[], subject: string): string | undefined {
+/** The words of the subject that a row of the table knows. */
+export function knownSubject(rows: readonly SubjectRow[], subject: string): string | undefined {
 	const line = subject.trim();
 	const row = rows.find(({ pattern }) => pattern.test(line));
 	return row && row.pattern.exec(line)?.[0].trim();
@@ -33,4 +53,15 @@ export function hasUnquoted(body: string | undefined, pattern: RegExp): boolean 
 			beginning.slice(Math.max(0, match.index - 500), match.index + 1),
 		)
 	);
+}
+
+/** People answer, forward and quote what machines write; a machine that has no mailbox of its own at a provider does not. */
+export function saysOfItself(mail: Mail, rows: readonly SubjectRow[]): boolean {
+	if (subjectKind(mail.subject) !== 'none' || isFreeMail(sender(mail).domain)) return false;
+	return rows.some(({ pattern }) => hasUnquoted(mail.body, pattern));
+}
+
+/** Without tags and blanks nothing is left. Only of a short body: a long one is never empty. */
+export function isBlank(body: string): boolean {
+	return body.length <= 20_000 && body.replace(/<[^<>]{0,500}>|&nbsp;|&#160;/g, '').trim() === '';
 }

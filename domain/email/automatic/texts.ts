@@ -1,4 +1,4 @@
-import type { SubjectRow } from './subjects';
+import type { SubjectRow } from './rows';
 
 /** Sentences that machines write, for mail that came without headers. Every row's example is run by a test. */
 
@@ -120,7 +120,3 @@ export const NOTIFYING_SENDERS: ReadonlyArray<{ company: string; pattern: RegExp
 		example: 'dse_na4@docusign.net',
 	},
 ];
-
-/** Before the sign. */
-export const NEWSLETTER_SENDER =
-	/^(?:newsletters?|boletin|bulletin|nieuwsbrief|nyhetsbrev|nyhedsbrev|rundbrief|infolettre)(?:$|[+._-])/;

@@ -72,8 +72,8 @@ type Attributes = Readonly<Record<string, string>>;
 export function containerMarks(element: string, attributes: Attributes): readonly MarkKind[] | undefined {
 	for (const attribute in attributes) {
 		const rows = ROWS.get(attribute);
-		if (rows === undefined) continue;
 		const value = attributes[attribute];
+		if (rows === undefined || value === undefined) continue;
 		for (const row of rows) {
 			if (row.matches(value) && (row.element ?? element) === element) return row.marks;
 		}
@@ -99,7 +99,7 @@ function matcher(selector: string): { attribute: string; matches: Row['matches']
 	if (selector.startsWith('.')) return { attribute: 'class', matches: (value) => hasWord(value, name) };
 	if (name.endsWith('*')) return { attribute: 'id', matches: (value) => value.startsWith(name.slice(0, -1)) };
 	if (selector.startsWith('#')) return { attribute: 'id', matches: (value) => value === name };
-	const [attribute, wanted] = name.slice(0, -1).split('=');
+	const [attribute = '', wanted] = name.slice(0, -1).split('=');
 	return { attribute, matches: (value) => wanted === undefined || value === wanted };
 }
 

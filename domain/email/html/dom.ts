@@ -78,12 +78,12 @@ const MAX_NODES = 200;
 /** Visits nodes in order until `visit` says false or too many were seen. Says whether it saw all of them. */
 function walk(root: DomNode, visit: (node: DomNode) => boolean): boolean {
 	const waiting = [root];
-	for (let seen = 0; waiting.length > 0; seen++) {
-		const node = waiting.pop() as DomNode;
+	let node = waiting.pop();
+	for (let seen = 0; node !== undefined; seen++, node = waiting.pop()) {
 		if (seen >= MAX_NODES || !visit(node)) return false;
 		const children = node.children ?? [];
 		if (children.length > MAX_NODES) return false;
-		for (let at = children.length - 1; at >= 0; at--) waiting.push(children[at]);
+		waiting.push(...children.toReversed());
 	}
 	return true;
 }

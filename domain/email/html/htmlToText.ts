@@ -1,4 +1,5 @@
 import type { HtmlToTextOptions } from 'html-to-text';
+import { htmlToText } from '../libraries';
 import { FORMATTED_ELEMENTS, formatElement } from './formatters/htmlFormatters';
 import { hidingRules, type HidingRules } from './hidden/hidingRules';
 import { hasTooManyTags, limitDepth } from './limitDepth';
@@ -37,12 +38,10 @@ const OPTIONS: HtmlToTextOptions = {
 type Converter = (html: string, metadata?: HidingRules) => string;
 let compiled: Converter | undefined;
 
-/** Compiled once, and loaded only when the first mail comes: a trigger that only filters never needs it. */
+/** Compiled once. */
 function converter(): Converter {
 	if (compiled === undefined) {
-		// eslint-disable-next-line @typescript-eslint/no-require-imports
-		const { compile } = require('html-to-text') as typeof import('html-to-text');
-		compiled = compile(OPTIONS);
+		compiled = htmlToText().compile(OPTIONS);
 	}
 	return compiled;
 }

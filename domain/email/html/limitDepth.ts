@@ -5,7 +5,7 @@ import { scanTags, type Tag } from './scanTags';
  * Deeper than any mail that a person sees: 60 nested Gmail quotes make about 200 levels.
  * The parser below html-to-text needs time that grows with depth × tags, and recursion ends near 2,500 levels.
  */
-export const MAX_DEPTH = 300;
+const MAX_DEPTH = 300;
 
 /** How far up a closing tag looks for the tag it closes. Bounds the work on mail made of stray closing tags. */
 const SEARCH_DEPTH = 400;

@@ -4,8 +4,8 @@
  * because these characters are taken out of it first.
  */
 
-export const OPEN = '\ue000';
-export const CLOSE = '\ue001';
+const OPEN = '\ue000';
+const CLOSE = '\ue001';
 const RESERVED = /[\u0000\ue000-\ue00f]/g;
 
 export type MarkKind = keyof typeof MARK_LETTERS;
@@ -44,7 +44,7 @@ export function hasMarks(line: string): boolean {
 /** A line in pieces: marks, and the text between them. A list puts its prefix before a mark; that alone is no text. */
 export function piecesOf(line: string): Array<Mark | string> {
 	return line.split(MARK).flatMap((piece): Array<Mark | string> => {
-		const kind = KINDS.get(piece[1]);
+		const kind = KINDS.get(piece.charAt(1));
 		if (kind !== undefined && (piece[0] === OPEN || piece[0] === CLOSE)) return [{ kind, opens: piece[0] === OPEN }];
 		return LIST_PREFIX.test(piece) ? [] : [piece];
 	});

@@ -1,3 +1,4 @@
+import { decodeEntities } from './decode';
 import { isBlock } from './elements';
 import { scanTags } from './scanTags';
 
@@ -13,7 +14,7 @@ export function stripTags(html: string): string {
 		copiedTo = end;
 	});
 	if (hiddenFrom < 0) parts.push(withoutDeclarations(html.slice(copiedTo)));
-	return decoded(parts.join(''));
+	return decodeEntities(parts.join(''));
 }
 
 const NOT_TEXT = new Set(['script', 'style', 'title']);
@@ -30,26 +31,4 @@ function withoutDeclarations(text: string): string {
 function afterDeclaration(part: string): string {
 	const end = part.startsWith('--') ? part.indexOf('-->') + 2 : part.indexOf('>');
 	return end > 1 ? part.slice(end + 1) : '';
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-	amp: '&',
-	lt: '<',
-	gt: '>',
-	quot: '"',
-	apos: "'",
-	nbsp: ' ',
-	euro: '€',
-	hellip: '…',
-	ndash: '–',
-	mdash: '—',
-};
-
-/** Entities as characters. */
-export function decoded(text: string): string {
-	return text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, (entity, name: string) => {
-		if (!name.startsWith('#')) return NAMED[name.toLowerCase()] ?? entity;
-		const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-		return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
-	});
 }

@@ -1,14 +1,14 @@
-const ESCAPES: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+	['&', '&amp;'],
+	['<', '&lt;'],
+	['>', '&gt;'],
+	['"', '&quot;'],
+	["'", '&#39;'],
+]);
 
 /** The text with everything that HTML would read as markup written as entities. */
 export function escapeHtml(text: string): string {
-	return text.replace(/[&<>"']/g, (character) => ESCAPES[character]);
+	return text.replace(/[&<>"']/g, (character) => ESCAPES.get(character) ?? character);
 }
 
 /** Plain text as HTML paragraphs: a blank line parts paragraphs, a line break stays a line break. */
@@ -24,11 +24,11 @@ export function textToHtml(text: string, paragraphStyle = 'margin:0 0 1em 0'): s
 }
 
 function paragraphs(lines: readonly string[]): string[][] {
-	const found: string[][] = [[]];
+	let last: string[] = [];
+	const found = [last];
 	for (const line of lines) {
-		const last = found[found.length - 1];
 		if (line !== '') last.push(line);
-		else if (last.length > 0) found.push([]);
+		else if (last.length > 0) found.push((last = []));
 	}
 	return found.filter((paragraph) => paragraph.length > 0);
 }

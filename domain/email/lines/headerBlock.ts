@@ -33,7 +33,7 @@ export class HeaderReader {
 			if (found === null) continue;
 			// Behind a gap the same labels begin another block.
 			if (at - end > 0 && found.kinds.every((kind) => fields[kind] !== undefined)) break;
-			record(fields, found);
+			addTo(fields, found);
 			end = at + 1;
 		}
 		if (this.beginsLater(start, end)) return undefined;
@@ -58,7 +58,7 @@ export class HeaderReader {
 	}
 
 	private labelled(at: number): Labelled | null {
-		return (this.read[at] ??= labelled(this.lines[at]) ?? null);
+		return (this.read[at] ??= labelled(this.lines[at] ?? '') ?? null);
 	}
 }
 
@@ -104,7 +104,7 @@ function colonIn(line: string): number {
 }
 
 /** A label may mean two things in two languages: the Spanish "a" is To, and "de" is From in four. */
-function record(fields: HeaderBlock['fields'], { kinds, value }: Labelled): void {
+function addTo(fields: HeaderBlock['fields'], { kinds, value }: Labelled): void {
 	const kind = kinds.find((candidate) => fields[candidate] === undefined);
 	if (kind !== undefined) fields[kind] = value;
 }

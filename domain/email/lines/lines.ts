@@ -45,6 +45,11 @@ export function readLines(text: string): Document {
 	return state.document();
 }
 
+/** The text of a line; '' beyond the first and the last. */
+export function textAt(lines: readonly Line[], at: number): string {
+	return lines[at]?.text ?? '';
+}
+
 /** The line as text of its own, with one `> ` for every blockquote around it. */
 export function shownLine({ shown, blockquotes }: Line): string {
 	return blockquotes === 0 || shown === '' ? shown : '> '.repeat(Math.min(blockquotes, MAX_SHOWN_QUOTES)) + shown;

@@ -1,4 +1,5 @@
-import { REPLY_LINES, SEPARATORS } from './separatorTable';
+import { REPLY_LINES } from './replyLines';
+import { FORWARD_SEPARATORS, REPLY_SEPARATORS } from './separatorTable';
 
 export type SeparatorKind = 'reply' | 'forward';
 
@@ -45,9 +46,7 @@ export function isRule(line: string): boolean {
 /** Dashes, stars and quote signs around a phrase, in any number. */
 const DECORATION = /^[\s*>\-_=—–─]+|[\s*\-_=—–─]+$/g;
 
-const KIND_OF = new Map<string, SeparatorKind>();
-
-for (const { reply, forward } of SEPARATORS) {
-	for (const phrase of reply) KIND_OF.set(phrase, 'reply');
-	for (const phrase of forward) KIND_OF.set(phrase, 'forward');
-}
+const KIND_OF: ReadonlyMap<string, SeparatorKind> = new Map([
+	...REPLY_SEPARATORS.flatMap(({ phrases }) => phrases.map((phrase) => [phrase, 'reply'] as const)),
+	...FORWARD_SEPARATORS.flatMap(({ phrases }) => phrases.map((phrase) => [phrase, 'forward'] as const)),
+]);

@@ -2,7 +2,8 @@ import { splitAddress } from '../address';
 import { isFreeMail } from './freeMail';
 import { formSender } from './formSender';
 import { forwardedSender, participantIn } from './forwardedSender';
-import { readMessage, type Mail, type Participant } from '../message';
+import { readMessage, type Mail } from '../message';
+import type { Participant } from '../messageFields';
 import { isNobody } from './nobody';
 import { isOwn } from './ownAddresses';
 
@@ -47,14 +48,14 @@ function as(via: Author['via'], participant: Participant | undefined): Author | 
 
 /** Only a teammate's forward: what a customer forwards was still sent by the customer. */
 function forwardedToTeam(mail: Mail, own: readonly string[]): Participant | undefined {
-	if (!isTeammate(mail.from[0]?.email, own)) return undefined;
+	const teammate = mail.from[0]?.email;
+	if (teammate === undefined || !isTeammate(teammate, own)) return undefined;
 	const original = forwardedSender(mail);
-	return original && !isTeammate(original.email, own.length > 0 ? own : [mail.from[0].email]) ? original : undefined;
+	return original && !isTeammate(original.email, own.length > 0 ? own : [teammate]) ? original : undefined;
 }
 
 /** With no own addresses known the option alone decides. Colleagues share the domain, unless it is a mail provider's. */
-function isTeammate(email: string | undefined, own: readonly string[]): boolean {
-	if (email === undefined) return false;
+function isTeammate(email: string, own: readonly string[]): boolean {
 	if (own.length === 0 || isOwn(email, own)) return true;
 	const domain = splitAddress(email)?.domain;
 	return domain !== undefined && !isFreeMail(domain) && own.some((mine) => splitAddress(mine)?.domain === domain);

@@ -2,7 +2,8 @@ import { normalizeAddress } from '../address';
 import { bodyText } from '../html/bodyText';
 import { limitBody } from '../html/limitBody';
 import { readLines } from '../lines/lines';
-import type { Mail, Participant } from '../message';
+import type { Mail } from '../message';
+import type { Participant } from '../messageFields';
 import { isOwn } from './ownAddresses';
 
 /** The visitor that a contact form's text names, where it names exactly one. */
@@ -13,8 +14,8 @@ export function formSender(mail: Mail, own: readonly string[]): Participant | un
 		.map(({ text }) => text);
 	const emails = new Set(lines.flatMap((line, at) => labelledEmail(line, lines[at + 1] ?? '')));
 	const [email] = emails;
-	if (emails.size !== 1 || isOwn(email, own)) return undefined;
-	const name = lines.map((line) => NAME.exec(line)?.[1].trim()).find((found) => found);
+	if (email === undefined || emails.size > 1 || isOwn(email, own)) return undefined;
+	const name = lines.map((line) => NAME.exec(line)?.[1]?.trim()).find((found) => found);
 	return name ? { name, email } : { email };
 }
 
@@ -25,8 +26,8 @@ const NAME =
 
 /** The address after the label, or on the line below it. */
 function labelledEmail(line: string, next: string): string[] {
-	const match = line.length <= 300 ? EMAIL.exec(line) : null;
-	if (match === null) return [];
-	const email = normalizeAddress((match[1].trim() || next).replace(/\s?\(.{0,100}\)$/, ''));
+	const written = line.length <= 300 ? EMAIL.exec(line)?.[1] : undefined;
+	if (written === undefined) return [];
+	const email = normalizeAddress((written.trim() || next).replace(/\s?\(.{0,100}\)$/, ''));
 	return email === undefined ? [] : [email];
 }

@@ -3,7 +3,8 @@ import { bodyText } from '../html/bodyText';
 import { HeaderReader } from '../lines/headerBlock';
 import { limitBody } from '../html/limitBody';
 import { readLines } from '../lines/lines';
-import type { Mail, Participant } from '../message';
+import type { Mail } from '../message';
+import type { Participant } from '../messageFields';
 import { separatorKind } from '../lines/separators';
 import { subjectKind } from '../subject';
 

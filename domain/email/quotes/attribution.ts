@@ -1,4 +1,4 @@
-import { ATTRIBUTIONS } from './attributionTable';
+import { ATTRIBUTIONS } from './attributions';
 
 /**
  * Recognises the line that introduces history. `strong` names a mail address with a date or time, or date, time and a verb:
@@ -138,5 +138,5 @@ const NAME_THEN_VERB = new RegExp(
 	'u',
 );
 
-const LEADS = ATTRIBUTIONS.flatMap(({ leads }) => (leads === '' ? [] : leads.split('|')));
+const LEADS = ATTRIBUTIONS.flatMap(({ leads }) => leads?.split('|') ?? []);
 const LEAD = new RegExp(`^(?:${LEADS.join('|')})(?=[\\s,\\d])`, 'iu');

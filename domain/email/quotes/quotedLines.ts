@@ -1,6 +1,6 @@
 import { attributionStrength } from './attribution';
 import { HeaderReader } from '../lines/headerBlock';
-import type { Document, Line } from '../lines/lines';
+import { textAt, type Document, type Line } from '../lines/lines';
 import { separatorKind } from '../lines/separators';
 
 /** `header` introduces history ("On … wrote:"); `tail` is a signature or footer that stands below the history. */
@@ -12,18 +12,21 @@ export function resolveQuotes({ lines }: Document, kinds: LineKind[]): void {
 	let attributed = false;
 	let before: LineKind = 'own';
 	for (let at = 0; at < lines.length; at++) {
-		if (kinds[at] !== 'quoted') {
-			if (kinds[at] !== 'blank') before = kinds[at];
+		const line = lines[at];
+		const kind = kinds[at];
+		if (line === undefined || kind === undefined) break;
+		if (kind !== 'quoted') {
+			if (kind !== 'blank') before = kind;
 			continue;
 		}
 		const end = endOfQuote(lines, kinds, at);
 		attributed ||= before === 'header' || before === 'history' || opensAsHistory({ lines, headers }, at, end);
-		const typedAtEnd = lines[at].blockquotes === 0 && !kinds.includes('own', end) && !isAnnounced(lines, kinds, at);
-		if (kinds[at - 1] === 'own' && kinds[at + 1] !== 'quoted' && /^>\d/.test(lines[at].shown)) {
+		const typedAtEnd = line.blockquotes === 0 && !kinds.includes('own', end) && !isAnnounced(lines, kinds, at);
+		if (kinds[at - 1] === 'own' && kinds[at + 1] !== 'quoted' && /^>\d/.test(line.shown)) {
 			kinds[at] = 'own';
 			continue;
 		}
-		const isHistory: boolean = attributed || lines[at].scope !== 0 || typedAtEnd;
+		const isHistory: boolean = attributed || line.scope !== 0 || typedAtEnd;
 		kinds.fill(isHistory ? 'history' : 'own', at, end);
 		before = isHistory ? 'history' : 'own';
 		at = end - 1;
@@ -37,8 +40,8 @@ function isAnnounced(lines: readonly Line[], kinds: readonly LineKind[], start: 
 	return (
 		above >= 0 &&
 		kinds[above] === 'own' &&
-		/\p{L}\s?[:：]$/u.test(lines[above].text) &&
-		!/[\p{Nd}@]/u.test(lines[above].text.slice(-200))
+		/\p{L}\s?[:：]$/u.test(textAt(lines, above)) &&
+		!/[\p{Nd}@]/u.test(textAt(lines, above).slice(-200))
 	);
 }
 
@@ -54,7 +57,8 @@ function endOfQuote(lines: readonly Line[], kinds: readonly LineKind[], start: n
 
 function isFallenOut(lines: readonly Line[], kinds: readonly LineKind[], at: number): boolean {
 	if (kinds[at] !== 'own' || kinds[at - 1] !== 'quoted' || kinds[at + 1] !== 'quoted') return false;
-	return lines[at - 1].text.length >= 55 && lines[at].text.length <= 40 && /^\p{Ll}/u.test(lines[at].text);
+	const text = textAt(lines, at);
+	return textAt(lines, at - 1).length >= 55 && text.length <= 40 && /^\p{Ll}/u.test(text);
 }
 
 function opensAsHistory(
@@ -64,7 +68,7 @@ function opensAsHistory(
 ): boolean {
 	let joined = '';
 	for (let at = start; at < Math.min(end, start + 4); at++) {
-		const { text } = lines[at];
+		const text = textAt(lines, at);
 		if (separatorKind(text) === 'reply' || headers.blockAt(at)?.certain) return true;
 		joined = `${joined} ${text}`.trim();
 		if (/[:：]$/.test(text) && attributionStrength(joined) === 'strong') return true;

@@ -1,4 +1,4 @@
-import type { Document, Line } from '../lines/lines';
+import { textAt, type Document, type Line } from '../lines/lines';
 import { announcesInlineAnswers } from './inlineAnswers';
 import { resolveQuotes, type LineKind } from './quotedLines';
 import { HeaderReader } from '../lines/headerBlock';
@@ -43,8 +43,7 @@ export function newLines({ lines }: Document, { kinds, forwards, cutAt }: Parted
 
 function marked(document: Document): Parted {
 	const { lines } = document;
-	const texts = lines.map(({ text }) => text);
-	const read = { lines, texts, headers: new HeaderReader(texts) };
+	const searched = { lines, headers: new HeaderReader(lines.map(({ text }) => text)) };
 	const parted: Parted = { kinds: lines.map(firstKind), forwards: false, cutAt: firstCut(lines) };
 	let fromHistory = false;
 	for (let at = 0; at < lines.length; at++) {
@@ -54,11 +53,11 @@ function marked(document: Document): Parted {
 			parted.kinds[at] === 'quoted' &&
 			!fromHistory &&
 			parted.kinds[at - 1] !== 'quoted' &&
-			separatorKind(texts[at]) === 'forward'
+			separatorKind(textAt(lines, at)) === 'forward'
 		)
 			return handedOn(parted, lines);
 		if (parted.kinds[at] !== 'own' && parted.kinds[at] !== 'header') continue;
-		const splitter = splitterAt(read, at);
+		const splitter = splitterAt(searched, at);
 		if (splitter?.kind === 'forward') return handedOn(parted, lines);
 		const end = splitter?.end ?? at + 1;
 		const strength = parted.kinds[at] === 'header' ? 'boxed' : splitter?.kind;
@@ -66,7 +65,7 @@ function marked(document: Document): Parted {
 		if (kind === undefined) continue;
 		parted.kinds.fill('header', splitter?.start ?? at, end);
 		if (kind === 'cut') parted.cutAt ??= end;
-		if (kind === 'cut') parted.kinds.fill('history', end, document.scopeEnds[lines[at].scope]);
+		if (kind === 'cut') parted.kinds.fill('history', end, document.scopeEnds[lines[at]?.scope ?? 0]);
 		at = end - 1;
 	}
 	return parted;

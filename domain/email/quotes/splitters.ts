@@ -1,14 +1,14 @@
 import {
 	attributionStrength,
+	type AttributionStrength,
 	beginsWithAttribution,
 	beginsWithLead,
 	endsLikeAttribution,
 	isAttributionWithoutColon,
 	MAX_ATTRIBUTION_LINES,
 } from './attribution';
-import type { AttributionStrength } from './attribution';
 import type { HeaderReader } from '../lines/headerBlock';
-import type { Line } from '../lines/lines';
+import { textAt, type Line } from '../lines/lines';
 import { isRule, phraseKind, separatorKind } from '../lines/separators';
 
 /** Where in the writer's own lines history begins. */
@@ -20,25 +20,26 @@ export interface Splitter {
 	end: number;
 }
 
-export interface Texts {
+export interface Searched {
 	lines: readonly Line[];
-	texts: readonly string[];
 	headers: HeaderReader;
 }
 
 /** The splitter that line `at` completes or begins, if it is one. */
-export function splitterAt({ lines, texts, headers }: Texts, at: number): Splitter | undefined {
-	const text = texts[at];
+export function splitterAt({ lines, headers }: Searched, at: number): Splitter | undefined {
+	const line = lines[at];
+	if (line === undefined) return undefined;
+	const { text } = line;
 	const separator = separatorKind(text);
 	if (separator === 'forward') return { kind: 'forward', start: at, end: at + 1 };
 	if (separator === 'reply') return { kind: 'cut', start: at, end: at + 1 };
-	if (isGroupWiseHeader(lines[at].shown)) return { kind: 'cut', start: at, end: at + 1 };
+	if (isGroupWiseHeader(line.shown)) return { kind: 'cut', start: at, end: at + 1 };
 	const header = headers.blockAt(at);
-	if (header && !isPasted(texts, at) && (header.certain || standsAlone(texts, at)))
-		return { kind: 'cut', start: afterOwnText(texts, at), end: header.end };
+	if (header && !isPasted(lines, at) && (header.certain || standsAlone(lines, at)))
+		return { kind: 'cut', start: afterOwnText(lines, at), end: header.end };
 	const follows = quoteFollows(lines, at);
 	if (beginsWithAttribution(text)) return { kind: 'cut', start: at, end: at + 1 };
-	if (endsLikeAttribution(text)) return attributionEndingAt({ lines, texts, headers }, at, follows);
+	if (endsLikeAttribution(text)) return attributionEndingAt(lines, at, follows);
 	// `2025/3/4 Ana Silva <ana@shop.example>`: old Gmail wrote no colon.
 	return follows && isAttributionWithoutColon(text) ? { kind: 'weak', start: at, end: at + 1 } : undefined;
 }
@@ -53,17 +54,17 @@ export function isGroupWiseHeader(shown: string): boolean {
 }
 
 /** The headers of a mail as servers write them, which somebody was asked for. */
-function isPasted(texts: readonly string[], at: number): boolean {
-	return SERVER_HEADER.test((texts[at - 1] ?? '').slice(0, 60));
+function isPasted(lines: readonly Line[], at: number): boolean {
+	return SERVER_HEADER.test(textAt(lines, at - 1).slice(0, 60));
 }
 
 const SERVER_HEADER =
 	/^(?:received|return-path|delivered-to|message-id|mime-version|content-type|dkim-signature|authentication-results|received-spf|arc-[a-z-]{3,30}|x-[a-z0-9-]{2,40})\s?:\s/i;
 
 /** Below a blank line or a rule. Below "Invoice 4711" or "Please ship it so:" the writer made the block. */
-function standsAlone(texts: readonly string[], at: number): boolean {
-	const above = texts[at - 1] ?? '';
-	return isRule(above) || phraseKind(above) === 'reply' || (above === '' && !/[:：]$/.test(texts[at - 2] ?? ''));
+function standsAlone(lines: readonly Line[], at: number): boolean {
+	const above = textAt(lines, at - 1);
+	return isRule(above) || phraseKind(above) === 'reply' || (above === '' && !/[:：]$/.test(textAt(lines, at - 2)));
 }
 
 function quoteFollows(lines: readonly Line[], at: number): boolean {
@@ -72,30 +73,34 @@ function quoteFollows(lines: readonly Line[], at: number): boolean {
 }
 
 /** Outlook draws a rule above its header block, others write "Original message"; it goes with it. */
-function afterOwnText(texts: readonly string[], at: number): number {
+function afterOwnText(lines: readonly Line[], at: number): number {
 	let start = at;
-	while (start > 0 && (texts[start - 1] === '' || isRule(texts[start - 1]) || phraseKind(texts[start - 1]) === 'reply'))
-		start--;
+	while (start > 0 && goesWithHeader(textAt(lines, start - 1))) start--;
 	return start;
+}
+
+function goesWithHeader(above: string): boolean {
+	return above === '' || isRule(above) || phraseKind(above) === 'reply';
 }
 
 /**
  * Mail programs break the line, and a writer leaves no blank line above it. So the shortest join that reads as an attribution
  * is taken, unless a longer one begins with a lead word ("On", "Am") and the shorter does not.
  */
-function attributionEndingAt({ lines, texts }: Texts, end: number, follows: boolean): Splitter | undefined {
+function attributionEndingAt(lines: readonly Line[], end: number, follows: boolean): Splitter | undefined {
 	let found: Splitter | undefined;
 	let joined = '';
-	for (let start = end; start > end - MAX_ATTRIBUTION_LINES && isJoinable(lines, texts, start); start--) {
+	for (let start = end; start > end - MAX_ATTRIBUTION_LINES && isJoinable(lines[start]); start--) {
+		const text = textAt(lines, start);
 		// What ends with a colon is a sentence of its own.
-		if (start < end && endsLikeAttribution(texts[start])) break;
-		joined = joined === '' ? texts[start] : `${texts[start]} ${joined}`;
+		if (start < end && endsLikeAttribution(text)) break;
+		joined = joined === '' ? text : `${text} ${joined}`;
 		if (!follows && !HAS_DIGIT.test(joined)) continue;
 		const kind = attributionStrength(joined);
 		if (kind === undefined) continue;
-		const better = found === undefined || (kind === 'strong' && found.kind === 'weak') || beginsWithLead(texts[start]);
+		const better = found === undefined || (kind === 'strong' && found.kind === 'weak') || beginsWithLead(text);
 		if (better) found = { kind, start, end: end + 1 };
-		if (beginsWithLead(texts[start])) break;
+		if (beginsWithLead(text)) break;
 	}
 	return found;
 }
@@ -103,6 +108,6 @@ function attributionEndingAt({ lines, texts }: Texts, end: number, follows: bool
 /** Without a date or a time it is believed only above a quote. */
 const HAS_DIGIT = /\p{Nd}/u;
 
-function isJoinable(lines: readonly Line[], texts: readonly string[], at: number): boolean {
-	return at >= 0 && texts[at] !== '' && lines[at].depth === 0 && !lines[at].history;
+function isJoinable(line: Line | undefined): boolean {
+	return line !== undefined && line.text !== '' && line.depth === 0 && !line.history;
 }

@@ -1,5 +1,5 @@
 import { hasTitleWord } from './jobTitle';
-import type { Part } from './parts';
+import type { Phrase } from './phrase';
 
 /** Legal forms, which only companies have. Every row's example is run by a test. */
 export const LEGAL_FORMS: readonly { countries: string; pattern: string; example: string }[] = [
@@ -60,7 +60,7 @@ const BEGINS_LEGAL =
 	/^(?:株式会社|有限会社|合同会社)\s?\S{1,30}$|^(?:ООО|ЗАО|АО|ПАО|ТОВ|주식회사|\(주\))\s?[^\s].{1,40}$|^.{2,30}(?:株式会社|有限公司|股份有限公司|주식회사)$/;
 
 /** The company that the parts name: with a label, a legal form, or named as the sender's domain is. */
-export function companyIn(parts: readonly Part[], domain: string | undefined): string | undefined {
+export function companyIn(parts: readonly Phrase[], domain: string | undefined): string | undefined {
 	const labelled = parts.find(({ label }) => label === 'company');
 	if (labelled) return labelled.text;
 	const candidates = parts.filter(({ label }) => label === undefined).flatMap(({ text }) => companyCandidates(text));

@@ -51,7 +51,7 @@ export function segments(text: string): string[] {
 
 /** All words of the shorter are in the longer, and a line that is a name has nothing else in it but a degree or two. */
 function agree(words: string[], known: string[], line: string): boolean {
-	if (line.split(/[ ,]/)[0].toLowerCase() === 'president') return false;
+	if (/^president(?:$|[ ,])/i.test(line)) return false;
 	const shared = known.filter((word) => words.includes(word));
 	if (known.length === 1) return shared.length === 1 && words.length <= 2;
 	if (words.length === 1) return shared.length === 1 && known[0] === words[0];

@@ -3,7 +3,7 @@ import { companyIn } from './company';
 import { nameMatches, segments } from './contactLine';
 import { isFreeMail } from '../people/freeMail';
 import { titleIn } from './jobTitle';
-import type { Part } from './parts';
+import type { Phrase } from './phrase';
 import { phoneIn } from './phone';
 import type { FoundSignature, Sender } from './signature';
 
@@ -28,27 +28,27 @@ export interface FieldOptions {
 
 export function readSignature({ text, block, certain }: FoundSignature, options: FieldOptions): Signature {
 	if (!certain || block.length === 0) return { text };
-	const facts = { block, parts: block.flatMap(partsOf), domain: companyDomain(options.sender?.email) };
+	const facts = { block, phrases: block.flatMap(phrasesOf), domain: companyDomain(options.sender?.email) };
 	const name = nameIn(block, options.sender);
 	return withoutUndefined({
 		text,
 		name,
-		title: titleIn(facts.parts, name),
-		company: companyIn(facts.parts, facts.domain),
+		title: titleIn(facts.phrases, name),
+		company: companyIn(facts.phrases, facts.domain),
 		phone: phoneIn(block, { email: options.sender?.email, defaultCountry: options.defaultCountry }),
 		website: websiteIn(block, facts.domain),
 	});
 }
 
-const LABELS: ReadonlyArray<readonly [Part['label'], RegExp]> = [
+const LABELS: ReadonlyArray<readonly [Phrase['label'], RegExp]> = [
 	['title', /^(?:(?:job )?title|position|role|funktion|titel|cargo|poste)\s?:\s?(.{2,80})$/i],
 	['company', /^(?:company|organi[sz]ation|firma|empresa|société|azienda|bedrijf)\s?:\s?(.{2,80})$/i],
 ];
 
-function partsOf(line: string, at: number): Part[] {
+function phrasesOf(line: string, at: number): Phrase[] {
 	for (const [label, pattern] of LABELS) {
-		const match = pattern.exec(line);
-		if (match) return [{ text: match[1].trim(), label, line: at }];
+		const text = pattern.exec(line)?.[1]?.trim();
+		if (text !== undefined) return [{ text, label, line: at }];
 	}
 	return segments(line).map((text) => ({ text, line: at }));
 }
@@ -60,7 +60,7 @@ function nameIn(block: readonly string[], sender: Sender | undefined): string | 
 	const name =
 		line &&
 		segments(line)[0]
-			?.split(',')[0]
+			?.replace(/,.*$/s, '')
 			.replace(/^[*_]+|[*_]+$/g, '')
 			.trim();
 	return name && name.length <= 60 && !/\d/.test(name) ? name : undefined;
@@ -80,7 +80,7 @@ function websiteIn(block: readonly string[], domain: string | undefined): string
 	for (const line of block) {
 		for (const match of line.slice(0, 300).matchAll(SITE)) {
 			const before = line[match.index - 1];
-			const host = match[1].toLowerCase().replace(/^www\./, '');
+			const host = (match[1] ?? '').toLowerCase().replace(/^www\./, '');
 			const isOwn =
 				host === domain || (domain.endsWith(`.${host}`) && host.split('.').length > 1 && !/^co\.|^com\./.test(host));
 			if (before !== '@' && isOwn && line[match.index + match[0].length] !== '@')

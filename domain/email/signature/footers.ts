@@ -1,6 +1,8 @@
-import type { Line } from '../lines/lines';
+import { textAt, type Line } from '../lines/lines';
 import { isRule } from '../lines/separators';
-import { isDelimiter, isLegalLine, isListFooterLine, isMobileLine } from './markers';
+import { isLegalLine } from './legalLines';
+import { isDelimiter, isListFooterLine } from './markers';
+import { isMobileLine } from './mobileLines';
 
 /** What devices, lists and lawyers put below a mail. */
 
@@ -8,7 +10,7 @@ import { isDelimiter, isLegalLine, isListFooterLine, isMobileLine } from './mark
 export function withoutFooters(lines: readonly Line[]): number {
 	let end = trimmed(lines, lines.length);
 	end = beforeLegal(lines, beforeListFooter(lines, end));
-	for (let last = end - 1; last >= 0 && isMobileLine(lines[last].text); last = end - 1) end = trimmed(lines, last);
+	for (let last = end - 1; last >= 0 && isMobileLine(textAt(lines, last)); last = end - 1) end = trimmed(lines, last);
 	return beforeLegal(lines, end);
 }
 
@@ -16,13 +18,13 @@ export function withoutFooters(lines: readonly Line[]): number {
 function beforeLegal(lines: readonly Line[], end: number): number {
 	let found = end;
 	for (let at = end - 1, seen = 0; at >= 0 && seen < 12; at--) {
-		if (lines[at].text === '') continue;
+		if (textAt(lines, at) === '') continue;
 		seen++;
-		if (lines[at].depth === 0 && isLegalLine(lines[at].text)) found = at;
+		if (lines[at]?.depth === 0 && isLegalLine(textAt(lines, at))) found = at;
 	}
 	if (found === end || !isAllLegal(lines.slice(found, end))) return end;
 	const before = trimmed(lines, found);
-	return before > 0 && isRule(lines[before - 1].text) ? trimmed(lines, before - 1) : before;
+	return before > 0 && isRule(textAt(lines, before - 1)) ? trimmed(lines, before - 1) : before;
 }
 
 /** "Disclaimer: I am no expert. Can you help?" is a customer's. */
@@ -36,9 +38,9 @@ const LEGAL_WORDS =
 
 function beforeListFooter(lines: readonly Line[], end: number): number {
 	for (let at = Math.max(0, end - 8); at < end; at++) {
-		if (isListFooterLine(lines[at].text)) {
+		if (isListFooterLine(textAt(lines, at))) {
 			const before = trimmed(lines, at);
-			return before > 0 && (isRule(lines[before - 1].text) || isDelimiter(lines[before - 1].text))
+			return before > 0 && (isRule(textAt(lines, before - 1)) || isDelimiter(textAt(lines, before - 1)))
 				? trimmed(lines, before - 1)
 				: before;
 		}
@@ -48,6 +50,6 @@ function beforeListFooter(lines: readonly Line[], end: number): number {
 
 function trimmed(lines: readonly Line[], end: number): number {
 	let last = end;
-	while (last > 0 && lines[last - 1].text === '') last--;
+	while (last > 0 && textAt(lines, last - 1) === '') last--;
 	return last;
 }

@@ -1,4 +1,4 @@
-import type { Part } from './parts';
+import type { Phrase } from './phrase';
 
 /** Words that job titles have, by language. Every row's example is run by a test. */
 export const TITLE_WORDS: readonly { language: string; words: string; example: string }[] = [
@@ -82,12 +82,12 @@ const MAX_WORDS = 7;
 const MAX_CHARS = 70;
 
 /** The job title: labelled, or right below or beside the name. A title elsewhere may be somebody else's. */
-export function titleIn(parts: readonly Part[], name: string | undefined): string | undefined {
+export function titleIn(parts: readonly Phrase[], name: string | undefined): string | undefined {
 	const labelled = parts.find(({ label }) => label === 'title');
 	if (labelled) return labelled.text;
 	const named = name === undefined ? -1 : parts.findIndex(({ text }) => text.replace(/^[*_]+/, '').startsWith(name));
 	if (named < 0) return undefined;
-	const beside = besideName(parts[named].text, name ?? '');
+	const beside = besideName(parts[named]?.text ?? '', name ?? '');
 	return [beside, parts[named + 1]?.text].map((text) => text && titleFrom(text)).find((title) => title);
 }
 

@@ -1,5 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js';
 import { splitAddress } from '../address';
+import { phoneNumbers } from '../libraries';
 
 /** The sender's phone number in a signature block. */
 
@@ -49,10 +50,7 @@ function numberIn(piece: string, country: CountryCode | 'northAmerica' | undefin
 }
 
 function valid(candidate: string, country: CountryCode | undefined): string[] {
-	// Loaded with the first number: most mail has none, and the metadata takes 20 ms.
-	// eslint-disable-next-line @typescript-eslint/no-require-imports
-	const { parsePhoneNumberFromString } = require('libphonenumber-js/min') as typeof import('libphonenumber-js/min');
-	const number = parsePhoneNumberFromString(candidate, country);
+	const number = phoneNumbers().parsePhoneNumberFromString(candidate, country);
 	return number?.isValid() ? [number.number] : [];
 }
 

@@ -6,7 +6,7 @@ import type { Company, Tag } from './model';
 import { pageOf, type Wanted } from './pages';
 import { pageSize, walk } from './walk';
 
-/** What pages reach (facts/intercom.md 3.2): a whole number of pages of ours. */
+/** What pages reach (docs/facts/intercom.md 6.5): a whole number of pages of ours. */
 const MAX_LISTED = 10_000;
 
 /** Pages of companies that have users, by when they were active last. */
@@ -48,15 +48,16 @@ async function* capped(pages: AsyncIterable<Company[]>, hint: (message: string) 
 		count += page.length;
 		if (count < MAX_LISTED) continue;
 		hint(
-			"Intercom lists 10,000 companies at most, and there may be more. Get Many without a filter reaches them with 'Order': None.",
+			"Intercom lists at most 10,000 companies, so some may be missing. To get all of them, use Get Many without a filter and with 'Order': None.",
 		);
 		return;
 	}
 }
 
 /**
- * The companies with exactly this name or `company_id`; none is an empty list. Intercom answers the company itself or a list: its
- * client's types have both, told apart by `type` (facts/intercom.md 3.2). Whether a part of the name is enough is not said.
+ * The companies with exactly this name or `company_id`; none is an empty list. Intercom answers the company itself or
+ * a list: its client's types have both, told apart by `type` (docs/facts/intercom.md 6.3). Whether a part of the name
+ * is enough is not said (docs/facts/intercom.md 6.4).
  */
 export async function companiesNamed(api: Api, by: 'name' | 'company_id', value: string): Promise<Company[]> {
 	const wanted = value.trim();
@@ -85,12 +86,12 @@ export async function companyNamed(api: Api, by: 'name' | 'company_id', value: s
 	if (!company)
 		throw new Failure(`Intercom has no company with this ${label}`, {
 			code: 'company_not_found',
-			description: 'Check the value and the workspace. A deleted company is not found, either.',
+			description: 'Check the value and the workspace. Deleted companies are not found.',
 		});
 	if (more.length === 0) return company;
 	throw badInput(
 		`Intercom has ${more.length + 1} companies with this ${label}`,
-		"Get it by its ID or external ID: change 'Company By'.",
+		"Use the ID or external ID instead: change 'Company By'.",
 	);
 }
 

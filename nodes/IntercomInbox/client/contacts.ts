@@ -2,8 +2,8 @@ import { normalizeAddress } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import { asFailure, badInput, Failure } from '../../shared/base/failure';
 import { takesTurns } from '../../shared/base/processState';
-import type { Answer } from '../../shared/http/wire';
 import { path } from '../../shared/http/path';
+import type { Answer } from '../../shared/http/response';
 
 /** What we read of a contact. */
 export interface ContactRecord {
@@ -39,13 +39,13 @@ export interface FoundContact {
 /** One request in flight per address and workspace: two items with the same new sender must not race into two contacts. */
 const TURNS = takesTurns('contacts by address');
 
-/** Step "In" 4 of the loop: search, else create, else the contact that a conflict names. */
+/** docs/loop.md In 6: search, else create, else the contact that a conflict names. */
 export async function findOrCreateContact(api: Api, wanted: WantedContact): Promise<FoundContact> {
 	const email = normalizeAddress(wanted.email);
 	if (!email)
 		throw badInput(
-			'The e-mail address is not valid',
-			'Check the expression: it must give one address, such as ada@example.com.',
+			'The email address is not valid',
+			'Check the expression: it must return one email address, such as ada@example.com.',
 		);
 	return await api.process.the(TURNS).run(`${api.connection.tokenKey} ${email}`, async () => {
 		const found = (await searchByEmail(api, email)) ?? (await create(api, { ...wanted, email }));
@@ -87,17 +87,17 @@ export async function settleConflict(
 	const message = String((body as { errors?: Array<{ message?: string }> }).errors?.[0]?.message ?? '');
 	const id = /\bid=([\w-]+)/.exec(message)?.[1];
 	if (!id)
-		throw new Failure('Intercom has this contact already, but does not say which', {
+		throw new Failure('The contact already exists, but Intercom did not return its ID', {
 			status: 409,
 			retryable: true,
-			description: 'Its search shows new contacts after some minutes; run the item again then.',
+			description: "New contacts appear in Intercom's search after a few minutes. Run the item again then.",
 		});
 	const archived = /archived contact/i.test(message);
 	if (archived && !unarchive)
 		throw new Failure('This contact is archived', {
 			status: 409,
 			code: 'conflict',
-			description: "Switch on 'Unarchive', or unarchive the contact in Intercom.",
+			description: "Turn on 'Unarchive', or unarchive the contact in Intercom.",
 		});
 	if (archived) await api.post(path`/contacts/${id}/unarchive`, {}, { effect: 'repeatable' });
 	return { id, unarchived: archived };

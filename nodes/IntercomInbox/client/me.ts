@@ -9,7 +9,7 @@ const ASKING = takesTurns('asking who owns a token');
 
 /**
  * The `admin_id` for a request that a teammate has to stand for: the given one, else the admin who owns the access token.
- * Intercom has no default of its own (facts/intercom.md 6, pitfall 7).
+ * Intercom has no default of its own (docs/facts/intercom.md 8.2).
  */
 export async function actingAdmin(api: Api, adminId = ''): Promise<string> {
 	if (adminId.trim()) return adminId.trim();
@@ -31,6 +31,6 @@ export async function actingAdminNumber(api: Api, adminId = ''): Promise<number>
 	if (/^\d+$/.test(id)) return Number(id);
 	throw badInput(
 		`'${id}' is not the ID of a teammate`,
-		'It has only digits. Choose the teammate from the list, or leave the field empty.',
+		'A teammate ID contains only digits. Choose the teammate from the list, or leave the field empty.',
 	);
 }

@@ -1,9 +1,10 @@
 import { record } from '../../../domain/record';
 import type { Explanation, Service } from '../../shared/http/service';
-import type { Answer, Connection } from '../../shared/http/wire';
+import type { Connection } from '../../shared/http/wire';
 import { withoutStop } from '../../shared/http/apiFailure';
 import { tokenKey } from '../../shared/http/connect';
 import { badInput } from '../../shared/base/failure';
+import type { Answer } from '../../shared/http/response';
 
 const HOSTS: Record<string, string> = {
 	us: 'https://api.intercom.io',
@@ -29,7 +30,7 @@ function connection({ region, baseUrl, apiVersion, ...secrets }: Record<string, 
 		.replace(/\/+$/, '');
 	const host = region === 'custom' ? custom : HOSTS[String(region)];
 	if (!host)
-		throw badInput('The Intercom credential has no base URL', "Fill 'Base URL' in the credential, or choose a region.");
+		throw badInput('The Intercom credential has no base URL', "Set 'Base URL' in the credential, or choose a region.");
 	return {
 		baseUrl: host,
 		headers: { 'Intercom-Version': String(apiVersion || '2.15') },
@@ -37,13 +38,13 @@ function connection({ region, baseUrl, apiVersion, ...secrets }: Record<string, 
 	};
 }
 
-/** Entered by hand, or got by OAuth; such a token does not expire (facts/intercom.md 1.3). */
+/** Entered by hand, or got by OAuth; such a token does not expire (docs/facts/intercom.md 1.6). */
 function tokenOf({ accessToken, oauthTokenData }: Record<string, unknown>): string {
 	const token = accessToken ?? record(oauthTokenData).access_token;
 	if (typeof token === 'string' && token !== '') return token;
 	throw badInput(
 		'The Intercom credential has no access token',
-		"Fill 'Access Token' in the credential, or press 'Connect my account' in one of OAuth2.",
+		"Set 'Access Token' in the credential, or press 'Connect my account' in an OAuth2 credential.",
 	);
 }
 
@@ -54,7 +55,7 @@ export function regionOf(connected: Pick<Connection, 'baseUrl'>): string | undef
 
 /** The header for a request that needs a newer API than the credential may pin. */
 export function atLeast(wanted: string, connected: Connection): { 'Intercom-Version': string } {
-	return { 'Intercom-Version': offers(wanted, connected) ? connected.headers['Intercom-Version'] : wanted };
+	return { 'Intercom-Version': offers(wanted, connected) ? pinnedVersion(connected) : wanted };
 }
 
 /** The same for a body some of whose fields are younger than others: `since` says which field came with which version. */
@@ -63,9 +64,7 @@ export function atLeastFor(
 	since: Readonly<Record<string, string>>,
 	connected: Connection,
 ): { 'Intercom-Version': string } {
-	const needed = Object.keys(since)
-		.filter((name) => body[name] !== undefined)
-		.map((name) => since[name]);
+	const needed = Object.entries(since).flatMap(([name, version]) => (body[name] === undefined ? [] : [version]));
 	return atLeast(
 		needed.reduce((newest, each) => (minor(each) > minor(newest) ? each : newest), OLDEST),
 		connected,
@@ -76,7 +75,12 @@ const OLDEST = '2.11';
 
 /** Whether the credential's version is this one or newer, for bodies that differ between versions. */
 export function offers(wanted: string, connected: Connection): boolean {
-	return minor(connected.headers['Intercom-Version']) >= minor(wanted);
+	return minor(pinnedVersion(connected)) >= minor(wanted);
+}
+
+/** The version that the credential pins. */
+export function pinnedVersion({ headers }: Pick<Connection, 'headers'>): string {
+	return headers['Intercom-Version'] ?? OLDEST;
 }
 
 function minor(version: string): number {
@@ -87,45 +91,45 @@ const ADVICE: ReadonlyArray<{ status: number; code?: RegExp; message: string; de
 	{
 		status: 400,
 		code: /^intercom_version_invalid$/,
-		message: 'Intercom does not offer this in the chosen API version',
+		message: 'The API version does not support this request',
 		description: "Choose a newer 'API Version' in the credential",
 	},
 	{
 		status: 400,
 		code: /^invalid_field$/,
-		message: 'Intercom cannot search by this field',
-		description: "Use Intercom's name of the field, such as created_at or custom_attributes.plan",
+		message: "Intercom can't search by this field",
+		description: "Use Intercom's field name, such as created_at or custom_attributes.plan",
 	},
 	{ status: 400, message: 'Intercom refused the request', description: 'Check the values of the fields' },
 	{
 		status: 401,
 		message: 'Intercom did not accept the access token',
-		description: 'Check token and region in the credential: a workspace in Europe or Australia has a host of its own',
+		description: 'Check token and region in the credential: European and Australian workspaces use their own hosts',
 	},
 	{
 		status: 403,
 		code: /^api_plan_restricted$/,
 		message: "The workspace's plan does not include this",
-		description: 'An active subscription is needed',
+		description: 'Upgrade the Intercom subscription to use this',
 	},
 	{
 		status: 403,
-		message: 'The Intercom app may not do this',
-		description: 'Tick the permission in the Developer Hub: your app, Configure, Authentication',
+		message: 'The Intercom app lacks a permission',
+		description: 'Add the permission in the Developer Hub: your app > Configure > Authentication',
 	},
 	{
 		status: 404,
-		message: 'Intercom does not know this object',
-		description: 'Check the ID and the workspace. Merged and deleted contacts answer like this, too',
+		message: 'Intercom did not find this object',
+		description: 'Check the ID and the workspace. The object may also be a merged or deleted contact',
 	},
-	{ status: 409, message: 'Intercom has this object already', description: 'Use Find or Create for contacts' },
+	{ status: 409, message: 'This object already exists in Intercom', description: 'Use Find or Create for contacts' },
 	{
 		status: 410,
 		message: 'This contact has been merged into another one',
 		description: 'Use the ID of the remaining contact',
 	},
 	{ status: 422, message: 'Intercom refused the request', description: 'Check the values of the fields' },
-	{ status: 429, message: 'Intercom asks to slow down', description: 'The request was retried until time ran out' },
+	{ status: 429, message: "Intercom's rate limit was reached", description: 'The retries ran out. Try again later' },
 ];
 
 function explain({ status, headers, body }: Answer): Explanation {
@@ -134,7 +138,7 @@ function explain({ status, headers, body }: Answer): Explanation {
 	const known = typeof code === 'string' ? code : undefined;
 	const advice = ADVICE.find((row) => row.status === status && (!row.code || row.code.test(known ?? '')));
 	return {
-		message: advice?.message ?? `Intercom answered ${status}`,
+		message: advice?.message ?? `Intercom returned status ${status}`,
 		description: [advice?.description, message ? `Intercom says: ${withoutStop(String(message))}` : '']
 			.filter(Boolean)
 			.join('. '),

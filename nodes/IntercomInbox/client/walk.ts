@@ -42,8 +42,8 @@ function isSearch({ method, path }: { method?: string; path: string }): boolean 
 }
 
 /**
- * Every page of whatever list, fetched when it is wanted. Lists point to their next page in four ways (facts/intercom.md 2.5), and
- * for some of them no document says which.
+ * Every page of whatever list, fetched when it is wanted. Lists point to their next page in four ways
+ * (docs/facts/intercom.md 3.11, 3.12), and for some of them no document says which.
  */
 export async function* walk<T = Json>(
 	api: Api,

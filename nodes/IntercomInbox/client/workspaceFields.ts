@@ -16,7 +16,7 @@ export const workspaceFields: INodeProperties[] = [
 		name: 'region',
 		type: 'options',
 		default: 'us',
-		description: 'Where the workspace is hosted; the address of the Intercom inbox shows it',
+		description: 'The region that hosts the workspace; the address of the Intercom inbox shows it',
 		options: REGIONS,
 	},
 	{
@@ -25,7 +25,7 @@ export const workspaceFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. http://localhost:4020',
-		description: 'For a proxy or the sandbox',
+		description: 'The address of a proxy or of the sandbox',
 		displayOptions: { show: { region: ['custom'] } },
 	},
 	{
@@ -33,7 +33,7 @@ export const workspaceFields: INodeProperties[] = [
 		name: 'apiVersion',
 		type: 'options',
 		default: '2.15',
-		description: 'Sent with every request. An operation that needs a newer version sends that one.',
+		description: 'The API version of every request. An operation that needs a newer version sends the newer one.',
 		options: VERSIONS.map((version) => ({ name: version, value: version })),
 	},
 ];

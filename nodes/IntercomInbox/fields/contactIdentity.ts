@@ -21,7 +21,7 @@ export function contactIdentity(show: Show = {}) {
 				{ name: 'External ID', value: 'externalId', description: 'Your own ID for the contact' },
 				{ name: 'ID', value: 'id', description: "Intercom's ID" },
 			],
-			description: 'How the contact is named',
+			description: 'How to identify the contact',
 			show,
 		}),
 		contactId: field({ ...contactId, show: { ...show, contactBy: ['id'] } }),
@@ -31,7 +31,7 @@ export function contactIdentity(show: Show = {}) {
 			default: '',
 			required: true,
 			placeholder: 'e.g. ada@example.com',
-			description: 'The e-mail address of the contact',
+			description: 'The email address of the contact',
 			show: { ...show, contactBy: ['email'] },
 		}),
 		externalId: field({
@@ -52,7 +52,7 @@ export interface Identity {
 	externalId: string;
 }
 
-/** How replies and participants name a contact; `user_id` is the external ID there (facts/intercom.md 6, pitfall 5). */
+/** How replies and participants name a contact; `user_id` is the external ID there (docs/facts/intercom.md 5.8). */
 export function identityBody({ contactBy, contactId: id, email, externalId }: Identity): Record<string, string> {
 	if (contactBy === 'id') return { intercom_user_id: id.trim() };
 	if (contactBy === 'email') return { email: email.trim().toLowerCase() };
@@ -73,7 +73,7 @@ export async function findContact(
 ): Promise<Contact> {
 	if (contactBy === 'id') return await api.get<Contact>(path`/contacts/${id}`);
 	if (contactBy === 'email')
-		return await firstFound(api, { field: 'email', value: email.trim().toLowerCase(), label: 'e-mail address' });
+		return await firstFound(api, { field: 'email', value: email.trim().toLowerCase(), label: 'email address' });
 	// This way knows users only, but a new one at once; the search knows leads, too.
 	const headers = atLeast('2.13', api.connection);
 	const answer = await api.request({
@@ -102,6 +102,6 @@ async function firstFound(
 	throw new Failure(`Intercom has no contact with this ${label}`, {
 		code: 'not_found',
 		description:
-			'Check the value and the workspace. A contact that was created a few minutes ago may not be found yet; archived contacts are not found at all.',
+			'Check the value and the workspace. Contacts created in the last few minutes may not be found yet. Archived contacts are not found.',
 	});
 }

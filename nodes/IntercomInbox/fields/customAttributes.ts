@@ -9,7 +9,7 @@ export const customAttributeFields = {
 		default: {},
 		placeholder: 'Add Attribute',
 		typeOptions: { multipleValues: true },
-		description: 'Attributes must exist in the workspace. An expression keeps its type; typed text is sent as text.',
+		description: 'Attributes must exist in the workspace. Typed values are sent as text; expressions keep their type.',
 		options: [
 			{
 				name: 'attribute',
@@ -26,7 +26,7 @@ export const customAttributeFields = {
 		type: 'json',
 		default: '{}',
 		placeholder: 'e.g. {"seats": 5, "paid": true}',
-		description: 'The same as an object, for numbers, booleans and null. It wins over rows of the same name.',
+		description: 'Attributes as a JSON object, for numbers, booleans and null. Overrides rows with the same name.',
 	}),
 };
 

@@ -1,19 +1,9 @@
-import { badInput } from '../../shared/base/failure';
 import { field, type Field } from '../../shared/kit/operation';
-import { searchCompanies } from './companySearch';
-import {
-	searchAdmins,
-	searchArticles,
-	searchContacts,
-	searchConversations,
-	searchSegments,
-	searchSubscriptionTypes,
-	searchTags,
-	searchTeams,
-	searchTickets,
-	searchTicketStates,
-	searchTicketTypes,
-} from './searches';
+import { searchCompanies } from './searches/companies';
+import { searchArticles, searchConversations, searchTags } from './searches/content';
+import { searchTickets, searchTicketStates, searchTicketTypes } from './searches/tickets';
+import { searchAdmins, searchContacts, searchSegments, searchSubscriptionTypes, searchTeams } from './searches/people';
+import { conversationIdOf, idInAddress } from './inboxAddress';
 
 /** Fields that many operations have; a saved workflow keeps their values when the operation changes. */
 
@@ -24,7 +14,7 @@ export const contactId = field({
 	required: true,
 	search: searchContacts,
 	placeholder: 'e.g. 6762f1261bb69f9f2193bba7',
-	description: 'A user or lead. The ID has 24 letters and digits; it is not the external ID.',
+	description: 'A user or lead. The ID has 24 letters and digits and is not the external ID.',
 });
 
 export const conversationId = field({
@@ -34,8 +24,8 @@ export const conversationId = field({
 	required: true,
 	search: searchConversations,
 	read: conversationIdOf,
-	placeholder: 'e.g. 215472621202693, or the address of the conversation in the inbox',
-	description: 'The ID, or the address that the browser shows when the conversation is open in the inbox',
+	placeholder: 'e.g. 215472621202693, or the URL of the conversation',
+	description: 'The conversation ID, or the URL of the conversation in the inbox',
 });
 
 /** Optional: empty is the owner of the access token, see `actingAdmin`. */
@@ -45,7 +35,7 @@ export const adminId = field({
 	default: '',
 	search: searchAdmins,
 	placeholder: 'e.g. 991267645',
-	description: 'Who does it, as the conversation shows. Empty: the teammate who owns the access token.',
+	description: 'The teammate shown as the author of the action. If empty, the owner of the access token.',
 });
 
 export const teamId = field({
@@ -55,7 +45,7 @@ export const teamId = field({
 	required: true,
 	search: searchTeams,
 	placeholder: 'e.g. 5017691',
-	description: 'The inbox of this team',
+	description: 'The team whose inbox receives it',
 });
 
 /** Resolved by `tagIdOf` in `tags.ts`. */
@@ -77,7 +67,7 @@ export const companyId = field({
 	search: searchCompanies,
 	placeholder: 'e.g. 6762f09a1bb69f9f2193bb34',
 	description:
-		"The list shows the companies that were active last; type a whole name or external ID to find others. By ID is Intercom's own ID, not the one that you gave it.",
+		"The list shows the most recently active companies; search by full name or external ID to find others. By ID takes Intercom's own ID, not your external ID.",
 });
 
 export const segmentId = field({
@@ -87,7 +77,7 @@ export const segmentId = field({
 	required: true,
 	search: searchSegments,
 	placeholder: 'e.g. 56203d253cba154d39010062',
-	description: 'A group of contacts or companies that share something',
+	description: 'A saved group of contacts or companies',
 });
 
 export const subscriptionId = field({
@@ -97,7 +87,7 @@ export const subscriptionId = field({
 	required: true,
 	search: searchSubscriptionTypes,
 	placeholder: 'e.g. 121',
-	description: 'A kind of message that contacts can want or refuse',
+	description: 'A type of message that contacts can opt in to or out of',
 });
 
 export const ticketId = field({
@@ -107,9 +97,9 @@ export const ticketId = field({
 	required: true,
 	search: searchTickets,
 	read: (text: string) => idInAddress(text, 'ticket'),
-	placeholder: 'e.g. 215472621202693, or the address of the ticket in the inbox',
+	placeholder: 'e.g. 215472621202693, or the URL of the ticket',
 	description:
-		'The ID, or the address that the browser shows when the ticket is open in the inbox. It is not the short number that people see.',
+		'The ticket ID, or the URL of the ticket in the inbox. It is not the short ticket number shown to people.',
 });
 
 export const articleId = field({
@@ -139,32 +129,10 @@ export const ticketTypeId = field({
 	required: true,
 	search: searchTicketTypes,
 	placeholder: 'e.g. 88',
-	description: 'The type decides which attributes a ticket has',
+	description: "The ticket type, which determines the ticket's attributes",
 });
 
 /** A field as an option has it: n8n does not check there whether it is filled in. */
 export function optional<F extends Field>({ required: _required, ...rest }: F): Omit<F, 'required'> {
 	return rest;
-}
-
-const INBOX_ADDRESS = /\/(?:conversation|ticket)s?\/(\d+)/;
-
-/**
- * The ID in what a person copies: `https://app.intercom.com/a/inbox/abc/inbox/conversation/2154` and
- * `https://app.eu.intercom.com/a/apps/abc/conversations/2154` give `2154`. Refuses an address without one.
- */
-export function conversationIdOf(text: string): string {
-	return idInAddress(text, 'conversation');
-}
-
-/** A ticket is read as a conversation with the same ID (facts/intercom.md 3.3), and the inbox shows both under such addresses. */
-function idInAddress(text: string, kind: 'conversation' | 'ticket'): string {
-	const trimmed = text.trim();
-	if (!/^https?:\/\//i.test(trimmed)) return trimmed;
-	const id = INBOX_ADDRESS.exec(trimmed)?.[1];
-	if (id) return id;
-	throw badInput(
-		`This address holds no ${kind}`,
-		`Open the ${kind} in the inbox and copy the address from the browser, or give its ID.`,
-	);
 }

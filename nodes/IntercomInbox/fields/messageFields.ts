@@ -2,22 +2,22 @@ import { badInput } from '../../shared/base/failure';
 import type { File } from '../../shared/kit/files';
 import { field } from '../../shared/kit/operation';
 
-/** Intercom's limit for one message, for files and addresses alike (facts/intercom.md 3.3). */
-export const MAX_ATTACHMENTS = 10;
+/** Intercom's limit for one message, for files and addresses alike (docs/facts/intercom.md 8.6). */
+const MAX_ATTACHMENTS = 10;
 
 export const attachmentUrls = field({
 	displayName: 'Attachment URLs',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. https://example.com/picture.png',
-	description: 'Addresses of pictures that Intercom fetches, separated by commas; at most ten',
+	description: 'Comma-separated image URLs for Intercom to fetch; at most ten',
 });
 
 export const createdAt = field({
 	displayName: 'Created At',
 	type: 'dateTime',
 	default: '',
-	description: 'When it was really written, for what is brought over from elsewhere',
+	description: 'The original time of an imported message. Default: now.',
 });
 
 /** Shown to the contact only by some of the requests that take it. */
@@ -26,7 +26,7 @@ export const messageBody = field({
 	type: 'string',
 	default: '',
 	typeOptions: { rows: 3 },
-	description: 'Text that the contact gets with it; may be empty',
+	description: 'Optional message shown to the contact',
 });
 
 /** The addresses in a list with commas; undefined when there are none. */
@@ -53,6 +53,6 @@ function refuseTooMany(count: number): void {
 	if (count <= MAX_ATTACHMENTS) return;
 	throw badInput(
 		`${count} attachments are too many`,
-		`Intercom takes ${MAX_ATTACHMENTS} per message. Send the rest with a second reply.`,
+		`Intercom accepts ${MAX_ATTACHMENTS} per message. Send the rest in a second reply.`,
 	);
 }

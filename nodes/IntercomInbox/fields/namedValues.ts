@@ -17,10 +17,7 @@ interface Given {
 export function namedValues({ rows, json, label, column, example }: Given): Json {
 	const named = rows.map(({ name, value }) => {
 		if (name?.trim()) return [name.trim(), value ?? ''] as const;
-		throw badInput(
-			`A row of '${label}' has no ${column.toLowerCase()}`,
-			`Fill '${column}' in every row of '${label}'.`,
-		);
+		throw badInput(`A row of '${label}' has no ${column.toLowerCase()}`, `Set '${column}' in every row of '${label}'.`);
 	});
 	return { ...Object.fromEntries(named), ...objectOf(json, `${label} (JSON)`, example) };
 }

@@ -16,15 +16,15 @@ export const replyAs = field({
 	type: 'options',
 	default: 'admin',
 	options: [
-		{ name: 'Contact', value: 'contact', description: 'In the name of the customer' },
+		{ name: 'Contact', value: 'contact', description: 'Reply on behalf of the contact' },
 		{ name: 'Teammate', value: 'admin' },
 	],
-	description: 'Who writes',
+	description: 'The author of the reply',
 });
 
 export const COMMENT_OR_NOTE = [
-	{ name: 'Comment', value: 'comment', description: 'The contact sees it' },
-	{ name: 'Note', value: 'note', description: 'Only teammates see it' },
+	{ name: 'Comment', value: 'comment', description: 'Visible to the contact' },
+	{ name: 'Note', value: 'note', description: 'Visible to teammates only' },
 ] as const;
 
 export const replyBody = field({
@@ -32,18 +32,19 @@ export const replyBody = field({
 	type: 'string',
 	default: '',
 	typeOptions: { rows: 5 },
-	description: 'As a teammate: HTML or text. As the contact: text.',
+	description: 'The text of the reply. Teammate: HTML or plain text. Contact: plain text.',
 });
 
 export const replyFiles = field({
-	displayName: 'Input Binary Fields',
+	displayName: 'Input Data Field Names',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. attachment_0,attachment_1',
-	description: 'Names of the fields with files to attach, separated by commas; * for all. At most ten.',
+	description:
+		'Comma-separated names of the binary fields with files to attach; * attaches all of them. At most ten files.',
 });
 
-/** Who writes, as the body of a reply has it; a contact is a `user` there, leads too (facts/intercom.md 3.3). */
+/** Who writes, as the body of a reply has it; a contact is a `user` there, leads too (docs/facts/intercom.md 8.1). */
 export async function writer(
 	api: Api,
 	params: Identity & { replyAs: 'admin' | 'contact'; adminId: string },
@@ -61,8 +62,8 @@ export async function attachmentsOf(
 	const read = attachmentFiles(await files.read(options.files ?? ''));
 	if (urls && read)
 		throw badInput(
-			'A reply takes either files or attachment URLs',
-			"Empty 'Input Binary Fields' or 'Attachment URLs', and send the others with a second reply.",
+			"A reply can't have both files and attachment URLs",
+			"Clear 'Input Data Field Names' or 'Attachment URLs', and send the others in a second reply.",
 		);
 	if (urls) return { attachment_urls: urls };
 	return read ? { attachment_files: read } : undefined;

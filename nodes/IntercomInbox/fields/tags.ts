@@ -39,7 +39,7 @@ export async function existingTag(api: Api, idOrName: string): Promise<Tag> {
 	const known = await findTag(api, idOrName);
 	if (known) return known;
 	refuseUnknownId(idOrName);
-	throw badInput(`There is no tag '${idOrName.trim()}'`, 'Check the name in Intercom: Settings, Data, Tags.');
+	throw badInput(`There is no tag '${idOrName.trim()}'`, 'Check the name in Intercom: Settings > Data > Tags.');
 }
 
 interface Tagging {
@@ -54,7 +54,7 @@ export async function addTagAt(api: Api, tagsPath: string, { tagId, adminId }: T
 	return await api.post<Tag>(tagsPath, body, { effect: 'repeatable' });
 }
 
-/** Takes a tag off; this DELETE needs a body (facts/intercom.md 3.3, 3.4). */
+/** Takes a tag off; this DELETE needs a body (docs/facts/intercom.md 7.20). */
 export async function removeTagAt(api: Api, tagsPath: string, { tagId, adminId }: Tagging): Promise<Tag> {
 	const tag = await existingTagId(api, tagId);
 	return await api.delete<Tag>(`${tagsPath}/${tag}`, { admin_id: await actingAdmin(api, adminId) });
@@ -65,6 +65,6 @@ function refuseUnknownId(idOrName: string): void {
 	if (!/^\d+$/.test(idOrName.trim())) return;
 	throw badInput(
 		'There is no tag with this ID',
-		'Give the name instead. A tag whose name has only digits must be created first.',
+		'Use the name instead. A tag whose name contains only digits must be created first.',
 	);
 }

@@ -2,7 +2,7 @@ import { record } from '../../../domain/record';
 import { objectOf } from '../../shared/kit/objects';
 import { field, type Json } from '../../shared/kit/operation';
 
-/** There is no list of tickets; a search must ask for something (facts/intercom.md 3.4). */
+/** There is no list of tickets; a search must ask for something (docs/facts/intercom.md 4.10). */
 export const ALL_TICKETS = { field: 'created_at', operator: '>', value: 0 };
 
 export const ticketTitle = field({
@@ -10,7 +10,7 @@ export const ticketTitle = field({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Broken printer',
-	description: 'For types that have the standard title',
+	description: 'The title, if the ticket type has the standard title',
 });
 
 export const ticketDescription = field({
@@ -18,7 +18,7 @@ export const ticketDescription = field({
 	type: 'string',
 	default: '',
 	typeOptions: { rows: 4 },
-	description: 'For types that have the standard description',
+	description: 'The description, if the ticket type has the standard description',
 });
 
 export const ticketAttributes = field({
@@ -27,10 +27,10 @@ export const ticketAttributes = field({
 	default: '{}',
 	placeholder: 'e.g. {"_default_title_": "Broken printer"}',
 	description:
-		'By name; title and description are _default_title_ and _default_description_, and a list takes the ID of its item',
+		'A JSON object of attribute names and values. Title and description are _default_title_ and _default_description_. A list attribute takes the ID of its option.',
 });
 
-/** The fields of the request that came with later versions than 2.11 (facts/intercom.md 1.6, the OpenAPI of 2.15). */
+/** The fields of the request that came with later versions than 2.11 (docs/facts/intercom.md 2.1, 2.3). */
 export const TICKET_FIELDS_SINCE = {
 	admin_id: '2.14',
 	assignee_id: '2.14',

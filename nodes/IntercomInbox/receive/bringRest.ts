@@ -36,7 +36,7 @@ export async function bringRest(
 	return await bring().catch((error: unknown) => {
 		if (!(error instanceof Failure)) return Promise.reject(error);
 		hint(
-			`The mail is in Intercom, but not all that belongs to it: ${error.message}. ${error.details.description ?? ''}`,
+			`The email is in Intercom, but not everything that belongs to it: ${error.message}. ${error.details.description ?? ''}`,
 		);
 		return { missingFiles: expected };
 	});

@@ -51,7 +51,7 @@ export async function completeFiles(
 	};
 	const refuse = async (filename: string, { message, details }: Failure) => {
 		await noteRefused(api, conversation, mail, filename);
-		hint(`Intercom did not take the file ${filename}: ${details.description ?? message}`);
+		hint(`Intercom rejected the file ${filename}: ${details.description ?? message}`);
 		refused.push(filename);
 	};
 	await sendAll(api, rest, { send, refuse });

@@ -14,7 +14,7 @@ export interface LinkOptions {
 	hint(message: string): void;
 }
 
-export const ADD_BY_HAND = `In Intercom, open Settings, Data, Conversations and add a text attribute named "${EMAIL_THREAD}"`;
+export const ADD_BY_HAND = `In Intercom, open Settings > Data > Conversations and add a text attribute named "${EMAIL_THREAD}"`;
 
 /** Writes the link on a conversation. Returns whether it stands; a workspace that refuses it doesn't stop the mail. */
 export async function writeLink(
@@ -32,7 +32,7 @@ export async function writeLink(
 	if (await attempt({ custom_attributes: linkAttributes(key) })) return true;
 	if (options.title) await attempt(title);
 	options.hint(
-		`The mail is in Intercom, but the conversation could not be linked to its e-mail thread: the attribute "${EMAIL_THREAD}" is missing. ${ADD_BY_HAND}.`,
+		`The email is in Intercom, but the conversation could not be linked to its email thread: the attribute "${EMAIL_THREAD}" is missing. ${ADD_BY_HAND}.`,
 	);
 	return false;
 }
@@ -79,7 +79,7 @@ export async function createAttribute(api: Api): Promise<boolean> {
 	const body = {
 		name: EMAIL_THREAD,
 		data_type: 'string',
-		description: 'The e-mail thread of this conversation. Written by n8n; please leave it.',
+		description: 'The email thread of this conversation. Set by n8n; please do not change it.',
 	};
 	return await api.process.the(TURNS).run(api.connection.tokenKey, async () => {
 		const request = {

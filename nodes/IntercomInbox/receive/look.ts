@@ -55,11 +55,15 @@ async function search(api: Api, { contactId, others }: Who): Promise<Conversatio
 		...(contactId ? [{ field: 'contact_ids', operator: '=', value: contactId }] : []),
 		...(others.length > 0 ? [{ field: 'source.author.email', operator: 'IN', value: [...others] }] : []),
 	];
-	if (filters.length === 0) return [];
-	return await collect(api, filters.length === 1 ? filters[0] : { operator: 'OR', value: filters });
+	const [first, ...more] = filters;
+	if (!first) return [];
+	return await collect(api, more.length === 0 ? first : { operator: 'OR', value: filters });
 }
 
-/** Workspaces whose Intercom does not search by attributes of conversations: it works, but is documented nowhere (facts/intercom.md 3.3). */
+/**
+ * Workspaces whose Intercom does not search by attributes of conversations: it works, but is documented nowhere
+ * (docs/facts/intercom.md 4.7).
+ */
 const WITHOUT_LINK_SEARCH = remembers<true>('workspaces without link search', { maxEntries: 1_000, keepMs: 3_600_000 });
 
 /**

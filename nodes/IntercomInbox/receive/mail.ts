@@ -1,6 +1,6 @@
 import { isTooLarge, type FileFacts } from '../../../domain/bridge/files';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
-import { author, type EmailMessage, isDraft, isLeftOut, readEmail, readMessage } from '../../../domain/email';
+import { author, isLeftOut, readEmail, readMessage, type Mail } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import { toUnixSeconds } from '../../../domain/time';
 import { badInput } from '../../shared/base/failure';
@@ -8,6 +8,8 @@ import type { Json } from '../../shared/kit/operation';
 
 /** A mail as the Nylas Trigger or Message: Get gives it, ready for Intercom. */
 export interface IncomingMail {
+	/** The message itself, as it was read. */
+	message: Mail;
 	key: ThreadKey;
 	/** Nylas's ID of the message. */
 	messageId: string | undefined;
@@ -39,34 +41,36 @@ export interface ReadingOptions {
 /** From the item to the mail; refuses what can't be placed, and says what is missing. */
 export function incomingMail(item: unknown, options: ReadingOptions): IncomingMail {
 	const json = record(item);
-	const { grant_id: grantId } = json;
+	const mail = readMessage(json);
+	const { grantId } = mail;
 	// Not every provider has threads; a mail without one is a thread of its own.
-	const threadId = json.thread_id || json.id;
-	if (typeof grantId !== 'string' || typeof threadId !== 'string' || !grantId || !threadId) {
+	const threadId = mail.threadId ?? mail.id;
+	if (grantId === undefined || threadId === undefined) {
 		throw badInput(
-			"The e-mail has no 'grant_id' and 'thread_id'",
-			"Give the item of the Nylas Trigger or of Message: Get in 'Email', such as {{ $('Nylas Trigger').item.json }}.",
+			"The email has no 'grant_id' and 'thread_id'",
+			"Use the item of the Nylas Trigger or of Message: Get in 'Email', such as {{ $('Nylas Trigger').item.json }}.",
 		);
 	}
-	const dateSec = toUnixSeconds(json.date) ?? toUnixSeconds(record(json.event).time);
+	const dateSec = mail.dateSec ?? toUnixSeconds(record(json.event).time);
 	if (dateSec === undefined)
 		throw badInput(
-			'The e-mail has no date',
-			'Fetch the whole message with Message: Get. Without its date a second run could not tell that it is there already.',
+			'The email has no date',
+			'Fetch the whole message with Message: Get. Without the date, a second run could not recognize the email.',
 		);
-	const from = sender(json);
-	const readings = textsOf(json);
+	const from = sender(json, mail);
+	const readings = textsOf(json, mail);
 	const text = (options.content === 'text' ? readings.text() : readings.reply()).toWellFormed().trim();
-	const subject = typeof json.subject === 'string' ? json.subject.toWellFormed().trim() : '';
+	const { subject } = mail;
 	const attached = Array.isArray(json.attachments) ? (json.attachments.map(record) as FileFacts[]) : [];
 	const files = attached.filter((file) => !isTooLarge(file));
 	return {
+		message: mail,
 		key: { grantId, threadId },
-		messageId: typeof json.id === 'string' && json.id ? json.id : undefined,
+		messageId: mail.id,
 		dateSec,
 		author: from,
 		phone: phoneOf(json),
-		others: otherParticipants(json, from.email),
+		others: otherParticipants(mail, from.email),
 		subject,
 		text: text || subject || 'The mail has no text.',
 		otherTexts: () =>
@@ -77,39 +81,32 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 		files: files.length,
 		tooLarge: attached.filter(isTooLarge),
 		fileNames: files.flatMap(({ filename }) => (typeof filename === 'string' && filename !== '' ? [filename] : [])),
-		skip: skipReason(json, options),
+		skip: skipReason(json, mail, options),
 	};
 }
 
-/** The message as `domain/email` takes it; it checks every field itself. */
-function messageOf(json: Json): EmailMessage {
-	return json as EmailMessage;
-}
-
-function sender(json: Json): { email: string; name?: string } {
+function sender(json: Json, mail: Mail): { email: string; name?: string } {
 	const given = record(json.customer);
-	const written = typeof given.email === 'string' && given.email ? given : author(messageOf(json));
+	const written = typeof given.email === 'string' && given.email ? given : author(mail);
 	if (typeof written?.email !== 'string' || !written.email)
 		throw badInput(
-			'The e-mail has no sender',
-			"Its 'from' is empty, so there is no contact to write as. Route such mail elsewhere.",
+			'The email has no sender',
+			"Its 'from' is empty, so there is no contact to write as. Route such emails elsewhere.",
 		);
 	return { email: written.email, name: typeof written.name === 'string' && written.name ? written.name : undefined };
 }
 
 /** What the trigger has read is used as it is; a bare message is read here, and only when it is needed. */
-function textsOf(json: Json) {
+function textsOf(json: Json, mail: Mail) {
 	let own: ReturnType<typeof readEmail> | undefined;
-	const read = () => (own ??= readEmail(messageOf(json)));
+	const read = () => (own ??= readEmail(mail));
 	return {
 		reply: () => (typeof json.reply === 'string' ? json.reply : read().reply),
 		text: () => (typeof json.text === 'string' ? json.text : read().text),
 		isTruncated: () => json.truncated === true || own?.truncated === true,
 		/** As other settings of the trigger, or a bare message, would have read it. */
 		afresh: () =>
-			typeof json.body === 'string'
-				? [read().reply, read().text, readEmail(messageOf(json), { stripSignature: false }).reply]
-				: [],
+			mail.body === undefined ? [] : [read().reply, read().text, readEmail(mail, { stripSignature: false }).reply],
 	};
 }
 
@@ -121,16 +118,15 @@ function phoneOf(json: Json): string | undefined {
 /** Intercom's `IN` takes a list; nobody's thread has more people than that. */
 const MAX_OTHERS = 50;
 
-function otherParticipants(json: Json, email: string): string[] {
-	const { from, replyTo, to, cc } = readMessage(json);
+function otherParticipants({ from, replyTo, to, cc }: Mail, email: string): string[] {
 	const all = [...from, ...replyTo, ...to, ...cc].map((participant) => participant.email);
 	return [...new Set(all)].filter((other) => other !== email).slice(0, MAX_OTHERS);
 }
 
-function skipReason(json: Json, { skipAutomatic }: ReadingOptions): string | undefined {
+function skipReason(json: Json, mail: Mail, { skipAutomatic }: ReadingOptions): string | undefined {
 	if (json.isOwn === true) return 'The mail was written by the team';
-	if (json.isDraft === true || isDraft(json)) return 'It is a draft';
-	if (json.isSpamOrTrash === true) return 'It lies in spam or trash';
+	if (json.isDraft === true || mail.isDraft) return 'The mail is a draft';
+	if (json.isSpamOrTrash === true) return 'The mail is in spam or trash';
 	const { kind, reason } = record(json.automatic);
-	return skipAutomatic && typeof reason === 'string' && isLeftOut(messageOf(json), kind) ? reason : undefined;
+	return skipAutomatic && typeof reason === 'string' && isLeftOut(mail, kind) ? reason : undefined;
 }

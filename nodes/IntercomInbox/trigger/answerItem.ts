@@ -19,7 +19,7 @@ export interface Answer {
 	reason?: string;
 }
 
-/** The trigger's item for a conversation, see docs/architecture.md. */
+/** The trigger's item for a conversation, see docs/architecture.md "Items between the nodes". */
 export function answerItem(
 	{ topic, id, conversationId }: Pick<IntercomEvent, 'topic' | 'id' | 'conversationId'>,
 	{ conversation, part, contact, reason }: Answer,
@@ -38,7 +38,7 @@ export function answerItem(
 
 function partFacts(part: Json): Json {
 	const author = record(part.author);
-	// Webhooks of apps on API 2.15 and later carry plain text where REST has HTML (facts/intercom.md 5.6).
+	// Webhooks of apps on API 2.15 and later carry plain text where REST has HTML (docs/facts/intercom.md 2.5).
 	const raw = typeof part.body === 'string' ? part.body : null;
 	const body = raw === null || isWritten(part) ? raw : textToHtml(raw);
 	return {

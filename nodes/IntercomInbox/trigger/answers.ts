@@ -5,11 +5,11 @@ import { record } from '../../../domain/record';
 import type { Api } from '../../shared/http/api';
 import { Failure } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/operation';
-import type { Desk, Outcome } from '../../shared/webhook/receiver';
 import { answerItem, isWritten, type ContactFacts } from './answerItem';
 import { contactIn, fetchConversation, withAddress } from './conversation';
 import { text, type IntercomEvent } from './notification';
 import type { TriggerParameters } from './options';
+import type { Desk, Outcome } from '../../shared/webhook/source';
 
 /** Customers' messages, ratings and the like: nothing is dropped, and `reason` says why the part must not be mailed. */
 export function newestPartItem(event: IntercomEvent, parameters: TriggerParameters): Json {
@@ -121,8 +121,9 @@ function warn({ context }: Desk, what: string, error: unknown): void {
 }
 
 /**
- * Whether the notification alone will do: linked, with words, and known not to be an app's (before 2.13 it does not say). Since 2.15 it
- * has plain text, without links and pictures (facts/intercom.md 5.6): rather a minute later and whole, but not never.
+ * Whether the notification alone will do: linked, with words, and known not to be an app's (before 2.13 it does not
+ * say). Since 2.15 it has plain text, without links and pictures (docs/facts/intercom.md 2.5): rather a minute later and
+ * whole, but not never.
  */
 function isEnough(wanted: Json[], { item, isLastAttempt }: IntercomEvent): boolean {
 	const will = (part: Json) =>

@@ -1,7 +1,7 @@
 import { record } from '../../../domain/record';
 import type { Json } from '../../shared/kit/operation';
 
-/** A notification of Intercom, read at the border. Source: facts/intercom.md 5.4 and 5.6. */
+/** A notification of Intercom, read at the border. Source: docs/facts/intercom.md 10.12, 10.15, 10.16. */
 export interface IntercomEvent {
 	topic: string;
 	/** The same for both attempts; a ping has none. */

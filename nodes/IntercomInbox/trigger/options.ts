@@ -1,17 +1,18 @@
 import { field, type Values } from '../../shared/kit/operation';
 import { ignoreOlderThan } from '../../shared/webhook/age';
 import { parametersOf } from '../../shared/webhook/parameters';
-import { DEFAULT_TOPICS, TOPICS } from './topics';
+import { TOPICS } from './topics';
+import { DEFAULT_TOPICS } from './answerTopics';
 
 /** Intercom has no API for webhooks, so a person has to set them up; n8n shows the address above the parameters. */
 const setUp = field({
 	displayName:
-		'Intercom has one webhook address per app, set by hand:<ol>' +
-		'<li>Fill <b>Client Secret</b> in the credential (Developer Hub, your app, Configure, Basic Information).</li>' +
-		'<li>Activate this workflow: Intercom checks the address when you save it.</li>' +
+		'Intercom has one webhook URL per app, which you set by hand:<ol>' +
+		'<li>Set <b>Client Secret</b> in the credential (Developer Hub: your app &gt; Configure &gt; Basic Information).</li>' +
+		'<li>Activate this workflow: Intercom checks the URL when you save it.</li>' +
 		'<li>Copy the <b>Production URL</b> from Webhook URLs above.</li>' +
-		'<li>In the Developer Hub open your app, Configure, Webhooks; paste the URL and tick the topics that you choose below.</li>' +
-		'</ol>For a test nothing has to be changed there: while you listen for a test event, the newest answer of your workspace comes in by itself.',
+		'<li>In the Developer Hub, open your app &gt; Configure &gt; Webhooks. Paste the URL and select the topics that you choose below.</li>' +
+		"</ol>Tests need no change there: while you listen for a test event, the trigger fetches your workspace's most recent answer.",
 	type: 'notice',
 	default: '',
 });
@@ -27,7 +28,7 @@ export const parameters = parametersOf({
 			type: 'multiOptions',
 			default: DEFAULT_TOPICS,
 			options: [
-				{ name: '[All Topics]', value: ALL_TOPICS, description: 'Whatever Intercom sends to the address' },
+				{ name: '[All Topics]', value: ALL_TOPICS, description: 'Every topic that Intercom sends to the URL' },
 				...TOPICS,
 			],
 		}),
@@ -39,51 +40,51 @@ export const parameters = parametersOf({
 			typeOptions: { multipleValues: true },
 			default: [],
 			placeholder: 'e.g. 991267645',
-			description: 'Only answers of these teammates, by ID or e-mail address',
+			description: 'Only answers from these teammates, by ID or email address',
 		}),
 		fetchConversation: field({
 			displayName: 'Fetch Conversation',
 			type: 'boolean',
 			default: true,
 			description:
-				"Whether to read the conversation anew: for the answer's formatting (newer webhooks carry plain text), fresh addresses of files, and the link. Costs one or two requests per answer.",
+				"Whether to fetch the conversation again to get the answer's formatting (newer webhooks contain plain text), valid file URLs and the email link. Costs one or two requests per answer.",
 		}),
 		fetchRecentAnswer: field({
 			displayName: 'Fetch Recent Answer for Tests',
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether the newest answer of your workspace comes in by itself while you listen for a test event. Then the address in the Developer Hub can stay that of production.',
+				"Whether to fetch your workspace's most recent answer while you listen for a test event, so that the Developer Hub can keep the production URL",
 		}),
 		ignoreOlderThan: ignoreOlderThan(
-			'Intercom repeats what was not taken after a minute, and holds back for up to two hours while n8n asks it to slow down, so leave it 130 at least.',
+			'Intercom retries rejected notifications after a minute, or after up to two hours if n8n is busy, so use at least 130.',
 		),
 		includeApiParts: field({
 			displayName: 'Include API Parts',
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to let answers through that an app wrote through the API. With the mirror workflow active, mail that it brought in would go out again.',
+				'Whether to include answers that an app wrote through the API. If the mirror workflow is active, the emails it added would be sent again.',
 		}),
 		includeBots: field({
 			displayName: 'Include Bots',
 			type: 'boolean',
 			default: false,
-			description: "Whether to let answers of Fin and of workflows through, not only people's",
+			description: 'Whether to include answers from Fin and from workflows, not only from people',
 		}),
 		includeNotes: field({
 			displayName: 'Include Notes',
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to let internal notes through. A workflow that answers by mail would send them to the customer.',
+				'Whether to include internal notes. A workflow that sends answers by email would send them to the customer.',
 		}),
 		onlyLinked: field({
 			displayName: 'Only Linked Conversations',
 			type: 'boolean',
 			default: true,
 			description:
-				"Whether to drop answers in conversations without an e-mail thread (attribute 'Email Thread'), which can't be answered by mail",
+				"Whether to skip answers in conversations without an email thread (attribute 'Email Thread'), which can't be answered by email",
 		}),
 		otherTopics: field({
 			displayName: 'Other Topics',
@@ -91,7 +92,7 @@ export const parameters = parametersOf({
 			typeOptions: { multipleValues: true },
 			default: [],
 			placeholder: 'e.g. audience.created',
-			description: "Topics that the list above does not have, in Intercom's spelling",
+			description: 'Topics missing from the list above, as Intercom spells them',
 		}),
 	},
 });

@@ -1,7 +1,6 @@
 import { isSigned } from '../../../domain/webhook/signature';
 import { credentialType } from '../../shared/http/connect';
 import type { Json } from '../../shared/kit/operation';
-import type { Desk, Outcome, Source } from '../../shared/webhook/receiver';
 import { staleness } from '../../shared/webhook/age';
 import { readParameters } from '../../shared/webhook/parameters';
 import type { Reply, WebhookRequest } from '../../shared/webhook/request';
@@ -10,7 +9,8 @@ import { plainItem } from './answerItem';
 import { newestPartItem, readAnswers } from './answers';
 import { readEvent } from './notification';
 import { isChosen, parameters as definition } from './options';
-import { isAnswerTopic } from './topics';
+import type { Desk, Outcome, Source } from '../../shared/webhook/source';
+import { isAnswerTopic } from './answerTopics';
 
 /** How Intercom greets, signs and names its notifications. */
 export const intercomSource: Source = {

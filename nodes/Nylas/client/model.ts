@@ -63,7 +63,7 @@ export interface FreeBusy extends Pick<Wire<SdkFreeBusy>, 'email'> {
 
 /** As lists have it; a single one has its dates besides. The secret comes only when it is new. */
 export type Webhook = Sparse<Omit<Wire<SdkWebhook>, 'status' | 'trigger_types'>, 'id'> & {
-	/** `active`, `failing`, `failed`, `pause`; other spellings are in use (facts/nylas.md 2.3). */
+	/** `active`, `failing`, `failed`, `pause`; other spellings are in use (docs/facts/nylas.md 4.6). */
 	status?: string;
 	trigger_types?: string[] | null;
 	compressed_delivery?: boolean;

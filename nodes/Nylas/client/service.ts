@@ -1,13 +1,17 @@
 import { record } from '../../../domain/record';
-import type { Answer, Connection } from '../../shared/http/wire';
+import type { Connection } from '../../shared/http/wire';
 import type { Explanation, Service } from '../../shared/http/service';
 import { withoutStop } from '../../shared/http/apiFailure';
 import { tokenKey } from '../../shared/http/connect';
 import { badInput } from '../../shared/base/failure';
+import type { Answer } from '../../shared/http/response';
 
 const HOSTS: Record<string, string> = { us: 'https://api.us.nylas.com', eu: 'https://api.eu.nylas.com' };
 
-/** Nylas v3 as `facts` has it: bearer key, one host per region, errors as `{ request_id, error: { type, message } }`. */
+/**
+ * Nylas v3: bearer key, one host per region, errors as `{ request_id, error: { type, message } }`
+ * (docs/facts/nylas.md 1.1, 1.2, 1.8).
+ */
 export const nylas: Service = {
 	name: 'Nylas',
 	credentials: [{ authentication: 'apiKey', type: 'nylasApi' }],
@@ -15,10 +19,15 @@ export const nylas: Service = {
 	maxRunning: 8,
 	connection,
 	explain,
+	// The name is written with and without a prefix.
+	isBusyWithKey: (answer) => answer.status === 409 && /concurrent_idempotent_request$/.test(explain(answer).code ?? ''),
 	mailboxes: { of: (path) => /^\/v3\/grants\/([^/?]+)/.exec(path)?.[1], isThrottled: isProviders },
 };
 
-/** Google or Microsoft asks this one mailbox to slow down, at Microsoft for twenty minutes (facts/nylas.md 1.4). */
+/**
+ * Google or Microsoft asks this one mailbox to slow down, at Microsoft for twenty minutes
+ * (docs/facts/nylas.md 2.11, 2.13).
+ */
 function isProviders({ body }: Answer): boolean {
 	return (record(record(body).error).provider_error ?? undefined) !== undefined;
 }
@@ -29,7 +38,7 @@ function connection({ apiKey, region, baseUrl }: Record<string, unknown>): Conne
 		.replace(/\/+$/, '');
 	const host = region === 'custom' ? custom : HOSTS[String(region)];
 	if (!host)
-		throw badInput('The Nylas credential has no base URL', "Fill 'Base URL' in the credential, or choose a region.");
+		throw badInput('The Nylas credential has no base URL', "Set 'Base URL' in the credential, or choose a region.");
 	return { baseUrl: host, headers: {}, tokenKey: tokenKey(host, String(apiKey)) };
 }
 
@@ -39,55 +48,56 @@ const ADVICE: ReadonlyArray<{ status: number; type?: RegExp; message: string; de
 		status: 400,
 		type: /token\.unauthorized_access$/,
 		message: 'Nylas did not accept the API key',
-		description: 'Check key and region in the credential: a US key does not work in the EU',
+		description: 'Check the API key and the region in the credential: a US key does not work in the EU',
 	},
 	{
 		status: 400,
 		type: /^70005$/,
 		message: 'Nylas could not reach the webhook address',
 		description:
-			'n8n needs a public HTTPS address (WEBHOOK_URL) that answers from the internet; ngrok addresses are refused',
+			"Set n8n's WEBHOOK_URL to an HTTPS address that is reachable from the internet. Nylas rejects ngrok addresses",
 	},
 	{
 		status: 400,
 		type: /^70000$/,
-		message: 'Nylas does not know this webhook',
-		description: 'Check its ID: a webhook belongs to one Nylas application and region',
+		message: 'Nylas did not find this webhook',
+		description: 'Check the ID: a webhook belongs to one Nylas application and region',
 	},
 	{
 		status: 401,
-		message: 'Nylas did not accept the API key, or the grant has expired',
+		message: "Nylas did not accept the API key, or the mailbox's grant has expired",
 		description:
-			'Check key and region in the credential. If other mailboxes work, re-authenticate this one in the Nylas Dashboard',
+			'Check the API key and the region in the credential. If other mailboxes work, re-authenticate this one in the Nylas Dashboard',
 	},
 	{
 		status: 402,
 		message: 'Nylas could not send to at least one recipient',
-		description: 'Check the addresses: non-ASCII addresses are refused',
+		description: 'Check the addresses: Nylas rejects non-ASCII addresses',
 	},
 	{
 		status: 403,
 		message: 'Nylas does not allow this for the mailbox',
-		description:
-			'The grant lacks a scope (re-authenticate it with the scopes this needs), or the provider has a limit that is reached',
+		description: 'Re-authenticate the mailbox if its grant lacks a scope, or wait if a provider limit was reached',
 	},
 	{
 		status: 404,
-		message: 'Nylas does not know this object',
-		description: 'Check the grant and the ID: IDs belong to one mailbox, and a deleted grant takes them with it',
+		message: 'Nylas did not find this object',
+		description:
+			'Check the mailbox and the ID: an ID is valid in one mailbox only, and deleting the grant makes its IDs invalid',
 	},
 	{
 		status: 409,
 		type: /invalid_idempotent_request$/,
-		message: 'Another mail was sent under the same Idempotency Key',
+		message: 'Another email was sent with the same Idempotency Key',
 		description:
-			'Use a key of its own for each mail. Where it is an answer under its own key, the next reconcile looks into the mailbox and settles it',
+			'Use a different key for each email. If this is a reply with its default key, the next reconcile run checks the mailbox and resolves it',
 	},
-	{ status: 413, message: 'The mail is too large', description: 'Nylas takes 25 MB with all attachments' },
+	{ status: 413, message: 'The email is too large', description: 'Nylas accepts 25 MB including attachments' },
 	{
 		status: 429,
-		message: 'Nylas or the mail provider asks to slow down',
-		description: 'The request was retried until time ran out; a send throttle at Microsoft lasts about twenty minutes',
+		message: 'The rate limit of Nylas or the email provider was reached',
+		description:
+			'The request was retried until time ran out. Try again later; a Microsoft send throttle lasts about 20 minutes',
 	},
 ];
 
@@ -98,7 +108,7 @@ function explain({ status, headers, body }: Answer): Explanation {
 	const advice = ADVICE.find((row) => row.status === status && (!row.type || row.type.test(code ?? '')));
 	const said = [message, record(provider).message].filter((text) => typeof text === 'string' && text !== '').join('; ');
 	return {
-		message: advice?.message ?? `Nylas answered ${status}`,
+		message: advice?.message ?? `Nylas returned status ${status}`,
 		description: [advice?.description, said && `Nylas says: ${withoutStop(said)}`].filter(Boolean).join('. '),
 		code,
 		requestId: String(requestId ?? headers['x-request-id'] ?? '') || undefined,

@@ -6,7 +6,7 @@ export function dayOf(value: string | undefined, label: string): string | undefi
 	if (!text) return undefined;
 	const day = /^\d{4}-\d\d-\d\d(?=$|[T ])/.exec(text)?.[0];
 	if (day && isInCalendar(day)) return day;
-	throw badInput(`'${label}' is not a day`, 'Use year, month and day, such as 2027-01-31.');
+	throw badInput(`'${label}' is not a valid date`, 'Enter year, month and day, such as 2027-01-31.');
 }
 
 function isInCalendar(day: string): boolean {

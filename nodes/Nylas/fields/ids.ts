@@ -30,13 +30,13 @@ function choice({ id, email, name, provider, grant_status: status }: Grant): Cho
 }
 
 export const grantId = field({
-	displayName: 'Grant',
+	displayName: 'Mailbox',
 	type: 'string',
 	search: grants,
 	required: true,
 	default: '',
 	placeholder: 'e.g. support@example.com',
-	description: 'The mailbox. By ID also takes its e-mail address.',
+	description: 'The connected mailbox. By ID takes the Nylas grant ID or the email address.',
 });
 
 export const messageId = field({
@@ -45,7 +45,7 @@ export const messageId = field({
 	required: true,
 	default: '',
 	placeholder: 'e.g. 18df98cadcc8534a',
-	description: "Nylas's ID of the message, not the Message-ID of its headers",
+	description: 'The Nylas ID of the message, not its Message-ID header',
 });
 
 export const threadId = field({
@@ -54,7 +54,7 @@ export const threadId = field({
 	required: true,
 	default: '',
 	placeholder: 'e.g. 18df98cadcc8534a',
-	description: "Nylas's ID of the thread, in the same mailbox",
+	description: 'The Nylas ID of the thread, in the same mailbox',
 });
 
 export const folderId = field({
@@ -72,7 +72,7 @@ export const draftId = field({
 	required: true,
 	default: '',
 	placeholder: 'e.g. r-8345682394',
-	description: "Nylas's ID of the draft",
+	description: 'The Nylas ID of the draft',
 });
 
 export const scheduleId = field({
@@ -81,13 +81,13 @@ export const scheduleId = field({
 	required: true,
 	default: '',
 	placeholder: 'e.g. 8cd56334-6d95-432c-86d1-c5dab0ce98be',
-	description: "The 'schedule_id' that Message: Send returned",
+	description: 'The schedule_id that Message: Send returned',
 });
 
 /** Takes it to the trash, except where Nylas says otherwise. */
 export const hardDelete = field({
-	displayName: 'Delete for Good',
+	displayName: 'Delete Permanently',
 	type: 'boolean',
 	default: true,
-	description: 'Whether not to keep it in the trash; has to be allowed in the Nylas Dashboard',
+	description: 'Whether to delete permanently instead of moving to the trash. Must be allowed in the Nylas Dashboard.',
 });

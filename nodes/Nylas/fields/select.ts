@@ -4,8 +4,8 @@ export const selectField = field({
 	displayName: 'Select',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. ID,title',
-	description: 'Top-level fields to return, comma-separated, in the spelling of Nylas',
+	placeholder: 'e.g. title,description',
+	description: 'Comma-separated names of the top-level fields to return, as Nylas spells them',
 });
 
 /** As Nylas spells it: `ID, Title` is `id,title`; undefined where nothing is selected. */

@@ -25,8 +25,8 @@ export function checkAgentMayWriteTo(
 		({ email }) => !known.has(normalizeAddress(email)) && !domains.includes(splitAddress(email)?.domain ?? ''),
 	);
 	if (strangers.length === 0) return;
-	throw new Failure('The agent may not write to this recipient', {
-		description: `${strangers.length} of ${recipients.length} recipients are neither in the thread nor in 'Allowed Domains'. Add their domain to that option if the agent may write to them.`,
+	throw new Failure('The AI agent is not allowed to write to this recipient', {
+		description: `${strangers.length} of ${recipients.length} recipients are neither in the thread nor in 'Allowed Domains'. To allow them, add their domain to that option.`,
 	});
 }
 
@@ -40,8 +40,8 @@ export function checkAgentMayNotify(
 		listed(allowedDomains).some((domain) => url.hostname === domain || url.hostname.endsWith(`.${domain}`))
 	)
 		return;
-	throw new Failure('The agent may not send notifications to this address', {
-		description: "Its domain is not in 'Allowed Domains'. Add it to that option if the agent may choose it.",
+	throw new Failure('The AI agent is not allowed to send notifications to this address', {
+		description: "The domain is not in 'Allowed Domains'. To allow it, add it to that option.",
 	});
 }
 

@@ -14,7 +14,7 @@ export const textFields = {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Ada <ada@example.com>, grace@example.com',
-		description: 'Who gets the mail, comma-separated',
+		description: 'Comma-separated email addresses of the recipients',
 	}),
 	subject: field({ displayName: 'Subject', type: 'string', default: '', placeholder: 'e.g. Your order' }),
 	body: field({
@@ -22,7 +22,7 @@ export const textFields = {
 		type: 'string',
 		default: '',
 		typeOptions: { rows: 5 },
-		description: 'HTML or text: text is made into HTML, line by line',
+		description: 'The content, as HTML or plain text. Plain text is converted to HTML line by line.',
 	}),
 };
 
@@ -34,7 +34,7 @@ export const composeFields = {
 		default: {},
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Header',
-		description: 'Headers to add to the mail',
+		description: 'Custom headers of the email',
 		options: [
 			{
 				name: 'header',
@@ -51,27 +51,27 @@ export const composeFields = {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. sales@example.com',
-		description: 'An alias of the mailbox to send from; its own address when empty',
+		description: "An alias of the mailbox to send from. If empty, the mailbox's own address.",
 	}),
 	fromName: field({
 		displayName: 'From Name',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Ada at Example',
-		description: "The sender's name as recipients see it",
+		description: 'The sender name that recipients see',
 	}),
 	isPlaintext: field({
 		displayName: 'Plain Text',
 		type: 'boolean',
 		default: false,
-		description: 'Whether to send the body as it is, without an HTML part',
+		description: 'Whether to send the body as plain text, without an HTML part',
 	}),
 	replyTo: field({
 		displayName: 'Reply To',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. support@example.com',
-		description: 'Where answers go, comma-separated',
+		description: 'Comma-separated email addresses that receive the replies',
 	}),
 };
 
@@ -89,7 +89,7 @@ export const draftFields = {
 		displayName: 'Reply To Message ID',
 		type: 'string',
 		default: '',
-		description: 'The message that this mail answers; the two become one thread',
+		description: 'The Nylas ID of the message that this email replies to, in the same thread',
 	}),
 	signatureId: composeFields.signatureId,
 	trackingLabel: composeFields.trackingLabel,
@@ -124,7 +124,11 @@ async function sender(api: Api, grantId: string, { fromEmail, fromName }: Compos
 	const [email] = fromEmail
 		? readPeople(fromEmail, 'From Address').map((person) => person.email)
 		: await ownAddresses(api, grantId);
-	if (!email) throw badInput("'From Name' needs a 'From Address'", 'Nylas does not know the address of this mailbox.');
+	if (!email)
+		throw badInput(
+			"'From Name' needs a 'From Address'",
+			"Nylas did not return an address for this mailbox. Set 'From Address' as well.",
+		);
 	return [fromName ? { email, name: fromName } : { email }];
 }
 

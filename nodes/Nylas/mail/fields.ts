@@ -11,72 +11,73 @@ export const mailFields = {
 		default: '',
 		placeholder: 'e.g. example.com, example.org',
 		description:
-			'Matters only when an AI agent calls this as a tool: the domains it may write to, beside the participants of the thread it answers',
+			'The domains that an AI agent using this node as a tool can write to, in addition to the participants of the thread. Has no effect otherwise.',
 	}),
 	attachments: field({
-		displayName: 'Input Data Field Name',
+		displayName: 'Input Data Field Names',
 		type: 'string',
 		default: 'data',
 		placeholder: 'e.g. data, attachment_0',
-		description: "Names of the item's fields with files to attach, comma-separated; * attaches all of them",
+		description: 'Comma-separated names of the binary fields with files to attach; * attaches all of them',
 	}),
 	bcc: field({
 		displayName: 'BCC',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. archive@example.com',
-		description: 'Who gets a blind copy, comma-separated',
+		description: 'Comma-separated email addresses that receive a blind copy',
 	}),
 	cc: field({
 		displayName: 'CC',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. boss@example.com',
-		description: 'Who gets a copy, comma-separated',
+		description: 'Comma-separated email addresses that receive a copy',
 	}),
 	idempotencyKey: field({
 		displayName: 'Idempotency Key',
 		type: 'string',
 		default: '',
 		description:
-			'Nylas sends a mail with the same key only once within an hour. Made from the item when empty, so that a retry does not send twice.',
+			'Nylas sends only one email per key within an hour. If empty, a key is made from the item, so a retry does not send the email again.',
 	}),
 	metadata: field({
 		displayName: 'Metadata',
 		type: 'json',
 		default: '{}',
 		placeholder: '{ "key1": "order-12" }',
-		description: 'Up to 50 pairs of text to keep with the message. Messages can be found by key1 to key5.',
+		description:
+			'A JSON object of up to 50 text values to store with the message. Messages can be filtered by key1 to key5.',
 	}),
 	signatureId: field({
 		displayName: 'Signature ID',
 		type: 'string',
 		default: '',
-		description: 'A signature that is stored at Nylas for this mailbox',
+		description: 'The ID of a signature stored in Nylas for this mailbox',
 	}),
 	trackingLabel: field({
 		displayName: 'Tracking Label',
 		type: 'string',
 		default: '',
-		description: 'Comes back with every tracking notification',
+		description: 'A label that Nylas includes in every tracking notification',
 	}),
 	trackLinks: field({
 		displayName: 'Track Links',
 		type: 'boolean',
 		default: false,
-		description: 'Whether to be told when a link is clicked; Nylas rewrites the links',
+		description: 'Whether to receive a notification when a link is clicked. Nylas rewrites the links.',
 	}),
 	trackOpens: field({
 		displayName: 'Track Opens',
 		type: 'boolean',
 		default: false,
-		description: 'Whether to be told when the mail is opened',
+		description: 'Whether to receive a notification when the email is opened',
 	}),
 	trackReplies: field({
 		displayName: 'Track Replies',
 		type: 'boolean',
 		default: false,
-		description: 'Whether to be told when the thread is answered',
+		description: 'Whether to receive a notification when the thread is replied to',
 	}),
 };
 
@@ -114,17 +115,17 @@ export function readMetadata(metadata: Json): Record<string, string> | undefined
 	);
 	if (pairs.length === 0) return undefined;
 	if (pairs.length > 50)
-		throw badInput("'Metadata' has more than 50 pairs", 'Nylas keeps up to 50 pairs for a message.');
+		throw badInput("'Metadata' has more than 50 pairs", 'Nylas stores at most 50 pairs per message.');
 	for (const [key, value] of pairs) {
 		if (value === undefined)
 			throw badInput(
-				`'Metadata' has something else than text under '${key}'`,
-				'Nylas keeps texts only: no lists, no objects.',
+				`The value of '${key}' in 'Metadata' is not text`,
+				'Nylas stores text values only, no lists or objects.',
 			);
 		if (key.length > 40 || value.length > 500)
 			throw badInput(
-				"'Metadata' has a key or a value that is too long",
-				'Nylas takes keys up to 40 and values up to 500 characters.',
+				"A key or value in 'Metadata' is too long",
+				'Nylas accepts keys of up to 40 characters and values of up to 500.',
 			);
 	}
 	return Object.fromEntries(pairs) as Record<string, string>;

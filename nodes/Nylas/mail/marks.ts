@@ -10,10 +10,10 @@ export const markFields = {
 		default: '',
 		placeholder: 'e.g. INBOX, Label_2',
 		description:
-			'All folders or labels it is to be in, comma-separated; the others are taken away. At Microsoft exactly one.',
+			'Comma-separated IDs of all folders or labels; it is removed from the others. Microsoft accepts exactly one.',
 	}),
-	starred: field({ displayName: 'Starred', type: 'boolean', default: true, description: 'Whether it is starred' }),
-	unread: field({ displayName: 'Unread', type: 'boolean', default: false, description: 'Whether it is unread' }),
+	starred: field({ displayName: 'Starred', type: 'boolean', default: true, description: 'Whether to mark as starred' }),
+	unread: field({ displayName: 'Unread', type: 'boolean', default: false, description: 'Whether to mark as unread' }),
 };
 
 /** The request's body; refuses a change of nothing. */

@@ -78,7 +78,7 @@ export function speaksForOutsider(message: { folders?: unknown }, addresses: rea
 }
 
 /** Labels or folder ids; Google's names are ids, elsewhere they are opaque. */
-export function folderIds({ folders }: { folders?: unknown }): string[] {
+function folderIds({ folders }: { folders?: unknown }): string[] {
 	return Array.isArray(folders) ? folders.filter((id) => typeof id === 'string') : [];
 }
 

@@ -1,6 +1,5 @@
-import { isDraft, isOwn, readMessage } from '../../../domain/email';
+import { isOwn, type Mail } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
-import type { Json } from '../../shared/kit/operation';
 import { ownAddresses, speaksForOutsider, specialPlaces } from './own';
 
 export interface Ownership {
@@ -18,14 +17,14 @@ export interface Ownership {
  * (a mail to oneself lies in both). Not so what a group hands on under the mailbox's address for somebody outside.
  * Throws a Failure when Nylas does not say: a wrong guess starts a loop.
  */
-export async function ownership(api: Api, grantId: string, message: Json): Promise<Ownership> {
+export async function ownership(api: Api, grantId: string, mail: Mail): Promise<Ownership> {
 	const addresses = await ownAddresses(api, grantId);
-	const places = await specialPlaces(api, grantId, message);
-	const isFromUs = readMessage(message).from.some(({ email }) => isOwn(email, addresses));
+	const places = await specialPlaces(api, grantId, mail);
+	const isFromUs = mail.from.some(({ email }) => isOwn(email, addresses));
 	return {
 		addresses,
-		isOwn: places.includes('sent') || (isFromUs && !speaksForOutsider(message, addresses)),
-		isDraft: places.includes('drafts') || isDraft(message),
+		isOwn: places.includes('sent') || (isFromUs && !speaksForOutsider(mail, addresses)),
+		isDraft: places.includes('drafts') || mail.isDraft,
 		isSpamOrTrash: places.includes('junk') || places.includes('trash'),
 	};
 }

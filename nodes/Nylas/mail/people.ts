@@ -12,8 +12,8 @@ export function readPeople(value: string, label: string): EmailName[] {
 		// Which one, but not what it says: an error must not carry an address into a log.
 		if (!email)
 			throw badInput(
-				`'${label}' holds something that is no e-mail address`,
-				`Look at entry ${index + 1} of '${label}'. Part addresses by commas.`,
+				`'${label}' contains an invalid email address`,
+				`Check entry ${index + 1} of '${label}'. Separate addresses with commas.`,
 			);
 		const name = typeof entry === 'string' ? nameIn(entry) : entry?.name;
 		return name ? { email, name } : { email };

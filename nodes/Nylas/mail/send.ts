@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mediaType } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
-import type { Answer, Query } from '../../shared/http/wire';
+import type { Query } from '../../shared/http/wire';
 import { remembers, type ProcessState } from '../../shared/base/processState';
 import type { Json } from '../../shared/kit/operation';
 import { path } from '../../shared/http/path';
 import type { EmailName, Message } from '../client/model';
 import { sendBody, type MailFile } from './size';
+import type { Answer } from '../../shared/http/response';
 
 export interface Outgoing {
 	grantId: string;

@@ -74,7 +74,7 @@ function sum(numbers: readonly number[]): number {
 
 function tooLarge(files: readonly MailFile[]): Failure {
 	const megabytes = (sum(files.map(({ content }) => content.length)) / 1e6).toFixed(1);
-	return new Failure('The mail is larger than Nylas takes', {
-		description: `Nylas takes 25 MB with all attachments, and the files have ${megabytes} MB. Send fewer or smaller files, or a link to them.`,
+	return new Failure('The email is larger than Nylas accepts', {
+		description: `Nylas accepts 25 MB including attachments, and the files have ${megabytes} MB. Attach fewer or smaller files, or send a link.`,
 	});
 }

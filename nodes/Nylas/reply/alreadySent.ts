@@ -1,5 +1,5 @@
 import { answerWords, saysAnswer } from '../../../domain/bridge/answerText';
-import { isDraft, isOwn, sameAddress } from '../../../domain/email';
+import { isOwn, readMessage, sameAddress } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import type { Query } from '../../shared/http/wire';
 import { path } from '../../shared/http/path';
@@ -51,7 +51,7 @@ async function search(
 	const alike: Message[] = [];
 	for await (const page of cursorPages<Message>(api, list, { ...query, limit: 200 })) {
 		for (const message of page) {
-			if (isDraft(message)) continue;
+			if (readMessage(message).isDraft) continue;
 			const noted = message.metadata?.intercom_part_id;
 			const isNoted = noted !== undefined && noted !== null && answered.partId !== undefined;
 			if (isNoted && noted === answered.partId) return message;

@@ -1,6 +1,5 @@
-import { automaticFor, type AutomaticKind, isLeftOut } from '../../../domain/email';
+import { automatic, type AutomaticKind, type Mail } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
-import type { Message } from '../client/model';
 import { specialPlaces } from '../mail/own';
 
 /** Who speaks in a message that the team did not write: a person, a machine that somebody may want to answer, or nobody whom an answer would reach. */
@@ -15,10 +14,10 @@ const NOBODY = new Set<AutomaticKind | undefined>(['bounce', 'autoReply', 'readR
 export async function correspondent(
 	api: Api,
 	grantId: string,
-	{ message, own }: { message: Message; own: readonly string[] },
+	{ mail, own }: { mail: Mail; own: readonly string[] },
 ): Promise<Correspondent> {
-	const places = await specialPlaces(api, grantId, message);
-	const kind = automaticFor(message, own)?.kind;
-	if (places.includes('junk') || NOBODY.has(kind)) return 'nobody';
-	return places.includes('trash') || (kind && isLeftOut(message, kind)) ? 'machine' : 'person';
+	const places = await specialPlaces(api, grantId, mail);
+	const machine = automatic(mail, { ownAddresses: own });
+	if (places.includes('junk') || NOBODY.has(machine?.kind)) return 'nobody';
+	return places.includes('trash') || machine?.leftOut ? 'machine' : 'person';
 }

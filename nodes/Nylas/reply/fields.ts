@@ -8,10 +8,10 @@ export const fields = {
 		displayName: 'Reply To',
 		type: 'options',
 		default: 'thread',
-		description: 'What to answer',
+		description: 'What to reply to',
 		options: [
-			{ name: 'Message', value: 'message', description: 'This message, whoever wrote it' },
-			{ name: 'Thread', value: 'thread', description: 'The newest message of a person outside the team' },
+			{ name: 'Message', value: 'message', description: 'Reply to this message, whoever wrote it' },
+			{ name: 'Thread', value: 'thread', description: 'Reply to the latest message from outside the team' },
 		],
 	}),
 	threadId: field({ ...threadId, show: { replyTo: ['thread'] } }),
@@ -21,7 +21,8 @@ export const fields = {
 		type: 'string',
 		default: '',
 		typeOptions: { rows: 5 },
-		description: 'HTML, such as the body of a conversation part, or text. May be empty where there are files.',
+		description:
+			'The content, as HTML (such as the body of a conversation part) or plain text. Can be empty if there are files.',
 	}),
 };
 
@@ -33,26 +34,26 @@ export const options = {
 		default: '[]',
 		placeholder: 'e.g. [{ "name": "a.pdf", "url": "https://example.com/a.pdf" }]',
 		description:
-			'Files to download and attach: a list of { name, url, contentType }, as the Intercom Inbox Trigger gives it. What does not fit into 25 MB is linked instead.',
+			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the 25 MB limit are linked instead.',
 	}),
 	replyAll: field({
 		displayName: 'Reply All',
 		type: 'boolean',
 		default: true,
-		description: 'Whether to answer everybody in the message, our own addresses left out',
+		description: 'Whether to reply to all participants, except our own addresses',
 	}),
 	skipIfSent: field({
 		displayName: 'Skip If Sent',
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to look into the thread first and leave out an answer that has left already. For reconcile; otherwise the Idempotency Key is enough.',
+			'Whether to check the thread first and skip an answer that was already sent. Use it to reconcile; otherwise the Idempotency Key is sufficient.',
 	}),
 	subject: field({
 		displayName: 'Subject',
 		type: 'string',
 		default: '',
-		description: "Instead of the thread's subject; some mail programs then show a new thread",
+		description: "Overrides the thread's subject. Some email programs then show a new thread.",
 	}),
 };
 

@@ -5,14 +5,7 @@ import type { File } from '../../shared/kit/files';
 import type { Context } from '../../shared/kit/operation';
 import { EXPIRES } from './inlineImages';
 import { MAX_FILE_BYTES } from '../mail/size';
-
-/** A file as the Intercom Inbox Trigger lists it. */
-interface LinkedFile {
-	name: string;
-	/** Empty: Intercom names the file and gives no address. */
-	url: string;
-	contentType?: string;
-}
+import { type LinkedFile, readLinks } from './links';
 
 /** A file that could not go along, for the line in the mail that says so. */
 export interface LeftOut {
@@ -80,8 +73,8 @@ async function load(
 	if (url === '' && goOnWithout !== 'none') return { isMissing: true };
 	if (url === '')
 		throw badInput(
-			`${label} has no url`,
-			'Give a list of { name, url, contentType }, as the Intercom Inbox Trigger does in part.attachments.',
+			`${label} has no URL`,
+			'Use a list of { name, url, contentType }, as in part.attachments of the Intercom Inbox Trigger.',
 		);
 	const checked = async () => {
 		const loaded = await download(url, { maxBytes, label });
@@ -107,7 +100,7 @@ function pageInstead(label: string): Failure {
 	return new Failure(`${label} could not be downloaded`, {
 		status: 403,
 		description:
-			'The link answered with a web page instead of the file. It may have expired: download files as soon as the workflow starts.',
+			'The link returned a web page instead of the file. It may have expired: download files as soon as the workflow starts.',
 	});
 }
 
@@ -115,7 +108,7 @@ function mayBeLeft(error: unknown, goOnWithout: GoOnWithout): boolean {
 	const failure = asFailure(error);
 	if (goOnWithout === 'none' || !failure || failure.isCancelled) return false;
 	// A link that asks for a login will not do otherwise later.
-	return goOnWithout === 'any' || failure.isRefusal || failure.isUnauthorized;
+	return goOnWithout === 'any' || !failure.isOutage;
 }
 
 /** The lines under the text for files that did not go along. */
@@ -135,33 +128,4 @@ export function leftOutHtml(files: readonly LeftOut[]): string {
 			files.filter(({ isMissing }) => isMissing),
 		)
 	);
-}
-
-function readLinks(value: unknown): LinkedFile[] {
-	// Empty JSON arrives as `{}`.
-	const isEmpty =
-		value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
-	return (isEmpty ? [] : [value].flat()).map((entry: unknown) => {
-		const { name, filename, url, contentType, content_type } = (
-			typeof entry === 'string' ? { url: entry } : (entry ?? {})
-		) as Record<string, unknown>;
-		const type = contentType ?? content_type;
-		const address = typeof url === 'string' ? url : '';
-		return {
-			url: address,
-			name: String(name ?? filename ?? nameIn(address)),
-			contentType: typeof type === 'string' ? type : undefined,
-		};
-	});
-}
-
-function nameIn(url: string): string {
-	const [path] = url.split(/[?#]/);
-	const name = path.split('/').pop() ?? '';
-	try {
-		return decodeURIComponent(name) || 'attachment';
-	} catch {
-		// A stray % is part of the name.
-		return name;
-	}
 }

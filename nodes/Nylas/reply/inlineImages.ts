@@ -19,7 +19,7 @@ export async function inlineImages(
 	html: string,
 	download: Context['download'],
 ): Promise<{ html: string; images: InlineImage[]; missing: number }> {
-	const addresses = [...new Set([...html.matchAll(IMAGE)].map(([, , address]) => address))].filter((address) =>
+	const addresses = [...new Set([...html.matchAll(IMAGE)].map(([, , address = '']) => address))].filter((address) =>
 		EXPIRES.test(unescaped(address)),
 	);
 	const loaded = await Promise.all(
@@ -61,7 +61,11 @@ function unlessCancelled(error: unknown): { content?: Buffer; contentType?: stri
 }
 
 function fileName(url: string, contentType: string): string {
-	const name = url.split(/[?#]/)[0].split('/').pop() ?? '';
+	const name =
+		url
+			.replace(/[?#].*$/s, '')
+			.split('/')
+			.pop() ?? '';
 	return /\.[a-z]{3,4}$/i.test(name) ? name : `image.${contentType.slice('image/'.length).replace(/\W.*$/, '')}`;
 }
 

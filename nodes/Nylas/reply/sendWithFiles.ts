@@ -23,7 +23,7 @@ export async function sendWithFiles(
 	const linked = await downloadFiles(download, chosen.attachmentUrls, goOnWithout);
 	const { html, images, missing } = await inlineImages(String(payload.body ?? ''), download);
 	if (missing > 0)
-		hint(`${missing} of the images in the text could not be downloaded; they are linked, and may disappear.`);
+		hint(`${missing} of the images in the text could not be downloaded. They are linked instead and may disappear.`);
 	const all: Array<MailFile & { url?: string }> = [...images, ...attached, ...linked.files];
 	const { kept, leftOut } = fitting(payload, all);
 	const named: LeftOut[] = [
@@ -32,7 +32,7 @@ export async function sendWithFiles(
 	];
 	if (named.length > 0)
 		hint(
-			`${named.length} of the files could not go along (25 MB at most, and the links must be valid); the mail names them instead.`,
+			`${named.length} of the files could not be attached (the limit is 25 MB, and links must be valid). The email lists them instead.`,
 		);
 	return await send(api, {
 		grantId: params.grantId,

@@ -1,14 +1,14 @@
-import { isDraft, isOwn } from '../../../domain/email';
+import { isOwn, readMessage, type Mail } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import { Failure } from '../../shared/base/failure';
 import { path } from '../../shared/http/path';
-import { correspondent } from './correspondent';
+import { correspondent, type Correspondent } from './correspondent';
 import type { EmailName, Enveloped, Message, Thread } from '../client/model';
 import { liesInSent, speaksForOutsider } from '../mail/own';
 import { cursorPages } from '../client/pages';
 
 export interface ReplyTarget {
-	message: Message;
+	mail: Mail;
 	/** Everybody in the thread, as far as was looked at. */
 	participants: EmailName[];
 	/** The mailbox's addresses, with those that it was seen to send from. */
@@ -29,11 +29,8 @@ export async function targetMessage(
 	{ messageId, own }: { messageId: string; own: readonly string[] },
 ): Promise<ReplyTarget> {
 	const { data } = await api.get<Enveloped<Message>>(path`/v3/grants/${grantId}/messages/${messageId}`);
-	return {
-		message: data,
-		participants: peopleOf(data),
-		own: (await ours(api, grantId, { messages: [data], own })).addresses,
-	};
+	const mail = readMessage(data);
+	return { mail, participants: peopleOf(mail), own: (await ours(api, grantId, { mails: [mail], own })).addresses };
 }
 
 /**
@@ -48,105 +45,97 @@ export async function targetInThread(
 	{ threadId, own, writtenAtSec = Infinity }: InThread,
 ): Promise<ReplyTarget> {
 	const { data: thread } = await api.get<Enveloped<Thread>>(path`/v3/grants/${grantId}/threads/${threadId}`);
-	const isInTime = (message: Message) => (message.date ?? 0) <= writtenAtSec;
-	const latest = thread.latest_draft_or_message;
+	const isInTime = ({ dateSec = 0 }: Mail) => dateSec <= writtenAtSec;
+	const latest = thread.latest_draft_or_message && readMessage(thread.latest_draft_or_message);
 	const participants = thread.participants ?? [];
 	// Usually the customer wrote last, and the thread brings that message along.
 	const usual =
-		latest && !isDraft(latest) && isInTime(latest)
-			? await customersOwn(api, grantId, { message: latest, own })
-			: undefined;
+		latest && !latest.isDraft && isInTime(latest) ? await customersOwn(api, grantId, { mail: latest, own }) : undefined;
 	if (usual) return { ...usual, participants: [...participants, ...usual.participants] };
-	const messages: Message[] = [];
+	const mails: Mail[] = [];
 	const query = { thread_id: threadId, limit: 200, fields: 'include_headers' };
 	for await (const page of cursorPages<Message>(api, path`/v3/grants/${grantId}/messages`, query))
-		messages.push(...page.filter((message) => !isDraft(message)));
-	const known = await ours(api, grantId, { messages, own });
-	const groups = await byCorrespondent(api, grantId, messages, { messages: known.messages, own });
+		mails.push(...page.map(readMessage).filter(({ isDraft }) => !isDraft));
+	const known = await ours(api, grantId, { mails, own });
+	const groups = await byCorrespondent(api, grantId, mails, { ours: known.mails, own });
 	// Clocks differ: rather a message that seems too new than our own.
-	const message = groups
+	const mail = groups
 		.map((group) => newest(group.filter(isInTime)) ?? newest(group))
 		.find((found) => found !== undefined);
-	if (!message)
-		throw new Failure('The thread has no message to answer', {
-			description: 'It holds drafts only, or its messages were deleted.',
+	if (!mail)
+		throw new Failure('The thread has no message to reply to', {
+			description: 'The thread contains only drafts, or its messages were deleted. Check the thread ID.',
 		});
-	return { message, participants: [...participants, ...messages.flatMap(peopleOf)], own: known.addresses };
+	return { mail, participants: [...participants, ...mails.flatMap(peopleOf)], own: known.addresses };
 }
 
-/** The message with its headers, if a person outside the team wrote it. */
+/** The mail with its headers, if a person outside the team wrote it. */
 async function customersOwn(
 	api: Api,
 	grantId: string,
-	{ message, own }: { message: Message; own: readonly string[] },
+	{ mail, own }: { mail: Mail; own: readonly string[] },
 ): Promise<ReplyTarget | undefined> {
-	const known = await ours(api, grantId, { messages: [message], own });
-	if (
-		!namesSomebody(message) ||
-		known.messages.has(message) ||
-		(await correspondent(api, grantId, { message, own })) !== 'person'
-	)
-		return undefined;
+	const known = await ours(api, grantId, { mails: [mail], own });
+	if (mail.id === undefined || !namesSomebody(mail) || known.mails.has(mail)) return undefined;
+	if ((await correspondent(api, grantId, { mail, own })) !== 'person') return undefined;
 	const request = {
 		method: 'GET',
-		path: path`/v3/grants/${grantId}/messages/${message.id}`,
+		path: path`/v3/grants/${grantId}/messages/${mail.id}`,
 		query: { fields: 'include_headers' },
 		accept: [404],
 	} as const;
 	const { status, body } = await api.request(request);
 	if (status === 404) return undefined;
-	const { data } = body as Enveloped<Message>;
-	if ((await correspondent(api, grantId, { message: data, own })) !== 'person') return undefined;
-	return { message: data, participants: peopleOf(data), own: known.addresses };
+	const whole = readMessage((body as Enveloped<Message>).data);
+	if ((await correspondent(api, grantId, { mail: whole, own })) !== 'person') return undefined;
+	return { mail: whole, participants: peopleOf(whole), own: known.addresses };
 }
 
-/** Groups of messages, those first that name whom to answer best. */
+/** Groups of mails, those first that name whom to answer best. */
 async function byCorrespondent(
 	api: Api,
 	grantId: string,
-	messages: readonly Message[],
-	{ messages: ours, own }: { messages: ReadonlySet<Message>; own: readonly string[] },
-): Promise<Message[][]> {
-	const groups = { person: [] as Message[], machine: [] as Message[], team: [] as Message[], nobody: [] as Message[] };
-	for (const message of messages) {
-		const isOthers = !ours.has(message) && namesSomebody(message);
-		groups[isOthers ? await correspondent(api, grantId, { message, own }) : 'team'].push(message);
+	mails: readonly Mail[],
+	{ ours, own }: { ours: ReadonlySet<Mail>; own: readonly string[] },
+): Promise<Mail[][]> {
+	const groups: Record<Correspondent | 'team', Mail[]> = { person: [], machine: [], team: [], nobody: [] };
+	for (const mail of mails) {
+		const isOthers = !ours.has(mail) && namesSomebody(mail);
+		groups[isOthers ? await correspondent(api, grantId, { mail, own }) : 'team'].push(mail);
 	}
 	return [groups.person, groups.machine, groups.team, groups.nobody];
 }
 
-/** Which of the messages the team wrote. Nylas does not know every alias that a team sends from, so what lies in Sent tells, too. */
+/** Which of the mails the team wrote. Nylas does not know every alias that a team sends from, so what lies in Sent tells, too. */
 async function ours(
 	api: Api,
 	grantId: string,
-	{ messages, own }: { messages: readonly Message[]; own: readonly string[] },
-): Promise<{ messages: Set<Message>; addresses: string[] }> {
-	const found = new Set<Message>();
+	{ mails, own }: { mails: readonly Mail[]; own: readonly string[] },
+): Promise<{ mails: Set<Mail>; addresses: string[] }> {
+	const found = new Set<Mail>();
 	const addresses = new Set(own);
-	for (const message of messages) {
-		const from = message.from ?? [];
-		const isFromUs =
-			from.length > 0 && from.every(({ email }) => isOwn(email, own)) && !speaksForOutsider(message, own);
-		if (!isFromUs && !(await liesInSent(api, grantId, message))) continue;
-		found.add(message);
+	for (const mail of mails) {
+		const { from } = mail;
+		const isFromUs = from.length > 0 && from.every(({ email }) => isOwn(email, own)) && !speaksForOutsider(mail, own);
+		if (!isFromUs && !(await liesInSent(api, grantId, mail))) continue;
+		found.add(mail);
 		for (const { email } of from) addresses.add(email);
 	}
-	return { messages: found, addresses: [...addresses] };
+	return { mails: found, addresses: [...addresses] };
 }
 
-function namesSomebody({ from, reply_to: replyTo }: Message): boolean {
-	return [from, replyTo].some((people) => (people ?? []).length > 0);
+function namesSomebody({ from, replyTo }: Mail): boolean {
+	return from.length > 0 || replyTo.length > 0;
 }
 
 /** Nylas promises no order. */
-function newest(messages: readonly Message[]): Message | undefined {
-	return messages.reduce<Message | undefined>(
-		(found, message) => (found && (found.date ?? 0) >= (message.date ?? 0) ? found : message),
+function newest(mails: readonly Mail[]): Mail | undefined {
+	return mails.reduce<Mail | undefined>(
+		(found, mail) => (found && (found.dateSec ?? 0) >= (mail.dateSec ?? 0) ? found : mail),
 		undefined,
 	);
 }
 
-/** Only ids are certain: lists may be missing, or null. */
-function peopleOf({ from, to, cc, reply_to: replyTo }: Message): EmailName[] {
-	return [from, to, cc, replyTo].flatMap((people) => people ?? []);
+function peopleOf({ from, to, cc, replyTo }: Mail): EmailName[] {
+	return [...from, ...to, ...cc, ...replyTo];
 }

@@ -1,25 +1,21 @@
-import { isDraft, normalizeAddress, readMessage, splitAddress } from '../../../domain/email';
-import type { Json } from '../../shared/kit/operation';
-import { folderIds } from '../mail/own';
+import { normalizeAddress, splitAddress, type Mail } from '../../../domain/email';
 import type { TriggerParameters } from './options';
 
-/** Addresses that stand in a mail, for filtering; the rest of it is looked at raw. */
 type Filters = Pick<TriggerParameters, 'folders' | 'from' | 'domains' | 'to' | 'onlyWithAttachment'>;
 
 /** Why the user's filters leave a mail out; undefined: they let it through. */
-export function leftOut(message: Json, filters: Filters): string | undefined {
-	const { from, to, cc } = readMessage(message);
-	const bcc = readMessage({ to: message.bcc }).to;
+export function leftOut(mail: Mail, filters: Filters): string | undefined {
+	const { from, to, cc, bcc } = mail;
 	const senders = from.map(({ email }) => email);
-	if (isDraft(message)) return 'a draft';
-	if (filters.folders.length > 0 && !folderIds(message).some((id) => has(filters.folders, id)))
-		return 'in another folder';
+	if (mail.isDraft) return 'a draft';
+	if (filters.folders.length > 0 && !mail.folders.some((id) => has(filters.folders, id))) return 'in another folder';
 	if (filters.from.length > 0 && !senders.some((email) => names(filters.from, email))) return 'from somebody else';
 	if (filters.domains.length > 0 && !senders.some((email) => isFrom(filters.domains, email)))
 		return 'from another domain';
 	if (filters.to.length > 0 && ![...to, ...cc, ...bcc].some(({ email }) => names(filters.to, email)))
 		return 'to somebody else';
-	if (filters.onlyWithAttachment && !hasFile(message)) return 'without an attachment';
+	// A picture inside the text is no file.
+	if (filters.onlyWithAttachment && mail.attachments.every(({ isInline }) => isInline)) return 'without an attachment';
 	return undefined;
 }
 
@@ -38,12 +34,4 @@ function isFrom(domains: readonly string[], email: string): boolean {
 		const wanted = one.trim().toLowerCase().replace(/^@/, '');
 		return wanted !== '' && (domain === wanted || domain.endsWith(`.${wanted}`));
 	});
-}
-
-/** A picture inside the text is no file. */
-function hasFile({ attachments }: Json): boolean {
-	return (
-		Array.isArray(attachments) &&
-		attachments.some((file: unknown) => (file as { is_inline?: unknown } | null)?.is_inline !== true)
-	);
 }

@@ -1,7 +1,7 @@
 import { record } from '../../../domain/record';
 import type { Json } from '../../shared/kit/operation';
 
-/** A notification of Nylas, read at the border. Source: facts/nylas.md 2.6. */
+/** A notification of Nylas, read at the border. Source: docs/facts/nylas.md 5.1, 5.2. */
 export interface NylasEvent {
 	/** The type one subscribes to, such as `message.created`, without suffixes that only say how it was sent. */
 	type: string;
@@ -43,7 +43,7 @@ export function readEvent(json: Json): NylasEvent | undefined {
  * Suffixes combine, as in `message.created.cleaned.transformed.truncated`; only `.cleaned` is subscribed to by itself.
  * A suffix nobody has seen yet says that the object differs, too. Comparing the whole type drops the largest mails first.
  */
-export function readType(type: string): { type: string; incomplete: boolean } {
+function readType(type: string): { type: string; incomplete: boolean } {
 	const [base] = /^(message|event)\.(created|updated)(?=\.|$)/.exec(type) ?? [];
 	if (!base) return { type, incomplete: false };
 	const flags = type.slice(base.length).split('.').filter(Boolean);

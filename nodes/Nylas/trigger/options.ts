@@ -5,18 +5,18 @@ import { grantId } from '../fields/ids';
 import { EVENTS } from './events';
 
 const anyGrant = field({
-	displayName: 'Grant',
+	displayName: 'Mailbox',
 	type: 'string',
 	search: grantId.search,
 	default: '',
 	placeholder: 'e.g. support@example.com',
 	description:
-		'The mailbox to watch; empty watches every mailbox of the Nylas application. By ID also takes its e-mail address.',
+		'The mailbox to watch. If empty, every mailbox of the Nylas application. By ID takes the Nylas grant ID or the email address.',
 });
 
 /** A mail that is not customer mail. */
 const passOrSkip = [
-	{ name: 'Pass On, Marked', value: 'pass' },
+	{ name: 'Pass On With Mark', value: 'pass' },
 	{ name: 'Skip', value: 'skip' },
 ] as const;
 
@@ -38,14 +38,14 @@ export const parameters = parametersOf({
 			options: passOrSkip,
 			default: 'skip',
 			description:
-				"Bounces, automatic replies, lists, invitations and Intercom's own mail. Passed on, the item says in 'automatic' what it is and why.",
+				"What to do with bounces, automatic replies, mailing lists, invitations and Intercom's own email. If passed on, 'automatic' in the item contains the kind and the reason.",
 		}),
 		defaultCountry: field({
 			displayName: 'Default Country',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. DE',
-			description: 'Two letters: where a phone number in a signature is from when it has no country code',
+			description: 'The country of phone numbers in signatures without a country code, as a two-letter code',
 		}),
 		domains: field({
 			displayName: 'Sender Domains',
@@ -53,7 +53,7 @@ export const parameters = parametersOf({
 			typeOptions: { multipleValues: true },
 			default: [],
 			placeholder: 'e.g. example.com',
-			description: 'Only mail from these domains and their subdomains',
+			description: 'Only emails from these domains and their subdomains',
 		}),
 		folders: field({
 			displayName: 'Folders',
@@ -61,13 +61,13 @@ export const parameters = parametersOf({
 			typeOptions: { multipleValues: true },
 			default: [],
 			placeholder: 'e.g. INBOX',
-			description: "Only mail in one of these folders, by ID as 'Folder: Get Many' shows it",
+			description: "Only emails in one of these folders, by the ID that 'Folder: Get Many' returns",
 		}),
 		forwardedByTeam: field({
 			displayName: 'Forwarded by Team',
 			type: 'boolean',
 			default: false,
-			description: 'Whether the customer of a mail that a teammate forwarded here is the person who wrote the original',
+			description: 'Whether to treat the original author as the customer if a teammate forwarded the email',
 		}),
 		from: field({
 			displayName: 'From',
@@ -75,27 +75,27 @@ export const parameters = parametersOf({
 			typeOptions: { multipleValues: true },
 			default: [],
 			placeholder: 'e.g. ada@example.com',
-			description: 'Only mail from these addresses',
+			description: 'Only emails from these addresses',
 		}),
-		ignoreOlderThan: ignoreOlderThan('Nylas repeats what was not taken for up to 20 minutes, so leave it 30 at least.'),
+		ignoreOlderThan: ignoreOlderThan('Nylas retries rejected notifications for up to 20 minutes, so use at least 30.'),
 		includeHeaders: field({
 			displayName: 'Include Headers',
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to fetch the full message with its headers, which automatic mail is recognised by. Costs one request per mail.',
+				'Whether to fetch the full message with its headers, which help to recognize automatic mail. Costs one request per email.',
 		}),
 		includeSpamTrash: field({
 			displayName: 'Include Spam and Trash',
 			type: 'boolean',
 			default: false,
-			description: 'Whether mail that the provider or a rule has sorted out starts a run, too',
+			description: 'Whether to include emails in spam and trash',
 		}),
 		onlyWithAttachment: field({
 			displayName: 'Only With Attachment',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to leave out mail that has no file attached',
+			description: 'Whether to skip emails without an attachment',
 		}),
 		otherEvents: field({
 			displayName: 'Other Events',
@@ -103,7 +103,7 @@ export const parameters = parametersOf({
 			typeOptions: { multipleValues: true },
 			default: [],
 			placeholder: 'e.g. message.intelligence.return',
-			description: "Trigger types that the list above does not have, in Nylas's spelling",
+			description: 'Trigger types missing from the list above, as Nylas spells them',
 		}),
 		ownMail: field({
 			displayName: 'Own Mail',
@@ -111,7 +111,7 @@ export const parameters = parametersOf({
 			options: passOrSkip,
 			default: 'skip',
 			description:
-				"Mail that the team sent: from an address of the mailbox itself, or lying in Sent. Passed on, the item has 'isOwn' set. A workflow that answers mail must skip it, or it answers itself.",
+				"What to do with email that the team sent: from an address of the mailbox itself, or in the Sent folder. If passed on, the item has 'isOwn' set. A workflow that replies to email must skip it, or it replies to itself.",
 		}),
 		readMail: field({
 			displayName: 'Read the Mail',
@@ -124,7 +124,7 @@ export const parameters = parametersOf({
 			displayName: 'Report Problems',
 			type: 'boolean',
 			default: true,
-			description: "Whether to start a run on the output 'Problems' when a mailbox has to be re-authenticated",
+			description: "Whether to start a run on the output 'Problems' when a mailbox must be re-authenticated",
 		}),
 		to: field({
 			displayName: 'To',
@@ -132,14 +132,14 @@ export const parameters = parametersOf({
 			typeOptions: { multipleValues: true },
 			default: [],
 			placeholder: 'e.g. billing@example.com',
-			description: 'Only mail to these addresses, as To, Cc or Bcc',
+			description: 'Only emails to these addresses, in To, Cc or Bcc',
 		}),
 		treatFirstUpdateAsNew: field({
 			displayName: 'Treat First Update as New',
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether an update of a mail of the last 24 hours that was not reported before counts as Message Created. Microsoft and IMAP mailboxes at times report a new mail only so. After a restart of n8n a mail may then start a second run, which Receive Email recognises.',
+				'Whether to treat the first update of an unreported email from the last 24 hours as Message Created. Microsoft and IMAP mailboxes sometimes report new emails only this way. After a restart of n8n, an email can start a second run, which Receive Email skips.',
 		}),
 	},
 });

@@ -1,7 +1,6 @@
-import { automaticFor, isLeftOut, sameAddress } from '../../../domain/email';
+import { automatic, sameAddress, type Mail } from '../../../domain/email';
 import { isSigned } from '../../../domain/webhook/signature';
 import type { Json } from '../../shared/kit/operation';
-import type { Desk, Outcome, Source } from '../../shared/webhook/receiver';
 import { staleness } from '../../shared/webhook/age';
 import { readParameters } from '../../shared/webhook/parameters';
 import type { Reply, WebhookRequest } from '../../shared/webhook/request';
@@ -9,10 +8,11 @@ import { liesInSent, ownAddresses } from '../mail/own';
 import { nylas } from '../client/service';
 import { leftOut } from './filters';
 import { ownership } from '../mail/ownership';
-import { fetchMessage, messageItem, plainItem } from './message';
+import { deliveredMessage, fetchMessage, messageItem, plainItem, type OpenedMessage } from './message';
 import { isAboutMessage, isMessage, readEvent, type NylasEvent } from './notification';
 import { chosenTypes, parameters as definition, PROBLEM_EVENTS, type TriggerParameters } from './options';
 import { keptOf } from './subscription';
+import type { Desk, Outcome, Source } from '../../shared/webhook/source';
 
 /** How Nylas greets, signs and names its notifications. */
 export const nylasSource: Source = {
@@ -26,7 +26,7 @@ export const nylasSource: Source = {
 	read,
 };
 
-/** The challenge comes back as it is and nothing else, or Nylas takes no webhook (facts/nylas.md 2.2). */
+/** The challenge comes back as it is and nothing else, or Nylas takes no webhook (docs/facts/nylas.md 3.3). */
 function greet({ method, query }: WebhookRequest): Reply | undefined {
 	if (method === 'POST') return undefined;
 	const { challenge } = query;
@@ -86,23 +86,20 @@ async function hasAddress({ type, grantId }: NylasEvent, wanted: string, desk: D
 }
 
 async function readMail(event: NylasEvent, parameters: TriggerParameters, desk: Desk): Promise<Outcome> {
-	const early = event.incomplete
-		? undefined
-		: (leftOut(event.object, parameters) ?? tooOld(event.object, event, { parameters, desk }));
+	const delivered = deliveredMessage(event);
+	const early = event.incomplete ? undefined : notThisMail(delivered.mail, event, { parameters, desk });
 	if (early) return { skipped: early };
 	if (!desk.claim(repeatKey(event, parameters))) return { skipped: 'a repeat' };
 	const grantId = String(event.grantId);
 	// Half of a mailbox's mail lies in Sent, is the team's whatever else it says, and needs no fetching to be left alone.
-	if (parameters.ownMail === 'skip' && (await liesInSent(await desk.api(), grantId, event.object)))
+	if (parameters.ownMail === 'skip' && (await liesInSent(await desk.api(), grantId, delivered.mail)))
 		return { skipped: 'own mail' };
-	const fetched =
-		event.incomplete || parameters.includeHeaders ? await fetchMessage(await desk.api(), grantId, event) : event.object;
-	if (!fetched) return { skipped: 'the mail is gone' };
-	const late = event.incomplete
-		? (leftOut(fetched, parameters) ?? tooOld(fetched, event, { parameters, desk }))
-		: undefined;
+	const opened =
+		event.incomplete || parameters.includeHeaders ? await fetchMessage(await desk.api(), grantId, event) : delivered;
+	if (!opened) return { skipped: 'the mail is gone' };
+	const late = event.incomplete ? notThisMail(opened.mail, event, { parameters, desk }) : undefined;
 	if (late) return { skipped: late };
-	return await guard(fetched, event, { parameters, desk });
+	return await guard(opened, event, { parameters, desk });
 }
 
 interface Setting {
@@ -111,18 +108,17 @@ interface Setting {
 }
 
 /** Nothing is dropped silently: the reason is answered, and logged. */
-async function guard(message: Json, event: NylasEvent, { parameters, desk }: Setting): Promise<Outcome> {
+async function guard(opened: OpenedMessage, event: NylasEvent, { parameters, desk }: Setting): Promise<Outcome> {
 	const api = await desk.api();
 	const grantId = String(event.grantId);
-	const own = await ownership(api, grantId, message);
+	const own = await ownership(api, grantId, opened.mail);
 	if (own.isOwn && parameters.ownMail === 'skip') return { skipped: 'own mail' };
 	if (own.isDraft) return { skipped: 'a draft' };
 	if (own.isSpamOrTrash && sortedOutIsLeftOut(event, parameters)) return { skipped: 'in spam or trash' };
-	const machine = automaticFor(message, own.addresses);
+	const machine = automatic(opened.mail, { ownAddresses: own.addresses });
 	// The reason in words may quote an address or the subject, which logs must not hold.
-	if (machine && parameters.automaticMail === 'skip' && isLeftOut(message, machine.kind))
-		return { skipped: `automatic mail: ${machine.kind}` };
-	return { outputs: [[messageItem(message, event, { parameters, own })], []] };
+	if (machine?.leftOut && parameters.automaticMail === 'skip') return { skipped: `automatic mail: ${machine.kind}` };
+	return { outputs: [[messageItem(opened, event, { parameters, own })], []] };
 }
 
 /** Whoever chooses folders or wants to hear of changes says by that which mail they want. */
@@ -130,12 +126,16 @@ function sortedOutIsLeftOut({ type }: NylasEvent, { includeSpamTrash, folders }:
 	return !includeSpamTrash && folders.length === 0 && type !== 'message.updated';
 }
 
+function notThisMail(mail: Mail, event: NylasEvent, setting: Setting): string | undefined {
+	return leftOut(mail, setting.parameters) ?? tooOld(mail, event, setting);
+}
+
 const NEW_FOR_SEC = 24 * 3_600;
 
 /** Flags of old mail change all the time; after a restart nobody knows which of it was reported. */
-function tooOld(message: Json, event: NylasEvent, { parameters, desk }: Setting): string | undefined {
+function tooOld({ dateSec }: Mail, event: NylasEvent, { parameters, desk }: Setting): string | undefined {
 	if (!countsAsNew(event, parameters)) return undefined;
-	const isRecent = typeof message.date === 'number' && message.date > desk.nowMs / 1000 - NEW_FOR_SEC;
+	const isRecent = dateSec !== undefined && dateSec > desk.nowMs / 1000 - NEW_FOR_SEC;
 	return isRecent ? undefined : 'an update of an older mail';
 }
 

@@ -136,7 +136,7 @@ function sameTypes(a: readonly string[], b: readonly string[]): boolean {
 	return [...new Set(a)].sort().join() === [...new Set(b)].sort().join();
 }
 
-/** Nylas answers 400 with the type `70000` where others say 404 (facts/nylas.md 1.3). */
+/** Nylas answers 400 with the type `70000` where others say 404 (docs/facts/nylas.md 2.6). */
 function isUnknownId(body: unknown): boolean {
 	return (body as { error?: { type?: unknown } } | null)?.error?.type === '70000';
 }

@@ -10,7 +10,7 @@ export class Memory<V> {
 
 	constructor(
 		private readonly limits: Limits,
-		private readonly nowMs: () => number = Date.now,
+		private readonly nowMs: () => number = () => Date.now(),
 	) {}
 
 	get(key: string): V | undefined {

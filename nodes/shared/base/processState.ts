@@ -27,7 +27,7 @@ export function takesTurns(name: string): Held<InTurn> {
 export class ProcessState {
 	private readonly things = new Map<string, unknown>();
 
-	constructor(readonly nowMs: () => number = Date.now) {}
+	constructor(readonly nowMs: () => number = () => Date.now()) {}
 
 	/** The process's own, made when first asked for. */
 	the<T>({ name, make }: Held<T>): T {

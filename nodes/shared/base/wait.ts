@@ -4,14 +4,16 @@ import { cancelled } from './failure';
 /** Where time comes from. */
 export interface Clock {
 	nowMs(): number;
-	sleep(delayMs: number): Promise<void>;
+	/** Rejects when the signal ends it. n8n 2.0 does not know the signal and sleeps on. */
+	sleep(delayMs: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const systemClock: Clock = { nowMs: Date.now, sleep };
 
 /** Waits, and stops waiting at once when the execution is cancelled. */
 export async function wait(delayMs: number, signal?: AbortSignal, clock = systemClock): Promise<void> {
-	await cancellable(clock.sleep(delayMs), signal);
+	const slept = clock.sleep(delayMs, signal).catch(async () => await Promise.reject(cancelled()));
+	await cancellable(slept, signal);
 }
 
 /** The promise's own result, or a failure as soon as the execution is cancelled. */

@@ -1,68 +1,12 @@
-import { failureOf } from './apiFailure';
-import {
-	httpOptions,
-	noAnswer,
-	readAnswer,
-	readStreamed,
-	type Answer,
-	type Connection,
-	type Outcome,
-	type Query,
-	type Request,
-	type RequestOptions,
-	type Send,
-} from './wire';
-import { limiterFor, type Limiter, type Priority } from './limiter';
-import { Pauses } from './pauses';
-import { PlannedRequest } from './plannedRequest';
-import { askedDelayMs, retryDelayMs, type Effect } from './retry';
-import type { Service } from './service';
+import { Requests } from './requests';
 import { brokenOff, watched, type ByteStream } from './stream';
-import { thisProcess, type Held, type ProcessState } from '../base/processState';
-import { cancellable, systemClock, wait, type Clock } from '../base/wait';
-
-const GIVE_UP_AFTER_MS = 600_000;
+import type { Query, RequestOptions } from './wire';
 
 const STREAM_ATTEMPTS = 3;
 const RETRY = Symbol('retry');
-/** The turn has come, but meanwhile the mailbox was throttled. */
-const NOT_NOW = Symbol('not now');
 
-const PAUSES: Held<Pauses> = { name: 'throttled mailboxes', make: () => new Pauses() };
-
-/** Of one execution, webhook or list. */
-export interface Run {
-	signal?: AbortSignal;
-	dryRun?: boolean;
-	priority?: Priority;
-	clock?: Clock;
-	/** Default: this process's own. */
-	process?: ProcessState;
-}
-
-/** Talks to one service for one execution: limits, retries, explains. Every request of this package goes through here. */
-export class Api {
-	private readonly limiter: Limiter;
-	private readonly clock: Clock;
-	private readonly pauses: Pauses;
-	/** What this process remembers. */
-	readonly process: ProcessState;
-
-	constructor(
-		readonly service: Service,
-		readonly connection: Connection,
-		private readonly send: Send,
-		private readonly run: Run = {},
-	) {
-		this.clock = run.clock ?? systemClock;
-		this.process = run.process ?? thisProcess;
-		this.pauses = this.process.the(PAUSES);
-		this.limiter = limiterFor(this.process, `${service.name} ${connection.tokenKey}`, {
-			maxRunning: service.maxRunning,
-			clock: this.clock,
-		});
-	}
-
+/** The client of one service for one execution. Every request of this package goes through here. */
+export class Api extends Requests {
 	async get<T>(path: string, query?: Query, options: RequestOptions = {}): Promise<T> {
 		return (await this.request({ method: 'GET', path, query, ...options })).body as T;
 	}
@@ -97,88 +41,4 @@ export class Api {
 			if (done !== RETRY) return done as T;
 		}
 	}
-
-	async request(request: Request): Promise<Answer> {
-		if (this.run.dryRun && request.method !== 'GET' && !request.reads)
-			throw new PlannedRequest(this.connection, request);
-		const effect = request.effect ?? (request.method === 'POST' ? 'once' : 'repeatable');
-		const tries: Tries = { number: 0, effect, firstMs: 0, mailbox: this.mailboxOf(request) };
-		for (;;) {
-			const priority = tries.number === 0 ? this.run.priority : 'urgent';
-			if (tries.mailbox) await this.pauses.over(tries.mailbox, this.clock, this.run.signal);
-			const turn = await this.limiter.run(async (learn) => await this.attempt(request, tries, learn), {
-				signal: this.run.signal,
-				priority,
-			});
-			if (turn === NOT_NOW) continue;
-			const { outcome, delayMs } = turn;
-			if ('answer' in outcome && isWanted(request, outcome.answer)) return outcome.answer;
-			if (delayMs === undefined) throw failureOf(outcome, { service: this.service, request, effect });
-			// After a 429 everybody is held back, this request too.
-			if (!isRefused(outcome)) await wait(delayMs, this.run.signal, this.clock);
-		}
-	}
-
-	/** Learns and pauses while it holds its place, so that no other request slips through in between. */
-	private async attempt(
-		request: Request,
-		tries: Tries,
-		learn: (headers: Answer['headers']) => void,
-	): Promise<{ outcome: Outcome; delayMs?: number } | typeof NOT_NOW> {
-		if (tries.mailbox && this.pauses.isPaused(tries.mailbox, this.clock.nowMs())) return NOT_NOW;
-		tries.number += 1;
-		// Not when it was asked for: in a burst of a thousand mails the queue alone may take longer than there is time for retries.
-		if (tries.number === 1) tries.firstMs = this.clock.nowMs();
-		const sent = this.send(httpOptions(this.connection, request));
-		const outcome = await cancellable(sent, this.run.signal).then(request.stream ? readStreamed : readAnswer, noAnswer);
-		if ('answer' in outcome) learn(outcome.answer.headers);
-		const delayMs = this.delayMs(outcome, request, tries);
-		if (isRefused(outcome)) this.pause(outcome.answer, tries, delayMs);
-		return { outcome, delayMs };
-	}
-
-	private pause(
-		answer: Answer,
-		{ mailbox }: Tries,
-		delayMs = askedDelayMs(answer.headers, this.clock.nowMs()) ?? 0,
-	): void {
-		if (mailbox && this.service.mailboxes?.isThrottled(answer)) this.pauses.pause(mailbox, delayMs, this.clock.nowMs());
-		else this.limiter.pause(delayMs);
-	}
-
-	private mailboxOf({ path }: Request): string | undefined {
-		const mailbox = this.service.mailboxes?.of(path);
-		return mailbox && `${this.connection.tokenKey} ${mailbox}`;
-	}
-
-	private delayMs(
-		outcome: Outcome,
-		{ giveUpAfterMs = GIVE_UP_AFTER_MS }: Request,
-		{ number, effect, firstMs }: Tries,
-	): number | undefined {
-		const nowMs = this.clock.nowMs();
-		const { status, headers } = 'answer' in outcome ? outcome.answer : {};
-		const errorType = 'answer' in outcome ? this.service.explain(outcome.answer).code : undefined;
-		const unsent = 'unsent' in outcome && outcome.unsent;
-		return retryDelayMs(
-			{ number, effect, status, headers, errorType, unsent, elapsedMs: nowMs - firstMs, giveUpAfterMs },
-			nowMs,
-		);
-	}
-}
-
-interface Tries {
-	number: number;
-	effect: Effect;
-	/** When the first went out. */
-	firstMs: number;
-	mailbox: string | undefined;
-}
-
-function isRefused(outcome: Outcome): outcome is { answer: Answer } {
-	return 'answer' in outcome && outcome.answer.status === 429;
-}
-
-function isWanted({ accept = [] }: Request, answer: Answer): boolean {
-	return answer.status < 300 || (typeof accept === 'function' ? accept(answer) : accept.includes(answer.status));
 }

@@ -1,7 +1,8 @@
 import type { Service } from './service';
 import { Failure } from '../base/failure';
-import type { Answer, Outcome, Request } from './wire';
+import type { Request } from './wire';
 import type { Effect } from './retry';
+import type { Answer, Outcome } from './response';
 
 interface Asked {
 	service: Service;
@@ -16,7 +17,7 @@ export function failureOf(outcome: Outcome, asked: Asked): Failure {
 }
 
 const MAYBE_DONE =
-	'It may have been done all the same, so it was not tried again: see whether it was before you run the item again. In the mail workflows the next reconcile settles it';
+	'The request may have succeeded, so it was not retried. Check whether it did before you run the item again. In the mail workflows, the next reconcile run resolves it';
 
 function silence(
 	{ unsent, code }: { unsent: boolean; code?: string },

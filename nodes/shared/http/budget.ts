@@ -7,7 +7,7 @@ const ASK_AGAIN_MS = 200;
 
 /**
  * What is left of a token's requests in the current window, as the answers' headers tell: `X-RateLimit-Limit`, `-Remaining` and
- * `-Reset` (Unix seconds) of Intercom (facts/intercom.md 2.4). Nylas sends none, and then there is no bound.
+ * `-Reset` (Unix seconds) of Intercom (docs/facts/intercom.md 3.7). Nylas sends none, and then there is no bound.
  */
 export class Budget {
 	private limit = Infinity;

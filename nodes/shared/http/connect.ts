@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, IHookFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
-import { Api, type Run } from './api';
+import { Api } from './api';
+import type { Run } from './requests';
 import type { Service } from './service';
 
 type AnyContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IWebhookFunctions;

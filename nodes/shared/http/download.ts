@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { badInput, Failure } from '../base/failure';
-import { noAnswer, readAnswer, type Answer, type Outcome } from './wire';
 import { retryDelayMs } from './retry';
 import { cancellable, wait } from '../base/wait';
+import { type Answer, noAnswer, type Outcome, readAnswer } from './response';
 
 export interface Downloaded {
 	/** Absent: the file is larger than was allowed, and was not read to its end. */
@@ -14,6 +14,11 @@ export interface Downloaded {
 /** Fetches a public link: no credential goes with it, whatever host it names. `label` says in an error which link it was. */
 export type Download = (url: string, options: { maxBytes: number; label: string }) => Promise<Downloaded>;
 
+/** `image/png` of `image/png; name="a.png"`. */
+export function withoutParameters(contentType: string): string {
+	return contentType.replace(/;.*$/s, '').trim();
+}
+
 type Stream = AsyncIterable<Buffer> & { destroy(): void };
 
 const TIMEOUT_MS = 60_000;
@@ -21,7 +26,7 @@ const GIVE_UP_AFTER_MS = 60_000;
 
 export function downloader(context: IExecuteFunctions): Download {
 	return async (url, { maxBytes, label }) => {
-		if (!/^https?:\/\//i.test(url)) throw badInput(`${label} has no web address`, 'The link must begin with https://.');
+		if (!/^https?:\/\//i.test(url)) throw badInput(`${label} has no valid URL`, 'The URL must start with https://.');
 		const signal = context.getExecutionCancelSignal();
 		const startedMs = Date.now();
 		for (let number = 1; ; number += 1) {
@@ -30,7 +35,7 @@ export function downloader(context: IExecuteFunctions): Download {
 			if (answer && answer.status < 300)
 				return {
 					content: answer.body as Buffer | undefined,
-					contentType: answer.headers['content-type']?.split(';')[0].trim() || undefined,
+					contentType: withoutParameters(answer.headers['content-type'] ?? '') || undefined,
 				};
 			const elapsedMs = Date.now() - startedMs;
 			const delayMs = retryDelayMs({
@@ -79,7 +84,7 @@ async function readUpTo(stream: Stream, maxBytes: number): Promise<Buffer | unde
 function refused(label: string, outcome: Outcome): Failure {
 	if ('cancelled' in outcome) return outcome.cancelled;
 	const status = 'answer' in outcome ? outcome.answer.status : undefined;
-	const description = `The link ${status ? `answered ${status}` : 'did not answer'}. Some links are valid for minutes only: download them as soon as the workflow starts.`;
+	const description = `The link ${status ? `returned status ${status}` : 'did not respond'}. Some links are valid only for minutes: download them as soon as the workflow starts.`;
 	return new Failure(`${label} could not be downloaded`, {
 		status,
 		description,

@@ -32,6 +32,7 @@ export class Limiter {
 	private readonly budget = new Budget();
 	private readonly waiting: Record<Priority, Go[]> = { urgent: [], normal: [], low: [] };
 	private wakesAtMs = Infinity;
+	private alarm = new AbortController();
 
 	constructor(
 		private readonly maxRunning: number,
@@ -60,7 +61,10 @@ export class Limiter {
 		this.admit();
 		return await cancellable(myTurn, signal).catch((error: unknown) => {
 			const place = queue.indexOf(go);
-			if (place !== -1) queue.splice(place, 1);
+			if (place !== -1) {
+				queue.splice(place, 1);
+				this.disarm();
+			}
 			// Cancelled in the same instant as the turn came: pass it on, or the gate would lose a place for ever.
 			else void myTurn.then((number) => this.leave(priority, number));
 			return Promise.reject(error);
@@ -102,10 +106,21 @@ export class Limiter {
 		const atMs = this.clock.nowMs() + delayMs;
 		if (atMs >= this.wakesAtMs || delayMs === Infinity) return;
 		this.wakesAtMs = atMs;
-		void this.clock.sleep(delayMs).then(() => {
+		const { signal } = this.alarm;
+		const wake = () => {
+			if (signal.aborted) return;
 			if (this.wakesAtMs === atMs) this.wakesAtMs = Infinity;
 			this.admit();
-		});
+		};
+		void this.clock.sleep(delayMs, signal).then(wake, wake);
+	}
+
+	/** A timer that nobody waits for would keep a process from ending. */
+	private disarm(): void {
+		if (Object.values(this.waiting).some((queue) => queue.length > 0)) return;
+		this.alarm.abort();
+		this.alarm = new AbortController();
+		this.wakesAtMs = Infinity;
 	}
 }
 

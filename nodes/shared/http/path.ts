@@ -5,11 +5,12 @@ import { badInput } from '../base/failure';
  * An empty value would address another resource (`DELETE /contacts/`), so it is refused.
  */
 export function path(literals: TemplateStringsArray, ...values: ReadonlyArray<string | number>): string {
-	return values.reduce<string>((text, value, index) => {
-		const segment = String(value).trim();
-		if (segment === '' || segment === '.' || segment === '..') {
-			throw badInput('An ID is empty', 'The request needs an ID here. Check the expression that fills this parameter.');
-		}
-		return text + encodeURIComponent(segment) + literals[index + 1];
-	}, literals[0]);
+	return String.raw({ raw: literals }, ...values.map(encodedSegment));
+}
+
+function encodedSegment(value: string | number): string {
+	const segment = String(value).trim();
+	if (segment === '' || segment === '.' || segment === '..')
+		throw badInput('An ID is empty', 'The request needs an ID. Check the expression of this parameter.');
+	return encodeURIComponent(segment);
 }

@@ -1,4 +1,4 @@
-/** When a request is tried again, and after how long: the table "Retries and faults" of docs/architecture.md. */
+/** When a request is tried again, and after how long: docs/loop.md Retries. */
 
 /**
  * `repeatable`: doing it twice is the same as once (reads, searches, PUT, DELETE).
@@ -16,8 +16,8 @@ export interface Attempt {
 	/** The connection was never made, so nothing can have been done. */
 	unsent?: boolean;
 	headers?: Readonly<Record<string, string>>;
-	/** The service's error type, such as `api.concurrent_idempotent_request`. */
-	errorType?: string;
+	/** The service is still at work on the first request under the same Idempotency-Key. */
+	isBusyWithKey?: boolean;
 	/** Since the first attempt. */
 	elapsedMs: number;
 	/** After this long, nothing is tried again. */
@@ -41,8 +41,7 @@ function wantedDelayMs(attempt: Attempt, nowMs: number, random: () => number): n
 	if (status === 429) return askedDelayMs(attempt.headers, nowMs) ?? backoffMs(number, random);
 	if (number >= MAX_ATTEMPTS) return undefined;
 	if (attempt.unsent) return backoffMs(number, random);
-	if (status === 409 && effect === 'keyed' && attempt.errorType?.endsWith('concurrent_idempotent_request'))
-		return backoffMs(number, random);
+	if (attempt.isBusyWithKey && effect === 'keyed') return backoffMs(number, random);
 	if (status === 503) return askedDelayMs(attempt.headers, nowMs) ?? backoffMs(number, random);
 	// After another 5xx, a time-out or a reset it may have been done, and a mail must not go out twice.
 	if (effect === 'once') return undefined;

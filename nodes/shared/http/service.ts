@@ -1,19 +1,27 @@
-import type { Answer, Connection } from './wire';
+import type { Connection } from './wire';
+import type { Answer } from './response';
 
 /** What differs between the services, for requests. */
 export interface Service {
 	/** As people know it: `Nylas`. */
 	name: string;
 	/** The credential types, by what the node's parameter `authentication` says; the first is the default. */
-	credentials: ReadonlyArray<{ authentication: string; type: string }>;
+	credentials: readonly [CredentialType, ...CredentialType[]];
 	/** Requests in flight at once, per token. */
 	maxRunning: number;
 	/** From the credential's fields to where and how requests go. */
 	connection(credential: Record<string, unknown>): Connection;
 	/** What a refused request means and what to do about it. */
 	explain(answer: Answer): Explanation;
+	/** Whether it refuses because it is still at work on the first request under the same Idempotency-Key. */
+	isBusyWithKey?(answer: Answer): boolean;
 	/** Where one token is for many mailboxes: the request's, and whether a 429 is that mailbox's only. */
 	mailboxes?: { of(path: string): string | undefined; isThrottled(answer: Answer): boolean };
+}
+
+interface CredentialType {
+	authentication: string;
+	type: string;
 }
 
 export interface Explanation {

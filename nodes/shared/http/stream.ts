@@ -25,25 +25,25 @@ export async function watched<T>(
 	write: (stream: ByteStream) => Promise<T>,
 ): Promise<T> {
 	const stream = body as Readable;
-	let isDone = false;
+	const done = new AbortController();
 	let heardMs = clock.nowMs();
 	const cancel = () => stream.destroy(cancelled());
 	signal?.addEventListener('abort', cancel, { once: true });
 	const writing = write(body as ByteStream).finally(() => {
-		isDone = true;
+		done.abort();
 		signal?.removeEventListener('abort', cancel);
 	});
 	void (async () => {
 		for (
 			let bytes = -1;
-			!isDone && clock.nowMs() - heardMs < (bytes >= 0 ? STALLED_MS : LONGEST_MS);
-			await clock.sleep(LOOK_EVERY_MS)
+			!done.signal.aborted && clock.nowMs() - heardMs < (bytes >= 0 ? STALLED_MS : LONGEST_MS);
+			await clock.sleep(LOOK_EVERY_MS, done.signal).catch(() => undefined)
 		) {
 			const bytesNow = stream.socket?.bytesRead ?? -1;
 			if (bytesNow > bytes) heardMs = clock.nowMs();
 			bytes = bytesNow;
 		}
-		if (!isDone) stream.destroy(new Failure('The download stood still', { retryable: true }));
+		if (!done.signal.aborted) stream.destroy(new Failure('The download stalled', { retryable: true }));
 	})();
 	return await writing;
 }
@@ -51,8 +51,8 @@ export async function watched<T>(
 /** For the last of several attempts. */
 export async function brokenOff(service: string, error: unknown): Promise<never> {
 	if (error instanceof Failure) throw error;
-	throw new Failure(`The download from ${service} broke off`, {
+	throw new Failure(`The download from ${service} failed`, {
 		retryable: true,
-		description: 'It was tried several times. Check the network, then run the item again.',
+		description: 'It was retried several times. Check the network, then run the item again.',
 	});
 }

@@ -1,7 +1,7 @@
 import type { IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
-import { Failure } from '../base/failure';
 import { encodeForm, type Form } from './form';
 import type { Effect } from './retry';
+import type { Answer } from './response';
 
 export interface Connection {
 	/** Without a trailing slash. */
@@ -9,14 +9,6 @@ export interface Connection {
 	headers: Record<string, string>;
 	/** Identifies the token for the limiter and for memory in the process, without being it. */
 	tokenKey: string;
-}
-
-export interface Answer {
-	status: number;
-	/** Names in lower case. */
-	headers: Record<string, string>;
-	/** Parsed JSON, text, or a Buffer when `binary` was asked for. */
-	body: unknown;
 }
 
 export type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
@@ -47,10 +39,6 @@ export interface Request extends RequestOptions {
 
 /** How a request gets out; n8n's `httpRequestWithAuthentication` in production. */
 export type Send = (options: IHttpRequestOptions) => Promise<unknown>;
-
-/** An answer, or why none came. */
-export type Outcome = { answer: Answer } | { unsent: boolean; code?: string } | { cancelled: Failure };
-
 const TIMEOUT_MS = 90_000;
 
 /** The request as n8n's HTTP helper takes it. */
@@ -88,83 +76,4 @@ export function queryString(query: Query = {}): string {
 	}
 	const text = search.toString();
 	return text && `?${text}`;
-}
-
-type Stream = AsyncIterable<Buffer> & { destroy(): void };
-
-function isStream(body: unknown): body is Stream {
-	return typeof body === 'object' && body !== null && 'pipe' in body && Symbol.asyncIterator in body;
-}
-
-/** What was refused tells why in JSON, which is short; only a good answer stays a stream. */
-export async function readStreamed(response: unknown): Promise<Outcome> {
-	const { statusCode, body } = response as { statusCode: number; body: unknown };
-	if (statusCode < 300 || !isStream(body)) return readAnswer(response);
-	const chunks: Buffer[] = [];
-	let bytes = 0;
-	for await (const chunk of body) {
-		chunks.push(chunk);
-		bytes += chunk.length;
-		if (bytes > MAX_REFUSAL_BYTES) break;
-	}
-	body.destroy();
-	return readAnswer({ ...(response as object), body: Buffer.concat(chunks) });
-}
-
-const MAX_REFUSAL_BYTES = 65_536;
-
-export function readAnswer(response: unknown): Outcome {
-	const { statusCode, headers, body } = response as {
-		statusCode: number;
-		headers?: Record<string, unknown>;
-		body: unknown;
-	};
-	const named = Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]);
-	const status = isPage(body) && statusCode < 300 ? BAD_GATEWAY : statusCode;
-	return {
-		answer: { status, headers: Object.fromEntries(named) as Record<string, string>, body: parsed(body, status) },
-	};
-}
-
-const BAD_GATEWAY = 502;
-
-/** A proxy or a login in between may answer 200 with a page of its own; the services never do. */
-function isPage(body: unknown): boolean {
-	return typeof body === 'string' && /^\s*<(?:!doctype|html|head|body)\b/i.test(body);
-}
-
-/** A refused download answers JSON where bytes were expected. */
-function parsed(body: unknown, status: number): unknown {
-	const bytes = body instanceof ArrayBuffer ? Buffer.from(body) : body;
-	if (Buffer.isBuffer(bytes) && status < 300) return bytes;
-	if (typeof bytes !== 'string' && !Buffer.isBuffer(bytes)) return bytes;
-	try {
-		return JSON.parse(bytes.toString());
-	} catch {
-		return bytes.toString();
-	}
-}
-
-const NEVER_CONNECTED = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'CERT_HAS_EXPIRED',
-	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
-
-export function noAnswer(error: unknown): Outcome {
-	if (error instanceof Failure) return { cancelled: error };
-	const code = errorCode(error);
-	return { unsent: code !== undefined && NEVER_CONNECTED.has(code), code };
-}
-
-/** n8n wraps the network's error once or twice, depending on its version. */
-function errorCode(error: unknown, depth = 0): string | undefined {
-	if (typeof error !== 'object' || error === null || depth > 4) return undefined;
-	const { code, cause, errorResponse } = error as { code?: unknown; cause?: unknown; errorResponse?: unknown };
-	if (typeof code === 'string') return code;
-	return errorCode(cause, depth + 1) ?? errorCode(errorResponse, depth + 1);
 }

@@ -54,9 +54,9 @@ export function requestOf(
 	if (!given.startsWith('/'))
 		throw badInput(
 			"'Path' does not begin with a slash",
-			'Write the part after the host, such as /v3/grants or /contacts.',
+			'Enter the part of the URL after the host, such as /v3/grants or /contacts.',
 		);
-	const [path, ...rest] = given.split('?');
+	const [path = given, ...rest] = given.split('?');
 	return {
 		method,
 		path,
@@ -72,8 +72,8 @@ export function requestOf(
 export function checkAgentOnlyReads(calledByAgent: boolean, isRead: boolean): void {
 	if (calledByAgent && !isRead)
 		throw badInput(
-			'The agent may only read with an API request',
-			'Give it the operation that does what it needs as a tool instead.',
+			'An AI agent can only use read requests here',
+			'Give the agent a tool with the operation it needs instead.',
 		);
 }
 
@@ -84,8 +84,8 @@ function plain(value: unknown, label: string): Json {
 		const isPlain = [one].flat().every((each) => typeof each !== 'object');
 		if (!isPlain)
 			throw badInput(
-				`'${label}' has an object under '${name}'`,
-				'Give text, a number, or a list of these. What the service wants as JSON, write as text.',
+				`The value of '${name}' in '${label}' is an object`,
+				'Use text, a number or a list of these. Write JSON values as text.',
 			);
 	}
 	return Object.fromEntries(entries);

@@ -2,40 +2,50 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 import type { AnyOperation, Field, Fields } from './operation';
 
 /** Operations by resource, then by name: the folders and the export names of `operations/`. */
-export type Registry = Readonly<Record<string, Readonly<Record<string, AnyOperation>>>>;
+export type Registry = Readonly<Record<string, Operations>>;
+
+type Operations = Readonly<Record<string, AnyOperation>>;
 
 /** A node's parameters from its operations: resource menu, operation menus, fields with their display conditions. A new node starts with the registry's first resource. */
 export function describe(registry: Registry): INodeProperties[] {
-	const resources = Object.keys(registry).sort((a, b) => label(a).localeCompare(label(b)));
+	const resources = Object.entries(registry).sort(([a], [b]) => label(a).localeCompare(label(b)));
 	return [
 		{
 			...menu(
 				'resource',
-				resources.map((value) => ({ name: label(value), value })),
+				resources.map(([value]) => ({ name: label(value), value })),
 			),
 			default: Object.keys(registry)[0],
 		},
-		...resources.map((resource) => operationMenu(resource, registry[resource])),
-		...resources.flatMap((resource) =>
-			Object.entries(registry[resource]).flatMap(([name, operation]) =>
+		...resources.map(([resource, operations]) => operationMenu(resource, operations)),
+		...resources.flatMap(([resource, operations]) =>
+			Object.entries(operations).flatMap(([name, operation]) =>
 				parameters(operation, { resource: [resource], operation: [name] }),
 			),
 		),
 	];
 }
 
+/** What people call a resource whose stored value is the service's own word. */
+const EVERYDAY: ReadonlyMap<string, string> = new Map([
+	['admin', 'Teammate'],
+	['grant', 'Mailbox'],
+]);
+
 /** `dataAttribute` is shown as `Data Attribute`. */
 export function label(value: string): string {
+	const everyday = EVERYDAY.get(value);
+	if (everyday) return everyday;
 	const words = value.replace(/([A-Z])/g, ' $1').replace(/^./, (letter) => letter.toUpperCase());
 	return words.replace(/\b(Api|Id|Url)\b/g, (word) => word.toUpperCase());
 }
 
 function menu(name: 'resource' | 'operation', options: INodePropertyOptions[]): INodeProperties {
 	const names = { displayName: label(name), name };
-	return { ...names, type: 'options', noDataExpression: true, options, default: options[0].value };
+	return { ...names, type: 'options', noDataExpression: true, options, default: options[0]?.value };
 }
 
-function operationMenu(resource: string, operations: Registry[string]): INodeProperties {
+function operationMenu(resource: string, operations: Operations): INodeProperties {
 	const options = Object.entries(operations).map(([value, { name, action, description }]) => ({
 		name,
 		value,
@@ -70,7 +80,7 @@ const dryRun = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to return the request that would change something instead of sending it. Reading requests are sent.',
+		'Whether to return the request that would change something instead of sending it. Read requests are still sent.',
 } as const satisfies Field;
 
 const lowPriority = {
@@ -78,16 +88,24 @@ const lowPriority = {
 	type: 'boolean',
 	default: false,
 	description:
-		"Whether to let all other requests go first, and to leave a fifth of the service's rate limit to them. For backfills, so that new mail does not wait behind them.",
+		"Whether to give priority to all other requests and leave them a fifth of the service's rate limit. Use it for backfills, so that new emails do not wait.",
 } as const satisfies Field;
 
-function collection(options: Fields, displayName: string): INodeProperties {
+/** n8n's word on the button of each kind of collection. */
+const ADD = {
+	Options: 'Add Option',
+	'Additional Fields': 'Add Field',
+	'Update Fields': 'Add Field',
+	Filters: 'Add Filter',
+} as const;
+
+function collection(options: Fields, displayName: keyof typeof ADD): INodeProperties {
 	const sorted = Object.entries(options).sort(([, a], [, b]) => a.displayName.localeCompare(b.displayName));
 	return {
 		displayName,
 		name: 'options',
 		type: 'collection',
-		placeholder: 'Add option',
+		placeholder: ADD[displayName],
 		default: {},
 		options: sorted.map(([name, field]) => parameter(name, field)),
 	};

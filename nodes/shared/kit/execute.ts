@@ -1,17 +1,16 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Api, Run } from '../http/api';
+import type { Api } from '../http/api';
 import type { Service } from '../http/service';
 import { connect } from '../http/connect';
-import { optionFields, type Registry } from './describe';
-import { downloader } from '../http/download';
+import type { Registry } from './describe';
 import { asNodeError, errorItem } from './nodeError';
 import { badInput } from '../base/failure';
-import { filesOf, writeFiles } from './files';
+import { writeFiles } from './files';
 import { InTurn } from '../base/inTurn';
 import type { ProcessState } from '../base/processState';
-import { ItemWithFiles, type AnyOperation, type Context, type Fields, type Json, type Output } from './operation';
-import { readValue } from './params';
+import { ItemWithFiles, type AnyOperation, type Json, type Output } from './operation';
 import { PlannedRequest } from '../http/plannedRequest';
+import { type ApiRun, calledByAgent, contextOf, type Place } from './context';
 
 /** Items of one node that are under way at the same time; the limiter of the token decides the pace. */
 const ITEMS_AT_ONCE = 8;
@@ -39,16 +38,6 @@ export function executor(registry: Registry, service: Service, processState: Pro
 		return [results.flat()];
 	};
 }
-
-interface Place {
-	registry: Registry;
-	/** Items begin one after another, in their order: mails of one thread must stand in line as they came. */
-	line: InTurn;
-	api(run: ApiRun): Promise<Api>;
-	index: number;
-}
-
-type ApiRun = Pick<Run, 'dryRun' | 'priority'>;
 
 /** One client for all items with the same settings; n8n looks the credential up each time it is asked for it. */
 function apiOf(node: IExecuteFunctions, service: Service, process: ProcessState): (run: ApiRun) => Promise<Api> {
@@ -83,61 +72,21 @@ async function perform(node: IExecuteFunctions, place: Place): Promise<INodeExec
 function chosen(node: IExecuteFunctions, { registry, index }: Place): AnyOperation {
 	const resource = node.getNodeParameter('resource', index) as string;
 	const name = node.getNodeParameter('operation', index) as string;
-	const operation =
-		Object.hasOwn(registry, resource) && Object.hasOwn(registry[resource], name) ? registry[resource][name] : undefined;
+	const operation = own(own(registry, resource), name);
 	if (operation) return operation;
 	throw badInput(
-		`There is no operation '${resource}: ${name}'`,
+		`The operation '${resource}: ${name}' does not exist`,
 		'Open the node and choose a resource and an operation.',
 	);
 }
 
-async function contextOf(node: IExecuteFunctions, operation: AnyOperation, { api, index }: Place): Promise<Context> {
-	const timeZone = node.getTimezone();
-	const params = readFields(operation.fields, timeZone, (name) => node.getNodeParameter(name, index, undefined));
-	const stored = node.getNodeParameter('options', index, {}) as Json;
-	const set = Object.entries(optionFields(operation)).filter(([name]) => Object.hasOwn(stored, name));
-	// The kit's own are not the operation's: some of them pass on what they are given.
-	const { dryRun, lowPriority, ...options } = readFields(Object.fromEntries(set), timeZone, (name) => stored[name]);
-	return {
-		params,
-		options,
-		api: await api({ dryRun: dryRun === true, priority: lowPriority === true ? 'low' : undefined }),
-		item: { json: node.getInputData()[index].json, index },
-		files: filesOf(node, index),
-		download: downloader(node),
-		// A retry of this run has the same key; the next round of a loop has another.
-		runKey: [
-			node.getExecutionId(),
-			node.getNode().id,
-			node.getWorkflowDataProxy(index).$runIndex as number,
-			index,
-		].join(':'),
-		hint: (message) => node.addExecutionHints({ message, type: 'warning', location: 'outputPane' }),
-		calledByAgent: calledByAgent(node),
-		signal: node.getExecutionCancelSignal(),
-	} as Context;
-}
-
-/** n8n's newer agents let the engine run the tool, where `isToolExecution` says no; but the node then has n8n's tool variant of its type. */
-function calledByAgent(node: IExecuteFunctions): boolean {
-	return node.getNode().type.endsWith('Tool') || ('isToolExecution' in node && node.isToolExecution());
+/** Not what objects inherit, such as `constructor`. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+	return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 function shownToAgent({ forAgent }: AnyOperation, json: IDataObject): IDataObject {
 	return forAgent ? (forAgent(json) as IDataObject) : json;
-}
-
-/** A field that is hidden by another field's value is not read: n8n would hand out its old content. */
-function readFields(fields: Fields, timeZone: string, stored: (name: string) => unknown): Json {
-	const values: Json = {};
-	for (const [name, field] of Object.entries(fields)) {
-		const shown = Object.entries(field.show ?? {}).every(([other, allowed]) =>
-			allowed.includes(values[other] as string),
-		);
-		values[name] = shown ? readValue(field, stored(name), timeZone) : field.default;
-	}
-	return values;
 }
 
 async function toItems(node: IExecuteFunctions, output: Output, index: number): Promise<INodeExecutionData[]> {

@@ -63,7 +63,7 @@ function storedFile(
 	field: { name: string; available: string[] },
 ): StoredFile {
 	if (!field.available.includes(field.name)) {
-		const there = field.available.length ? `It has: ${field.available.join(', ')}.` : 'It has no files at all.';
+		const there = field.available.length ? `The item has: ${field.available.join(', ')}.` : 'The item has no files.';
 		throw badInput(`The item has no file in the field '${field.name}'`, there);
 	}
 	const binary = context.helpers.assertBinaryData(itemIndex, field.name);

@@ -5,5 +5,5 @@ import type { Json } from './operation';
 export function objectOf(value: unknown, label: string, example = '{"name": "value"}'): Json {
 	if (value === undefined || value === null || value === '') return {};
 	if (typeof value === 'object' && !Array.isArray(value)) return value as Json;
-	throw badInput(`'${label}' is not an object`, `Give an object of names and values, such as ${example}.`);
+	throw badInput(`'${label}' is not an object`, `Enter a JSON object of names and values, such as ${example}.`);
 }

@@ -27,8 +27,8 @@ export async function* results<T>(
 	// An expression can give anything, and a service would answer its own default or a refusal.
 	if (!returnAll && (!Number.isInteger(limit) || limit < 1))
 		throw badInput(
-			"'Limit' is not a whole number from 1 up",
-			"Give how many results to return, or switch on 'Return All'.",
+			"'Limit' is not a whole number of 1 or more",
+			"Enter the number of results to return, or turn on 'Return All'.",
 		);
 	let count = 0;
 	for await (const page of pages) {

@@ -12,7 +12,7 @@ export function readValue(field: Field, raw: unknown, timeZone = 'UTC'): unknown
 	if (field.required && String(read ?? '').trim() === '') {
 		throw badInput(
 			`The parameter '${field.displayName}' is empty`,
-			`Fill '${field.displayName}', or check the expression in it.`,
+			`Set '${field.displayName}', or check its expression.`,
 		);
 	}
 	if (field.typeOptions?.multipleValues && field.type !== 'fixedCollection') return asList(read);
@@ -55,7 +55,7 @@ function asNumber(value: unknown, field: Field): number | string {
 	if (Number.isFinite(number)) return number;
 	throw badInput(
 		`The parameter '${field.displayName}' is not a number`,
-		`'${field.displayName}' got a ${typeof value} that can't be read as a number.`,
+		`The value is a ${typeof value} that can't be read as a number. Check the expression.`,
 	);
 }
 
@@ -64,6 +64,6 @@ function asJson(value: unknown, field: Field): unknown {
 	try {
 		return JSON.parse(value.trim() || '{}') as unknown;
 	} catch {
-		throw badInput(`The parameter '${field.displayName}' is not valid JSON`, 'Check quotes and commas.');
+		throw badInput(`The parameter '${field.displayName}' is not valid JSON`, 'Check the quotes and commas.');
 	}
 }

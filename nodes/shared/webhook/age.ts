@@ -10,7 +10,7 @@ export function ignoreOlderThan(repetitions: string) {
 		type: 'number',
 		default: 0,
 		typeOptions: { minValue: 0 },
-		description: `Whatever was sent longer ago starts nothing. ${repetitions} 0: no limit.`,
+		description: `The maximum age of a notification in minutes; older ones are dropped. ${repetitions} 0 means no limit.`,
 	});
 }
 

@@ -24,7 +24,7 @@ export function describeParameters({ fields, options }: Parameters<Fields, Field
 			displayName: 'Options',
 			name: 'options',
 			type: 'collection',
-			placeholder: 'Add option',
+			placeholder: 'Add Option',
 			default: {},
 			options: sorted.map(([name, field]) => parameter(name, field)),
 		},

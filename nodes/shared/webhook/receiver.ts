@@ -1,48 +1,18 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { remembers, type Held, type ProcessState } from '../base/processState';
+import type { Held, ProcessState } from '../base/processState';
 import { Admission } from './admission';
-import type { Api, Run } from '../http/api';
+import type { Api } from '../http/api';
+import type { Run } from '../http/requests';
 import type { Service } from '../http/service';
 import { connect } from '../http/connect';
 import { Failure } from '../base/failure';
-import type { Json } from '../kit/operation';
 import { parseBody } from './body';
 import { readRequest, type Reply, type WebhookRequest } from './request';
-
-/** What differs between the services, for notifications. */
-export interface Source {
-	service: Service;
-	/** All requests of one notification must end within this: the sender waits a little longer. */
-	budgetMs: number;
-	/** The sender tries several times where it is told 503. */
-	comesAgain: boolean;
-	/** The service's greetings (challenge, address check, ping), which come unsigned and start nothing. Undefined: a notification. */
-	greet(request: WebhookRequest): Reply | undefined;
-	/** Empty or undefined: nothing is genuine. */
-	secret(context: IWebhookFunctions): Promise<string | undefined>;
-	isSigned(request: WebhookRequest, secret: string): boolean;
-	/** From a genuine notification to items. Throws a Failure when it can't be decided or fetched now: the sender is asked to come again. */
-	read(notification: Json, desk: Desk): Promise<Outcome>;
-}
-
-/** What a source works with. */
-export interface Desk {
-	context: IWebhookFunctions;
-	/** True for the first who asks in this process; given back by itself when the notification can't be read now. */
-	claim(id: string): boolean;
-	/** Connects when first asked, because most notifications that are dropped need no request. */
-	api(): Promise<Api>;
-	nowMs: number;
-}
-
-/** Why no run starts (in words without addresses or text), or the items of each output. */
-export type Outcome = { skipped: string } | { outputs: Json[][] };
+import { Claims } from './claims';
+import type { Source, Desk, Outcome } from './source';
 
 /** For `responseData`: n8n's own default is the literal text `firstEntryJson`. */
 export const RECEIVED = '={{ {"received":true} }}';
-
-/** Nylas makes its last attempt after 20 minutes; upserts of the same message come for longer. */
-const CLAIMED = remembers<true>('claimed notifications', { maxEntries: 50_000, keepMs: 48 * 3_600_000 });
 
 const ADMISSION: Held<Admission> = { name: 'admission', make: () => new Admission() };
 
@@ -176,38 +146,4 @@ function answer(context: IWebhookFunctions, { status, body }: Reply): IWebhookRe
 	if (typeof body === 'string') response.status(status).type('text/plain').send(body);
 	else response.status(status).json(body);
 	return { noWebhookResponse: true };
-}
-
-/** The ids of one notification. Each trigger node has its own. */
-class Claims {
-	private readonly taken: string[] = [];
-	private readonly place: string;
-
-	constructor(
-		private readonly context: IWebhookFunctions,
-		private readonly processState: ProcessState,
-	) {
-		this.place = [context.getWorkflow().id, context.getNode().id].join(' ');
-	}
-
-	claim(id: string): boolean {
-		// Who tests wants to see the same event as often as they ask.
-		if (this.context.getMode() === 'manual') return true;
-		const key = `${this.place} ${id}`;
-		if (!this.processState.the(CLAIMED).claim(key, true)) return false;
-		this.taken.push(key);
-		return true;
-	}
-
-	release(): void {
-		for (const key of this.taken) this.processState.the(CLAIMED).delete(key);
-	}
-
-	/** n8n stores the run after we return. Where that fails it answers 500, and the sender may come again. */
-	releaseWhenNotStarted(): void {
-		const response = this.context.getResponseObject();
-		response.once('finish', () => {
-			if (response.statusCode >= 400) this.release();
-		});
-	}
 }

@@ -1,32 +1,18 @@
 import { companyNoteRoutes } from './companyNotes';
 import { CompanyScroll } from './companyScroll';
 import { companyNotFound, parameterInvalid } from '../protocol/errors';
-import { contactView, tagView } from '../contacts/contactView';
+import { contactView } from '../contacts/contactView';
 import { numberedPage, orderField } from '../protocol/pages';
 import type { Call, Routes } from '../protocol/routes';
-import { anything, flag, integer, nullable, readBody, record, since, text, type Body } from '../protocol/shape';
-import type { CompanyRecord, ContactRecord, Workspace } from '../state';
-
-const changeShape = {
-	name: text(),
-	plan: text(),
-	size: integer(),
-	website: text(),
-	industry: text(),
-	custom_attributes: record(),
-	monthly_spend: nullable(anything()),
-};
-const companyShape = {
-	...changeShape,
-	company_id: text(),
-	remote_created_at: integer(),
-	update_last_request_at: since('2.16', flag()),
-};
+import { readBody, readValue } from '../protocol/body';
+import type { CompanyRecord, Workspace } from '../state';
+import { companyView, members } from './companyView';
+import { changeShape, companyShape, saveCompany } from './saveCompany';
 
 /** What pages reach; beyond, there is only the scroll. */
 const MAX_LISTED = 10_000;
 
-/** Companies; created by their `company_id`, which stays for good. Source: facts/intercom.md 3.2. */
+/** Companies; created by their `company_id`, which stays for good. Source: docs/facts/intercom.md 6. */
 export function companyRoutes(workspace: Workspace): Routes {
 	return { ...listRoutes(workspace), ...oneRoutes(workspace) };
 }
@@ -47,7 +33,7 @@ function listRoutes(workspace: Workspace): Routes {
 		},
 		'POST /companies/list': {
 			answer: (call) => {
-				const order = orderField.read(call.query.get('order') ?? 'desc', 'order');
+				const order = readValue(orderField, call.query.get('order') ?? 'desc', 'order');
 				const visible = [...workspace.companies.values()].filter((company) => members(workspace, company).length);
 				return page(order === 'asc' ? visible : visible.reverse(), call, view);
 			},
@@ -115,61 +101,4 @@ function oneRoutes(workspace: Workspace): Routes {
 		...companyNoteRoutes(workspace, find),
 		'GET /companies/:id/segments': { answer: ({ params }) => (find(params.id), { type: 'list', data: [] }) },
 	};
-}
-
-function members(workspace: Workspace, { id: companyId }: CompanyRecord): ContactRecord[] {
-	return [...workspace.contacts.values()].filter(({ companyIds }) => companyIds.includes(companyId));
-}
-
-export function companyView(
-	workspace: Workspace,
-	{ fields, tags, ...company }: CompanyRecord,
-): Record<string, unknown> {
-	const user_count = [...workspace.contacts.values()].filter(({ companyIds }) =>
-		companyIds.includes(company.id),
-	).length;
-	return {
-		type: 'company',
-		app_id: workspace.appId,
-		...company,
-		remote_created_at: company.created_at,
-		monthly_spend: 0,
-		plan: {},
-		...fields,
-		session_count: 0,
-		user_count,
-		tags: { type: 'tag.list', tags: tags.map(({ id }) => tagView(workspace, { id })) },
-		segments: { type: 'segment.list', segments: [] },
-	};
-}
-
-function saveCompany(
-	workspace: Workspace,
-	{ company_id, name, custom_attributes, update_last_request_at: isSeen, plan, ...rest }: Body<typeof companyShape>,
-): CompanyRecord {
-	const existing = [...workspace.companies.values()].find((company) => company.company_id === company_id);
-	const now = workspace.nowSec();
-	const company = existing ?? {
-		id: workspace.objectId(),
-		company_id: company_id ?? workspace.uuid(),
-		name: '',
-		created_at: now,
-		updated_at: now,
-		tags: [],
-		fields: {},
-		custom_attributes: {},
-	};
-	const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-	company.fields = {
-		...company.fields,
-		...given,
-		...(plan && { plan: { type: 'plan', id: '1', name: plan } }),
-		...(isSeen && { last_request_at: now }),
-	};
-	company.name = name ?? company.name;
-	company.updated_at = now;
-	Object.assign(company.custom_attributes, custom_attributes);
-	workspace.companies.set(company.id, company);
-	workspace.changed();
-	return company;
 }

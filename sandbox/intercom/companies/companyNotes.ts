@@ -1,13 +1,14 @@
-import { noteView } from '../contacts/contactView';
+import { noteView } from '../data/linkedViews';
 import { resourceNotFound } from '../protocol/errors';
 import { wholeList } from '../protocol/pages';
 import { adminAuthor } from '../people';
 import type { Routes } from '../protocol/routes';
-import { id, readBody, required, text } from '../protocol/shape';
+import { readBody } from '../protocol/body';
+import { id, required, text } from '../../server/shape';
 import type { CompanyRecord, Workspace } from '../state';
 import { contactHtml } from '../protocol/text';
 
-/** Read from 2.15 on, written from 2.16 on. Source: facts/intercom.md 3.2. */
+/** Read from 2.15 on, written from 2.16 on. Source: docs/facts/intercom.md 2.9. */
 export function companyNoteRoutes(workspace: Workspace, find: (id: string) => CompanyRecord): Routes {
 	return {
 		'GET /companies/:id/notes': {
@@ -23,7 +24,7 @@ export function companyNoteRoutes(workspace: Workspace, find: (id: string) => Co
 			since: '2.16',
 			answer: ({ params, json, version }) => {
 				const { id: companyId } = find(params.id);
-				const { body, admin_id } = readBody({ body: required(text()), admin_id: id() }, json(), version);
+				const { body, admin_id } = readBody({ body: required(text), admin_id: id }, json(), version);
 				const authorId =
 					admin_id === undefined ? workspace.admins[0].id : adminAuthor(workspace, admin_id, resourceNotFound).id;
 				const note = {

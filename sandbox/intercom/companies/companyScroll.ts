@@ -6,7 +6,7 @@ const EXPIRES_AFTER_MS = 60_000;
 
 /**
  * One page after the other; the last is empty and ends the scroll. There is one scroll per app; a minute without use ends it, too. Who
- * asks twice with the same parameter gets two different pages. Source: facts/intercom.md 2.3, 3.2.
+ * asks twice with the same parameter gets two different pages. Source: docs/facts/intercom.md 3.5, 6.6.
  */
 export class CompanyScroll {
 	private open?: { param: string; from: number; usedAtMs: number };

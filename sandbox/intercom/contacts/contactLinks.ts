@@ -1,20 +1,20 @@
-import { contactHtml } from '../protocol/text';
-import { noteView, tagView } from './contactView';
+import { tagView } from '../data/linkedViews';
 import { tell } from './contacts';
 import { ApiError, companyNotFound, resourceNotFound } from '../protocol/errors';
 import { wholeList } from '../protocol/pages';
 import { findContact, findTag } from '../people';
 import type { Call, Routes } from '../protocol/routes';
-import { id, nullable, oneOf, readBody, required, text } from '../protocol/shape';
+import { readBody } from '../protocol/body';
+import { id, oneOf, required } from '../../server/shape';
 import { SUBSCRIPTION_TYPES } from './subscriptionTypes';
-import type { ContactRecord, Workspace } from '../state';
-import { companyView } from '../companies/companies';
+import type { Workspace } from '../state';
+import { companyView } from '../companies/companyView';
 import { setTag } from '../data/tagging';
+import { type One, noteLinks } from './contactNotes';
 
-const noteShape = { body: required(text()), admin_id: nullable(id()), contact_id: id() };
-const subscriptionShape = { id: required(id()), consent_type: required(oneOf('opt_in', 'opt_out')) };
+const subscriptionShape = { id: required(id), consent_type: required(oneOf('opt_in', 'opt_out')) };
 
-/** Tags, notes, companies and subscriptions of a contact. Source: facts/intercom.md 3.1. */
+/** Tags, notes, companies and subscriptions of a contact. Source: docs/facts/intercom.md 5.10, 5.11, 5.12, 5.13. */
 export function contactLinkRoutes(workspace: Workspace): Routes {
 	const one = ({ params, version }: Call) => findContact(workspace, params.id, version);
 	return {
@@ -24,8 +24,6 @@ export function contactLinkRoutes(workspace: Workspace): Routes {
 		...subscriptionLinks(workspace, one),
 	};
 }
-
-type One = (call: Call) => ContactRecord;
 
 function tagLinks(workspace: Workspace, one: One): Routes {
 	const change = (call: Call, { tagId, isOn }: { tagId: string; isOn: boolean }) => {
@@ -42,44 +40,9 @@ function tagLinks(workspace: Workspace, one: One): Routes {
 		},
 		'POST /contacts/:id/tags': {
 			answer: (call) =>
-				change(call, { tagId: readBody({ id: required(id()) }, call.json(), call.version).id, isOn: true }),
+				change(call, { tagId: readBody({ id: required(id) }, call.json(), call.version).id, isOn: true }),
 		},
 		'DELETE /contacts/:id/tags/:tag': { answer: (call) => change(call, { tagId: call.params.tag, isOn: false }) },
-	};
-}
-
-function noteLinks(workspace: Workspace, one: One): Routes {
-	return {
-		'GET /contacts/:id/notes': {
-			answer: (call) => {
-				const { id: contactId } = one(call);
-				const notes = workspace.notes.filter((note) => note.contactId === contactId);
-				return wholeList(notes.map((note) => noteView(workspace, note)));
-			},
-		},
-		'POST /contacts/:id/notes': {
-			answer: (call) => {
-				const contact = one(call);
-				const { body, admin_id } = readBody(noteShape, call.json(), call.version);
-				const note = {
-					id: workspace.nextId('note'),
-					created_at: workspace.nowSec(),
-					body: contactHtml(body),
-					authorId: admin_id ?? workspace.admins[0].id,
-					contactId: contact.id,
-				};
-				workspace.notes.push(note);
-				workspace.saveContact(contact);
-				return noteView(workspace, note);
-			},
-		},
-		'GET /notes/:id': {
-			answer: ({ params }) => {
-				const note = workspace.notes.find((each) => each.id === params.id);
-				if (!note) throw resourceNotFound();
-				return noteView(workspace, note);
-			},
-		},
 	};
 }
 
@@ -96,7 +59,7 @@ function companyLinks(workspace: Workspace, one: One): Routes {
 		'POST /contacts/:id/companies': {
 			answer: (call) => {
 				const contact = one(call);
-				const { id: companyId } = readBody({ id: id() }, call.json(), call.version);
+				const { id: companyId } = readBody({ id: id }, call.json(), call.version);
 				if (companyId === undefined) throw new ApiError(400, 'parameter_not_found', 'company not specified');
 				const company = find(companyId);
 				contact.companyIds = [...new Set([...contact.companyIds, company.id])];

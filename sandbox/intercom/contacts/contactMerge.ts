@@ -1,17 +1,18 @@
 import { tell } from './contacts';
 import { ApiError, parameterInvalid } from '../protocol/errors';
 import { findContact } from '../people';
-import { flag, required, since, text, type Body } from '../protocol/shape';
+import { since, type Body } from '../protocol/body';
+import { flag, required, text } from '../../server/shape';
 import type { ContactRecord, Workspace } from '../state';
 import { atLeast, type Version } from '../protocol/versions';
 
 export const mergeShape = {
-	from: required(text()),
-	into: required(text()),
-	skip_duplicate_validation: since('2.16', flag()),
+	from: required(text),
+	into: required(text),
+	skip_duplicate_validation: since('2.16', flag),
 };
 
-/** A lead goes into a user, which takes over its conversations. Source: facts/intercom.md 3.1, 6.3. */
+/** A lead goes into a user, which takes over its conversations. Source: docs/facts/intercom.md 5.5, 5.6. */
 export function mergeContacts(workspace: Workspace, body: Body<typeof mergeShape>, version: Version): ContactRecord {
 	const from = findContact(workspace, body.from, version);
 	const into = findContact(workspace, body.into, version);

@@ -7,13 +7,14 @@ import { cursorPage, isAscending, listQuery, paginationField, searchPaging, sort
 import { findContact } from '../people';
 import type { Call, Routes } from '../protocol/routes';
 import { compileQuery } from '../protocol/search';
-import { anything, readBody, required } from '../protocol/shape';
+import { readBody } from '../protocol/body';
+import { anything, required } from '../../server/shape';
 import type { ContactRecord, Workspace } from '../state';
 import type { Version } from '../protocol/versions';
 
-const searchShape = { query: required(anything()), pagination: paginationField, sort: sortField };
+const searchShape = { query: required(anything), pagination: paginationField, sort: sortField };
 
-/** Create, read, change, find, merge and put away contacts. Source: facts/intercom.md 3.1. */
+/** Create, read, change, find, merge and put away contacts. Source: docs/facts/intercom.md 5. */
 export function contactRoutes(workspace: Workspace): Routes {
 	const view = (contact: ContactRecord, version: Version) => contactView(workspace, contact, version);
 	const one = ({ params, version }: Call) => findContact(workspace, params.id, version);

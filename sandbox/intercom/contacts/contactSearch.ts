@@ -7,7 +7,7 @@ const string = (read: Field['read']): Field => ({ kind: 'string', read });
 const day = (read: Field['read']): Field => ({ kind: 'day', read });
 const nothing = (kind: Field['kind']): Field => ({ kind, read: () => null });
 
-/** Searchable fields of contacts. Source: facts/intercom.md 3.1. */
+/** Searchable fields of contacts. Source: docs/facts/intercom.md 4.2, 4.3. */
 const FIELDS: Record<string, Field> = {
 	id: string(({ id }) => id),
 	role: string(({ role }) => role),

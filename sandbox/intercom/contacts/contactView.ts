@@ -1,5 +1,5 @@
-import type { AppliedTag, ContactRecord, Note, Workspace } from '../state';
-import { wire, type Version } from '../protocol/versions';
+import type { ContactRecord, Workspace } from '../state';
+import { type Version, wire } from '../protocol/versions';
 
 /** Fields that every contact has and that nothing in the sandbox fills. */
 const EMPTY = {
@@ -44,7 +44,7 @@ const SHOWN = [
 	'custom_attributes',
 ] as const;
 
-/** A contact as `GET /contacts/{id}` shows it. Source: facts/intercom.md 3.1. */
+/** A contact as `GET /contacts/{id}` shows it. Source: docs/facts/intercom.md 5.10. */
 export function contactView(workspace: Workspace, contact: ContactRecord, version: Version): Record<string, unknown> {
 	const under = (what: string, data: object[]) => ({
 		type: 'list',
@@ -79,7 +79,10 @@ export function contactView(workspace: Workspace, contact: ContactRecord, versio
 	};
 }
 
-/** A contact in a notification: dates of the record are ISO strings, and there are fields that REST lacks. Source: 5.6. */
+/**
+ * A contact in a notification: dates of the record are ISO strings, and there are fields that REST lacks.
+ * Source: docs/facts/intercom.md 10.18.
+ */
 export function contactItem(workspace: Workspace, contact: ContactRecord, version: Version): Record<string, unknown> {
 	const list = {
 		type: 'list',
@@ -113,43 +116,6 @@ export function contactReference({ id, external_id }: ContactRecord): {
 	external_id: string | null;
 } {
 	return { type: 'contact', id, external_id };
-}
-
-export function tagView(
-	workspace: Workspace,
-	{ id, ...applied }: { id: string } & Partial<AppliedTag>,
-): Record<string, unknown> {
-	return { type: 'tag', id, name: workspace.tags.find((tag) => tag.id === id)?.name ?? '', ...applied };
-}
-
-export function noteView(
-	workspace: Workspace,
-	{ id, created_at, contactId, companyId, authorId, body }: Note,
-): Record<string, unknown> {
-	const about = contactId
-		? { contact: { type: 'contact', id: contactId } }
-		: { company: { type: 'company', id: companyId } };
-	return { type: 'note', id, created_at, ...about, author: adminView(workspace, authorId), body };
-}
-
-/** An admin as `GET /admins` shows it; null when there is none with this id. */
-export function adminView(workspace: Workspace, id: string): Record<string, unknown> | null {
-	const admin = workspace.admins.find((each) => each.id === id);
-	if (!admin) return null;
-	return {
-		type: 'admin',
-		id,
-		name: admin.name,
-		email: admin.email,
-		job_title: '',
-		away_mode_enabled: admin.away,
-		away_mode_reassign: admin.reassign,
-		away_status_reason_id: null,
-		has_inbox_seat: admin.has_inbox_seat,
-		team_ids: workspace.teams.filter(({ admin_ids }) => admin_ids.includes(id)).map((team) => Number(team.id)),
-		avatar: null,
-		team_priority_level: { primary_team_ids: [], secondary_team_ids: [] },
-	};
 }
 
 // The fraction and the offset are as in captured notifications.

@@ -1,26 +1,27 @@
 import { contactItem } from './contactView';
 import { contactExists, notRestorable, parameterInvalid, parameterMissing } from '../protocol/errors';
-import { flag, id, integer, nullable, oneOf, record, since, text, type Body } from '../protocol/shape';
+import { since, type Body } from '../protocol/body';
+import { flag, id, integer, nullable, oneOf, record, text } from '../../server/shape';
 import type { ContactRecord, Workspace } from '../state';
 
-/** Fields of create and update. Source: facts/intercom.md 3.1. */
+/** Fields of create and update. Source: docs/facts/intercom.md 5.1. */
 export const contactShape = {
 	role: oneOf('user', 'lead'),
-	external_id: nullable(text()),
-	email: nullable(text()),
-	email_verified: since('2.16', nullable(flag())),
-	phone: nullable(text()),
-	name: nullable(text()),
-	avatar: nullable(text()),
-	signed_up_at: nullable(integer()),
-	last_seen_at: nullable(integer()),
-	owner_id: nullable(id()),
-	unsubscribed_from_emails: nullable(flag()),
-	language_override: since('2.15', nullable(text())),
-	custom_attributes: nullable(record()),
+	external_id: nullable(text),
+	email: nullable(text),
+	email_verified: since('2.16', nullable(flag)),
+	phone: nullable(text),
+	name: nullable(text),
+	avatar: nullable(text),
+	signed_up_at: nullable(integer),
+	last_seen_at: nullable(integer),
+	owner_id: nullable(id),
+	unsubscribed_from_emails: nullable(flag),
+	language_override: since('2.15', nullable(text)),
+	custom_attributes: nullable(record),
 };
 
-export type ContactBody = Body<typeof contactShape>;
+type ContactBody = Body<typeof contactShape>;
 
 /** 400 without email, external_id and role; 409 with the id in the message when there is such a contact, archived or not. */
 export function createContact(workspace: Workspace, body: ContactBody): ContactRecord {
@@ -107,7 +108,7 @@ function checkContact(workspace: Workspace, body: ContactBody): void {
 
 /**
  * Users are told apart by external id, then by email; users with different external ids may share an email, and leads may be
- * as many as one likes. Source: facts/intercom.md 2.3, 6.2.
+ * as many as one likes. Source: docs/facts/intercom.md 5.2, 5.3.
  */
 function refuseTwin(
 	workspace: Workspace,

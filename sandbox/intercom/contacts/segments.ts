@@ -3,7 +3,9 @@ import { findContact } from '../people';
 import type { Routes } from '../protocol/routes';
 import type { ContactRecord, SegmentRecord, Workspace } from '../state';
 
-/** Read-only over the API. The rule of a segment here is the kind of people in it. Source: facts/intercom.md 3.9. */
+/**
+ * Read-only over the API. The rule of a segment here is the kind of people in it. Source: docs/facts/intercom.md 5.14.
+ */
 export function segmentRoutes(workspace: Workspace): Routes {
 	return {
 		'GET /segments': {

@@ -1,6 +1,6 @@
 const translation = (name: string, description: string) => ({ name, description, locale: 'en' });
 
-/** What contacts can opt in to and out of. Source: facts/intercom.md 3.1. */
+/** What contacts can opt in to and out of. Source: docs/facts/intercom.md 5.12. */
 export const SUBSCRIPTION_TYPES = [
 	{
 		type: 'subscription',

@@ -1,8 +1,9 @@
+import type { output } from 'zod';
 import type { Request } from '../../server/request';
 import type { Answer } from '../../server/answer';
 import type { IntercomPart } from '../../types';
 import { parameterInvalid } from '../protocol/errors';
-import { list, object, required, text, type Body } from '../protocol/shape';
+import { listOf, object, required, text } from '../../server/shape';
 
 type Attachment = IntercomPart['attachments'][number];
 interface Stored {
@@ -15,11 +16,13 @@ interface Stored {
 const LIFETIME_SEC = 30 * 60;
 const PATH = 'attachments';
 
-/** At most ten, base64. Source: facts/intercom.md 3.3 and 6.14. */
-export const attachmentFiles = () =>
-	list(required(object({ content_type: required(text()), name: required(text()), data: required(text()) })), 10);
+/** At most ten, base64. Source: docs/facts/intercom.md 8.6, 8.7. */
+export const attachmentFiles = listOf(
+	object({ content_type: required(text), name: required(text), data: required(text) }),
+	10,
+);
 
-export const attachmentUrls = () => list(required(text()), 10);
+export const attachmentUrls = listOf(text, 10);
 
 /** Uploaded files. Addresses need no token, but expire: a signature in the query stands for the permission. */
 export class AttachmentStore {
@@ -45,7 +48,7 @@ export class AttachmentStore {
 	}
 
 	/** From a request: `attachment_files` wins over `attachment_urls`. 400 when data is not base64 or a URL is none. */
-	fromRequest(body: { attachment_files?: Body<FilesShape>['files']; attachment_urls?: string[] }): Attachment[] {
+	fromRequest(body: { attachment_files?: output<typeof attachmentFiles>; attachment_urls?: string[] }): Attachment[] {
 		if (body.attachment_files) {
 			return body.attachment_files
 				.map(({ data, ...file }) => ({ ...file, content: readBase64(data) }))
@@ -83,8 +86,6 @@ export class AttachmentStore {
 		return `${this.baseUrl}/${PATH}/${key}/${name}?expires=${minute + LIFETIME_SEC}&signature=${file?.signature}`;
 	}
 }
-
-type FilesShape = { files: ReturnType<typeof attachmentFiles> };
 
 function keyOf(url: string): string | undefined {
 	return new RegExp(`/${PATH}/([0-9a-f]+)/`).exec(url)?.[1];

@@ -1,4 +1,4 @@
-import { tagView } from '../contacts/contactView';
+import { tagView } from '../data/linkedViews';
 import { createContact } from '../contacts/contacts';
 import {
 	conversationNotFound,
@@ -11,15 +11,19 @@ import {
 import { notify } from './parts';
 import { adminAuthor, findConversation, findTag, namedContact } from '../people';
 import type { Routes } from '../protocol/routes';
-import { id, object, readBody, required, text, type Body } from '../protocol/shape';
+import { type Body, readBody } from '../protocol/body';
+import { id, object, required, text } from '../../server/shape';
 import type { ContactRecord, ConversationRecord, Workspace } from '../state';
 import { setTag } from '../data/tagging';
 
-const customerShape = object({ intercom_user_id: text(), user_id: text(), email: text() });
-const attachShape = { admin_id: id(), customer: required(customerShape) };
-const byAdmin = { admin_id: required(id()) };
+const customerShape = object({ intercom_user_id: text, user_id: text, email: text });
+const attachShape = { admin_id: id, customer: required(customerShape) };
+const byAdmin = { admin_id: required(id) };
 
-/** Who takes part in a conversation, and its tags. The DELETEs need a JSON body. Source: facts/intercom.md 3.3. */
+/**
+ * Who takes part in a conversation, and its tags. The DELETEs need a JSON body.
+ * Source: docs/facts/intercom.md 7.20, 7.21.
+ */
 export function conversationLinkRoutes(workspace: Workspace): Routes {
 	return { ...customerRoutes(workspace), ...tagRoutes(workspace) };
 }
@@ -64,7 +68,7 @@ function tagRoutes(workspace: Workspace): Routes {
 		'POST /conversations/:id/tags': {
 			answer: ({ params, json, version }) => {
 				const conversation = find(params.id);
-				const { id: tagId, admin_id } = readBody({ id: required(id()), ...byAdmin }, json(), version);
+				const { id: tagId, admin_id } = readBody({ id: required(id), ...byAdmin }, json(), version);
 				const by = adminAuthor(workspace, admin_id).id;
 				const applied = setTag(workspace, conversation, {
 					tagId: findTag(workspace, tagId).id,

@@ -14,13 +14,14 @@ import {
 import { findConversation } from '../people';
 import type { Call, Routes } from '../protocol/routes';
 import { compileQuery } from '../protocol/search';
-import { anything, readBody, required } from '../protocol/shape';
+import { readBody } from '../protocol/body';
+import { anything, required } from '../../server/shape';
 import type { ConversationRecord, Workspace } from '../state';
 import { updateConversation, updateShape } from './conversationUpdate';
 
-const searchShape = { query: required(anything()), pagination: paginationField, sort: sortField };
+const searchShape = { query: required(anything), pagination: paginationField, sort: sortField };
 
-/** Create, read, change, find and delete conversations. Source: facts/intercom.md 3.3. */
+/** Create, read, change, find and delete conversations. Source: docs/facts/intercom.md 7. */
 export function conversationRoutes(workspace: Workspace): Routes {
 	const one = ({ params }: Call) => findConversation(workspace, params.id);
 	return {

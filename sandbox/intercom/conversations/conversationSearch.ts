@@ -11,7 +11,7 @@ const second = (read: Field['read']): Field => ({ kind: 'second', read });
 const list = (read: Field['read']): Field => ({ kind: 'list', read });
 const boolean = (read: Field['read']): Field => ({ kind: 'boolean', read });
 
-/** Searchable fields of conversations. Source: facts/intercom.md 3.3. */
+/** Searchable fields of conversations. Source: docs/facts/intercom.md 4.6, 4.7, 4.8. */
 const FIELDS: Record<string, Field> = {
 	id: string(({ id }) => id),
 	created_at: second(({ created_at }) => created_at),

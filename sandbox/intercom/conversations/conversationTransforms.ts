@@ -3,7 +3,8 @@ import { ApiError, parameterInvalid, parameterMissing, partNotFound } from '../p
 import { addPart, notify } from './parts';
 import { findConversation } from '../people';
 import type { Routes } from '../protocol/routes';
-import { id, oneOf, readBody, record, required, since, type Body } from '../protocol/shape';
+import { readBody, since, type Body } from '../protocol/body';
+import { id, oneOf, record, required } from '../../server/shape';
 import type { ConversationRecord, Workspace } from '../state';
 import { isContact } from './statistics';
 import { createTicket, findTicketType } from '../tickets/tickets';
@@ -11,14 +12,14 @@ import { ticketView } from '../tickets/ticketView';
 
 const redactShape = {
 	type: required(oneOf('conversation_part', 'source')),
-	conversation_id: required(id()),
-	conversation_part_id: id(),
-	source_id: id(),
+	conversation_id: required(id),
+	conversation_part_id: id,
+	source_id: id,
 };
-const convertShape = { ticket_type_id: required(id()), ticket_state_id: since('2.16', id()), attributes: record() };
+const convertShape = { ticket_type_id: required(id), ticket_state_id: since('2.16', id), attributes: record };
 const DELETED = '<p><i>This message was deleted</i></p>';
 
-/** Redact, merge, convert. Source: facts/intercom.md 3.3. */
+/** Redact, merge, convert. Source: docs/facts/intercom.md 7.16, 7.18. */
 export function conversationTransformRoutes(workspace: Workspace): Routes {
 	return {
 		'POST /conversations/redact': {

@@ -1,16 +1,20 @@
 import { parameterInvalid } from '../protocol/errors';
 import { addPart } from './parts';
-import { flag, id, nullable, record, since, text, type Body } from '../protocol/shape';
+import { since, type Body } from '../protocol/body';
+import { flag, id, nullable, record, text } from '../../server/shape';
 import type { ConversationRecord, Workspace } from '../state';
 
 export const updateShape = {
-	read: flag(),
-	title: since('2.13', nullable(text())),
-	custom_attributes: record(),
-	company_id: since('2.14', nullable(id())),
+	read: flag,
+	title: since('2.13', nullable(text)),
+	custom_attributes: record,
+	company_id: since('2.14', nullable(id)),
 };
 
-/** Adds one part of the bot per changed attribute. 400 for an attribute that does not exist. Source: facts/intercom.md 3.3. */
+/**
+ * Adds one part of the bot per changed attribute. 400 for an attribute that does not exist.
+ * Source: docs/facts/intercom.md 7.10, 7.11, 7.12.
+ */
 export function updateConversation(
 	workspace: Workspace,
 	conversation: ConversationRecord,

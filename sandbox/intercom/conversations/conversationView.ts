@@ -1,13 +1,13 @@
 import type { IntercomConversation, IntercomPart } from '../../types';
-import { tagView } from '../contacts/contactView';
+import { tagView } from '../data/linkedViews';
 import type { ConversationRecord, Workspace } from '../state';
 import { statistics } from './statistics';
 import { plainText } from '../protocol/text';
-import { atLeast, wire, type Version } from '../protocol/versions';
+import { type Version, atLeast, wire } from '../protocol/versions';
 
 const MAX_PARTS = 500;
 
-/** A conversation without its parts, as lists and searches show it. Source: facts/intercom.md 4.3. */
+/** A conversation without its parts, as lists and searches show it. Source: docs/facts/intercom.md 4.9, 7.7, 7.9. */
 export function conversationListItem(
 	workspace: Workspace,
 	conversation: ConversationRecord,

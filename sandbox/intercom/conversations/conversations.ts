@@ -2,19 +2,20 @@ import { attachmentUrls } from './attachments';
 import { parameterInvalid, userNotFound } from '../protocol/errors';
 import { notify } from './parts';
 import { contactAuthor, findContact, pastSeconds } from '../people';
-import { integer, object, oneOf, required, since, text, type Body } from '../protocol/shape';
+import { since, type Body } from '../protocol/body';
+import { integer, object, oneOf, required, text } from '../../server/shape';
 import type { ContactRecord, ConversationRecord, Workspace } from '../state';
 import { contactHtml } from '../protocol/text';
 import type { Version } from '../protocol/versions';
 
-/** There are no attachment files, no custom attributes and no title at creation. Source: facts/intercom.md 3.3. */
+/** There are no attachment files, no custom attributes and no title at creation. Source: docs/facts/intercom.md 7.1. */
 export const conversationShape = {
-	from: required(object({ type: required(oneOf('lead', 'user', 'contact')), id: required(text()) })),
-	body: required(text()),
-	subject: text(),
-	attachment_urls: attachmentUrls(),
-	created_at: integer(),
-	brand_id: since('2.16', text()),
+	from: required(object({ type: required(oneOf('lead', 'user', 'contact')), id: required(text) })),
+	body: required(text),
+	subject: text,
+	attachment_urls: attachmentUrls,
+	created_at: integer,
+	brand_id: since('2.16', text),
 };
 
 /** Starts a conversation by a contact. Answers a message: its `id` is the source's, `conversation_id` the conversation's. */

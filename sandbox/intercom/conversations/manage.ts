@@ -5,7 +5,8 @@ import { addPart, notify } from './parts';
 import { adminAuthor, findAssignee, findConversation } from '../people';
 import type { Routes } from '../protocol/routes';
 import { adminHtml } from '../protocol/sanitize';
-import { id, integer, isRecord, oneOf, readBody, required, text } from '../protocol/shape';
+import { readBody } from '../protocol/body';
+import { id, integer, isRecord, oneOf, required, text } from '../../server/shape';
 import type { Author, ConversationRecord, Workspace } from '../state';
 import type { Version } from '../protocol/versions';
 
@@ -13,17 +14,17 @@ const SHAPES = {
 	close: {
 		message_type: required(oneOf('close')),
 		type: required(oneOf('admin')),
-		admin_id: required(id()),
-		body: text(),
+		admin_id: required(id),
+		body: text,
 	},
-	snoozed: { message_type: required(oneOf('snoozed')), admin_id: required(id()), snoozed_until: required(integer()) },
-	open: { message_type: required(oneOf('open')), admin_id: required(id()) },
+	snoozed: { message_type: required(oneOf('snoozed')), admin_id: required(id), snoozed_until: required(integer) },
+	open: { message_type: required(oneOf('open')), admin_id: required(id) },
 	assignment: {
 		message_type: required(oneOf('assignment')),
 		type: required(oneOf('admin', 'team')),
-		admin_id: required(id()),
-		assignee_id: required(id()),
-		body: text(),
+		admin_id: required(id),
+		assignee_id: required(id),
+		body: text,
 	},
 };
 
@@ -33,7 +34,7 @@ interface By {
 	throughApi: boolean;
 }
 
-/** `POST /conversations/{id}/parts`: close, snooze, open, assign. Source: facts/intercom.md 3.3. */
+/** `POST /conversations/{id}/parts`: close, snooze, open, assign. Source: docs/facts/intercom.md 7.15. */
 export function manageRoutes(workspace: Workspace): Routes {
 	return {
 		'POST /conversations/:id/parts': {

@@ -1,41 +1,28 @@
-import { adminView } from '../contacts/contactView';
+import { adminView } from '../data/linkedViews';
 import { ApiError, parameterInvalid, resourceNotFound } from '../protocol/errors';
 import { newConversation } from './conversations';
 import { notify } from './parts';
 import { adminAuthor, findContact, pastSeconds } from '../people';
 import type { Routes } from '../protocol/routes';
 import { adminHtml } from '../protocol/sanitize';
-import {
-	anything,
-	flag,
-	id,
-	integer,
-	isRecord,
-	list,
-	object,
-	oneOf,
-	readBody,
-	required,
-	since,
-	text,
-	type Body,
-} from '../protocol/shape';
+import { type Body, readBody, since } from '../protocol/body';
+import { anything, flag, id, integer, isRecord, listOf, object, oneOf, required, text } from '../../server/shape';
 import type { ContactRecord, Workspace } from '../state';
-import { atLeast, type Version } from '../protocol/versions';
+import { type Version, atLeast } from '../protocol/versions';
 
 const messageShape = {
 	message_type: required(oneOf('inapp', 'in_app', 'email', 'conversation')),
-	subject: text(),
-	body: text(),
+	subject: text,
+	body: text,
 	template: oneOf('plain', 'personal'),
-	from: required(object({ type: required(oneOf('admin')), id: required(id()) })),
-	to: required(anything()),
-	cc: since('2.14', list(required(anything()))),
-	bcc: since('2.14', list(required(anything()))),
-	created_at: integer(),
-	create_conversation_without_contact_reply: flag(),
+	from: required(object({ type: required(oneOf('admin')), id: required(id) })),
+	to: required(anything),
+	cc: since('2.14', listOf(anything)),
+	bcc: since('2.14', listOf(anything)),
+	created_at: integer,
+	create_conversation_without_contact_reply: flag,
 };
-/** Messages of admins. Source: facts/intercom.md 3.5. */
+/** Messages of admins. Source: docs/facts/intercom.md 12.1, 12.2, 12.3. */
 export function messageRoutes(workspace: Workspace): Routes {
 	return {
 		'POST /messages': {

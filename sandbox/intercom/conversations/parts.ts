@@ -5,7 +5,7 @@ import { withIsoDates, isContact } from './statistics';
 import { plainText } from '../protocol/text';
 import { wire, type Version } from '../protocol/versions';
 
-export interface NewPart {
+interface NewPart {
 	part_type: string;
 	author: Author;
 	body?: string | null;
@@ -51,7 +51,7 @@ export function addPart(workspace: Workspace, conversation: ConversationRecord, 
 	return added;
 }
 
-/** Fires a topic with the conversation, holding only the given parts. Source: facts/intercom.md 5.6. */
+/** Fires a topic with the conversation, holding only the given parts. Source: docs/facts/intercom.md 10.15. */
 export function notify(
 	workspace: Workspace,
 	topic: string,

@@ -9,7 +9,7 @@ import { adminHtml } from '../protocol/sanitize';
 import type { Author, ConversationRecord, Workspace } from '../state';
 import { contactHtml } from '../protocol/text';
 
-/** `POST /conversations/{id}/reply`. Source: facts/intercom.md 3.3. */
+/** `POST /conversations/{id}/reply`. Source: docs/facts/intercom.md 8. */
 export function replyRoutes(workspace: Workspace): Routes {
 	return {
 		'POST /conversations/:id/reply': {
@@ -24,7 +24,7 @@ export function replyRoutes(workspace: Workspace): Routes {
 	};
 }
 
-export interface AdminPart {
+interface AdminPart {
 	author: Author;
 	html: string | null;
 	isNote?: boolean;

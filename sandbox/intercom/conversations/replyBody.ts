@@ -1,34 +1,22 @@
 import { attachmentFiles, attachmentUrls } from './attachments';
 import { parameterInvalid, parameterMissing } from '../protocol/errors';
-import {
-	flag,
-	id,
-	integer,
-	isRecord,
-	list,
-	object,
-	oneOf,
-	readBody,
-	required,
-	since,
-	text,
-	type Body,
-} from '../protocol/shape';
+import { readBody, since, type Body } from '../protocol/body';
+import { flag, id, integer, isRecord, listOf, object, oneOf, required, text } from '../../server/shape';
 import { atLeast, type Version } from '../protocol/versions';
 
-const replyOptions = () => since('2.14', list(required(object({ text: required(text()), uuid: required(text()) }))));
+const replyOptions = since('2.14', listOf(object({ text: required(text), uuid: required(text) })));
 
-const common = { body: text(), created_at: integer(), attachment_urls: attachmentUrls() };
-const files = { attachment_files: attachmentFiles() };
+const common = { body: text, created_at: integer, attachment_urls: attachmentUrls };
+const files = { attachment_files: attachmentFiles };
 
 const contactOfTicket = {
 	...common,
 	type: required(oneOf('user')),
 	message_type: required(oneOf('comment', 'quick_reply')),
-	intercom_user_id: text(),
-	user_id: text(),
-	email: text(),
-	reply_options: replyOptions(),
+	intercom_user_id: text,
+	user_id: text,
+	email: text,
+	reply_options: replyOptions,
 };
 
 const contactShape = { ...contactOfTicket, ...files };
@@ -38,17 +26,17 @@ const adminShape = {
 	...files,
 	type: required(oneOf('admin')),
 	message_type: required(oneOf('comment', 'note', 'quick_reply')),
-	admin_id: required(id()),
-	reply_options: replyOptions(),
-	skip_notifications: since('2.15', flag()),
+	admin_id: required(id),
+	reply_options: replyOptions,
+	skip_notifications: since('2.15', flag),
 };
 
-/** What differs for tickets. Source: facts/intercom.md 3.4; the specification of 2.11 has no `skip_notifications` here. */
+/** What differs for tickets. Source: docs/facts/intercom.md 11.6, 11.7. */
 const SHAPES = {
 	conversation: { contact: contactShape, admin: adminShape },
 	ticket: {
-		contact: { ...contactOfTicket, skip_notifications: since('2.15', flag()) },
-		admin: { ...adminShape, attachment_files: since('2.16', attachmentFiles()), cross_post: flag() },
+		contact: { ...contactOfTicket, skip_notifications: since('2.15', flag) },
+		admin: { ...adminShape, attachment_files: since('2.16', attachmentFiles), cross_post: flag },
 	},
 };
 
@@ -57,7 +45,7 @@ export type AdminReply = Body<typeof adminShape>;
 
 /**
  * Reads the body of a reply by its `type`. 400 where the text is missing, where a contact is named in no way or in two, and for
- * a quick reply before 2.14. Source: facts/intercom.md 3.3.
+ * a quick reply before 2.14. Source: docs/facts/intercom.md 8.1, 8.8, 8.17.
  */
 export function readReply(
 	json: unknown,

@@ -39,7 +39,7 @@ export function statistics(conversation: ConversationRecord): Record<string, unk
 	};
 }
 
-/** Dates in it were ISO strings in notifications until 2.14. Source: facts/intercom.md 5.6. */
+/** Dates in it were ISO strings in notifications until 2.14. Source: docs/facts/intercom.md 2.5. */
 export function withIsoDates(statistics: Record<string, unknown>): Record<string, unknown> {
 	return Object.fromEntries(
 		Object.entries(statistics).map(([name, value]) => [

@@ -2,38 +2,24 @@ import { ApiError, parameterMissing, resourceNotFound } from '../protocol/errors
 import { numberedPage } from '../protocol/pages';
 import type { Routes } from '../protocol/routes';
 import { adminHtml } from '../protocol/sanitize';
-import { id, integer, nullable, oneOf, readBody, record, text, type Body } from '../protocol/shape';
+import { type Body, readBody } from '../protocol/body';
+import { id, integer, nullable, oneOf, record, text } from '../../server/shape';
 import type { Workspace } from '../state';
-import { plainText } from '../protocol/text';
-
-interface Article {
-	id: string;
-	title: string;
-	description: string;
-	body: string;
-	author_id: number;
-	state: 'published' | 'draft';
-	created_at: number;
-	updated_at: number;
-	parent_id: number | null;
-	parent_type: string | null;
-}
-
-/** A workspace has at least one; here it is the only one. */
-const HELP_CENTER = '123';
+import { type Article, articleView } from './articleView';
+import { isWanted, highlights } from './articleSearch';
 
 const articleShape = {
-	title: text(),
-	description: text(),
-	body: text(),
-	author_id: integer(),
+	title: text,
+	description: text,
+	body: text,
+	author_id: integer,
 	state: oneOf('published', 'draft'),
-	parent_id: nullable(id()),
-	parent_type: nullable(text()),
-	translated_content: nullable(record()),
+	parent_id: nullable(id),
+	parent_type: nullable(text),
+	translated_content: nullable(record),
 };
 
-/** Articles of the help center. Source: facts/intercom.md 3.10. */
+/** Articles of the help center. Source: docs/facts/intercom.md 12.11. */
 export function articleRoutes(workspace: Workspace): Routes {
 	const articles = new Map<string, Article>();
 	return { ...listRoutes(workspace, articles), ...oneRoutes(workspace, articles) };
@@ -51,7 +37,7 @@ function listRoutes(workspace: Workspace, articles: Map<string, Article>): Route
 		},
 		'GET /articles/search': {
 			answer: ({ query }) => {
-				const found = newest().filter((article) => fits(article, query));
+				const found = newest().filter((article) => isWanted(article, query));
 				const { items, ...rest } = numberedPage(found, query, { perPage: 10, max: 150 });
 				return {
 					type: 'list',
@@ -136,54 +122,5 @@ function stored({
 		...given,
 		...(parent_id !== undefined && { parent_id: parent_id === null ? null : Number(parent_id) }),
 		...(body !== undefined && { body: adminHtml(body) }),
-	};
-}
-
-function fits({ title, body, state }: Article, query: URLSearchParams): boolean {
-	const helpCenter = query.get('help_center_id');
-	if (helpCenter !== null && helpCenter !== HELP_CENTER) return false;
-	const wanted = query.get('state') ?? 'all';
-	if (wanted !== 'all' && wanted !== state) return false;
-	return `${title} ${plainText(body)}`.toLowerCase().includes((query.get('phrase') ?? '').toLowerCase());
-}
-
-/** What was found in title and text, piece by piece. */
-function highlights({ id: articleId, title, body }: Article, query: URLSearchParams): object {
-	const phrase = query.get('phrase') ?? '';
-	return {
-		article_id: articleId,
-		highlighted_title: pieces(title, phrase),
-		highlighted_summary: [pieces(plainText(body), phrase)],
-	};
-}
-
-function pieces(text: string, phrase: string): object[] {
-	const at = phrase ? text.toLowerCase().indexOf(phrase.toLowerCase()) : -1;
-	if (at < 0) return text ? [{ type: 'plain', text }] : [];
-	const cut = [
-		['plain', text.slice(0, at)],
-		['highlight', text.slice(at, at + phrase.length)],
-		['plain', text.slice(at + phrase.length)],
-	];
-	return cut.filter(([, piece]) => piece !== '').map(([type, piece]) => ({ type, text: piece }));
-}
-
-function articleView(workspace: Workspace, article: Article): object {
-	return {
-		type: 'article',
-		...article,
-		workspace_id: workspace.appId,
-		parent_ids: [],
-		tags: { type: 'tag.list', tags: [] },
-		statistics: {
-			type: 'article_statistics',
-			views: 0,
-			conversations: 0,
-			reactions: 0,
-			happy_reaction_percentage: 0,
-			neutral_reaction_percentage: 0,
-			sad_reaction_percentage: 0,
-		},
-		url: article.state === 'published' ? `${workspace.attachments.baseUrl}/help/en/articles/${article.id}` : null,
 	};
 }

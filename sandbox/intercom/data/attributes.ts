@@ -1,27 +1,28 @@
 import { ApiError, parameterInvalid } from '../protocol/errors';
 import type { Routes } from '../protocol/routes';
-import { anything, flag, list, object, oneOf, readBody, required, text, type Body } from '../protocol/shape';
+import { readBody, type Body } from '../protocol/body';
+import { anything, flag, listOf, object, oneOf, required, text } from '../../server/shape';
 import type { ConversationAttribute, Workspace } from '../state';
 
 const TYPES = ['string', 'integer', 'list', 'decimal', 'boolean', 'datetime', 'relationship', 'files'];
 
 const changeShape = {
-	name: text(),
-	description: text(),
-	multiline: flag(),
-	required: flag(),
-	visible_to_team_ids: list(required(text())),
-	reference: object({ type: required(oneOf('one', 'many')), object_type_id: text() }),
+	name: text,
+	description: text,
+	multiline: flag,
+	required: flag,
+	visible_to_team_ids: listOf(text),
+	reference: object({ type: required(oneOf('one', 'many')), object_type_id: text }),
 };
 const createShape = {
 	...changeShape,
-	name: required(text()),
-	data_type: required(anything()),
-	options: list(required(object({ label: required(text()) }))),
-	list_options: list(required(text())),
+	name: required(text),
+	data_type: required(anything),
+	options: listOf(object({ label: required(text) })),
+	list_options: listOf(text),
 };
 
-/** Attributes of conversations, from 2.16 on. Their names are unique. Source: facts/intercom.md 3.3. */
+/** Attributes of conversations, from 2.16 on. Their names are unique. Source: docs/facts/intercom.md 7.13. */
 export function attributeRoutes(workspace: Workspace): Routes {
 	const all = workspace.conversationAttributes;
 	const one = (id: string): ConversationAttribute => {

@@ -1,35 +1,40 @@
 import { ApiError, parameterInvalid } from '../protocol/errors';
 import type { Routes } from '../protocol/routes';
-import { anything, flag, isRecord, list, oneOf, readBody, required, text, type Body } from '../protocol/shape';
-import type { ConversationAttribute, DataAttribute, Workspace } from '../state';
-import { atLeast, type Version } from '../protocol/versions';
+import { type Body, readBody } from '../protocol/body';
+import { anything, flag, isRecord, listOf, oneOf, required, text } from '../../server/shape';
+import type { DataAttribute, Workspace } from '../state';
+import { type Version, atLeast } from '../protocol/versions';
+import { listedDataAttributes, dataAttributeView } from './dataAttributeView';
 
 const TYPES = ['string', 'integer', 'float', 'boolean', 'datetime', 'date'] as const;
 
 const createShape = {
-	name: required(text()),
-	model: required(text()),
+	name: required(text),
+	model: required(text),
 	data_type: required(oneOf(...TYPES, 'options')),
-	options: list(required(anything())),
-	description: text(),
-	messenger_writable: flag(),
+	options: listOf(anything),
+	description: text,
+	messenger_writable: flag,
 };
 const changeShape = {
-	archived: flag(),
-	description: text(),
-	options: list(required(anything())),
-	messenger_writable: flag(),
+	archived: flag,
+	description: text,
+	options: listOf(anything),
+	messenger_writable: flag,
 };
 
-/** Attributes of contacts and companies; those of conversations can only be read here. Source: facts/intercom.md 3.9. */
+/**
+ * Attributes of contacts and companies; those of conversations can only be read here.
+ * Source: docs/facts/intercom.md 7.14, 12.10.
+ */
 export function dataAttributeRoutes(workspace: Workspace): Routes {
 	return {
 		'GET /data_attributes': {
-			answer: ({ query, version }) => ({ type: 'list', data: listed(workspace, query, version) }),
+			answer: ({ query, version }) => ({ type: 'list', data: listedDataAttributes(workspace, query, version) }),
 		},
 		'POST /data_attributes': {
 			answer: ({ json, version }) =>
-				view(workspace, create(workspace, readBody(createShape, json(), version), version)),
+				dataAttributeView(workspace, create(workspace, readBody(createShape, json(), version), version)),
 		},
 		'PUT /data_attributes/:id': {
 			answer: ({ params, json, version }) => {
@@ -42,56 +47,10 @@ export function dataAttributeRoutes(workspace: Workspace): Routes {
 					updated_at: workspace.nowSec(),
 					...(options && { options: options.map(optionValue) }),
 				});
-				return view(workspace, attribute);
+				return dataAttributeView(workspace, attribute);
 			},
 		},
 	};
-}
-
-/** Some of those that every workspace has. They have no id, so they can't be changed. */
-const STANDARD = (
-	[
-		['contact', 'name', 'Name'],
-		['contact', 'email', 'Email'],
-		['company', 'name', 'Company name'],
-	] as const
-).map(([model, name, label]) => ({
-	type: 'data_attribute',
-	model,
-	name,
-	full_name: name,
-	label,
-	description: '',
-	data_type: 'string',
-	api_writable: true,
-	ui_writable: false,
-	messenger_writable: true,
-	custom: false,
-	archived: false,
-}));
-
-function listed(workspace: Workspace, query: URLSearchParams, version: Version): object[] {
-	const model = query.get('model');
-	if (model !== null && !['contact', 'company', 'conversation'].includes(model)) {
-		throw parameterInvalid('model must be one of: contact, company, conversation', 'model');
-	}
-	const isShown = ({ archived }: { archived: boolean }) => !archived || query.get('include_archived') === 'true';
-	if (model !== 'conversation') {
-		const isWanted = (attribute: { model: string }) => model === null || attribute.model === model;
-		return [
-			...STANDARD.filter(isWanted),
-			...workspace.dataAttributes
-				.filter((each) => isShown(each) && isWanted(each))
-				.map((each) => view(workspace, each)),
-		];
-	}
-	if (atLeast(version, '2.16'))
-		throw parameterInvalid(
-			'model=conversation is no longer supported. Use /conversations/attributes instead',
-			'model',
-			422,
-		);
-	return workspace.conversationAttributes.filter(isShown).map((each) => conversationAttributeView(workspace, each));
 }
 
 function create(workspace: Workspace, body: Body<typeof createShape>, version: Version): DataAttribute {
@@ -141,29 +100,4 @@ function optionValue(option: unknown): string {
 	if (typeof option === 'string') return option;
 	if (isRecord(option) && typeof option.value === 'string') return option.value;
 	throw parameterInvalid('options must be objects with a value', 'options');
-}
-
-function view(workspace: Workspace, { id, options, ...attribute }: DataAttribute): object {
-	return {
-		type: 'data_attribute',
-		id: Number(id),
-		...attribute,
-		full_name: `custom_attributes.${attribute.name}`,
-		label: attribute.name,
-		...(options.length > 0 && { options }),
-		api_writable: true,
-		ui_writable: true,
-		custom: true,
-		admin_id: workspace.admins[0].id,
-	};
-}
-
-function conversationAttributeView(workspace: Workspace, attribute: ConversationAttribute): object {
-	const { options, ...fields } = attribute;
-	return view(workspace, {
-		...fields,
-		model: 'conversation' as DataAttribute['model'],
-		options: options.map(({ label }) => label),
-		messenger_writable: false,
-	});
 }

@@ -3,7 +3,7 @@ import type { AppliedTag, Workspace } from '../state';
 import { atLeast, type Version } from '../protocol/versions';
 
 /** Who gets a tag, or loses it, in the body of `POST /tags`. */
-export interface Tagging {
+interface Tagging {
 	users?: Array<{ id: string; untag?: boolean }>;
 	companies?: Array<{ id?: string; company_id?: string; untag?: boolean }>;
 }
@@ -11,12 +11,15 @@ export interface Tagging {
 type Holder = { tags: AppliedTag[] };
 
 /** Who has been tagged or untagged, as 2.16 answers it. */
-export interface Tagged {
+interface Tagged {
 	users: Array<{ id: string; tagged: boolean }>;
 	companies: Array<{ id: string; tagged: boolean }>;
 }
 
-/** From 2.16 on who is missing is passed over; before, the tag was made and 404 answered. Source: facts/intercom.md 3.7. */
+/**
+ * From 2.16 on who is missing is passed over; before, the tag was made and 404 answered.
+ * Source: docs/facts/intercom.md 12.8.
+ */
 export function applyTag(
 	workspace: Workspace,
 	{ tagId, users = [], companies = [] }: Tagging & { tagId: string },

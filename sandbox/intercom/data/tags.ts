@@ -1,20 +1,21 @@
-import { tagView } from '../contacts/contactView';
+import { tagView } from './linkedViews';
 import { ApiError, parameterInvalid } from '../protocol/errors';
 import { findTag } from '../people';
 import { Reply, type Routes } from '../protocol/routes';
-import { flag, id, list, object, readBody, required, text, type Body } from '../protocol/shape';
+import { type Body, readBody } from '../protocol/body';
+import { flag, id, listOf, object, required, text } from '../../server/shape';
 import type { Workspace } from '../state';
 import { applyTag } from './tagging';
-import { atLeast, type Version } from '../protocol/versions';
+import { type Version, atLeast } from '../protocol/versions';
 
 const tagShape = {
-	name: text(),
-	id: id(),
-	users: list(required(object({ id: required(text()), untag: flag() }))),
-	companies: list(required(object({ id: text(), company_id: text(), untag: flag() }))),
+	name: text,
+	id: id,
+	users: listOf(object({ id: required(text), untag: flag })),
+	companies: listOf(object({ id: text, company_id: text, untag: flag })),
 };
 
-/** Tags of the workspace. Source: facts/intercom.md 3.7. */
+/** Tags of the workspace. Source: docs/facts/intercom.md 12.7. */
 export function tagRoutes(workspace: Workspace): Routes {
 	return {
 		'GET /tags': {

@@ -1,4 +1,4 @@
-/** An answer that refuses. Codes and messages: facts/intercom.md 2.3. */
+/** An answer that refuses. Codes and messages: docs/facts/intercom.md 3.1, 3.3. */
 export class ApiError extends Error {
 	constructor(
 		readonly status: number,

@@ -4,7 +4,10 @@ import { ApiError, notAcceptable, unauthorized, unknownVersion } from './errors'
 import type { Workspace } from '../state';
 import { isVersion, type Version } from './versions';
 
-/** What stands before every endpoint: token, rate, Accept, version. Source: facts/intercom.md 1.2, 1.5, 2.4. */
+/**
+ * What stands before every endpoint: token, rate, Accept, version.
+ * Source: docs/facts/intercom.md 1.3, 1.4, 1.10, 3.6, 3.7.
+ */
 export class Gate {
 	/** 10,000 a minute in windows of ten seconds. */
 	readonly rateLimit = { perWindow: 1_667, windowSec: 10, retryAfterHeader: false };

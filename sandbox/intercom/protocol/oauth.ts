@@ -4,7 +4,7 @@ import type { Workspace } from '../state';
 
 /**
  * The two addresses of OAuth, which take no token and count in no rate limit. Nobody is asked here: who opens the page has agreed.
- * Source: facts/intercom.md 1.3.
+ * Source: docs/facts/intercom.md 1.5, 1.6.
  */
 export class OAuth {
 	private readonly codes = new Set<string>();

@@ -1,11 +1,12 @@
 import { ApiError, parameterInvalid } from './errors';
-import { integer, object, oneOf, required, text, type Body } from './shape';
+import type { Body } from './body';
+import { integer, object, oneOf, required, text } from '../../server/shape';
 
 const MAX_PER_PAGE = 150;
 
-export const paginationField = object({ per_page: integer(), starting_after: text(), page: integer() });
+export const paginationField = object({ per_page: integer, starting_after: text, page: integer });
 
-export const sortField = object({ field: required(text()), order: text() });
+export const sortField = object({ field: required(text), order: text });
 
 export interface Page<R> {
 	items: R[];
@@ -23,7 +24,7 @@ interface Wanted<R> {
 
 /**
  * Cuts one page by a cursor that holds the last record's place and id, so it needs no memory here.
- * 400 for a cursor that was never given out and for more than 150 a page. Source: facts/intercom.md 2.5.
+ * 400 for a cursor that was never given out and for more than 150 a page. Source: docs/facts/intercom.md 3.9.
  */
 export function cursorPage<R extends { id: string }>(
 	records: R[],

@@ -21,7 +21,10 @@ export class Reply {
 }
 
 export interface Route {
-	/** First and last version that has this endpoint; absent: 2.11, and the newest. Source: facts/intercom-endpoints.tsv */
+	/**
+	 * First and last version that has this endpoint; absent: 2.11, and the newest. Source: Intercom's OpenAPI files
+	 * (docs/facts/intercom.md 2).
+	 */
 	since?: Version;
 	until?: Version;
 	/** The body of a 200, or a `Reply`. Refusals are thrown as `ApiError`. */

@@ -2,7 +2,7 @@ import { contactHtml, escapeHtml } from './text';
 
 /**
  * What stays of an admin's body. The allow-list is not published; `<div>` is known to be stripped, headings, lists, bold and
- * links are known to stay. Source: facts/intercom.md 4.6.
+ * links are known to stay. Source: docs/facts/intercom.md 8.9, 8.10.
  */
 export function adminHtml(body: string): string {
 	if (!/<[a-z!/][^>]*>/i.test(body)) return contactHtml(decodeEntities(body));

@@ -1,5 +1,5 @@
 import { ApiError, parameterInvalid, parameterMissing } from './errors';
-import { isRecord } from './shape';
+import { isRecord } from '../../server/shape';
 
 /**
  * How a field compares:
@@ -8,7 +8,7 @@ import { isRecord } from './shape';
  * - `words`: a text in which `=` finds one whole word;
  * - `list`: holds several ids, `=` finds one of them.
  */
-export type Kind = 'string' | 'words' | 'number' | 'boolean' | 'day' | 'second' | 'list';
+type Kind = 'string' | 'words' | 'number' | 'boolean' | 'day' | 'second' | 'list';
 
 export interface SearchField<R> {
 	kind: Kind;
@@ -37,7 +37,7 @@ type Test<R> = (record: R) => boolean;
 
 /**
  * Turns `query` of a search into a test. 400 for unknown fields and operators, for values of the wrong type, for groups inside
- * groups inside groups, and for more than 15 filters in a group. Source: facts/intercom.md 3.1, 3.3.
+ * groups inside groups, and for more than 15 filters in a group. Source: docs/facts/intercom.md 4.1.
  */
 export function compileQuery<R>(query: unknown, find: FieldFinder<R>, depth = 1): Test<R> {
 	if (query === undefined) throw parameterMissing('query');

@@ -1,4 +1,4 @@
-/** The states of objects as searches see them: always a little behind. Source: facts/intercom.md 3.1, 4.2. */
+/** The states of objects as searches see them: always a little behind. Source: docs/facts/intercom.md 4.4, 4.5. */
 export class SearchIndex<R> {
 	private readonly written = new Map<string, Array<{ atMs: number; record: R }>>();
 

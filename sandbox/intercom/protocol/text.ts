@@ -1,4 +1,4 @@
-/** Text as the API takes it and HTML as it serves it. Source: facts/intercom.md 4.6. */
+/** Text as the API takes it and HTML as it serves it. Source: docs/facts/intercom.md 7.4, 7.5. */
 
 export function escapeHtml(text: string): string {
 	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

@@ -1,5 +1,5 @@
-/** API versions 2.11 to 2.16, newest last. Source: facts/intercom.md 1.5. */
-export const VERSIONS = ['2.11', '2.12', '2.13', '2.14', '2.15', '2.16'] as const;
+/** API versions 2.11 to 2.16, newest last. Source: docs/facts/intercom.md 1.10. */
+const VERSIONS = ['2.11', '2.12', '2.13', '2.14', '2.15', '2.16'] as const;
 
 export type Version = (typeof VERSIONS)[number];
 
@@ -14,7 +14,18 @@ export function atLeast(version: Version, from: Version): boolean {
 	return VERSIONS.indexOf(version) >= VERSIONS.indexOf(from);
 }
 
-/** What an object looks like in one version. Source: facts/intercom.md 1.6. */
+/** The first and the last version that has something; absent: the oldest and the newest. */
+export interface Lifetime {
+	since?: Version;
+	until?: Version;
+}
+
+export function existsIn({ since, until }: Lifetime, version: Version): boolean {
+	if (since && !atLeast(version, since)) return false;
+	return !until || version === until || !atLeast(version, until);
+}
+
+/** What an object looks like in one version. Source: docs/facts/intercom.md 2. */
 export interface Wire {
 	version: Version;
 	priority(isPriority: boolean): string;

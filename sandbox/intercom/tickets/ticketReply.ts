@@ -9,7 +9,7 @@ import { contactHtml } from '../protocol/text';
 import { findTicketType } from './tickets';
 import { ticketPartView } from './ticketView';
 
-/** `POST /tickets/{id}/reply`. Answers the new part, not the ticket. Source: facts/intercom.md 3.4. */
+/** `POST /tickets/{id}/reply`. Answers the new part, not the ticket. Source: docs/facts/intercom.md 11.5. */
 export function replyToTicket(workspace: Workspace, ticket: TicketRecord, { json, version }: Call): object {
 	const body = readReply(json(), version, 'ticket');
 	const author =

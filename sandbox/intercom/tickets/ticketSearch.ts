@@ -8,7 +8,7 @@ type Field = SearchField<TicketRecord>;
 
 const CATEGORIES = { Customer: 'request', 'Back-office': 'task', Tracker: 'tracker' };
 
-/** Searchable fields of tickets; `ticket_state` is none of them. Source: facts/intercom.md 3.4. */
+/** Searchable fields of tickets; `ticket_state` is none of them. Source: docs/facts/intercom.md 4.10, 4.11. */
 const FIELDS: Record<string, Field> = {
 	id: { kind: 'string', read: ({ id: ticketId }) => ticketId },
 	created_at: { kind: 'second', read: ({ created_at }) => created_at },

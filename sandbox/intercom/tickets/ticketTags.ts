@@ -1,21 +1,22 @@
-import { tagView } from '../contacts/contactView';
+import { tagView } from '../data/linkedViews';
 import { tagNotFound } from '../protocol/errors';
 import { adminAuthor, findTag } from '../people';
 import type { Routes } from '../protocol/routes';
-import { id, readBody, required } from '../protocol/shape';
+import { readBody } from '../protocol/body';
+import { id, required } from '../../server/shape';
 import type { Workspace } from '../state';
 import { setTag } from '../data/tagging';
 import { findTicket } from './tickets';
 
-const byAdmin = { admin_id: required(id()) };
+const byAdmin = { admin_id: required(id) };
 
-/** Tags of tickets; the DELETE needs a JSON body. Source: facts/intercom.md 3.4. */
+/** Tags of tickets; the DELETE needs a JSON body. Source: docs/facts/intercom.md 7.20. */
 export function ticketTagRoutes(workspace: Workspace): Routes {
 	return {
 		'POST /tickets/:id/tags': {
 			answer: ({ params, json, version }) => {
 				const ticket = findTicket(workspace, params.id);
-				const body = readBody({ id: required(id()), ...byAdmin }, json(), version);
+				const body = readBody({ id: required(id), ...byAdmin }, json(), version);
 				const adminId = adminAuthor(workspace, body.admin_id).id;
 				return tagView(
 					workspace,

@@ -3,7 +3,10 @@ import type { TicketRecord, Workspace } from '../state';
 import { ATTRIBUTE_ID, findTicketType, TICKET_STATES, type TicketState, type TicketType } from './tickets';
 import { atLeast, wire, type Version } from '../protocol/versions';
 
-/** A ticket as `GET /tickets/{id}` shows it. `ticket_state` is a word until 2.11 and an object since. Source: 1.6, 3.4. */
+/**
+ * A ticket as `GET /tickets/{id}` shows it. `ticket_state` is a word until 2.11 and an object since.
+ * Source: docs/facts/intercom.md 2.1, 11.1.
+ */
 export function ticketView(workspace: Workspace, ticket: TicketRecord, version: Version): Record<string, unknown> {
 	const { id, ticket_id, ticket_attributes, created_at, updated_at, open, is_shared, snoozed_until } = ticket;
 	const type = findTicketType(workspace, ticket.typeId);

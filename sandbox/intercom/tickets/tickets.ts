@@ -20,7 +20,7 @@ export const ATTRIBUTE_ID = 196;
 
 const TITLES = ['_default_title_', '_default_description_'];
 
-/** What a fresh workspace has. Source: facts/intercom.md 3.4. */
+/** What a fresh workspace has. Source: docs/facts/intercom.md 11. */
 export const TICKET_TYPES: TicketType[] = [
 	{ id: '88', name: 'Request', category: 'Customer', attributes: TITLES },
 	{ id: '89', name: 'Task', category: 'Back-office', attributes: TITLES },

@@ -3,10 +3,12 @@ import type { Answer } from '../../server/answer';
 import { randomUuid } from '../../server/random';
 import type { CalendarEvent, Mailbox } from '../mailbox';
 import type { Calendar } from './calendar';
-import { page } from '../paging';
-import { badRequest } from '../problems';
+import { page } from '../protocol/paging';
+import { badRequest } from '../protocol/problems';
 import { need, select, type Call, type MailboxHandler } from '../state';
-import { checkQuery, metadata, readBody, text, type Fields } from '../validate';
+import { metadata, readBody } from '../protocol/body';
+import { checkQuery } from '../protocol/query';
+import { requiring, text } from '../../server/shape';
 
 export const calendarRoutes: Record<string, MailboxHandler> = {
 	'GET /v3/grants/:grant/calendars': list,
@@ -16,8 +18,8 @@ export const calendarRoutes: Record<string, MailboxHandler> = {
 	'DELETE /v3/grants/:grant/calendars/:id': remove,
 };
 
-const FIELDS: Fields = { name: text, description: text, location: text, timezone: text, metadata };
-const COLOURS: Fields = { hex_color: text, hex_foreground_color: text };
+const FIELDS = { name: text, description: text, location: text, timezone: text, metadata };
+const COLOURS = { hex_color: text, hex_foreground_color: text };
 
 /** The calendar that a request names; `primary` is the account's own. Throws 400 without a name, 404 on an unknown one. */
 export function calendarOf(mailbox: Mailbox, id: string | null): Calendar {
@@ -46,7 +48,7 @@ function list({ state, mailbox, request }: Call): Answer {
 function create({ state, mailbox, request }: Call): Answer {
 	checkQuery(request, { select: 'text' });
 	refuseImap(mailbox);
-	const body = readBody(request, FIELDS, ['name']) as { name: string };
+	const body = readBody(request, requiring(FIELDS, 'name'));
 	const calendar: Calendar = {
 		id: randomUuid(state.random),
 		grant_id: mailbox.grant.id,

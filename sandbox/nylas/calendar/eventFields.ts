@@ -1,55 +1,75 @@
-import { badRequest } from '../problems';
+import { z } from 'zod';
+import { badRequest } from '../protocol/problems';
+import { metadata } from '../protocol/body';
 import {
 	anything,
 	flag,
 	integer,
+	isRecord,
 	listOf,
-	metadata,
+	nullable,
 	object,
 	oneOf,
+	required,
+	strictObject,
 	text,
 	textUpTo,
-	type Check,
-	type Fields,
-} from '../validate';
+} from '../../server/shape';
 
 /** The body of an event. Source: Nylas's OpenAPI, `POST /v3/grants/{grant_id}/events`. */
 
-const day: Check = (value, path) =>
-	typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
-		? undefined
-		: `${path} must be a date such as 2027-01-31`;
-const zone: Check = (value, path) => (value === null ? undefined : text(value, path));
+const A_DATE = 'must be a date such as 2027-01-31';
+const NO_SHAPE = 'must have time, start_time and end_time, date, or start_date and end_date';
 
-/** The four shapes of `when`, by the name that answers give them. */
-const WHEN: Record<string, { fields: Fields; required: string[] }> = {
-	time: { fields: { time: integer, timezone: text }, required: ['time'] },
-	timespan: {
-		fields: { start_time: integer, end_time: integer, start_timezone: zone, end_timezone: zone },
-		required: ['start_time', 'end_time'],
-	},
-	date: { fields: { date: day }, required: ['date'] },
-	datespan: { fields: { start_date: day, end_date: day }, required: ['start_date', 'end_date'] },
+const day = required(text)
+	.regex(/^\d{4}-\d\d-\d\d$/, A_DATE)
+	.refine((value) => !Number.isNaN(Date.parse(value)), A_DATE)
+	.optional();
+const zone = nullable(text);
+
+/** The four shapes of `when`, by the name that answers give them; the first field tells which it is. */
+const WHEN = {
+	time: strictObject({ time: required(integer), timezone: text }),
+	timespan: strictObject({
+		start_time: required(integer),
+		end_time: required(integer),
+		start_timezone: zone,
+		end_timezone: zone,
+	}),
+	date: strictObject({ date: required(day) }),
+	datespan: strictObject({ start_date: required(day), end_date: required(day) }),
 };
 
-const when: Check = (value, path) => {
-	const shape = shapeOf(value);
-	if (!shape) return `${path} must have time, start_time and end_time, date, or start_date and end_date`;
-	return object(WHEN[shape].fields, WHEN[shape].required)(value, path) ?? inOrder(value as Record<string, never>, path);
-};
+// A union of zod would report what is wrong by each of the four shapes.
+const when = z
+	.custom<object>()
+	.superRefine((value, context) => {
+		const shape = shapeOf(value);
+		if (!shape) return context.addIssue({ code: 'custom', message: NO_SHAPE });
+		const issues = WHEN[shape].safeParse(value).error?.issues ?? [];
+		for (const issue of issues) context.addIssue(issue);
+		const disorder = issues.length === 0 && notInOrder(value as Record<string, never>);
+		if (disorder) context.addIssue({ code: 'custom', message: disorder });
+	})
+	.optional();
 
-function shapeOf(value: unknown): string | undefined {
-	if (typeof value !== 'object' || value === null) return undefined;
-	return Object.keys(WHEN).find((name) => WHEN[name].required[0] in value);
+function shapeOf(value: unknown): keyof typeof WHEN | undefined {
+	if (!isRecord(value)) return undefined;
+	const names = Object.keys(WHEN) as Array<keyof typeof WHEN>;
+	return names.find((name) => Object.keys(WHEN[name].shape)[0] in value);
 }
 
-function inOrder(
-	{ start_time, end_time, start_date, end_date, start_timezone, end_timezone }: Record<string, never>,
-	path: string,
-): string | undefined {
-	if (end_time < start_time || end_date < start_date) return `${path} ends before it starts`;
+function notInOrder({
+	start_time,
+	end_time,
+	start_date,
+	end_date,
+	start_timezone,
+	end_timezone,
+}: Record<string, never>): string | undefined {
+	if (end_time < start_time || end_date < start_date) return 'ends before it starts';
 	if ((start_timezone === undefined) !== (end_timezone === undefined))
-		return `${path} needs both start_timezone and end_timezone`;
+		return 'needs both start_timezone and end_timezone';
 	return undefined;
 }
 
@@ -68,18 +88,21 @@ const PROVIDERS = [
 	'WebEx',
 	'GoToMeeting',
 ];
-const details = object({ url: text, phone: listOf(text, 1), pin: text, meeting_code: text, password: text }, ['url']);
+const details = object({ url: required(text), phone: listOf(text, 1), pin: text, meeting_code: text, password: text });
 const autocreate = object({ conf_grant_id: text, conf_settings: anything });
-const conferencing = object({ provider: oneOf(PROVIDERS), autocreate, details });
+const conferencing = object({ provider: oneOf(...PROVIDERS), autocreate, details });
 
 // The SDK's type demands the status, which the OpenAPI only has in answers.
-const participant = object(
-	{ email: text, name: text, comment: text, phone_number: text, status: oneOf(['yes', 'no', 'maybe', 'noreply']) },
-	['email'],
-);
-const reminder = object({ reminder_minutes: integer, reminder_method: oneOf(['popup', 'email', 'display', 'sound']) });
+const participant = object({
+	email: required(text),
+	name: text,
+	comment: text,
+	phone_number: text,
+	status: oneOf('yes', 'no', 'maybe', 'noreply'),
+});
+const reminder = object({ reminder_minutes: integer, reminder_method: oneOf('popup', 'email', 'display', 'sound') });
 
-export const EVENT_FIELDS: Fields = {
+export const EVENT_FIELDS = {
 	title: textUpTo(1_024),
 	description: text,
 	location: textUpTo(255),
@@ -87,12 +110,12 @@ export const EVENT_FIELDS: Fields = {
 	capacity: integer,
 	hide_participants: flag,
 	metadata,
-	visibility: oneOf(['default', 'private', 'public']),
+	visibility: oneOf('default', 'private', 'public'),
 	recurrence: listOf(text),
 	when,
 	conferencing,
 	participants: listOf(participant),
-	resources: listOf(object({ email: text, name: text }, ['email'])),
+	resources: listOf(object({ email: required(text), name: text })),
 	reminders: object({ use_default: flag, overrides: listOf(reminder) }),
 };
 

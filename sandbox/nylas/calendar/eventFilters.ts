@@ -1,8 +1,8 @@
 import type { Request } from '../../server/request';
 import { pairFilter } from './calendars';
 import type { CalendarEvent } from '../mailbox';
-import { badRequest } from '../problems';
-import type { QueryType } from '../validate';
+import { badRequest } from '../protocol/problems';
+import type { QueryType } from '../protocol/query';
 
 const TYPES = ['default', 'outOfOffice', 'focusTime', 'workingLocation'];
 const MONTH_SEC = 30 * 86_400;

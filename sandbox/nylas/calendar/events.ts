@@ -1,14 +1,17 @@
 import type { Answer } from '../../server/answer';
 import { randomText } from '../../server/random';
 import { calendarOf, writable } from './calendars';
-import { EVENT_FIELDS, meeting, shownWhen } from './eventFields';
-import { eventFilter, EVENT_LIST } from './eventFilters';
+import { EVENT_FIELDS } from './eventFields';
+import { EVENT_LIST, eventFilter } from './eventFilters';
 import type { CalendarEvent, Mailbox } from '../mailbox';
-import { self } from '../messages/outgoing';
-import { page } from '../paging';
-import { badRequest, notFound } from '../problems';
-import { need, select, type Call, type MailboxHandler } from '../state';
-import { checkQuery, oneOf, readBody, type QueryType } from '../validate';
+import { self } from '../sending/outgoing';
+import { page } from '../protocol/paging';
+import { badRequest, notFound } from '../protocol/problems';
+import { type Call, type MailboxHandler, need, select } from '../state';
+import { readBody } from '../protocol/body';
+import { type QueryType, checkQuery } from '../protocol/query';
+import { oneOf, required, requiring } from '../../server/shape';
+import { ID_LETTERS, changes } from './eventChanges';
 
 export const eventRoutes: Record<string, MailboxHandler> = {
 	'GET /v3/grants/:grant/events': list,
@@ -25,7 +28,6 @@ const WRITE: Record<string, QueryType> = {
 	notify_participants: 'flag',
 	tentative_as_busy: 'flag',
 };
-const ID_LETTERS = 'abcdefghijklmnopqrstuv0123456789';
 
 /** Recurring events stand for themselves: their occurrences are not worked out. */
 function list({ state, mailbox, request }: Call): Answer {
@@ -41,7 +43,7 @@ function create(call: Call): Answer {
 	const { state, mailbox, request } = call;
 	checkQuery(request, WRITE);
 	const calendar = writable(calendarOf(mailbox, request.query.get('calendar_id')));
-	const body = readBody(request, EVENT_FIELDS, ['when']);
+	const body = readBody(request, requiring(EVENT_FIELDS, 'when'));
 	const id = randomText(state.random, ID_LETTERS, 26);
 	const now = state.nowSec();
 	const event: CalendarEvent = {
@@ -111,7 +113,7 @@ function remove({ state, mailbox, request, id }: Call): Answer {
 function sendRsvp({ state, mailbox, request, id }: Call): Answer {
 	checkQuery(request, { calendar_id: 'text', skip_nylas_email: 'flag' });
 	const event = find(mailbox, request.query.get('calendar_id'), id);
-	const { status } = readBody(request, { status: oneOf(['yes', 'no', 'maybe']) }, ['status']) as { status: string };
+	const { status } = readBody(request, { status: required(oneOf('yes', 'no', 'maybe')) });
 	const own = event.participants.find(({ email }) => mailbox.ownAddresses().includes(email.toLowerCase()));
 	if (!own) throw badRequest('the grant is no participant of this event');
 	own.status = status;
@@ -132,23 +134,4 @@ function find(mailbox: Mailbox, calendarId: string | null, id: string): Calendar
 	const event = need(mailbox.events, id);
 	if (event.calendar_id !== calendar.id) throw notFound();
 	return event;
-}
-
-/** The fields of a request as the event has them then; lists and objects are replaced as a whole. */
-function changes({ state, mailbox, id }: Call, body: Record<string, unknown>): Record<string, unknown> {
-	const earlier = mailbox.events.get(id)?.participants ?? [];
-	const statusOf = (email: string) => earlier.find((one) => one.email === email)?.status ?? 'noreply';
-	const { when, participants, conferencing } = body as {
-		when?: object;
-		participants?: CalendarEvent['participants'];
-		conferencing?: unknown;
-	};
-	return {
-		...body,
-		...(when ? { when: shownWhen(when) } : {}),
-		...(participants
-			? { participants: participants.map((one) => ({ ...one, status: one.status ?? statusOf(one.email) })) }
-			: {}),
-		...(conferencing ? { conferencing: meeting(conferencing, () => randomText(state.random, ID_LETTERS, 10)) } : {}),
-	};
 }

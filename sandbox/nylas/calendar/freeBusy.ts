@@ -1,9 +1,11 @@
 import type { Answer } from '../../server/answer';
 import { isWithin, spanOf } from './eventFilters';
 import type { Mailbox } from '../mailbox';
-import { badRequest } from '../problems';
+import { badRequest } from '../protocol/problems';
 import type { Call, MailboxHandler, State } from '../state';
-import { checkQuery, flag, integer, listOf, readBody, text } from '../validate';
+import { readBody, type Body } from '../protocol/body';
+import { checkQuery } from '../protocol/query';
+import { flag, integer, listOf, required, text } from '../../server/shape';
 
 export const freeBusyRoutes: Record<string, MailboxHandler> = {
 	'POST /v3/grants/:grant/calendars/free-busy': freeBusy,
@@ -12,18 +14,18 @@ export const freeBusyRoutes: Record<string, MailboxHandler> = {
 const MOST = { google: 50, microsoft: 20, imap: 0 };
 const THREE_MONTHS_SEC = 92 * 86_400;
 
-interface Asked {
-	start_time: number;
-	end_time: number;
-	emails: string[];
-	tentative_as_busy?: boolean;
-}
+const ASKED = {
+	start_time: required(integer),
+	end_time: required(integer),
+	emails: required(listOf(text)),
+	tentative_as_busy: flag,
+};
+type Asked = Body<typeof ASKED>;
 
 /** One entry per address, 200 also where some can't be looked up: those have an error. Source: Nylas's OpenAPI. */
 function freeBusy({ state, mailbox, request }: Call): Answer {
 	checkQuery(request, {});
-	const fields = { start_time: integer, end_time: integer, emails: listOf(text), tentative_as_busy: flag };
-	const asked = readBody(request, fields, ['start_time', 'end_time', 'emails']) as unknown as Asked;
+	const asked = readBody(request, ASKED);
 	const { provider } = mailbox.grant;
 	if (provider === 'imap') throw badRequest('calendars are not supported for IMAP');
 	if (asked.emails.length === 0 || asked.emails.length > MOST[provider])

@@ -1,7 +1,7 @@
 import type { Answer } from '../../server/answer';
-import { badRequest, notFound } from '../problems';
+import { badRequest, notFound } from '../protocol/problems';
 import { need, select, type Call, type MailboxHandler } from '../state';
-import { checkQuery } from '../validate';
+import { checkQuery } from '../protocol/query';
 
 export const attachmentRoutes: Record<string, MailboxHandler> = {
 	'GET /v3/grants/:grant/attachments/:id': get,

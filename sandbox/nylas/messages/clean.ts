@@ -1,9 +1,11 @@
 import type { Answer } from '../../server/answer';
-import { badRequest } from '../problems';
+import { badRequest } from '../protocol/problems';
 import { need, type Call } from '../state';
-import { checkQuery, flag, listOf, readBody, text } from '../validate';
+import { readBody } from '../protocol/body';
+import { checkQuery } from '../protocol/query';
+import { flag, listOf, required, text } from '../../server/shape';
 import { visibleText } from './visibleText';
-import { standard } from '../wire';
+import { standard } from '../protocol/wire';
 
 const CONCLUSIONS = /\s*(best( regards)?|kind regards|regards|cheers|thanks|thank you|sincerely),?\s*$/i;
 const QUOTES = /<(blockquote|div class="gmail_quote)[^]*$/i;
@@ -11,22 +13,18 @@ const QUOTES = /<(blockquote|div class="gmail_quote)[^]*$/i;
 /** `PUT messages/clean`: the messages with `conversation`, the text without quotes and, unless it is switched off, without the closing phrase. */
 export function clean({ state, mailbox, request }: Call): Answer {
 	checkQuery(request, { select: 'text' });
-	const body = readBody(
-		request,
-		{
-			message_id: listOf(text, 20),
-			ignore_links: flag,
-			ignore_images: flag,
-			ignore_tables: flag,
-			images_as_markdown: flag,
-			remove_conclusion_phrases: flag,
-			html_as_markdown: flag,
-		},
-		['message_id'],
-	);
+	const body = readBody(request, {
+		message_id: required(listOf(text, 20)),
+		ignore_links: flag,
+		ignore_images: flag,
+		ignore_tables: flag,
+		images_as_markdown: flag,
+		remove_conclusion_phrases: flag,
+		html_as_markdown: flag,
+	});
 	if (body.html_as_markdown === true && body.images_as_markdown === false)
 		throw badRequest('images_as_markdown can not be false with html_as_markdown');
-	const messages = (body.message_id as string[]).map((id) => need(mailbox.messages, id));
+	const messages = body.message_id.map((id) => need(mailbox.messages, id));
 	const data = messages.map((message) => ({
 		...standard(message),
 		conversation: conversation(message.body, body.remove_conclusion_phrases !== false),

@@ -1,13 +1,13 @@
 import type { Request } from '../../server/request';
 import type { Address, NylasMessage } from '../../types';
 import type { Draft, Mailbox } from '../mailbox';
-import { badRequest } from '../problems';
+import { badRequest } from '../protocol/problems';
 import { visibleText } from './visibleText';
 
 type Filterable = NylasMessage | Draft;
 type Matches = (message: Filterable, value: string) => boolean;
 
-/** Each filter of a list of messages, threads or drafts. Source: facts/nylas.md 3.2. */
+/** Each filter of a list of messages, threads or drafts. Source: docs/facts/nylas.md 6.14, 6.15, 6.16. */
 const FILTERS: Record<string, Matches> = {
 	in: (message, folder) => message.folders.includes(folder),
 	from: (message, email) => has(message.from, email),

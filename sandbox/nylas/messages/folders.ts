@@ -1,10 +1,12 @@
 import type { Answer } from '../../server/answer';
 import type { Mailbox } from '../mailbox';
-import { page } from '../paging';
-import { badRequest } from '../problems';
+import { page } from '../protocol/paging';
+import { badRequest } from '../protocol/problems';
 import type { Folder } from '../providers';
 import { need, select, type Call, type MailboxHandler } from '../state';
-import { checkQuery, readBody, text, textUpTo, type Fields, type QueryType } from '../validate';
+import { readBody } from '../protocol/body';
+import { checkQuery, type QueryType } from '../protocol/query';
+import { requiring, text, textUpTo } from '../../server/shape';
 
 export const folderRoutes: Record<string, MailboxHandler> = {
 	'GET /v3/grants/:grant/folders': list,
@@ -14,7 +16,7 @@ export const folderRoutes: Record<string, MailboxHandler> = {
 	'DELETE /v3/grants/:grant/folders/:id': remove,
 };
 
-const FIELDS: Fields = { name: textUpTo(1_024), parent_id: text, text_color: text, background_color: text };
+const FIELDS = { name: textUpTo(1_024), parent_id: text, text_color: text, background_color: text };
 const LIST: Record<string, QueryType> = {
 	limit: 'integer',
 	page_token: 'text',
@@ -35,7 +37,7 @@ function list({ state, mailbox, request }: Call): Answer {
 function create(call: Call): Answer {
 	const { mailbox, request } = call;
 	checkQuery(request, { select: 'text' });
-	const body = readBody(request, FIELDS, ['name']) as unknown as Pick<Folder, 'name'>;
+	const body = readBody(request, requiring(FIELDS, 'name'));
 	const isTaken = [...mailbox.folders.values()].some(({ name }) => name === body.name);
 	if (isTaken) throw badRequest('a folder with this name exists');
 	const folder: Folder = {

@@ -3,11 +3,13 @@ import type { NylasMessage } from '../../types';
 import { clean } from './clean';
 import { filter } from './filters';
 import type { Mailbox } from '../mailbox';
-import { page } from '../paging';
-import { badRequest } from '../problems';
+import { page } from '../protocol/paging';
+import { badRequest } from '../protocol/problems';
 import { need, type Call, type MailboxHandler, type Place } from '../state';
-import { checkQuery, flag, listOf, metadata, readBody, text, type QueryType } from '../validate';
-import { MESSAGE_FIELDS, shown, standard } from '../wire';
+import { metadata, readBody } from '../protocol/body';
+import { checkQuery, type QueryType } from '../protocol/query';
+import { flag, listOf, text } from '../../server/shape';
+import { MESSAGE_FIELDS, shown, standard } from '../protocol/wire';
 
 export const messageRoutes: Record<string, MailboxHandler> = {
 	'GET /v3/grants/:grant/messages': list,

@@ -3,11 +3,13 @@ import type { Address, NylasMessage } from '../../types';
 import { filter } from './filters';
 import type { Draft, Mailbox } from '../mailbox';
 import { checkFolders, deleteMessage, LIST_FILTERS, updateMessage } from './messages';
-import { page } from '../paging';
-import { notFound } from '../problems';
+import { page } from '../protocol/paging';
+import { notFound } from '../protocol/problems';
 import { select, type Call, type MailboxHandler } from '../state';
-import { checkQuery, flag, listOf, readBody, text, type QueryType } from '../validate';
-import { standard } from '../wire';
+import { readBody } from '../protocol/body';
+import { checkQuery, type QueryType } from '../protocol/query';
+import { flag, listOf, text } from '../../server/shape';
+import { standard } from '../protocol/wire';
 
 export const threadRoutes: Record<string, MailboxHandler> = {
 	'GET /v3/grants/:grant/threads': list,

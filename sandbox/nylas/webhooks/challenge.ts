@@ -1,5 +1,5 @@
 import { call } from '../../server/call';
-import { badRequest } from '../problems';
+import { badRequest } from '../protocol/problems';
 
 const ANSWER_WITHIN_MS = 10_000;
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

@@ -39,7 +39,7 @@ const message = {
 };
 const withoutBody = without(message, 'body');
 
-/** `data` of test notifications, by type; the rest get the bare object that all have. Shapes: facts/nylas.md 2.7. */
+/** `data` of test notifications, by type; the rest get the bare object that all have. Shapes: docs/facts/nylas.md 5. */
 const DATA: Record<string, Record<string, unknown>> = {
 	'message.created': { object: message },
 	'message.updated': { object: message },

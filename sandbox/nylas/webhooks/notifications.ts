@@ -13,7 +13,7 @@ const ANSWER_WITHIN_MS = 10_000;
 const MAX_JSON_BYTES = 1_000_000;
 const MAY_BE_TRUNCATED = /^message\.(created|updated)/;
 
-export interface Envelope {
+interface Envelope {
 	specversion: '1.0';
 	type: string;
 	source: string;
@@ -97,7 +97,10 @@ export class Notifications {
 	}
 }
 
-/** The bytes and headers of a delivery. With compression the signature is over the compressed bytes. Source: facts/nylas.md 2.4. */
+/**
+ * The bytes and headers of a delivery. With compression the signature is over the compressed bytes.
+ * Source: docs/facts/nylas.md 3.13, 4.10.
+ */
 export function sign(
 	json: string,
 	secret: string,

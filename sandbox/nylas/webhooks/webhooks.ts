@@ -1,23 +1,22 @@
-import { call } from '../../server/call';
 import type { Handler } from '../../server/router';
 import type { Request } from '../../server/request';
 import type { Answer } from '../../server/answer';
 import { randomText, randomUuid } from '../../server/random';
 import { verify } from './challenge';
-import { mockData } from './mocks';
-import { sign, type Notifications } from './notifications';
-import { badRequest } from '../problems';
+import type { Notifications } from './notifications';
+import { badRequest } from '../protocol/problems';
 import type { State, Webhook } from '../state';
-import { TEST_TYPES, TRIGGER_TYPES } from './triggerTypes';
-import { checkQuery, flag, listOf, oneOf, readBody, text, type Fields } from '../validate';
+import { TRIGGER_TYPES } from './triggerTypes';
+import { readBody } from '../protocol/body';
+import { checkQuery } from '../protocol/query';
+import { flag, listOf, oneOf, requiring, text } from '../../server/shape';
 import { without } from '../without';
+import { testRoutes } from './testEvents';
 
-/** The fixed secret of test events. Source: facts/nylas.md 2.1. */
-const TEST_SECRET = 'mock-webhook-secret';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-const FIELDS: Fields = {
-	trigger_types: listOf(oneOf(TRIGGER_TYPES)),
+const FIELDS = {
+	trigger_types: listOf(oneOf(...TRIGGER_TYPES)),
 	webhook_url: text,
 	description: text,
 	notification_email_addresses: listOf(text),
@@ -74,8 +73,7 @@ function routes(state: State, find: (id: string) => Webhook): Array<[string, Han
 }
 
 async function create(state: State, request: Request): Promise<Answer> {
-	const body = readBody(request, FIELDS, ['trigger_types', 'webhook_url']) as unknown as Partial<Webhook> &
-		Pick<Webhook, 'webhook_url' | 'trigger_types'>;
+	const body = readBody(request, requiring(FIELDS, 'trigger_types', 'webhook_url'));
 	if (body.trigger_types.length === 0) throw badRequest('trigger_types is empty');
 	refuseTaken(state, body.webhook_url);
 	await verify(body.webhook_url, randomUuid(state.random));
@@ -100,7 +98,7 @@ async function create(state: State, request: Request): Promise<Answer> {
 }
 
 async function update(state: State, webhook: Webhook, request: Request): Promise<Answer> {
-	const body = readBody(request, { ...FIELDS, status: oneOf(['active', 'pause']) }) as Partial<Webhook>;
+	const body = readBody(request, { ...FIELDS, status: oneOf('active', 'pause') }) as Partial<Webhook>;
 	// Empty fields do not overwrite.
 	const change = Object.fromEntries(
 		Object.entries(body).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0)),
@@ -114,38 +112,6 @@ async function update(state: State, webhook: Webhook, request: Request): Promise
 	Object.assign(webhook, change, { updated_at: now });
 	state.changed();
 	return state.answer({ data: listed(webhook) });
-}
-
-function testRoutes(state: State, notifications: Notifications): Array<[string, Handler]> {
-	const trigger = oneOf(TEST_TYPES);
-	return [
-		[
-			'POST /v3/webhooks/mock-payload',
-			(request) => {
-				const { trigger_type } = readBody(request, { trigger_type: trigger }, ['trigger_type']) as {
-					trigger_type: string;
-				};
-				return state.answer({ data: notifications.envelope(trigger_type, mockData(trigger_type)) });
-			},
-		],
-		[
-			'POST /v3/webhooks/send-test-event',
-			async (request) => {
-				const body = readBody(request, { trigger_type: trigger, webhook_url: text }, ['trigger_type', 'webhook_url']);
-				const { trigger_type, webhook_url } = body as { trigger_type: string; webhook_url: string };
-				if (!URL.canParse(webhook_url)) throw badRequest('webhook_url is not a URL', '70005');
-				const json = JSON.stringify(notifications.envelope(trigger_type, mockData(trigger_type)));
-				const answer = await call({
-					method: 'POST',
-					url: webhook_url,
-					timeoutMs: 10_000,
-					...sign(json, TEST_SECRET),
-				}).catch(() => undefined);
-				if (answer?.status !== 200) throw badRequest(`the webhook answered ${answer?.status ?? 'nothing'}`);
-				return state.answer({ data: 'success' });
-			},
-		],
-	];
 }
 
 // Nylas asks for "its own unique endpoint" per webhook; the error it gives for a second one is not published.

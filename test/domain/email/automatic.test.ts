@@ -53,67 +53,154 @@ describe('automatic', () => {
 	});
 
 	it.each([
-		['bounce', 'It was sent by a mail server (mailer-daemon)', from('MAILER-DAEMON@mx.example')],
-		[
-			'bounce',
-			'The header X-Failed-Recipients names who was not reached',
-			header('X-Failed-Recipients', 'a@b.example'),
-		],
-		['bounce', 'It carries a delivery report', mail({ attachments: [{ content_type: 'message/delivery-status' }] })],
-		[
-			'bounce',
-			'The text is a delivery report',
-			mail({ body: 'Reporting-MTA: dns; mx.example\nFinal-Recipient: rfc822; a@b.example' }),
-		],
-		[
-			'bounce',
-			'The subject is a delivery failure: "Delivery Status Notification"',
-			{ ...from('no-reply@x.example'), subject: 'Delivery Status Notification (Failure)' },
-		],
-		['autoReply', 'The header Auto-Submitted says auto-replied', header('Auto-Submitted', 'auto-replied (vacation)')],
-		['list', 'It was sent to a list (header list-id)', header('List-ID', '<a.lists.example>')],
-		[
-			'calendar',
-			'It carries a calendar invitation or an answer to one',
-			mail({ attachments: [{ content_type: 'text/calendar; charset=utf-8; method=REPLY' }] }),
-		],
-		['notification', 'The header Auto-Submitted says auto-generated', header('Auto-Submitted', 'auto-generated')],
-		['notification', 'Nobody reads answers to no-reply@x.example', from('no-reply@x.example')],
-		[
-			'intercom',
-			'It was sent by Intercom (support.intercom-mail.com)',
-			from('notifications@support.intercom-mail.com'),
-		],
-		['intercom', 'It was sent by Intercom (notifications@intercom.io)', from('notifications@intercom.io')],
-		['intercom', 'It was sent by Intercom (operator+abc@intercom.io)', from('operator+abc@intercom.io')],
-		['intercom', 'It was sent by Intercom (header x-intercom-bin)', header('X-Intercom-Bin', 'abc')],
-		['encrypted', 'The text is a PGP message', mail({ body: '<p>-----BEGIN PGP MESSAGE-----</p>' })],
-		[
-			'encrypted',
-			'The Content-Type is encrypted',
-			header('Content-Type', 'multipart/encrypted; protocol="application/pgp-encrypted"'),
-		],
-	])('is %s because: %s', (kind, reason, message) => {
-		expect(automatic(message)).toEqual({ kind, reason });
+		{
+			kind: 'bounce',
+			reason: 'It was sent by a mail server (mailer-daemon)',
+			given: from('MAILER-DAEMON@mx.example'),
+		},
+		{
+			kind: 'bounce',
+			reason: 'The header X-Failed-Recipients names who was not reached',
+			given: header('X-Failed-Recipients', 'a@b.example'),
+		},
+		{
+			kind: 'bounce',
+			reason: 'It carries a delivery report',
+			given: mail({ attachments: [{ content_type: 'message/delivery-status' }] }),
+		},
+		{
+			kind: 'autoReply',
+			reason: 'The header Auto-Submitted says auto-replied',
+			given: header('Auto-Submitted', 'auto-replied (vacation)'),
+		},
+		{
+			kind: 'list',
+			reason: 'It was sent to a list (header list-id)',
+			given: header('List-ID', '<a.lists.example>'),
+		},
+		{
+			kind: 'notification',
+			reason: 'The header Auto-Submitted says auto-generated',
+			given: header('Auto-Submitted', 'auto-generated'),
+		},
+		{
+			kind: 'notification',
+			reason: 'Nobody reads answers to no-reply@x.example',
+			given: from('no-reply@x.example'),
+		},
+		{
+			kind: 'intercom',
+			reason: 'It was sent by Intercom (support.intercom-mail.com)',
+			given: from('notifications@support.intercom-mail.com'),
+		},
+		{
+			kind: 'intercom',
+			reason: 'It was sent by Intercom (notifications@intercom.io)',
+			given: from('notifications@intercom.io'),
+		},
+		{
+			kind: 'intercom',
+			reason: 'It was sent by Intercom (operator+abc@intercom.io)',
+			given: from('operator+abc@intercom.io'),
+		},
+		{
+			kind: 'intercom',
+			reason: 'It was sent by Intercom (header x-intercom-bin)',
+			given: header('X-Intercom-Bin', 'abc'),
+		},
+	])('is certainly $kind, and left out, because: $reason', ({ kind, reason, given }) => {
+		expect(automatic(given)).toEqual({ kind, reason, certain: true, leftOut: true });
 	});
 
 	it.each([
-		["a customer's undeliverable parcel", mail({ subject: 'Undeliverable parcel' })],
-		['an answer to an automatic reply', mail({ subject: 'Re: Automatic reply: Order' })],
-		['a person with an .ics file', mail({ attachments: [{ content_type: 'text/calendar', filename: 'trip.ics' }] })],
-		[
-			'a contact form, whose answers go to a person',
-			from('no-reply@x.example', { reply_to: [{ email: 'ana@y.example' }] }),
-		],
-		['a person who works at Intercom', from('jamie@intercom.io')],
-		['a signed mail', mail({ attachments: [{ content_type: 'application/pkcs7-signature', filename: 'smime.p7s' }] })],
-		['a webhook without its body', { from: [{ email: 'ana@x.example' }], subject: '' }],
-	])("%s is a person's mail", (_name, message) => {
-		expect(automatic(message)).toBeUndefined();
+		{
+			kind: 'calendar',
+			reason: 'It carries a calendar invitation or an answer to one',
+			given: mail({ attachments: [{ content_type: 'text/calendar; charset=utf-8; method=REPLY' }] }),
+		},
+		{
+			kind: 'encrypted',
+			reason: 'The text is a PGP message',
+			given: mail({ body: '<p>-----BEGIN PGP MESSAGE-----</p>' }),
+		},
+		{
+			kind: 'encrypted',
+			reason: 'The Content-Type is encrypted',
+			given: header('Content-Type', 'multipart/encrypted; protocol="application/pgp-encrypted"'),
+		},
+	])('is certainly $kind, but sent by a person, because: $reason', ({ kind, reason, given }) => {
+		expect(automatic(given)).toEqual({ kind, reason, certain: true, leftOut: false });
 	});
 
-	it('needs neither html-to-text nor libphonenumber-js, so a trigger can use it alone', () => {
-		const source = join(__dirname, '../../../domain/email/automatic/automatic.ts');
+	it.each([
+		{
+			kind: 'bounce',
+			reason: 'The text is a delivery report',
+			given: mail({ body: 'Reporting-MTA: dns; mx.example\nFinal-Recipient: rfc822; a@b.example' }),
+		},
+		{
+			kind: 'bounce',
+			reason: 'The subject is a delivery failure: "Delivery Status Notification"',
+			given: from('no-reply@x.example', { subject: 'Delivery Status Notification (Failure)' }),
+		},
+		{
+			kind: 'autoReply',
+			reason: 'The subject is an automatic reply: "Automatic reply:"',
+			given: mail({ subject: 'Automatic reply: Order' }),
+		},
+		{
+			kind: 'autoReply',
+			reason: 'The text says that it is an automatic reply',
+			given: mail({ body: '<p>This is an automated response.</p>' }),
+		},
+		{
+			kind: 'notification',
+			reason: 'The text says that nobody reads answers to it',
+			given: mail({ body: '<p>Please do not reply to this email.</p>' }),
+		},
+	])('only looks like $kind, and is left out, because: $reason', ({ kind, reason, given }) => {
+		expect(automatic(given)).toEqual({ kind, reason, certain: false, leftOut: true });
+	});
+
+	it("leaves out an invitation that is a calendar's only", () => {
+		const attachments = [{ content_type: 'text/calendar; method=REQUEST' }];
+		expect(automatic(mail({ attachments, subject: 'Invitation: Kick-off' }))).toMatchObject({ leftOut: true });
+		expect(automatic(mail({ attachments, body: '<p>&nbsp;</p>' }))).toMatchObject({ leftOut: true });
+	});
+
+	it("takes a group of the mailbox's own for no list, where somebody outside wrote to it", () => {
+		const throughGroup = header('List-ID', '<support.shop.example>');
+		const ownAddresses = ['help@shop.example'];
+		expect(automatic(throughGroup)).toMatchObject({ kind: 'list' });
+		expect(automatic(throughGroup, { ownAddresses })).toBeUndefined();
+		expect(automatic({ ...throughGroup, from: [{ email: 'bo@shop.example' }] }, { ownAddresses })).toMatchObject({
+			kind: 'list',
+		});
+	});
+
+	it.each([
+		{ name: "a customer's undeliverable parcel", given: mail({ subject: 'Undeliverable parcel' }) },
+		{ name: 'an answer to an automatic reply', given: mail({ subject: 'Re: Automatic reply: Order' }) },
+		{
+			name: 'a person with an .ics file',
+			given: mail({ attachments: [{ content_type: 'text/calendar', filename: 'trip.ics' }] }),
+		},
+		{
+			name: 'a contact form, whose answers go to a person',
+			given: from('no-reply@x.example', { reply_to: [{ email: 'ana@y.example' }] }),
+		},
+		{ name: 'a person who works at Intercom', given: from('jamie@intercom.io') },
+		{
+			name: 'a signed mail',
+			given: mail({ attachments: [{ content_type: 'application/pkcs7-signature', filename: 'smime.p7s' }] }),
+		},
+		{ name: 'a webhook without its body', given: { from: [{ email: 'ana@x.example' }], subject: '' } },
+	])("$name is a person's mail", ({ given }) => {
+		expect(automatic(given)).toBeUndefined();
+	});
+
+	it('tells kinds apart with neither html-to-text nor libphonenumber-js, so a trigger can use that alone', () => {
+		const source = join(__dirname, '../../../domain/email/automatic/kinds.ts');
 		const bundle = execFileSync(
 			join(__dirname, '../../../node_modules/.bin/esbuild'),
 			[source, '--bundle', '--platform=node', '--log-level=error'],

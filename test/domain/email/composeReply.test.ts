@@ -1,4 +1,4 @@
-import { cleanHtml } from '../../../domain/email/html/cleanHtml';
+import { cleanHtml } from '../../../domain/email/html/clean/cleanHtml';
 import { composeReply } from '../../../domain/email/composeReply';
 import { replySubject } from '../../../domain/email/subject';
 import { textToHtml } from '../../../domain/email/html/textToHtml';

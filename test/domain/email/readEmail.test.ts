@@ -78,7 +78,6 @@ describe('readEmail', () => {
 			quote: 'On Wed, 11 Jun 2025 at 15:07, Bo <bo@x.example> wrote:\n> Does it?',
 			signature: { text: 'Kai Moll\n+49 30 90182000', name: 'Kai Moll', phone: '+493090182000' },
 			forwarded: false,
-			automatic: undefined,
 			truncated: false,
 		});
 	});

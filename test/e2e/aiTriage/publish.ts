@@ -1,7 +1,7 @@
 import { readExample } from '../../../scripts/demo/setUpWorkflows';
 import type { Stage } from '../../../scripts/demo/stage';
-import { fillWorkflow } from '../../../scripts/n8n/fillWorkflow';
-import type { StoredWorkflow } from '../../../scripts/n8n/records';
+import { fillWorkflow } from '../../../scripts/n8n/rest/fillWorkflow';
+import type { StoredWorkflow } from '../../../scripts/n8n/rest/records';
 import type { ChatModel } from './chatModel';
 import { passOnTo } from './twoApps';
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Checks } from '../../../scripts/demo/checks';
 import { readExample } from '../../../scripts/demo/setUpWorkflows';
 import type { Stage } from '../../../scripts/demo/stage';
-import type { Progress } from '../../../scripts/n8n/runStep';
+import type { Progress } from '../../../scripts/machine/runStep';
 import { Runs } from '../torture/runs';
 import { compareBackfill } from './compare';
 import { DAYS, fillMailbox, type OldMail } from './mailbox';

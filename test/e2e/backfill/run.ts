@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { Checks } from '../../../scripts/demo/checks';
 import { buildAndPack } from '../../../scripts/demo/packages';
 import { raiseStage } from '../../../scripts/demo/stage';
-import { elapsed } from '../../../scripts/n8n/runStep';
+import { elapsed } from '../../../scripts/machine/runStep';
 import { newestN8n } from '../../../scripts/n8n/versions';
 import { checkBackfill } from './backfill';
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readExample } from '../../../scripts/demo/setUpWorkflows';
 import type { Stage } from '../../../scripts/demo/stage';
-import type { Workflow } from '../../../scripts/n8n/fillWorkflow';
+import type { Workflow } from '../../../scripts/n8n/rest/fillWorkflow';
 import type { Runs } from './runs';
 
 const maxRounds = 6;

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Checks } from '../../../scripts/demo/checks';
 import { raiseStage, type Stage } from '../../../scripts/demo/stage';
-import type { Progress } from '../../../scripts/n8n/runStep';
+import type { Progress } from '../../../scripts/machine/runStep';
 import { newestN8n } from '../../../scripts/n8n/versions';
 import { chosenSeed, sizeOf } from './settings';
 import { torture } from './torture';

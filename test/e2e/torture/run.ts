@@ -1,6 +1,6 @@
 import { Checks } from '../../../scripts/demo/checks';
 import { buildAndPack } from '../../../scripts/demo/packages';
-import { elapsed } from '../../../scripts/n8n/runStep';
+import { elapsed } from '../../../scripts/machine/runStep';
 import { tortureQueue } from './queue';
 import { tortureRegular } from './regular';
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { owner, type Stage } from '../../../scripts/demo/stage';
-import type { ExecutionSummary } from '../../../scripts/n8n/records';
-import { RestSession } from '../../../scripts/n8n/restSession';
+import type { ExecutionSummary } from '../../../scripts/n8n/rest/records';
+import { RestSession } from '../../../scripts/n8n/rest/restSession';
 
 interface Run extends ExecutionSummary {
 	retrySuccessId?: string | null;

@@ -1,6 +1,6 @@
 import type { Checks } from '../../../scripts/demo/checks';
 import type { Stage } from '../../../scripts/demo/stage';
-import type { Progress } from '../../../scripts/n8n/runStep';
+import type { Progress } from '../../../scripts/machine/runStep';
 import { compareAnswers, compareEchoes } from './compareAnswers';
 import { compareMails } from './compareMails';
 import { clearFaults, setFaults, tallyFaults } from './faults';

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 
-import { faultRoutes } from '../../../sandbox/page/faults';
-import { routes } from '../../../sandbox/page/routes';
+import { faultRoutes } from '../../../sandbox/page/server/faults';
+import { routes } from '../../../sandbox/page/server/routes';
 import { openPage, type PageOnTest } from './pageOnTest';
 
 describe('the sandbox page live', () => {

@@ -2,7 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { createGunzip, createInflate } from 'node:zlib';
 
-/** A request and an answer as n8n 2.41 hands them to a node: Express's, with n8n's own body reader (facts/n8n.md 2.8). */
+/**
+ * A request and an answer as n8n 2.41 hands them to a node: Express's, with n8n's own body reader
+ * (docs/facts/n8n.md 2.7, 2.8).
+ */
 
 export type N8nRequest = IncomingMessage & {
 	query: Record<string, unknown>;

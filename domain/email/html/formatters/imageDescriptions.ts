@@ -1,6 +1,6 @@
 import { imageDescription } from './images';
 import { scanTags } from '../scanTags';
-import { decoded } from '../stripTags';
+import { decodeEntities } from '../decode';
 
 /** The descriptions of a mail's images, for a mail that has no other text; '' when there are none. */
 export function imageDescriptions(html: string): string {
@@ -8,7 +8,7 @@ export function imageDescriptions(html: string): string {
 	scanTags(html, ({ name, start, end }) => {
 		if (name !== 'img' || end - start > MAX_TAG_CHARS || found.length >= MAX_IMAGES) return;
 		const alt = ALT.exec(html.slice(start, end));
-		const text = alt && imageDescription({ alt: decoded(alt[1] ?? alt[2] ?? '') });
+		const text = alt && imageDescription({ alt: decodeEntities(alt[1] ?? alt[2] ?? '') });
 		if (text) found.push(text);
 	});
 	return found.join('\n');

@@ -55,11 +55,11 @@ export function linkSuffix(href: string, text: string): string {
 }
 
 function readableTarget(href: string): string | undefined {
-	if (/^mailto:/i.test(href)) return decoded(href.slice(7).split('?')[0]).trim() || undefined;
+	if (/^mailto:/i.test(href)) return percentDecoded(href.slice(7).replace(/\?.*$/s, '')).trim() || undefined;
 	if (!/^https?:\/\/[^\s<>]+$/i.test(href)) return undefined;
 	const unwrapped = withoutRedirect(href);
 	const clean = withoutTracking(unwrapped);
-	return clean.length <= MAX_LINK_CHARS ? clean : `${clean.split(/[?#]/)[0].slice(0, MAX_LINK_CHARS)}…`;
+	return clean.length <= MAX_LINK_CHARS ? clean : `${clean.replace(/[?#].*$/s, '').slice(0, MAX_LINK_CHARS)}…`;
 }
 
 function withoutRedirect(href: string): string {
@@ -76,7 +76,7 @@ function withoutTracking(href: string): string {
 	if (question < 0) return href;
 	const hash = href.indexOf('#', question);
 	const query = href.slice(question + 1, hash < 0 ? undefined : hash).split('&');
-	const kept = query.filter((pair) => !TRACKING_PARAMETER.test(pair.split('=')[0]));
+	const kept = query.filter((pair) => !TRACKING_PARAMETER.test(pair.replace(/=.*$/s, '')));
 	if (kept.length === query.length) return href;
 	const fragment = hash < 0 ? '' : href.slice(hash);
 	return href.slice(0, question) + (kept.length > 0 ? `?${kept.join('&')}` : '') + fragment;
@@ -85,7 +85,7 @@ function withoutTracking(href: string): string {
 function isSaid(target: string, text: string): boolean {
 	const short = shortened(target);
 	const said = shortened(text);
-	return said === short || said === shortened(decoded(target)) || said.includes(short);
+	return said === short || said === shortened(percentDecoded(target)) || said.includes(short);
 }
 
 /** Without scheme, `www.`, blanks and the slash at the end. */
@@ -98,7 +98,7 @@ function shortened(text: string): string {
 		.replace(/\/$/, '');
 }
 
-function decoded(text: string): string {
+function percentDecoded(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch {

@@ -2,9 +2,10 @@
 export function hasNoMargin({ class: className = '', style = '' }: Record<string, string>): boolean {
 	if (className.length < 500 && WORD_PARAGRAPH.test(className)) return true;
 	if (style === '' || style.length > 2_000) return false;
-	const margins = MARGIN.exec(style)?.[1].trim().split(/\s+/);
-	if (margins === undefined) return MARGIN_BOTTOM.test(style);
-	return isNothing(margins[0]) && isNothing(margins[2] ?? margins[0]);
+	const margin = MARGIN.exec(style)?.[1];
+	if (margin === undefined) return MARGIN_BOTTOM.test(style);
+	const [top = '', , bottom = top] = margin.trim().split(/\s+/);
+	return isNothing(top) && isNothing(bottom);
 }
 
 /** Word writes `0.0001pt` for nothing. */

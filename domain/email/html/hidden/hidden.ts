@@ -50,7 +50,7 @@ function ownVerdicts(style: string): Verdicts {
 		const colon = declaration.indexOf(':');
 		if (colon < 0) continue;
 		const property = declaration.slice(0, colon).trim().toLowerCase();
-		const [value, important] = declaration.slice(colon + 1).split('!');
+		const [value = '', important] = declaration.slice(colon + 1).split('!');
 		const hiding = hidesText(property, value.trim());
 		if (hiding === undefined || (hiding && property === 'height' && !clips)) continue;
 		const known = verdicts[property as HidingProperty];

@@ -1,6 +1,6 @@
 import type { DomNode } from '../dom';
 import { relevantStyles } from './relevantStyles';
-import { keyOf, matches, type Budget } from './selectors';
+import { keyOf, matches, type Budget } from './matching';
 import { readSheet, type HidingProperty, type StyleRule, type Verdict } from './styleRules';
 import { styleSheet } from './styleSheets';
 

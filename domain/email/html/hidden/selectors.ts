@@ -1,16 +1,17 @@
 import type { CssNode, Selector as SelectorNode } from 'css-tree';
-import type { DomNode } from '../dom';
 
 /** Selectors of style sheets, as far as mail uses them. Others are left out, or read wider where the caller asks for it. */
 
 export interface Selector {
-	/** From right to left, as an element is compared. */
-	compounds: Compound[];
+	/** The rightmost, which the element itself has to fit. */
+	target: Compound;
+	/** What has to stand around the element, from the inside out. */
+	around: Compound[];
 	/** Ids, then classes and attributes, then elements (CSS Selectors, level 4). */
 	specificity: number;
 }
 
-interface Compound {
+export interface Compound {
 	element?: string;
 	id?: string;
 	classes: string[];
@@ -41,24 +42,25 @@ const PLAIN = new Set(['root', 'link', 'any-link', 'enabled']);
  * the selector, so that it matches more elements than it should.
  */
 export function readSelector({ children }: SelectorNode, wider: boolean): Selector | undefined {
-	const compounds: Compound[] = [newCompound(false)];
+	let target = newCompound(false);
+	let around: Compound[] = [];
 	let specificity = 0;
 	for (const node of children) {
 		if (node.type === 'Combinator' && (node.name === '+' || node.name === '~')) {
 			if (!wider) return undefined;
-			compounds.length = 0;
-			compounds.push(newCompound(false));
+			around = [];
+			target = newCompound(false);
 		} else if (node.type === 'Combinator') {
 			if (node.name !== ' ' && node.name !== '>') return undefined;
-			compounds[0].isParent = node.name === '>';
-			compounds.unshift(newCompound(false));
+			around.unshift({ ...target, isParent: node.name === '>' });
+			target = newCompound(false);
 		} else {
-			const weight = addTo(compounds[0], node, wider);
+			const weight = addTo(target, node, wider);
 			if (weight === undefined) return undefined;
 			specificity += weight;
 		}
 	}
-	return compounds.length > MAX_COMPOUNDS ? undefined : { compounds, specificity };
+	return around.length >= MAX_COMPOUNDS ? undefined : { target, around, specificity };
 }
 
 const MAX_COMPOUNDS = 8;
@@ -121,44 +123,4 @@ function valueMatcher(matcher: string | null, wanted: string): (value: string) =
 		default:
 			return () => true;
 	}
-}
-
-/** What the last compound names, for an index: an element that has none of it can't match. */
-export function keyOf({ compounds: [{ id, classes, element }] }: Selector): string {
-	if (id !== undefined) return `#${id}`;
-	return classes.length > 0 ? `.${classes[0]}` : (element ?? '*');
-}
-
-/** Elements that may still be compared: a hostile mail has as many rules as elements. */
-export interface Budget {
-	left: number;
-}
-
-/** Whether the element and what stands around it fit. Without going back: `a > b c` may be missed in rare nestings. */
-export function matches({ compounds }: Selector, node: DomNode, budget: Budget): boolean {
-	budget.left--;
-	if (!fits(compounds[0], node)) return false;
-	let around = node.parent;
-	for (const compound of compounds.slice(1)) {
-		for (; around && !compound.isParent && !fits(compound, around); around = around.parent) budget.left--;
-		if (!around || !fits(compound, around)) return false;
-		around = around.parent;
-	}
-	return true;
-}
-
-function fits({ element, id, classes, attributes }: Compound, node: DomNode): boolean {
-	const own: Readonly<Record<string, string>> = node.attribs ?? {};
-	if (element !== undefined && element !== node.name) return false;
-	if (id !== undefined && id !== own.id) return false;
-	if (classes.length > 0 && !hasClasses(own.class ?? '', classes)) return false;
-	return attributes.every(
-		({ name, matches: matchesValue }) => own[name] !== undefined && matchesValue(own[name].slice(0, 1_000)),
-	);
-}
-
-function hasClasses(value: string, wanted: readonly string[]): boolean {
-	if (value === '' || value.length > 1_000) return false;
-	const words = value.split(/\s+/);
-	return wanted.every((name) => words.includes(name));
 }

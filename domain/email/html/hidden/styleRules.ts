@@ -1,4 +1,5 @@
 import type { Atrule, CssNode, Declaration, Rule } from 'css-tree';
+import { cssParser } from '../../libraries';
 import { mediaApplies } from './mediaQuery';
 import { readSelector, type Selector } from './selectors';
 
@@ -24,9 +25,7 @@ const MAX_RULES = 5_000;
 
 /** The rules of a sheet that hide text or show it, in their order. Throws on what the parser can't read. */
 export function readSheet(sheet: string): StyleRule[] {
-	// eslint-disable-next-line @typescript-eslint/no-require-imports
-	const parse = require('css-tree/parser') as typeof import('css-tree').parse;
-	const root = parse(sheet, { parseValue: false, parseAtrulePrelude: false });
+	const root = cssParser()(sheet, { parseValue: false, parseAtrulePrelude: false });
 	const rules: StyleRule[] = [];
 	collect(root, false, rules);
 	return rules;

@@ -12,7 +12,7 @@ export const get = operation({
 			...adminId,
 			displayName: 'Teammate',
 			required: true,
-			description: 'Someone with access to the workspace',
+			description: 'The teammate to fetch',
 		}),
 	},
 	async execute({ api, params }) {

@@ -5,8 +5,8 @@ import { wholeList } from '../../client/pages';
 
 export const getMany = operation({
 	name: 'Get Many',
-	action: 'Get many admins',
-	description: 'List the teammates of the workspace, with their teams and whether they have a seat in the inbox',
+	action: 'Get many teammates',
+	description: 'List the teammates of the workspace, with their teams and whether they have an inbox seat',
 	fields: { ...paging },
 	async execute({ api, params }) {
 		return results(wholeList<Admin>(api, '/admins'), params);

@@ -4,7 +4,7 @@ import type { Me } from '../../client/model';
 export const getMe = operation({
 	name: 'Get Me',
 	action: 'Get the teammate who owns the access token',
-	description: 'Fetch the owner of the access token, with the workspace and its region',
+	description: 'Fetch the teammate who owns the access token, with the workspace and its region',
 	fields: {},
 	async execute({ api }) {
 		return await api.get<Me>('/me');

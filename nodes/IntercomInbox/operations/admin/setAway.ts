@@ -6,15 +6,20 @@ import type { Admin } from '../../client/model';
 export const setAway = operation({
 	name: 'Set Away',
 	action: 'Set a teammate away',
-	description: 'Switch the away mode of a teammate on or off',
+	description: "Turn a teammate's away mode on or off",
 	fields: {
-		adminId: field({ ...adminId, displayName: 'Teammate', required: true, description: 'Who is away, or back' }),
+		adminId: field({
+			...adminId,
+			displayName: 'Teammate',
+			required: true,
+			description: 'The teammate whose away mode to set',
+		}),
 		away: field({ displayName: 'Away', type: 'boolean', default: true, description: 'Whether the teammate is away' }),
 		reassign: field({
 			displayName: 'Reassign Replies',
 			type: 'boolean',
 			default: false,
-			description: 'Whether new replies go to the default inbox meanwhile',
+			description: 'Whether to reassign new replies to the default inbox while the teammate is away',
 			show: { away: [true] },
 		}),
 	},
@@ -24,7 +29,7 @@ export const setAway = operation({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 12345',
-			description: "The workspace's away reason; some workspaces demand one",
+			description: 'The ID of an away reason; some workspaces require one',
 		}),
 	},
 	writes: true,

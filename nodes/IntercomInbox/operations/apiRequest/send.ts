@@ -8,10 +8,10 @@ import { isRead, isScroll, walk } from '../../client/walk';
 export const send = operation({
 	name: 'Send',
 	action: 'Send an API request',
-	description: 'Call any address of the Intercom API, with the credential, retries and limits of this node',
+	description: "Call any endpoint of the Intercom API, with this node's credential, retries and rate limiting",
 	fields: requestFields({
 		placeholder: 'e.g. /help_center/collections',
-		description: 'The part after the host; IDs in it have to be encoded',
+		description: 'The URL path after the host. Encode IDs in it.',
 		withBody: ['DELETE', 'PATCH', 'POST', 'PUT'],
 	}),
 	options: {
@@ -27,14 +27,14 @@ export const send = operation({
 			type: 'json',
 			default: '{}',
 			placeholder: 'e.g. { "per_page": 10 }',
-			description: 'Query parameters; a list repeats its name',
+			description: 'Query parameters as JSON. A list repeats the parameter.',
 		}),
 		version: field({
 			displayName: 'API Version',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 2.16',
-			description: 'Instead of the version in the credential; Preview is one, too',
+			description: "Overrides the credential's API version, such as 2.16 or Preview",
 		}),
 	},
 	writes: true,
@@ -57,7 +57,7 @@ const VERSION_HEADER = 'Intercom-Version';
 function withVersion(asked: Asked, version = ''): Asked {
 	const wanted = version.trim();
 	if (wanted && !/^(\d+\.\d+|[A-Z][a-z]+)$/.test(wanted))
-		throw badInput(`'${wanted}' is not an API version`, 'Give one such as 2.16, or Preview.');
+		throw badInput(`'${wanted}' is not an API version`, 'Enter a version such as 2.16, or Preview.');
 	const others = Object.entries(asked.headers).filter(([name]) => name.toLowerCase() !== VERSION_HEADER.toLowerCase());
 	const [given] = Object.entries(asked.headers)
 		.filter(([name]) => name.toLowerCase() === VERSION_HEADER.toLowerCase())

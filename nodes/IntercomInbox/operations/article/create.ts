@@ -8,7 +8,7 @@ const { authorId, ...details } = articleDetails;
 export const create = operation({
 	name: 'Create',
 	action: 'Create an article',
-	description: 'Add an article to the help center',
+	description: 'Create an article in the help center',
 	fields: {
 		title: field({
 			displayName: 'Title',
@@ -22,7 +22,7 @@ export const create = operation({
 		state: articleState,
 		authorId: field({
 			...authorId,
-			description: 'Who is shown as the author. Empty: the teammate who owns the access token.',
+			description: 'The teammate shown as the author. If empty, the owner of the access token.',
 		}),
 	},
 	options: details,

@@ -5,7 +5,7 @@ import { articleId } from '../../fields/ids';
 const remove = operation({
 	name: 'Delete',
 	action: 'Delete an article',
-	description: 'Delete an article of the help center for good',
+	description: 'Permanently delete an article from the help center',
 	fields: { articleId },
 	writes: true,
 	async execute({ api, params }) {

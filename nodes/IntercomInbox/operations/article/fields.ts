@@ -11,7 +11,7 @@ export const articleState = field({
 		{ name: 'Draft', value: 'draft' },
 		{ name: 'Published', value: 'published' },
 	],
-	description: 'Whether people can read the article',
+	description: 'Whether the article is published or a draft',
 });
 
 export const articleBody = field({
@@ -19,24 +19,24 @@ export const articleBody = field({
 	type: 'string',
 	default: '',
 	typeOptions: { rows: 8 },
-	description: 'HTML; the content of the default language',
+	description: "The article's HTML content in the default language",
 });
 
 /** What can be set on an article beside title, body and state. */
 export const articleDetails = {
-	authorId: field({ ...adminId, displayName: 'Author', description: 'Who is shown as the author' }),
+	authorId: field({ ...adminId, displayName: 'Author', description: 'The teammate shown as the author' }),
 	description: field({
 		displayName: 'Description',
 		type: 'string',
 		default: '',
-		description: 'One or two sentences that stand below the title',
+		description: 'One or two sentences shown below the title',
 	}),
 	parentId: field({
 		displayName: 'Parent ID',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 145',
-		description: 'The collection or section in which the article stands',
+		description: 'The ID of the collection or section that contains the article',
 	}),
 	parentType: field({
 		displayName: 'Parent Type',
@@ -46,14 +46,14 @@ export const articleDetails = {
 			{ name: 'Collection', value: 'collection' },
 			{ name: 'Section', value: 'section' },
 		],
-		description: 'What Parent ID is the ID of; used when that is filled in',
+		description: 'The type of the parent. Applies only if Parent ID is set.',
 	}),
 	translatedContent: field({
 		displayName: 'Translations (JSON)',
 		type: 'json',
 		default: '{}',
 		placeholder: 'e.g. {"de": {"title": "Hallo", "body": "<p>Hallo</p>", "state": "draft"}}',
-		description: 'Content by language',
+		description: 'Translated content by language code',
 	}),
 };
 
@@ -68,7 +68,7 @@ export function detailsBody(
 	if (id && !/^\d+$/.test(id))
 		throw badInput(
 			"'Parent ID' is not an ID",
-			'It has only digits. The address of the collection in Intercom shows it.',
+			'The ID contains only digits. The URL of the collection in Intercom shows it.',
 		);
 	return {
 		description,

@@ -6,7 +6,7 @@ import type { Article } from '../../client/model';
 export const get = operation({
 	name: 'Get',
 	action: 'Get an article',
-	description: 'Fetch one article of the help center with its text',
+	description: 'Fetch one help center article with its content',
 	fields: { articleId },
 	async execute({ api, params }) {
 		return await api.get<Article>(path`/articles/${params.articleId}`);

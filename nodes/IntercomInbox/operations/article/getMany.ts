@@ -7,7 +7,7 @@ import { walk } from '../../client/walk';
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many articles',
-	description: 'List the articles of the help center, the one that was changed last first',
+	description: 'List help center articles, most recently changed first',
 	fields: { ...paging },
 	forAgent: withoutText,
 	async execute({ api, params }) {

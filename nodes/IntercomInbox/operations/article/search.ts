@@ -8,7 +8,7 @@ import { walk } from '../../client/walk';
 export const search = operation({
 	name: 'Search',
 	action: 'Search articles',
-	description: 'Find articles of the help center by words in them',
+	description: 'Search help center articles by words in their text',
 	fields: {
 		phrase: field({
 			displayName: 'Phrase',
@@ -16,7 +16,7 @@ export const search = operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. reset the printer',
-			description: 'What to look for',
+			description: 'The words to search for',
 		}),
 		...paging,
 	},
@@ -26,13 +26,13 @@ export const search = operation({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 123',
-			description: 'Only the articles of this help center',
+			description: 'Return only articles of this help center',
 		}),
 		highlight: field({
 			displayName: 'Highlight',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to add what was found to each article as highlights',
+			description: 'Whether to add the matching passages to each article as highlights',
 		}),
 		state: field({
 			displayName: 'State',
@@ -43,7 +43,7 @@ export const search = operation({
 				{ name: 'Draft', value: 'draft' },
 				{ name: 'Published', value: 'published' },
 			],
-			description: 'Only the articles in this state',
+			description: 'Return only articles in this state',
 		}),
 	},
 	optionsLabel: 'Filters',

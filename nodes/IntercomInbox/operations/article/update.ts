@@ -9,13 +9,13 @@ import type { Article } from '../../client/model';
 export const update = operation({
 	name: 'Update',
 	action: 'Update an article',
-	description: 'Change an article; what is not listed stays as it is',
+	description: "Update an article. Fields that you don't add keep their value.",
 	fields: { articleId },
 	options: {
 		...articleDetails,
 		authorId: field({
 			...articleDetails.authorId,
-			description: 'Who is shown as the author; empty is the teammate who owns the access token',
+			description: 'The teammate shown as the author. If empty, the owner of the access token.',
 		}),
 		body: articleBody,
 		state: articleState,

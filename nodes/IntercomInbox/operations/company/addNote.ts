@@ -7,7 +7,7 @@ import { atLeast } from '../../client/service';
 export const addNote = operation({
 	name: 'Add Note',
 	action: 'Add a note to a company',
-	description: 'Write something about a company that only teammates see. Needs API version 2.16 and asks for it.',
+	description: 'Add a note about a company, visible to teammates only. Uses API version 2.16 or later.',
 	fields: {
 		companyId,
 		body: field({

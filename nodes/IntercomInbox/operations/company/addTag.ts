@@ -6,7 +6,7 @@ import { tagNameOf } from '../../fields/tags';
 export const addTag = operation({
 	name: 'Add Tag',
 	action: 'Add a tag to a company',
-	description: 'Tag a company; a tag name that the workspace does not have yet is created',
+	description: 'Add a tag to a company. A tag name that does not exist yet is created.',
 	fields: { companyId, tagId },
 	writes: true,
 	async execute({ api, params }) {

@@ -2,7 +2,7 @@ import { badInput } from '../../../shared/base/failure';
 import { field, type Json, type Values } from '../../../shared/kit/operation';
 import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
 
-/** What can be set on a company (facts/intercom.md 3.2). */
+/** What can be set on a company (docs/facts/intercom.md 6.1, 6.9). */
 export const companyDetails = {
 	...customAttributeFields,
 	industry: field({
@@ -10,36 +10,35 @@ export const companyDetails = {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Manufacturing',
-		description: 'The line of business',
+		description: "The company's industry",
 	}),
 	monthlySpend: field({
 		displayName: 'Monthly Spend',
 		type: 'number',
 		default: 0,
-		description:
-			'What the company pays per month. Intercom keeps whole numbers only, so what follows the point is cut off.',
+		description: 'What the company pays you per month. Intercom stores whole numbers, so decimals are cut off.',
 	}),
 	name: field({
 		displayName: 'Name',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Acme',
-		description: 'What the company is called',
+		description: 'The name of the company',
 	}),
 	plan: field({
 		displayName: 'Plan',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Enterprise',
-		description: 'The name of the plan that the company has with you',
+		description: "The name of the company's plan with you",
 	}),
-	size: field({ displayName: 'Size', type: 'number', default: 0, description: 'How many people work there' }),
+	size: field({ displayName: 'Size', type: 'number', default: 0, description: 'The number of employees' }),
 	website: field({
 		displayName: 'Website',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://example.com',
-		description: 'The address of its website; it is not checked',
+		description: "The URL of the company's website; it is not validated",
 	}),
 };
 
@@ -73,5 +72,5 @@ function truncated(value: unknown): unknown {
 function wholeNumber(value: unknown, label: string): number | undefined {
 	if (value === undefined || value === '') return undefined;
 	if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_INTEGER) return Number(value);
-	throw badInput(`'${label}' is not a whole number`, `Give a number from 0 to ${MAX_INTEGER}, without a fraction.`);
+	throw badInput(`'${label}' is not a whole number`, `Enter a whole number from 0 to ${MAX_INTEGER}.`);
 }

@@ -8,7 +8,7 @@ export const createOrUpdate = operation({
 	name: 'Create or Update',
 	action: 'Create or update a company',
 	description:
-		'Create a new company, or update the current one if it already exists (upsert). Intercom shows a company once a contact is attached to it.',
+		'Create a new company, or update the current one if it already exists (upsert). Intercom shows a company only once it has a contact.',
 	fields: {
 		externalId: field({
 			displayName: 'External ID',
@@ -17,7 +17,7 @@ export const createOrUpdate = operation({
 			required: true,
 			placeholder: 'e.g. 4711',
 			description:
-				"Your own ID of the company, Intercom's company_id: what it is recognized by. It can never be changed.",
+				"Your own ID for the company (Intercom's company_id). It identifies the company and can't be changed.",
 		}),
 	},
 	options: {
@@ -26,14 +26,13 @@ export const createOrUpdate = operation({
 			displayName: 'Created At',
 			type: 'dateTime',
 			default: '',
-			description: 'When you created the company on your side',
+			description: 'When the company was created in your system',
 		}),
 		updateLastRequestAt: field({
 			displayName: 'Seen Now',
 			type: 'boolean',
 			default: false,
-			description:
-				'Whether to set the time when the company was last seen to now. Needs API version 2.16 and asks for it.',
+			description: 'Whether to set the time the company was last seen to now. Uses API version 2.16 or later.',
 		}),
 	},
 	optionsLabel: 'Additional Fields',

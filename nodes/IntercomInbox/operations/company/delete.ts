@@ -6,7 +6,7 @@ const remove = operation({
 	name: 'Delete',
 	action: 'Delete a company',
 	description:
-		'Archive a company and detach its contacts, which stay. Intercom does it some moments later; what syncs companies from elsewhere may bring it back.',
+		'Archive a company and detach its contacts, which are not deleted. Intercom does this after a short delay. An integration that syncs companies may create it again.',
 	fields: { companyId },
 	writes: true,
 	async execute({ api, params }) {

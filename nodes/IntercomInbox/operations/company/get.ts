@@ -7,18 +7,22 @@ import type { Company } from '../../client/model';
 export const get = operation({
 	name: 'Get',
 	action: 'Get a company',
-	description: 'Fetch one company by its ID, your own ID or its name',
+	description: 'Fetch one company by its ID, external ID or name',
 	fields: {
 		companyBy: field({
 			displayName: 'Company By',
 			type: 'options',
 			default: 'id',
 			options: [
-				{ name: 'External ID', value: 'externalId', description: "Your own ID, Intercom's company_id" },
+				{
+					name: 'External ID',
+					value: 'externalId',
+					description: "Your own ID for the company (Intercom's company_id)",
+				},
 				{ name: 'ID', value: 'id', description: "Intercom's ID" },
-				{ name: 'Name', value: 'name', description: 'The whole name; several companies of one name are an error' },
+				{ name: 'Name', value: 'name', description: 'The full name; fails if several companies have this name' },
 			],
-			description: 'How the company is named',
+			description: 'How to identify the company',
 		}),
 		companyId: field({ ...companyId, show: { companyBy: ['id'] } }),
 		externalId: field({
@@ -27,7 +31,7 @@ export const get = operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. 4711',
-			description: 'Your own ID of the company',
+			description: 'Your own ID for the company',
 			show: { companyBy: ['externalId'] },
 		}),
 		companyName: field({
@@ -36,7 +40,7 @@ export const get = operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. Acme',
-			description: 'The whole name; upper and lower case are the same',
+			description: 'The full name, not case-sensitive',
 			show: { companyBy: ['name'] },
 		}),
 	},

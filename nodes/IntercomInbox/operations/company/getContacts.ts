@@ -9,7 +9,7 @@ import { pageSize, walk } from '../../client/walk';
 export const getContacts = operation({
 	name: 'Get Contacts',
 	action: 'Get the contacts of a company',
-	description: 'List the users and leads who are part of a company',
+	description: 'List the users and leads of a company',
 	fields: { companyId, ...paging },
 	forAgent: withoutBlanks,
 	async execute({ api, params }) {

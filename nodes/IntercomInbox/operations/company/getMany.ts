@@ -12,8 +12,7 @@ import { existingTagId } from '../../fields/tags';
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many companies',
-	description:
-		'List companies, all of them or those with a tag or in a segment. Companies without a contact are not in the list.',
+	description: 'List all companies, or those with a tag or in a segment. Companies without contacts are not included.',
 	fields: {
 		filterBy: field({
 			displayName: 'Filter By',
@@ -21,10 +20,10 @@ export const getMany = operation({
 			default: 'none',
 			options: [
 				{ name: 'None', value: 'none', description: 'All companies' },
-				{ name: 'Segment', value: 'segment', description: 'The companies in a segment' },
-				{ name: 'Tag', value: 'tag', description: 'The companies that have a tag' },
+				{ name: 'Segment', value: 'segment', description: 'Companies in a segment' },
+				{ name: 'Tag', value: 'tag', description: 'Companies with a tag' },
 			],
-			description: 'Which companies to list',
+			description: 'Which companies to return',
 		}),
 		segmentId: field({ ...segmentId, show: { filterBy: ['segment'] } }),
 		tagId: field({ ...tagId, show: { filterBy: ['tag'] } }),
@@ -33,15 +32,15 @@ export const getMany = operation({
 			type: 'options',
 			default: 'desc',
 			options: [
-				{ name: 'Last Active First', value: 'desc', description: 'Up to 10,000 companies' },
-				{ name: 'Last Active Last', value: 'asc', description: 'Up to 10,000 companies' },
+				{ name: 'Last Active First', value: 'desc', description: 'Returns at most 10,000 companies' },
+				{ name: 'Last Active Last', value: 'asc', description: 'Returns at most 10,000 companies' },
 				{
 					name: 'None (More Than 10,000 Companies)',
 					value: 'scroll',
-					description: "Intercom's scroll: needs Return All, and there can be only one at a time per app",
+					description: "Uses Intercom's scroll. Requires Return All; only one scroll per app can be open at a time.",
 				},
 			],
-			description: 'In which order, and how many can be reached',
+			description: 'The sort order, which also limits how many companies can be returned',
 			show: { filterBy: ['none'] },
 		}),
 		...paging,
@@ -68,6 +67,6 @@ async function pages(api: Api, params: Params): Promise<AsyncIterable<Company[]>
 	// Left in the middle, it would stay open for a minute, and the next one would be refused.
 	throw badInput(
 		"'Order': None needs 'Return All'",
-		'A scroll has to be read to its end. Switch on Return All, or choose another order.',
+		"A scroll can't stop early. Turn on 'Return All', or choose another order.",
 	);
 }

@@ -9,7 +9,7 @@ import { pageSize, walk } from '../../client/walk';
 export const getNotes = operation({
 	name: 'Get Notes',
 	action: 'Get the notes of a company',
-	description: 'List what teammates wrote about a company. Needs API version 2.15 and asks for it.',
+	description: 'List the notes that teammates wrote about a company. Uses API version 2.15 or later.',
 	fields: { companyId, ...paging },
 	async execute({ api, params }) {
 		const notes = {

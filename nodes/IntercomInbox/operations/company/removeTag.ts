@@ -6,7 +6,7 @@ import { existingTag } from '../../fields/tags';
 export const removeTag = operation({
 	name: 'Remove Tag',
 	action: 'Remove a tag from a company',
-	description: 'Take a tag off a company; the tag itself stays',
+	description: 'Remove a tag from a company; the tag itself is not deleted',
 	fields: { companyId, tagId },
 	writes: true,
 	async execute({ api, params }) {

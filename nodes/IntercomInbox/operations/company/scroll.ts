@@ -7,7 +7,10 @@ import { walk } from '../../client/walk';
 /** Intercom allows one scroll per app, so the items of a node take turns. */
 const TURNS = takesTurns('scrolls');
 
-/** Every company, page by page, however many there are. Has to be read to its end: a scroll can't be closed (facts/intercom.md 3.2). */
+/**
+ * Every company, page by page, however many there are. Has to be read to its end: a scroll can't be closed
+ * (docs/facts/intercom.md 6.6).
+ */
 export async function* scrolledCompanies(api: Api): AsyncGenerator<Company[]> {
 	const leave = await enter(api);
 	try {
@@ -26,7 +29,7 @@ async function enter({ process, connection: { tokenKey } }: Api): Promise<() => 
 	});
 }
 
-/** The code is Intercom's own client's, the status was seen as 400 and as 423 (facts/intercom.md 2.3). */
+/** The code is Intercom's own client's, the status was seen as 400 and as 423 (docs/facts/intercom.md 3.5). */
 function explained(error: unknown): never {
 	if (!(error instanceof Failure)) throw error;
 	const { details } = error;
@@ -35,14 +38,14 @@ function explained(error: unknown): never {
 			...details,
 			retryable: true,
 			description:
-				'Intercom allows one per app, and closes it one minute after its last use. Wait for a minute, and see that no other workflow or app scrolls at the same time.',
+				'Intercom allows one scroll per app and closes it one minute after its last use. Wait a minute, and make sure that no other workflow or app scrolls at the same time.',
 		});
 	}
 	if (!details.ambiguous && !error.isGone) throw error;
-	throw new Failure('The scroll through the companies broke off', {
+	throw new Failure('The scroll through the companies failed', {
 		...details,
 		ambiguous: false,
 		retryable: true,
-		description: `A scroll can't be continued. Run the item again after a minute; it begins from the start. What happened: ${error.message}.`,
+		description: `A scroll can't be resumed. Run the item again after a minute; it starts from the beginning. Cause: ${error.message}.`,
 	});
 }

@@ -10,7 +10,7 @@ export const update = operation({
 	name: 'Update',
 	action: 'Update a company',
 	description:
-		'Change fields of a company; what is not listed, or empty, stays as it is. Needs API version 2.15 and asks for it.',
+		"Update a company. Fields that you don't add, or leave empty, keep their value. Uses API version 2.15 or later.",
 	fields: { companyId },
 	options: companyDetails,
 	optionsLabel: 'Update Fields',

@@ -7,7 +7,7 @@ import type { Note } from '../../client/model';
 export const addNote = operation({
 	name: 'Add Note',
 	action: 'Add a note to a contact',
-	description: 'Write something about a contact that only teammates see',
+	description: 'Add a note about a contact, visible to teammates only',
 	fields: {
 		contactId,
 		body: field({
@@ -16,7 +16,7 @@ export const addNote = operation({
 			default: '',
 			required: true,
 			typeOptions: { rows: 4 },
-			description: 'Text or simple HTML',
+			description: 'The text of the note, as plain text or simple HTML',
 		}),
 		adminId,
 	},

@@ -5,7 +5,7 @@ import { contactId, subscriptionId } from '../../fields/ids';
 export const addSubscription = operation({
 	name: 'Add Subscription',
 	action: 'Add a subscription to a contact',
-	description: 'Write down that a contact wants a type of message, or does not want it',
+	description: 'Opt a contact in to or out of a subscription type',
 	fields: {
 		contactId,
 		subscriptionId,
@@ -14,10 +14,10 @@ export const addSubscription = operation({
 			type: 'options',
 			default: 'opt_in',
 			options: [
-				{ name: 'Opt In', value: 'opt_in', description: 'Wants it' },
-				{ name: 'Opt Out', value: 'opt_out', description: 'Does not want it' },
+				{ name: 'Opt In', value: 'opt_in', description: 'The contact wants these messages' },
+				{ name: 'Opt Out', value: 'opt_out', description: 'The contact does not want these messages' },
 			],
-			description: 'What the contact decided',
+			description: "The contact's decision",
 		}),
 	},
 	writes: true,

@@ -7,7 +7,7 @@ import { tagIdOf } from '../../fields/tags';
 export const addTag = operation({
 	name: 'Add Tag',
 	action: 'Add a tag to a contact',
-	description: 'Tag a contact; a tag name that the workspace does not have yet is created',
+	description: 'Add a tag to a contact. A tag name that does not exist yet is created.',
 	fields: { contactId, tagId },
 	writes: true,
 	async execute({ api, params }) {

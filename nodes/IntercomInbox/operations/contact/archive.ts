@@ -5,7 +5,7 @@ import { contactId } from '../../fields/ids';
 export const archive = operation({
 	name: 'Archive',
 	action: 'Archive a contact',
-	description: 'Take a contact out of lists and searches; the address stays taken',
+	description: 'Hide a contact from lists and searches. Its email address stays reserved.',
 	fields: { contactId },
 	writes: true,
 	async execute({ api, params }) {

@@ -5,7 +5,7 @@ import { companyId, contactId } from '../../fields/ids';
 export const attachCompany = operation({
 	name: 'Attach Company',
 	action: 'Attach a company to a contact',
-	description: 'Make a contact part of a company that Intercom knows',
+	description: 'Add a contact to an existing company',
 	fields: { contactId, companyId },
 	writes: true,
 	async execute({ api, params }) {

@@ -6,8 +6,7 @@ import { atLeast } from '../../client/service';
 export const block = operation({
 	name: 'Block',
 	action: 'Block a contact',
-	description:
-		'Refuse everything that a contact writes, and archive the conversations. Needs API version 2.13 and asks for it.',
+	description: "Block a contact's messages and archive its conversations. Uses API version 2.13 or later.",
 	fields: { contactId },
 	writes: true,
 	async execute({ api, params }) {

@@ -1,16 +1,16 @@
 import type { Connection } from '../../../shared/http/wire';
 import { field, type Json, type Values } from '../../../shared/kit/operation';
 import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
-import { searchAdmins } from '../../fields/searches';
 import { secondsOf } from '../../../shared/kit/seconds';
 import { offers } from '../../client/service';
+import { searchAdmins } from '../../fields/searches/people';
 
 export const contactEmail = field({
 	displayName: 'Email',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. ada@example.com',
-	description: 'The e-mail address; it is stored in lower case',
+	description: 'The email address; it is stored in lower case',
 });
 
 export const contactRole = field({
@@ -18,27 +18,27 @@ export const contactRole = field({
 	type: 'options',
 	default: 'user',
 	options: [
-		{ name: 'Lead', value: 'lead', description: 'Someone who is not a customer yet' },
-		{ name: 'User', value: 'user', description: 'Someone who has an account, or is known by e-mail address' },
+		{ name: 'Lead', value: 'lead', description: 'A potential customer' },
+		{ name: 'User', value: 'user', description: 'A customer with an account or a known email address' },
 	],
-	description: 'A lead can become a user, not the other way round',
+	description: 'Whether the contact is a lead or a user. A lead can become a user, but not the reverse.',
 });
 
-/** What can be set on a contact beside e-mail address and role (facts/intercom.md 3.1). */
+/** What can be set on a contact beside e-mail address and role (docs/facts/intercom.md 5.1). */
 export const contactDetails = {
 	avatar: field({
 		displayName: 'Avatar URL',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://example.com/ada.png',
-		description: 'The address of a picture',
+		description: "The URL of the contact's picture",
 	}),
 	...customAttributeFields,
 	externalId: field({
 		displayName: 'External ID',
 		type: 'string',
 		default: '',
-		description: 'Your own ID for this contact',
+		description: 'Your own ID for the contact',
 	}),
 	lastSeenAt: field({
 		displayName: 'Last Seen At',
@@ -59,14 +59,14 @@ export const contactDetails = {
 		default: '',
 		search: searchAdmins,
 		placeholder: 'e.g. 991267645',
-		description: 'The teammate who looks after the contact',
+		description: 'The teammate responsible for the contact',
 	}),
 	phone: field({
 		displayName: 'Phone',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. +353871234567',
-		description: 'With the country code',
+		description: 'The phone number with country code',
 	}),
 	signedUpAt: field({
 		displayName: 'Signed Up At',
@@ -78,7 +78,7 @@ export const contactDetails = {
 		displayName: 'Unsubscribed From Emails',
 		type: 'boolean',
 		default: false,
-		description: 'Whether the contact has unsubscribed from e-mail',
+		description: 'Whether the contact has unsubscribed from emails',
 	}),
 };
 

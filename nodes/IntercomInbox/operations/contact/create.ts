@@ -6,7 +6,7 @@ import type { Contact } from '../../client/model';
 export const create = operation({
 	name: 'Create',
 	action: 'Create a contact',
-	description: 'Add a new user or lead. Fails when the contact exists already; Find or Create does not.',
+	description: 'Create a user or lead. Fails if the contact already exists; use Find or Create to avoid that.',
 	fields: { email: contactEmail, role: field({ ...contactRole, default: 'user' }) },
 	options: contactDetails,
 	optionsLabel: 'Additional Fields',
@@ -14,8 +14,8 @@ export const create = operation({
 	async execute({ api, params, options }) {
 		if (params.role === 'user' && !params.email.trim() && !options.externalId?.trim()) {
 			throw badInput(
-				'The contact has neither an e-mail address nor an external ID',
-				"A user needs one of them. A contact without both is a lead: change 'Role'.",
+				'The contact has neither an email address nor an external ID',
+				"A user needs at least one. To create a contact without them, set 'Role' to Lead.",
 			);
 		}
 		return await api.post<Contact>('/contacts', contactBody({ ...options, ...params }, api.connection));

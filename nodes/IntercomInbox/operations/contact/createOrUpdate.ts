@@ -16,7 +16,7 @@ export const createOrUpdate = operation({
 			displayName: 'Unarchive',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to bring an archived contact back. Otherwise an archived contact stops the item.',
+			description: 'Whether to unarchive an archived contact. If off, an archived contact causes an error.',
 		}),
 	},
 	optionsLabel: 'Additional Fields',
@@ -25,8 +25,8 @@ export const createOrUpdate = operation({
 		const body = contactBody({ ...details, email: params.email, role: 'user' }, api.connection);
 		if (!body.email && !body.external_id)
 			throw badInput(
-				'The contact has neither an e-mail address nor an external ID',
-				"Fill 'Email' or add 'External ID'.",
+				'The contact has neither an email address nor an external ID',
+				"Set 'Email', or add 'External ID'.",
 			);
 		// Creating first needs no search, which would lag. Repeating is safe: the second time Intercom names the contact of the first.
 		const answer = await api.request({ method: 'POST', path: '/contacts', body, effect: 'repeatable', accept: [409] });

@@ -5,7 +5,7 @@ import { contactId } from '../../fields/ids';
 const remove = operation({
 	name: 'Delete',
 	action: 'Delete a contact',
-	description: 'Delete a contact for good. Archive takes it out of sight and can be undone.',
+	description: 'Permanently delete a contact. Use Archive to hide it in a way that can be undone.',
 	fields: { contactId },
 	writes: true,
 	async execute({ api, params }) {

@@ -5,7 +5,7 @@ import { companyId, contactId } from '../../fields/ids';
 export const detachCompany = operation({
 	name: 'Detach Company',
 	action: 'Detach a company from a contact',
-	description: 'End that a contact is part of a company; both stay',
+	description: 'Remove a contact from a company; neither is deleted',
 	fields: { contactId, companyId },
 	writes: true,
 	async execute({ api, params }) {

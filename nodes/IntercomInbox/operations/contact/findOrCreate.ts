@@ -5,8 +5,7 @@ import { customAttributeFields, customAttributesOf } from '../../fields/customAt
 export const findOrCreate = operation({
 	name: 'Find or Create',
 	action: 'Find or create a contact',
-	description:
-		'Get the contact with an e-mail address, and make one if there is none. Never makes two for the same address.',
+	description: 'Get the contact with an email address, or create it if there is none. Never creates a duplicate.',
 	writes: true,
 	fields: {
 		email: {
@@ -15,7 +14,7 @@ export const findOrCreate = operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. ada@example.com',
-			description: 'Upper case and a display name do not matter',
+			description: 'The email address. Case and a display name are ignored.',
 		},
 	},
 	options: {
@@ -23,27 +22,27 @@ export const findOrCreate = operation({
 			displayName: 'Name',
 			type: 'string',
 			default: '',
-			description: 'Given to a new contact, and to one that has no name',
+			description: 'The name for a new contact, or for an existing one without a name',
 		},
 		phone: {
 			displayName: 'Phone',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. +493012345678',
-			description: 'In international form. Given to a contact that has no phone number.',
+			description: 'The phone number in international format, for a contact without one',
 		},
 		...customAttributeFields,
 		overwrite: {
 			displayName: 'Overwrite',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to write name and phone over what the contact has',
+			description: 'Whether to overwrite an existing name and phone number',
 		},
 		unarchive: {
 			displayName: 'Unarchive',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to bring an archived contact back. Otherwise an archived contact stops the item.',
+			description: 'Whether to unarchive an archived contact. If off, an archived contact causes an error.',
 		},
 	},
 	async execute({ params, options, api, hint }) {

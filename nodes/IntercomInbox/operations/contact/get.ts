@@ -4,7 +4,7 @@ import { contactIdentity, findContact } from '../../fields/contactIdentity';
 export const get = operation({
 	name: 'Get',
 	action: 'Get a contact',
-	description: 'Fetch one contact by its ID, e-mail address or external ID',
+	description: 'Fetch one contact by its ID, email address or external ID',
 	fields: contactIdentity(),
 	async execute({ api, params }) {
 		return await findContact(api, params);

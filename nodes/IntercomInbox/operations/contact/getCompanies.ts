@@ -7,7 +7,7 @@ import { listPages } from '../../client/pages';
 export const getCompanies = operation({
 	name: 'Get Companies',
 	action: 'Get the companies of a contact',
-	description: 'List the companies that a contact is part of',
+	description: 'List the companies that a contact belongs to',
 	fields: { contactId, ...paging },
 	async execute({ api, params }) {
 		return results(listPages<Json>(api, path`/contacts/${params.contactId}/companies`, params), params);

@@ -6,7 +6,7 @@ import { listPages } from '../../client/pages';
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many contacts',
-	description: 'List users and leads; Search can filter them',
+	description: 'List users and leads. Use Search to filter them.',
 	fields: { ...paging },
 	async execute({ api, params }) {
 		return results(listPages<Contact>(api, '/contacts', params), params);

@@ -8,7 +8,7 @@ import { listPages } from '../../client/pages';
 export const getNotes = operation({
 	name: 'Get Notes',
 	action: 'Get the notes of a contact',
-	description: 'List what teammates wrote about a contact',
+	description: 'List the notes that teammates wrote about a contact',
 	fields: { contactId, ...paging },
 	async execute({ api, params }) {
 		return results(listPages<Note>(api, path`/contacts/${params.contactId}/notes`, params), params);

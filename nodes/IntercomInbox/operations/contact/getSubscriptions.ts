@@ -7,7 +7,7 @@ import { wholeList } from '../../client/pages';
 export const getSubscriptions = operation({
 	name: 'Get Subscriptions',
 	action: 'Get the subscriptions of a contact',
-	description: 'List the subscription types that a contact has decided about; those without a decision are not there',
+	description: 'List the subscription types that a contact has opted in to or out of',
 	fields: { contactId, ...paging },
 	async execute({ api, params }) {
 		return results(wholeList<Json>(api, path`/contacts/${params.contactId}/subscriptions`), params);

@@ -6,10 +6,10 @@ import { atLeast } from '../../client/service';
 export const merge = operation({
 	name: 'Merge',
 	action: 'Merge a lead into a user',
-	description: 'Give everything that a lead has to a user, and remove the lead. Two users cannot be merged.',
+	description: "Merge a lead into a user and delete the lead. Two users can't be merged.",
 	fields: {
-		contactId: field({ ...contactId, displayName: 'Lead', description: 'The lead that ends' }),
-		intoContactId: field({ ...contactId, displayName: 'Into User', description: 'The user who remains' }),
+		contactId: field({ ...contactId, displayName: 'Lead', description: 'The lead to merge; it is deleted' }),
+		intoContactId: field({ ...contactId, displayName: 'Into User', description: 'The user to keep' }),
 	},
 	options: {
 		skipDuplicateValidation: field({
@@ -17,7 +17,7 @@ export const merge = operation({
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to merge though neither e-mail address nor phone number is the same. Needs API version 2.16 and asks for it; older versions never check.',
+				'Whether to merge even if the email addresses and phone numbers differ. Uses API version 2.16 or later; older versions do not check.',
 		}),
 	},
 	writes: true,

@@ -5,7 +5,7 @@ import { contactId, subscriptionId } from '../../fields/ids';
 export const removeSubscription = operation({
 	name: 'Remove Subscription',
 	action: 'Remove a subscription from a contact',
-	description: 'Forget what a contact decided about a type of message, so that its default applies',
+	description: "Remove a contact's decision about a subscription type, so that the default applies",
 	fields: { contactId, subscriptionId },
 	writes: true,
 	async execute({ api, params }) {

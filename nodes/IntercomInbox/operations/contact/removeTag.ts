@@ -7,7 +7,7 @@ import { existingTagId } from '../../fields/tags';
 export const removeTag = operation({
 	name: 'Remove Tag',
 	action: 'Remove a tag from a contact',
-	description: 'Take a tag off a contact; the tag itself stays',
+	description: 'Remove a tag from a contact; the tag itself is not deleted',
 	fields: { contactId, tagId },
 	writes: true,
 	async execute({ api, params }) {

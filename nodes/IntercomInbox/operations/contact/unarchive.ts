@@ -5,7 +5,7 @@ import { contactId } from '../../fields/ids';
 export const unarchive = operation({
 	name: 'Unarchive',
 	action: 'Unarchive a contact',
-	description: 'Bring an archived contact back',
+	description: 'Restore an archived contact',
 	fields: { contactId },
 	writes: true,
 	async execute({ api, params }) {

@@ -8,7 +8,7 @@ import type { Contact } from '../../client/model';
 export const update = operation({
 	name: 'Update',
 	action: 'Update a contact',
-	description: 'Change fields of a contact; what is not listed stays as it is, what is listed and empty is cleared',
+	description: "Update a contact. Fields that you don't add keep their value; fields added empty are cleared.",
 	fields: { contactId },
 	options: { ...contactDetails, email: contactEmail, role: contactRole },
 	optionsLabel: 'Update Fields',

@@ -6,7 +6,7 @@ import { addTagAt } from '../../fields/tags';
 export const addTag = operation({
 	name: 'Add Tag',
 	action: 'Add a tag to a conversation',
-	description: 'Tag a conversation; a tag name that the workspace does not have yet is created',
+	description: 'Add a tag to a conversation. A tag name that does not exist yet is created.',
 	fields: { conversationId, tagId, adminId },
 	writes: true,
 	async execute({ api, params }) {

@@ -11,7 +11,7 @@ export interface Entry {
 	fileNames: string[];
 }
 
-/** The API gives the newest 500 parts at most (facts/intercom.md 3.3). */
+/** The API gives the newest 500 parts at most (docs/facts/intercom.md 7.6). */
 const MAX_PARTS = 500;
 
 const ROLES: Readonly<Record<string, Entry['role']>> = {

@@ -9,7 +9,7 @@ import { managePath, withoutParts } from './manage';
 export const assign = operation({
 	name: 'Assign',
 	action: 'Assign a conversation',
-	description: 'Hand a conversation to a teammate or a team, or to nobody',
+	description: 'Assign a conversation to a teammate or a team, or unassign it',
 	fields: {
 		conversationId,
 		assignTo: field({
@@ -21,12 +21,12 @@ export const assign = operation({
 				{ name: 'Team', value: 'team' },
 				{ name: 'Teammate', value: 'teammate' },
 			],
-			description: 'Who answers from now on',
+			description: 'The new assignee',
 		}),
 		adminId: field({
 			...adminId,
 			displayName: 'Teammate',
-			description: 'Who gets the conversation',
+			description: 'The teammate to assign the conversation to',
 			show: { assignTo: ['teammate'] },
 		}),
 		teamId: field({ ...teamId, show: { assignTo: ['team'] } }),
@@ -38,7 +38,7 @@ export const assign = operation({
 		const isTeam = params.assignTo === 'team';
 		// Not required in n8n's sense: an example whose teammate is not chosen yet must still bring mail over.
 		if (params.assignTo === 'teammate' && !params.adminId.trim())
-			throw badInput("The parameter 'Teammate' is empty", 'Choose who gets the conversation.');
+			throw badInput("The parameter 'Teammate' is empty", 'Choose the teammate to assign the conversation to.');
 		const assignee = { teammate: params.adminId, team: params.teamId, nobody: '0' }[params.assignTo];
 		const body = {
 			message_type: 'assignment',

@@ -7,7 +7,7 @@ import { actingAdmin } from '../../client/me';
 export const attachContact = operation({
 	name: 'Attach Contact',
 	action: 'Attach a contact to a conversation',
-	description: 'Let another contact take part in a conversation. An e-mail address that nobody has becomes a lead.',
+	description: 'Add a contact to a conversation. An unknown email address creates a lead.',
 	fields: { conversationId, ...contactIdentity(), adminId },
 	writes: true,
 	async execute({ api, params }) {

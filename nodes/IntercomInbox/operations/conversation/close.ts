@@ -8,7 +8,7 @@ import { managePath, withoutParts } from './manage';
 export const close = operation({
 	name: 'Close',
 	action: 'Close a conversation',
-	description: 'Mark a conversation as done; a later message of the contact opens it again',
+	description: 'Close a conversation. A later message from the contact reopens it.',
 	fields: { conversationId, adminId },
 	options: { body: messageBody },
 	writes: true,

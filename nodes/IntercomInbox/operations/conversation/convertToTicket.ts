@@ -6,7 +6,7 @@ import { ticketAttributes } from '../../fields/tickets';
 export const convertToTicket = operation({
 	name: 'Convert to Ticket',
 	action: 'Convert a conversation to a ticket',
-	description: 'Make a customer ticket of a conversation',
+	description: 'Convert a conversation to a customer ticket',
 	fields: {
 		conversationId,
 		ticketTypeId,

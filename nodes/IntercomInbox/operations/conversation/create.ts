@@ -9,7 +9,7 @@ export const create = operation({
 	name: 'Create',
 	action: 'Create a conversation',
 	description:
-		'Start a conversation in the name of a contact. The answer holds the ID of the conversation, not the conversation.',
+		"Start a conversation on behalf of a contact. Returns the conversation's ID, not the whole conversation.",
 	fields: {
 		contactId,
 		body: field({
@@ -18,7 +18,7 @@ export const create = operation({
 			default: '',
 			required: true,
 			typeOptions: { rows: 5 },
-			description: 'The first message as plain text; Intercom takes no HTML here',
+			description: 'The first message, as plain text; Intercom does not accept HTML here',
 		}),
 	},
 	options: { attachmentUrls, createdAt },

@@ -6,7 +6,7 @@ import { atLeast } from '../../client/service';
 const remove = operation({
 	name: 'Delete',
 	action: 'Delete a conversation',
-	description: 'Delete a conversation for good. Needs API version 2.13 and asks for it.',
+	description: 'Permanently delete a conversation. Uses API version 2.13 or later.',
 	fields: { conversationId },
 	options: {
 		dropMetrics: field({
@@ -14,7 +14,7 @@ const remove = operation({
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to take it out of reports, too. Needs API version 2.16, asks for it, and needs a permission of its own.',
+				'Whether to delete the conversation from reports as well. Uses API version 2.16 or later and requires a separate permission.',
 		}),
 	},
 	writes: true,

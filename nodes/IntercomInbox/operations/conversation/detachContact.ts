@@ -6,7 +6,7 @@ import { actingAdmin } from '../../client/me';
 export const detachContact = operation({
 	name: 'Detach Contact',
 	action: 'Detach a contact from a conversation',
-	description: 'Take a contact out of a conversation. The last one has to stay.',
+	description: "Remove a contact from a conversation. The last contact can't be removed.",
 	fields: { conversationId, contactId, adminId },
 	writes: true,
 	async execute({ api, params }) {

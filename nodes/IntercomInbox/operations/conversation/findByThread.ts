@@ -9,14 +9,14 @@ import { look } from '../../receive/look';
 export const findByThread = operation({
 	name: 'Find by Thread',
 	action: 'Find a conversation by email thread',
-	description: 'Get the conversation that is linked to an e-mail thread',
+	description: 'Get the conversation that is linked to an email thread',
 	fields: {
 		grantId: {
-			displayName: 'Grant ID',
+			displayName: 'Mailbox ID',
 			type: 'string',
 			default: '={{ $json.grant_id }}',
 			required: true,
-			description: 'The mailbox. A whole link such as grant/thread is understood, too.',
+			description: 'The Nylas grant ID of the mailbox. Also accepts a whole link such as grant/thread.',
 		},
 		threadId: { displayName: 'Thread ID', type: 'string', default: '={{ $json.thread_id }}' },
 		emails: {
@@ -24,14 +24,13 @@ export const findByThread = operation({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. ada@example.com, bob@example.com',
-			description:
-				'Addresses of customers in the thread, comma-separated: Intercom is searched for their conversations',
+			description: 'Comma-separated email addresses of customers in the thread. Their conversations are searched.',
 		},
 		contactId: {
 			displayName: 'Contact ID',
 			type: 'string',
 			default: '',
-			description: 'A contact in the thread, instead of addresses or beside them',
+			description: 'The Intercom ID of a contact in the thread. Can be combined with Participants.',
 		},
 	},
 	async execute({ params, api }) {
@@ -43,8 +42,8 @@ export const findByThread = operation({
 		const contactId = params.contactId.trim();
 		if (others.length === 0 && !contactId)
 			throw badInput(
-				"Neither 'Participants' nor 'Contact ID' is filled",
-				'Intercom finds conversations by who is in them; give one of the two.',
+				"'Participants' and 'Contact ID' are both empty",
+				'Set at least one: Intercom finds conversations by their contacts.',
 			);
 		const { linked, found } = await look(api, { key, contactId: contactId || undefined, others });
 		const [newest] = newestFirst(linked);
@@ -66,7 +65,7 @@ function threadOf({ grantId, threadId }: { grantId: string; threadId: string }):
 	if (!key)
 		throw badInput(
 			"The parameter 'Thread ID' is empty",
-			"Give grant and thread, such as {{ $json.grant_id }} and {{ $json.thread_id }}, or a whole link in 'Grant ID'.",
+			"Set the mailbox and the thread, such as {{ $json.grant_id }} and {{ $json.thread_id }}, or a whole link in 'Mailbox ID'.",
 		);
 	return key;
 }

@@ -7,20 +7,20 @@ import { atLeast } from '../../client/service';
 export const get = operation({
 	name: 'Get',
 	action: 'Get a conversation',
-	description: 'Fetch one conversation with its parts; Intercom gives at most the newest 500 of them',
+	description: 'Fetch one conversation with its parts. Intercom returns at most the 500 most recent parts.',
 	fields: { conversationId },
 	options: {
 		includeTranslations: field({
 			displayName: 'Include Translations',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to include translations of the parts. Needs API version 2.14 and asks for it.',
+			description: 'Whether to include translations of the parts. Uses API version 2.14 or later.',
 		}),
 		plainText: field({
 			displayName: 'Plain Text',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to get bodies and subject as plain text instead of HTML',
+			description: 'Whether to return bodies and subject as plain text instead of HTML',
 		}),
 	},
 	async execute({ api, params, options }) {

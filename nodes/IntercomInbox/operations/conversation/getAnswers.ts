@@ -10,23 +10,23 @@ import { contactIn, fetchConversation, withAddress } from '../../trigger/convers
 
 export const getAnswers = operation({
 	name: 'Get Answers',
-	action: 'Get answers that belong in the mailbox',
+	action: 'Get answers to send by email',
 	description:
-		"Get what teammates answered in conversations with an e-mail thread, as the Intercom Inbox Trigger gives it: to send what was missed, with Message: Reply and its option 'Skip If Sent'",
+		"Get teammates' answers in conversations linked to an email thread, in the format of the Intercom Inbox Trigger. Pass them to Message: Reply with 'Skip If Sent' to send the missed ones.",
 	fields: {
 		since: field({
 			displayName: 'Since',
 			type: 'dateTime',
 			default: '',
 			required: true,
-			description: 'Only answers written after this',
+			description: 'Return only answers written after this time',
 		}),
 		before: field({
 			displayName: 'Before',
 			type: 'dateTime',
 			default: '',
 			description:
-				'Only answers written before this; some minutes ago, so that nothing is looked at that is just being sent',
+				'Return only answers written before this time. Set it a few minutes in the past to exclude answers that are being sent right now.',
 		}),
 	},
 	async execute({ params, api }) {

@@ -6,7 +6,7 @@ import { listPages } from '../../client/pages';
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many conversations',
-	description: 'List conversations without their parts; Search can filter them, Get has the parts',
+	description: 'List conversations without their parts. Use Search to filter them and Get to fetch the parts.',
 	fields: { ...paging },
 	async execute({ api, params }) {
 		return results(listPages<Conversation>(api, '/conversations', params), params);

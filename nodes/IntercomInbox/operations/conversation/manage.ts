@@ -1,7 +1,10 @@
 import type { Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 
-/** Closing, opening, snoozing and assigning all write a part here (facts/intercom.md 3.3). Without text, twice is the same as once. */
+/**
+ * Closing, opening, snoozing and assigning all write a part here (docs/facts/intercom.md 7.15). Without text, twice is
+ * the same as once.
+ */
 export function managePath(conversationId: string): string {
 	return path`/conversations/${conversationId}/parts`;
 }

@@ -9,13 +9,13 @@ import { atLeast } from '../../client/service';
 export const merge = operation({
 	name: 'Merge',
 	action: 'Merge a conversation into another one',
-	description: 'Bring two conversations together. Needs API version 2.16 and asks for it.',
+	description: 'Merge one conversation into another. Uses API version 2.16 or later.',
 	fields: {
-		conversationId: field({ ...conversationId, description: 'The one that ends: ID or address in the inbox' }),
+		conversationId: field({ ...conversationId, description: 'The conversation to merge, by ID or inbox URL' }),
 		intoConversationId: field({
 			...conversationId,
 			displayName: 'Into Conversation',
-			description: 'The one that remains: ID or address in the inbox',
+			description: 'The conversation to keep, by ID or inbox URL',
 		}),
 	},
 	writes: true,
@@ -23,7 +23,7 @@ export const merge = operation({
 	async execute({ api, params }) {
 		const into = Number(params.intoConversationId);
 		if (!Number.isSafeInteger(into) || into <= 0)
-			throw badInput("'Into Conversation' is not the ID of a conversation", 'The ID is a number.');
+			throw badInput("'Into Conversation' is not a conversation ID", 'A conversation ID is a number.');
 		const headers = atLeast('2.16', api.connection);
 		return await api.post<Conversation>(
 			path`/conversations/${params.conversationId}/merge`,

@@ -1,6 +1,5 @@
-import type { SentMail } from '../../../../domain/bridge/answerText';
 import { isTooLarge, type FileFacts } from '../../../../domain/bridge/files';
-import { readMessage } from '../../../../domain/email';
+import type { Mail } from '../../../../domain/email';
 import { record } from '../../../../domain/record';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { sentPart } from '../../../shared/base/sentParts';
@@ -11,9 +10,9 @@ import { mirror } from '../../receive/mirror';
 
 export const mirrorEmail = operation({
 	name: 'Mirror Email',
-	action: 'Mirror an email of the team into a conversation',
+	action: 'Mirror a team email into a conversation',
 	description:
-		'Show a mail that a teammate wrote in the mailbox itself in the conversation of its thread, without notifying anybody (API 2.15; an internal note with an older version). Mail that was sent from the conversation is left out; mail to others than the customer becomes an internal note.',
+		'Add an email that a teammate sent from the mailbox to the conversation of its thread, without notifications (API 2.15; older versions add an internal note). Email sent from Intercom is skipped. Email to recipients other than the customer becomes an internal note.',
 	bulk: true,
 	writes: true,
 	fields: {
@@ -22,13 +21,13 @@ export const mirrorEmail = operation({
 			type: 'json',
 			default: '={{ $json }}',
 			required: true,
-			description: "The item of the Nylas Trigger with 'Own Mail' passed on, or of Message: Get",
+			description: "The item from the Nylas Trigger with 'Own Mail' passed on, or from Message: Get",
 		},
 		adminId: {
 			...adminId,
 			displayName: 'Default Teammate',
 			description:
-				"Who appears as the author when no teammate has the sender's address. Empty: the teammate who owns the access token.",
+				"The teammate shown as the author if no teammate has the sender's address. If empty, the owner of the access token.",
 		},
 	},
 	options: {
@@ -37,7 +36,7 @@ export const mirrorEmail = operation({
 			type: 'string',
 			default: '*',
 			placeholder: 'e.g. attachment_0, attachment_1',
-			description: 'The files of the item that go along, comma-separated; * is all of them',
+			description: 'Comma-separated names of the binary fields with files to add; * adds all of them',
 		},
 	},
 	async execute({ params, options, api, files, hint }) {
@@ -56,15 +55,15 @@ export const mirrorEmail = operation({
 				link: mail.key,
 			};
 		const given = {
-			recipients: recipientsOf(email),
+			recipients: recipientsOf(mail.message),
 			files: files.find(options.files ?? '*'),
 			expected: filesOf(email).length,
 		};
 		return {
 			...(await mirror(api, mail, {
 				adminId: params.adminId,
-				partId: partOf(api, email),
-				mail: sentMail(email),
+				partId: partOf(api, mail.message),
+				mail: mail.message,
 				...given,
 				hint,
 			})),
@@ -73,13 +72,9 @@ export const mirrorEmail = operation({
 });
 
 /** Message: Reply notes the part in the mail's metadata, which may come later than the mail, and remembers it. */
-function partOf({ process }: Api, { grant_id: grantId, id, metadata }: Json): string | undefined {
-	const noted = record(metadata).intercom_part_id;
+function partOf({ process }: Api, { grantId, id, metadata }: Mail): string | undefined {
+	const noted = metadata.intercom_part_id;
 	return typeof noted === 'string' ? noted : sentPart(process, { grantId: String(grantId), messageId: id });
-}
-
-function sentMail({ body, attachments }: Json): SentMail {
-	return { body: typeof body === 'string' ? body : '', attachments: Array.isArray(attachments) ? attachments : [] };
 }
 
 /** Without the pictures in the text, such as the logo in a signature. */
@@ -89,8 +84,6 @@ function filesOf({ attachments }: Json): Json[] {
 	);
 }
 
-function recipientsOf(email: Json): string[] {
-	const { to, cc } = readMessage(email);
-	const { to: bcc } = readMessage({ to: email.bcc as unknown });
+function recipientsOf({ to, cc, bcc }: Mail): string[] {
 	return [...to, ...cc, ...bcc].map((recipient) => recipient.email);
 }

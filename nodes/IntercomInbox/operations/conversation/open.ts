@@ -7,7 +7,7 @@ import type { Conversation } from '../../client/model';
 export const open = operation({
 	name: 'Open',
 	action: 'Open a conversation',
-	description: 'Reopen a conversation that is closed or snoozed',
+	description: 'Reopen a closed or snoozed conversation',
 	fields: { conversationId, adminId },
 	writes: true,
 	forAgent: withoutParts,

@@ -8,7 +8,7 @@ export const quickReplies = field({
 	default: {},
 	placeholder: 'Add Quick Reply',
 	typeOptions: { multipleValues: true },
-	description: 'The buttons that the contact can press',
+	description: 'The buttons that the contact can click',
 	options: [
 		{
 			name: 'quickReply',

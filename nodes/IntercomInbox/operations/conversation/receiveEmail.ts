@@ -6,7 +6,7 @@ export const receiveEmail = operation({
 	name: 'Receive Email',
 	action: 'Receive an email into a conversation',
 	description:
-		"Bring a customer's mail into the conversation of its thread, once: it is appended, a conversation is started, or it is found to be there already",
+		"Add a customer's email to the conversation of its thread, or start a new conversation. An email that was already added is skipped.",
 	bulk: true,
 	writes: true,
 	fields: {
@@ -15,14 +15,14 @@ export const receiveEmail = operation({
 			type: 'json',
 			default: '={{ $json }}',
 			required: true,
-			description: 'The item of the Nylas Trigger or of Message: Get',
+			description: 'The item from the Nylas Trigger or from Message: Get',
 		},
 		contactId: {
 			displayName: 'Contact ID',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 6762f1261bb69f9f2193bba7',
-			description: 'The contact who writes. Empty: the author of the mail, found or created.',
+			description: 'The ID of the contact who wrote the email. If empty, the author of the email is found or created.',
 		},
 	},
 	options: {
@@ -31,8 +31,8 @@ export const receiveEmail = operation({
 			type: 'options',
 			default: 'reply',
 			options: [
-				{ name: 'New Text', value: 'reply', description: 'Without quoted history and contact block' },
-				{ name: 'Whole Text', value: 'text', description: 'Everything that can be read' },
+				{ name: 'New Text', value: 'reply', description: 'Without quoted history and signature' },
+				{ name: 'Whole Text', value: 'text', description: 'All readable text' },
 			],
 		},
 		createAttribute: {
@@ -40,14 +40,14 @@ export const receiveEmail = operation({
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to create the conversation attribute "Email Thread" when the workspace does not have it (API 2.16)',
+				'Whether to create the conversation attribute "Email Thread" if the workspace does not have it. Uses API version 2.16 or later.',
 		},
 		files: {
 			displayName: 'Input Data Field Names',
 			type: 'string',
 			default: '*',
 			placeholder: 'e.g. attachment_0, attachment_1',
-			description: 'The files of the item that go along, comma-separated; * is all of them',
+			description: 'Comma-separated names of the binary fields with files to add; * adds all of them',
 		},
 		newAfterDays: {
 			displayName: 'New Conversation After (Days)',
@@ -55,32 +55,32 @@ export const receiveEmail = operation({
 			default: 0,
 			typeOptions: { minValue: 0 },
 			description:
-				'A conversation that has been closed for longer is left alone and a new one is started. 0: always reopen.',
+				'How long a closed conversation can be reopened, in days. After that, an email starts a new conversation. 0 always reopens.',
 		},
 		repairDoubles: {
-			displayName: 'Repair Doubles',
+			displayName: 'Repair Duplicates',
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to merge conversations that carry the same thread and to redact parts that are there twice. For reconcile; not for the live path, where search lags.',
+				"Whether to merge conversations of the same thread and redact duplicate parts. Use it to reconcile, not in the live workflow, where Intercom's search is delayed.",
 		},
 		setTitle: {
 			displayName: 'Set Title',
 			type: 'boolean',
 			default: true,
-			description: 'Whether the subject becomes the title of a new conversation',
+			description: 'Whether to use the subject as the title of a new conversation',
 		},
 		skipAutomatic: {
 			displayName: 'Skip Automatic Mail',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to leave out mail that is marked as automatic (bounces, auto-replies, lists)',
+			description: 'Whether to skip email that is marked as automatic (bounces, auto-replies, mailing lists)',
 		},
 		unarchive: {
 			displayName: 'Unarchive Contact',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to bring an archived contact back',
+			description: 'Whether to unarchive an archived contact',
 		},
 	},
 	async execute({ params, options, api, files, hint }) {

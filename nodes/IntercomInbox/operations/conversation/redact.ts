@@ -7,7 +7,7 @@ import type { Conversation } from '../../client/model';
 export const redact = operation({
 	name: 'Redact',
 	action: 'Redact a message of a conversation',
-	description: 'Replace the text and files of one message for good, for what should never have been there',
+	description: 'Permanently remove the text and files of one message',
 	fields: {
 		conversationId,
 		redactWhat: field({
@@ -15,10 +15,10 @@ export const redact = operation({
 			type: 'options',
 			default: 'part',
 			options: [
-				{ name: 'First Message', value: 'source', description: 'What the contact started the conversation with' },
-				{ name: 'Later Message', value: 'part', description: 'A part of the conversation' },
+				{ name: 'First Message', value: 'source', description: 'The message that started the conversation' },
+				{ name: 'Later Message', value: 'part', description: 'A later part of the conversation' },
 			],
-			description: 'Which message is replaced',
+			description: 'The message to redact',
 		}),
 		partId: field({
 			displayName: 'Part ID',
@@ -26,7 +26,7 @@ export const redact = operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. 37358198341',
-			description: 'As Conversation: Get shows it',
+			description: 'The ID of the part, from Conversation: Get',
 			show: { redactWhat: ['part'] },
 		}),
 	},

@@ -6,7 +6,7 @@ import { removeTagAt } from '../../fields/tags';
 export const removeTag = operation({
 	name: 'Remove Tag',
 	action: 'Remove a tag from a conversation',
-	description: 'Take a tag off a conversation; the tag itself stays',
+	description: 'Remove a tag from a conversation; the tag itself is not deleted',
 	fields: { conversationId, tagId, adminId },
 	writes: true,
 	async execute({ api, params }) {

@@ -23,10 +23,14 @@ import {
 export const reply = operation({
 	name: 'Reply',
 	action: 'Reply to a conversation',
-	description: 'Add a comment, an internal note or quick replies as a teammate, or a comment as the contact',
+	description:
+		'Reply as a teammate with a comment, an internal note or quick replies, or as the contact with a comment',
 	fields: {
 		conversationId,
-		replyAs: field({ ...replyAs, description: 'Who writes; a contact reopens a closed conversation' }),
+		replyAs: field({
+			...replyAs,
+			description: 'The author of the reply. A reply from the contact reopens a closed conversation.',
+		}),
 		messageType: field({
 			displayName: 'Message Type',
 			type: 'options',
@@ -36,10 +40,10 @@ export const reply = operation({
 				{
 					name: 'Quick Reply',
 					value: 'quick_reply',
-					description: 'Buttons to choose from. Needs API version 2.14 and asks for it.',
+					description: 'Buttons for the contact to choose from. Uses API version 2.14 or later.',
 				},
 			],
-			description: 'What is added to the conversation',
+			description: 'The type of reply',
 			show: AS_ADMIN,
 		}),
 		adminId: field({ ...adminId, show: AS_ADMIN }),
@@ -55,7 +59,8 @@ export const reply = operation({
 			displayName: 'Skip Notifications',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to notify nobody of the reply; for teammates only. Needs API version 2.15 and asks for it.',
+			description:
+				'Whether to send no notifications about the reply. Only for replies as a teammate. Uses API version 2.15 or later.',
 		}),
 	},
 	writes: true,
@@ -65,9 +70,12 @@ export const reply = operation({
 		const isQuick = isAdmin && params.messageType === 'quick_reply';
 		const attached = await attachmentsOf(files, options);
 		if (!isQuick && !attached && !params.body.trim())
-			throw badInput('The reply has no text', "Fill 'Body', or check the expression in it.");
+			throw badInput('The reply has no text', "Set 'Body', or check its expression.");
 		if (!isAdmin && options.skipNotifications)
-			throw badInput("'Skip Notifications' works for teammates only", 'Remove the option, or reply as a teammate.');
+			throw badInput(
+				"'Skip Notifications' works for teammates only",
+				"Remove the option, or set 'Reply As' to Teammate.",
+			);
 		const body: Json = {
 			message_type: isAdmin ? params.messageType : 'comment',
 			...(await writer(api, params)),

@@ -1,8 +1,9 @@
 import { paging, results } from '../../../shared/kit/paging';
 import { operation } from '../../../shared/kit/operation';
-import { filterFields, filterRows, searchBody, sortOptions } from '../../fields/filters';
+import { filterFields, filterRows, sortOptions } from '../../fields/filters';
 import type { Conversation } from '../../client/model';
 import { searchPages } from '../../client/pages';
+import { searchBody } from '../../fields/searchBody';
 
 const { searchBy, combine, query } = filterFields;
 
@@ -10,7 +11,7 @@ export const search = operation({
 	name: 'Search',
 	action: 'Search conversations',
 	description:
-		'Find conversations by their fields. They come without parts, and what has just changed is found a little later.',
+		'Search conversations by their fields. Results have no parts, and recent changes appear after a short delay.',
 	fields: { searchBy, combine, filters: filterRows('state, contact_ids, updated_at'), query, ...paging },
 	options: sortOptions,
 	async execute({ api, params, options }) {

@@ -6,14 +6,14 @@ export const setUpEmailLink = operation({
 	name: 'Set Up Email Link',
 	action: 'Set up the email link in the workspace',
 	description:
-		'Make sure that the workspace has the conversation attribute which holds the e-mail thread. Running it again changes nothing.',
+		'Create the conversation attribute that stores the email thread, if it is missing. It is safe to run again.',
 	writes: true,
 	fields: {},
 	async execute({ api, hint }) {
 		const before = await linkAttributesIn(api);
 		if (before.length > 0) return { name: EMAIL_THREAD, exists: true, created: false };
 		const created = await createAttribute(api);
-		if (!created) hint(`The workspace did not let n8n create the attribute "${EMAIL_THREAD}". ${ADD_BY_HAND}.`);
+		if (!created) hint(`The attribute "${EMAIL_THREAD}" could not be created. ${ADD_BY_HAND}.`);
 		return { name: EMAIL_THREAD, exists: created, created, ...(created ? {} : { whatToDo: ADD_BY_HAND }) };
 	},
 });

@@ -8,7 +8,7 @@ import { requiredSeconds } from '../../../shared/kit/seconds';
 export const snooze = operation({
 	name: 'Snooze',
 	action: 'Snooze a conversation',
-	description: 'Hide a conversation until a given time, when Intercom reopens it',
+	description: 'Snooze a conversation until a given time, when Intercom reopens it',
 	fields: {
 		conversationId,
 		adminId,
@@ -17,7 +17,7 @@ export const snooze = operation({
 			type: 'dateTime',
 			default: '',
 			required: true,
-			description: 'A time in the future',
+			description: 'When to reopen the conversation; must be in the future',
 		}),
 	},
 	writes: true,

@@ -7,7 +7,7 @@ import { entriesOf, isCut, WRITERS } from './asTranscript';
 export const transcript = operation({
 	name: 'Get Transcript',
 	action: 'Get the transcript of a conversation',
-	description: 'Fetch everything that was said, oldest first, as text, Markdown or chat messages for a language model',
+	description: "Fetch a conversation's messages, oldest first, as text, Markdown or chat messages for a language model",
 	fields: {
 		conversationId,
 		format: field({
@@ -18,12 +18,12 @@ export const transcript = operation({
 				{
 					name: 'Chat Messages',
 					value: 'messages',
-					description: 'A list of { role, content } as language models take it',
+					description: 'A list of { role, content } objects, as language models accept it',
 				},
 				{ name: 'Markdown', value: 'markdown' },
 				{ name: 'Text', value: 'text' },
 			],
-			description: 'What the output looks like',
+			description: 'The format of the transcript',
 		}),
 	},
 	options: {
@@ -31,7 +31,7 @@ export const transcript = operation({
 			displayName: 'Include Notes',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to include what only teammates may see',
+			description: 'Whether to include internal notes, which only teammates can see',
 		}),
 	},
 	async execute({ api, params, options, hint }) {
@@ -42,7 +42,7 @@ export const transcript = operation({
 		const cut = isCut(conversation);
 		if (cut)
 			hint(
-				`Intercom gives the newest 500 parts only: older ones of conversation ${conversation.id} are not in the transcript.`,
+				`Intercom returns only the 500 most recent parts: the transcript of conversation ${conversation.id} lacks the older ones.`,
 			);
 		return {
 			conversationId: conversation.id,

@@ -1,7 +1,7 @@
 import { refuseNothing } from '../../../shared/kit/changes';
 import { field, operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
-import { searchCompanies } from '../../fields/companySearch';
+import { searchCompanies } from '../../fields/searches/companies';
 import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
 import { conversationId } from '../../fields/ids';
 import { withoutParts } from './manage';
@@ -11,7 +11,8 @@ import { atLeast } from '../../client/service';
 export const update = operation({
 	name: 'Update',
 	action: 'Update a conversation',
-	description: 'Change title, read state, company or attributes; what is not listed stays as it is',
+	description:
+		"Update a conversation's title, read state, company or attributes. Fields that you don't add keep their value.",
 	fields: { conversationId },
 	options: {
 		companyId: field({
@@ -20,20 +21,21 @@ export const update = operation({
 			default: '',
 			search: searchCompanies,
 			placeholder: 'e.g. 6762f09a1bb69f9f2193bb34',
-			description: "By ID, it is Intercom's; empty takes the company away. Needs API version 2.14 and asks for it.",
+			description:
+				"The company of the conversation. By ID takes Intercom's ID; empty removes the company. Uses API version 2.14 or later.",
 		}),
 		...customAttributeFields,
 		read: field({
 			displayName: 'Read',
 			type: 'boolean',
 			default: true,
-			description: 'Whether the conversation counts as read',
+			description: 'Whether the conversation is marked as read',
 		}),
 		title: field({
 			displayName: 'Title',
 			type: 'string',
 			default: '',
-			description: 'Needs API version 2.13 and asks for it',
+			description: 'The title of the conversation. Uses API version 2.13 or later.',
 		}),
 	},
 	optionsLabel: 'Update Fields',

@@ -6,7 +6,7 @@ import { atLeast } from '../../client/service';
 export const create = operation({
 	name: 'Create',
 	action: 'Create a data attribute',
-	description: 'Add an attribute to contacts or companies. A name can be used once, for one of both.',
+	description: 'Create an attribute for contacts or companies. A name can be used for only one of the two.',
 	fields: {
 		name: attributeName,
 		model,
@@ -16,14 +16,14 @@ export const create = operation({
 			default: 'string',
 			options: [
 				{ name: 'Boolean', value: 'boolean', description: 'True or false' },
-				{ name: 'Date', value: 'date', description: 'A day' },
+				{ name: 'Date', value: 'date', description: 'A date without a time' },
 				{ name: 'Date and Time', value: 'datetime' },
 				{ name: 'Decimal', value: 'float' },
 				{ name: 'Integer', value: 'integer' },
-				{ name: 'List', value: 'options', description: 'One of some values. Needs API version 2.14 and asks for it.' },
+				{ name: 'List', value: 'options', description: 'A choice from a list. Uses API version 2.14 or later.' },
 				{ name: 'Text', value: 'string' },
 			],
-			description: 'What the values are. It cannot be changed over the API.',
+			description: "The type of the values. It can't be changed through the API.",
 		}),
 		choices: field({ ...choices, show: { dataType: ['options'] } }),
 	},

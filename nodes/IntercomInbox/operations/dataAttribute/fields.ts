@@ -1,8 +1,11 @@
 import { badInput } from '../../../shared/base/failure';
 import { field } from '../../../shared/kit/operation';
-import { searchDataAttributes } from '../../fields/searches';
+import { searchDataAttributes } from '../../fields/searches/content';
 
-/** Attributes of contacts and companies. Those of conversations are another API, with other types (facts/intercom.md 3.3, 3.9). */
+/**
+ * Attributes of contacts and companies. Those of conversations are another API, with other types
+ * (docs/facts/intercom.md 7.13, 7.14).
+ */
 
 export const dataAttributeId = field({
 	displayName: 'Data Attribute',
@@ -11,7 +14,7 @@ export const dataAttributeId = field({
 	required: true,
 	search: searchDataAttributes,
 	placeholder: 'e.g. 12878',
-	description: "An attribute of your own; Intercom's cannot be changed",
+	description: "One of your own attributes. Intercom's built-in attributes can't be changed.",
 });
 
 export const model = field({
@@ -19,10 +22,10 @@ export const model = field({
 	type: 'options',
 	default: 'contact',
 	options: [
-		{ name: 'Company', value: 'company', description: 'Something about companies' },
-		{ name: 'Contact', value: 'contact', description: 'Something about users and leads' },
+		{ name: 'Company', value: 'company', description: 'An attribute of companies' },
+		{ name: 'Contact', value: 'contact', description: 'An attribute of users and leads' },
 	],
-	description: 'What the attribute is about',
+	description: 'The type of record that has the attribute',
 });
 
 export const attributeName = field({
@@ -31,14 +34,14 @@ export const attributeName = field({
 	default: '',
 	required: true,
 	placeholder: 'e.g. paid_subscriber',
-	description: 'Letters, digits, spaces, currency signs, hyphens and underscores',
+	description: 'The name of the attribute: letters, digits, spaces, currency signs, hyphens and underscores',
 });
 
 export const attributeDescription = field({
 	displayName: 'Description',
 	type: 'string',
 	default: '',
-	description: 'What teammates read about the attribute',
+	description: 'A description of the attribute for teammates',
 });
 
 export const choices = field({
@@ -46,26 +49,26 @@ export const choices = field({
 	type: 'string',
 	default: [],
 	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Choice' },
-	description: 'The values of the list, two or more',
+	description: 'The options of the list, at least two',
 });
 
 export const includeArchived = field({
 	displayName: 'Include Archived',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to list the archived attributes, too',
+	description: 'Whether to include archived attributes',
 });
 
 export const messengerWritable = field({
 	displayName: 'Messenger Writable',
 	type: 'boolean',
 	default: false,
-	description: 'Whether the Messenger may change the value',
+	description: 'Whether the Messenger can change the value',
 });
 
 /** The choices without empty ones; fails when fewer than two are left. */
 export function choicesOf(values: readonly string[]): string[] {
 	const given = values.map((value) => value.trim()).filter((value) => value !== '');
 	if (given.length >= 2) return given;
-	throw badInput('A list needs two choices or more', "Add them to 'Choices'.");
+	throw badInput('A list needs at least two choices', "Add them to 'Choices'.");
 }

@@ -7,7 +7,7 @@ import { walk } from '../../client/walk';
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many data attributes',
-	description: "List the attributes of contacts or of companies: Intercom's and your own",
+	description: 'List the attributes of contacts or companies, both built-in and your own',
 	fields: { model, ...paging },
 	options: { includeArchived },
 	async execute({ api, params, options }) {

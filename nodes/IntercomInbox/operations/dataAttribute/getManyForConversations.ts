@@ -7,7 +7,7 @@ import { walk } from '../../client/walk';
 export const getManyForConversations = operation({
 	name: 'Get Many for Conversations',
 	action: 'Get many conversation attributes',
-	description: 'List the attributes of conversations. Needs API version 2.16 and asks for it.',
+	description: 'List the attributes of conversations. Uses API version 2.16 or later.',
 	fields: { ...paging },
 	options: { includeArchived },
 	async execute({ api, params, options }) {

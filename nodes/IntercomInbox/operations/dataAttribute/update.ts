@@ -7,7 +7,7 @@ import type { DataAttribute } from '../../client/model';
 export const update = operation({
 	name: 'Update',
 	action: 'Update a data attribute',
-	description: 'Change, archive or bring back an attribute of contacts or companies. Name and type stay.',
+	description: "Update, archive or unarchive an attribute of contacts or companies. Name and type can't be changed.",
 	fields: { dataAttributeId },
 	options: {
 		archived: field({
@@ -15,9 +15,9 @@ export const update = operation({
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to put the attribute away, or with false to bring it back. Intercom refuses while something, such as a segment, depends on it.',
+				'Whether to archive the attribute; turn it off to unarchive it. Intercom rejects this while, for example, a segment uses the attribute.',
 		}),
-		choices: field({ ...choices, description: 'All values of the list from now on, two or more' }),
+		choices: field({ ...choices, description: 'The complete new list of options, at least two' }),
 		description: attributeDescription,
 		messengerWritable,
 	},

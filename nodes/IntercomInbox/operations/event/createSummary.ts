@@ -6,14 +6,14 @@ import { requiredSeconds } from '../../../shared/kit/seconds';
 export const createSummary = operation({
 	name: 'Create Summary',
 	action: 'Create an event summary',
-	description: 'Write down how often a user did something, when first and when last, without an event for each time',
+	description: 'Record how often a user did something, with the first and last time, without one event per occurrence',
 	fields: {
 		externalId: field({
 			displayName: 'External ID',
 			type: 'string',
 			default: '',
 			required: true,
-			description: 'Your own ID for the user; Intercom takes no other here',
+			description: 'Your own ID for the user; no other identifier works here',
 		}),
 		eventName,
 		count: field({
@@ -21,30 +21,30 @@ export const createSummary = operation({
 			type: 'number',
 			default: 1,
 			typeOptions: { minValue: 1, numberPrecision: 0 },
-			description: 'How often it happened',
+			description: 'The number of occurrences',
 		}),
 		first: field({
 			displayName: 'First',
 			type: 'dateTime',
 			default: '',
 			required: true,
-			description: 'When it happened for the first time',
+			description: 'The time of the first occurrence',
 		}),
 		last: field({
 			displayName: 'Last',
 			type: 'dateTime',
 			default: '',
 			required: true,
-			description: 'When it happened for the last time',
+			description: 'The time of the last occurrence',
 		}),
 	},
 	writes: true,
 	async execute({ api, params }) {
 		const { count } = params;
 		if (!Number.isInteger(count) || count < 1)
-			throw badInput("'Count' is not a whole number", 'Give how often it happened: 1 or more.');
+			throw badInput("'Count' is not a positive whole number", 'Enter the number of occurrences: 1 or more.');
 		const [first, last] = [requiredSeconds(params.first, 'First'), requiredSeconds(params.last, 'Last')];
-		if (first > last) throw badInput("'First' is later than 'Last'", 'Exchange the two dates.');
+		if (first > last) throw badInput("'First' is later than 'Last'", 'Swap the two dates.');
 		const summary = {
 			user_id: params.externalId.trim(),
 			event_summaries: { event_name: params.eventName.trim(), count, first, last },

@@ -10,7 +10,7 @@ export const eventName = field({
 	default: '',
 	required: true,
 	placeholder: 'e.g. placed-order',
-	description: 'What happened, best a verb in the past and a noun. A name that is new becomes a new kind of event.',
+	description: 'The name of the event, ideally a past-tense verb and a noun. A new name creates a new event type.',
 });
 
 /** Pages of a contact's events, newest first, or of how often each happened. The next page is named by its address. */
@@ -19,7 +19,7 @@ export function eventPages(
 	identity: Identity,
 	{ summary, ...wanted }: Wanted & { summary?: true },
 ): AsyncGenerator<Json[]> {
-	// Leads, too, are of type `user` here (facts/intercom.md 3.6).
+	// Leads, too, are of type `user` here (docs/facts/intercom.md 12.4).
 	const query = { type: 'user', ...identityBody(identity), summary, per_page: pageSize(wanted) };
 	return walk(api, { path: '/events', query });
 }

@@ -6,7 +6,7 @@ import { eventPages } from './fields';
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many events',
-	description: 'List what a contact did in the last 90 days. Get Summaries reaches further back.',
+	description: "List a contact's events of the last 90 days. Use Get Summaries for older ones.",
 	fields: { ...contactIdentity(), ...paging },
 	async execute({ api, params }) {
 		return results(eventPages(api, params, params), params);

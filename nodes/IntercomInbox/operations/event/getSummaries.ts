@@ -6,7 +6,7 @@ import { eventPages } from './fields';
 export const getSummaries = operation({
 	name: 'Get Summaries',
 	action: 'Get the event summaries of a contact',
-	description: 'List how often a contact did each thing, when first and when last; however long ago',
+	description: 'List how often a contact triggered each event, with the first and last time, without an age limit',
 	fields: { ...contactIdentity(), ...paging },
 	async execute({ api, params }) {
 		return results(eventPages(api, params, { ...params, summary: true }), params);

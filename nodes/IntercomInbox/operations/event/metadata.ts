@@ -12,7 +12,7 @@ export const metadataFields = {
 		placeholder: 'Add Key',
 		typeOptions: { multipleValues: true },
 		description:
-			'At most ten keys. A key that ends with _date is a date: ISO 8601 or Unix seconds. An expression keeps its type.',
+			'Details of the event, at most ten keys. A key ending in _date takes a date: ISO 8601 or Unix seconds. Expressions keep their type.',
 		options: [
 			{
 				name: 'entry',
@@ -30,11 +30,11 @@ export const metadataFields = {
 		default: '{}',
 		placeholder: 'e.g. {"price": {"amount": 34999, "currency": "eur"}}',
 		description:
-			'The same as an object, for numbers, links ({"url": …, "value": …}) and money ({"amount": in cents, "currency": …}). It wins over rows of the same key.',
+			'Metadata as a JSON object, for numbers, links ({"url": …, "value": …}) and money ({"amount": in cents, "currency": …}). Overrides rows with the same key.',
 	}),
 };
 
-/** Further keys Intercom would ignore without a word (facts/intercom.md 3.6). */
+/** Further keys Intercom would ignore without a word (docs/facts/intercom.md 12.4). */
 const MAX_KEYS = 10;
 
 /** The only objects that Intercom takes as values. */
@@ -59,7 +59,7 @@ export function metadataOf({
 	if (entries.length > MAX_KEYS)
 		throw badInput(
 			`The event has ${entries.length} metadata keys`,
-			`Intercom keeps ${MAX_KEYS} and ignores the rest. Leave some out.`,
+			`Intercom stores ${MAX_KEYS} and ignores the rest. Remove some.`,
 		);
 	return entries.length > 0 ? Object.fromEntries(entries.map(([key, value]) => [key, checked(key, value)])) : undefined;
 }
@@ -70,8 +70,8 @@ function checked(key: string, value: unknown): unknown {
 	const names = Object.keys(value).sort().join();
 	if (OBJECTS.some((known) => known.join() === names)) return value;
 	throw badInput(
-		`The metadata '${key}' is an object that Intercom does not take`,
-		'Give text or a number, a link as {"url": …, "value": …}, or money as {"amount": …, "currency": …}.',
+		`Intercom rejects the object in the metadata key '${key}'`,
+		'Use text, a number, a link as {"url": …, "value": …}, or money as {"amount": …, "currency": …}.',
 	);
 }
 
@@ -79,7 +79,7 @@ function date(key: string, value: unknown): number {
 	const seconds = toUnixSeconds(value);
 	if (seconds !== undefined) return seconds;
 	throw badInput(
-		`The metadata '${key}' is not a date`,
-		'Intercom takes a key that ends with _date for a date. Give ISO 8601 or Unix seconds, or use another key.',
+		`The metadata key '${key}' is not a date`,
+		'Intercom reads keys ending in _date as dates. Use ISO 8601 or Unix seconds, or rename the key.',
 	);
 }

@@ -7,7 +7,7 @@ import { secondsOf } from '../../../shared/kit/seconds';
 export const submit = operation({
 	name: 'Submit',
 	action: 'Submit an event',
-	description: 'Write down that a contact did something, for segments and reports. A lead is named by its ID.',
+	description: 'Record something a contact did, for segments and reports. Identify leads by their ID.',
 	fields: { eventName, ...contactIdentity() },
 	options: {
 		createdAt: field({
@@ -15,7 +15,7 @@ export const submit = operation({
 			type: 'dateTime',
 			default: '',
 			description:
-				'When it happened; now, if empty. Two events of one name in the same second count as one for Intercom.',
+				'When the event happened. Default: now. Intercom counts events with the same name in the same second as one.',
 		}),
 		...metadataFields,
 	},

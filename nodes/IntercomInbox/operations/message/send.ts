@@ -1,7 +1,6 @@
 import { record } from '../../../../domain/record';
 import type { Api } from '../../../shared/http/api';
 import { Failure } from '../../../shared/base/failure';
-import type { Answer } from '../../../shared/http/wire';
 import { field, operation, type Json } from '../../../shared/kit/operation';
 import { contactIdentity, findContact } from '../../fields/contactIdentity';
 import { adminId } from '../../fields/ids';
@@ -9,6 +8,7 @@ import { actingAdminNumber } from '../../client/me';
 import { createdAt } from '../../fields/messageFields';
 import type { AdminMessage } from '../../client/model';
 import { secondsOf } from '../../../shared/kit/seconds';
+import type { Answer } from '../../../shared/http/response';
 
 const BY_EMAIL = { messageType: ['email'] } as const;
 
@@ -16,17 +16,17 @@ export const send = operation({
 	name: 'Send',
 	action: 'Send a message to a contact',
 	description:
-		'Write to a user or lead in the Messenger or by e-mail, in the name of a teammate. There is no conversation until the contact answers, unless one is asked for.',
+		'Send a message to a user or lead in the Messenger or by email, on behalf of a teammate. It starts a conversation only when the contact replies, unless Create Conversation is on.',
 	fields: {
 		messageType: field({
 			displayName: 'Message Type',
 			type: 'options',
 			default: 'inapp',
 			options: [
-				{ name: 'Email', value: 'email', description: 'Intercom sends it to the address of the contact' },
-				{ name: 'In-App', value: 'inapp', description: 'The contact sees it in the Messenger' },
+				{ name: 'Email', value: 'email', description: "Sent to the contact's email address" },
+				{ name: 'In-App', value: 'inapp', description: 'Shown to the contact in the Messenger' },
 			],
-			description: 'Which way the message goes',
+			description: 'The channel of the message',
 		}),
 		...contactIdentity(),
 		adminId,
@@ -36,7 +36,7 @@ export const send = operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. Your order',
-			description: 'The subject of the e-mail',
+			description: 'The subject of the email',
 			show: BY_EMAIL,
 		}),
 		template: field({
@@ -47,7 +47,7 @@ export const send = operation({
 				{ name: 'Personal', value: 'personal' },
 				{ name: 'Plain', value: 'plain' },
 			],
-			description: 'The style of the e-mail, as Intercom names it',
+			description: "The style of the email, by Intercom's name",
 			show: BY_EMAIL,
 		}),
 		body: field({
@@ -56,7 +56,7 @@ export const send = operation({
 			default: '',
 			required: true,
 			typeOptions: { rows: 5 },
-			description: 'HTML or text',
+			description: 'The content of the message, as HTML or plain text',
 		}),
 	},
 	options: {
@@ -65,7 +65,7 @@ export const send = operation({
 			type: 'boolean',
 			default: false,
 			description:
-				"Whether to start the conversation at once. The answer does not name it: search conversations for source.id equal to the message's ID.",
+				"Whether to start the conversation immediately. The response lacks its ID: to find it, search conversations for a source.id that equals the message's ID.",
 		}),
 		createdAt,
 	},
@@ -88,8 +88,8 @@ export const send = operation({
 });
 
 /**
- * Intercom's examples and its SDK say `inapp`, the enum of its OpenAPI files `in_app` (facts/intercom.md 3.5). A refusal of the one
- * that names the field has sent nothing, so the other may be tried.
+ * Intercom's examples and its SDK say `inapp`, the enum of its OpenAPI files `in_app` (docs/facts/intercom.md 12.2). A
+ * refusal of the one that names the field has sent nothing, so the other may be tried.
  */
 async function post(api: Api, message: Json): Promise<AdminMessage> {
 	const attempt = async (body: Json) =>
@@ -117,11 +117,11 @@ function isOtherSpelling({ status, body }: Answer, { message_type: type }: Json)
 function notYet({ body }: Answer): Failure {
 	const { errors, request_id: requestId } = record(body);
 	const { code, message } = record(Array.isArray(errors) ? errors[0] : undefined);
-	return new Failure('Intercom cannot send this message yet', {
+	return new Failure("Intercom can't send this message yet", {
 		status: 404,
 		code: typeof code === 'string' ? code : undefined,
 		requestId: typeof requestId === 'string' ? requestId : undefined,
 		retryable: true,
-		description: `A contact that was just created can be written to a little later: run the item again then. Otherwise check 'Acting Teammate'. Intercom says: ${String(message ?? 'Not Found')}`,
+		description: `A contact that was just created can't receive messages for a few minutes: run the item again then. Otherwise check 'Acting Teammate'. Intercom says: ${String(message ?? 'Not Found')}`,
 	});
 }

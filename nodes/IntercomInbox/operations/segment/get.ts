@@ -6,7 +6,7 @@ import type { Segment } from '../../client/model';
 export const get = operation({
 	name: 'Get',
 	action: 'Get a segment',
-	description: 'Fetch one segment, without the people in it',
+	description: 'Fetch one segment, without its members',
 	fields: { segmentId },
 	async execute({ api, params }) {
 		return await api.get<Segment>(path`/segments/${params.segmentId}`);

@@ -13,7 +13,7 @@ export const getMany = operation({
 			displayName: 'Include Count',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to say how many are in each segment',
+			description: 'Whether to include the number of members of each segment',
 		}),
 	},
 	async execute({ api, params, options }) {

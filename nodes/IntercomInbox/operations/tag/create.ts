@@ -4,7 +4,7 @@ import type { Tag } from '../../client/model';
 export const create = operation({
 	name: 'Create',
 	action: 'Create a tag',
-	description: 'Add a tag to the workspace. A name that exists, in whatever case, gives the tag that has it.',
+	description: 'Create a tag in the workspace. Returns the existing tag if one has this name; case is ignored.',
 	fields: {
 		name: field({
 			displayName: 'Name',
@@ -12,7 +12,7 @@ export const create = operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. Billing',
-			description: 'What the tag is called',
+			description: 'The name of the tag',
 		}),
 	},
 	writes: true,

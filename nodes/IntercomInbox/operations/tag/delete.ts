@@ -6,7 +6,7 @@ import { existingTagId } from '../../fields/tags';
 const remove = operation({
 	name: 'Delete',
 	action: 'Delete a tag',
-	description: 'Delete a tag and take it off everything that has it',
+	description: 'Delete a tag and remove it from everything it is on',
 	fields: { tagId },
 	writes: true,
 	async execute({ api, params }) {

@@ -13,7 +13,7 @@ export const get = operation({
 		if (tag) return tag;
 		throw new Failure('There is no tag with this ID or name', {
 			code: 'not_found',
-			description: 'Check it in Intercom: Settings, Data, Tags.',
+			description: 'Check it in Intercom: Settings > Data > Tags.',
 		});
 	},
 });

@@ -6,7 +6,7 @@ import { existingTagId } from '../../fields/tags';
 export const rename = operation({
 	name: 'Rename',
 	action: 'Rename a tag',
-	description: 'Give a tag another name, everywhere it is used',
+	description: 'Rename a tag everywhere it is used',
 	fields: {
 		tagId,
 		name: field({
@@ -15,7 +15,7 @@ export const rename = operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. Invoices',
-			description: 'What the tag is called from now on',
+			description: 'The new name of the tag',
 		}),
 	},
 	writes: true,

@@ -17,23 +17,23 @@ import { atLeastFor } from '../../client/service';
 export const create = operation({
 	name: 'Create',
 	action: 'Create a ticket',
-	description: 'Open a ticket for a contact. An e-mail address that nobody has becomes a new contact.',
+	description: 'Create a ticket for a contact. An unknown email address creates a contact.',
 	fields: { ticketTypeId, ...contactIdentity(), title: ticketTitle },
 	options: {
 		adminAssigneeId: field({
 			...adminId,
 			displayName: 'Assigned Teammate',
-			description: 'Who looks after the ticket. Needs API version 2.14 and asks for it.',
+			description: 'The teammate to assign the ticket to. Uses API version 2.14 or later.',
 		}),
 		attributes: ticketAttributes,
 		companyId: field({
 			...optional(companyId),
-			description: "Intercom's ID of the company that the ticket is about. Needs API version 2.12 and asks for it.",
+			description: "Intercom's ID of the ticket's company. Uses API version 2.12 or later.",
 		}),
 		conversationToLinkId: field({
 			...optional(conversationId),
 			displayName: 'Conversation to Link',
-			description: 'The ticket is linked to this conversation. Needs API version 2.14 and asks for it.',
+			description: 'The conversation to link the ticket to. Uses API version 2.14 or later.',
 		}),
 		createdAt,
 		description: ticketDescription,
@@ -41,12 +41,12 @@ export const create = operation({
 			displayName: 'Skip Notifications',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to notify nobody of the ticket. Needs API version 2.15 and asks for it.',
+			description: 'Whether to send no notifications about the ticket. Uses API version 2.15 or later.',
 		}),
 		teamAssigneeId: field({
 			...optional(teamId),
 			displayName: 'Assigned Team',
-			description: 'In whose inbox the ticket lies. Needs API version 2.14 and asks for it.',
+			description: 'The team to assign the ticket to. Uses API version 2.14 or later.',
 		}),
 	},
 	writes: true,

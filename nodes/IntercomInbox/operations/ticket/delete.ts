@@ -6,7 +6,7 @@ import { atLeast } from '../../client/service';
 const remove = operation({
 	name: 'Delete',
 	action: 'Delete a ticket',
-	description: 'Delete a ticket for good. Needs API version 2.13 and asks for it.',
+	description: 'Permanently delete a ticket. Uses API version 2.13 or later.',
 	fields: { ticketId },
 	writes: true,
 	async execute({ api, params }) {

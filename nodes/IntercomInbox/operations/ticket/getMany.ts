@@ -7,7 +7,7 @@ import { ALL_TICKETS, withoutTicketParts } from '../../fields/tickets';
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many tickets',
-	description: 'List tickets; Search can filter them',
+	description: 'List tickets. Use Search to filter them.',
 	fields: { ...paging },
 	forAgent: withoutTicketParts,
 	async execute({ api, params }) {

@@ -6,8 +6,8 @@ import { atLeast } from '../../client/service';
 
 export const getStates = operation({
 	name: 'Get States',
-	action: 'Get the states of tickets',
-	description: 'List the states that tickets can be in, with their IDs. Needs API version 2.13 and asks for it.',
+	action: 'Get ticket states',
+	description: 'List the states that tickets can have, with their IDs. Uses API version 2.13 or later.',
 	fields: { ...paging },
 	async execute({ api, params }) {
 		return results(wholeList<TicketState>(api, '/ticket_states', { headers: atLeast('2.13', api.connection) }), params);

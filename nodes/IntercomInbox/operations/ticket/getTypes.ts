@@ -5,8 +5,8 @@ import { wholeList } from '../../client/pages';
 
 export const getTypes = operation({
 	name: 'Get Types',
-	action: 'Get the types of tickets',
-	description: 'List the ticket types of the workspace with the attributes that tickets of each type have',
+	action: 'Get ticket types',
+	description: 'List the ticket types of the workspace, with the attributes of each type',
 	fields: { ...paging },
 	async execute({ api, params }) {
 		return results(wholeList<TicketType>(api, '/ticket_types'), params);

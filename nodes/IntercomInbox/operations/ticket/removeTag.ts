@@ -6,7 +6,7 @@ import { removeTagAt } from '../../fields/tags';
 export const removeTag = operation({
 	name: 'Remove Tag',
 	action: 'Remove a tag from a ticket',
-	description: 'Take a tag off a ticket; the tag itself stays',
+	description: 'Remove a tag from a ticket; the tag itself is not deleted',
 	fields: { ticketId, tagId, adminId },
 	writes: true,
 	async execute({ api, params }) {

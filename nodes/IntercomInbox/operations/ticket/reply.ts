@@ -25,16 +25,19 @@ export const reply = operation({
 	name: 'Reply',
 	action: 'Reply to a ticket',
 	description:
-		'Add a comment or an internal note as a teammate, or a comment as the contact. The answer is the new part, not the ticket.',
+		'Reply as a teammate with a comment or an internal note, or as the contact with a comment. Returns the new part, not the ticket.',
 	fields: {
 		ticketId,
-		replyAs: field({ ...replyAs, description: "Who writes; the contact can't write to a back-office ticket" }),
+		replyAs: field({
+			...replyAs,
+			description: "The author of the reply. The contact can't reply to a back-office ticket.",
+		}),
 		messageType: field({
 			displayName: 'Message Type',
 			type: 'options',
 			default: 'comment',
 			options: [...COMMENT_OR_NOTE],
-			description: 'What is added to the ticket',
+			description: 'The type of reply',
 			show: AS_ADMIN,
 		}),
 		adminId: field({ ...adminId, show: AS_ADMIN }),
@@ -48,17 +51,18 @@ export const reply = operation({
 			displayName: 'Cross-Post',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to add the note to all linked conversations, too; for notes on back-office tickets',
+			description:
+				'Whether to add the note to all linked conversations as well. Only for notes on back-office tickets.',
 		}),
 		files: field({
 			...replyFiles,
-			description: `${replyFiles.description} For teammates only. Needs API version 2.16 and asks for it.`,
+			description: `${replyFiles.description} Only for replies as a teammate. Uses API version 2.16 or later.`,
 		}),
 		skipNotifications: field({
 			displayName: 'Skip Notifications',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to notify nobody of the reply. Needs API version 2.15 and asks for it.',
+			description: 'Whether to send no notifications about the reply. Uses API version 2.15 or later.',
 		}),
 	},
 	writes: true,
@@ -66,15 +70,15 @@ export const reply = operation({
 		const isAdmin = params.replyAs === 'admin';
 		const isNote = isAdmin && params.messageType === 'note';
 		if (options.crossPost && !isNote)
-			throw badInput("'Cross-Post' works for notes only", "Remove the option, or choose 'Note' as the message type.");
+			throw badInput("'Cross-Post' works for notes only", "Remove the option, or set 'Message Type' to Note.");
 		if (!isAdmin && options.files?.trim())
 			throw badInput(
-				'Intercom takes no files from the contact of a ticket',
-				"Empty 'Input Binary Fields', and give addresses in 'Attachment URLs' instead, or reply as a teammate.",
+				"Intercom accepts no files from a ticket's contact",
+				"Clear 'Input Data Field Names' and use 'Attachment URLs', or set 'Reply As' to Teammate.",
 			);
 		const attached = await attachmentsOf(files, options);
 		if (!attached && !params.body.trim())
-			throw badInput('The reply has no text', "Fill 'Body', or check the expression in it.");
+			throw badInput('The reply has no text', "Set 'Body', or check its expression.");
 		const body: Json = {
 			message_type: isAdmin ? params.messageType : 'comment',
 			...(await writer(api, params)),

@@ -1,9 +1,10 @@
 import { paging, results } from '../../../shared/kit/paging';
 import { operation } from '../../../shared/kit/operation';
-import { filterFields, filterRows, searchBody, sortOptions } from '../../fields/filters';
+import { filterFields, filterRows, sortOptions } from '../../fields/filters';
 import type { Ticket } from '../../client/model';
 import { searchPages } from '../../client/pages';
 import { withoutTicketParts } from '../../fields/tickets';
+import { searchBody } from '../../fields/searchBody';
 
 const { searchBy, combine, query } = filterFields;
 
@@ -11,7 +12,7 @@ export const search = operation({
 	name: 'Search',
 	action: 'Search tickets',
 	description:
-		'Find tickets by their fields, such as state (submitted, in_progress, waiting_on_customer, resolved) or category (request, task, tracker)',
+		'Search tickets by their fields, such as state (submitted, in_progress, waiting_on_customer, resolved) or category (request, task, tracker)',
 	fields: { searchBy, combine, filters: filterRows('state, category, ticket_type_id'), query, ...paging },
 	options: sortOptions,
 	forAgent: withoutTicketParts,

@@ -20,24 +20,24 @@ import { atLeastFor } from '../../client/service';
 export const update = operation({
 	name: 'Update',
 	action: 'Update a ticket',
-	description: 'Change state, attributes, assignee or visibility of a ticket; what is not listed stays as it is',
+	description:
+		"Update a ticket's state, attributes, assignee or visibility. Fields that you don't add keep their value.",
 	fields: { ticketId },
 	options: {
 		adminAssigneeId: field({
 			...adminId,
 			displayName: 'Assigned Teammate',
-			description: 'Who looks after the ticket from now on; empty is nobody. Needs API version 2.14 and asks for it.',
+			description: 'The teammate to assign the ticket to; empty unassigns it. Uses API version 2.14 or later.',
 		}),
 		adminId: field({
 			...adminId,
 			description:
-				'Who does it. Empty, or not listed while the ticket is assigned: the teammate who owns the access token. Needs API version 2.14 and asks for it.',
+				'The teammate shown as the author of an assignment. If empty or not added, the owner of the access token. Uses API version 2.14 or later.',
 		}),
 		attributes: ticketAttributes,
 		companyId: field({
 			...optional(companyId),
-			description:
-				"Intercom's ID of the company that the ticket is about; empty takes it away. Needs API version 2.12 and asks for it.",
+			description: "Intercom's ID of the ticket's company; empty removes the company. Uses API version 2.12 or later.",
 		}),
 		description: ticketDescription,
 		isShared: field({
@@ -50,29 +50,28 @@ export const update = operation({
 			displayName: 'Open',
 			type: 'boolean',
 			default: true,
-			description: 'Whether the ticket is open; closing it also ends a snooze',
+			description: 'Whether the ticket is open. Closing it also ends a snooze.',
 		}),
 		skipNotifications: field({
 			displayName: 'Skip Notifications',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to notify nobody of the change. Needs API version 2.15 and asks for it.',
+			description: 'Whether to send no notifications about the change. Uses API version 2.15 or later.',
 		}),
 		snoozedUntil: field({
 			displayName: 'Snoozed Until',
 			type: 'dateTime',
 			default: '',
-			description: 'A time in the future, at which the ticket opens again',
+			description: 'When the ticket reopens; must be in the future',
 		}),
 		teamAssigneeId: field({
 			...optional(teamId),
 			displayName: 'Assigned Team',
-			description:
-				'In whose inbox the ticket lies from now on; empty is nobody. Needs API version 2.14 and asks for it.',
+			description: 'The team to assign the ticket to; empty unassigns it. Uses API version 2.14 or later.',
 		}),
 		ticketStateId: field({
 			...optional(ticketStateId),
-			description: "A state of the ticket's type. Needs API version 2.12 and asks for it.",
+			description: "The new state; it must belong to the ticket's type. Uses API version 2.12 or later.",
 		}),
 		title: ticketTitle,
 	},
@@ -108,13 +107,13 @@ interface Assignees {
 	adminId?: string;
 }
 
-/** One field for both, where 0 is nobody (facts/intercom.md 3.4). */
+/** One field for both, where 0 is nobody (docs/facts/intercom.md 11.4). */
 function assignee({ adminAssigneeId, teamAssigneeId }: Assignees): string | undefined {
 	if (adminAssigneeId === undefined && teamAssigneeId === undefined) return undefined;
 	if (adminAssigneeId?.trim() && teamAssigneeId?.trim())
 		throw badInput(
-			'An update assigns a ticket either to a teammate or to a team',
-			'Remove one of the two, and set it with a second update.',
+			"A ticket can't be assigned to a teammate and a team in the same update",
+			'Remove one of the two and set it in a second update.',
 		);
 	return adminAssigneeId?.trim() || teamAssigneeId?.trim() || '0';
 }

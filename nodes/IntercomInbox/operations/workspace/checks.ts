@@ -6,7 +6,7 @@ import type { Admin, Me } from '../../client/model';
 import { pageOf } from '../../client/pages';
 import { ADD_BY_HAND, linkAttributesIn } from '../../receive/emailLink';
 import { ALL_TICKETS } from '../../fields/tickets';
-import { atLeast, offers, regionOf } from '../../client/service';
+import { atLeast, offers, pinnedVersion, regionOf } from '../../client/service';
 
 /** The newest version that an operation asks for. */
 const NEWEST = '2.16';
@@ -55,33 +55,33 @@ const ALLOWED: Found = { ok: true, found: 'Allowed' };
 async function token(api: Api): Promise<Found> {
 	const { name, app } = await api.get<Me>('/me');
 	const { ok, found, fix } = regionFinding(api.connection, app?.region);
-	return { ok, found: `The token of ${name} works for the workspace ${app?.id_code ?? '(not told)'}; ${found}`, fix };
+	return { ok, found: `The token of ${name} works for the workspace ${app?.id_code ?? '(unknown)'}; ${found}`, fix };
 }
 
 const REGIONS: Readonly<Record<string, string>> = { us: 'United States', eu: 'Europe', au: 'Australia' };
 
 /**
  * The region that `/me` tells against the one that was chosen. `US` is documented; the others are read by their first letters
- * (facts/intercom.md 1.1, 1.4), and what isn't understood is no reason to complain.
+ * (docs/facts/intercom.md 1.1, 1.8), and what isn't understood is no reason to complain.
  */
 export function regionFinding(connection: Pick<Connection, 'baseUrl'>, told?: string): Found {
 	const chosen = regionOf(connection);
-	if (!told) return { ok: true, found: 'Intercom does not tell its region' };
+	if (!told) return { ok: true, found: 'its region is not reported by Intercom' };
 	const actual = Object.keys(REGIONS).find((region) => told.toLowerCase().startsWith(region));
 	if (!chosen || !actual || chosen === actual) return { ok: true, found: `its region is ${told}` };
 	return {
 		ok: false,
-		found: `its region is ${told}, but the credential says ${REGIONS[chosen]}`,
+		found: `its region is ${told}, but the credential has ${REGIONS[chosen]}`,
 		fix: `Choose '${REGIONS[actual]}' as the region in the credential.`,
 	};
 }
 
 /** The pinned one works, or the token would not have been found to; what is left is whether newer ones can be asked for. */
 async function version(api: Api): Promise<Found> {
-	const pinned = api.connection.headers['Intercom-Version'];
+	const pinned = pinnedVersion(api.connection);
 	if (offers(NEWEST, api.connection)) return { ok: true, found: pinned };
 	await api.get('/me', undefined, { headers: atLeast(NEWEST, api.connection) });
-	return { ok: true, found: `${pinned}; operations that ask for ${NEWEST} get it` };
+	return { ok: true, found: `${pinned}; operations that need ${NEWEST} can use it` };
 }
 
 const NAMES_SHOWN = 10;
@@ -100,27 +100,27 @@ async function seats(api: Api): Promise<Found> {
 		};
 	return {
 		ok: false,
-		found: `None of ${admins.length} teammates has a seat in the inbox`,
-		fix: 'In Intercom, open Settings, Workspace, Teammates and give one to whoever answers: without it nobody sees the mail.',
+		found: `None of the ${admins.length} teammates has an inbox seat`,
+		fix: "In Intercom, open Settings > Workspace > Teammates and give a seat to each teammate who answers. Without a seat they can't see the conversations.",
 	};
 }
 
-const OTHER_TYPE = 'Archive it in Intercom: Settings, Data, Conversations. Then run Conversation: Set Up Email Link.';
+const OTHER_TYPE = 'Archive it in Intercom: Settings > Data > Conversations. Then run Conversation: Set Up Email Link.';
 
 async function emailLink(api: Api): Promise<Found> {
 	const [attribute, ...others] = await linkAttributesIn(api);
 	if (!attribute)
 		return {
 			ok: false,
-			found: `There is no conversation attribute "${EMAIL_THREAD}"`,
+			found: `The conversation attribute "${EMAIL_THREAD}" does not exist`,
 			fix: `Run Conversation: Set Up Email Link. Or: ${ADD_BY_HAND}.`,
 		};
-	// Intercom refuses to write either of them since May 2026 (facts/intercom.md 1.6).
+	// Intercom refuses to write either of them since May 2026 (docs/facts/intercom.md 2.8).
 	if (others.length > 0)
 		return {
 			ok: false,
 			found: `There are ${others.length + 1} conversation attributes "${EMAIL_THREAD}"`,
-			fix: 'Archive all but one in Intercom: Settings, Data, Conversations.',
+			fix: 'Archive all but one in Intercom: Settings > Data > Conversations.',
 		};
 	if (attribute.data_type !== undefined && attribute.data_type !== 'string')
 		return {
@@ -128,5 +128,5 @@ async function emailLink(api: Api): Promise<Found> {
 			found: `The conversation attribute "${EMAIL_THREAD}" is of type ${attribute.data_type}, not text`,
 			fix: OTHER_TYPE,
 		};
-	return { ok: true, found: `The conversation attribute "${EMAIL_THREAD}" is there` };
+	return { ok: true, found: `The conversation attribute "${EMAIL_THREAD}" exists` };
 }

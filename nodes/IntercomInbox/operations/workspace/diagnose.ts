@@ -6,7 +6,7 @@ export const diagnose = operation({
 	name: 'Diagnose',
 	action: 'Diagnose the workspace',
 	description:
-		'Look at token, region, API version, permissions, seats and the email link, with a line on what to do for each finding; changes nothing',
+		'Check token, region, API version, permissions, inbox seats and the email link, with a fix for each problem. Changes nothing.',
 	fields: {},
 	async execute({ api }) {
 		const findings = await findingsOf(checksOf(api));

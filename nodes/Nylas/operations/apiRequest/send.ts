@@ -6,10 +6,10 @@ import { walk } from '../../client/walk';
 export const send = operation({
 	name: 'Send',
 	action: 'Send an API request',
-	description: 'Call any address of the Nylas API, with the credential, retries and limits of this node',
+	description: "Call any endpoint of the Nylas API, with this node's credential, retries and rate limiting",
 	fields: requestFields({
 		placeholder: 'e.g. /v3/grants/support@example.com/calendars',
-		description: 'Begins with /v3; IDs in it have to be encoded',
+		description: 'The URL path, starting with /v3. Encode IDs in it.',
 		withBody: ['PATCH', 'POST', 'PUT'],
 	}),
 	options: {
@@ -17,20 +17,20 @@ export const send = operation({
 			displayName: 'Follow Pages',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to return the items of all pages of a list; GET only',
+			description: 'Whether to return the items of all pages of a list. GET requests only.',
 		}),
 		headers: field({
 			displayName: 'Headers',
 			type: 'json',
 			default: '{}',
-			description: 'Headers to add, such as Idempotency-Key',
+			description: 'Additional request headers, such as Idempotency-Key',
 		}),
 		query: field({
 			displayName: 'Query',
 			type: 'json',
 			default: '{}',
 			placeholder: 'e.g. { "limit": 10 }',
-			description: 'Query parameters; a list repeats its name',
+			description: 'Query parameters as JSON. A list repeats the parameter.',
 		}),
 	},
 	writes: true,

@@ -3,6 +3,7 @@ import { record } from '../../../../domain/record';
 import { field, ItemWithFiles, operation } from '../../../shared/kit/operation';
 import type { OutputFile } from '../../../shared/kit/files';
 import { badInput, type Failure } from '../../../shared/base/failure';
+import { withoutParameters } from '../../../shared/http/download';
 import type { Api } from '../../../shared/http/api';
 import { path } from '../../../shared/http/path';
 import { grantId, messageId } from '../../fields/ids';
@@ -12,7 +13,7 @@ export const download = operation({
 	name: 'Download',
 	action: 'Download an attachment',
 	description:
-		"Get a file of a message, or all of them, into the item's binary data. Of all, what can't be had is listed in 'leftOut'.",
+		"Download one or all attachments of a message into the item's binary data. When downloading all, the ones that fail are listed in 'leftOut'.",
 	bulk: true,
 	fields: {
 		grantId,
@@ -22,15 +23,15 @@ export const download = operation({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. v0:aW1hZ2UuanBn:aW1hZ2UvanBlZw==:4860136',
-			description: "One of the message's attachments. When empty, all of them are downloaded.",
+			description: 'The ID of one attachment. If empty, all attachments are downloaded.',
 		}),
 		outputField: field({
 			displayName: 'Output Data Field Name',
 			type: 'string',
 			required: true,
 			default: 'data',
-			hint: 'With several files: data_0, data_1 and so on',
-			description: 'The field of the output item to put the file into',
+			hint: 'Several files are stored in data_0, data_1 and so on',
+			description: 'The name of the binary field for the file',
 		}),
 	},
 	options: {
@@ -38,7 +39,7 @@ export const download = operation({
 			displayName: 'Calendar Invitations',
 			type: 'boolean',
 			default: true,
-			description: 'Whether invitations (.ics) are downloaded with the others',
+			description: 'Whether to download calendar invitations (.ics) as well',
 		}),
 		knownAttachments: field({
 			displayName: 'Known Attachments',
@@ -46,20 +47,20 @@ export const download = operation({
 			default: '',
 			placeholder: 'e.g. {{ $json.attachments }}',
 			description:
-				"The message's attachments, where the workflow has them already, as the Nylas Trigger does: saves the request that reads them. What is no such list is left aside.",
+				"The message's attachments if already known, for example from the Nylas Trigger. Saves the request that reads them. Anything else is ignored.",
 		}),
 		inlineImages: field({
 			displayName: 'Inline Images',
 			type: 'boolean',
 			default: true,
-			description: 'Whether images that stand inside the text are downloaded with the others',
+			description: 'Whether to download images that are embedded in the text as well',
 		}),
 		maxSizeMb: field({
 			displayName: 'Max Size (MB)',
 			type: 'number',
 			default: MAX_FILE_BYTES / 1e6,
 			typeOptions: { minValue: 1 },
-			description: "Larger files are not downloaded but listed in 'leftOut'",
+			description: "The maximum file size in MB. Larger files are skipped and listed in 'leftOut'.",
 		}),
 	},
 	async execute({ params, options, api, hint }) {
@@ -77,7 +78,8 @@ export const download = operation({
 			files[id ? params.outputField : `${params.outputField}_${index}`] = id ? file : { ...file, onRefused };
 		}
 		return new ItemWithFiles(() => {
-			if (refused.length > 0) hint(`${refused.length} of the attachments could not be downloaded; 'leftOut' says why.`);
+			if (refused.length > 0)
+				hint(`${refused.length} of the attachments could not be downloaded. 'leftOut' shows why.`);
 			const missing = [...leftOut, ...refused];
 			const attachments = wanted.filter((attachment) => !refused.some((other) => other.id === attachment.id));
 			return { ...data, attachments, ...(missing.length > 0 ? { leftOut: missing } : {}) };
@@ -125,7 +127,7 @@ function choose(
 	if (found) return { wanted: [found], leftOut: [] };
 	throw badInput(
 		'The message has no attachment with this ID',
-		`It has ${attachments.length} attachments. Take the ID from 'attachments' of the same message.`,
+		`The message has ${attachments.length} attachments. Use an ID from 'attachments' of the same message.`,
 	);
 }
 
@@ -139,6 +141,6 @@ function outputFile({ filename, content_type: contentType }: Attachment, content
 	return {
 		content,
 		filename: filename ?? undefined,
-		contentType: (contentType ?? '').split(';')[0].trim() || undefined,
+		contentType: withoutParameters(contentType ?? '') || undefined,
 	};
 }

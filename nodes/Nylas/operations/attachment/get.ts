@@ -6,7 +6,7 @@ import type { Attachment, Enveloped } from '../../client/model';
 export const get = operation({
 	name: 'Get',
 	action: 'Get an attachment',
-	description: 'Retrieve name, type and size of a file, without the file',
+	description: 'Retrieve the name, type and size of an attachment, without its content',
 	fields: {
 		grantId,
 		messageId,
@@ -16,7 +16,7 @@ export const get = operation({
 			required: true,
 			default: '',
 			placeholder: 'e.g. v0:aW1hZ2UuanBn:aW1hZ2UvanBlZw==:4860136',
-			description: "From the message's attachments",
+			description: "The ID of the attachment, from the message's attachments",
 		}),
 	},
 	async execute({ params, api }) {

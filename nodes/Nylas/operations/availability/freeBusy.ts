@@ -11,10 +11,10 @@ import { secondsOf } from '../../../shared/kit/seconds';
 const AT_ONCE = 20;
 
 export const freeBusy = operation({
-	name: 'Free/Busy',
-	action: 'Get free/busy times of people',
+	name: 'Get Free/Busy',
+	action: 'Get free/busy times',
 	description:
-		"Retrieve when people are busy in a span of time, one item per address. An address that can't be looked up has an error instead. Not at iCloud.",
+		"Retrieve the busy times of people, one item per address. An address that can't be looked up returns an error instead. Not supported by iCloud.",
 	fields: {
 		grantId,
 		emails: field({
@@ -23,21 +23,22 @@ export const freeBusy = operation({
 			required: true,
 			default: '',
 			placeholder: 'e.g. ada@example.com, grace@example.com',
-			description: 'Whose times, comma-separated. The mailbox must be allowed to see them, and all be at its provider.',
+			description:
+				"Comma-separated email addresses to look up. They must use the mailbox's provider, and the mailbox must be allowed to see their calendars.",
 		}),
 		start: field({
 			displayName: 'Start',
 			type: 'dateTime',
 			required: true,
 			default: '',
-			description: 'Where the span begins',
+			description: 'The start of the time range',
 		}),
 		end: field({
 			displayName: 'End',
 			type: 'dateTime',
 			required: true,
 			default: '',
-			description: 'Where the span ends; at Google and Exchange (EWS) up to three months later',
+			description: 'The end of the time range. Google and Exchange (EWS) allow at most three months.',
 		}),
 	},
 	options: {
@@ -54,12 +55,13 @@ export const freeBusy = operation({
 		if (endSec <= startSec) throw badInput("'End' is not after 'Start'", 'Check the two dates and their time zones.');
 		const emails = [...new Set(readPeople(params.emails, 'Emails').map(({ email }) => email))];
 		if (emails.length === 0)
-			throw badInput("'Emails' holds no address", 'Give whose times to look up, comma-separated.');
+			throw badInput("'Emails' has no address", 'Enter the addresses to look up, comma-separated.');
 		const span = { start_time: startSec, end_time: endSec, tentative_as_busy: options.tentativeAsBusy };
 		const found = await lookUp(api, path`/v3/grants/${params.grantId}/calendars/free-busy`, { emails, span });
 		const failed = found.filter(({ object, error }) => object === 'error' || error).length;
 		// Nylas answers 200 all the same.
-		if (failed > 0) hint(`${failed} of ${found.length} addresses could not be looked up: see 'error' of their items`);
+		if (failed > 0)
+			hint(`${failed} of ${found.length} addresses could not be looked up. The 'error' of their items shows why.`);
 		return found.map((one) => ({ ...one, time_slots: one.time_slots ?? [] }));
 	},
 });

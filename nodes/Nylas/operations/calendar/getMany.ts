@@ -11,7 +11,7 @@ const MOST = 200;
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many calendars',
-	description: 'Retrieve the calendars of the mailbox with their IDs; IMAP mailboxes have none',
+	description: "Retrieve the mailbox's calendars with their IDs. IMAP mailboxes have none.",
 	fields: { grantId, ...paging },
 	options: {
 		metadataPair: field({
@@ -19,7 +19,7 @@ export const getMany = operation({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. key1:sales',
-			description: 'Metadata that is kept with the calendar, key1 to key5',
+			description: 'Return only calendars with this metadata, as key:value with key1 to key5',
 		}),
 		select: selectField,
 	},

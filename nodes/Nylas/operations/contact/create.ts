@@ -7,7 +7,7 @@ import type { Contact, Enveloped } from '../../client/model';
 export const create = operation({
 	name: 'Create',
 	action: 'Create a contact',
-	description: 'Add a person to the address book of the mailbox',
+	description: "Create a contact in the mailbox's address book",
 	fields: { grantId, givenName: { ...givenName, required: true } },
 	options: contactFields,
 	optionsLabel: 'Additional Fields',

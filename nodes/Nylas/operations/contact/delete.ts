@@ -6,7 +6,7 @@ import { grantId } from '../../fields/ids';
 const remove = operation({
 	name: 'Delete',
 	action: 'Delete a contact',
-	description: 'Delete a person from the address book of the mailbox',
+	description: "Delete a contact from the mailbox's address book",
 	fields: { grantId, contactId },
 	writes: true,
 	async execute({ params, api }) {

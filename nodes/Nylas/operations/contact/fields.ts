@@ -11,7 +11,7 @@ export const contactId = field({
 	required: true,
 	default: '',
 	placeholder: 'e.g. 5d3qmne77v32r8l4phyuksl2x',
-	description: "Nylas's ID of the contact, in the same mailbox",
+	description: 'The Nylas ID of the contact, in the same mailbox',
 });
 
 const text = { type: 'string', default: '' } as const;
@@ -23,13 +23,13 @@ export const contactFields = {
 		type: 'dateTime',
 		default: '',
 		typeOptions: { dateOnly: true },
-		description: 'The day alone; a time beside it is left out',
+		description: 'The date of birth; a time is ignored',
 	}),
 	companyName: field({ ...text, displayName: 'Company Name', placeholder: 'e.g. Example Ltd' }),
 	emails: list(
 		'Emails',
 		'Add Email',
-		'All addresses of the contact. Providers keep one (IMAP) to three (Microsoft) of them.',
+		'All email addresses of the contact. Providers store between one (IMAP) and three (Microsoft).',
 		[
 			{ displayName: 'Email', name: 'email', type: 'string', default: '', placeholder: 'e.g. ada@example.com' },
 			place(),
@@ -39,9 +39,9 @@ export const contactFields = {
 		...text,
 		displayName: 'Group IDs',
 		placeholder: 'e.g. friends',
-		description: 'All groups the contact is to be in, comma-separated; one at Microsoft, iCloud and IMAP',
+		description: 'Comma-separated IDs of all groups of the contact. Microsoft, iCloud and IMAP accept only one.',
 	}),
-	imAddresses: list('IM Addresses', 'Add IM Address', 'All addresses of the contact in chat services', [
+	imAddresses: list('IM Addresses', 'Add IM Address', 'All instant messaging addresses of the contact', [
 		{ displayName: 'Address', name: 'im_address', type: 'string', default: '' },
 		{ displayName: 'Protocol', name: 'type', type: 'string', default: '', placeholder: 'e.g. jabber' },
 	]),
@@ -51,7 +51,7 @@ export const contactFields = {
 	nickname: field({ ...text, displayName: 'Nickname' }),
 	notes: field({ ...text, displayName: 'Notes', typeOptions: { rows: 3 } }),
 	officeLocation: field({ ...text, displayName: 'Office Location' }),
-	phoneNumbers: list('Phone Numbers', 'Add Phone Number', 'All numbers of the contact, with country code', [
+	phoneNumbers: list('Phone Numbers', 'Add Phone Number', 'All phone numbers of the contact, with country code', [
 		{ displayName: 'Number', name: 'number', type: 'string', default: '', placeholder: 'e.g. +1 555 0100' },
 		place({ name: 'Mobile', value: 'mobile' }),
 	]),
@@ -63,7 +63,12 @@ export const contactFields = {
 		{ displayName: 'Street Address', name: 'street_address', type: 'string', default: '' },
 		place(),
 	]),
-	suffix: field({ ...text, displayName: 'Suffix', placeholder: 'e.g. Jr.', description: 'Not at Exchange (EWS)' }),
+	suffix: field({
+		...text,
+		displayName: 'Suffix',
+		placeholder: 'e.g. Jr.',
+		description: 'Not supported by Exchange (EWS)',
+	}),
 	surname: field({ ...text, displayName: 'Surname', placeholder: 'e.g. Lovelace' }),
 	webPages: list('Web Pages', 'Add Web Page', 'All web pages of the contact', [
 		{ displayName: 'URL', name: 'url', type: 'string', default: '', placeholder: 'e.g. https://example.com' },
@@ -101,7 +106,7 @@ export function contactBody(contact: ContactValues): Json {
 function checkedEmail(row: Json): Json {
 	const [person, ...others] = readPeople(String(row.email), 'Emails');
 	if (!person || others.length > 0)
-		throw badInput("'Emails' has several addresses in one row", 'Give each address a row of its own.');
+		throw badInput("'Emails' has several addresses in one row", 'Put each address in its own row.');
 	return { ...row, email: person.email };
 }
 

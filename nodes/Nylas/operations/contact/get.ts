@@ -8,14 +8,14 @@ import { pictureFile } from './picture';
 export const get = operation({
 	name: 'Get',
 	action: 'Get a contact',
-	description: 'Retrieve a person of the address book with all addresses and numbers',
+	description: 'Retrieve a contact with all its addresses and phone numbers',
 	fields: { grantId, contactId },
 	options: {
 		downloadPicture: field({
 			displayName: 'Download Picture',
 			type: 'boolean',
 			default: true,
-			description: "Whether to put the contact's picture, if there is one, into the item's file field 'picture'",
+			description: "Whether to download the contact's picture, if there is one, into the binary field 'picture'",
 		}),
 	},
 	async execute({ params, options, api }) {

@@ -11,7 +11,7 @@ const MOST = 200;
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many contacts',
-	description: 'Retrieve people of the address book, or those that the mailbox has exchanged mail with',
+	description: 'Retrieve contacts from the address book, or people the mailbox has exchanged email with',
 	fields: { grantId, ...paging },
 	options: {
 		email: field({
@@ -19,37 +19,37 @@ export const getMany = operation({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. ada@example.com',
-			description: 'Only contacts with this address',
+			description: 'Return only contacts with this email address',
 		}),
 		group: field({
 			displayName: 'Group ID',
 			type: 'string',
 			default: '',
-			description: 'Only contacts of this group; not at Exchange (EWS)',
+			description: 'Return only contacts in this group. Not supported by Exchange (EWS).',
 		}),
 		phoneNumber: field({
 			displayName: 'Phone Number',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. +1 555 0100',
-			description: 'Only contacts with this number; not at Microsoft',
+			description: 'Return only contacts with this phone number. Not supported by Microsoft.',
 		}),
 		recurse: field({
 			displayName: 'Include Subgroups',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to return contacts of the groups inside the group as well, one level deep; Microsoft only',
+			description: 'Whether to include contacts of direct subgroups. Microsoft only.',
 		}),
 		select: selectField,
 		source: field({
 			displayName: 'Source',
 			type: 'options',
 			default: 'address_book',
-			description: "Where the contacts come from; without it, Nylas returns the address book's",
+			description: 'The source of the contacts. If not added, Nylas returns the address book.',
 			options: [
 				{ name: 'Address Book', value: 'address_book' },
-				{ name: 'Domain', value: 'domain', description: 'The organisation of the mailbox' },
-				{ name: 'Inbox', value: 'inbox', description: 'People of the mails; not at Exchange (EWS)' },
+				{ name: 'Domain', value: 'domain', description: "The directory of the mailbox's organization" },
+				{ name: 'Inbox', value: 'inbox', description: 'People found in emails. Not supported by Exchange (EWS).' },
 			],
 		}),
 	},

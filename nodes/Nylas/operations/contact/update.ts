@@ -9,7 +9,7 @@ export const update = operation({
 	name: 'Update',
 	action: 'Update a contact',
 	description:
-		'Change fields of a contact. Fields that are not given, or are empty, stay; a list replaces the one that the contact has.',
+		"Update a contact. Fields that you don't add, or leave empty, keep their value. A list replaces the existing list.",
 	fields: { grantId, contactId },
 	options: { ...contactFields, givenName },
 	optionsLabel: 'Update Fields',

@@ -8,7 +8,7 @@ import { sendBody } from '../../mail/size';
 export const create = operation({
 	name: 'Create',
 	action: 'Create a draft',
-	description: 'Write a mail into the drafts of the mailbox, for a person to check and send',
+	description: 'Create a draft in the mailbox, for a person to review and send',
 	fields: { grantId, ...textFields },
 	options: { ...draftFields, isPlaintext: composeFields.isPlaintext },
 	optionsLabel: 'Additional Fields',

@@ -5,7 +5,7 @@ import { draftId, grantId } from '../../fields/ids';
 const remove = operation({
 	name: 'Delete',
 	action: 'Delete a draft',
-	description: 'Delete a draft for good; it does not go to the trash',
+	description: 'Permanently delete a draft; it does not go to the trash',
 	fields: { grantId, draftId },
 	writes: true,
 	async execute({ params, api }) {

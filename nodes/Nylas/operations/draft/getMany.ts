@@ -11,34 +11,34 @@ const address = { type: 'string', default: '', placeholder: 'e.g. ada@example.co
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many drafts',
-	description: 'Retrieve the drafts of the mailbox',
+	description: "Retrieve the mailbox's drafts",
 	fields: { grantId, ...paging },
 	options: {
 		anyEmail: field({
 			...address,
 			displayName: 'Any Email',
-			description: 'Up to 25 addresses, comma-separated; one of them is a recipient',
+			description: 'Return only drafts to one of these addresses. Comma-separated, at most 25.',
 		}),
 		hasAttachment: field({
 			displayName: 'Has Attachment',
 			type: 'boolean',
 			default: true,
-			description: 'Whether the draft has files',
+			description: 'Whether to return only drafts with attachments, or only drafts without',
 		}),
 		subject: field({
 			displayName: 'Subject',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Invoice',
-			description: 'Part of the subject',
+			description: 'Return only drafts whose subject contains this text',
 		}),
 		threadId: field({
 			displayName: 'Thread ID',
 			type: 'string',
 			default: '',
-			description: 'Only drafts of this thread',
+			description: 'Return only drafts in this thread',
 		}),
-		to: field({ ...address, displayName: 'To', description: 'Who is to get it' }),
+		to: field({ ...address, displayName: 'To', description: 'Return only drafts to this address' }),
 	},
 	optionsLabel: 'Filters',
 	async execute({ params, options, api }) {

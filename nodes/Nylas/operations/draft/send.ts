@@ -12,7 +12,7 @@ export const send = operation({
 	name: 'Send',
 	action: 'Send a draft',
 	description:
-		'Send a draft as it is. Nylas has no Idempotency Key here, so a lost answer is not tried again; the sent message gets a new ID.',
+		'Send a draft as it is. Nylas supports no Idempotency Key here, so a request without a response is not retried. The sent message has a new ID.',
 	fields: { grantId, draftId },
 	options: { allowedDomains: mailFields.allowedDomains, signatureId: mailFields.signatureId },
 	writes: true,

@@ -9,7 +9,7 @@ import { sendBody } from '../../mail/size';
 export const update = operation({
 	name: 'Update',
 	action: 'Update a draft',
-	description: 'Change parts of a draft; files that are given replace all that it has',
+	description: 'Update a draft. New files replace all existing files.',
 	fields: { grantId, draftId },
 	options: { ...draftFields, ...textFields },
 	optionsLabel: 'Update Fields',

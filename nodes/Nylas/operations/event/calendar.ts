@@ -12,7 +12,7 @@ const calendars: Search = {
 	async find({ api, filter, page, parameter }) {
 		const grant = parameter('grantId');
 		if (!grant)
-			throw badInput('There is no grant yet', "Choose the mailbox under 'Grant' first: calendars belong to one.");
+			throw badInput('No mailbox is selected', 'Choose the mailbox first: each calendar belongs to one mailbox.');
 		const { data, next_cursor: next }: Page<Calendar> = await api.get(path`/v3/grants/${grant}/calendars`, {
 			limit: PER_PAGE,
 			page_token: page,
@@ -33,7 +33,7 @@ export const calendarId = field({
 	default: '',
 	placeholder: 'e.g. primary',
 	description:
-		'The calendar of the mailbox. Empty: the primary one, which iCloud does not know under that name, so choose one there.',
+		'The calendar to use. If empty, the primary calendar. With iCloud, choose a calendar: it does not support the name primary.',
 });
 
 /** Nylas wants a calendar in almost every request about events. */

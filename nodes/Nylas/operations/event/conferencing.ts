@@ -9,15 +9,16 @@ export const conferencingFields = {
 		displayName: 'Conferencing',
 		type: 'options',
 		default: 'Google Meet',
-		description: 'Makes a meeting at Google Meet, Microsoft Teams or Zoom, or takes the one of the conference link',
+		description:
+			'The service of the meeting. Creates a meeting in Google Meet, Microsoft Teams or Zoom, or uses the meeting of Conference Link.',
 		options: [
 			{ name: 'Google Meet', value: 'Google Meet' },
-			{ name: 'GoToMeeting', value: 'GoToMeeting', description: 'Needs a link' },
+			{ name: 'GoToMeeting', value: 'GoToMeeting', description: 'Requires Conference Link' },
 			{ name: 'Microsoft Teams', value: 'Microsoft Teams' },
-			{ name: 'Skype for Business', value: 'Skype for Business', description: 'Needs a link' },
-			{ name: 'Skype for Consumer', value: 'Skype for Consumer', description: 'Needs a link' },
-			{ name: 'Teams for Business', value: 'Teams for Business', description: 'Needs a link' },
-			{ name: 'Webex', value: 'WebEx', description: 'Needs a link' },
+			{ name: 'Skype for Business', value: 'Skype for Business', description: 'Requires Conference Link' },
+			{ name: 'Skype for Consumer', value: 'Skype for Consumer', description: 'Requires Conference Link' },
+			{ name: 'Teams for Business', value: 'Teams for Business', description: 'Requires Conference Link' },
+			{ name: 'Webex', value: 'WebEx', description: 'Requires Conference Link' },
 			{ name: 'Zoom', value: 'Zoom Meeting' },
 		],
 	}),
@@ -25,14 +26,15 @@ export const conferencingFields = {
 		displayName: 'Conference Grant ID',
 		type: 'string',
 		default: '',
-		description: 'The grant that hosts the meeting that Nylas makes, where its account cannot; Zoom always needs one',
+		description:
+			"The Nylas grant of the account that hosts the new meeting, if the mailbox's account can't. Always required for Zoom.",
 	}),
 	conferencingUrl: field({
 		displayName: 'Conference Link',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://meet.google.com/abc-defg-hij',
-		description: 'A meeting that exists already',
+		description: 'The URL of an existing meeting',
 	}),
 };
 
@@ -44,21 +46,20 @@ export function conferencing({
 }: Partial<Values<typeof conferencingFields>>): Json | undefined {
 	const url = conferencingUrl?.trim();
 	const host = conferencingGrantId?.trim();
-	if (!provider && (url || host))
-		throw badInput("'Conferencing' is missing", 'Say which service the conference is at.');
+	if (!provider && (url || host)) throw badInput("'Conferencing' is missing", 'Choose the service of the conference.');
 	if (!provider) return undefined;
 	if (url && host)
 		throw badInput(
-			'The conference has both a link and a grant',
-			'A grant is for a meeting that Nylas makes, a link for one that exists.',
+			"'Conference Link' and 'Conference Grant ID' can't be combined",
+			'Set the grant ID to create a meeting, or the link to use an existing one.',
 		);
 	if (url) return { provider, details: { url } };
 	if (!MAKES_MEETINGS.includes(provider))
-		throw badInput(`Nylas makes no meetings at ${provider}`, "Give the meeting's address in 'Conference Link'.");
+		throw badInput(`Nylas can't create meetings in ${provider}`, "Enter the meeting's URL in 'Conference Link'.");
 	if (provider === 'Zoom Meeting' && !host)
 		throw badInput(
 			"A Zoom meeting needs 'Conference Grant ID'",
-			"Connect the Zoom account to Nylas and give its grant, or give the meeting's address in 'Conference Link'.",
+			"Connect the Zoom account to Nylas and enter its grant ID, or enter the meeting's URL in 'Conference Link'.",
 		);
 	return { provider, autocreate: host ? { conf_grant_id: host } : {} };
 }

@@ -2,10 +2,11 @@ import { field, operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { checkAgentMayWriteTo } from '../../mail/agentGate';
 import { calendarId, calendarOf } from './calendar';
-import { eventBody, eventFields, eventQueryFields, invited, title } from './fields';
+import { eventFields, eventQueryFields, title } from './fields';
 import { grantId } from '../../fields/ids';
 import type { Enveloped, Event } from '../../client/model';
 import { whenFields, whenOf } from './when';
+import { eventBody, invited } from './body';
 
 const timed = { allDay: [false] };
 const allDay = { allDay: [true] };
@@ -13,7 +14,7 @@ const allDay = { allDay: [true] };
 export const create = operation({
 	name: 'Create',
 	action: 'Create an event',
-	description: 'Add an event to a calendar of the mailbox, and invite people to it',
+	description: 'Create an event in a calendar of the mailbox, and invite participants',
 	fields: {
 		grantId,
 		calendarId,
@@ -22,7 +23,7 @@ export const create = operation({
 			displayName: 'All Day',
 			type: 'boolean',
 			default: false,
-			description: 'Whether it takes whole days instead of a time',
+			description: 'Whether the event lasts whole days',
 		}),
 		start: { ...whenFields.start, required: true, show: timed },
 		end: { ...whenFields.end, required: true, show: timed },

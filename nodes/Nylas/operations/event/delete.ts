@@ -7,7 +7,7 @@ import { grantId } from '../../fields/ids';
 const remove = operation({
 	name: 'Delete',
 	action: 'Delete an event',
-	description: 'Delete an event, and cancel it for its participants. Google keeps it for a while as cancelled.',
+	description: 'Delete an event and cancel it for its participants. Google keeps it as cancelled for some time.',
 	fields: { grantId, calendarId, eventId },
 	options: eventQueryFields,
 	writes: true,

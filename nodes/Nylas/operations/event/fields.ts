@@ -1,11 +1,7 @@
-import { record } from '../../../../domain/record';
-import { badInput } from '../../../shared/base/failure';
-import { field, type Json, type Values } from '../../../shared/kit/operation';
-import { conferencing, conferencingFields } from './conferencing';
-import { mailFields, readMetadata, onlySet } from '../../mail/fields';
-import type { EmailName } from '../../client/model';
-import { readPeople } from '../../mail/people';
-import { reminders, reminderFields } from './reminders';
+import { field } from '../../../shared/kit/operation';
+import { conferencingFields } from './conferencing';
+import { mailFields } from '../../mail/fields';
+import { reminderFields } from './reminders';
 import { timeZone } from './when';
 
 export const eventId = field({
@@ -14,7 +10,7 @@ export const eventId = field({
 	required: true,
 	default: '',
 	placeholder: 'e.g. 5d3qmne77v32r8l4phyuksl2x',
-	description: "Nylas's ID of the event, in the same calendar",
+	description: 'The Nylas ID of the event, in the same calendar',
 });
 
 export const title = field({ displayName: 'Title', type: 'string', default: '', placeholder: 'e.g. Onboarding call' });
@@ -25,7 +21,7 @@ export const eventQueryFields = {
 		displayName: 'Notify Participants',
 		type: 'boolean',
 		default: true,
-		description: 'Whether the provider writes to the participants about it; Microsoft and iCloud always do',
+		description: 'Whether the provider notifies the participants. Microsoft and iCloud always do.',
 	}),
 };
 
@@ -34,20 +30,20 @@ export const eventFields = {
 	allowedDomains: field({
 		...mailFields.allowedDomains,
 		description:
-			'Matters only when an AI agent calls this as a tool: the domains whose people it may invite, beside those who take part already',
+			'The domains that an AI agent using this node as a tool can invite people from, in addition to existing participants. Has no effect otherwise.',
 	}),
 	busy: field({
 		displayName: 'Busy',
 		type: 'boolean',
 		default: true,
-		description: 'Whether the time is shown as taken',
+		description: 'Whether the time is shown as busy',
 	}),
 	capacity: field({
 		displayName: 'Capacity',
 		type: 'number',
 		default: '',
 		typeOptions: { minValue: 1 },
-		description: 'How many participants it has room for',
+		description: 'The maximum number of participants',
 	}),
 	...conferencingFields,
 	description: field({
@@ -55,31 +51,33 @@ export const eventFields = {
 		type: 'string',
 		default: '',
 		typeOptions: { rows: 4 },
-		description: 'Such as the agenda; providers may keep it as HTML. Up to 8,192 characters at Google.',
+		description:
+			'The description, such as the agenda. Some providers store it as HTML. Google accepts up to 8,192 characters.',
 	}),
 	hideParticipants: field({
 		displayName: 'Hide Participants',
 		type: 'boolean',
 		default: true,
-		description: 'Whether the participants do not see each other',
+		description: 'Whether to hide the list of participants from them',
 	}),
 	location: field({
 		displayName: 'Location',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 12 Main Street',
-		description: 'Up to 255 characters',
+		description: 'The location, up to 255 characters',
 	}),
 	metadata: field({
 		...mailFields.metadata,
-		description: 'Up to 50 pairs of text to keep with the event. Events can be found by key1 to key5.',
+		description:
+			'A JSON object of up to 50 text values to store with the event. Events can be filtered by key1 to key5.',
 	}),
 	participants: field({
 		displayName: 'Participants',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Ada <ada@example.com>, grace@example.com',
-		description: 'All who are invited, comma-separated; the list replaces an earlier one',
+		description: 'Comma-separated email addresses of all participants; replaces the existing list',
 	}),
 	recurrence: field({
 		displayName: 'Recurrence',
@@ -87,7 +85,7 @@ export const eventFields = {
 		typeOptions: { multipleValues: true },
 		default: [],
 		placeholder: 'e.g. RRULE:FREQ=WEEKLY;BYDAY=MO',
-		description: 'Rules of RFC 5545, RRULE and EXDATE; they count in the time zone of the event',
+		description: 'RRULE and EXDATE rules as in RFC 5545, in the time zone of the event',
 	}),
 	...reminderFields,
 	resources: field({
@@ -95,14 +93,14 @@ export const eventFields = {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. room-1@example.com',
-		description: 'Addresses of rooms and equipment to book, comma-separated',
+		description: 'Comma-separated email addresses of rooms and equipment to book',
 	}),
 	timeZone,
 	visibility: field({
 		displayName: 'Visibility',
 		type: 'options',
 		default: 'default',
-		description: 'Who sees more than that the time is taken; not at iCloud',
+		description: 'Who can see the details of the event. Not supported by iCloud.',
 		options: [
 			{ name: "Calendar's Default", value: 'default', description: 'Google only' },
 			{ name: 'Private', value: 'private' },
@@ -110,45 +108,3 @@ export const eventFields = {
 		],
 	}),
 };
-
-type EventValues = Partial<Values<typeof eventFields> & { title: string }>;
-
-/** The request's body without its `when`; what is not set is left out. Throws a Failure on what Nylas would refuse. */
-export function eventBody(event: EventValues): Json {
-	const { location } = event;
-	if (location && location.length > 255)
-		throw badInput(
-			"'Location' is too long",
-			'Nylas takes up to 255 characters here. The description has room for more.',
-		);
-	return onlySet({
-		title: event.title,
-		description: event.description,
-		location,
-		participants: readPeople(event.participants ?? '', 'Participants'),
-		resources: readPeople(event.resources ?? '', 'Resources'),
-		busy: event.busy,
-		visibility: event.visibility,
-		capacity: event.capacity,
-		hide_participants: event.hideParticipants,
-		recurrence: event.recurrence?.map(rule).filter(Boolean),
-		conferencing: conferencing(event),
-		reminders: reminders(event),
-		metadata: event.metadata && readMetadata(event.metadata),
-	});
-}
-
-/** Who a body or an event invites, rooms included: they get mail about it. */
-export function invited(event: object): EmailName[] {
-	const { participants, resources } = record(event);
-	return [participants, resources].flat().filter((one): one is EmailName => typeof record(one).email === 'string');
-}
-
-function rule(text: string): string {
-	const trimmed = text.trim();
-	if (trimmed === '' || /^(RRULE|EXDATE)[:;]/.test(trimmed)) return trimmed;
-	throw badInput(
-		"'Recurrence' has a rule that Nylas does not take",
-		'Begin each with RRULE: or EXDATE:, such as RRULE:FREQ=WEEKLY;BYDAY=MO.',
-	);
-}

@@ -8,7 +8,7 @@ import type { Enveloped, Event } from '../../client/model';
 export const get = operation({
 	name: 'Get',
 	action: 'Get an event',
-	description: 'Retrieve an event with its participants and what they answered',
+	description: 'Retrieve an event with its participants and their responses',
 	fields: { grantId, calendarId, eventId },
 	async execute({ params, api }) {
 		const { data } = await api.get<Enveloped<Event>>(

@@ -16,7 +16,7 @@ const MOST = 200;
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many events',
-	description: 'Retrieve the events of a calendar: those of the next month, unless After or Before says otherwise',
+	description: 'Retrieve the events of a calendar. Without After or Before, those of the next month.',
 	fields: { grantId, calendarId, ...paging },
 	options: eventFilters,
 	optionsLabel: 'Filters',
@@ -30,7 +30,7 @@ function queryOf(options: Partial<Values<typeof eventFilters>>): Query {
 	const start = secondsOf(options.after, 'After');
 	const end = secondsOf(options.before, 'Before');
 	if (start !== undefined && end !== undefined && end < start)
-		throw badInput("'Before' is earlier than 'After'", 'Nylas refuses such a span: check the two dates.');
+		throw badInput("'Before' is earlier than 'After'", 'Check the two dates.');
 	const filters = {
 		attendees: options.attendees?.replace(/\s+/g, ''),
 		busy: options.busy,
@@ -53,8 +53,8 @@ function queryOf(options: Partial<Values<typeof eventFilters>>): Query {
 	);
 	if (options.icalUid && isFiltered)
 		throw badInput(
-			"'UID' goes with no other filter",
-			'Nylas finds an event by its UID alone: take the other filters away.',
+			"'UID' can't be combined with other filters",
+			'Remove the other filters: Nylas searches by UID alone.',
 		);
 	return { ...filters, ical_uid: options.icalUid, select: selected(options.select) };
 }

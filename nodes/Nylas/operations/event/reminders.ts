@@ -8,7 +8,7 @@ export const reminderFields = {
 		default: {},
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Reminder',
-		description: "Instead of the calendar's own; without an entry there are none",
+		description: "Reminders that replace the calendar's default reminders. If empty, the event has none.",
 		options: [
 			{
 				name: 'reminder',
@@ -20,7 +20,8 @@ export const reminderFields = {
 						name: 'method',
 						type: 'options',
 						default: '',
-						description: 'Google has Email and Popup, iCloud has Display, Email and Sound',
+						description:
+							'How to send the reminder. Google supports Email and Popup; iCloud supports Display, Email and Sound.',
 						options: [
 							{ name: 'Display', value: 'display' },
 							{ name: 'Email', value: 'email' },
@@ -37,7 +38,7 @@ export const reminderFields = {
 		displayName: 'Use Default Reminders',
 		type: 'boolean',
 		default: true,
-		description: "Whether the calendar's own reminders apply, beside those given here",
+		description: "Whether to use the calendar's default reminders in addition to those added here",
 	}),
 };
 
@@ -55,6 +56,9 @@ export function reminders({
 function override({ minutes = 10, method }: Json): Json {
 	const before = Number(minutes);
 	if (!Number.isInteger(before) || before < 0)
-		throw badInput("'Minutes Before' of a reminder is no whole number", 'Give minutes from 0 up, such as 10.');
+		throw badInput(
+			"'Minutes Before' of a reminder is not a whole number",
+			'Enter the minutes as 0 or more, such as 10.',
+		);
 	return { reminder_minutes: before, ...(method ? { reminder_method: method } : {}) };
 }

@@ -8,16 +8,17 @@ import { grantId } from '../../fields/ids';
 export const sendRsvp = operation({
 	name: 'Send RSVP',
 	action: 'Send an RSVP for an event',
-	description: 'Answer an invitation: the organizer gets a mail, so a lost answer is not tried again. Not at iCloud.',
+	description:
+		'Respond to an invitation. The organizer receives an email, so a request without a response is not retried. Not supported by iCloud.',
 	fields: {
 		grantId,
 		calendarId,
 		eventId,
 		status: field({
-			displayName: 'Answer',
+			displayName: 'Response',
 			type: 'options',
 			default: 'yes',
-			description: 'Whether the mailbox takes part',
+			description: 'The response to the invitation',
 			options: [
 				{ name: 'Yes', value: 'yes' },
 				{ name: 'Maybe', value: 'maybe' },
@@ -27,10 +28,10 @@ export const sendRsvp = operation({
 	},
 	options: {
 		skipNylasEmail: field({
-			displayName: 'Skip Email of Nylas',
+			displayName: 'Skip Nylas Email',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to leave the mail to the organizer to the provider, where both would send one',
+			description: 'Whether to let only the provider email the organizer, if both Nylas and the provider would',
 		}),
 	},
 	writes: true,
@@ -45,7 +46,7 @@ export const sendRsvp = operation({
 		const error = record(answer.data).send_ics_error ?? answer.send_ics_error;
 		if (error)
 			hint(
-				"The calendar has the answer, but Nylas could not mail it to the organizer. See 'send_ics_error' for the reason; often the grant may not send mail.",
+				"The response was saved, but Nylas could not email it to the organizer. 'send_ics_error' shows why; a common cause is that the grant lacks the scope for sending.",
 			);
 		return { answered: true, id: params.eventId, status: params.status, ...(error ? { send_ics_error: error } : {}) };
 	},

@@ -5,16 +5,17 @@ import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { checkAgentMayWriteTo } from '../../mail/agentGate';
 import { calendarId, calendarOf } from './calendar';
-import { eventBody, eventFields, eventId, eventQueryFields, invited, title } from './fields';
+import { eventFields, eventId, eventQueryFields, title } from './fields';
 import { grantId } from '../../fields/ids';
 import type { EmailName, Enveloped, Event } from '../../client/model';
 import { whenFields, whenOf } from './when';
+import { eventBody, invited } from './body';
 
 export const update = operation({
 	name: 'Update',
 	action: 'Update an event',
 	description:
-		'Move an event, invite other people to it, or change its text. Fields that are not given, or are empty, stay.',
+		"Update an event's time, participants or text. Fields that you don't add, or leave empty, keep their value.",
 	fields: { grantId, calendarId, eventId },
 	options: { ...eventFields, ...eventQueryFields, ...whenFields, title },
 	optionsLabel: 'Update Fields',

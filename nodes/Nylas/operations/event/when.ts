@@ -5,15 +5,15 @@ import { secondsOf } from '../../../shared/kit/seconds';
 
 /** When an event is: two moments, or days without a clock. */
 export const whenFields = {
-	start: field({ displayName: 'Start', type: 'dateTime', default: '', description: 'When it begins' }),
-	end: field({ displayName: 'End', type: 'dateTime', default: '', description: 'When it ends' }),
+	start: field({ displayName: 'Start', type: 'dateTime', default: '', description: 'The start time of the event' }),
+	end: field({ displayName: 'End', type: 'dateTime', default: '', description: 'The end time of the event' }),
 	startDate: field({
 		displayName: 'Start Date',
 		type: 'dateTime',
 		default: '',
 		typeOptions: { dateOnly: true },
 		placeholder: 'e.g. 2027-01-31',
-		description: 'The day, or the first of several; a time beside it is left out',
+		description: 'The date of an all-day event, or its first day; a time is ignored',
 	}),
 	endDate: field({
 		displayName: 'End Date',
@@ -23,7 +23,7 @@ export const whenFields = {
 		placeholder: 'e.g. 2027-02-02',
 		// The OpenAPI says inclusive; support.nylas.com 20099825392541 says that the providers' own way of counting is passed on.
 		description:
-			'For several days, sent to Nylas as it is. Its specification says the last day; at Google and Microsoft it is the day after that. Leave it empty for one day.',
+			'The end date of an event of several days, sent to Nylas unchanged. Nylas documents it as the last day, but Google and Microsoft use the day after. Leave it empty for one day.',
 	}),
 };
 
@@ -33,7 +33,7 @@ export const timeZone = field({
 	default: '',
 	placeholder: 'e.g. Europe/Berlin',
 	description:
-		'Which the event is shown in, and repeats in across a change of clocks; a name of the IANA list. Goes with Start and End.',
+		'The IANA time zone of Start and End, such as Europe/Berlin. Recurring events keep their local time across daylight-saving changes.',
 });
 
 interface Times {
@@ -50,13 +50,13 @@ export function whenOf({ start, end, startDate, endDate, timeZone: zone }: Times
 	const hasDays = Boolean(startDate || endDate);
 	if (hasTimes && hasDays)
 		throw badInput(
-			'The event has both times and days',
-			"Give 'Start' and 'End', or 'Start Date' for all-day events, and take the others away.",
+			'The event has both times and dates',
+			"Set 'Start' and 'End', or 'Start Date' for an all-day event, and clear the others.",
 		);
 	if (zone && !hasTimes)
 		throw badInput(
 			"'Time Zone' needs 'Start' and 'End'",
-			'All-day events have no time zone, and a time zone is not changed without its times.',
+			'All-day events have no time zone. To change the time zone, set the times as well.',
 		);
 	if (hasDays) return days(startDate, endDate);
 	return hasTimes ? timespan({ start, end, zone }) : undefined;
@@ -66,7 +66,7 @@ function timespan({ start, end, zone }: { start?: string; end?: string; zone?: s
 	const startSec = secondsOf(start, 'Start');
 	const endSec = secondsOf(end, 'End');
 	if (startSec === undefined || endSec === undefined)
-		throw badInput("'Start' and 'End' belong together", 'Nylas replaces the time as a whole: give both.');
+		throw badInput("'Start' and 'End' must be set together", 'Nylas replaces the time as a whole: set both.');
 	if (endSec < startSec) throw badInput("'End' is before 'Start'", 'Check the two dates and their time zones.');
 	return { start_time: startSec, end_time: endSec, ...(zone ? inZone(zone.trim()) : {}) };
 }
@@ -77,8 +77,8 @@ function inZone(zone: string): Json {
 		new Intl.DateTimeFormat('en', { timeZone: zone });
 	} catch {
 		throw badInput(
-			"'Time Zone' is not known",
-			'Use a name of the IANA list, such as Europe/Berlin or America/New_York.',
+			"'Time Zone' is not a known time zone",
+			'Use an IANA name, such as Europe/Berlin or America/New_York.',
 		);
 	}
 	return { start_timezone: zone, end_timezone: zone };
@@ -88,8 +88,8 @@ function days(startDate?: string, endDate?: string): Json {
 	const first = dayOf(startDate, 'Start Date');
 	const last = dayOf(endDate, 'End Date');
 	if (!first)
-		throw badInput("'End Date' needs 'Start Date'", 'Nylas replaces the days as a whole: give the first one, too.');
+		throw badInput("'End Date' needs 'Start Date'", "Nylas replaces the dates as a whole: set 'Start Date' as well.");
 	if (!last || last === first) return { date: first };
-	if (last < first) throw badInput("'End Date' is before 'Start Date'", 'Check the two days.');
+	if (last < first) throw badInput("'End Date' is before 'Start Date'", 'Check the two dates.');
 	return { start_date: first, end_date: last };
 }

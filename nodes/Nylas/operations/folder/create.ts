@@ -7,7 +7,7 @@ import type { Enveloped, Folder } from '../../client/model';
 export const create = operation({
 	name: 'Create',
 	action: 'Create a folder',
-	description: 'Add a folder or label to the mailbox',
+	description: 'Create a folder or label in the mailbox',
 	fields: {
 		grantId,
 		name: field({ displayName: 'Name', type: 'string', required: true, default: '', placeholder: 'e.g. Invoices' }),

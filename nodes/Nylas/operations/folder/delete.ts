@@ -5,7 +5,7 @@ import { folderId, grantId } from '../../fields/ids';
 const remove = operation({
 	name: 'Delete',
 	action: 'Delete a folder',
-	description: 'Delete a folder with all messages in it',
+	description: 'Delete a folder or label and all messages in it',
 	fields: { grantId, folderId },
 	writes: true,
 	async execute({ params, api }) {

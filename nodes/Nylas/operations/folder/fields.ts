@@ -7,20 +7,20 @@ export const folderFields = {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. #ffffff',
-		description: 'From the colours that Google offers; Google only',
+		description: 'A color that Google offers, as hex code. Google only.',
 	}),
 	parentId: field({
 		displayName: 'Parent ID',
 		type: 'string',
 		default: '',
-		description: 'The folder it lies in; Microsoft and Exchange only',
+		description: 'The ID of the parent folder. Microsoft and Exchange only.',
 	}),
 	textColor: field({
 		displayName: 'Text Color',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. #000000',
-		description: 'From the colours that Google offers; Google only',
+		description: 'A color that Google offers, as hex code. Google only.',
 	}),
 };
 

@@ -6,7 +6,7 @@ import type { Enveloped, Folder } from '../../client/model';
 export const get = operation({
 	name: 'Get',
 	action: 'Get a folder',
-	description: 'Retrieve a folder or label with the number of its messages',
+	description: 'Retrieve a folder or label with its message counts',
 	fields: { grantId, folderId },
 	async execute({ params, api }) {
 		const { data } = await api.get<Enveloped<Folder>>(path`/v3/grants/${params.grantId}/folders/${params.folderId}`);

@@ -10,26 +10,26 @@ const MOST = 200;
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many folders',
-	description: 'Retrieve the folders or labels of the mailbox with their IDs',
+	description: "Retrieve the mailbox's folders or labels with their IDs",
 	fields: { grantId, ...paging },
 	options: {
 		includeHiddenFolders: field({
 			displayName: 'Include Hidden Folders',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to return hidden folders as well; Microsoft only',
+			description: 'Whether to include hidden folders. Microsoft only.',
 		}),
 		parentId: field({
 			displayName: 'Parent ID',
 			type: 'string',
 			default: '',
-			description: 'Only folders inside this one; Microsoft and Exchange only',
+			description: 'Return only folders inside this one. Microsoft and Exchange only.',
 		}),
 		singleLevel: field({
 			displayName: 'Single Level',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to leave out folders inside folders; Microsoft only',
+			description: 'Whether to exclude subfolders. Microsoft only.',
 		}),
 	},
 	async execute({ params, options, api }) {

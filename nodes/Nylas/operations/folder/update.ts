@@ -8,7 +8,7 @@ import type { Enveloped, Folder } from '../../client/model';
 export const update = operation({
 	name: 'Update',
 	action: 'Update a folder',
-	description: 'Rename, move or colour a folder or label',
+	description: 'Rename, move or recolor a folder or label',
 	fields: { grantId, folderId },
 	options: {
 		...folderFields,

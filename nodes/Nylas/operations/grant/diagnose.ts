@@ -11,7 +11,7 @@ type Look = (api: Api, grantId: string) => Promise<Found>;
 /** What is looked at, in the order in which one needs the other. */
 const CHECKS: ReadonlyArray<{ check: string; run: Look }> = [
 	{ check: 'API key and region', run: application },
-	{ check: 'Grant', run: grantStatus },
+	{ check: 'Mailbox', run: grantStatus },
 	{ check: 'Reading messages', run: async (api, id) => await probe(api, path`/v3/grants/${id}/messages`) },
 	{ check: 'Folder of sent mail', run: sentFolder },
 	{ check: 'Webhooks', run: webhookStates },
@@ -19,9 +19,8 @@ const CHECKS: ReadonlyArray<{ check: string; run: Look }> = [
 
 export const diagnose = operation({
 	name: 'Diagnose',
-	action: 'Diagnose a grant',
-	description:
-		'Look at key, region, grant, scopes and webhooks, with a line on what to do for each finding; changes nothing',
+	action: 'Diagnose a mailbox',
+	description: 'Check API key, region, mailbox, scopes and webhooks, with a fix for each problem. Changes nothing.',
 	fields: { grantId },
 	async execute({ params, api }) {
 		const findings = await findingsOf(
@@ -36,7 +35,7 @@ async function application(api: Api): Promise<Found> {
 	const host = new URL(api.connection.baseUrl).host;
 	return {
 		ok: true,
-		found: `The key works at ${host}; the application is ${data.environment ?? 'an environment unknown'} in ${data.region ?? 'a region unknown'}`,
+		found: `The API key works at ${host}; the application is ${data.environment ?? 'an unknown environment'} in ${data.region ?? 'an unknown region'}`,
 	};
 }
 
@@ -45,8 +44,8 @@ async function grantStatus(api: Api, id: string): Promise<Found> {
 	const isValid = data.grant_status !== 'invalid';
 	return {
 		ok: isValid,
-		found: `${data.provider ?? 'unknown provider'}, ${isValid ? 'valid' : 'expired'}, scopes: ${data.scope?.join(' ') || 'none told'}`,
-		fix: isValid ? undefined : 'Re-authenticate the mailbox. Do not delete the grant: a new one has other IDs.',
+		found: `${data.provider ?? 'unknown provider'}, ${isValid ? 'valid' : 'expired'}, scopes: ${data.scope?.join(' ') || 'not reported'}`,
+		fix: isValid ? undefined : 'Re-authenticate the mailbox. Do not delete the grant: a new grant has a new ID.',
 	};
 }
 
@@ -58,10 +57,10 @@ async function probe(api: Api, address: string): Promise<Found> {
 async function sentFolder(api: Api, id: string): Promise<Found> {
 	const { data } = await api.get<Enveloped<Folder[]>>(path`/v3/grants/${id}/folders`, { limit: 200 });
 	const isThere = data.some((folder) => folder.id === 'SENT' || folder.attributes?.includes('\\Sent'));
-	if (isThere) return { ok: true, found: `Known, among ${data.length} folders` };
+	if (isThere) return { ok: true, found: `Found among ${data.length} folders` };
 	return {
 		ok: false,
-		found: `None among ${data.length} folders`,
-		fix: 'A new IMAP mailbox needs up to ten minutes. Until then own mail is told by its address only.',
+		found: `Not found among ${data.length} folders`,
+		fix: 'Wait: a new IMAP mailbox needs up to ten minutes. Until then, own mail is recognized only by its address.',
 	};
 }

@@ -5,8 +5,8 @@ import type { Enveloped, Grant } from '../../client/model';
 
 export const get = operation({
 	name: 'Get',
-	action: 'Get a grant',
-	description: 'Retrieve a connected mailbox with its provider, status, scopes and aliases',
+	action: 'Get a mailbox',
+	description: 'Retrieve a connected mailbox (grant) with its provider, status, scopes and aliases',
 	fields: { grantId },
 	async execute({ params, api }) {
 		const { data } = await api.get<Enveloped<Grant>>(path`/v3/grants/${params.grantId}`, { expose_aliases: true });

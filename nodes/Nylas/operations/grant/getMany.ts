@@ -8,8 +8,8 @@ const MOST = 200;
 
 export const getMany = operation({
 	name: 'Get Many',
-	action: 'Get many grants',
-	description: 'Retrieve the mailboxes that are connected to the Nylas application',
+	action: 'Get many mailboxes',
+	description: 'Retrieve the mailboxes (grants) connected to the Nylas application',
 	fields: { ...paging },
 	options: {
 		email: field({
@@ -17,13 +17,13 @@ export const getMany = operation({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. support@example.com',
-			description: 'Only the grants of this mailbox',
+			description: 'Return only mailboxes with this email address',
 		}),
 		status: field({
 			displayName: 'Status',
 			type: 'options',
 			default: 'valid',
-			description: 'Only grants that work, or only those that have to be re-authenticated',
+			description: 'Whether to return only valid mailboxes, or only those that must be re-authenticated',
 			options: [
 				{ name: 'Invalid', value: 'invalid' },
 				{ name: 'Valid', value: 'valid' },
@@ -33,7 +33,7 @@ export const getMany = operation({
 			displayName: 'Provider',
 			type: 'options',
 			default: 'google',
-			description: 'Only the mailboxes of this provider',
+			description: 'Return only mailboxes of this provider',
 			options: [
 				{ name: 'Exchange (EWS)', value: 'ews' },
 				{ name: 'Google', value: 'google' },

@@ -2,25 +2,29 @@ import type { Api } from '../../../shared/http/api';
 import { path } from '../../../shared/http/path';
 import type { Enveloped, Webhook } from '../../client/model';
 
-/** What a state means and what to do. Source: facts/nylas.md 2.3; Nylas sends an e-mail about them, and no notification. */
+/**
+ * What a state means and what to do. Source: docs/facts/nylas.md 4.4, 4.5, 4.6; Nylas sends an e-mail about them, and
+ * no notification.
+ */
 const STATES: ReadonlyArray<{ status: RegExp; means: string; fix: string }> = [
 	{
 		status: /^failing$/,
-		means: 'delivers, but n8n hardly ever answered 200 of late',
-		fix: 'Check that n8n is up and can be reached from the internet at its WEBHOOK_URL. After three days Nylas stops for good; until then it gets well by itself. Then run the reconcile workflow.',
+		means: 'is failing: n8n rarely returned status 200 recently',
+		fix: 'Check that n8n is running and reachable from the internet at its WEBHOOK_URL. The webhook recovers by itself, but Nylas disables it after three days. Then run the reconcile workflow.',
 	},
 	{
 		status: /^failed$/,
-		means: 'was switched off by Nylas after three days without a good answer',
-		fix: 'Nylas never reactivates a failed webhook, and does not report later what came meanwhile: deactivate and activate the workflow with the Nylas Trigger, then run the reconcile workflow with a window that begins before that time.',
+		means: 'was disabled by Nylas after three days without a successful response',
+		fix: 'Deactivate and activate the workflow with the Nylas Trigger: Nylas does not reactivate a failed webhook. Then run the reconcile workflow with a window that starts before the failure, because missed events are not sent later.',
 	},
 	{
 		status: /^(pause|paused|inactive)$/,
-		means: 'was paused by somebody',
+		means: 'was paused',
 		fix: 'Deactivate and activate the workflow with the Nylas Trigger, or activate the webhook in the Nylas Dashboard. Then run the reconcile workflow.',
 	},
-	{ status: /./, means: 'is in a state that is not known here', fix: 'Look at the webhook in the Nylas Dashboard.' },
 ];
+
+const UNKNOWN_STATE = { means: 'has an unknown status', fix: 'Check the webhook in the Nylas Dashboard.' };
 
 /** How the application's webhooks are, in words, and what to do about those that are not well. Throws a Failure. */
 export async function webhookStates(api: Api): Promise<{ ok: boolean; found: string; fix?: string }> {
@@ -29,13 +33,13 @@ export async function webhookStates(api: Api): Promise<{ ok: boolean; found: str
 	if (all.length === 0)
 		return {
 			ok: true,
-			found: 'None in the application: a workflow with the Nylas Trigger makes one when it is activated',
+			found: 'None in the application: activating a workflow with the Nylas Trigger creates one',
 		};
 	const broken = all.filter(({ status = 'active' }) => status !== 'active');
 	const found = [`${all.length} in the application, ${all.length - broken.length} active`];
 	const fixes = new Set<string>();
 	for (const webhook of broken) {
-		const { means, fix } = STATES.find(({ status }) => status.test(webhook.status ?? '')) ?? STATES[STATES.length - 1];
+		const { means, fix } = STATES.find(({ status }) => status.test(webhook.status ?? '')) ?? UNKNOWN_STATE;
 		found.push(`'${nameOf(webhook)}' ${means} (${webhook.status}${await since(api, webhook)})`);
 		fixes.add(fix);
 	}

@@ -13,7 +13,7 @@ export const clean = operation({
 	name: 'Clean',
 	action: 'Clean messages',
 	description:
-		'Let Nylas take quotes and signatures out of messages. Read does the same without a request and for more languages.',
+		'Let Nylas remove quotes and signatures from messages. Read does the same without a request and for more languages.',
 	fields: {
 		grantId,
 		messageIds: field({
@@ -22,7 +22,7 @@ export const clean = operation({
 			required: true,
 			default: '',
 			placeholder: 'e.g. 18df98cadcc8534a',
-			description: 'Up to 20 IDs, comma-separated',
+			description: 'Comma-separated message IDs, at most 20',
 		}),
 	},
 	options: {
@@ -30,31 +30,31 @@ export const clean = operation({
 			displayName: 'HTML as Markdown',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to return Markdown; images are kept as Markdown then',
+			description: 'Whether to return Markdown instead of HTML. Images are kept as Markdown images.',
 		}),
 		ignoreImages: field({
 			displayName: 'Ignore Images',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to leave images out',
+			description: 'Whether to remove images',
 		}),
 		ignoreLinks: field({
 			displayName: 'Ignore Links',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to leave links out',
+			description: 'Whether to remove links',
 		}),
 		ignoreTables: field({
 			displayName: 'Ignore Tables',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to leave tables out',
+			description: 'Whether to remove tables',
 		}),
 		removeConclusionPhrases: field({
 			displayName: 'Remove Conclusion Phrases',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to leave out "Best regards" and the like; English only',
+			description: 'Whether to remove closing phrases such as "Best regards". English only.',
 		}),
 	},
 	async execute({ params, options, api }) {
@@ -63,7 +63,7 @@ export const clean = operation({
 			.map((id) => id.trim())
 			.filter(Boolean);
 		if (ids.length > MOST)
-			throw badInput(`'Message IDs' has ${ids.length} entries`, `Nylas cleans up to ${MOST} messages at once.`);
+			throw badInput(`'Message IDs' has ${ids.length} entries`, `Nylas accepts at most ${MOST} messages per request.`);
 		const body = {
 			message_id: ids,
 			ignore_links: options.ignoreLinks,

@@ -2,20 +2,19 @@ import { field, ItemWithFiles, operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { grantId, messageId } from '../../fields/ids';
 import type { Enveloped, Message } from '../../client/model';
-import { reading } from '../../mail/reading';
-import { ownership } from '../../mail/ownership';
+import { readItem } from '../../mail/item';
 
 export const get = operation({
 	name: 'Get',
 	action: 'Get a message',
-	description: 'Retrieve a message with its body and the list of its attachments',
+	description: 'Retrieve a message with its body and a list of its attachments',
 	fields: { grantId, messageId },
 	options: {
 		headers: field({
 			displayName: 'Headers',
 			type: 'options',
 			default: 'include_headers',
-			description: 'Which headers of the mail to return',
+			description: 'Which headers of the message to return',
 			options: [
 				{ name: 'All', value: 'include_headers' },
 				{
@@ -29,20 +28,21 @@ export const get = operation({
 			displayName: 'Query IMAP',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to look into the mailbox itself, beyond the three months that Nylas keeps; IMAP only',
+			description:
+				'Whether to query the mailbox itself, for messages older than the three months that Nylas stores. IMAP only.',
 		}),
 		read: field({
 			displayName: 'Read the Mail',
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to add its text, reply, signature and customer, as the Nylas Trigger does; asks for all headers',
+				'Whether to add readable text, reply, signature and customer, as the Nylas Trigger does. Requests all headers.',
 		}),
 		rawMime: field({
 			displayName: 'Raw MIME Output Field',
 			type: 'string',
 			default: 'raw',
-			description: 'The field of the output item to put the whole mail into, as an .eml file',
+			description: 'The name of the binary field for the raw message (.eml file)',
 		}),
 	},
 	async execute({ params, options, api }) {
@@ -52,7 +52,7 @@ export const get = operation({
 			...query,
 			fields: options.read ? 'include_headers' : options.headers,
 		});
-		const json = options.read ? { ...data, ...reading(data, await ownership(api, params.grantId, data)) } : data;
+		const json = options.read ? { ...data, ...(await readItem(api, params.grantId, data)) } : data;
 		if (!options.rawMime) return json;
 		// With `raw_mime` Nylas returns nothing else, so it takes a request of its own.
 		const raw = await api.get<Enveloped<Message>>(address, { ...query, fields: 'raw_mime' });

@@ -23,7 +23,7 @@ const TURNS = takesTurns('answered threads');
 export const reply = operation({
 	name: 'Reply',
 	action: 'Reply to a message',
-	description: 'Answer a thread or a message in the same thread, to the right people and once',
+	description: 'Reply to a thread or a message, in the same thread and to the right recipients, without sending twice',
 	fields,
 	options,
 	writes: true,
@@ -39,7 +39,7 @@ export const reply = operation({
 async function answer(context: ReplyContext): Promise<Json> {
 	const { params, options: chosen, api, item } = context;
 	if (!params.body.trim() && !hasFiles(context))
-		throw badInput("'Body' is empty", 'There is nothing to send. Check the expression in it.');
+		throw badInput("'Body' is empty", "There is nothing to send. Set 'Body', or check its expression.");
 	const mailbox = await ownAddresses(api, params.grantId);
 	const writtenAtSec = toUnixSeconds(partOf(item.json).createdAt);
 	const target =
@@ -50,7 +50,7 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const ageSec = writtenAtSec === undefined ? 0 : api.process.nowMs() / 1000 - writtenAtSec;
 	const looks = chosen.skipIfSent === true || ageSec > LATE_SEC;
 	const composed = composeReply({
-		message: target.message,
+		message: target.mail,
 		html: params.body,
 		own,
 		replyAll: chosen.replyAll,
@@ -59,17 +59,18 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const part = partId(item.json);
 	const answered = {
 		own,
-		threadId: target.message.thread_id ?? params.threadId,
+		threadId: target.mail.threadId ?? params.threadId,
 		partId: part,
 		html: params.body,
 		to: composed.to,
 		writtenAtSec,
 	};
 	const before = looks ? await alreadySent(api, params.grantId, answered) : undefined;
-	if (before) return { ...before, sent: false, skipped: true, reason: 'The answer has left already' };
+	if (before) return { ...before, sent: false, skipped: true, reason: 'The answer was already sent' };
 	if (composed.to.length === 0)
-		throw new Failure('There is nobody to answer', {
-			description: 'The message names no sender and no recipient outside the team.',
+		throw new Failure('There is no recipient for the reply', {
+			description:
+				'The message has no sender or recipient outside the team. Reply to another message, or use Message: Send.',
 		});
 	const { cc, bcc, metadata, ...shared } = mailPayload(chosen);
 	const copies = without([...composed.cc, ...((cc as EmailName[]) ?? [])], composed.to);
@@ -87,7 +88,7 @@ async function answer(context: ReplyContext): Promise<Json> {
 			bcc: blind,
 			subject: composed.subject,
 			body: composed.body,
-			reply_to_message_id: target.message.id,
+			reply_to_message_id: target.mail.id,
 		}),
 		to: composed.to,
 	};

@@ -10,7 +10,7 @@ import { send as sendMail } from '../../mail/send';
 export const send = operation({
 	name: 'Send',
 	action: 'Send a message',
-	description: 'Send a new e-mail from the mailbox, now or at a given time',
+	description: 'Send a new email from the mailbox, now or at a given time',
 	fields: { grantId, ...textFields, to: field({ ...textFields.to, required: true }) },
 	options: {
 		...composeFields,
@@ -18,20 +18,20 @@ export const send = operation({
 			displayName: 'Return Headers',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to return Message-ID, In-Reply-To and References of the sent mail',
+			description: 'Whether to return the Message-ID, In-Reply-To and References headers of the sent email',
 		}),
 		sendAt: field({
 			displayName: 'Send At',
 			type: 'dateTime',
 			default: '',
-			description: 'From two minutes to 30 days from now; later with Use Draft',
+			description: 'When to send the email: from two minutes to 30 days from now, or later with Use Draft',
 		}),
 		useDraft: field({
 			displayName: 'Use Draft',
 			type: 'boolean',
 			default: false,
 			description:
-				"Whether to keep a scheduled mail in the mailbox's drafts until it is sent; Google and Microsoft only",
+				"Whether to keep a scheduled email in the mailbox's drafts until it is sent. Google and Microsoft only.",
 		}),
 	},
 	writes: true,
@@ -40,7 +40,7 @@ export const send = operation({
 		const schedule = scheduleOf(options);
 		const payload = await composePayload(api, params.grantId, { ...options, to, subject, body });
 		const people = (name: 'to' | 'cc' | 'bcc') => (payload[name] as EmailName[] | undefined) ?? [];
-		if (people('to').length === 0) throw badInput("'To' has no recipient", "Fill 'To', or check the expression in it.");
+		if (people('to').length === 0) throw badInput("'To' has no recipient", "Set 'To', or check its expression.");
 		checkAgentMayWriteTo([...people('to'), ...people('cc'), ...people('bcc')], {
 			calledByAgent,
 			allowedDomains: options.allowedDomains,
@@ -65,11 +65,11 @@ function scheduleOf({ sendAt, useDraft }: { sendAt?: string; useDraft?: boolean 
 	}
 	const atSec = requiredSeconds(sendAt, 'Send At');
 	const inSec = atSec - nowMs / 1000;
-	if (inSec < SOONEST_SEC) throw badInput("'Send At' is too soon", 'Nylas needs at least two minutes.');
+	if (inSec < SOONEST_SEC) throw badInput("'Send At' is too soon", 'Choose a time at least two minutes from now.');
 	if (inSec > LATEST_SEC && !useDraft)
 		throw badInput(
 			"'Send At' is too far away",
-			"Nylas keeps a mail for up to 30 days. With 'Use Draft' it may be later.",
+			"Nylas schedules emails up to 30 days ahead. Turn on 'Use Draft' to send later than that.",
 		);
 	return useDraft ? { send_at: atSec, use_draft: true } : { send_at: atSec };
 }

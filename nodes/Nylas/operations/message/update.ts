@@ -8,7 +8,7 @@ import type { Enveloped, Message } from '../../client/model';
 export const update = operation({
 	name: 'Update',
 	action: 'Update a message',
-	description: 'Mark as read or starred, move to another folder, or replace the metadata',
+	description: 'Mark a message as read or starred, move it to another folder, or replace its metadata',
 	fields: { grantId, messageId },
 	options: { ...markFields, metadata: mailFields.metadata },
 	optionsLabel: 'Update Fields',

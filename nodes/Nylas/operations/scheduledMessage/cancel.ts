@@ -5,7 +5,7 @@ import { grantId, scheduleId } from '../../fields/ids';
 export const cancel = operation({
 	name: 'Cancel',
 	action: 'Cancel a scheduled message',
-	description: 'Keep a scheduled mail from being sent, until ten seconds before its time',
+	description: 'Cancel a scheduled email, at the latest ten seconds before it is sent',
 	fields: { grantId, scheduleId },
 	writes: true,
 	async execute({ params, api }) {

@@ -7,7 +7,7 @@ import { schedulesIn } from './schedules';
 export const get = operation({
 	name: 'Get',
 	action: 'Get a scheduled message',
-	description: 'Retrieve whether a scheduled mail waits, was sent or failed',
+	description: 'Retrieve the status of a scheduled email: pending, sent or failed',
 	fields: { grantId, scheduleId },
 	async execute({ params, api }) {
 		const [schedule] = schedulesIn(
@@ -15,7 +15,7 @@ export const get = operation({
 		);
 		if (schedule) return schedule;
 		throw new Failure('Nylas returned no schedule', {
-			description: 'Details are kept for three days after the time of sending.',
+			description: 'Nylas keeps the details for three days after the sending time. Check the ID.',
 		});
 	},
 });

@@ -7,7 +7,7 @@ import { schedulesIn } from './schedules';
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many scheduled messages',
-	description: 'Retrieve the mails that wait for their time, and those of the last three days',
+	description: 'Retrieve pending scheduled emails, and those of the last three days',
 	fields: { grantId, ...paging },
 	async execute({ params, api }) {
 		const list = schedulesIn(await api.get(path`/v3/grants/${params.grantId}/messages/schedules`));

@@ -6,7 +6,7 @@ import type { Enveloped, Thread } from '../../client/model';
 export const get = operation({
 	name: 'Get',
 	action: 'Get a thread',
-	description: 'Retrieve a thread with its participants, the IDs of its messages and its newest message',
+	description: 'Retrieve a thread with its participants, message IDs and most recent message',
 	fields: { grantId, threadId },
 	async execute({ params, api }) {
 		const { data } = await api.get<Enveloped<Thread>>(path`/v3/grants/${params.grantId}/threads/${params.threadId}`);

@@ -16,7 +16,7 @@ export const create = operation({
 	name: 'Create',
 	action: 'Create a webhook',
 	description:
-		"Have notifications sent to an address. Returns 'webhook_secret', which signs them and is shown only now. The Nylas Trigger makes its own webhook.",
+		"Create a webhook that sends notifications to a URL. Returns its signing key 'webhook_secret', which is not shown again. The Nylas Trigger creates its own webhook.",
 	fields: { webhookUrl: { ...webhookUrl, required: true }, triggerTypes },
 	options: webhookFields,
 	optionsLabel: 'Additional Fields',
@@ -28,7 +28,7 @@ export const create = operation({
 		if (!body.trigger_types)
 			throw badInput(
 				'The webhook has no trigger type',
-				"Choose some in 'Trigger Types', or add 'Other Trigger Types'.",
+				"Choose at least one in 'Trigger Types', or add 'Other Trigger Types'.",
 			);
 		const { data } = await api.post<Enveloped<Webhook>>('/v3/webhooks', body, { timeoutMs: CHALLENGE_TIMEOUT_MS });
 		return data;

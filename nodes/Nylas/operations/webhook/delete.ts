@@ -5,7 +5,8 @@ import { webhookId } from './fields';
 const remove = operation({
 	name: 'Delete',
 	action: 'Delete a webhook',
-	description: 'Have no more notifications sent. To stop a Nylas Trigger, deactivate its workflow instead.',
+	description:
+		'Delete a webhook, which stops its notifications. To stop a Nylas Trigger, deactivate its workflow instead.',
 	fields: { webhookId },
 	writes: true,
 	async execute({ params, api }) {

@@ -35,7 +35,7 @@ export const webhookId = field({
 	required: true,
 	default: '',
 	placeholder: 'e.g. UMWjAjMeWQ4D8gYF2moonK4486',
-	description: 'A webhook of the Nylas application, also one that a Nylas Trigger has made',
+	description: 'A webhook of the Nylas application, including those created by a Nylas Trigger',
 });
 
 export const webhookUrl = field({
@@ -43,7 +43,7 @@ export const webhookUrl = field({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. https://n8n.example.com/webhook/nylas',
-	description: 'A public HTTPS address of its own, which answers the challenge of Nylas',
+	description: "A public HTTPS URL that answers Nylas's challenge request",
 });
 
 export const triggerTypes = field({
@@ -51,35 +51,36 @@ export const triggerTypes = field({
 	type: 'multiOptions',
 	default: [],
 	options: EVENTS,
-	description: 'What to be told about, in every mailbox of the application',
+	description: 'The events to send notifications about, for every mailbox of the application',
 });
 
 export const webhookFields = {
 	allowedDomains: field({
 		...mailFields.allowedDomains,
 		placeholder: 'e.g. n8n.example.com',
-		description: 'Matters only when an AI agent calls this as a tool: the domains it may have notifications sent to',
+		description:
+			'The domains that an AI agent using this node as a tool can send notifications to. Has no effect otherwise.',
 	}),
 	compressedDelivery: field({
 		displayName: 'Compressed Delivery',
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether Nylas packs notifications with gzip. Not for n8n, which unpacks them before their signature can be checked.',
+			'Whether to compress notifications with gzip. Keep it off for n8n, which unpacks the body before the signature can be checked.',
 	}),
 	description: field({
 		displayName: 'Description',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Orders to the warehouse',
-		description: 'What people know it by',
+		description: 'A description to recognize the webhook by',
 	}),
 	notificationEmails: field({
 		displayName: 'Notification Emails',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. ops@example.com',
-		description: 'Who gets a mail from Nylas when the webhook stops working, comma-separated',
+		description: 'Comma-separated email addresses that Nylas notifies when the webhook stops working',
 	}),
 	otherTriggerTypes: field({
 		displayName: 'Other Trigger Types',
@@ -87,7 +88,7 @@ export const webhookFields = {
 		typeOptions: { multipleValues: true },
 		default: [],
 		placeholder: 'e.g. message.intelligence.return',
-		description: "Trigger types that the list does not have, in Nylas's spelling",
+		description: 'Trigger types missing from the list, as Nylas spells them',
 	}),
 };
 
@@ -119,7 +120,7 @@ export function written(webhookUrl: string): string {
 export function addressOf(webhookUrl: string): URL {
 	const text = webhookUrl.trim();
 	if (URL.canParse(text)) return new URL(text);
-	throw badInput("'Webhook URL' is not an address", 'Give the whole address, with https:// in front.');
+	throw badInput("'Webhook URL' is not a valid URL", 'Enter the whole URL, starting with https://.');
 }
 
 /** An agent gets neither the secret nor the path of the address: who has both can send notifications of their own. */

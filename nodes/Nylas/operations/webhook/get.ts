@@ -6,7 +6,7 @@ import { forAgents, webhookId } from './fields';
 export const get = operation({
 	name: 'Get',
 	action: 'Get a webhook',
-	description: 'Retrieve a webhook with its state and since when it is in it; its secret is never shown again',
+	description: 'Retrieve a webhook with its status and the time of its last status change. The secret is not included.',
 	fields: { webhookId },
 	forAgent: forAgents,
 	async execute({ params, api }) {

@@ -7,7 +7,7 @@ import { forAgents } from './fields';
 export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many webhooks',
-	description: 'Retrieve the webhooks of the Nylas application with their states',
+	description: 'Retrieve the webhooks of the Nylas application with their status',
 	fields: { ...paging },
 	forAgent: forAgents,
 	async execute({ params, api }) {

@@ -8,15 +8,15 @@ export const rotateSecret = operation({
 	name: 'Rotate Secret',
 	action: 'Rotate the secret of a webhook',
 	description:
-		"Give a webhook a new secret, returned in 'webhook_secret'. The old one stops at once. For a Nylas Trigger, deactivate and activate its workflow instead: it does not learn of this.",
+		"Generate a new secret for a webhook, returned in 'webhook_secret'. The old secret is invalid immediately. A Nylas Trigger does not receive the new secret: deactivate and activate its workflow instead.",
 	fields: { webhookId },
 	writes: true,
 	forAgent: forAgents,
 	async execute({ params, api, calledByAgent }) {
 		// The agent must not see the new one, so nobody would have it, and the receiver would refuse every notification from now on.
 		if (calledByAgent)
-			throw new Failure('An agent may not rotate the secret of a webhook', {
-				description: 'The new secret is not for the eyes of a model. Run this as a node of a workflow.',
+			throw new Failure('An AI agent is not allowed to rotate a webhook secret', {
+				description: 'The secret must not be exposed to a model. Use this operation in a workflow node instead.',
 			});
 		// Doing this twice only gives a newer one, which is the one that is returned.
 		const { data } = await api.post<Enveloped<Webhook>>(

@@ -8,15 +8,19 @@ export const sendTestEvent = operation({
 	name: 'Send Test Event',
 	action: 'Send a test event to a webhook',
 	description:
-		"Have Nylas send a made-up notification to an address and wait for its answer. It is signed with 'mock-webhook-secret', so a Nylas Trigger refuses it.",
+		"Let Nylas send a sample notification to a URL and wait for the response. It is signed with 'mock-webhook-secret', so a Nylas Trigger rejects it.",
 	fields: {
-		webhookUrl: { ...webhookUrl, required: true, description: 'Where to send it; a webhook need not be there' },
+		webhookUrl: {
+			...webhookUrl,
+			required: true,
+			description: 'The URL that receives the test event; it does not need a webhook',
+		},
 		triggerType: field({
 			displayName: 'Trigger Type',
 			type: 'options',
 			default: 'message.created',
 			options: TEST_EVENTS,
-			description: 'What the notification is about',
+			description: 'The event type of the sample notification',
 		}),
 	},
 	writes: true,
@@ -29,8 +33,8 @@ export const sendTestEvent = operation({
 		);
 		// A refusal is told by the status, or by this text: the OpenAPI leaves it open.
 		if (data !== 'success')
-			throw new Failure('The address did not take the test event', {
-				description: `Look at what ${host} answered: Nylas wants status 200 within ten seconds.`,
+			throw new Failure('The URL did not accept the test event', {
+				description: `Check the response of ${host}: Nylas expects status 200 within ten seconds.`,
 			});
 		return { sent: true, triggerType: params.triggerType, webhookHost: host };
 	},

@@ -32,12 +32,12 @@ const TRUNCATED: readonly EventRow[] = [
 	{
 		name: 'Message Created (Truncated)',
 		value: 'message.created.truncated',
-		description: 'Without body, as for mails over 1 MB',
+		description: 'Without a body, as for emails over 1 MB',
 	},
 	{
 		name: 'Message Updated (Truncated)',
 		value: 'message.updated.truncated',
-		description: 'Without body, as for mails over 1 MB',
+		description: 'Without a body, as for emails over 1 MB',
 	},
 ];
 

@@ -18,7 +18,7 @@ export const update = operation({
 	name: 'Update',
 	action: 'Update a webhook',
 	description:
-		'Change what a webhook is told about and where, pause it, or activate one that Nylas gave up. Fields that are not given, or are empty, stay.',
+		"Update a webhook's trigger types or URL, pause it, or reactivate one that Nylas disabled. Fields that you don't add, or leave empty, keep their value.",
 	fields: { webhookId },
 	options: {
 		...webhookFields,
@@ -26,9 +26,9 @@ export const update = operation({
 			displayName: 'Status',
 			type: 'options',
 			default: 'active',
-			description: 'Whether notifications are sent. What happens during a pause is not sent later.',
+			description: 'Whether the webhook is active or paused. Events during a pause are not sent later.',
 			options: [
-				{ name: 'Active', value: 'active', description: 'Nylas asks the address for the challenge again' },
+				{ name: 'Active', value: 'active', description: 'Nylas repeats its challenge request to the URL' },
 				{ name: 'Paused', value: 'pause' },
 			],
 		}),

@@ -47,18 +47,18 @@ describe("Intercom's transport", () => {
 	});
 
 	it.each([
-		[400, 'intercom_version_invalid', 'Intercom does not offer this in the chosen API version'],
-		[400, 'invalid_field', 'Intercom cannot search by this field'],
+		[400, 'intercom_version_invalid', 'The API version does not support this request'],
+		[400, 'invalid_field', "Intercom can't search by this field"],
 		[400, 'parameter_invalid', 'Intercom refused the request'],
 		[401, 'unauthorized', 'Intercom did not accept the access token'],
 		[403, 'api_plan_restricted', "The workspace's plan does not include this"],
-		[403, 'forbidden', 'The Intercom app may not do this'],
-		[404, 'not_found', 'Intercom does not know this object'],
-		[409, 'conflict', 'Intercom has this object already'],
+		[403, 'forbidden', 'The Intercom app lacks a permission'],
+		[404, 'not_found', 'Intercom did not find this object'],
+		[409, 'conflict', 'This object already exists in Intercom'],
 		[410, 'contact_merged', 'This contact has been merged into another one'],
 		[422, 'merge_failed', 'Intercom refused the request'],
-		[429, 'rate_limit_exceeded', 'Intercom asks to slow down'],
-		[418, 'teapot', 'Intercom answered 418'],
+		[429, 'rate_limit_exceeded', "Intercom's rate limit was reached"],
+		[418, 'teapot', 'Intercom returned status 418'],
 	])('explains %d %s', (status, code, message) => {
 		const explained = intercom.explain(answer(status, code, 'Because.'));
 		expect(explained).toMatchObject({ message, code, requestId: 'r-1' });
@@ -68,7 +68,7 @@ describe("Intercom's transport", () => {
 
 	it('explains an answer that is no JSON', () => {
 		expect(intercom.explain({ status: 502, headers: { 'x-request-id': 'h-1' }, body: '<html>' })).toMatchObject({
-			message: 'Intercom answered 502',
+			message: 'Intercom returned status 502',
 			requestId: 'h-1',
 		});
 	});

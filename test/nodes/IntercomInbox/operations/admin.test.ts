@@ -71,8 +71,8 @@ describe('Intercom Inbox: teammates, teams and tags', () => {
 	});
 
 	it.each([
-		['admin:get', { adminId: '1' }, 'Intercom does not know this object'],
-		['team:get', { teamId: '1' }, 'Intercom does not know this object'],
+		['admin:get', { adminId: '1' }, 'Intercom did not find this object'],
+		['team:get', { teamId: '1' }, 'Intercom did not find this object'],
 		['tag:get', { tagId: '1' }, 'There is no tag with this ID or name'],
 		['tag:delete', { tagId: 'Unknown' }, "There is no tag 'Unknown'"],
 		['tag:rename', { tagId: '1', name: 'x' }, 'There is no tag with this ID'],

@@ -42,7 +42,7 @@ describe('Intercom Inbox: API request', () => {
 		).toBeUndefined();
 		inbox.intercom.log.clear();
 		const { error } = await inbox.run('apiRequest:send', { method: 'POST', path: '/messages', body: '{}' }, asAgent);
-		expect(error?.message).toBe('The agent may only read with an API request');
+		expect(error?.message).toBe('An AI agent can only use read requests here');
 		expect(inbox.requests()).toEqual([]);
 	});
 
@@ -248,6 +248,6 @@ describe('Intercom Inbox: API request', () => {
 			{ method: 'GET', path: '/conversations/attributes' },
 			{ apiVersion: '2.11' },
 		);
-		expect(error?.message).toBe('Intercom does not offer this in the chosen API version');
+		expect(error?.message).toBe('The API version does not support this request');
 	});
 });

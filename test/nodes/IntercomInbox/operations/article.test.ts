@@ -98,7 +98,7 @@ describe('Intercom Inbox: article', () => {
 		]);
 		expect(await inbox.output('article:delete', { articleId: id })).toEqual([{ id, object: 'article', deleted: true }]);
 		expect((await inbox.run('article:get', { articleId: id })).error?.message).toBe(
-			'Intercom does not know this object',
+			'Intercom did not find this object',
 		);
 	});
 

@@ -36,7 +36,7 @@ describe('Intercom Inbox: segments and data attributes', () => {
 			const [{ id }] = await inbox.output('segment:getMany');
 			expect(await inbox.output('segment:get', { segmentId: id })).toMatchObject([{ id, name: 'Active' }]);
 			const { error } = await inbox.run('segment:get', { segmentId: '1' });
-			expect(error?.message).toBe('Intercom does not know this object');
+			expect(error?.message).toBe('Intercom did not find this object');
 		});
 	});
 
@@ -89,7 +89,7 @@ describe('Intercom Inbox: segments and data attributes', () => {
 				dataType: 'options',
 				choices: ['one', ' '],
 			});
-			expect(error?.message).toBe('A list needs two choices or more');
+			expect(error?.message).toBe('A list needs at least two choices');
 			expect(inbox.requests(/./)).toHaveLength(0);
 		});
 
@@ -136,7 +136,7 @@ describe('Intercom Inbox: segments and data attributes', () => {
 
 		it.each([
 			[{}, 'There is nothing to update'],
-			[{ choices: ['one'] }, 'A list needs two choices or more'],
+			[{ choices: ['one'] }, 'A list needs at least two choices'],
 		])('is not updated with %j', async (options, message) => {
 			const { error } = await inbox.run('dataAttribute:update', { dataAttributeId: '1', options });
 			expect(error?.message).toBe(message);
@@ -235,7 +235,7 @@ describe('Intercom Inbox: segments and data attributes', () => {
 			expect(
 				(await inbox.run('dataAttribute:createForConversations', { name: 'List', dataType: 'list', choices: [] })).error
 					?.message,
-			).toBe('A list needs two choices or more');
+			).toBe('A list needs at least two choices');
 			await create({});
 			const { error } = await inbox.run('dataAttribute:createForConversations', { name: `attribute ${count}` });
 			expect(error?.description).toContain('already exists');

@@ -21,7 +21,7 @@ describe('Intercom Inbox: event', () => {
 		it.each([
 			['ID', () => who(), () => ({ id: contactId })],
 			[
-				'e-mail address',
+				'email address',
 				() => ({ contactBy: 'email', email: ` EVENT${count}@example.com` }),
 				() => ({ email: `event${count}@example.com` }),
 			],
@@ -69,9 +69,9 @@ describe('Intercom Inbox: event', () => {
 
 		it.each([
 			[{ metadataJson: JSON.stringify(eleven) }, 'The event has 11 metadata keys'],
-			[{ metadataJson: '{"a": {"b": 1}}' }, "The metadata 'a' is an object that Intercom does not take"],
-			[{ metadataJson: '{"a": [1]}' }, "The metadata 'a' is an object that Intercom does not take"],
-			[{ metadataJson: '{"due_date": "soon"}' }, "The metadata 'due_date' is not a date"],
+			[{ metadataJson: '{"a": {"b": 1}}' }, "Intercom rejects the object in the metadata key 'a'"],
+			[{ metadataJson: '{"a": [1]}' }, "Intercom rejects the object in the metadata key 'a'"],
+			[{ metadataJson: '{"due_date": "soon"}' }, "The metadata key 'due_date' is not a date"],
 			[{ metadataJson: '[1]' }, "'Metadata (JSON)' is not an object"],
 			[{ metadata: { entry: [{ key: ' ', value: '1' }] } }, "A row of 'Metadata' has no key"],
 			[{ createdAt: 'soon' }, "'Created At' is not a date"],
@@ -100,7 +100,7 @@ describe('Intercom Inbox: event', () => {
 				contactBy: 'email',
 				email: 'nobody@example.com',
 			});
-			expect(error?.message).toBe('Intercom does not know this object');
+			expect(error?.message).toBe('Intercom did not find this object');
 			expect(error?.description).toContain('User Not Found');
 		});
 
@@ -164,7 +164,7 @@ describe('Intercom Inbox: event', () => {
 
 		it('says that there is no such contact', async () => {
 			const { error } = await inbox.run('event:getMany', { contactBy: 'externalId', externalId: 'nobody' });
-			expect(error?.message).toBe('Intercom does not know this object');
+			expect(error?.message).toBe('Intercom did not find this object');
 		});
 	});
 
@@ -208,8 +208,8 @@ describe('Intercom Inbox: event', () => {
 		});
 
 		it.each([
-			[{ count: 0 }, "'Count' is not a whole number"],
-			[{ count: 1.5 }, "'Count' is not a whole number"],
+			[{ count: 0 }, "'Count' is not a positive whole number"],
+			[{ count: 1.5 }, "'Count' is not a positive whole number"],
 			[{ first: last, last: first }, "'First' is later than 'Last'"],
 			[{ first: 'soon' }, "'First' is not a date"],
 		])('refuse %j', async (more, message) => {

@@ -132,7 +132,7 @@ describe('Intercom Inbox: message', () => {
 			}),
 		});
 		const { error } = await inbox.run('message:send', { contactId, body: 'Hello' });
-		expect(error?.message).toBe('Intercom cannot send this message yet');
+		expect(error?.message).toBe("Intercom can't send this message yet");
 		expect(error?.description).toContain('User Not Found');
 		expect(error?.context?.data).toMatchObject({ status: 404, code: 'not_found', requestId: 'r-1', retryable: true });
 	});
@@ -147,7 +147,7 @@ describe('Intercom Inbox: message', () => {
 		[
 			'an address that nobody has',
 			{ contactBy: 'email', email: 'nobody@example.com', body: 'x' },
-			'Intercom has no contact with this e-mail address',
+			'Intercom has no contact with this email address',
 		],
 		['a teammate who is none', { body: 'x', adminId: 'Ada' }, "'Ada' is not the ID of a teammate"],
 	])('refuses %s, without sending', async (_what, parameters, message) => {

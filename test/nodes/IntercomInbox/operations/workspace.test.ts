@@ -50,7 +50,7 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 			'Email link',
 		]);
 		expect(findings[0].found).toMatch(/^The token of Ada works for the workspace \w+; its region is US$/);
-		expect(findings[1].found).toBe('2.15; operations that ask for 2.16 get it');
+		expect(findings[1].found).toBe('2.15; operations that need 2.16 can use it');
 		expect(findings.at(-2)?.found).toBe('2 of 2: Ada, Ben');
 		expect(inbox.requests(/./).filter(({ method, path }) => method !== 'GET' && path !== '/tickets/search')).toEqual(
 			[],
@@ -79,7 +79,7 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 			found: '2.16',
 		});
 		expect((await diagnose({ apiVersion: '2.11' })).of('API version')?.found).toBe(
-			'2.11; operations that ask for 2.16 get it',
+			'2.11; operations that need 2.16 can use it',
 		);
 		expect(inbox.requests(/GET \/me/).map(({ headers }) => headers['intercom-version'])).toEqual([
 			'2.16',
@@ -103,13 +103,13 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 		const { ok, findings, wrong } = await diagnose();
 		expect(ok).toBe(false);
 		expect(findings[0].found).toBe(
-			'The token of Ada works for the workspace (not told); Intercom does not tell its region',
+			'The token of Ada works for the workspace (unknown); its region is not reported by Intercom',
 		);
 		expect(wrong).toEqual([
 			{
 				check: 'API version',
 				ok: false,
-				found: 'Intercom does not offer this in the chosen API version',
+				found: 'The API version does not support this request',
 				fix: expect.stringContaining('could not be found'),
 			},
 		]);
@@ -128,7 +128,7 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 			{
 				check: 'Reading conversations',
 				ok: false,
-				found: 'The Intercom app may not do this',
+				found: 'The Intercom app lacks a permission',
 				fix: expect.stringContaining('Developer Hub'),
 			},
 		]);
@@ -150,7 +150,7 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 				ok: false,
 				neededFor: 'tickets',
 				found: "The workspace's plan does not include this",
-				fix: expect.stringContaining('An active subscription is needed'),
+				fix: expect.stringContaining('Upgrade the Intercom subscription to use this'),
 			},
 		]);
 	});
@@ -163,7 +163,7 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 			{
 				check: 'Teammates with a seat',
 				ok: false,
-				found: 'None of 2 teammates has a seat in the inbox',
+				found: 'None of the 2 teammates has an inbox seat',
 				fix: expect.stringContaining('Teammates'),
 			},
 		]);
@@ -178,7 +178,12 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 	});
 
 	it.each([
-		['is missing', [], 'There is no conversation attribute "Email Thread"', 'Run Conversation: Set Up Email Link'],
+		[
+			'is missing',
+			[],
+			'The conversation attribute "Email Thread" does not exist',
+			'Run Conversation: Set Up Email Link',
+		],
 		[
 			'is there twice',
 			[{ name: 'Email Thread' }, { name: 'Email Thread', data_type: 'string' }],
@@ -194,7 +199,7 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 		[
 			'is archived',
 			[{ name: 'Email Thread', archived: true }, { name: 'Other' }],
-			'There is no conversation attribute "Email Thread"',
+			'The conversation attribute "Email Thread" does not exist',
 			'Set Up Email Link',
 		],
 	])('says what to do when the attribute of the link %s', async (_what, data, found, fix) => {
@@ -228,5 +233,5 @@ describe('the region of a workspace against the chosen one', () => {
 	])('%s does not fit %s', (baseUrl, told, fix) => expect(at(baseUrl, told)).toMatchObject({ ok: false, fix }));
 
 	it('is not known where Intercom does not tell it', () =>
-		expect(at('https://api.intercom.io')).toEqual({ ok: true, found: 'Intercom does not tell its region' }));
+		expect(at('https://api.intercom.io')).toEqual({ ok: true, found: 'its region is not reported by Intercom' }));
 });

@@ -23,7 +23,7 @@ test('Set Up Email Link says what to click when the workspace refuses', async ()
 	const { items, hints } = await inbox.run('conversation:setUpEmailLink');
 	expect(items[0].json).toMatchObject({
 		exists: false,
-		whatToDo: expect.stringContaining('Settings, Data, Conversations') as string,
+		whatToDo: expect.stringContaining('Settings > Data > Conversations') as string,
 	});
 	expect(hints).toHaveLength(1);
 });
@@ -53,5 +53,5 @@ test('Find by Thread gives the linked conversation, and says when there is none'
 
 test('Find by Thread asks for somebody to search for', async () => {
 	const { error } = await inbox.run('conversation:findByThread', { grantId: 'g', threadId: 't' });
-	expect(error?.message).toBe("Neither 'Participants' nor 'Contact ID' is filled");
+	expect(error?.message).toBe("'Participants' and 'Contact ID' are both empty");
 });

@@ -134,8 +134,8 @@ test('a mail whose contact has another address by now is still there', async () 
 });
 
 test.each([
-	['a draft', { folders: ['DRAFT'] }, 'It is a draft'],
-	['what the trigger or Get Many found in spam', { isSpamOrTrash: true }, 'It lies in spam or trash'],
+	['a draft', { folders: ['DRAFT'] }, 'The mail is a draft'],
+	['what the trigger or Get Many found in spam', { isSpamOrTrash: true }, 'The mail is in spam or trash'],
 ])('%s is left out, and the output says so', async (_, change, reason) => {
 	expect(await receive(mail(change))).toMatchObject({ action: 'skipped', reason });
 	expect(conversations()).toHaveLength(0);
@@ -234,7 +234,7 @@ test('brings the mail over when the attribute is refused, and says what to click
 	const { items, hints } = await inbox.run('conversation:receiveEmail', { email: mail() });
 	expect(items[0].json).toMatchObject({ action: 'created' });
 	expect(conversations()[0]).toMatchObject({ title: 'Printer on fire' });
-	expect(hints.map(({ message }) => message).join()).toMatch(/Settings, Data, Conversations/);
+	expect(hints.map(({ message }) => message).join()).toMatch(/Settings > Data > Conversations/);
 });
 
 describe('when things break half-way', () => {
@@ -367,7 +367,7 @@ describe('files', () => {
 			{ input: item(12) },
 		);
 		expect(items[0].json).toMatchObject({ action: 'created', missingFiles: 12 });
-		expect(hints.map(({ message }) => message).join()).toMatch(/not all that belongs to it/);
+		expect(hints.map(({ message }) => message).join()).toMatch(/not everything that belongs to it/);
 		expect(files()).toHaveLength(10);
 		expect(await receive(mail(), {}, { input: item(12) })).toMatchObject({ action: 'skipped', missingFiles: 0 });
 		await receive(mail(), {}, { input: item(12) });
@@ -415,7 +415,7 @@ describe('files', () => {
 			const { items, hints } = await inbox.run('conversation:receiveEmail', appended, { input });
 			expect(items[0].json).toMatchObject({ action: 'appended', missingFiles: 0, refusedFiles: ['1.txt', '3.txt'] });
 			expect(hints.map(({ message }) => message).join()).toMatch(
-				/did not take the file 1.txt: .*Intercom says: attachment_files.data must be base64/,
+				/rejected the file 1.txt: .*Intercom says: attachment_files.data must be base64/,
 			);
 			expect(texts()).toContain('<p>See here</p>');
 			expect(names()).toEqual(['0.txt', '2.txt']);
@@ -601,12 +601,27 @@ test('a mail that its provider has moved into another thread does not come over 
 	const moved = mail({ thread_id: `moved-${number}` });
 	await expect(receive(moved, { repairDoubles: true })).resolves.toMatchObject({
 		action: 'skipped',
-		reason: 'The mail came over when it was in another thread',
+		reason: 'The mail was already added when it was in another thread',
 		conversationId,
 		partId,
 	});
 	expect(conversations()).toHaveLength(1);
 	expect(conversations()[0].custom_attributes['Email Thread']).toBe(`grant-1/thread-${number}`);
+});
+
+test('a conversation that another process gave to the thread of an equal mail is not taken for its own', async () => {
+	const { conversationId } = await receive(mail());
+	await inbox.output('conversation:update', {
+		conversationId,
+		options: { customAttributesJson: { 'Email Thread': 'grant-1/thread-of-the-twin' } },
+	});
+	const again = await receive(mail(), { repairDoubles: true });
+	expect(again).toMatchObject({ action: 'created' });
+	expect(again.conversationId).not.toBe(conversationId);
+	expect(conversations().map((each) => each.custom_attributes['Email Thread'])).toEqual([
+		'grant-1/thread-of-the-twin',
+		`grant-1/thread-${number}`,
+	]);
 });
 
 test('a mail with halves of characters is recognised, though Intercom keeps whole ones', async () => {

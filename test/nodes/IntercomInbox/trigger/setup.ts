@@ -9,7 +9,7 @@ import { Host } from '../../../support/host/host';
 import { sendAsIntercom, type Answered } from '../../../support/host/signed';
 
 export const ADA = { email: 'ada@example.com', name: 'Ada Customer' };
-export const TOPICS = [
+const TOPICS = [
 	'conversation.admin.replied',
 	'conversation.admin.assigned',
 	'conversation.admin.open.assigned',

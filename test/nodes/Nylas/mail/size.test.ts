@@ -33,7 +33,7 @@ describe('recipients', () => {
 	it.each(['ada', 'ada@', '[broken', '[{"name":"Ada"}]', '[null]', 'a@x.example\u0000b@y.example c'])(
 		'refuses %j',
 		(text) => {
-			expect(() => readPeople(text, 'To')).toThrow("'To' holds something that is no e-mail address");
+			expect(() => readPeople(text, 'To')).toThrow("'To' contains an invalid email address");
 		},
 	);
 

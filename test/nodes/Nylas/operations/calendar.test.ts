@@ -37,7 +37,7 @@ describe('Nylas, calendars and availability', () => {
 
 		it('are not listed before a grant is chosen', async () => {
 			const parameters = { grantId: { __rl: true, mode: 'list', value: '' } };
-			await expect(mailbox.list('searchCalendars', { parameters })).rejects.toThrow('There is no grant yet');
+			await expect(mailbox.list('searchCalendars', { parameters })).rejects.toThrow('No mailbox is selected');
 		});
 	});
 
@@ -80,7 +80,7 @@ describe('Nylas, calendars and availability', () => {
 				{ time_slots: [] },
 				{ email: 'eve@y.example', error: expect.stringContaining('Unable to resolve'), time_slots: [] },
 			]);
-			expect(hints[0].message).toBe("1 of 2 addresses could not be looked up: see 'error' of their items");
+			expect(hints[0].message).toBe("1 of 2 addresses could not be looked up. The 'error' of their items shows why.");
 		});
 
 		it('asks for twenty people at once, each once', async () => {
@@ -96,9 +96,9 @@ describe('Nylas, calendars and availability', () => {
 
 		it.each([
 			[{ end: START }, "'End' is not after 'Start'"],
-			[{ emails: 'nobody' }, "'Emails' holds something that is no e-mail address"],
+			[{ emails: 'nobody' }, "'Emails' contains an invalid email address"],
 			[{ start: 'soon' }, "'Start' is not a date"],
-			[{ emails: ' , ' }, "'Emails' holds no address"],
+			[{ emails: ' , ' }, "'Emails' has no address"],
 		])('with %j is refused before Nylas is asked', async (parameters, message) => {
 			expect((await ask(parameters)).error?.message).toBe(message);
 			expect(mailbox.requests()).toHaveLength(0);

@@ -91,7 +91,7 @@ describe('Nylas, contacts', () => {
 		]);
 		expect(String(mailbox.last().query)).toBe('');
 		expect(await mailbox.output('contact:delete', { contactId })).toEqual([{ deleted: true, id: contactId }]);
-		expect((await mailbox.run('contact:get', { contactId })).error?.message).toBe('Nylas does not know this object');
+		expect((await mailbox.run('contact:get', { contactId })).error?.message).toBe('Nylas did not find this object');
 	});
 
 	it('come with their picture as a file', async () => {
@@ -160,12 +160,12 @@ describe('Nylas, contacts', () => {
 	});
 
 	it.each([
-		['contact:create', { givenName: 'A', options: { birthday: '10.12.1815' } }, "'Birthday' is not a day"],
-		['contact:create', { givenName: 'A', options: { birthday: '1815-02-30' } }, "'Birthday' is not a day"],
+		['contact:create', { givenName: 'A', options: { birthday: '10.12.1815' } }, "'Birthday' is not a valid date"],
+		['contact:create', { givenName: 'A', options: { birthday: '1815-02-30' } }, "'Birthday' is not a valid date"],
 		[
 			'contact:create',
 			{ givenName: 'A', options: { emails: { entry: [{ email: 'nobody' }] } } },
-			"'Emails' holds something that is no e-mail address",
+			"'Emails' contains an invalid email address",
 		],
 		[
 			'contact:create',

@@ -83,8 +83,8 @@ test('one that breaks off every time is an error that says what to do', async ()
 	const { error } = await download();
 	expect(downloads).toBe(3);
 	expect([error?.message, error?.description]).toEqual([
-		'The download from Nylas broke off',
-		'It was tried several times. Check the network, then run the item again.',
+		'The download from Nylas failed',
+		'It was retried several times. Check the network, then run the item again.',
 	]);
 });
 

@@ -164,7 +164,7 @@ describe('Nylas, the further operations', () => {
 		it('goes to nobody outside when an agent sends it', async () => {
 			const [draft] = await mailbox.output('draft:create', { to: 'ada@customer.example', subject: 'Hi' });
 			const { error } = await mailbox.run('draft:send', { draftId: draft.id }, { asTool: true });
-			expect(error?.message).toBe('The agent may not write to this recipient');
+			expect(error?.message).toBe('The AI agent is not allowed to write to this recipient');
 			await mailbox.output(
 				'draft:send',
 				{ draftId: draft.id, options: { allowedDomains: 'customer.example' } },
@@ -191,7 +191,7 @@ describe('Nylas, the further operations', () => {
 				{ method: 'POST', path: `/v3/grants/${mailbox.grant.id}/messages/send`, body: '{}' },
 				agent,
 			);
-			expect(error?.message).toBe('The agent may only read with an API request');
+			expect(error?.message).toBe('An AI agent can only use read requests here');
 			expect(mailbox.sends()).toEqual([]);
 		});
 
@@ -275,8 +275,8 @@ describe('Nylas, the further operations', () => {
 		});
 
 		it.each([
-			[{ query: { filter: { a: 1 } } }, "'Query' has an object under 'filter'"],
-			[{ headers: { 'X-Trace': [{}] } }, "'Headers' has an object under 'X-Trace'"],
+			[{ query: { filter: { a: 1 } } }, "The value of 'filter' in 'Query' is an object"],
+			[{ headers: { 'X-Trace': [{}] } }, "The value of 'X-Trace' in 'Headers' is an object"],
 		])('refuses %j, which would go out as [object Object]', async (options, message) => {
 			const { error } = await mailbox.run('apiRequest:send', { method: 'GET', path: '/v3/grants', options });
 			expect(error?.message).toBe(message);
@@ -329,7 +329,7 @@ describe('Nylas, the further operations', () => {
 			expect(isFine).toBe(true);
 			expect(findings.map(({ check }) => check)).toEqual([
 				'API key and region',
-				'Grant',
+				'Mailbox',
 				'Reading messages',
 				'Folder of sent mail',
 				'Webhooks',
@@ -340,10 +340,14 @@ describe('Nylas, the further operations', () => {
 			mailbox.nylas.updateGrant(mailbox.grant.id, { grant_status: 'invalid' });
 			const { ok: isFine, findings } = await diagnose();
 			expect(isFine).toBe(false);
-			expect(findings[1]).toMatchObject({ check: 'Grant', ok: false, fix: expect.stringContaining('Re-authenticate') });
+			expect(findings[1]).toMatchObject({
+				check: 'Mailbox',
+				ok: false,
+				fix: expect.stringContaining('Re-authenticate'),
+			});
 			expect(findings[2]).toMatchObject({
 				ok: false,
-				found: 'Nylas did not accept the API key, or the grant has expired',
+				found: "Nylas did not accept the API key, or the mailbox's grant has expired",
 			});
 		});
 	});

@@ -130,7 +130,7 @@ describe('Nylas, events', () => {
 		it('invite nobody outside when an agent makes them', async () => {
 			const parameters = { start: START, end: END, options: { participants: 'ada@x.example' } };
 			const { error } = await mailbox.run('event:create', parameters, { asTool: true });
-			expect(error?.message).toBe('The agent may not write to this recipient');
+			expect(error?.message).toBe('The AI agent is not allowed to write to this recipient');
 			expect(mailbox.requests()).toHaveLength(0);
 			await mailbox.output(
 				'event:create',
@@ -176,7 +176,9 @@ describe('Nylas, events', () => {
 			const invite = async (participants: string) =>
 				(await mailbox.run('event:update', { eventId, options: { participants } }, { asTool: true })).error?.message;
 			expect(await invite('ada@x.example')).toBeUndefined();
-			expect(await invite('ada@x.example, eve@y.example')).toBe('The agent may not write to this recipient');
+			expect(await invite('ada@x.example, eve@y.example')).toBe(
+				'The AI agent is not allowed to write to this recipient',
+			);
 		});
 
 		it('in a calendar that nobody can write to are refused with what Nylas says', async () => {
@@ -212,7 +214,7 @@ describe('Nylas, events', () => {
 			const { items } = await other.run('event:create', { start: START, end: END });
 			const eventId = items[0].json.id;
 			await other.run('event:delete', { eventId });
-			expect((await other.run('event:get', { eventId })).error?.message).toBe('Nylas does not know this object');
+			expect((await other.run('event:get', { eventId })).error?.message).toBe('Nylas did not find this object');
 			await other.close();
 		});
 
@@ -323,7 +325,7 @@ describe('Nylas, events', () => {
 				status: 'yes',
 				send_ics_error: { type: 'insufficient_scopes', message: 'no' },
 			});
-			expect(hints[0].message).toContain('could not mail it to the organizer');
+			expect(hints[0].message).toContain('could not email it to the organizer');
 		});
 
 		it('are not answered twice after a lost answer', async () => {
@@ -339,7 +341,7 @@ describe('Nylas, events', () => {
 		['event:create', { start: 'tomorrow', end: END }, "'Start' is not a date"],
 		['event:create', { start: "={{ '' }}", end: END }, "The parameter 'Start' is empty"],
 		['event:create', { allDay: true, startDate: "={{ '' }}" }, "The parameter 'Start Date' is empty"],
-		['event:create', { allDay: true, startDate: '2027-02-30' }, "'Start Date' is not a day"],
+		['event:create', { allDay: true, startDate: '2027-02-30' }, "'Start Date' is not a valid date"],
 		[
 			'event:create',
 			{ allDay: true, startDate: '2027-02-03', endDate: '2027-02-01' },
@@ -350,22 +352,26 @@ describe('Nylas, events', () => {
 			{ allDay: true, startDate: '2027-02-03', options: { timeZone: 'Europe/Berlin' } },
 			"'Time Zone' needs 'Start' and 'End'",
 		],
-		['event:create', { start: START, end: END, options: { timeZone: 'Berlin' } }, "'Time Zone' is not known"],
+		[
+			'event:create',
+			{ start: START, end: END, options: { timeZone: 'Berlin' } },
+			"'Time Zone' is not a known time zone",
+		],
 		[
 			'event:create',
 			{ start: START, end: END, options: { recurrence: ['every monday'] } },
-			"'Recurrence' has a rule that Nylas does not take",
+			"'Recurrence' has a rule that Nylas does not accept",
 		],
 		[
 			'event:create',
 			{ start: START, end: END, options: { participants: 'ada' } },
-			"'Participants' holds something that is no e-mail address",
+			"'Participants' contains an invalid email address",
 		],
 		['event:create', { start: START, end: END, options: { location: 'x'.repeat(256) } }, "'Location' is too long"],
 		[
 			'event:create',
 			{ start: START, end: END, options: { conferencing: 'WebEx' } },
-			'Nylas makes no meetings at WebEx',
+			"Nylas can't create meetings in WebEx",
 		],
 		[
 			'event:create',
@@ -384,23 +390,23 @@ describe('Nylas, events', () => {
 				end: END,
 				options: { conferencing: 'Google Meet', conferencingUrl: 'https://x.example', conferencingGrantId: 'g' },
 			},
-			'The conference has both a link and a grant',
+			"'Conference Link' and 'Conference Grant ID' can't be combined",
 		],
 		[
 			'event:create',
 			{ start: START, end: END, options: { reminders: { reminder: [{ minutes: -1 }] } } },
-			"'Minutes Before' of a reminder is no whole number",
+			"'Minutes Before' of a reminder is not a whole number",
 		],
 		['event:update', { eventId: 'e', options: { notifyParticipants: true } }, 'There is nothing to update'],
-		['event:update', { eventId: 'e', options: { start: START } }, "'Start' and 'End' belong together"],
+		['event:update', { eventId: 'e', options: { start: START } }, "'Start' and 'End' must be set together"],
 		['event:update', { eventId: 'e', options: { endDate: '2027-02-01' } }, "'End Date' needs 'Start Date'"],
 		[
 			'event:update',
 			{ eventId: 'e', options: { start: START, end: END, startDate: '2027-02-01' } },
-			'The event has both times and days',
+			'The event has both times and dates',
 		],
 		['event:getMany', { options: { after: END, before: START } }, "'Before' is earlier than 'After'"],
-		['event:getMany', { options: { icalUid: 'u', title: 'x' } }, "'UID' goes with no other filter"],
+		['event:getMany', { options: { icalUid: 'u', title: 'x' } }, "'UID' can't be combined with other filters"],
 	])('%s with %j is refused before Nylas is asked', async (operation, parameters, message) => {
 		expect((await mailbox.run(operation, parameters)).error?.message).toBe(message);
 		expect(mailbox.requests()).toHaveLength(0);

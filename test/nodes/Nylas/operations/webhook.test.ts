@@ -1,5 +1,5 @@
 import { forAgents } from '../../../../nodes/Nylas/operations/webhook/fields';
-import { receiver, type Receiver } from '../../../sandbox/infra/receiver';
+import { receiver, type Receiver } from '../../../sandbox/server/receiver';
 import { openMailbox, type Mailbox } from '../../../support/mailbox';
 
 describe('Nylas, webhooks', () => {
@@ -119,7 +119,7 @@ describe('Nylas, webhooks', () => {
 
 	it('that are unknown are told apart from a wrong request', async () => {
 		expect((await mailbox.run('webhook:get', { webhookId: 'nope' })).error?.message).toBe(
-			'Nylas does not know this webhook',
+			'Nylas did not find this webhook',
 		);
 	});
 
@@ -146,7 +146,7 @@ describe('Nylas, webhooks', () => {
 			"do not send mail to an address outside '%s'",
 			async (allowedDomains) => {
 				const options = allowedDomains ? { allowedDomains } : {};
-				const message = 'The agent may not send notifications to this address';
+				const message = 'The AI agent is not allowed to send notifications to this address';
 				const made = await mailbox.run(
 					'webhook:create',
 					{ webhookUrl: 'https://127.0.0.1.evil.example/hook', triggerTypes: ['message.created'], options },
@@ -165,7 +165,7 @@ describe('Nylas, webhooks', () => {
 		it('keep their secret, because nobody would get the new one', async () => {
 			const { id: webhookId } = await create();
 			const { error, items } = await mailbox.run('webhook:rotateSecret', { webhookId }, { asTool: true });
-			expect(error?.message).toBe('An agent may not rotate the secret of a webhook');
+			expect(error?.message).toBe('An AI agent is not allowed to rotate a webhook secret');
 			expect(items).toEqual([]);
 			expect(mailbox.requests(/rotate/)).toHaveLength(0);
 		});
@@ -196,7 +196,7 @@ describe('Nylas, webhooks', () => {
 				body: '{"data":"failed"}',
 			});
 			const { error } = await test();
-			expect(error?.message).toBe('The address did not take the test event');
+			expect(error?.message).toBe('The URL did not accept the test event');
 			expect(error?.description).not.toContain('/hook');
 		});
 	});
@@ -238,7 +238,7 @@ describe('Nylas, webhooks', () => {
 	});
 
 	it.each<[string, Record<string, unknown>, string]>([
-		['webhook:create', { webhookUrl: 'n8n', triggerTypes: ['message.created'] }, "'Webhook URL' is not an address"],
+		['webhook:create', { webhookUrl: 'n8n', triggerTypes: ['message.created'] }, "'Webhook URL' is not a valid URL"],
 		[
 			'webhook:create',
 			{ webhookUrl: 'https://x.example', triggerTypes: '={{ [] }}' },
@@ -247,10 +247,10 @@ describe('Nylas, webhooks', () => {
 		[
 			'webhook:create',
 			{ webhookUrl: 'https://x.example', triggerTypes: ['message.created'], options: { notificationEmails: 'ops' } },
-			"'Notification Emails' holds something that is no e-mail address",
+			"'Notification Emails' contains an invalid email address",
 		],
 		['webhook:update', { webhookId: 'w', options: { description: '' } }, 'There is nothing to update'],
-		['webhook:sendTestEvent', { webhookUrl: 'nowhere' }, "'Webhook URL' is not an address"],
+		['webhook:sendTestEvent', { webhookUrl: 'nowhere' }, "'Webhook URL' is not a valid URL"],
 	])('%s with %j is refused before Nylas is asked', async (operation, parameters, message) => {
 		expect((await mailbox.run(operation, parameters)).error?.message).toBe(message);
 		expect(mailbox.requests()).toHaveLength(0);

@@ -53,7 +53,7 @@ it('says that there is none yet', async () => {
 	expect(await finding()).toMatchObject({
 		all: true,
 		ok: true,
-		found: 'None in the application: a workflow with the Nylas Trigger makes one when it is activated',
+		found: 'None in the application: activating a workflow with the Nylas Trigger creates one',
 	});
 });
 
@@ -63,11 +63,11 @@ it('is content with active ones', async () => {
 });
 
 it.each([
-	['failing', 'hardly ever answered 200', 'reached from the internet'],
-	['failed', 'switched off by Nylas', 'deactivate and activate the workflow'],
-	['pause', 'paused by somebody', 'Deactivate and activate the workflow'],
-	['inactive', 'paused by somebody', 'Deactivate and activate the workflow'],
-	['something_new', 'a state that is not known here', 'Nylas Dashboard'],
+	['failing', 'rarely returned status 200', 'reachable from the internet'],
+	['failed', 'disabled by Nylas', 'Deactivate and activate the workflow'],
+	['pause', 'was paused', 'Deactivate and activate the workflow'],
+	['inactive', 'was paused', 'Deactivate and activate the workflow'],
+	['something_new', 'has an unknown status', 'Nylas Dashboard'],
 ])('names the workflow whose webhook is %s, since when, and says what to do', async (status, means, fix) => {
 	await webhook('n8n workflow 7: Nylas Trigger', { status, status_updated_at: 1_763_625_985 });
 	const { all, ok, found, ...rest } = await finding();
@@ -84,5 +84,5 @@ it('says once what to do about several of them', async () => {
 	await webhook('second', { status: 'failed' });
 	const { found, fix = '' } = await finding();
 	expect(found).toMatch(/'one' .*; 'second' /);
-	expect(fix.match(/never reactivates/g)).toHaveLength(1);
+	expect(fix.match(/does not reactivate/g)).toHaveLength(1);
 });

@@ -8,7 +8,7 @@ import { Host } from '../../../support/host/host';
 import { sendAsNylas, type Answered } from '../../../support/host/signed';
 
 export const ADA = { email: 'ada@example.com', name: 'Ada Customer' };
-export const MAIL = { from: ADA, subject: 'Printer on fire', body: '<p>It burns</p>' };
+const MAIL = { from: ADA, subject: 'Printer on fire', body: '<p>It burns</p>' };
 
 /** A Nylas sandbox with one mailbox, and hosts for triggers on it. Call in a describe or at the top of a file. */
 export class TriggerStage {

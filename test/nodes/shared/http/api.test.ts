@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { Api, type Run } from '../../../../nodes/shared/http/api';
+import { Api } from '../../../../nodes/shared/http/api';
+import type { Run } from '../../../../nodes/shared/http/requests';
 import type { Service } from '../../../../nodes/shared/http/service';
 import { PlannedRequest } from '../../../../nodes/shared/http/plannedRequest';
 import type { Failure } from '../../../../nodes/shared/base/failure';
@@ -115,7 +116,7 @@ describe('a request to a service', () => {
 		expect(details).toMatchObject({
 			ambiguous: true,
 			retryable: false,
-			description: expect.stringContaining('see whether it was before you run the item again'),
+			description: expect.stringContaining('Check whether it did before you run the item again'),
 		});
 	});
 

@@ -122,6 +122,27 @@ describe('when the execution is cancelled, the waiting ends at once', () => {
 		expect(clock.nowMs()).toBe(0);
 	});
 
+	it('and leaves no timer behind that would keep the process alive', async () => {
+		const asleep = new Set<AbortSignal | undefined>();
+		const clock = {
+			nowMs: () => 0,
+			sleep: async (_delayMs: number, signal?: AbortSignal) => {
+				asleep.add(signal);
+				await new Promise((resolve) => signal?.addEventListener('abort', resolve));
+				asleep.delete(signal);
+			},
+		};
+		const limiter = new Limiter(1, clock);
+		limiter.pause(60_000);
+		const cancel = new AbortController();
+		const waiting = limiter.run(nothing, { signal: cancel.signal });
+		expect(asleep.size).toBe(1);
+		cancel.abort();
+		await expect(waiting).rejects.toThrow('The execution was cancelled');
+		await settle();
+		expect(asleep.size).toBe(0);
+	});
+
 	it('in the instant of its turn, and the place goes to the next', async () => {
 		const limiter = new Limiter(1);
 		const first = held();

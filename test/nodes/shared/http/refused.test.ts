@@ -1,5 +1,6 @@
 import type { Failure } from '../../../../nodes/shared/base/failure';
-import { Api, type Run } from '../../../../nodes/shared/http/api';
+import { Api } from '../../../../nodes/shared/http/api';
+import type { Run } from '../../../../nodes/shared/http/requests';
 import type { Service } from '../../../../nodes/shared/http/service';
 import { VirtualClock } from '../../../support/virtualClock';
 

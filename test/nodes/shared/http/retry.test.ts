@@ -9,7 +9,6 @@ const decide = (attempt: Partial<Attempt>) =>
 	);
 
 const BACKOFF_MS = 500;
-const CONCURRENT = 'api.concurrent_idempotent_request';
 
 /** The table "Retries and faults", row by row: what came, for which effect, and how long to wait; undefined: give up. */
 const TABLE: ReadonlyArray<{
@@ -62,14 +61,14 @@ const TABLE: ReadonlyArray<{
 	},
 	{
 		when: 'a 409 for a key in flight',
-		attempt: { status: 409, errorType: CONCURRENT },
+		attempt: { status: 409, isBusyWithKey: true },
 		repeatable: undefined,
 		once: undefined,
 		keyed: BACKOFF_MS,
 	},
 	{
 		when: 'a 409 for a key with another mail',
-		attempt: { status: 409, errorType: 'api.invalid_idempotent_request' },
+		attempt: { status: 409 },
 		repeatable: undefined,
 		once: undefined,
 		keyed: undefined,

@@ -21,7 +21,7 @@ it('loses nothing of a stream whose reader begins late, as n8n does when it make
 it('ends a stream that stands still', async () => {
 	const clock = new VirtualClock();
 	const stream = Object.assign(new PassThrough(), { socket: { bytesRead: 10 } });
-	await expect(clock.run(watched(stream, { clock }, readAll))).rejects.toThrow('The download stood still');
+	await expect(clock.run(watched(stream, { clock }, readAll))).rejects.toThrow('The download stalled');
 });
 
 it('lets a slow stream take its time', async () => {

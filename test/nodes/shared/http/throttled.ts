@@ -1,5 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { Api, type Run } from '../../../../nodes/shared/http/api';
+import { Api } from '../../../../nodes/shared/http/api';
+import type { Run } from '../../../../nodes/shared/http/requests';
 import type { Service } from '../../../../nodes/shared/http/service';
 import type { VirtualClock } from '../../../support/virtualClock';
 

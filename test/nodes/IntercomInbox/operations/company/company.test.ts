@@ -138,7 +138,7 @@ describe('Intercom Inbox: company', () => {
 		it.each([
 			[{ companyBy: 'externalId', externalId: 'nobody' }, 'Intercom has no company with this external ID'],
 			[{ companyBy: 'name', companyName: 'Nobody' }, 'Intercom has no company with this name'],
-			[{ companyBy: 'id', companyId: 'nobody' }, 'Intercom does not know this object'],
+			[{ companyBy: 'id', companyId: 'nobody' }, 'Intercom did not find this object'],
 		])('says that there is none for %j', async (parameters, message) => {
 			const { error } = await inbox.run('company:get', parameters);
 			expect(error?.message).toBe(message);

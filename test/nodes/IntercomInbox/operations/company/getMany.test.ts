@@ -131,8 +131,8 @@ describe('Intercom Inbox: lists of companies', () => {
 		])('are not sent again when %s: a page would be missing', async (_what, fault) => {
 			inbox.intercom.faults.add({ route: /scroll_param/, ...fault });
 			const { error } = await inbox.run('company:getMany', scroll);
-			expect(error?.message).toBe('The scroll through the companies broke off');
-			expect(error?.description).toContain('begins from the start');
+			expect(error?.message).toBe('The scroll through the companies failed');
+			expect(error?.description).toContain('starts from the beginning');
 			expect(inbox.requests(/scroll/)).toHaveLength(2);
 			await closed();
 			// The turn was given back.

@@ -59,7 +59,7 @@ describe('Intercom Inbox: contact', () => {
 			const { id } = await inbox.contact({ email: 'twice@example.com' });
 			inbox.intercom.log.clear();
 			const { error } = await inbox.run('contact:create', { email: 'twice@example.com', role: 'user' });
-			expect(error?.message).toBe('Intercom has this object already');
+			expect(error?.message).toBe('This object already exists in Intercom');
 			expect(error?.description).toContain('Find or Create');
 			expect(error?.description).toContain(id);
 			expect(error?.httpCode).toBe('409');
@@ -68,7 +68,7 @@ describe('Intercom Inbox: contact', () => {
 
 		it('asks for an address or external ID before it sends a user without either', async () => {
 			const { error } = await inbox.run('contact:create', { role: 'user' });
-			expect(error?.message).toBe('The contact has neither an e-mail address nor an external ID');
+			expect(error?.message).toBe('The contact has neither an email address nor an external ID');
 			expect(inbox.requests(/contacts/)).toHaveLength(0);
 		});
 
@@ -146,9 +146,9 @@ describe('Intercom Inbox: contact', () => {
 		});
 
 		it.each([
-			['email', { email: 'nobody@example.com' }, 'Intercom has no contact with this e-mail address'],
+			['email', { email: 'nobody@example.com' }, 'Intercom has no contact with this email address'],
 			['externalId', { externalId: 'nobody' }, 'Intercom has no contact with this external ID'],
-			['id', { contactId: '000000000000000000000000' }, 'Intercom does not know this object'],
+			['id', { contactId: '000000000000000000000000' }, 'Intercom did not find this object'],
 		])('says that there is none by %s', async (contactBy, parameters, message) => {
 			const { error } = await inbox.run('contact:get', { contactBy, ...parameters });
 			expect(error?.message).toBe(message);
@@ -210,7 +210,7 @@ describe('Intercom Inbox: contact', () => {
 		it.each([
 			['no filter', {}, 'The search has no filter'],
 			['a filter without a field', { filters: filters({ field: '', value: 'x' }) }, 'A filter has no field'],
-			['a query that is no query', { searchBy: 'json', query: '{"email": "x"}' }, "'Query' is not a search"],
+			['a query that is no query', { searchBy: 'json', query: '{"email": "x"}' }, "'Query' is not a valid search"],
 			['a query that is no JSON', { searchBy: 'json', query: '{email' }, "The parameter 'Query' is not valid JSON"],
 		])('refuses %s', async (_what, parameters, message) => {
 			const { error } = await inbox.run('contact:search', parameters);
@@ -221,7 +221,7 @@ describe('Intercom Inbox: contact', () => {
 		it("says what Intercom says to a field that can't be searched", async () => {
 			const { error } = await inbox.run('contact:search', { filters: filters({ field: 'shoe_size', value: '43' }) });
 			expect(error?.description).toContain('shoe_size is not a valid search field');
-			expect(error?.message).toBe('Intercom cannot search by this field');
+			expect(error?.message).toBe("Intercom can't search by this field");
 		});
 	});
 

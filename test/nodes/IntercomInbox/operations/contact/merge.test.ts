@@ -39,7 +39,7 @@ describe('Intercom Inbox: contact, the further operations', () => {
 
 	it.each(['delete', 'archive', 'unarchive', 'block'])('says that there is no contact to %s', async (operation) => {
 		const { error } = await inbox.run(`contact:${operation}`, { contactId: '000000000000000000000000' });
-		expect(error?.message).toBe('Intercom does not know this object');
+		expect(error?.message).toBe('Intercom did not find this object');
 	});
 
 	it('does not send a dry run', async () => {
@@ -143,7 +143,7 @@ describe('Intercom Inbox: contact, the further operations', () => {
 
 		it('needs something to tell the contact by', async () => {
 			const { error } = await inbox.run('contact:createOrUpdate', { options: { name: 'Nobody' } });
-			expect(error?.message).toBe('The contact has neither an e-mail address nor an external ID');
+			expect(error?.message).toBe('The contact has neither an email address nor an external ID');
 		});
 	});
 

@@ -233,7 +233,7 @@ describe('Intercom Inbox: conversation, the further operations', () => {
 
 		it.each([
 			['itself', () => conversationId, 'Intercom refused the request'],
-			['what is no ID', () => 'abc', "'Into Conversation' is not the ID of a conversation"],
+			['what is no ID', () => 'abc', "'Into Conversation' is not a conversation ID"],
 		])('refuses to merge into %s', async (_what, into, message) => {
 			const { error } = await inbox.run('conversation:merge', { conversationId, intoConversationId: into() });
 			expect(error?.message).toBe(message);

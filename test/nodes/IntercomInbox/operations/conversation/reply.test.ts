@@ -50,13 +50,13 @@ describe('Intercom Inbox: conversation', () => {
 			inbox.intercom.faults.add({ route: /^POST \/conversations$/, dropAnswer: true });
 			const { error } = await inbox.run('conversation:create', { contactId, body: 'Once' });
 			expect(error?.message).toBe('Intercom did not answer');
-			expect(error?.description).toContain('It may have been done all the same');
+			expect(error?.description).toContain('The request may have succeeded');
 			expect(inbox.requests(/^POST \/conversations$/)).toHaveLength(1);
 		});
 
 		it('says that the contact is not known', async () => {
 			const { error } = await inbox.run('conversation:create', { contactId: '000000000000000000000000', body: 'x' });
-			expect(error?.message).toBe('Intercom does not know this object');
+			expect(error?.message).toBe('Intercom did not find this object');
 			expect(inbox.requests(/^POST/)).toHaveLength(0);
 		});
 
@@ -116,13 +116,13 @@ describe('Intercom Inbox: conversation', () => {
 			const { error } = await inbox.run('conversation:get', {
 				conversationId: 'https://app.intercom.com/a/inbox/abc1/inbox/admin/12',
 			});
-			expect(error?.message).toBe('This address holds no conversation');
+			expect(error?.message).toBe('The URL contains no conversation ID');
 			expect(inbox.requests(/./)).toHaveLength(0);
 		});
 
 		it('says that the conversation is not known', async () => {
 			const { error } = await inbox.run('conversation:get', { conversationId: '1' });
-			expect(error?.message).toBe('Intercom does not know this object');
+			expect(error?.message).toBe('Intercom did not find this object');
 			expect(error?.httpCode).toBe('404');
 		});
 	});
@@ -288,7 +288,7 @@ describe('Intercom Inbox: conversation', () => {
 			[
 				'files and addresses together',
 				{ body: 'x', options: { files: 'file1', attachmentUrls: 'https://example.com/a.png' } },
-				'A reply takes either files or attachment URLs',
+				"A reply can't have both files and attachment URLs",
 			],
 			['eleven files', { body: 'x', options: { files: '*' } }, '11 attachments are too many'],
 			[
@@ -310,7 +310,7 @@ describe('Intercom Inbox: conversation', () => {
 		it('does not write it again after a 500', async () => {
 			inbox.intercom.faults.add({ route: REPLY, status: 500 });
 			const { error } = await inbox.run('conversation:reply', { conversationId, adminId: ada, body: 'Once' });
-			expect(error?.description).toContain('It may have been done all the same');
+			expect(error?.description).toContain('The request may have succeeded');
 			expect(inbox.requests(REPLY)).toHaveLength(1);
 		});
 
@@ -329,7 +329,7 @@ describe('Intercom Inbox: conversation', () => {
 				{ input, continueOnFail: true },
 			);
 			expect(items.map(({ json, pairedItem }) => [json.error ?? json.id, pairedItem])).toEqual([
-				['Intercom does not know this object', { item: 0 }],
+				['Intercom did not find this object', { item: 0 }],
 				[conversationId, { item: 1 }],
 			]);
 			expect(items[0].json.details).toMatchObject({

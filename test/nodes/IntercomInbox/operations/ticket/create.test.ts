@@ -141,10 +141,10 @@ describe('Intercom Inbox: ticket', () => {
 
 		it('says that a short number is not the ID, and an address without one is none', async () => {
 			expect((await inbox.run('ticket:get', { ticketId: '1' })).error?.message).toBe(
-				'Intercom does not know this object',
+				'Intercom did not find this object',
 			);
 			expect((await inbox.run('ticket:get', { ticketId: 'https://example.com/' })).error?.message).toBe(
-				'This address holds no ticket',
+				'The URL contains no ticket ID',
 			);
 		});
 
@@ -195,7 +195,7 @@ describe('Intercom Inbox: ticket', () => {
 			const { error } = await inbox.run('ticket:search', {
 				filters: { filter: [{ field: 'ticket_state', operator: 'equals', value: 'submitted' }] },
 			});
-			expect(error?.message).toBe('Intercom cannot search by this field');
+			expect(error?.message).toBe("Intercom can't search by this field");
 		});
 	});
 
@@ -277,7 +277,7 @@ describe('Intercom Inbox: ticket', () => {
 			[
 				'two assignees',
 				{ adminAssigneeId: '1', teamAssigneeId: '2' },
-				'An update assigns a ticket either to a teammate or to a team',
+				"A ticket can't be assigned to a teammate and a team in the same update",
 			],
 			['a snooze without an end', { snoozedUntil: '' }, "The parameter 'Snoozed Until' is empty"],
 			['somebody who is no teammate', { open: true, adminId: 'Ada' }, "'Ada' is not the ID of a teammate"],

@@ -114,13 +114,13 @@ describe('Intercom Inbox: ticket, replies and agents', () => {
 		[
 			'files and addresses together',
 			{ body: 'x', options: { files: 'file0', attachmentUrls: 'https://example.com/a.png' } },
-			'A reply takes either files or attachment URLs',
+			"A reply can't have both files and attachment URLs",
 		],
 		['eleven files', { body: 'x', options: { files: '*' } }, '11 attachments are too many'],
 		[
 			'files of the contact',
 			{ body: 'x', replyAs: 'contact', contactBy: 'email', email: 'a@example.com', options: { files: '*' } },
-			'Intercom takes no files from the contact of a ticket',
+			"Intercom accepts no files from a ticket's contact",
 		],
 		['cross-posting a comment', { body: 'x', options: { crossPost: true } }, "'Cross-Post' works for notes only"],
 	])('refuses %s, without a request', async (_what, parameters, message) => {

@@ -139,7 +139,7 @@ describe('Nylas, reading', () => {
 		it('says that the grant has expired', async () => {
 			mailbox.nylas.updateGrant(mailbox.grant.id, { grant_status: 'invalid' });
 			const { error } = await mailbox.run('message:getMany');
-			expect(error?.message).toBe('Nylas did not accept the API key, or the grant has expired');
+			expect(error?.message).toBe("Nylas did not accept the API key, or the mailbox's grant has expired");
 			expect(error?.httpCode).toBe('401');
 		});
 	});
@@ -171,13 +171,13 @@ describe('Nylas, reading', () => {
 			});
 			expect(error).toBeUndefined();
 			const file = items[0].binary!.mail;
-			expect([file.fileName, file.mimeType]).toEqual(['message.eml', 'message:rfc822']);
+			expect([file.fileName, file.mimeType]).toEqual(['message.eml', 'message/rfc822']);
 			expect(Buffer.from(file.data, 'base64').toString()).toMatch(/^Subject: Hello\r?$/m);
 		});
 
 		it('says that an ID is unknown', async () => {
 			const { error } = await mailbox.run('message:get', { messageId: 'nothing' });
-			expect(error?.message).toBe('Nylas does not know this object');
+			expect(error?.message).toBe('Nylas did not find this object');
 		});
 	});
 
@@ -258,15 +258,15 @@ describe('Nylas, reading', () => {
 			expect(items[0].json).toMatchObject({
 				attachments: [{ filename: 'logo.png' }, { filename: 'list.csv' }],
 				leftOut: [
-					{ filename: 'Rechnung ä.pdf', error: expect.stringContaining('Nylas does not know this object') as string },
+					{ filename: 'Rechnung ä.pdf', error: expect.stringContaining('Nylas did not find this object') as string },
 				],
 			});
 			expect(hints.map(({ message: text }) => text)).toEqual([
-				"1 of the attachments could not be downloaded; 'leftOut' says why.",
+				"1 of the attachments could not be downloaded. 'leftOut' shows why.",
 			]);
 			expect(
 				(await mailbox.run('attachment:download', { messageId: message.id, attachmentId: gone.id })).error?.message,
-			).toBe('Nylas does not know this object');
+			).toBe('Nylas did not find this object');
 		});
 
 		it('fails where the mailbox as a whole does not answer', async () => {

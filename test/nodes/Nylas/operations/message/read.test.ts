@@ -56,7 +56,7 @@ describe('Nylas, reading what is in a mail', () => {
 
 	it.each([
 		['text', 'just words', "The parameter 'Message' is not valid JSON"],
-		['an item that is no mail', { conversationId: 1 }, "'Message' is no message"],
+		['an item that is no mail', { conversationId: 1 }, "'Message' is not a message"],
 	])('refuses %s', async (_, message, expected) => {
 		expect((await mailbox.run('message:read', { message })).error?.message).toBe(expected);
 	});

@@ -329,7 +329,7 @@ describe('Nylas, Message: Reply', () => {
 				sent: false,
 				skipped: true,
 				id: outbox()[0].id,
-				reason: 'The answer has left already',
+				reason: 'The answer was already sent',
 			});
 			expect((await run('78')).items[0].json).toMatchObject({ sent: true });
 			expect(outbox()).toHaveLength(2);
@@ -668,18 +668,18 @@ describe('Nylas, Message: Reply', () => {
 				{ name: 'b.pdf', url: `${base}/gone` },
 			]);
 			expect(error?.message).toBe("Entry 2 of 'Attachment URLs' could not be downloaded");
-			expect(error?.description).toContain('answered 403');
+			expect(error?.description).toContain('returned status 403');
 			expect(`${error?.message} ${error?.description}`).not.toContain(base);
 			expect(mailbox.sends()).toHaveLength(0);
 		});
 
 		it.each([
-			['no list of files', 5, "Entry 1 of 'Attachment URLs' has no url"],
-			['an entry without a link', [{ name: 'a.pdf' }], "Entry 1 of 'Attachment URLs' has no url"],
+			['no list of files', 5, "Entry 1 of 'Attachment URLs' has no URL"],
+			['an entry without a link', [{ name: 'a.pdf' }], "Entry 1 of 'Attachment URLs' has no URL"],
 			[
 				'a link to this machine',
 				[{ name: 'a.pdf', url: 'file:///etc/passwd' }],
-				"Entry 1 of 'Attachment URLs' has no web address",
+				"Entry 1 of 'Attachment URLs' has no valid URL",
 			],
 		])('refuses %s', async (_, urls, message) => {
 			expect((await reply(urls)).error?.message).toBe(message);
@@ -694,7 +694,7 @@ describe('Nylas, Message: Reply', () => {
 			expect(error).toBeUndefined();
 			expect(sent().body).toContain(`<a href="${base}/${path}">film &lt;1&gt;.mp4</a>`);
 			expect(arrived().map(({ filename }) => filename)).toEqual(['a.pdf']);
-			expect(hints[0].message).toContain('1 of the files could not go along');
+			expect(hints[0].message).toContain('1 of the files could not be attached');
 		});
 
 		it('that do not fit together go as far as they fit', async () => {
@@ -780,7 +780,7 @@ describe('Nylas, Message: Reply', () => {
 
 		it('a thread that this mailbox does not have', async () => {
 			const { error } = await mailbox.run('message:reply', toThread({ threadId: 'other' }));
-			expect(error?.message).toBe('Nylas does not know this object');
+			expect(error?.message).toBe('Nylas did not find this object');
 			expect(error?.httpCode).toBe('404');
 		});
 
@@ -789,7 +789,7 @@ describe('Nylas, Message: Reply', () => {
 				'message:reply',
 				toThread({ grantId: '={{ $json.link?.grantId }}', threadId: '={{ $json.link?.threadId }}' }),
 			);
-			expect(error?.message).toBe("The parameter 'Grant' is empty");
+			expect(error?.message).toBe("The parameter 'Mailbox' is empty");
 		});
 
 		it('a thread with nobody in it but ourselves', async () => {
@@ -799,7 +799,7 @@ describe('Nylas, Message: Reply', () => {
 				body: 'x',
 			});
 			const { error } = await mailbox.run('message:reply', toThread({ threadId: note.thread_id }));
-			expect(error?.message).toBe('There is nobody to answer');
+			expect(error?.message).toBe('There is no recipient for the reply');
 			expect(mailbox.sends()).toHaveLength(0);
 		});
 	});
@@ -819,7 +819,7 @@ describe('Nylas, Message: Reply', () => {
 				toThread({ options: { cc: 'attacker@elsewhere.example' } }),
 				asTool,
 			);
-			expect(error?.message).toBe('The agent may not write to this recipient');
+			expect(error?.message).toBe('The AI agent is not allowed to write to this recipient');
 			expect(`${error?.message} ${error?.description}`).not.toContain('attacker');
 			expect(mailbox.sends()).toHaveLength(0);
 		});

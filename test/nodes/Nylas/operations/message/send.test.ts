@@ -159,7 +159,7 @@ describe('Nylas, Message: Send', () => {
 			const { error } = await send({
 				data: { content: bytes(25_000_000), filename: 'film.mp4', contentType: 'video/mp4' },
 			});
-			expect(error?.message).toBe('The mail is larger than Nylas takes');
+			expect(error?.message).toBe('The email is larger than Nylas accepts');
 			expect(error?.description).toContain('the files have 25.0 MB');
 			expect(mailbox.sends()).toHaveLength(0);
 		});
@@ -170,7 +170,7 @@ describe('Nylas, Message: Send', () => {
 				'data, invoice',
 			);
 			expect(error?.message).toBe("The item has no file in the field 'invoice'");
-			expect(error?.description).toBe('It has: data.');
+			expect(error?.description).toBe('The item has: data.');
 			expect(mailbox.sends()).toHaveLength(0);
 		});
 	});
@@ -320,7 +320,7 @@ describe('Nylas, Message: Send', () => {
 				subject: 'Another',
 				options: { idempotencyKey: 'order-12' },
 			});
-			expect(error?.message).toBe('Another mail was sent under the same Idempotency Key');
+			expect(error?.message).toBe('Another email was sent with the same Idempotency Key');
 			expect(outbox()).toHaveLength(1);
 		});
 
@@ -358,9 +358,9 @@ describe('Nylas, Message: Send', () => {
 	describe('refuses before it asks Nylas', () => {
 		it.each([
 			['no recipient', { to: ' , ' }, "'To' has no recipient"],
-			['an invalid address', { to: 'ada@customer.example, grace' }, "'To' holds something that is no e-mail address"],
-			['an invalid copy', { options: { cc: 'boss at customer' } }, "'CC' holds something that is no e-mail address"],
-			['no mailbox', { grantId: '={{ $json.link }}' }, "The parameter 'Grant' is empty"],
+			['an invalid address', { to: 'ada@customer.example, grace' }, "'To' contains an invalid email address"],
+			['an invalid copy', { options: { cc: 'boss at customer' } }, "'CC' contains an invalid email address"],
+			['no mailbox', { grantId: '={{ $json.link }}' }, "The parameter 'Mailbox' is empty"],
 			[
 				'a time too soon',
 				{ options: { sendAt: new Date(Date.now() + 60_000).toISOString() } },
@@ -376,7 +376,7 @@ describe('Nylas, Message: Send', () => {
 			[
 				'nested metadata',
 				{ options: { metadata: '{"key1":{"a":1}}' } },
-				"'Metadata' has something else than text under 'key1'",
+				"The value of 'key1' in 'Metadata' is not text",
 			],
 			['metadata that is no JSON', { options: { metadata: '{key1' } }, "The parameter 'Metadata' is not valid JSON"],
 		])('%s', async (_, parameters, message) => {
@@ -391,7 +391,7 @@ describe('Nylas, Message: Send', () => {
 	describe('called by an AI agent', () => {
 		it('writes to nobody that the author has not allowed', async () => {
 			const { error } = await mailbox.run('message:send', TO_ADA, { asTool: true });
-			expect(error?.message).toBe('The agent may not write to this recipient');
+			expect(error?.message).toBe('The AI agent is not allowed to write to this recipient');
 			expect(mailbox.sends()).toHaveLength(0);
 		});
 
@@ -404,7 +404,7 @@ describe('Nylas, Message: Send', () => {
 				{ ...TO_ADA, options: { ...allowed, bcc: 'me@elsewhere.example' } },
 				{ asTool: true, executionId: '2' },
 			);
-			expect(other.error?.message).toBe('The agent may not write to this recipient');
+			expect(other.error?.message).toBe('The AI agent is not allowed to write to this recipient');
 			expect(outbox()).toHaveLength(1);
 		});
 	});
@@ -447,10 +447,7 @@ describe('Nylas, Message: Send', () => {
 			{ input, continueOnFail: true },
 		);
 		expect(error).toBeUndefined();
-		expect(items.map(({ json }) => json.error ?? json.sent)).toEqual([
-			"'To' holds something that is no e-mail address",
-			true,
-		]);
+		expect(items.map(({ json }) => json.error ?? json.sent)).toEqual(["'To' contains an invalid email address", true]);
 		expect(items[0].json.details).toMatchObject({ retryable: false, ambiguous: false });
 	});
 });

@@ -1,0 +1,20 @@
+import type { Mail } from '../message';
+import { isNobody } from '../people/nobody';
+import { header, hint, proof, saysOfItself, type Evidence } from './evidence';
+import { NOTIFICATION_TEXTS, NOTIFYING_SENDERS } from './texts';
+
+/** Why nobody waits for an answer to a mail. A contact form sends from no-reply too, but its Reply-To is the person who wrote. */
+export function notification(mail: Mail): Evidence | undefined {
+	const submitted = /^auto-(?:generated|notified)/.exec(header(mail, 'auto-submitted'))?.[0];
+	if (submitted) return proof(`The header Auto-Submitted says ${submitted}`);
+	const address = mail.from[0]?.email ?? '';
+	if (answersGoToAPerson(mail)) return undefined;
+	if (isNobody(address)) return proof(`Nobody reads answers to ${address}`);
+	const known = NOTIFYING_SENDERS.find(({ pattern }) => pattern.test(address));
+	if (known) return proof(`${known.company} notifies from ${address}`);
+	return saysOfItself(mail, NOTIFICATION_TEXTS) ? hint('The text says that nobody reads answers to it') : undefined;
+}
+
+function answersGoToAPerson({ from: [from], replyTo }: Mail): boolean {
+	return replyTo.some(({ email }) => !isNobody(email) && (email !== from?.email || isNobody(from.email)));
+}

@@ -1,0 +1,28 @@
+import type { SentMail } from '../../../domain/bridge/answerText';
+import type { ThreadKey } from '../../../domain/bridge/threadKey';
+import type { StoredFile } from '../../shared/kit/files';
+
+export interface Mirrored {
+	action: 'mirrored' | 'skipped';
+	reason: string;
+	conversationId: string | null;
+	partId: string | null;
+	/** Files of the mail that the item did not bring along, or that could not be brought. */
+	missingFiles: number;
+	link: ThreadKey;
+}
+
+export interface MirrorOptions {
+	/** Who answers when no teammate has the author's address. Empty: the owner of the token. */
+	adminId: string;
+	/** The part that the mail was sent for, where that is known. */
+	partId?: string;
+	/** As it came. */
+	mail?: SentMail;
+	/** Everybody who gets the mail, also unseen. */
+	recipients: readonly string[];
+	files: readonly StoredFile[];
+	/** How many files the mail has beside the pictures in its text. */
+	expected: number;
+	hint(message: string): void;
+}

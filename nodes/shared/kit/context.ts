@@ -1,0 +1,68 @@
+import type { Api } from '../http/api';
+import type { Run } from '../http/requests';
+import type { InTurn } from '../base/inTurn';
+import { optionFields, type Registry } from './describe';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { downloader } from '../http/download';
+import { filesOf } from './files';
+import type { AnyOperation, Context, Fields, Json } from './operation';
+import { readValue } from './params';
+
+export interface Place {
+	registry: Registry;
+	/** Items begin one after another, in their order: mails of one thread must stand in line as they came. */
+	line: InTurn;
+	api(run: ApiRun): Promise<Api>;
+	index: number;
+}
+
+export type ApiRun = Pick<Run, 'dryRun' | 'priority'>;
+
+/** What an operation gets to work with, for one item. */
+export async function contextOf(
+	node: IExecuteFunctions,
+	operation: AnyOperation,
+	{ api, index }: Place,
+): Promise<Context> {
+	const timeZone = node.getTimezone();
+	const params = readFields(operation.fields, timeZone, (name) => node.getNodeParameter(name, index, undefined));
+	const stored = node.getNodeParameter('options', index, {}) as Json;
+	const set = Object.entries(optionFields(operation)).filter(([name]) => Object.hasOwn(stored, name));
+	// The kit's own are not the operation's: some of them pass on what they are given.
+	const { dryRun, lowPriority, ...options } = readFields(Object.fromEntries(set), timeZone, (name) => stored[name]);
+	return {
+		params,
+		options,
+		api: await api({ dryRun: dryRun === true, priority: lowPriority === true ? 'low' : undefined }),
+		item: { json: node.getInputData()[index]?.json ?? {}, index },
+		files: filesOf(node, index),
+		download: downloader(node),
+		// A retry of this run has the same key; the next round of a loop has another.
+		runKey: [
+			node.getExecutionId(),
+			node.getNode().id,
+			node.getWorkflowDataProxy(index).$runIndex as number,
+			index,
+		].join(':'),
+		hint: (message) => node.addExecutionHints({ message, type: 'warning', location: 'outputPane' }),
+		calledByAgent: calledByAgent(node),
+		signal: node.getExecutionCancelSignal(),
+	} as Context;
+}
+
+/** n8n's newer agents let the engine run the tool, where `isToolExecution` says no; but the node then has n8n's tool variant of its type. */
+export function calledByAgent(node: IExecuteFunctions): boolean {
+	return node.getNode().type.endsWith('Tool') || ('isToolExecution' in node && node.isToolExecution());
+}
+
+/** A field that is hidden by another field's value is not read: n8n would hand out its old content. */
+function readFields(fields: Fields, timeZone: string, stored: (name: string) => unknown): Json {
+	const values: Json = {};
+	for (const [name, field] of Object.entries(fields)) {
+		const shown = Object.entries(field.show ?? {}).every(([other, allowed]) =>
+			allowed.includes(values[other] as string),
+		);
+		values[name] = shown ? readValue(field, stored(name), timeZone) : field.default;
+	}
+	return values;
+}

@@ -1,0 +1,87 @@
+import type { File } from './mail';
+import type { Service } from './service';
+
+export interface IntercomAdmin {
+	id: string;
+	name: string;
+	email: string;
+	has_inbox_seat: boolean;
+}
+
+export interface IntercomPart {
+	type: 'conversation_part';
+	id: string;
+	part_type: string;
+	body: string | null;
+	created_at: number;
+	author: { type: string; id: string; name: string | null; email: string | null };
+	attachments: Array<{ type: 'upload'; name: string; url: string; content_type: string; filesize: number }>;
+	app_package_code: string | null;
+	redacted: boolean;
+	[field: string]: unknown;
+}
+
+export interface IntercomConversation {
+	type: 'conversation';
+	id: string;
+	created_at: number;
+	updated_at: number;
+	title: string | null;
+	state: 'open' | 'closed' | 'snoozed';
+	source: { id: string; body: string; subject: string; author: IntercomPart['author']; [field: string]: unknown };
+	contacts: { type: 'contact.list'; contacts: Array<{ type: 'contact'; id: string; external_id: string | null }> };
+	custom_attributes: Record<string, unknown>;
+	conversation_parts: { type: 'conversation_part.list'; conversation_parts: IntercomPart[]; total_count: number };
+	[field: string]: unknown;
+}
+
+export interface IntercomSandbox extends Service {
+	accessToken: string;
+	/** Of the app, for OAuth. */
+	clientId: string;
+	/** Signs the webhooks (`X-Hub-Signature`), and buys tokens in OAuth. */
+	clientSecret: string;
+	/** How long a new or changed object stays invisible to searches; default 1,500 for contacts, 1,000 for conversations. */
+	searchLagMs: { contacts: number; conversations: number };
+	/** Requests per window, for `X-RateLimit-*` and 429; Intercom's windows last 10 s, which is the default. */
+	rateLimit: { perWindow: number; windowSec: number; retryAfterHeader: boolean };
+	/** The app's version in the Developer Hub: used without a header, and for webhook bodies. */
+	appVersion: string;
+	admins: readonly IntercomAdmin[];
+	teams: ReadonlyArray<{ id: string; name: string; admin_ids: string[] }>;
+	tags: ReadonlyArray<{ id: string; name: string }>;
+	addAdmin(admin: Partial<IntercomAdmin> & { name: string; email: string }): IntercomAdmin;
+	addTeam(team: { name: string; admin_ids?: string[] }): { id: string; name: string };
+	addTag(name: string): { id: string; name: string };
+	/** A segment of everybody of this kind; `contact` means leads. */
+	addSegment(segment: { name: string; person_type?: 'user' | 'contact' }): { id: string; name: string };
+	/** Names of the conversation attributes that exist. A fresh workspace has none of ours. */
+	conversationAttributes: readonly string[];
+	addConversationAttribute(name: string): void;
+	/** What a person does in the Developer Hub; checks the address with HEAD, as Intercom does. */
+	saveWebhook(webhook: { url: string; topics: string[] }): Promise<{ ok: boolean; status: number }>;
+	webhook: { url: string; topics: string[] } | undefined;
+	/** What a teammate does in the inbox; fires the topics that Intercom would. */
+	teammate: {
+		reply(
+			conversationId: string,
+			part: { adminId: string; body: string; note?: boolean; files?: File[] },
+		): IntercomPart;
+		assign(
+			conversationId: string,
+			to: { adminId: string; assigneeId?: string; teamId?: string; body?: string },
+		): IntercomPart;
+		close(conversationId: string, by: { adminId: string; body?: string }): IntercomPart;
+		open(conversationId: string, by: { adminId: string }): IntercomPart;
+	};
+	/** Contacts as `GET /contacts/{id}` shows them, oldest first; archived and merged ones are marked. */
+	contacts: ReadonlyArray<
+		Record<string, unknown> & { id: string; email: string | null; role: string; archived?: boolean }
+	>;
+	/** Conversations as `GET /conversations/{id}` shows them, oldest first. */
+	conversations: readonly IntercomConversation[];
+	/** Bytes of an uploaded attachment, by the address in the part. */
+	file(url: string): Buffer;
+	/** Sends any notification to the webhook, signed. */
+	notify(topic: string, item: Record<string, unknown>): void;
+}

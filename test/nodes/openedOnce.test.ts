@@ -1,0 +1,101 @@
+import { incomingMail } from '../../nodes/IntercomInbox/receive/mail';
+import { nylasSource } from '../../nodes/Nylas/trigger/source';
+import { ProcessState } from '../../nodes/shared/base/processState';
+import type { Desk } from '../../nodes/shared/webhook/source';
+
+/** Whoever opens a mail asks who sent it: as often as that is asked for, the mail was opened. */
+function counted(fields: object = {}) {
+	const asked = { times: 0 };
+	const sender = new Proxy(
+		{ email: 'ada@customer.example', name: 'Ada' },
+		{
+			get(target, name, receiver): unknown {
+				if (name === 'email') asked.times++;
+				return Reflect.get(target, name, receiver);
+			},
+		},
+	);
+	const mail = {
+		object: 'message',
+		id: 'm1',
+		grant_id: 'g1',
+		thread_id: 't1',
+		date: 1_763_625_985,
+		subject: 'Printer on fire',
+		from: [sender],
+		to: [{ email: 'support@shop.example' }],
+		body: '<p>It burns.</p><p>Best<br>Ada<br>+49 30 90182000</p>',
+		folders: ['INBOX'],
+		headers: [{ name: 'List-Id', value: '<support.shop.example>' }],
+		...fields,
+	};
+	return { asked, mail };
+}
+
+let notifications = 0;
+
+/** The trigger's desk, with an API that knows the mailbox and this mail. */
+function desk(options: object, fetched: object = {}): Desk {
+	const grant = { id: 'g1', email: 'support@shop.example' };
+	return {
+		context: { getNodeParameter: (name: string) => (name === 'options' ? options : null) },
+		claim: () => true,
+		api: async () =>
+			await Promise.resolve({
+				connection: { tokenKey: 'token' },
+				process: new ProcessState(),
+				get: async () => await Promise.resolve({ data: grant }),
+				request: async () => await Promise.resolve({ status: 200, body: { data: fetched } }),
+			}),
+		nowMs: 1_763_625_990_000,
+	} as unknown as Desk;
+}
+
+const notification = (object: object) => ({
+	type: 'message.created',
+	id: `n${notifications++}`,
+	time: 1_763_625_986,
+	data: { grant_id: 'g1', object },
+});
+
+const FILTERS = { from: ['ada@customer.example'], domains: ['customer.example'], to: ['support@shop.example'] };
+
+describe('on its way in, a mail is opened once', () => {
+	it('by the trigger, as it was delivered', async () => {
+		const { mail, asked } = counted();
+		const outcome = await nylasSource.read(notification(mail), desk({ ...FILTERS, includeHeaders: false }));
+		expect(outcome).toMatchObject({
+			outputs: [[{ customer: { email: 'ada@customer.example' }, reply: 'It burns.\n\nBest\nAda' }], []],
+		});
+		expect(asked.times).toBe(1);
+	});
+
+	it('by the trigger, as it was delivered and as it was fetched', async () => {
+		const delivered = counted();
+		const fetched = counted();
+		await nylasSource.read(notification(delivered.mail), desk({ ...FILTERS, includeHeaders: true }, fetched.mail));
+		expect([delivered.asked.times, fetched.asked.times]).toEqual([1, 1]);
+	});
+
+	it('by the trigger, fetched because Nylas left the body out', async () => {
+		const { mail, asked } = counted();
+		await nylasSource.read(notification({ id: 'm1', grant_id: 'g1' }), desk(FILTERS, mail));
+		expect(asked.times).toBe(1);
+	});
+
+	it.each([
+		[
+			'with what the trigger has read',
+			{ text: 'It burns.', reply: 'It burns.', customer: { email: 'ada@customer.example' } },
+		],
+		['bare', {}],
+	])('by Receive Email, %s', (_name, read) => {
+		const { mail, asked } = counted(read);
+		const incoming = incomingMail(
+			{ ...mail, automatic: { kind: 'calendar', reason: 'x' } },
+			{ content: 'reply', skipAutomatic: true },
+		);
+		expect(incoming.otherTexts()).toContain('It burns.\n\nBest\nAda');
+		expect(asked.times).toBe(1);
+	});
+});
