@@ -20,10 +20,6 @@ describe('Intercom Inbox: teammates, teams and tags', () => {
 		expect(items.length).toBeGreaterThan(0);
 	});
 
-	it('keeps to the limit', async () => {
-		expect(await inbox.output('tag:getMany', { returnAll: false, limit: 2 })).toHaveLength(2);
-	});
-
 	it.each(['admin:getMany', 'team:getMany', 'tag:getMany'])(
 		'%s points to token and region when the token is not accepted',
 		async (place) => {
@@ -79,21 +75,6 @@ describe('Intercom Inbox: teammates, teams and tags', () => {
 	])('%s says that there is none', async (place, parameters, message) => {
 		const { error } = await inbox.run(place, parameters);
 		expect(error?.message).toBe(message);
-	});
-
-	it('creates, renames and deletes a tag', async () => {
-		const [tag] = await inbox.output('tag:create', { name: ' Fresh ' });
-		expect(tag).toMatchObject({ name: 'Fresh' });
-		inbox.intercom.log.clear();
-		await inbox.output('tag:rename', { tagId: 'fresh', name: 'Stale' });
-		expect(inbox.sent(/^POST/)).toEqual([{ id: tag.id, name: 'Stale' }]);
-		expect(await inbox.output('tag:delete', { tagId: 'stale' })).toEqual([{ id: tag.id, deleted: true }]);
-		expect(inbox.intercom.tags.map(({ id }) => id)).not.toContain(tag.id);
-	});
-
-	it('gives the existing tag for a name that is taken', async () => {
-		const [{ id }] = inbox.intercom.tags;
-		expect(await inbox.output('tag:create', { name: 'BILLING' })).toMatchObject([{ id }]);
 	});
 
 	it("sent nothing that Intercom's own OpenAPI files refuse", () => expect(inbox.mistakes).toEqual([]));

@@ -274,3 +274,74 @@ describe('Intercom Inbox: contact', () => {
 
 	it("sent nothing that Intercom's own OpenAPI files refuse", () => expect(inbox.mistakes).toEqual([]));
 });
+
+describe('Intercom Inbox: contact, its tags, notes, subscriptions and companies', () => {
+	let inbox: Inbox;
+	let contactId: string;
+	let count = 0;
+
+	beforeAll(async () => (inbox = await openInbox()));
+	beforeEach(async () => {
+		count += 1;
+		contactId = (await inbox.contact({ email: `contact${count}@example.com` })).id;
+		inbox.intercom.log.clear();
+	});
+	afterAll(async () => await inbox.close());
+
+	describe('tags', () => {
+		it('adds one by name, which is created, and removes it', async () => {
+			const [tag] = await inbox.output('contact:addTag', { contactId, tagId: 'VIP' });
+			expect(inbox.sent(/^POST \/contacts\/\w+\/tags$/)).toEqual([{ id: tag.id }]);
+			await inbox.output('contact:removeTag', { contactId, tagId: 'vip' });
+			expect(inbox.requests(/^DELETE/)[0].path).toBe(`/contacts/${contactId}/tags/${String(tag.id)}`);
+			expect(inbox.intercom.contacts.find(({ id }) => id === contactId)?.tags).toMatchObject({ data: [] });
+		});
+	});
+
+	describe('notes', () => {
+		it('writes one as the owner of the token, and reads it', async () => {
+			const [note] = await inbox.output('contact:addNote', { contactId, body: 'Likes tea' });
+			expect(inbox.sent(/notes$/)).toEqual([{ body: 'Likes tea', admin_id: inbox.intercom.admins[0].id }]);
+			const notes = await inbox.output('contact:getNotes', { contactId, returnAll: true });
+			expect(notes).toEqual([expect.objectContaining({ id: note.id, body: '<p>Likes tea</p>' })]);
+		});
+	});
+
+	describe('subscriptions', () => {
+		it('writes down a decision, lists it and forgets it', async () => {
+			await inbox.output('contact:addSubscription', { contactId, subscriptionId: '122', consentType: 'opt_out' });
+			expect(inbox.sent(/^POST .*subscriptions$/)).toEqual([{ id: '122', consent_type: 'opt_out' }]);
+			expect(await inbox.output('contact:getSubscriptions', { contactId, returnAll: true })).toMatchObject([
+				{ id: '122' },
+			]);
+			await inbox.output('contact:removeSubscription', { contactId, subscriptionId: '122' });
+			expect(await inbox.output('contact:getSubscriptions', { contactId, returnAll: true })).toEqual([]);
+		});
+
+		it('offers the types by name', async () => {
+			expect((await inbox.list('searchSubscriptionTypes', { filter: 'news' })).results).toEqual([
+				{ name: 'Newsletter', value: '122' },
+			]);
+		});
+	});
+
+	describe('companies', () => {
+		it('attaches one, lists it and detaches it', async () => {
+			const company = await inbox.company({ company_id: 'acme', name: 'Acme' });
+			await inbox.output('contact:attachCompany', { contactId, companyId: company.id });
+			expect(inbox.sent(/^POST \/contacts\/\w+\/companies$/)).toEqual([{ id: company.id }]);
+			expect(await inbox.output('contact:getCompanies', { contactId, returnAll: true })).toMatchObject([
+				{ id: company.id, name: 'Acme' },
+			]);
+			await inbox.output('contact:detachCompany', { contactId, companyId: company.id });
+			expect(await inbox.output('contact:getCompanies', { contactId, returnAll: true })).toEqual([]);
+		});
+
+		it('says that there is no such company', async () => {
+			const { error } = await inbox.run('contact:attachCompany', { contactId, companyId: 'nope' });
+			expect(error?.description).toContain('Company Not Found');
+		});
+	});
+
+	it("sent nothing that Intercom's own OpenAPI files refuse", () => expect(inbox.mistakes).toEqual([]));
+});

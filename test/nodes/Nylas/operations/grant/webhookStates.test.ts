@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openMailbox, type Mailbox } from '../../../support/mailbox';
+import { openMailbox, type Mailbox } from '../../../../support/mailbox';
 
 /** Nylas tells of a webhook that it gave up by e-mail only, so the diagnosis has to see it. */
 

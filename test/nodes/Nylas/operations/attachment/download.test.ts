@@ -1,8 +1,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Nylas } from '../../../../nodes/Nylas/Nylas.node';
-import { runNode } from '../../../support/node';
-import { bytes } from '../../../support/files';
+import { Nylas } from '../../../../../nodes/Nylas/Nylas.node';
+import { runNode } from '../../../../support/node';
+import { bytes } from '../../../../support/files';
 
 const CONTENT = bytes(300_000);
 
