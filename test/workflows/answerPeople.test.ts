@@ -1,5 +1,5 @@
 import { ADA, GRACE, minutesAgo, Workplace } from './workplace';
-import type { Host } from '../nodes/triggers/host';
+import type { Host } from '../support/host/host';
 import { anotherProcess } from './anotherProcess';
 
 /** Whom an answer goes to, and that it goes once, in the mailbox as it is: docs/loop.md Out 2, 3, 5. */
