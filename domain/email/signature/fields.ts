@@ -1,7 +1,7 @@
-import { splitAddress } from '../address';
 import { companyIn } from './company';
-import { nameMatches, segments } from './contactLine';
-import { isFreeMail } from '../people/freeMail';
+import { nameMatches, segments } from './contact/authorName';
+import { companyDomain } from './contact/companyDomain';
+import { labelled } from './contact/labelled';
 import { titleIn } from './jobTitle';
 import type { Phrase } from './phrase';
 import { phoneIn } from './phone';
@@ -40,16 +40,9 @@ export function readSignature({ text, block, certain }: FoundSignature, options:
 	});
 }
 
-const LABELS: ReadonlyArray<readonly [Phrase['label'], RegExp]> = [
-	['title', /^(?:(?:job )?title|position|role|funktion|titel|cargo|poste)\s?:\s?(.{2,80})$/i],
-	['company', /^(?:company|organi[sz]ation|firma|empresa|société|azienda|bedrijf)\s?:\s?(.{2,80})$/i],
-];
-
 function phrasesOf(line: string, at: number): Phrase[] {
-	for (const [label, pattern] of LABELS) {
-		const text = pattern.exec(line)?.[1]?.trim();
-		if (text !== undefined) return [{ text, label, line: at }];
-	}
+	const found = labelled(line);
+	if (found !== undefined) return [{ ...found, line: at }];
 	return segments(line).map((text) => ({ text, line: at }));
 }
 
@@ -64,12 +57,6 @@ function nameIn(block: readonly string[], sender: Sender | undefined): string | 
 			.replace(/^[*_]+|[*_]+$/g, '')
 			.trim();
 	return name && name.length <= 60 && !/\d/.test(name) ? name : undefined;
-}
-
-/** The label of the sender's domain, where it can be a company's. */
-function companyDomain(email: string | undefined): string | undefined {
-	const domain = splitAddress(email)?.domain;
-	return domain === undefined || isFreeMail(domain) ? undefined : domain;
 }
 
 const SITE = /(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})(?:\/[^\s()|<>]{0,100})?/gi;

@@ -81,6 +81,19 @@ const TITLE = new RegExp(`(?:^|[^\\p{L}])(?:${TITLE_WORDS.map(({ words }) => wor
 const MAX_WORDS = 7;
 const MAX_CHARS = 70;
 
+/** Whether the line is a job title, perhaps with the company behind it: "CEO at Fjordlight", "Founder, CTO of x.example". */
+export function isJobTitle(text: string): boolean {
+	const parts = text
+		.replace(/\s(?:at|bei|chez|@)\s\p{Lu}[^\s]{0,30}(?:\s\p{Lu}[^\s]{0,30}){0,4}$/u, '')
+		.replace(/\s(?:at|of|@)\s[a-z\d-]{2,40}(?:\.[a-z]{2,10}){1,2}(?:\s\(https?:\S{1,200}\))?$/iu, '')
+		.split(/\s?[,/]\s|\s(?:&|\+)\s/);
+	return (
+		parts.length <= 4 &&
+		parts.some((part) => isTitle(part)) &&
+		parts.every((part) => isTitle(part) || /^\p{Lu}[\p{L} &-]{1,40}$/u.test(part))
+	);
+}
+
 /** The job title: labelled, or right below or beside the name. A title elsewhere may be somebody else's. */
 export function titleIn(parts: readonly Phrase[], name: string | undefined): string | undefined {
 	const labelled = parts.find(({ label }) => label === 'title');

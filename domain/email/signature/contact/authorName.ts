@@ -1,36 +1,13 @@
-import { splitAddress } from '../address';
+import { splitAddress } from '../../address';
+import type { Sender } from './sender';
 
-/** What a line says about who wrote the mail. */
-
-/** A way to reach somebody: a number, an address, a site, or a label for one. */
-export function isContactLine(text: string): boolean {
-	if (text.length > 200) return false;
-	if (MAIL.test(text) || isSite(text) || LABEL.test(text)) return true;
-	return NUMBER.test(text.replace(DATE, ' '));
-}
-
-/** A site, not a page of one: below the name may also stand the page that the mail is about. */
-function isSite(text: string): boolean {
-	return SITE.test(text) && (!PAGE.test(text) || PROFILE.test(text));
-}
-
-const PAGE = /https?:\/\/[^\s/]{1,100}\/(?:[^\s/]{1,200}\/[^\s/)]|[^\s]{0,200}\d)/i;
-const PROFILE = /\b(?:linkedin|xing|facebook|instagram|twitter|x|youtube|github|calendly|wa|t)\.(?:com|me)\//i;
-const MAIL = /[^\s@<>()]{1,64}@[^\s@<>()]{1,80}\.[a-z]{2,24}/i;
-const SITE =
-	/(?:^|[\s(|])(?:https?:\/\/|www\.)[^\s|]{3,}|(?:^|[\s|])[a-z0-9-]{2,40}\.(?:com|de|net|org|io|co\.uk|fr|es|it|nl|pl|ch|at|eu)(?:$|[\s|/])/i;
-const LABEL =
-	/^(?:tel|telefon|telephone|phone|mobil|mobile|handy|fax|cell|direct|office|tél|móvil|cellulare|telefoon|puh|тел|t|m|p|f|e|w)\s?[.:]\s?[+(\d@w]|(?:^|\s)(?:tel|fax|mob)\.?:?\s?[+(\d]/i;
-/** Seven digits and more, as numbers are grouped. */
-const NUMBER =
-	/(?:^|[^\d\w])(?:\+|00|\(?0)\s?(?:[\d()][\s()/.–-]{0,3}){6,16}\d(?!\d)|\(\d{3}\)\s?\d{3}[-. ]\d{4}|(?:^|\s)\d{3}[-.]\d{3}[-.]\d{4}(?:$|\s)/;
-const DATE = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/g;
+/** The writer's name, as a line of its own. */
 
 /** Whether the line is, or begins with, the name of the sender as the From line gives it. */
-export function nameMatches(text: string, { name, email }: { name?: string; email?: string }): boolean {
+export function nameMatches(text: string, { name, email }: Sender): boolean {
 	if (text.length > 160) return false;
 	const first = segments(text)[0] ?? '';
-	const words = wordsOf(first);
+	const words = wordsOf(first.replace(/^[\s*_~–—-]+/, ''));
 	if (words.length === 0 || words.length > 5) return false;
 	const known = wordsOf(name ?? '');
 	if (known.length > 0) return agree(words, known, first);
@@ -92,4 +69,36 @@ function wordsOf(text: string): string[] {
 			.match(/[\p{L}\p{M}'’]+/gu)
 			?.filter((word) => word.length > 1) ?? []
 	);
+}
+
+/** Whether a name that is written differently can be the sender's: "no" where From names a person and no word is shared. */
+export function sharesName(text: string, { name, email }: Sender): 'yes' | 'no' | 'unknown' {
+	const words = wordsOf(text);
+	const address = splitAddress(email);
+	const known = wordsOf(name ?? '');
+	if (known.length === 0 && address === undefined) return 'unknown';
+	const local = address?.base ?? '';
+	if (words.some((word) => known.includes(word) || (word.length > 2 && plain(local).includes(plain(word)))))
+		return 'yes';
+	// One word may be a shop's name or a nickname.
+	return known.length >= 2 && !isHouse(known, address?.domain ?? '') ? 'no' : 'unknown';
+}
+
+/** "Lund Lamps" of lund-lamps.example, "ACME Support": the display name is a house's, and any of its people may sign. */
+function isHouse(known: readonly string[], domain: string): boolean {
+	const bareDomain = plain(domain);
+	return (
+		known.filter((word) => word.length > 2 && bareDomain.includes(plain(word))).length >= 2 ||
+		known.some((word) => HOUSE.test(word))
+	);
+}
+
+const HOUSE =
+	/^(?:gmbh|ag|kg|ltd|llc|inc|srl|spa|sarl|sas|bv|ab|oy|team|support|sales|service|office|info|shop|store|verkauf|vertrieb|einkauf|buchhaltung|kundenservice|group|company|hotel|kontakt|contact|marketing|accounting|hr)$/;
+
+function plain(text: string): string {
+	return text
+		.toLowerCase()
+		.normalize('NFKD')
+		.replace(/[^\p{L}\d]/gu, '');
 }
