@@ -1,7 +1,7 @@
 import { textAt, type Line } from '../lines/lines';
 import { isRule } from '../lines/separators';
 import { isRegister } from './contact/register';
-import { isReach } from './contact/reach';
+import { isContactLine } from './contactLine';
 import { isLegalLine, isLegalText } from './legalLines';
 import { isDelimiter, isListFooterLine } from './markers';
 import { isMobileLine } from './mobileLines';
@@ -65,7 +65,7 @@ function isLegalParagraph(texts: readonly string[]): boolean {
 }
 
 function isFooterLine(text: string): boolean {
-	return isLegalLine(text) || isRegister(text) || isListFooterLine(text) || isMobileLine(text) || isReach(text, {});
+	return isLegalLine(text) || isRegister(text) || isListFooterLine(text) || isMobileLine(text) || isContactLine(text);
 }
 
 /** A list's lines, with nothing but its addresses and pages below them. */
@@ -83,7 +83,7 @@ function beforeListFooter(lines: readonly Line[], end: number): number {
 function isAllFooter(lines: readonly Line[], start: number, end: number): boolean {
 	return lines
 		.slice(start, end)
-		.every(({ text }) => text === '' || isRule(text) || isListFooterLine(text) || isReach(text, {}) || isPage(text));
+		.every(({ text }) => text === '' || isRule(text) || isListFooterLine(text) || isContactLine(text) || isPage(text));
 }
 
 function isPage(text: string): boolean {
