@@ -1,6 +1,79 @@
 import { textAt, type Line } from '../lines/lines';
 import type { MarkerRow } from './markers';
 
+/** "This mail came from outside the organization", by language: a word for the mail or its sender, then one for outside. */
+const OUTSIDE: readonly { language: string; mail: string; outside: string; example: string }[] = [
+	{
+		language: 'en',
+		mail: 'this (?:is an )?(?:external )?(?:e-?mail|message)|e-?mail (?:was )?(?:sent|originat)|message (?:was )?(?:sent|originat)|the sender (?:of this|is)',
+		outside: 'outside|external (?:sender|source|e-?mail|address|organi[sz]ation|party)|external to',
+		example: 'WARNING: This email originated outside of our network.',
+	},
+	{
+		language: 'de',
+		mail: 'diese (?:e-?mail|nachricht|mail)|externe (?:e-?mail|mail|nachricht)|der absender dieser',
+		outside:
+			'extern\\p{L}* (?:absender|quelle|e-?mail|adresse|server)|von extern|von (?:außen|ausserhalb|außerhalb)|außerhalb|ausserhalb',
+		example: 'ACHTUNG: Diese E-Mail stammt von einem externen Absender.',
+	},
+	{
+		language: 'fr',
+		mail: 'ce (?:message|courriel|mail|courrier)|cet e-?mail',
+		outside: "(?:de |à )?l['’]extérieur|expéditeur externe|source externe|externe à",
+		example: "ATTENTION : ce message provient de l'extérieur.",
+	},
+	{
+		language: 'es, ca, pt',
+		mail: 'este (?:correo|mensaje|e-?mail|mail)|esta mensagem|aquest (?:correu|missatge)',
+		outside: '(?:remitente|origen|correo|remetente|origem|fonte) extern[oae]|fuera de|fora d[ae]|exterior',
+		example: 'ATENCIÓN: Este correo proviene de un remitente externo.',
+	},
+	{
+		language: 'it',
+		mail: "quest[ao] (?:e-?mail|mail|messaggio)|questa è un[’']e-?mail",
+		outside: "(?:mittente|origine|indirizzo) estern[oa]|dall['’]esterno|all['’]esterno|e-?mail esterna",
+		example: "ATTENZIONE: Questa e-mail proviene dall'esterno.",
+	},
+	{
+		language: 'nl',
+		mail: 'deze (?:e-?mail|mail)|dit (?:e-?mail)?bericht',
+		outside: 'van buiten|externe (?:afzender|bron)|buiten de organisatie',
+		example: 'LET OP: Deze e-mail is afkomstig van buiten de organisatie.',
+	},
+	{
+		language: 'sv, da, nb, fi',
+		mail: 'det(?:ta|te| här)? (?:mejlet|mejl|e-?postmeddelandet|meddelandet|meddelande)|denn[ea] (?:e-?mail|e-?post|e-?posten|mail|meddelelse|melding|meldingen)|tämä (?:viesti|sähköposti)',
+		outside:
+			'(?:en )?(?:extern|ekstern) (?:avsändare|afsender|avsender|källa|kilde)|utanför|utenfor|uden for|udefra|utenfra|utifrån|ulkopuol|ulkoiselta',
+		example: 'VARNING: Det här mejlet kommer från en extern avsändare.',
+	},
+	{
+		language: 'pl, cs, sk, hu, ro, hr, sl',
+		mail: 'ta wiadomość|ten e-?mail|tento e-?mail|tato zpráva|táto správa|ez az? (?:e-?mail|üzenet|levél)|acest (?:e-?mail|mesaj)|ov(?:a poruka|aj e-?mail)|to sporočilo',
+		outside:
+			'spoza|z zewnątrz|zewnętrzn|mimo (?:organizac|společnost|firm)|externí|zvenčí|externého|külső|kívülről|din afara|extern|izvan|vanjsk|zunaj',
+		example: 'UWAGA: Ta wiadomość pochodzi spoza organizacji.',
+	},
+	{
+		language: 'ru, uk, bg, el, tr',
+		mail: '(?:это |данное )?(?:письмо|сообщение)|цей лист|това (?:писмо|съобщение)|(?:αυτό )?το (?:μήνυμα|e-?mail)|bu (?:e-?posta|mesaj|ileti)',
+		outside: 'внешн|извне|зовнішн|ззовні|външ|извън|εξωτερικ|εκτός|dışından|harici|dış kaynak',
+		example: 'ВНИМАНИЕ: письмо пришло от внешнего отправителя.',
+	},
+	{
+		language: 'he, ar',
+		mail: 'הודעה זו|מייל זה|דוא"ל זה|هذه الرسالة|هذا البريد',
+		outside: 'חיצוני|מחוץ לארגון|خارج|خارجي',
+		example: 'תשומת לב: הודעה זו נשלחה מחוץ לארגון.',
+	},
+	{
+		language: 'ja, zh, ko',
+		mail: 'このメール|本メール|(?:此|本|该)(?:邮件|郵件|电子邮件|電子郵件)|이 (?:메일|이메일)|본 메일',
+		outside: '外部から|社外から|組織外|外部|组织外|組織外|외부',
+		example: '【注意】このメールは外部から送信されています。',
+	},
+];
+
 /** What gateways put above a mail: that it came from outside, that its sender is new. */
 export const BANNERS: readonly MarkerRow[] = [
 	{
@@ -27,53 +100,16 @@ export const BANNERS: readonly MarkerRow[] = [
 		example: '[EXTERNAL]',
 	},
 	{
-		language: 'en',
+		language: 'en, a tag with its text',
 		pattern:
-			/^\W{0,5}(?:\[?(?:external(?: (?:e-?mail|sender|message))?|caution|warning|attention|notice|important|be careful|security notice|this is an external e-?mail)\b.{0,200}(?:outside|external|do not click|don['’]t click|links|attachments|organi[sz]ation|suspicious)|(?:this|the) (?:e-?mail|message|sender)(?: was sent| originate[sd]| comes?| came| is| has been sent| was received)? (?:from )?(?:an )?(?:outside|external)\b).{0,300}$/i,
-		example: 'WARNING: This email originated outside of our network.',
+			/^\W{0,5}(?:(?:external|caution|warning|attention|be careful)(?: e-?mail| sender| message)?\W{1,5})?.{0,60}\bdo not (?:click|open|reply|respond|forward)\b.{0,120}\b(?:unless|sender|trust|recogni[sz]e|attachments?|suspicious)\b.{0,200}$/i,
+		example: '[EXTERNAL EMAIL] Do not click links unless you trust the sender.',
 	},
-	{
-		language: 'de',
-		pattern:
-			/^\W{0,5}(?:achtung|vorsicht|warnung|hinweis|externe?r? (?:e-?mail|absender|nachricht)|extern|diese (?:e-?mail|nachricht))\b.{0,120}(?:extern|außerhalb|ausserhalb|(?:links|anhänge).{0,60}(?:klicken|öffnen)).{0,200}$/iu,
-		example: 'ACHTUNG: Diese E-Mail stammt von einem externen Absender.',
-	},
-	{
-		language: 'fr',
-		pattern:
-			/^[^\p{L}]{0,5}(?:attention|prudence|avertissement|e-?mail externe|courriel externe|message externe|ce (?:message|courriel|mail)|cet e-?mail)(?!\p{L}).{0,120}(?:extérieur|externe|(?:liens|pièces jointes)).{0,200}$/iu,
-		example: "ATTENTION : ce message provient de l'extérieur.",
-	},
-	{
-		language: 'es, pt, it',
-		pattern:
-			/^[^\p{L}]{0,5}(?:atención|precaución|advertencia|aviso|correo externo|este (?:correo|mensaje|e-?mail)|atenção|cuidado|e-?mail externo|esta mensagem|attenzione|avviso|e-?mail esterna|questa e-?mail|questo messaggio)(?!\p{L}).{0,120}(?:extern[oa]|estern[oa]|fuera de|fora d[ae]|all['’]esterno|(?:enlaces|links|link|allegati|adjuntos|anexos)).{0,200}$/iu,
-		example: 'ATENCIÓN: Este correo proviene de un remitente externo.',
-	},
-	{
-		language: 'nl, sv, da, nb, fi',
-		pattern:
-			/^[^\p{L}]{0,5}(?:let op|waarschuwing|externe e-?mail|deze e-?mail|dit bericht|varning|observera|obs|externt|det här (?:mejlet|e-?postmeddelandet|meddelandet)|advarsel|denne (?:e-?mail|e-?post|meddelelse|melding)|ekstern|huomio|varoitus|ulkoinen|tämä (?:viesti|sähköposti))(?!\p{L}).{0,120}(?:extern|ekstern|buiten|utanför|utenfor|uden for|udefra|utenfra|ulkopuol|ulkoi|(?:links|länkar|lenker|linkkejä)).{0,200}$/iu,
-		example: 'LET OP: Deze e-mail is afkomstig van buiten de organisatie.',
-	},
-	{
-		language: 'pl, cs, sk, hu, ro, hr',
-		pattern:
-			/^[^\p{L}]{0,5}(?:uwaga|ostrzeżenie|wiadomość zewnętrzna|ta wiadomość|upozornění|pozor|varování|tento e-?mail|tato zpráva|táto správa|figyelem|figyelmeztetés|ez az? (?:e-?mail|üzenet)|atenție|acest (?:e-?mail|mesaj)|upozorenje|ova poruka)(?!\p{L}).{0,120}(?:zewn|spoza|extern|mimo|külső|kívül|din afara|vanjsk|izvan).{0,200}$/iu,
-		example: 'UWAGA: Ta wiadomość pochodzi spoza organizacji.',
-	},
-	{
-		language: 'ru, uk, bg, el, tr, he, ar',
-		pattern:
-			/^[^\p{L}]{0,5}(?:внимание|осторожно|предупреждение|увага|обережно|внимавайте|это письмо|цей лист|προσοχή|dikkat|uyarı|bu (?:e-?posta|mesaj|ileti)|זהירות|שים לב|تنبيه|تحذير)(?!\p{L}).{0,120}(?:внешн|извне|зовнішн|ззовні|външ|εξωτερικ|dış|kurum dışı|חיצוני|מחוץ|خارج).{0,200}$/iu,
-		example: 'ВНИМАНИЕ: письмо пришло от внешнего отправителя.',
-	},
-	{
-		language: 'ja, zh, ko',
-		pattern:
-			/^[【[［(（]?(?:注意|警告|外部|社外|外部メール|提醒|안내|주의|경고|외부)[】\]］)）]?.{0,60}(?:外部|社外|組織外|组织外|外来|외부)[^?？]{0,120}$|^[【[［](?:外部メール|社外|外部邮件|外部郵件|외부 ?메일)[】\]］]$/u,
-		example: '【注意】このメールは外部から送信されています。',
-	},
+	...OUTSIDE.map(({ language, mail, outside, example }) => ({
+		language,
+		pattern: new RegExp(`^.{0,40}(?<!\\p{L})(?:${mail}).{0,80}(?:${outside}).{0,300}$`, 'iu'),
+		example,
+	})),
 ];
 
 /** How many lines a banner has at most. */

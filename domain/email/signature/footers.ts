@@ -10,7 +10,7 @@ import { isMobileLine } from './mobileLines';
 
 /** The end of what the writer wrote: an index, from which on there are only mobile lines, list footers and legal texts. */
 export function withoutFooters(lines: readonly Line[]): number {
-	let end = trimmed(lines, lines.length);
+	let end = beforeBrokenAttribution(lines, trimmed(lines, lines.length));
 	// Each may stand below each other, twice at most.
 	for (let turn = 0; turn < 4; turn++) {
 		const before = beforeMobile(lines, beforeLegal(lines, beforeListFooter(lines, end)));
@@ -18,6 +18,13 @@ export function withoutFooters(lines: readonly Line[]): number {
 		end = before;
 	}
 	return end;
+}
+
+/** "On Tue, Mar 1, 2011 at 7:03 PM, Pia Dorn <pia@x.example": the program broke the line, and its end stands in the history. */
+function beforeBrokenAttribution(lines: readonly Line[], end: number): number {
+	const text = textAt(lines, end - 1);
+	const isBroken = text.length <= 200 && /\b(?:19|20)\d\d\b/.test(text) && /<[^\s<>@]{1,64}@[^\s<>@]{1,80}$/.test(text);
+	return isBroken && end > 1 ? trimmed(lines, end - 1) : end;
 }
 
 function beforeMobile(lines: readonly Line[], end: number): number {

@@ -2,7 +2,7 @@ import { NORTH_EAST_DISCLAIMERS } from './legal/northEastEurope';
 import { NOTICES } from './legal/notices';
 import { OTHER_DISCLAIMERS } from './legal/otherLanguages';
 import { isPersonal } from './legal/personal';
-import { hasLegalStem } from './legal/vocabulary';
+import { countLegalStems, hasLegalStem } from './legal/vocabulary';
 import { WESTERN_DISCLAIMERS } from './legal/westernEurope';
 import type { LegalRow } from './legal/rows';
 
@@ -19,11 +19,15 @@ export const LEGAL_ROWS: readonly LegalRow[] = [
 export function isLegalLine(text: string): boolean {
 	const start = text.slice(0, MAX_CHARS);
 	const row = rowOf(start);
-	if (row === undefined) return false;
+	if (row === undefined || (row.kind === 'environment' && !PRINTED.test(start))) return false;
 	return row.kind === 'disclaimer'
 		? isLegalText(start)
 		: !sentencesOf(start).some((one) => isPersonal(one, row.language));
 }
+
+/** What shall not be printed, or that something comes before: "our environment needs a printer" is no such line. */
+const PRINTED =
+	/e-?mail|\bmail|message|courriel|mensaje|correo|messaggio|mensagem|bericht|nachricht|meddeland|meddelelse|melding|e-?post|viesti|wiadomo|zpráv|správ|üzenet|mesaj|письм|лист|сообщен|съобщен|μήνυμα|before|bevor|avant|antes|prima|voordat|innan|før|ennen|zanim|než|mielőtt|прежде|önce|πριν/i;
 
 const MAX_CHARS = 4_000;
 
@@ -33,11 +37,20 @@ export function isLegalText(text: string): boolean {
 	const legal = sentences.filter(hasLegalStem).length;
 	const languages = rowOf(text)?.language ?? EVERY;
 	if (legal === 0 || sentences.some((sentence) => isPersonal(sentence, languages))) return false;
+	// "This message contains confidential salary data" names what it is about.
+	if (
+		countLegalStems(text.slice(0, MAX_CHARS)) < 3 &&
+		text.split(/\s+/).length > MAX_BARE_WORDS * countLegalStems(text)
+	)
+		return false;
 	const last = sentences[sentences.length - 1] ?? '';
 	if (!hasLegalStem(last) && !POLITE.test(last)) return false;
 	// Long texts have a sentence now and then that says nothing.
 	return sentences.length - legal <= Math.floor(legal / 3) + (POLITE.test(last) ? 1 : 0);
 }
+
+/** So many words may surround each word of a lawyer's in a short text. */
+const MAX_BARE_WORDS = 7;
 
 const POLITE =
 	/^(?:thank you|thanks|danke|vielen dank|merci|gracias|grazie|obrigad[oa]|bedankt|tack|takk|tak|dziękuj\p{L}*|děkuj\p{L}*|спасибо)[^.]{0,40}\.?$/iu;

@@ -66,7 +66,9 @@ function isSentFrom(line: string, { begins, ends, small, own }: Row): boolean {
 	const kinds = words.map((word) => kindOf(word, small, own));
 	if (kinds.includes('unknown')) return false;
 	const has = (kind: WordKind) => kinds.includes(kind);
-	if (has('product') || (has('own') && (has('maker') || has('device')))) return true;
+	// "Odesláno z mobilního telefonu" says it twice.
+	const isDevice = kinds.filter((kind) => kind === 'device').length >= 2;
+	if (isDevice || has('product') || (has('own') && (has('maker') || has('device')))) return true;
 	return has('maker') && (has('device') || words.some((word) => MAIL_WORD.test(word.replace(/^'/, ''))));
 }
 
@@ -75,6 +77,7 @@ function wordsOf(text: string): string[] {
 	return text
 		.replace(/k-9/g, 'k9')
 		.replace(/t-online/g, 'tonline')
+		.replace(/e-post/g, 'epost')
 		.replace(/(?<!\p{L})mail[ -]app(?!\p{L})/gu, 'mailapp')
 		.replace(/[’'‘]/g, " '")
 		.replace(/[-–/]/g, ' ')

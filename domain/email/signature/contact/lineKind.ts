@@ -67,7 +67,7 @@ function partKind(text: string, sender: Sender): LineKind {
 	if (companyIn([{ text, line: 0 }], companyDomain(sender.email)) === text) return 'data';
 	if (isSpeech(text)) return 'open';
 	if (isJobTitle(text) || isDepartment(text)) return 'data';
-	if (isStreet(text) && !isReference(text.replace(/\d{1,4}[a-z]?$/i, ''))) return 'street';
+	if (isStreet(text)) return 'street';
 	if (isPostcode(text) || isFlat(text)) return 'place';
 	return isProper(text) ? 'proper' : 'open';
 }

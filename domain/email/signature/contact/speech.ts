@@ -3,13 +3,13 @@ export const SPEECH_WORDS: readonly { language: string; words: string; example: 
 	{
 		language: 'en',
 		words:
-			'i you he she we they him them my your his their please is are was were be been have has had does did will would can could should may must not yes ok okay this that these those if when because but also too here there what which who why how still missing cancel send ask want need again only after before until both none nothing its let delete change attached',
+			'i you he she we they him them my your his their please is are was were be been have has had does did will would can could should may must not yes ok okay this that these those if when because but also too here there what which who why how still missing cancel send ask want again only after before until both none nothing its let delete change attached',
 		example: 'Please call after five',
 	},
 	{
 		language: 'de',
 		words:
-			'ich du sie wir ihr mich mir dich dir uns mein meine meinen meinem meiner dein deine unser unsere ihre ihren bitte ist sind war waren bin habe hat haben wird werden kann können soll muss nicht nein ja doch dass wenn weil aber auch hier dort was welche warum wie noch fehlt stornieren senden nur vor bis beide keine kein es schon',
+			'ich sie wir ihr mich mir dich dir uns mein meine meinen meinem meiner dein deine unser unsere ihre ihren bitte ist sind war waren bin habe hat haben wird werden kann können soll muss nicht nein ja doch dass wenn weil aber auch hier dort was welche warum wie noch fehlt stornieren senden nur vor bis beide keine kein es schon',
 		example: 'Bitte rufen Sie Frau Moss an',
 	},
 	{
@@ -33,7 +33,7 @@ export const SPEECH_WORDS: readonly { language: string; words: string; example: 
 	{
 		language: 'sv, da, nb, is',
 		words:
-			'jag du han hon vi ni mig mitt mina din vår är har hade kan ska måste inte nej ja detta den men också här vad vilken varför hur saknas jeg mit mine vores skal ikke nei dette hvis også her hva hvad hvilken mangler takk ég þú minn ekki',
+			'jag han hon vi ni mig mitt mina din vår är har hade kan ska måste inte nej ja detta den men också här vad vilken varför hur saknas jeg mit mine vores skal ikke nei dette hvis også her hva hvad hvilken mangler takk ég þú minn ekki',
 		example: 'Ring mig efter fem',
 	},
 	{

@@ -3,55 +3,53 @@ export const STREET_WORDS: readonly { language: string; words: string; example: 
 	{
 		language: 'en',
 		words:
-			'street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|square|sq|terrace|parkway|pkwy|highway|hwy|crescent|close|mews|quay|wharf|row|suite|ste|floor|fl|unit|building|bldg|room|p\\.?\\s?o\\.? box|house|park|plaza|circle|trail|hill|gate|yard|industrial estate|business park',
+			'street|st|road|rd|avenue|ave|boulevard|blvd|parkway|pkwy|highway|hwy|crescent|mews|quay|wharf|p\\.?\\s?o\\.? box|industrial estate|business park',
 		example: '21 Berry St',
 	},
 	{
 		language: 'de',
 		words:
-			'\\p{L}{0,30}(?:straße|strasse|str\\.?|weg|platz|allee|gasse|ring|damm|ufer|chaussee|graben|steig|markt|hof|stieg|gürtel)|postfach|am|an der|im|haus|etage|stock|stiege|top|gewerbepark|industriestr',
+			'\\p{L}{0,30}(?:straße|strasse|str\\.?|weg|platz|allee|gasse|ring|damm|ufer|chaussee|graben|steig|markt|hof|stieg|gürtel)|postfach|an der|gewerbepark|industriestr',
 		example: 'Hafenstraße 14',
 	},
 	{
 		language: 'fr',
-		words:
-			'rue|avenue|av|boulevard|bd|place|chemin|route|impasse|quai|allée|allee|cours|square|passage|bp|cedex|bis|étage|bâtiment|bât|zone industrielle|za|zi',
+		words: 'rue|avenue|av|boulevard|bd|chemin|impasse|quai|allée|allee|bp|cedex|zone industrielle',
 		example: '12 rue des Lilas',
 	},
 	{
 		language: 'es, ca, pt, it',
 		words:
-			'calle|c/|avda|avenida|av|paseo|plaza|carretera|ctra|camino|ronda|travesía|polígono|apartado|piso|carrer|plaça|passeig|rua|travessa|praça|alameda|estrada|rodovia|largo|bloco|andar|sala|via|viale|piazza|corso|vicolo|strada|largo|contrada|casella postale|piano|interno',
+			'calle|c/|avda|avenida|av|paseo|carretera|ctra|ronda|travesía|polígono|apartado|carrer|plaça|passeig|rua|travessa|praça|alameda|estrada|rodovia|viale|piazza|corso|vicolo|strada|contrada|casella postale',
 		example: 'Via Monte Rosa 88',
 	},
 	{
 		language: 'nl, af',
-		words:
-			'\\p{L}{0,30}(?:straat|laan|weg|plein|kade|gracht|singel|dijk|steeg|dreef|hof|markt|plantsoen|baan)|postbus|bus|verdieping',
+		words: '\\p{L}{0,30}(?:straat|laan|weg|plein|kade|gracht|singel|dijk|steeg|dreef|hof|markt|plantsoen|baan)|postbus',
 		example: 'Keizersgracht 12',
 	},
 	{
 		language: 'sv, da, nb, fi, is, et',
 		words:
-			'\\p{L}{0,30}(?:gatan|gata|vägen|väg|torget|gränd|gade|vej|vejen|torv|allé|plads|veien|vei|gaten|gate|gt|plass|katu|tie|kuja|polku|tori|gata|vegur|braut|stræti|tänav|tee|maantee|puiestee)|postboks|postbox|box|pb|pl|våning|kerros|trp|etage|sal',
+			'\\p{L}{0,30}(?:gatan|gata|vägen|väg|torget|gränd|gade|vej|vejen|torv|allé|plads|veien|vei|gaten|gate|gt|plass|katu|tie|kuja|polku|tori|gata|vegur|braut|stræti|tänav|tee|maantee|puiestee)|postboks|postbox|pl',
 		example: 'Mannerheimintie 5',
 	},
 	{
 		language: 'pl, cs, sk, hr, sl, ro, hu, lt, lv',
 		words:
-			'ul|ulica|ulice|al|aleja|aleje|pl|plac|os|osiedle|skr\\.? poczt|nám|náměstí|námestie|třída|tř|nábřeží|nábrežie|ulica|trg|cesta|avenija|strada|str|bd|bulevardul|calea|șoseaua|piața|sector|bl|sc|ap|et|utca|u|út|útja|tér|körút|krt|fasor|sor|köz|em|gatvė|g|pr|prospektas|iela|bulvāris|lm|m',
+			'ul|ulica|ulice|al|aleja|aleje|pl|plac|osiedle|skr\\.? poczt|nám|náměstí|námestie|třída|tř|nábřeží|nábrežie|trg|cesta|avenija|strada|str|bd|bulevardul|calea|șoseaua|piața|utca|út|útja|tér|körút|krt|fasor|sor|köz|gatvė|prospektas|iela|bulvāris',
 		example: 'ul. Długa 5/7',
 	},
 	{
 		language: 'ru, uk, bg, sr, el',
 		words:
-			'улица|ул|проспект|пр|пр-т|пр-кт|переулок|пер|шоссе|набережная|наб|площадь|пл|бульвар|бул|дом|д|корпус|корп|к|офис|оф|кв|стр|вулиця|вул|просп|провулок|пров|буд|οδός|οδ|λεωφόρος|λεωφ|λ|πλατεία|πλ|όροφος|τ\\.κ|улица|булевар|ж\\.к|ет|трг',
+			'улица|ул|проспект|пр|пр-т|пр-кт|переулок|пер|шоссе|набережная|наб|площадь|пл|бульвар|бул|дом|корпус|корп|офис|оф|кв|стр|вулиця|вул|просп|провулок|пров|буд|οδός|οδ|λεωφόρος|λεωφ|πλατεία|πλ|όροφος|τ\\.κ|булевар|ж\\.к|ет|трг',
 		example: 'ул. Ленина, д. 5, оф. 12',
 	},
 	{
 		language: 'tr, id, ms, vi',
 		words:
-			'sokak|sokağı|sok|sk|cadde|caddesi|cad|cd|mahallesi|mah|bulvarı|blv|kat|no|daire|apt|jalan|jl|jln|gang|blok|rt|rw|kav|taman|lorong|đường|phố|quận|phường|tòa nhà|tầng|ngõ',
+			'sokak|sokağı|sok|cadde|caddesi|cad|mahallesi|mah|bulvarı|blv|jalan|jl|jln|gang|kav|taman|lorong|đường|phố|quận|phường|tòa nhà|ngõ',
 		example: 'Atatürk Cad. No: 12 Kat: 3',
 	},
 	{
@@ -78,11 +76,14 @@ export function isFlat(text: string): boolean {
 	return text.length <= 40 && FLAT.test(text);
 }
 
+/** Words that are other things, too, so that they count with the number in front or behind the word itself. */
+const LEADING =
+	/^\d{1,5}[a-z]?(?:[-–]\d{1,5})?,? (?:[\p{Lu}\d][\p{L}'’.-]{0,20} ){1,3}(?:drive|dr|way|court|ct|square|sq|place|pl|park|plaza|circle|cir|trail|terrace|ter|lane|ln|close|hill|row|house|gate|yard|broadway)\b|^\d{1,4}(?: ?bis)?,? (?:cours|passage|route|place|square) |^(?:via|viale|largo|camino|place|rua) \p{Lu}.{0,40}\d|^\p{Lu}[\p{L} '’-]{2,30} (?:lane|square|drive|court|place|terrace|way) \d{1,4}[a-z]?$|^(?:am|an der|im|in der|zum|zur|auf der) \p{Lu}[\p{L}-]{2,25} \d{1,4} ?[a-z]?$/iu;
+
 /** A street or a post box with its number, since "Main Street" alone may be anything. */
 export function isStreet(text: string): boolean {
-	return (
-		text.length <= 120 && ((/\d/.test(text) && STREET.test(text)) || (EAST_ASIAN.test(text) && !/[。？！]/u.test(text)))
-	);
+	if (text.length > 120 || !/\d/.test(text) || /[。？！?!]/u.test(text)) return false;
+	return STREET.test(text) || LEADING.test(text) || EAST_ASIAN.test(text);
 }
 
 /** `10115 Berlin`, `D-10115 Berlin`, `1012 AB Amsterdam`, `00-950 Warszawa`, `NY 10001`, `London SW1A 1AA`. */

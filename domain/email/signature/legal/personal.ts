@@ -25,6 +25,10 @@ export const PERSONAL_WORDS: readonly { language: string; words: string; example
 export const THINGS =
 	/(?:order|invoice|ticket|case|contract|booking|bestellung|auftrag|rechnung|vertrag|kundennummer|commande|facture|contrat|pedido|factura|contrato|ordine|fattura|contratto|encomenda|fatura|bestelling|factuur|beställning|faktura|ordre|tilaus|lasku|zamówieni\p{L}*|faktur\p{L}*|objednávk\p{L}*|rendelés|számla|comand\p{L}*|заказ\p{L}*|счет\p{L}*|замовленн\p{L}*|поръчк\p{L}*|παραγγελία|sipariş|הזמנה|طلب|注文|订单|訂單|주문)[^.\d]{0,20}\d{2,}/iu;
 
+/** A lawyer names nobody. */
+const PERSON =
+	/(?<!\p{L})(?:Mr|Mrs|Ms|Miss|Dr|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Sig(?:nora)?|Dhr|Mevr|Pani?)\.? \p{Lu}\p{Ll}/u;
+
 const WORDS = PERSONAL_WORDS.map(({ language, words }) => ({
 	languages: language.split(', '),
 	words: new Set(words.split(' ')),
@@ -32,7 +36,8 @@ const WORDS = PERSONAL_WORDS.map(({ language, words }) => ({
 
 /** Whether a person speaks in the sentence. `languages` are those of the text, as its table row names them: "je" is French, and Czech for "is". */
 export function isPersonal(text: string, languages: string): boolean {
-	if (/[?？]\s?$/.test(text) || THINGS.test(text) || /(?<![\p{L}.])I(?![\p{L}.])/u.test(text)) return true;
+	if (PERSON.test(text) || /[?？]\s?$/.test(text) || THINGS.test(text) || /(?<![\p{L}.])I(?![\p{L}.])/u.test(text))
+		return true;
 	const of = languages.split(/[,: ]+/);
 	const rows = WORDS.filter((row) => row.languages.some((language) => of.includes(language)));
 	return (text.toLowerCase().match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?/gu) ?? []).some((word) =>

@@ -3,7 +3,7 @@ export const LEGAL_STEMS: readonly { language: string; stems: string; example: s
 	{
 		language: 'en',
 		stems:
-			'confiden|privileg|proprietary|addressee|recipient|intended|unauthori|prohibit|disclos|dissem|distribut|copying|in error|by mistake|delete|destroy|notify the sender|sender|liab|warrant|virus|malware|secure|intercept|corrupt|opinions?|views|responsib|environment|scanned|registered (?:in|office)|authori[sz]ed and regulated|gdpr|data protection|privacy|monitor|disclaim|attachments? (?:may|are)|this e-?mail|this message|this communication',
+			'confiden|addressed|solely|exclusive|privileg|proprietary|addressee|recipient|intended|unauthori|prohibit|disclos|dissem|distribut|copying|in error|by mistake|delete|destroy|notify the sender|sender|liab|warrant|virus|malware|secure|intercept|corrupt|opinions?|views|responsib|environment|scanned|registered (?:in|office)|authori[sz]ed and regulated|gdpr|data protection|privacy|monitor|disclaim|attachments? (?:may|are)|this e-?mail|this message|this communication',
 		example: 'Any unauthorised copying is prohibited.',
 	},
 	{
@@ -44,9 +44,14 @@ export const LEGAL_STEMS: readonly { language: string; stems: string; example: s
 	},
 ];
 
-const STEMS = new RegExp(LEGAL_STEMS.map(({ stems }) => stems).join('|'), 'iu');
+const STEMS = new RegExp(LEGAL_STEMS.map(({ stems }) => stems).join('|'), 'giu');
 
 /** Whether a sentence has one of the words that only lawyers need. */
 export function hasLegalStem(sentence: string): boolean {
-	return STEMS.test(sentence);
+	return countLegalStems(sentence) > 0;
+}
+
+/** How many different ones a text has. */
+export function countLegalStems(text: string): number {
+	return new Set(text.toLowerCase().match(STEMS) ?? []).size;
 }

@@ -16,7 +16,7 @@ export const PRODUCTS: readonly string[] = words([
 export const MAKERS: readonly string[] = words([
 	'samsung huawei xiaomi apple nokia sony motorola moto lg htc zte asus lenovo orange sfr libero virgilio',
 	'tiscali uol bol o2 wp onet interia centrum windows honor mailbox boxer nine evolution bluewin telenet',
-	'horde bouygues free xfinity alcatel wiko tecno infinix google microsoft amazon verizon vodafone claro',
+	'horde bouygues free xfinity alcatel wiko tecno infinix google microsoft amazon verizon telcel entel tigo vodafone claro',
 	'movistar t-mobile tmobile att sprint telekom telstra rogers telus ee tim',
 ]);
 
@@ -35,7 +35,7 @@ export const DEVICES: readonly string[] = words([
 /** What stands beside them: models, wrappers, slogans of the programs. */
 export const FILLERS: ReadonlySet<string> = new Set(
 	words([
-		'mail email e app application applikation aplikace aplikacji aplicación aplicativo apps applicazione appli',
+		'all epost sähköpostista sähköpostisovelluksesta e post mail email app application applikation aplikace aplikacji aplicación aplicativo apps applicazione appli',
 		'applicatie mobilen mobilní mobile secure sicheren sécurisé sécurisée sichere seguro segura sicura sicuro',
 		'beveiligde säker encrypted verschlüsselten free best work better way wireless new pro max plus ultra mini',
 		'lite note edge fold flip neo prime se xs xr x air a the for on using via with my powered network touch',
@@ -49,7 +49,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
 export const MODEL = /^(?:[a-z]{0,4}\d{1,4}[a-z]{0,3})$/;
 
 /** Words for mail and app, by their beginning: beside a maker they say as much as a device. */
-export const MAIL_WORD = /^(?:mails?$|e-?mail|app|почт|пошт|poczt|posta|correo|courriel|webmail)/;
+export const MAIL_WORD = /^(?:sähköpost|e?post|mails?$|e-?mail|app|почт|пошт|poczt|posta|correo|courriel|webmail)/;
 
 function words(lines: readonly string[]): string[] {
 	return lines.flatMap((line) => line.split(' '));
