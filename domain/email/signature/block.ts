@@ -20,9 +20,13 @@ export interface Block {
 	evidence: 'container' | 'delimiter' | 'name';
 }
 
+/** No signature is longer: some write their whole mail into the container. */
+const MAX_WRITTEN = 150;
+
 /** The lines that go, in order. */
 export function signatureLines(block: Block): number[] {
 	const written = range(block.from, block.end).filter((at) => textAt(block.lines, at) !== '');
+	if (written.length > MAX_WRITTEN) return [];
 	const first = written.findIndex((at) => !isDelimiter(textAt(block.lines, at)));
 	const kinds = written.map((at, place) => kindIn(block, at, place === first));
 	const found: number[] = [];
@@ -32,7 +36,7 @@ export function signatureLines(block: Block): number[] {
 		if (kind === 'name') open = false;
 		// What follows a sentence may belong to it: "Please call my colleague" and then a number.
 		if (kind === 'open') open = true;
-		else if (open ? isSurelyOwn(textAt(block.lines, at), block.sender) : isTaken(kinds, place, block)) found.push(at);
+		else if (open ? isSurelyOwn(textAt(block.lines, at), block.sender) : isTaken(kinds, place)) found.push(at);
 	}
 	return found;
 }
@@ -48,7 +52,7 @@ function kindIn({ lines, sender, evidence }: Block, at: number, isFirst: boolean
 	return lineKind(text, sender);
 }
 
-function isTaken(kinds: readonly LineKind[], place: number, { evidence }: Block): boolean {
+function isTaken(kinds: readonly LineKind[], place: number): boolean {
 	const kind = kinds[place];
 	const around = [kinds[place - 1], kinds[place + 1]];
 	if (kind === 'name' || kind === 'data') return true;
@@ -56,15 +60,16 @@ function isTaken(kinds: readonly LineKind[], place: number, { evidence }: Block)
 	if (kind === 'place') return around.some((near) => near === 'street' || near === 'place') && kinds.includes('street');
 	if (kind !== 'proper') return false;
 	// A company or department that no table knows stands between the name and what is known.
-	const above = kinds
-		.slice(0, place)
-		.reverse()
-		.find((near) => near !== 'proper' && near !== 'rule');
-	const below = kinds.slice(place + 1).find((near) => near !== 'proper' && near !== 'rule');
-	const isBelowName = above === 'name' || above === 'data' || above === 'street' || above === 'place';
-	return (
-		isBelowName && (evidence === 'delimiter' ? below !== 'open' : ['data', 'street', 'place'].includes(below ?? ''))
-	);
+	return KNOWN.includes(next(kinds, place, -1)) && KNOWN.includes(next(kinds, place, 1));
+}
+
+const KNOWN: ReadonlyArray<LineKind | undefined> = ['name', 'data', 'street', 'place'];
+
+/** The nearest line that is neither a proper name nor a rule. */
+function next(kinds: readonly LineKind[], from: number, step: 1 | -1): LineKind | undefined {
+	let at = from + step;
+	while (kinds[at] === 'proper' || kinds[at] === 'rule') at += step;
+	return kinds[at];
 }
 
 /** The writer's own address, the house's site or register, wherever they stand. */

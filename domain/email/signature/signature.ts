@@ -110,9 +110,7 @@ interface Anchor {
 /** A name right below the sign-off stays with it. */
 function below(anchor: Anchor): Main | undefined {
 	const { lines, at, end, sender, isName, isFree } = anchor;
-	const above = range(0, at)
-		.reverse()
-		.find((index) => textAt(lines, index) !== '');
+	const above = writtenBefore(lines, at);
 	const isSigned = !isName || (above !== undefined && isSignOff(textAt(lines, above)));
 	if (isAnnounced(lines, isName && isSigned ? (above ?? at) : at) || (isFree && !isSigned)) return undefined;
 	const next = isName ? at : range(at + 1, end).find((index) => !/^[-_=*—–─]*$/.test(textAt(lines, index)));
@@ -126,6 +124,12 @@ function below(anchor: Anchor): Main | undefined {
 	if (!removed.some((index) => isEvidence(textAt(lines, index), sender))) return undefined;
 	const block = isNextName ? [...new Set([next, ...removed])] : removed;
 	return { removed, block: texts(lines, block), certain: nameMatches(textAt(lines, next), sender) };
+}
+
+function writtenBefore(lines: readonly Line[], at: number): number | undefined {
+	let above = at - 1;
+	while (above >= 0 && textAt(lines, above) === '') above--;
+	return above < 0 ? undefined : above;
 }
 
 /** `Omar Reyes | Director of Operations | +1 212-555-0187` */

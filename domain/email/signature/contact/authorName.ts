@@ -5,7 +5,7 @@ import type { Sender } from './sender';
 
 /** Whether the line is, or begins with, the name of the sender as the From line gives it. */
 export function nameMatches(text: string, { name, email }: Sender): boolean {
-	if (text.length > 160) return false;
+	if (text.length > 160 || /[\p{L}][:：]/u.test(text.slice(0, 40).split(/[|•·,]/)[0] ?? '')) return false;
 	const first = segments(text)[0] ?? '';
 	const words = wordsOf(first.replace(/^[\s*_~–—-]+/, ''));
 	if (words.length === 0 || words.length > 5) return false;

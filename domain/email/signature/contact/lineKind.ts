@@ -34,7 +34,9 @@ export function lineKind(line: string, sender: Sender): LineKind {
 		if (kinds.includes('data')) return 'data';
 		if (kinds.includes('place')) return 'place';
 	}
-	if (whole === 'proper') return 'proper';
+	// "Berlin" below a street is a place, "Agreed" below a name an answer.
+	if (whole === 'proper')
+		return /\s|[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(text) ? 'proper' : 'place';
 	return isReference(text) ? 'reference' : 'open';
 }
 
@@ -45,14 +47,15 @@ function bare(line: string): string {
 
 /** Beside the name may stand a title, a company, a number; "Kim Lund, order 4711" may not be cut. */
 function nameLineKind(text: string, sender: Sender): LineKind {
-	const [, ...others] = parts(text);
-	return others.every((part) => !['open', 'reference'].includes(partKind(part, sender)) || isDegree(part))
-		? 'name'
-		: 'open';
+	const others = parts(text).slice(1);
+	const kinds = others.map((part) => (isDegree(part) ? 'data' : partKind(part, sender)));
+	if (kinds.includes('open') || kinds.includes('reference')) return 'open';
+	return kinds.includes('place') && !kinds.includes('street') ? 'open' : 'name';
 }
 
+/** `PhD`, `M.Sc.`, `MBA` */
 function isDegree(text: string): boolean {
-	return text.length <= 12 && /^[\p{L}. ]+$/u.test(text);
+	return text.length <= 12 && /^[\p{L}. ]+$/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length >= 2;
 }
 
 function parts(text: string): string[] {

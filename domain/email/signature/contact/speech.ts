@@ -3,7 +3,7 @@ export const SPEECH_WORDS: readonly { language: string; words: string; example: 
 	{
 		language: 'en',
 		words:
-			'i you he she we they him them my your his their please is are was were be been have has had does did will would can could should may must not yes ok okay this that these those if when because but also too here there what which who why how still missing cancel send ask want again only after before until both none nothing its let delete change attached',
+			'our by let i you he she we they him them my your his their please is are was were be been have has had does did will would can could should may must not yes ok okay this that these those if when because but also too here there what which who why how still missing cancel send ask want again only after before until both none nothing its let delete change attached',
 		example: 'Please call after five',
 	},
 	{
