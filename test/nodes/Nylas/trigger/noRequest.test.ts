@@ -1,0 +1,115 @@
+import { ADA, TriggerStage } from './setup';
+
+/** As it comes: the trigger answers at once, and Fetch and Classify behind it asks Nylas. */
+const stage = new TriggerStage(false);
+
+const asked = () =>
+	stage.nylas.log
+		.requests()
+		.filter(({ path }) => !path.startsWith('/v3/webhooks'))
+		.map(({ method, path }) => `${method} ${path}`);
+
+const post = async (object: object, more: { source?: string; type?: string } = {}) =>
+	await stage.post({
+		object: { id: `m-${Math.random()}`, thread_id: 't1', from: [ADA], body: 'x', date: NOW_SEC, ...object },
+		...more,
+	});
+
+const NOW_SEC = Math.floor(Date.now() / 1_000);
+
+it('starts one run with what Nylas delivered, read, and makes no request', async () => {
+	const host = await stage.activate();
+	const message = await stage.arrive();
+	expect(host.items()).toMatchObject([
+		{
+			id: message.id,
+			grant_id: stage.grant.id,
+			text: 'It burns',
+			reply: 'It burns',
+			customer: { ...ADA, via: 'from' },
+			isOwn: false,
+			automatic: null,
+			link: { grantId: stage.grant.id, threadId: message.thread_id },
+			event: { type: 'message.created', truncated: false },
+		},
+	]);
+	expect(asked()).toEqual([]);
+});
+
+it('starts a run with a mail that came without its body, too', async () => {
+	const host = await stage.activate();
+	stage.nylas.deliveryFaults.truncate = 1;
+	const { id } = await stage.arrive();
+	expect(host.items()).toMatchObject([{ id, subject: 'Printer on fire', event: { truncated: true } }]);
+	expect(asked()).toEqual([]);
+});
+
+describe('drops without a request', () => {
+	it.each<[string, object, object, string]>([
+		["own mail with Google's label", {}, { folders: ['SENT'] }, 'own mail'],
+		['a mail that Message: Reply has sent', {}, { metadata: { intercom_part_id: '7' } }, 'own mail'],
+		['a draft', {}, { folders: ['DRAFT'] }, 'a draft'],
+		['spam', {}, { folders: ['SPAM'] }, 'in spam or trash'],
+		['another sender', { from: ['bob@example.com'] }, {}, 'from somebody else'],
+		[
+			'an old mail, where the option says so',
+			{ skipOlderThanDays: 30 },
+			{ date: NOW_SEC - 31 * 86_400 },
+			'an old mail',
+		],
+	])('%s', async (_, options, object, reason) => {
+		const host = await stage.activate({ options });
+		expect(await post(object)).toMatchObject({ status: 200, json: { skipped: reason } });
+		expect([host.runs.length, asked()]).toEqual([0, []]);
+	});
+
+	it('another mailbox, by its ID', async () => {
+		const host = await stage.activate({ grantId: { __rl: true, mode: 'id', value: 'of-somebody-else' } });
+		expect((await post({})).json).toEqual({ skipped: 'of another mailbox' });
+		expect([host.runs.length, asked()]).toEqual([0, []]);
+	});
+
+	it('a repeat', async () => {
+		const host = await stage.activate();
+		await post({ id: 'm1' });
+		expect((await post({ id: 'm1' })).json).toEqual({ skipped: 'a repeat' });
+		expect(host.runs).toHaveLength(1);
+	});
+});
+
+it('asks for the addresses of a mailbox that was chosen by its address once, not for each mail', async () => {
+	const host = await stage.activate({ grantId: { __rl: true, mode: 'id', value: 'help@shop.example' } });
+	const other = stage.nylas.addGrant({ email: 'other@shop.example' });
+	for (let n = 0; n < 3; n += 1) await stage.arrive();
+	for (let n = 0; n < 3; n += 1) stage.nylas.receive(other.id, { from: ADA, subject: 'Not here', body: 'x' });
+	await stage.nylas.settled();
+	expect(host.runs).toHaveLength(3);
+	expect(asked()).toEqual([`GET /v3/grants/${stage.grant.id}`, `GET /v3/grants/${other.id}`]);
+});
+
+it('fetches a mail whose notification lacks what a filter looks at', async () => {
+	const host = await stage.activate({ options: { from: ['bob@example.com'] } });
+	stage.nylas.deliveryFaults.lose = 1;
+	const { id } = await stage.arrive();
+	expect((await stage.post({ type: 'message.created.transformed', object: { id } })).json).toEqual({
+		skipped: 'from somebody else',
+	});
+	expect(host.runs).toEqual([]);
+});
+
+it('does not claim spam: the mail starts a run when it is told of again outside of spam', async () => {
+	const host = await stage.activate({ options: { treatFirstUpdateAsNew: true } });
+	await post({ id: 'm1', folders: ['SPAM'] });
+	await post({ id: 'm1', folders: ['INBOX'] }, { type: 'message.updated' });
+	expect(host.items()).toMatchObject([{ id: 'm1' }]);
+});
+
+it.each<[string, object, boolean | null, string]>([
+	['at Google, where labels say it', { folders: ['INBOX'] }, false, '/google/emails/realtime'],
+	['at Microsoft, where folders say nothing', { folders: ['AAMkAD'] }, null, '/microsoft/emails/realtime'],
+	['without folders', {}, null, '/google/emails/realtime'],
+])('says whether a mail is own only where it is known: %s', async (_, object, isOwn, source) => {
+	const host = await stage.activate();
+	await post(object, { source });
+	expect(host.items()).toMatchObject([{ isOwn }]);
+});
