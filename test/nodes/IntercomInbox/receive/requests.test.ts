@@ -34,7 +34,7 @@ function mail(id: string, rest: Record<string, unknown> = {}): Record<string, un
 	};
 }
 
-const answering = (id: string, rest: Record<string, unknown> = {}) => ({
+const answering = (rest: Record<string, unknown> = {}) => ({
 	thread_id: 'first',
 	headers: [{ name: 'In-Reply-To', value: '<first@example.com>' }],
 	...rest,
@@ -76,7 +76,7 @@ describe('a process that is warm', () => {
 
 	test('the next mail of a thread takes one', async () => {
 		await requestsOf([mail('first')]);
-		expect(await requestsOf([mail('second', answering('second'))])).toEqual({
+		expect(await requestsOf([mail('second', answering())])).toEqual({
 			actions: ['appended'],
 			requests: ['POST /conversations/ID/reply'],
 		});
@@ -84,7 +84,7 @@ describe('a process that is warm', () => {
 
 	test('the same mail again is not written again', async () => {
 		await requestsOf([mail('first')]);
-		const second = mail('second', answering('second'));
+		const second = mail('second', answering());
 		await requestsOf([second]);
 		const again = await requestsOf([second]);
 		expect(again.actions).toEqual(['skipped']);
@@ -111,7 +111,7 @@ describe('a process that is cold', () => {
 	});
 
 	test('the next mail of a thread takes three', async () => {
-		const { actions, requests } = await requestsOf([mail('second', answering('second', { date: nowSec() }))]);
+		const { actions, requests } = await requestsOf([mail('second', answering({ date: nowSec() }))]);
 		expect(actions).toEqual(['appended']);
 		expect(requests.sort()).toEqual([
 			'POST /contacts/search',
@@ -121,7 +121,7 @@ describe('a process that is cold', () => {
 	});
 
 	test('a mail that is there is recognised, though nothing else has happened since', async () => {
-		const second = mail('second', answering('second'));
+		const second = mail('second', answering());
 		await requestsOf([second]);
 		another();
 		expect((await requestsOf([second])).actions).toEqual(['skipped']);
@@ -138,7 +138,7 @@ test('a look at what is there takes one request a mail at most, and fewer where 
 	await requestsOf(mails);
 	const replies = mails
 		.slice(0, 10)
-		.map(({ thread_id, from }, n) => mail(`reply-${n}`, { ...answering('x'), thread_id, from, date: nowSec() - 300 }));
+		.map(({ thread_id, from }, n) => mail(`reply-${n}`, { ...answering(), thread_id, from, date: nowSec() - 300 }));
 	await requestsOf(replies);
 	another();
 	const all = [...mails, ...replies];

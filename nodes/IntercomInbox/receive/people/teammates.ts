@@ -1,6 +1,6 @@
-import type { Api } from '../../shared/http/api';
-import { remembers } from '../../shared/base/processState';
-import type { Admin, Team } from '../client/model';
+import type { Api } from '../../../shared/http/api';
+import { remembers } from '../../../shared/base/processState';
+import type { Admin, Team } from '../../client/model';
 
 const TEAMMATES = remembers<readonly Admin[]>('teammates', { maxEntries: 100, keepMs: 600_000 });
 const TEAMS = remembers<readonly Team[]>('teams', { maxEntries: 100, keepMs: 600_000 });
