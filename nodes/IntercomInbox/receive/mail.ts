@@ -1,7 +1,7 @@
 import { isTooLarge, type FileFacts } from '../../../domain/bridge/files';
 import { mailDate } from '../../../domain/bridge/mailDate';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
-import { author, isLeftOut, readMessage, type Mail } from '../../../domain/email';
+import { author, isLeftOut, readMessage, sameAddress, type Mail } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import { toUnixSeconds } from '../../../domain/time';
 import { badInput } from '../../shared/base/failure';
@@ -136,8 +136,15 @@ function otherParticipants({ from, replyTo, to, cc }: Mail, email: string): stri
 
 function skipReason(json: Json, mail: Mail, { skipAutomatic }: ReadingOptions): string | undefined {
 	if (json.isOwn === true) return 'The mail was written by the team';
+	if (json.customer === null && isFromUs(json, mail)) return 'The mail names nobody but the mailbox itself';
 	if (json.isDraft === true || mail.isDraft) return 'The mail is a draft';
 	if (json.isSpamOrTrash === true) return 'The mail is in spam or trash';
 	const { kind, reason } = record(json.automatic);
 	return skipAutomatic && typeof reason === 'string' && isLeftOut(mail, kind) ? reason : undefined;
+}
+
+/** An own address in From proves nothing, and is nobody's contact. */
+function isFromUs({ ownAddresses }: Json, { from }: Mail): boolean {
+	const own = Array.isArray(ownAddresses) ? ownAddresses : [];
+	return from.length > 0 && from.every(({ email }) => own.some((address) => sameAddress(address, email)));
 }
