@@ -12,6 +12,7 @@ export { mediaType } from './mediaType';
 export { readMessage, type EmailMessage, type Mail } from './message';
 export { author } from './people/author';
 export { isFreeMail } from './people/freeMail';
+export { quoteHistory } from './quoteHistory';
 export { isOwn } from './people/ownAddresses';
 export { readEmail } from './readEmail';
 export { replySubject, subjectKind } from './subject';

@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { IntercomInbox } from '../../../../nodes/IntercomInbox/IntercomInbox.node';
 import { ProcessState } from '../../../../nodes/shared/base/processState';
-import { startInbox } from '../inbox';
+import { startInbox } from '';
 
 /** How many requests of Intercom one mail takes: docs/loop.md "Requests per mail", whose counts have one more for Nylas. */
 

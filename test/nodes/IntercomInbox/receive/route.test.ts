@@ -1,4 +1,4 @@
-import { startInbox } from '../inbox';
+import { startInbox } from '';
 
 /** Where a new conversation goes, and who takes part in it. */
 
