@@ -7,7 +7,7 @@ jest.mock('../../sandbox/intercom/protocol/text', () => {
 
 import { readEmail, textToHtml } from '../../domain/email';
 import type { Mail, NylasMessage } from '../../sandbox/types';
-import type { Host } from '../nodes/triggers/host';
+import type { Host } from '../support/host/host';
 import { anotherProcess } from './anotherProcess';
 import { minutesAgo, Workplace } from './workplace';
 

@@ -1,23 +1,23 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { IntercomInbox } from '../../../../nodes/IntercomInbox/IntercomInbox.node';
 import { ProcessState } from '../../../../nodes/shared/base/processState';
-import { startInbox } from '';
+import { openInbox, type Inbox } from '../../../support/inbox';
 
 /** How many requests of Intercom one mail takes: docs/loop.md "Requests per mail", whose counts have one more for Nylas. */
 
-let inbox: Awaited<ReturnType<typeof startInbox>>;
-let node: IntercomInbox;
+let inbox: Inbox;
+/** Of which the node remembers what it does. */
+let process: ProcessState;
 
 beforeEach(async () => {
-	inbox = await startInbox();
+	inbox = await openInbox();
 	inbox.intercom.addConversationAttribute('Email Thread');
-	node = new IntercomInbox(new ProcessState());
+	process = new ProcessState();
 });
 
-afterEach(async () => await inbox.intercom.close());
+afterEach(async () => await inbox.close());
 
 const nowSec = () => Math.floor(Date.now() / 1000);
-const another = () => (node = new IntercomInbox(new ProcessState()));
+const another = () => (process = new ProcessState());
 
 function mail(id: string, rest: Record<string, unknown> = {}): Record<string, unknown> {
 	return {
@@ -43,13 +43,8 @@ const answering = (rest: Record<string, unknown> = {}) => ({
 async function requestsOf(mails: Array<Record<string, unknown>>, options: Record<string, unknown> = {}) {
 	const before = inbox.requests(/./).length;
 	const input = mails.map((json) => ({ json })) as INodeExecutionData[];
-	const run = { input };
-	const { items, error } = await inbox.runWith(
-		node,
-		'conversation:receiveEmail',
-		{ email: '={{ $json }}', options },
-		run,
-	);
+	const parameters = { email: '={{ $json }}', options };
+	const { items, error } = await inbox.run('conversation:receiveEmail', parameters, { input, process });
 	if (error) throw error;
 	const requests = inbox.requests(/./).slice(before);
 	return {

@@ -1,17 +1,17 @@
-import { startInbox } from '';
+import { openInbox, type Inbox } from '../../../support/inbox';
 
 /** Where a new conversation goes, and who takes part in it. */
 
-let inbox: Awaited<ReturnType<typeof startInbox>>;
+let inbox: Inbox;
 let number = 0;
 
 beforeEach(async () => {
-	inbox = await startInbox();
+	inbox = await openInbox();
 	inbox.intercom.addConversationAttribute('Email Thread');
 	number += 1;
 });
 
-afterEach(async () => await inbox.intercom.close());
+afterEach(async () => await inbox.close());
 
 function mail(rest: Record<string, unknown> = {}): Record<string, unknown> {
 	return {
