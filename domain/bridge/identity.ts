@@ -8,6 +8,8 @@ export interface InboundMail {
 	key: ThreadKey;
 	/** Unix seconds: when the mail was written, which is also the `created_at` of its part. */
 	dateSec: number;
+	/** That second is a guess, as for a mail of 1970 or from the future; another look may have made another one. */
+	isUndated?: boolean;
 	/** What Intercom gets as the part's text. */
 	text: string;
 	/** Other readings of the same mail: one brought over with other options is still this mail. Asked for only when the rest fits. */
@@ -61,7 +63,7 @@ function changedMail(entries: readonly Entry[], mail: InboundMail): Entry | unde
 			!entry.isRedacted &&
 			isByAuthor(entry, mail) &&
 			!bringsFiles(entry) &&
-			Math.abs((entry.createdAtSec ?? 0) - mail.dateSec) <= SAME_WORDS_SEC &&
+			(mail.isUndated || Math.abs((entry.createdAtSec ?? 0) - mail.dateSec) <= SAME_WORDS_SEC) &&
 			!evidence.isOther?.(entry.id, 'likely'),
 	);
 	const around = candidates.length > 0 ? evidence.mailbox?.() : undefined;

@@ -13,6 +13,8 @@ const KEEP_MS = 2 * 86_400_000;
 interface Place {
 	conversationId: string;
 	partId: string | undefined;
+	/** The thread that the mail was in by then. */
+	threadId: string;
 }
 
 const BROUGHT = remembers<Place>('mails that came over', { maxEntries: 50_000, keepMs: KEEP_MS });
@@ -25,7 +27,8 @@ export function rememberBrought(
 	{ conversationId, partId }: { conversationId: string; partId: string | null },
 ): void {
 	if (!messageId) return;
-	api.process.the(BROUGHT).set(mailKey(api, key, messageId), { conversationId, partId: partId ?? undefined });
+	const place = { conversationId, partId: partId ?? undefined, threadId: key.threadId };
+	api.process.the(BROUGHT).set(mailKey(api, key, messageId), place);
 	if (partId) api.process.the(PARTS).set(partKey(api, partId), messageId);
 }
 
@@ -41,6 +44,8 @@ export function mailOfPart(api: Api, partId: string): string | undefined {
 /**
  * The conversation and part of a mail that came over while it was in another thread: where a provider sorts threads anew, the same
  * message gets another thread ID. Known by this process only; undefined: it did not, or is not there any more.
+ * A mail that is in the thread it was in has not moved: the conversation may have become another thread's, where two processes took the
+ * same unlinked one for two equal mails.
  */
 export async function broughtElsewhere(
 	api: Api,
@@ -48,7 +53,7 @@ export async function broughtElsewhere(
 	conversationId: string | undefined,
 ): Promise<{ conversationId: string; partId: string } | undefined> {
 	const known = broughtTo(api, { key: mail.key, messageId });
-	if (!known || known.conversationId === conversationId) return undefined;
+	if (!known || known.conversationId === conversationId || known.threadId === mail.key.threadId) return undefined;
 	const conversation = await readConversation(api, known.conversationId);
 	// Where this thread's own conversations were merged into one, the mail has to go into the one that is left.
 	const there = conversation && isOfOtherThread(conversation, mail) ? findMail(conversation, mail) : undefined;

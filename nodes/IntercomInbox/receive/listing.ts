@@ -16,7 +16,9 @@ const LINKS_PER_SEARCH = 15;
 const READS_KEPT = 20;
 const SAME_WORDS_SEC = 120;
 
-const LISTINGS: Held<WeakMap<readonly Json[], Listing>> = { name: 'listings under way', make: () => new WeakMap() };
+type Listings = WeakMap<readonly Json[], Listing>;
+
+const LISTINGS: Held<Listings> = { name: 'listings under way', make: () => new WeakMap() };
 
 /** The mails of one run that reads a mailbox, as reconcile and backfill do: they share searches and reads, and say what else the mailbox holds. */
 export class Listing {

@@ -77,8 +77,9 @@ function peopleFilters({ contactId, people }: Who): Filter[] {
 	];
 }
 
-function anyOf([first, ...more]: readonly Filter[]): object {
-	return more.length === 0 ? first : { operator: 'OR', value: [first, ...more] };
+function anyOf(filters: readonly Filter[]): object {
+	const [only] = filters;
+	return only && filters.length === 1 ? only : { operator: 'OR', value: filters };
 }
 
 /** A contact with more conversations than this has its newer ones on the first pages. */

@@ -3,7 +3,7 @@ import { Failure } from '../../shared/base/failure';
 import { path } from '../../shared/http/path';
 import { actingAdmin } from '../client/me';
 import { addTagAt } from '../fields/tags';
-import { assigneeOf } from './people';
+import { assigneeOf } from './people/teammates';
 
 /** What the routing rules say about a new conversation; all of it may be empty. */
 export interface Route {

@@ -17,7 +17,7 @@ export async function see(api: Api, work: Work): Promise<Seen> {
 	const linked = carryingLink(found, work.mail.key);
 	const ids = knownConversations(api, work.mail.key).map(({ id }) => id);
 	const [only] = linked;
-	const isOne = linked.length === 1 && ids.every((id) => id === String(only.id));
+	const isOne = only !== undefined && linked.length === 1 && ids.every((id) => id === String(only.id));
 	if (isOne && (isSettled(only, work) || isUntouched(only, work))) return { found, linked };
 	const { listing } = work;
 	const read = listing

@@ -1,7 +1,7 @@
 import type { InboundMail } from '../../../domain/bridge/identity';
 import type { Situation } from '../../../domain/bridge/inboundPlan';
 import type { Api } from '../../shared/http/api';
-import { Author } from './contact';
+import { Author } from './people/contact';
 import { broughtTo, mailOfPart } from './known';
 import { Listing } from './listing';
 import { answersNothing, type IncomingMail } from './mail';

@@ -12,7 +12,7 @@ import { encoded, sendAll, sendWords } from '../files/batch';
 import { filesLine } from '../files/completeFiles';
 import type { IncomingMail } from '../mail';
 import { noteRefused } from '../files/note';
-import { teammatesOf } from '../people';
+import { teammatesOf } from '../people/teammates';
 import { settle } from '../write';
 import type { MirrorOptions } from './mirrored';
 

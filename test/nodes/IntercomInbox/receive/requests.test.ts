@@ -1,23 +1,23 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { IntercomInbox } from '../../../../nodes/IntercomInbox/IntercomInbox.node';
 import { ProcessState } from '../../../../nodes/shared/base/processState';
-import { startInbox } from '../../../support/inbox';
+import { openInbox, type Inbox } from '../../../support/inbox';
 
 /** How many requests of Intercom one mail takes: docs/loop.md "Requests per mail", whose counts have one more for Nylas. */
 
-let inbox: Awaited<ReturnType<typeof startInbox>>;
-let node: IntercomInbox;
+let inbox: Inbox;
+/** Of which the node remembers what it does. */
+let process: ProcessState;
 
 beforeEach(async () => {
-	inbox = await startInbox();
+	inbox = await openInbox();
 	inbox.intercom.addConversationAttribute('Email Thread');
-	node = new IntercomInbox(new ProcessState());
+	process = new ProcessState();
 });
 
-afterEach(async () => await inbox.intercom.close());
+afterEach(async () => await inbox.close());
 
 const nowSec = () => Math.floor(Date.now() / 1000);
-const another = () => (node = new IntercomInbox(new ProcessState()));
+const another = () => (process = new ProcessState());
 
 function mail(id: string, rest: Record<string, unknown> = {}): Record<string, unknown> {
 	return {
@@ -34,7 +34,7 @@ function mail(id: string, rest: Record<string, unknown> = {}): Record<string, un
 	};
 }
 
-const answering = (id: string, rest: Record<string, unknown> = {}) => ({
+const answering = (rest: Record<string, unknown> = {}) => ({
 	thread_id: 'first',
 	headers: [{ name: 'In-Reply-To', value: '<first@example.com>' }],
 	...rest,
@@ -43,13 +43,8 @@ const answering = (id: string, rest: Record<string, unknown> = {}) => ({
 async function requestsOf(mails: Array<Record<string, unknown>>, options: Record<string, unknown> = {}) {
 	const before = inbox.requests(/./).length;
 	const input = mails.map((json) => ({ json })) as INodeExecutionData[];
-	const run = { input };
-	const { items, error } = await inbox.runWith(
-		node,
-		'conversation:receiveEmail',
-		{ email: '={{ $json }}', options },
-		run,
-	);
+	const parameters = { email: '={{ $json }}', options };
+	const { items, error } = await inbox.run('conversation:receiveEmail', parameters, { input, process });
 	if (error) throw error;
 	const requests = inbox.requests(/./).slice(before);
 	return {
@@ -76,7 +71,7 @@ describe('a process that is warm', () => {
 
 	test('the next mail of a thread takes one', async () => {
 		await requestsOf([mail('first')]);
-		expect(await requestsOf([mail('second', answering('second'))])).toEqual({
+		expect(await requestsOf([mail('second', answering())])).toEqual({
 			actions: ['appended'],
 			requests: ['POST /conversations/ID/reply'],
 		});
@@ -84,7 +79,7 @@ describe('a process that is warm', () => {
 
 	test('the same mail again is not written again', async () => {
 		await requestsOf([mail('first')]);
-		const second = mail('second', answering('second'));
+		const second = mail('second', answering());
 		await requestsOf([second]);
 		const again = await requestsOf([second]);
 		expect(again.actions).toEqual(['skipped']);
@@ -111,7 +106,7 @@ describe('a process that is cold', () => {
 	});
 
 	test('the next mail of a thread takes three', async () => {
-		const { actions, requests } = await requestsOf([mail('second', answering('second', { date: nowSec() }))]);
+		const { actions, requests } = await requestsOf([mail('second', answering({ date: nowSec() }))]);
 		expect(actions).toEqual(['appended']);
 		expect(requests.sort()).toEqual([
 			'POST /contacts/search',
@@ -121,7 +116,7 @@ describe('a process that is cold', () => {
 	});
 
 	test('a mail that is there is recognised, though nothing else has happened since', async () => {
-		const second = mail('second', answering('second'));
+		const second = mail('second', answering());
 		await requestsOf([second]);
 		another();
 		expect((await requestsOf([second])).actions).toEqual(['skipped']);
@@ -138,7 +133,7 @@ test('a look at what is there takes one request a mail at most, and fewer where 
 	await requestsOf(mails);
 	const replies = mails
 		.slice(0, 10)
-		.map(({ thread_id, from }, n) => mail(`reply-${n}`, { ...answering('x'), thread_id, from, date: nowSec() - 300 }));
+		.map(({ thread_id, from }, n) => mail(`reply-${n}`, { ...answering(), thread_id, from, date: nowSec() - 300 }));
 	await requestsOf(replies);
 	another();
 	const all = [...mails, ...replies];

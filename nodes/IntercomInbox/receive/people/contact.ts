@@ -1,11 +1,11 @@
-import { normalizeAddress } from '../../../domain/email';
-import type { Api } from '../../shared/http/api';
-import { asFailure, badInput, Failure } from '../../shared/base/failure';
-import { remembers } from '../../shared/base/processState';
-import { createContact, getContact, isBlocked, searchContact, type ContactRecord } from '../client/contacts';
-import { enrich } from '../client/enrichContact';
-import type { IncomingMail } from './mail';
-import type { ReceiveOptions } from './received';
+import { normalizeAddress } from '../../../../domain/email';
+import type { Api } from '../../../shared/http/api';
+import { asFailure, badInput, Failure } from '../../../shared/base/failure';
+import { remembers } from '../../../shared/base/processState';
+import { createContact, getContact, isBlocked, searchContact, type ContactRecord } from '../../client/contacts';
+import { enrich } from '../../client/enrichContact';
+import type { IncomingMail } from '../mail';
+import type { ReceiveOptions } from '../received';
 
 /** Losing one costs a search. One that was merged or deleted meanwhile is noticed when it is used. */
 const CONTACTS = remembers<ContactRecord>('contacts of addresses', { maxEntries: 20_000, keepMs: 600_000 });

@@ -1,11 +1,11 @@
-import { sameAddress } from '../../../domain/email';
-import type { Api } from '../../shared/http/api';
-import { Failure } from '../../shared/base/failure';
-import { createContact, searchContact } from '../client/contacts';
+import { sameAddress } from '../../../../domain/email';
+import type { Api } from '../../../shared/http/api';
+import { Failure } from '../../../shared/base/failure';
+import { createContact, searchContact } from '../../client/contacts';
 import { adminAt, domainsOf, isOfTeam } from './colleague';
-import { teammatesOf } from './people';
-import type { Work } from './work';
-import { joinContact } from './write';
+import { teammatesOf } from './teammates';
+import type { Work } from '../work';
+import { joinContact } from '../write';
 
 /** More are rather a mailing than a conversation. */
 const MAX_PEOPLE = 20;

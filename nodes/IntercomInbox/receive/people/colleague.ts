@@ -1,10 +1,10 @@
-import type { Conversation } from '../../../domain/bridge/conversation';
-import { isStarter } from '../../../domain/bridge/members';
-import { isFreeMail, sameAddress, splitAddress } from '../../../domain/email';
-import type { Api } from '../../shared/http/api';
-import type { Admin } from '../client/model';
-import { teammatesOf } from './people';
-import type { Work } from './work';
+import type { Conversation } from '../../../../domain/bridge/conversation';
+import { isStarter } from '../../../../domain/bridge/members';
+import { isFreeMail, sameAddress, splitAddress } from '../../../../domain/email';
+import type { Api } from '../../../shared/http/api';
+import type { Admin } from '../../client/model';
+import { teammatesOf } from './teammates';
+import type { Work } from '../work';
 
 /**
  * docs/loop.md In 7.2: whether a colleague of ours writes into a customer's thread; `adminId` where they have a seat. Whoever starts a
