@@ -12,7 +12,9 @@ import { isAtOurDomain, isOwn } from './ownAddresses';
 /** A form of ours, or of a service, names the visitor in Reply-To or in its text. */
 export function behindKnownForm({ mail, options, from, replyTo, verified }: Case): Found | undefined {
 	const { ownAddresses = [], formSenders = [] } = options;
-	if (mail.folders.includes('SENT') || !isKnownForm(from.email, options)) return undefined;
+	// A form that sends through the mailbox lies in the inbox as well.
+	const isSent = mail.folders.includes('SENT') && !mail.folders.includes('INBOX');
+	if (isSent || !isKnownForm(from.email, options)) return undefined;
 	const claimed = verified === 'fail';
 	if (replyTo) return { ...replyTo, via: 'form', claimed };
 	const mayBeForm =
