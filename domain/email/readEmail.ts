@@ -6,6 +6,7 @@ import { readLines, shownLine, type Document, type Line } from './lines/lines';
 import { readMessage, type Mail } from './message';
 import type { Participant } from './messageFields';
 import { author } from './people/author';
+import { isAnswer } from './quotes/answered';
 import { newLines, partLines } from './quotes/quotes';
 import { findSignature, type FoundSignature } from './signature/signature';
 import { readSignature, type Signature } from './signature/fields';
@@ -50,11 +51,11 @@ export function readEmail(message: unknown, options: ReadOptions = {}): ReadEmai
 	const document = readLines(bodyText(body));
 	const text = shown(document.lines) || imageDescriptions(body);
 	const forward = isForward(mail, text);
-	const parted = forward ? undefined : partLines(document);
+	const sender = senderOf(mail, options);
+	const parted = forward ? undefined : partLines(document, { answer: isAnswer(mail), sender });
 	const isNew = parted ? newLines(document, parted) : document.lines.map(() => true);
 	const own = document.lines.filter((_, at) => isNew[at]);
 	const forwarded = forward || parted?.forwards === true;
-	const sender = senderOf(mail, options);
 	const signature = forwarded ? undefined : findSignature(own, sender ?? {});
 	return {
 		text,

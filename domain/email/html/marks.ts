@@ -22,6 +22,8 @@ export const MARK_LETTERS = {
 	/** History from here to the end of the scope. */
 	cut: 'c',
 	signature: 'g',
+	/** Outlook's line with the header block of the mail that is answered. */
+	box: 'b',
 } as const;
 
 const KINDS = new Map<string, MarkKind>(

@@ -19,6 +19,8 @@ export interface Line {
 	attribution: boolean;
 	/** In a container that a mail program made for a signature. */
 	signature: boolean;
+	/** In Outlook's box for a header block. */
+	box: boolean;
 	/** Index into `scopes`. */
 	scope: number;
 }
@@ -64,7 +66,7 @@ class State {
 	private readonly openScopes = [0];
 	private blankBefore = true;
 	private readonly cutScopes = new Set<number>();
-	private readonly open = { quote: 0, history: 0, attribution: 0, signature: 0 };
+	private readonly open = { quote: 0, history: 0, attribution: 0, signature: 0, box: 0 };
 
 	turn(kind: MarkKind, opens: boolean): void {
 		this.blankBefore = false;
@@ -88,6 +90,7 @@ class State {
 			cut: this.cutScopes.size > 0,
 			attribution: this.open.attribution > 0,
 			signature: this.open.signature > 0,
+			box: this.open.box > 0,
 			scope: this.scope(),
 		});
 	}

@@ -1,9 +1,12 @@
 import { textAt, type Document, type Line } from '../lines/lines';
+import type { Participant } from '../messageFields';
+import { isAnnounced } from './announced';
+import { isDeskMail } from './deskMail';
 import { announcesInlineAnswers } from './inlineAnswers';
 import { resolveQuotes, type LineKind } from './quotedLines';
 import { HeaderReader } from '../lines/headerBlock';
 import { separatorKind } from '../lines/separators';
-import { isGroupWiseHeader, splitterAt } from './splitters';
+import { isGroupWiseHeader, splitterAt, type Splitter } from './splitters';
 import { isTail } from './tail';
 
 /** Parts what is new in a mail from the history below, above and between. */
@@ -16,11 +19,18 @@ export interface Parted {
 	cutAt: number | undefined;
 }
 
+/** What the mail says beside its text. */
+export interface Evidence {
+	/** See `answered.ts`. */
+	answer: boolean | undefined;
+	sender: Participant | undefined;
+}
+
 /** Which lines of the mail are new. */
-export function partLines(document: Document): Parted {
-	const parted = marked(document);
+export function partLines(document: Document, evidence: Evidence): Parted {
+	const parted = marked(document, evidence);
 	if (parted.forwards) return parted;
-	resolveQuotes(document, parted.kinds);
+	resolveQuotes(document, parted.kinds, evidence.answer);
 	markTail(document.lines, parted.kinds);
 	return parted;
 }
@@ -41,9 +51,10 @@ export function newLines({ lines }: Document, { kinds, forwards, cutAt }: Parted
 	return kinds.map((kind, at) => (at >= firstOwn && at <= lastOwn) || kind === 'tail');
 }
 
-function marked(document: Document): Parted {
+function marked(document: Document, evidence: Evidence): Parted {
 	const { lines } = document;
-	const searched = { lines, headers: new HeaderReader(lines.map(({ text }) => text)) };
+	const texts = lines.map(({ text }) => text);
+	const searched = { lines, texts, headers: new HeaderReader(texts) };
 	const parted: Parted = { kinds: lines.map(firstKind), forwards: false, cutAt: firstCut(lines) };
 	let fromHistory = false;
 	for (let at = 0; at < lines.length; at++) {
@@ -63,12 +74,31 @@ function marked(document: Document): Parted {
 		const strength = parted.kinds[at] === 'header' ? 'boxed' : splitter?.kind;
 		const kind = strength && believed(lines, strength, end);
 		if (kind === undefined) continue;
+		if (kind === 'cut' && splitter && isContent({ lines, kinds: parted.kinds, splitter }, evidence)) {
+			at = end - 1;
+			continue;
+		}
 		parted.kinds.fill('header', splitter?.start ?? at, end);
 		if (kind === 'cut') parted.cutAt ??= end;
 		if (kind === 'cut') parted.kinds.fill('history', end, document.scopeEnds[lines[at]?.scope ?? 0]);
 		at = end - 1;
 	}
 	return parted;
+}
+
+interface Found {
+	lines: readonly Line[];
+	kinds: readonly LineKind[];
+	splitter: Splitter;
+}
+
+/** A mail that its author pasted: into a mail that is no answer, or behind "I got this mail:". */
+function isContent({ lines, kinds, splitter: { by, start, end } }: Found, { answer, sender }: Evidence): boolean {
+	if (by === 'reply line') return isDeskMail(lines, start, sender);
+	if (answer === false) return true;
+	if (lines[end - 1]?.box || (by === 'attribution' && lines.slice(start, end).some(({ text }) => text.includes('@'))))
+		return false;
+	return isAnnounced(lines, kinds, start);
 }
 
 function handedOn(parted: Parted, lines: readonly Line[]): Parted {

@@ -10,6 +10,7 @@ import { linkSuffix } from './links';
 import { formatItem, formatList } from './listFormatter';
 import { hasNoMargin } from './margins';
 import { markText, type MarkKind } from '../marks';
+import { outlookMark } from '../outlookBox';
 import { formatRow } from './rowFormatter';
 
 /** How each kind of element becomes text. */
@@ -105,11 +106,15 @@ export const formatElement: FormatCallback = (node, _walk, builder, options) => 
 	if (isHidden(node as DomNode, (builder as unknown as { metadata?: HidingRules }).metadata)) return;
 	const name = node.name ?? '';
 	const format = FORMATS.get(name) ?? formatInline;
-	const marks = containerMarks(name, attributes);
-	for (const mark of marks ?? []) addMark(builder, mark, true);
+	const marks = containerMarks(name, attributes) ?? marked(outlookMark(name, attributes));
+	for (const mark of marks) addMark(builder, mark, true);
 	format(node, walkNodes, builder, options);
-	for (const mark of marks ?? []) if (mark !== 'cut') addMark(builder, mark, false);
+	for (const mark of marks) if (mark !== 'cut') addMark(builder, mark, false);
 };
+
+function marked(mark: MarkKind | undefined): readonly MarkKind[] {
+	return mark === undefined ? [] : [mark];
+}
 
 /** Below the first element we walk by ourselves: html-to-text asks its selectors for every element, a fifth of all its time. */
 function walkNodes(nodes: Parameters<Walk>[0], builder: Builder): void {
