@@ -1,4 +1,4 @@
-import { hasMarks, piecesOf, type MarkKind } from '../html/marks';
+import { hasMarks, looksOf, piecesOf, type LookedAt, type MarkKind } from '../html/marks';
 
 /** A mail as lines that know where they stand. */
 
@@ -21,6 +21,8 @@ export interface Line {
 	signature: boolean;
 	/** In Outlook's box for a header block. */
 	box: boolean;
+	/** How its text looks, where not all of it looks ordinary. */
+	looks: LookedAt['pieces'] | undefined;
 	/** Index into `scopes`. */
 	scope: number;
 }
@@ -76,7 +78,9 @@ class State {
 		else this.closeScope();
 	}
 
-	add(shown: string): void {
+	add(written: string): void {
+		const looked = looksOf(written);
+		const shown = looked === undefined ? written : looked.text.trimEnd();
 		// One blank line is as good as a million.
 		if (shown === '' && this.blankBefore) return;
 		this.blankBefore = shown === '';
@@ -91,6 +95,7 @@ class State {
 			attribution: this.open.attribution > 0,
 			signature: this.open.signature > 0,
 			box: this.open.box > 0,
+			looks: looked?.pieces,
 			scope: this.scope(),
 		});
 	}

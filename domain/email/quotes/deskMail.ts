@@ -1,4 +1,4 @@
-import { textAt, type Line } from '../lines/lines';
+import type { Line } from '../lines/lines';
 import type { Participant } from '../messageFields';
 
 /**

@@ -3,10 +3,12 @@ import type { Participant } from '../messageFields';
 import { isAnnounced } from './announced';
 import { isDeskMail } from './deskMail';
 import { announcesInlineAnswers } from './inlineAnswers';
+import { lookedAnswers } from './lookedAnswers';
+import { namedAnswers } from './namedAnswers';
 import { resolveQuotes, type LineKind } from './quotedLines';
 import { HeaderReader } from '../lines/headerBlock';
 import { separatorKind } from '../lines/separators';
-import { isGroupWiseHeader, splitterAt, type Splitter } from './splitters';
+import { isGroupWiseHeader, splitterAt, type Searched, type Splitter } from './splitters';
 import { isTail } from './tail';
 
 /** Parts what is new in a mail from the history below, above and between. */
@@ -15,8 +17,10 @@ export interface Parted {
 	kinds: LineKind[];
 	/** The mail hands on another one; nothing in it is history. */
 	forwards: boolean;
-	/** A mail program said "history from here" without marking each line: own text may hide in it. */
-	cutAt: number | undefined;
+	/** Its author wrote into the history: nothing above the last answer is left out. */
+	answersInside: boolean;
+	/** The same, but which lines are the answers nobody can tell. */
+	answersSomewhere: boolean;
 }
 
 /** What the mail says beside its text. */
@@ -32,30 +36,45 @@ export function partLines(document: Document, evidence: Evidence): Parted {
 	if (parted.forwards) return parted;
 	resolveQuotes(document, parted.kinds, evidence.answer);
 	markTail(document.lines, parted.kinds);
-	return parted;
+	return withAnswersInside(document, parted, evidence.sender);
+}
+
+function withAnswersInside(document: Document, parted: Parted, sender: Participant | undefined): Parted {
+	const { lines } = document;
+	const { kinds } = parted;
+	const answersSomewhere =
+		!lines.some(({ looks }) => looks !== undefined) &&
+		kinds.includes('history') &&
+		announcesInlineAnswers(ownText(lines, kinds));
+	const answers = [...lookedAnswers({ ...searchedIn(document), kinds }), ...namedAnswers(lines, kinds, sender)];
+	for (const at of answers) kinds[at] = 'own';
+	return { ...parted, answersSomewhere, answersInside: answers.length > 0 };
 }
 
 /**
  * The lines to show as new, by the policy of this package: losing a customer's words is worse than a long message.
  * Ordered from what binds most.
  */
-export function newLines({ lines }: Document, { kinds, forwards, cutAt }: Parted): boolean[] {
+export function newLines({ lines }: Document, { kinds, forwards, answersInside, answersSomewhere }: Parted): boolean[] {
 	const all = () => lines.map(() => true);
 	const firstOwn = kinds.indexOf('own');
-	if (forwards) return all();
+	if (forwards || answersSomewhere) return all();
 	if (firstOwn < 0) return all();
-	if (cutAt !== undefined && announcesInlineAnswers(ownTextBefore(lines, kinds, cutAt))) return all();
 	const lastOwn = kinds.lastIndexOf('own');
-	const isInline = hasHistory(kinds, firstOwn, lastOwn) || isWithinQuote(kinds, firstOwn, lastOwn);
+	const isInline = answersInside || hasHistory(kinds, firstOwn, lastOwn) || isWithinQuote(kinds, firstOwn, lastOwn);
 	if (isInline) return kinds.map((kind, at) => at <= lastOwn || kind === 'tail');
 	return kinds.map((kind, at) => (at >= firstOwn && at <= lastOwn) || kind === 'tail');
 }
 
 function marked(document: Document, evidence: Evidence): Parted {
 	const { lines } = document;
-	const texts = lines.map(({ text }) => text);
-	const searched = { lines, texts, headers: new HeaderReader(texts) };
-	const parted: Parted = { kinds: lines.map(firstKind), forwards: false, cutAt: firstCut(lines) };
+	const searched = searchedIn(document);
+	const parted: Parted = {
+		kinds: lines.map(firstKind),
+		forwards: false,
+		answersInside: false,
+		answersSomewhere: false,
+	};
 	let fromHistory = false;
 	for (let at = 0; at < lines.length; at++) {
 		fromHistory ||= parted.kinds[at] === 'header' || parted.kinds[at] === 'history';
@@ -79,11 +98,15 @@ function marked(document: Document, evidence: Evidence): Parted {
 			continue;
 		}
 		parted.kinds.fill('header', splitter?.start ?? at, end);
-		if (kind === 'cut') parted.cutAt ??= end;
 		if (kind === 'cut') parted.kinds.fill('history', end, document.scopeEnds[lines[at]?.scope ?? 0]);
 		at = end - 1;
 	}
 	return parted;
+}
+
+function searchedIn({ lines }: Document): Searched {
+	const texts = lines.map(({ text }) => text);
+	return { lines, texts, headers: new HeaderReader(texts) };
 }
 
 interface Found {
@@ -96,18 +119,17 @@ interface Found {
 function isContent({ lines, kinds, splitter: { by, start, end } }: Found, { answer, sender }: Evidence): boolean {
 	if (by === 'reply line') return isDeskMail(lines, start, sender);
 	if (answer === false) return true;
-	if (lines[end - 1]?.box || (by === 'attribution' && lines.slice(start, end).some(({ text }) => text.includes('@'))))
+	if (
+		lines[end - 1]?.box ||
+		lines.slice(start, end).some(({ text }) => text.length >= 20 && /^_+$/.test(text)) ||
+		(by === 'attribution' && lines.slice(start, end).some(({ text }) => text.includes('@')))
+	)
 		return false;
 	return isAnnounced(lines, kinds, start);
 }
 
 function handedOn(parted: Parted, lines: readonly Line[]): Parted {
 	return { ...parted, kinds: lines.map(() => 'own'), forwards: true };
-}
-
-function firstCut(lines: readonly Line[]): number | undefined {
-	const at = lines.findIndex(({ cut, history }) => cut && !history);
-	return at < 0 ? undefined : at;
 }
 
 function firstKind({ text, shown, history, cut, attribution, depth }: Line): LineKind {
@@ -150,10 +172,11 @@ function isWithinQuote(kinds: readonly LineKind[], firstOwn: number, lastOwn: nu
 	);
 }
 
-function ownTextBefore(lines: readonly Line[], kinds: readonly LineKind[], end: number): string {
-	const own = lines.slice(0, end).filter((_, at) => kinds[at] === 'own');
-	return own
+/** What stands above the history, or below it. */
+function ownText(lines: readonly Line[], kinds: readonly LineKind[]): string {
+	return lines
+		.filter(({ text }, at) => kinds[at] === 'own' && text.length <= 500)
 		.slice(0, 40)
-		.map(({ text }) => text.slice(0, 500))
+		.map(({ text }) => text)
 		.join('\n');
 }

@@ -9,7 +9,8 @@ import { imageText } from './images';
 import { linkSuffix } from './links';
 import { formatItem, formatList } from './listFormatter';
 import { hasNoMargin } from './margins';
-import { markText, type MarkKind } from '../marks';
+import { lookInside, lookName, type Look } from '../look';
+import { lookText, markText, type MarkKind } from '../marks';
 import { outlookMark } from '../outlookBox';
 import { formatRow } from './rowFormatter';
 
@@ -101,27 +102,43 @@ const FORMATS = new Map(
 export const FORMATTED_ELEMENTS: readonly string[] = [...FORMATS.keys()];
 
 /** Any element: leaves out what is hidden, and puts the marks of a container around it. */
-export const formatElement: FormatCallback = (node, _walk, builder, options) => {
+export const formatElement: FormatCallback = (node, _walk, builder) => formatWithin(ORDINARY, node as DomNode, builder);
+
+const ORDINARY: Look = {};
+
+function formatWithin(outer: Look, node: DomNode, builder: Builder): void {
 	const attributes: Record<string, string> = node.attribs ?? {};
-	if (isHidden(node as DomNode, (builder as unknown as { metadata?: HidingRules }).metadata)) return;
+	if (isHidden(node, (builder as unknown as { metadata?: HidingRules }).metadata)) return;
 	const name = node.name ?? '';
 	const format = FORMATS.get(name) ?? formatInline;
 	const marks = containerMarks(name, attributes) ?? marked(outlookMark(name, attributes));
 	for (const mark of marks) addMark(builder, mark, true);
-	format(node, walkNodes, builder, options);
+	format(node, walker(lookInside(outer, name, attributes)), builder, NO_OPTIONS);
 	for (const mark of marks) if (mark !== 'cut') addMark(builder, mark, false);
-};
+}
 
 function marked(mark: MarkKind | undefined): readonly MarkKind[] {
 	return mark === undefined ? [] : [mark];
 }
 
 /** Below the first element we walk by ourselves: html-to-text asks its selectors for every element, a fifth of all its time. */
-function walkNodes(nodes: Parameters<Walk>[0], builder: Builder): void {
-	for (const node of nodes ?? []) {
-		if (node.type === 'text') builder.addInline(node.data ?? '');
-		else if (node.type === 'tag') formatElement(node, walkNodes, builder, NO_OPTIONS);
-	}
+function walker(look: Look): Walk {
+	const name = lookName(look);
+	return (nodes, builder) => {
+		for (const node of nodes ?? []) {
+			if (node.type === 'tag') formatWithin(look, node as DomNode, builder);
+			else if (node.type === 'text') builder.addInline(shownText(node.data ?? '', name));
+		}
+	};
+}
+
+/** Within `<pre>` a text has lines, and a look ends with its line. */
+function shownText(text: string, look: string | undefined): string {
+	if (look === undefined) return text;
+	return text
+		.split('\n')
+		.map((line) => lookText(look, line))
+		.join('\n');
 }
 
 const NO_OPTIONS = {};

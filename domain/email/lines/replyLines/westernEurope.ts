@@ -62,7 +62,7 @@ export const WESTERN_EUROPE: readonly ReplyLine[] = [
 		language: 'sv',
 		line: 'rad|linje',
 		asks: 'svara?|skriv|svaret',
-		above: '(?:ovanför|över|ovan) (?:den här|denna) (?:raden?|linjen?)',
+		above: '(?:ovanför|över|ovan) (?:den här|denna) (?:rad(?:en)?|linjen?)',
 		example: '-- Svara ovanför denna rad --',
 	},
 	{
