@@ -1,6 +1,6 @@
 /**
  * A header block in a language that no table knows. Its build says it: short labels, each once, directly one below the other; behind
- * the first a mail address, behind another one more, behind one a date with a time.
+ * the first a mail address, behind another a date with a time, and something of the mail that is read.
  */
 
 const MIN_LINES = 4;
@@ -8,8 +8,29 @@ const MAX_LINES = 7;
 /** Outlook's border says what it is, so a name may stand for an address. */
 const MIN_BOXED_LINES = 3;
 
-/** Index after the last line of such a block that begins at `start`; `undefined` where none does. */
-export function endOfForeignHeader(lines: readonly string[], start: number, boxed = false): number | undefined {
+/** Index after the last line of such a block that begins at `start`; `undefined` where none does. `isAbout` knows a value of it. */
+export function endOfForeignHeader(
+	lines: readonly string[],
+	start: number,
+	isAbout: (value: string) => boolean,
+): number | undefined {
+	const [from = '', ...others] = valuesFrom(lines, start);
+	const isMail =
+		others.length >= MIN_LINES - 1 &&
+		MAIL.test(from) &&
+		others.some((value) => DATE_AND_TIME.test(value)) &&
+		others.some(isAbout);
+	return isMail ? start + others.length + 1 : undefined;
+}
+
+/** The same within Outlook's border. */
+export function endOfBoxedHeader(lines: readonly string[], start: number): number | undefined {
+	const values = valuesFrom(lines, start);
+	const isMail = values.some((value) => MAIL.test(value) || DATE_AND_TIME.test(value));
+	return isMail && values.length >= MIN_BOXED_LINES ? start + values.length : undefined;
+}
+
+function valuesFrom(lines: readonly string[], start: number): string[] {
 	const values: string[] = [];
 	const labels = new Set<string>();
 	for (let at = start; at < start + MAX_LINES; at++) {
@@ -18,12 +39,7 @@ export function endOfForeignHeader(lines: readonly string[], start: number, boxe
 		labels.add(label);
 		values.push(value);
 	}
-	const [from = '', ...others] = values;
-	const isDated = others.some((value) => DATE_AND_TIME.test(value));
-	const addresses = values.filter((value) => MAIL.test(value)).length;
-	if (boxed) return values.length >= MIN_BOXED_LINES && (isDated || addresses > 0) ? start + values.length : undefined;
-	const certain = values.length >= MIN_LINES && isDated && addresses >= 2 && MAIL.test(from);
-	return certain ? start + values.length : undefined;
+	return values;
 }
 
 const MAX_CHARS = 500;

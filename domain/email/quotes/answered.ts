@@ -9,8 +9,11 @@ export function isAnswer(mail: Mail): boolean | undefined {
 	if (namesItsOrigin(mail)) return true;
 	if (mail.subject === '') return undefined;
 	const kind = subjectKind(mail.subject);
-	return kind === 'none' ? false : kind === 'reply' || undefined;
+	return kind === 'none' && !MAY_BE_PREFIX.test(mail.subject) ? false : kind === 'reply' || undefined;
 }
+
+/** `Ang: Order`, in a language that nobody knows here. */
+const MAY_BE_PREFIX = /^\p{L}{1,4}\s?[:：]/u;
 
 /** Mail programs write these headers into answers; some write them into forwards, too. */
 export function namesItsOrigin({ headers }: Mail): boolean {

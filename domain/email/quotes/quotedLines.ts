@@ -48,7 +48,10 @@ function endOfQuote(lines: readonly Line[], kinds: readonly LineKind[], start: n
 function isFallenOut(lines: readonly Line[], kinds: readonly LineKind[], at: number): boolean {
 	if (kinds[at] !== 'own' || kinds[at - 1] !== 'quoted' || kinds[at + 1] !== 'quoted') return false;
 	const text = textAt(lines, at);
-	return textAt(lines, at - 1).length >= 55 && text.length <= 40 && /^\p{Ll}/u.test(text);
+	const above = textAt(lines, at - 1);
+	if (above.length < 55 || text.length > 40) return false;
+	// Between two pieces of one sentence a name may have fallen out.
+	return /^\p{Ll}/u.test(text) || (!/[.?!:…]["'”»)]?$/.test(above) && /^\p{Ll}/u.test(textAt(lines, at + 1)));
 }
 
 function opensAsHistory(

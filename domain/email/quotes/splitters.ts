@@ -7,7 +7,8 @@ import {
 	isAttributionWithoutColon,
 	MAX_ATTRIBUTION_LINES,
 } from './attribution';
-import { endOfForeignHeader } from '../lines/foreignHeader';
+import type { Evidence } from './evidence';
+import { endOfBoxedHeader, endOfForeignHeader } from '../lines/foreignHeader';
 import type { HeaderReader } from '../lines/headerBlock';
 import { textAt, type Line } from '../lines/lines';
 import { isReplyLine } from '../lines/replyLines';
@@ -27,6 +28,7 @@ export interface Searched {
 	lines: readonly Line[];
 	texts: readonly string[];
 	headers: HeaderReader;
+	evidence: Evidence;
 }
 
 /** The splitter that line `at` completes or begins, if it is one. */
@@ -41,7 +43,8 @@ export function splitterAt(searched: Searched, at: number): Splitter | undefined
 		const by = isReplyLine(text) ? 'reply line' : 'separator';
 		return { kind: 'cut', by, start: by === 'separator' ? at : afterOwnText(lines, at), end: at + 1 };
 	}
-	if (isGroupWiseHeader(line.shown)) return { kind: 'cut', by: 'attribution', start: at, end: at + 1 };
+	if (isGroupWiseHeader(line.shown) || NOTES_HEADER.test(text.slice(0, 160)))
+		return { kind: 'cut', by: 'attribution', start: at, end: at + 1 };
 	const headerEnd = endOfHeader(searched, at);
 	if (headerEnd !== undefined) return { kind: 'cut', by: 'header', start: afterOwnText(lines, at), end: headerEnd };
 	const follows = quoteFollows(lines, at);
@@ -52,12 +55,21 @@ export function splitterAt(searched: Searched, at: number): Splitter | undefined
 	return isWeak ? { kind: 'weak', by: 'attribution', start: at, end: at + 1 } : undefined;
 }
 
-function endOfHeader({ lines, texts, headers }: Searched, at: number): number | undefined {
+function endOfHeader({ lines, texts, headers, evidence }: Searched, at: number): number | undefined {
 	const header = headers.blockAt(at);
 	const isAlone = standsAlone(lines, at);
 	if (header) return !isPasted(lines, at) && (header.certain || isAlone) ? header.end : undefined;
 	const isBoxed = lines[at]?.box === true;
-	return isBoxed || isAlone ? endOfForeignHeader(texts, at, isBoxed) : undefined;
+	if (isBoxed) return endOfBoxedHeader(texts, at);
+	return isAlone ? endOfForeignHeader(texts, at, (value) => isAbout(value, evidence)) : undefined;
+}
+
+/** The mail that is answered has this one's subject, or went to its author. */
+function isAbout(value: string, { subject, sender }: Evidence): boolean {
+	const text = value.toLowerCase();
+	return (
+		(sender !== undefined && text.includes(sender.email)) || (subject !== '' && text.endsWith(subject.toLowerCase()))
+	);
 }
 
 /** `>>> Bo Lind <bo@team.example> 3/4/2025 9:12 AM >>>`, above history that nothing marks. */
@@ -68,6 +80,10 @@ export function isGroupWiseHeader(shown: string): boolean {
 		/^>>> [^>]{1,100}(?:<[^\s<>]{1,150}> )?[^<>]{0,60}\d{1,2}[:.]\d{2}[^<>]{0,10} >>>$/.test(shown)
 	);
 }
+
+/** `Bo Lind---04.03.2025 09:12:00---Dear Ana`: Notes begins the mail that is answered in the same line. */
+const NOTES_HEADER =
+	/^[^@:]{2,80}?\s?---\s?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: [AP]M)?\s?---/;
 
 /** The headers of a mail as servers write them, which somebody was asked for. */
 function isPasted(lines: readonly Line[], at: number): boolean {
