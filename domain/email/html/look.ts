@@ -14,9 +14,30 @@ export interface Look {
 type Attributes = Readonly<Record<string, string>>;
 
 /** The look inside an element; the same object where the element changes nothing. */
-export function lookInside(outer: Look, element: string, { style = '', color = '', bgcolor = '' }: Attributes): Look {
-	const change = { ...(ELEMENTS.get(element) ?? {}), ...ofAttributes(color, bgcolor), ...ofStyle(style) };
-	return Object.keys(change).length === 0 ? outer : { ...outer, ...change };
+export function lookInside(outer: Look, element: string, { style, color, bgcolor }: Attributes): Look {
+	// What a link holds looks like a link.
+	if (outer.isLink) return outer;
+	const ofElement = ELEMENTS.get(element);
+	const isStyled = style !== undefined && style.length <= MAX_STYLE_CHARS && SAYS_LOOK.test(style);
+	if (ofElement === undefined && !isStyled && !color && !bgcolor) return outer;
+	const look: Look = { ...outer, ...ofElement };
+	if (color) look.colour = notNeutral(color);
+	if (bgcolor) look.pen = notNeutral(bgcolor);
+	if (isStyled)
+		for (const [, property = '', value = ''] of style.matchAll(PROPERTY)) set(look, property.toLowerCase(), value);
+	return isSame(look, outer) ? outer : look;
+}
+
+const SAYS_LOOK = /color|background|font-weight|font-style/i;
+
+function isSame(one: Look, other: Look): boolean {
+	return (
+		one.colour === other.colour &&
+		one.pen === other.pen &&
+		one.isBold === other.isBold &&
+		one.isItalic === other.isItalic &&
+		one.isLink === other.isLink
+	);
 }
 
 /** One word for a look, `undefined` for the ordinary one. */
@@ -35,21 +56,8 @@ const ELEMENTS: ReadonlyMap<string, Look> = new Map<string, Look>([
 	['mark', { pen: 'mark' }],
 ]);
 
-function ofAttributes(color: string, bgcolor: string): Look {
-	return { ...(color && { colour: notNeutral(color) }), ...(bgcolor && { pen: notNeutral(bgcolor) }) };
-}
-
 const MAX_STYLE_CHARS = 2_000;
 const PROPERTY = /(?:^|[;\s])(color|background(?:-color)?|font-weight|font-style)\s?:\s?([^;]{1,60})/gi;
-
-function ofStyle(style: string): Look {
-	if (style === '' || style.length > MAX_STYLE_CHARS || !/color|backgr|font-[ws]/i.test(style)) return NOTHING;
-	const look: Look = {};
-	for (const [, property = '', value = ''] of style.matchAll(PROPERTY)) set(look, property.toLowerCase(), value);
-	return look;
-}
-
-const NOTHING: Look = {};
 
 function set(look: Look, property: string, value: string): void {
 	if (/^\s?inherit/i.test(value)) return;

@@ -34,7 +34,7 @@ const MAX_HEAD_CHARS = 200;
 
 /** Index of an attribution behind the writer's words in the same line. */
 function attributionWithin({ text, shown, depth, history, cut }: Line): number | undefined {
-	if (depth > 0 || history || cut || text.length > MAX_CHARS || text !== shown.trim() || !text.includes('@'))
+	if (!text.includes('@') || depth > 0 || history || cut || text.length > MAX_CHARS || text !== shown.trim())
 		return undefined;
 	const ends = endsLikeAttribution(text);
 	if ((!ends && !/[:：]\s/.test(text)) || beginsWithLead(text)) return undefined;

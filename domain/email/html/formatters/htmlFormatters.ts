@@ -104,41 +104,48 @@ export const FORMATTED_ELEMENTS: readonly string[] = [...FORMATS.keys()];
 /** Any element: leaves out what is hidden, and puts the marks of a container around it. */
 export const formatElement: FormatCallback = (node, _walk, builder) => formatWithin(ORDINARY, node as DomNode, builder);
 
-const ORDINARY: Look = {};
-
-function formatWithin(outer: Look, node: DomNode, builder: Builder): void {
-	const attributes: Record<string, string> = node.attribs ?? {};
+function formatWithin(outer: Surroundings, node: DomNode, builder: Builder): void {
+	const attributes: Record<string, string> = node.attribs ?? NO_ATTRIBUTES;
 	if (isHidden(node, (builder as unknown as { metadata?: HidingRules }).metadata)) return;
 	const name = node.name ?? '';
 	const format = FORMATS.get(name) ?? formatInline;
-	const marks = containerMarks(name, attributes) ?? marked(outlookMark(name, attributes));
-	for (const mark of marks) addMark(builder, mark, true);
-	format(node, walker(lookInside(outer, name, attributes)), builder, NO_OPTIONS);
-	for (const mark of marks) if (mark !== 'cut') addMark(builder, mark, false);
+	const look = lookInside(outer.look, name, attributes);
+	const { walk } = look === outer.look ? outer : surroundings(look);
+	const mark = outlookMark(name, attributes);
+	const marks = containerMarks(name, attributes) ?? (mark && [mark]);
+	for (const kind of marks ?? []) addMark(builder, kind, true);
+	format(node, walk, builder, NO_OPTIONS);
+	for (const kind of marks ?? []) if (kind !== 'cut') addMark(builder, kind, false);
 }
 
-function marked(mark: MarkKind | undefined): readonly MarkKind[] {
-	return mark === undefined ? [] : [mark];
+const NO_ATTRIBUTES = {};
+
+/** How the text around looks, and the walk that hands this on. */
+interface Surroundings {
+	look: Look;
+	walk: Walk;
 }
 
 /** Below the first element we walk by ourselves: html-to-text asks its selectors for every element, a fifth of all its time. */
-function walker(look: Look): Walk {
+function surroundings(look: Look): Surroundings {
 	const name = lookName(look);
-	return (nodes, builder) => {
+	const walk: Walk = (nodes, builder) => {
 		for (const node of nodes ?? []) {
-			if (node.type === 'tag') formatWithin(look, node as DomNode, builder);
-			else if (node.type === 'text') builder.addInline(shownText(node.data ?? '', name));
+			if (node.type === 'text') builder.addInline(shownText(node.data ?? '', name));
+			else if (node.type === 'tag') formatWithin(self, node as DomNode, builder);
 		}
 	};
+	const self = { look, walk };
+	return self;
 }
+
+const ORDINARY = surroundings({});
 
 /** Within `<pre>` a text has lines, and a look ends with its line. */
 function shownText(text: string, look: string | undefined): string {
 	if (look === undefined) return text;
-	return text
-		.split('\n')
-		.map((line) => lookText(look, line))
-		.join('\n');
+	const lines = text.includes('\n') ? text.split('\n') : [text];
+	return lines.map((line) => lookText(look, line)).join('\n');
 }
 
 const NO_OPTIONS = {};

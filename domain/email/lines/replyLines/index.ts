@@ -7,7 +7,8 @@ export const REPLY_LINES: readonly ReplyLine[] = [...WESTERN_EUROPE, ...EASTERN_
 
 /** "-- Please reply above this line --": decorated with signs, or nothing but the request. */
 export function isReplyLine(line: string): boolean {
-	if (line.length > MAX_CHARS) return false;
+	if (line.length < MIN_CHARS || line.length > MAX_CHARS) return false;
+	if (line.length > MAX_PLAIN_CHARS && !isDecorated(line)) return false;
 	const small = line.toLowerCase();
 	return ROWS.some(
 		({ words, asks, above }) =>
@@ -15,12 +16,16 @@ export function isReplyLine(line: string): boolean {
 	);
 }
 
+const MIN_CHARS = 10;
 const MAX_CHARS = 160;
 
 /** "I wrote my answer above this line" is a sentence of the customer. */
 function isRequest(line: string): boolean {
-	const isDecorated = /^[^\p{L}\p{N}\s]{2}/u.test(line) || /^\[.*\]$/.test(line);
-	return isDecorated || (line.length <= MAX_PLAIN_CHARS && !FIRST_PERSON.test(line) && !line.endsWith('?'));
+	return isDecorated(line) || (!FIRST_PERSON.test(line) && !line.endsWith('?'));
+}
+
+function isDecorated(line: string): boolean {
+	return /^[^\p{L}\p{N}\s]{2}/u.test(line) || /^\[.*\]$/.test(line);
 }
 
 const MAX_PLAIN_CHARS = 75;
