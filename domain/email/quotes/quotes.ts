@@ -36,10 +36,11 @@ export function partLines(document: Document, evidence: Evidence): Parted {
 function withAnswersInside(document: Document, parted: Parted, evidence: Evidence): Parted {
 	const { lines } = document;
 	const { kinds } = parted;
+	if (!kinds.includes('history')) return parted;
 	const { headers } = searchedIn(document, evidence);
 	markWrapped(lines, kinds, headers);
 	const isPlain = !lines.some(({ looks }) => looks !== undefined);
-	const answersSomewhere = isPlain && kinds.includes('history') && announcesInlineAnswers(ownText(lines, kinds));
+	const answersSomewhere = isPlain && announcesInlineAnswers(ownText(lines, kinds));
 	const answers = [...lookedAnswers({ lines, headers, kinds }), ...namedAnswers(lines, kinds, evidence.sender)];
 	for (const at of answers) kinds[at] = 'own';
 	return { ...parted, answersSomewhere, answersInside: answers.length > 0 };
