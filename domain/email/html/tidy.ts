@@ -13,9 +13,9 @@ const BLANK_RUN = / ?[\u00a0\u1680\u2000-\u200a\u202f\u205f][ \u00a0\u1680\u2000
  * Joiners and direction marks join emoji, shape Persian and order Hebrew, so they stay inside words.
  * Next to a blank they do nothing, and newsletters fill their previews with them.
  */
-const LOOSE_JOINER = /(?<=^|\s)[\u200c-\u200f]+|[\u200c-\u200f]+(?=\s|$)/gm;
+const LOOSE_JOINER = /(?<=^|[\s\ue003])[\u200c-\u200f]+|[\u200c-\u200f]+(?=[\s\ue004]|$)/gm;
 /** Anything but ASCII's visible characters, line breaks and marks: most English mail has none. */
-const HAS_UNUSUAL = /[^\n\t\u0020-\u007e\ue000\ue001]/;
+const HAS_UNUSUAL = /[^\n\t\u0020-\u007e\ue000-\ue004]/;
 const HAS_JOINER = /[\u200c-\u200f]/;
 
 /** One kind of line break, one kind of blank, nothing unseen. Length can only shrink. */

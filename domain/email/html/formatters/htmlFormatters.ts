@@ -9,7 +9,9 @@ import { imageText } from './images';
 import { linkSuffix } from './links';
 import { formatItem, formatList } from './listFormatter';
 import { hasNoMargin } from './margins';
-import { markText, type MarkKind } from '../marks';
+import { lookInside, lookName, type Look } from '../look';
+import { lookText, markText, type MarkKind } from '../marks';
+import { outlookMark } from '../outlookBox';
 import { formatRow } from './rowFormatter';
 
 /** How each kind of element becomes text. */
@@ -100,23 +102,50 @@ const FORMATS = new Map(
 export const FORMATTED_ELEMENTS: readonly string[] = [...FORMATS.keys()];
 
 /** Any element: leaves out what is hidden, and puts the marks of a container around it. */
-export const formatElement: FormatCallback = (node, _walk, builder, options) => {
-	const attributes: Record<string, string> = node.attribs ?? {};
-	if (isHidden(node as DomNode, (builder as unknown as { metadata?: HidingRules }).metadata)) return;
+export const formatElement: FormatCallback = (node, _walk, builder) => formatWithin(ORDINARY, node as DomNode, builder);
+
+function formatWithin(outer: Surroundings, node: DomNode, builder: Builder): void {
+	const attributes: Record<string, string> = node.attribs ?? NO_ATTRIBUTES;
+	if (isHidden(node, (builder as unknown as { metadata?: HidingRules }).metadata)) return;
 	const name = node.name ?? '';
 	const format = FORMATS.get(name) ?? formatInline;
-	const marks = containerMarks(name, attributes);
-	for (const mark of marks ?? []) addMark(builder, mark, true);
-	format(node, walkNodes, builder, options);
-	for (const mark of marks ?? []) if (mark !== 'cut') addMark(builder, mark, false);
-};
+	const look = lookInside(outer.look, name, attributes);
+	const { walk } = look === outer.look ? outer : surroundings(look);
+	const mark = outlookMark(name, attributes);
+	const marks = containerMarks(name, attributes) ?? (mark && [mark]);
+	for (const kind of marks ?? []) addMark(builder, kind, true);
+	format(node, walk, builder, NO_OPTIONS);
+	for (const kind of marks ?? []) if (kind !== 'cut') addMark(builder, kind, false);
+}
+
+const NO_ATTRIBUTES = {};
+
+/** How the text around looks, and the walk that hands this on. */
+interface Surroundings {
+	look: Look;
+	walk: Walk;
+}
 
 /** Below the first element we walk by ourselves: html-to-text asks its selectors for every element, a fifth of all its time. */
-function walkNodes(nodes: Parameters<Walk>[0], builder: Builder): void {
-	for (const node of nodes ?? []) {
-		if (node.type === 'text') builder.addInline(node.data ?? '');
-		else if (node.type === 'tag') formatElement(node, walkNodes, builder, NO_OPTIONS);
-	}
+function surroundings(look: Look): Surroundings {
+	const name = lookName(look);
+	const walk: Walk = (nodes, builder) => {
+		for (const node of nodes ?? []) {
+			if (node.type === 'text') builder.addInline(shownText(node.data ?? '', name));
+			else if (node.type === 'tag') formatWithin(self, node as DomNode, builder);
+		}
+	};
+	const self = { look, walk };
+	return self;
+}
+
+const ORDINARY = surroundings({});
+
+/** Within `<pre>` a text has lines, and a look ends with its line. */
+function shownText(text: string, look: string | undefined): string {
+	if (look === undefined) return text;
+	const lines = text.includes('\n') ? text.split('\n') : [text];
+	return lines.map((line) => lookText(look, line)).join('\n');
 }
 
 const NO_OPTIONS = {};
