@@ -6,7 +6,7 @@ import { BLOCKS, NEVER_SHOWN } from '../elements';
 import { isHidden } from '../hidden/hidden';
 import type { HidingRules } from '../hidden/hidingRules';
 import { imageText } from './images';
-import { linkSuffix } from './links';
+import { linkSuffix } from '../links/linkSuffix';
 import { formatItem, formatList } from './listFormatter';
 import { hasNoMargin } from './margins';
 import { markText, type MarkKind } from '../marks';
