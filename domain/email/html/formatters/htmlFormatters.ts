@@ -6,6 +6,7 @@ import { BLOCKS, NEVER_SHOWN } from '../elements';
 import { isHidden } from '../hidden/hidden';
 import type { HidingRules } from '../hidden/hidingRules';
 import { imageText } from './images';
+import { writeSigns } from '../letters/formatSigns';
 import { linkSuffix } from '../links/linkSuffix';
 import { formatItem, formatList } from './listFormatter';
 import { hasNoMargin } from './margins';
@@ -103,6 +104,7 @@ export const FORMATTED_ELEMENTS: readonly string[] = [...FORMATS.keys()];
 export const formatElement: FormatCallback = (node, _walk, builder, options) => {
 	const attributes: Record<string, string> = node.attribs ?? {};
 	if (isHidden(node as DomNode, (builder as unknown as { metadata?: HidingRules }).metadata)) return;
+	writeSigns(node as DomNode);
 	const name = node.name ?? '';
 	const format = FORMATS.get(name) ?? formatInline;
 	const marks = containerMarks(name, attributes);
