@@ -1,14 +1,14 @@
 import type { FormatCallback } from 'html-to-text';
 import { closeBlock } from './closeBlock';
 import { containerMarks } from '../containers';
-import { isSwallowedBreak, textWithin, type DomNode } from '../dom';
+import { isSwallowedBreak, type DomNode } from '../dom';
 import { BLOCKS, NEVER_SHOWN } from '../elements';
 import { isHidden } from '../hidden/hidden';
 import type { HidingRules } from '../hidden/hidingRules';
-import { imageText } from './images';
 import { writeSigns } from '../letters/formatSigns';
-import { linkSuffix } from '../links/linkSuffix';
 import { formatItem, formatList } from './listFormatter';
+import { formatImage, formatInput, formatLink, formatSelect, formatSup } from './inlineFormatters';
+import { isIndent, isStruckOut } from './looks';
 import { hasNoMargin } from './margins';
 import { markText, type MarkKind } from '../marks';
 import { formatRow } from './rowFormatter';
@@ -54,25 +54,13 @@ const formatRule: FormatCallback = (_node, _walk, builder) => {
 };
 
 /** Levels are counted where the lines are read: a prefix put on at each level would cost depth × length. */
-const formatQuote: FormatCallback = (node, walk, builder) => {
+const formatQuote: FormatCallback = (node, walk, builder, options) => {
+	if (isIndent(node.attribs ?? {})) return formatSpaced(node, walk, builder, options);
 	builder.openBlock({ leadingLineBreaks: 2 });
 	addMark(builder, 'quote', true);
 	walk(node.children, builder);
 	addMark(builder, 'quote', false);
 	closeBlock(builder, 2);
-};
-
-const formatLink: FormatCallback = (node, walk, builder) => {
-	walk(node.children, builder);
-	const href: unknown = node.attribs?.href;
-	if (typeof href !== 'string' || href === '') return;
-	const suffix = linkSuffix(href, textWithin(node as DomNode, 300).trim());
-	if (suffix !== '') builder.addInline(suffix, { noWordTransform: true });
-};
-
-const formatImage: FormatCallback = (node, _walk, builder) => {
-	const text = imageText(node.attribs ?? {});
-	if (text !== '') builder.addInline(text, { noWordTransform: true });
 };
 
 const formatNothing: FormatCallback = () => undefined;
@@ -91,6 +79,9 @@ const ELEMENTS_OF: ReadonlyArray<readonly [format: FormatCallback, elements: rea
 	[formatList, ['ul', 'ol']],
 	[formatItem, ['li']],
 	[formatRow, ['tr']],
+	[formatSup, ['sup']],
+	[formatInput, ['input']],
+	[formatSelect, ['select']],
 	[formatNothing, NEVER_SHOWN],
 ];
 
@@ -109,7 +100,7 @@ export const formatElement: FormatCallback = (node, _walk, builder, options) => 
 	const format = FORMATS.get(name) ?? formatInline;
 	const marks = containerMarks(name, attributes);
 	for (const mark of marks ?? []) addMark(builder, mark, true);
-	format(node, walkNodes, builder, options);
+	format(node, isStruckOut(name, attributes, node as DomNode) ? walkStruck : walkNodes, builder, options);
 	for (const mark of marks ?? []) if (mark !== 'cut') addMark(builder, mark, false);
 };
 
@@ -122,6 +113,12 @@ function walkNodes(nodes: Parameters<Walk>[0], builder: Builder): void {
 }
 
 const NO_OPTIONS = {};
+
+const walkStruck: Walk = (nodes, builder) => {
+	builder.addInline('~~', { noWordTransform: true });
+	walkNodes(nodes, builder);
+	builder.addInline('~~', { noWordTransform: true });
+};
 
 function addMark(builder: Builder, kind: MarkKind, opens: boolean): void {
 	builder.openBlock({ leadingLineBreaks: 1 });

@@ -72,7 +72,14 @@ function placed(cells: string[], { used }: DataTable): string {
 	if (!isWhole || texts.includes(undefined)) return joined(texts.map((text, at) => text ?? cells[at] ?? ''));
 	const kept = texts.filter((_, at) => used[at]).map((text = '') => text);
 	if (kept.length === 1) return kept[0] ?? '';
-	if (kept.length === 2 && (kept.includes('') || /[:：]$/.test(kept[0] ?? ''))) return joined(kept);
+	if (kept.length === 2 && isLabelled(kept, cells)) return joined(used.length === 2 ? cells : kept);
 	// A line that begins with the sign would be read as a quotation.
 	return kept.map((text, at) => (at === 0 && text === '' ? '–' : text)).join(' | ');
+}
+
+/** A form: `Name: Ana`, a label without a value, or a message of several lines. */
+function isLabelled([label = '', value = '']: string[], cells: readonly string[]): boolean {
+	return (
+		value === '' || /[:：]$/.test(label) || (value.length > MAX_CELL_CHARS && cells.some((cell) => cell.includes('\n')))
+	);
 }
