@@ -4,6 +4,7 @@
  */
 export { normalizeAddress, sameAddress, splitAddress } from './address';
 export { automatic, isLeftOut, type AutomaticKind, type AutomaticMail } from './automatic/automatic';
+export { composeBody, type BodyFormat } from './composeBody';
 export { composeReply } from './composeReply';
 export { decodeEntities } from './html/decode';
 export { isHtml } from './html/isHtml';
