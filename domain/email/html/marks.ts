@@ -51,7 +51,7 @@ export function piecesOf(line: string): Array<Mark | string> {
 }
 
 const MARK = new RegExp(`([${OPEN}${CLOSE}][a-z])`);
-const LIST_PREFIX = /^\s*(?:-|-?\d{1,5}\.|[a-z]\.|[ivx]{2,5}\.)?\s*$/;
+const LIST_PREFIX = /^\s*(?:(?:-|-?\d{1,5}\.|[a-z]\.|[ivx]{2,5}\.)\s*)?$/;
 
 /** The mail without the characters that marks are made of. */
 export function withoutReserved(text: string): string {

@@ -44,7 +44,7 @@ export function nameMatches(text: string, { name, email }: { name?: string; emai
 /** The parts of a line that is written as `Name | Title | Company`. */
 export function segments(text: string): string[] {
 	return text
-		.split(/\s*[|•·]\s*|\s+[–—-]\s+|\s{3,}|\t/)
+		.split(/\s{0,100}[|•·]\s*|\s{1,100}[–—-]\s+|\s{3,}|\t/)
 		.map((part) => part.trim())
 		.filter((part) => part !== '');
 }

@@ -60,8 +60,8 @@ function nameIn(block: readonly string[], sender: Sender | undefined): string | 
 	const name =
 		line &&
 		segments(line)[0]
-			?.replace(/,.*$/s, '')
-			.replace(/^[*_]+|[*_]+$/g, '')
+			?.replace(/,[^]*/, '')
+			.replace(/^[*_]+|[*_]{1,100}$/g, '')
 			.trim();
 	return name && name.length <= 60 && !/\d/.test(name) ? name : undefined;
 }
@@ -84,7 +84,7 @@ function websiteIn(block: readonly string[], domain: string | undefined): string
 			const isOwn =
 				host === domain || (domain.endsWith(`.${host}`) && host.split('.').length > 1 && !/^co\.|^com\./.test(host));
 			if (before !== '@' && isOwn && line[match.index + match[0].length] !== '@')
-				return match[0].replace(/[.,;/]+$/, '');
+				return match[0].replace(/[.,;/]{1,100}$/, '');
 		}
 	}
 	return undefined;

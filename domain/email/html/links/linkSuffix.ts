@@ -23,11 +23,11 @@ export function linkSuffix(href: string, text: string): string {
 
 function readableTarget(given: string): string | undefined {
 	const href = unwrapped(given);
-	if (/^mailto:/i.test(href)) return percentDecoded(href.slice(7).replace(/\?.*$/s, '')).trim() || undefined;
+	if (/^mailto:/i.test(href)) return percentDecoded(href.slice(7).replace(/\?[^]*/, '')).trim() || undefined;
 	if (!/^https?:\/\/[^\s<>]+$/i.test(href)) return undefined;
 	const clean = withoutTracking(href);
 	const max = COUNTS_CLICKS.test(clean) ? MAX_COUNTED_CHARS : MAX_LINK_CHARS;
-	return clean.length <= max ? clean : `${clean.replace(/[?#].*$/s, '').slice(0, MAX_COUNTED_CHARS)}…`;
+	return clean.length <= max ? clean : `${clean.replace(/[?#][^]*/, '').slice(0, MAX_COUNTED_CHARS)}…`;
 }
 
 /** Only where there is something to take out: writing an address anew would change its spelling. */
@@ -36,7 +36,7 @@ function withoutTracking(href: string): string {
 	if (question < 0) return href;
 	const hash = href.indexOf('#', question);
 	const query = href.slice(question + 1, hash < 0 ? undefined : hash).split('&');
-	const kept = query.filter((pair) => !TRACKING_PARAMETER.test(pair.replace(/=.*$/s, '')));
+	const kept = query.filter((pair) => !TRACKING_PARAMETER.test(pair.replace(/=[^]*/, '')));
 	if (kept.length === query.length) return href;
 	const fragment = hash < 0 ? '' : href.slice(hash);
 	return href.slice(0, question) + (kept.length > 0 ? `?${kept.join('&')}` : '') + fragment;
