@@ -11,6 +11,7 @@ export { isHtml } from './html/isHtml';
 export { escapeHtml, textToHtml } from './html/textToHtml';
 export { mediaType } from './mediaType';
 export { readMessage, type EmailMessage, type Mail } from './message';
+export { displayName, isHeaderName, oneLine, safeFileName } from './oneLine';
 export { author } from './people/author';
 export { isOwn } from './people/ownAddresses';
 export { readEmail } from './readEmail';
