@@ -7,7 +7,9 @@ import { fontOf, signsFor } from './symbolFonts';
  */
 export function writeSigns(element: DomNode): void {
 	const attributes: Record<string, string> = element.attribs ?? {};
-	if (!MAY_NAME_ONE.test(attributes.style ?? attributes.face ?? '')) return;
+	const named = attributes.style ?? attributes.face;
+	// Asked of every element, so in the spelling that mail programs write.
+	if (named === undefined || !(named.includes('dings') || named.includes('ymbol'))) return;
 	const font = fontOf(attributes);
 	if (font === undefined || font === '') return;
 	const waiting = [...element.children];
@@ -16,5 +18,3 @@ export function writeSigns(element: DomNode): void {
 		else if (fontOf(node.attribs ?? {}) === undefined) for (const child of node.children ?? []) waiting.push(child);
 	}
 }
-
-const MAY_NAME_ONE = /(?:wing|web)dings|symbol/i;
