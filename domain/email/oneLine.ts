@@ -8,7 +8,7 @@ const UNSEEN =
 /** Joiners shape Persian and join emoji; next to anything else they hide a difference between two names. */
 const JOINER = /[\u200c\u200d]/g;
 
-export const MAX_LINE_CHARS = 998;
+const MAX_LINE_CHARS = 998;
 
 /**
  * A text as one line: no line breaks, controls, characters that are not seen or turn text around; at most 998 characters, as a header

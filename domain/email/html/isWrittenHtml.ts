@@ -8,13 +8,15 @@ import { isHtml } from './isHtml';
 export function isWrittenHtml(written: string): boolean {
 	const text = written.trim();
 	if (PLAYER.test(text)) return true;
-	if (!isHtml(text)) return false;
+	if (!isHtml(text) || !isHtml(text.replace(CODE, ''))) return false;
 	if (text.startsWith('<')) return true;
 	return !onlyMentions(text) && !isLinesOfText(text);
 }
 
 /** An answer that is nothing but a film. Readers of mail never show these elements, so `isHtml` does not know them. */
 const PLAYER = /^<(?:iframe|video|audio|embed|object)\s[^<>]{0,2000}>/i;
+/** What people put between backticks is code. */
+const CODE = /`[^`\n]{0,2000}`/g;
 const NAMES = [...KNOWN_ELEMENTS, 'o:p'].join('|');
 const TAG = new RegExp(`</?(?:${NAMES})(?=[\\s/>])[^<>]{0,2000}>`, 'gi');
 const BEFORE_MENTION = /^[\s"'`´“”„«»‘’([{:,]$/;

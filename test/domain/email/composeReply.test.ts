@@ -77,6 +77,11 @@ describe('the format of an answer', () => {
 			given: 'Hi Ana,\n\nyou wrote one<br>two here.\nBo',
 			expected: `${P}Hi Ana,</p>${P}you wrote one&lt;br&gt;two here.<br>Bo</p>`,
 		},
+		{
+			name: 'a tag in backticks',
+			given: 'Type `<p>Hi</p>` there',
+			expected: `${P}Type \`&lt;p&gt;Hi&lt;/p&gt;\` there</p>`,
+		},
 		{ name: 'HTML without a tag at its start', given: 'Hi Ana,<br>thanks', expected: 'Hi Ana,<br>thanks' },
 		{ name: 'HTML with line breaks', given: 'Hi Ana,<br>\nthanks', expected: 'Hi Ana,<br>\nthanks' },
 		{

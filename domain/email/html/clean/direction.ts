@@ -17,14 +17,14 @@ export function hasRtl(text: string): boolean {
 	return RTL.test(text);
 }
 
-export function lettersOf(text: string): Letters {
+function lettersOf(text: string): Letters {
 	const words = text.replace(/\bhttps?:\/\/\S{1,2000}/gi, '');
 	const rtl = words.match(ALL_RTL)?.length ?? 0;
 	return { rtl, ltr: (words.match(LETTER)?.length ?? 0) - rtl };
 }
 
 /** Names and product names are in Latin letters in an Arabic sentence, too, so a third is enough. */
-export function directionOf({ rtl, ltr }: Letters): Direction | undefined {
+function directionOf({ rtl, ltr }: Letters): Direction | undefined {
 	if (rtl + ltr <= 0) return undefined;
 	return rtl * 2 > ltr ? 'rtl' : 'ltr';
 }

@@ -20,7 +20,7 @@ export function dataTableOf(row: DomNode): DataTable | undefined {
 	return tables.get(table);
 }
 
-export function cellsOf(row: DomNode): DomNode[] {
+function cellsOf(row: DomNode): DomNode[] {
 	return row.children.filter((child) => child.name === 'td' || child.name === 'th');
 }
 

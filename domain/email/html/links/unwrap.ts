@@ -1,4 +1,5 @@
-import { plainTarget, REDIRECTS, type Redirect } from './redirects';
+import type { Redirect } from './redirect';
+import { plainTarget, REDIRECTS } from './redirects';
 
 /** The address that a link was written with, where a redirect or a link protector carries it inside; else the link itself. */
 export function unwrapped(href: string): string {
