@@ -19,7 +19,7 @@ export function withoutVisibleMarkup(text: string): string {
 const ACTIVE =
 	'animate|applet|area|audio|base|button|canvas|details|dialog|embed|form|frame|frameset|iframe|image|img|input|link|map|marquee|math|meta|noscript|object|picture|plaintext|portal|script|select|set|source|style|svg|template|textarea|title|track|video|xmp';
 const DOING = new RegExp(
-	`<(?=/?(?:${ACTIVE})(?:[\\s/>]|$)|(?!(?:https?|ftp|mailto|tel):)[a-z][^\\s<>/=@]{0,60}(?:\\s|/)[^<>]{0,500}=)([^<>]{0,2000}>)?`,
+	`<(?=/?(?:${ACTIVE})(?:[\\s/>]|$)|(?!(?:https?|ftp|mailto|tel):)[a-z][^\\s<>/=@‹›]{0,60}(?:\\s|/)[^<>‹›]{0,500}=)([^<>‹›]{0,2000}>)?`,
 	'gi',
 );
 
