@@ -1,16 +1,16 @@
-import { cleanHtml, PARAGRAPH_STYLE } from './html/clean/cleanHtml';
-import { isHtml } from './html/isHtml';
+import { composeBody, type BodyFormat } from './composeBody';
 import { readMessage, type Mail } from './message';
 import type { Participant } from './messageFields';
 import { isOwn } from './people/ownAddresses';
 import { replySubject } from './subject';
-import { textToHtml } from './html/textToHtml';
 
 export interface ReplyInput {
 	/** The Nylas message that is answered. */
 	message: unknown;
 	/** What the teammate wrote: HTML, or plain text as Intercom's webhooks send it from API version 2.15 on. */
 	html: string;
+	/** How `html` is to be read. Default `automatic`: as HTML where it is HTML. */
+	format?: BodyFormat;
 	/** The mailbox's own addresses, which never get a copy. */
 	own: readonly string[];
 	/** Also everybody in To and Cc. Default false. */
@@ -29,12 +29,12 @@ export interface ComposedReply {
 }
 
 /** The answer to a message: to the right people, never to ourselves, with one `Re:` and HTML that mail programs show well. */
-export function composeReply({ message, html, own, replyAll = false, subject }: ReplyInput): ComposedReply {
+export function composeReply({ message, html, format, own, replyAll = false, subject }: ReplyInput): ComposedReply {
 	const mail = readMessage(message);
 	const outside = (people: readonly Participant[]) => people.filter(({ email }) => !isOwn(email, own));
 	const to = once(recipients(mail, outside));
 	const cc = replyAll ? without(once(outside([...mail.to, ...mail.cc])), to) : [];
-	return { to, cc, subject: replySubject(subject?.trim() || mail.subject), body: bodyHtml(html) };
+	return { to, cc, subject: replySubject(subject?.trim() || mail.subject), body: composeBody(html, format) };
 }
 
 /**
@@ -66,8 +66,4 @@ function once(people: readonly Participant[]): Participant[] {
 
 function without(people: readonly Participant[], others: readonly Participant[]): Participant[] {
 	return people.filter(({ email }) => !others.some((other) => other.email === email));
-}
-
-function bodyHtml(html: string): string {
-	return isHtml(html) ? cleanHtml(html) : textToHtml(html, PARAGRAPH_STYLE);
 }

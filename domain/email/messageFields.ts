@@ -52,7 +52,7 @@ function participant(value: unknown): Participant[] {
 	const email = normalizeAddress(raw.email);
 	if (email === undefined) return [];
 	const name = oneLine(raw.name, 200)
-		.replace(/^["']+|["']+$/g, '')
+		.replace(/^["']+|["']{1,100}$/g, '')
 		.trim();
 	return [name && name.toLowerCase() !== email ? { name, email } : { email }];
 }

@@ -53,7 +53,7 @@ export function piecesOf(line: string): Array<Mark | string> {
 }
 
 const MARK = new RegExp(`([${OPEN}${CLOSE}][a-z])`);
-const LIST_PREFIX = /^\s*(?:-|\d{1,5}\.|[a-z]\.)?\s*$/;
+const LIST_PREFIX = /^\s*(?:(?:-|-?\d{1,5}\.|[a-z]\.|[ivx]{2,5}\.)\s*)?$/;
 
 const LOOK = '\ue002';
 const LOOK_NAMED = '\ue003';

@@ -41,7 +41,7 @@ export function isRule(line: string): boolean {
 }
 
 /** Dashes, stars and quote signs around a phrase, in any number. */
-const DECORATION = /^[\s*>\-_=—–─]+|[\s*\-_=—–─]+$/g;
+const DECORATION = /^[\s*>\-_=—–─]+|[\s*\-_=—–─]{1,1000}$/g;
 
 const KIND_OF: ReadonlyMap<string, SeparatorKind> = new Map([
 	...REPLY_SEPARATORS.flatMap(({ phrases }) => phrases.map((phrase) => [phrase, 'reply'] as const)),

@@ -78,7 +78,7 @@ function behindList(mail: Mail, own: readonly string[], replyTo: Participant | u
 
 /** Mailman, for senders whose domain forbids to be named: `kim=post.example@dmarc.lists.example`. */
 const MUNGED = /^[^@=]{1,64}=[^@=]{1,100}\.[^@=]{1,24}@/;
-const VIA = /\s+(?:via|über|por|par|tramite)\s+.{1,100}$/i;
+const VIA = /\s{1,20}(?:via|über|por|par|tramite)\s{1,20}.{1,100}$/i;
 
 function isRewritten({ headers }: Mail, { name = '', email }: Participant): boolean {
 	if (!VIA.test(name) && !MUNGED.test(email)) return false;

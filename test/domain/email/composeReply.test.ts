@@ -1,4 +1,5 @@
 import { cleanHtml } from '../../../domain/email/html/clean/cleanHtml';
+import { PLAYERS } from '../../../domain/email/html/clean/media';
 import { composeReply } from '../../../domain/email/composeReply';
 import { replySubject } from '../../../domain/email/subject';
 import { textToHtml } from '../../../domain/email/html/textToHtml';
@@ -55,6 +56,58 @@ describe('composeReply', () => {
 	});
 });
 
+describe('the format of an answer', () => {
+	const body = (html: string, format?: 'automatic' | 'html' | 'text') =>
+		compose({ from: [ana] }, { html, format }).body;
+	const P = '<p style="margin:0 0 1em 0">';
+
+	it.each([
+		{
+			name: 'a tag that is mentioned',
+			given: 'Please use <br> to break lines',
+			expected: `${P}Please use &lt;br&gt; to break lines</p>`,
+		},
+		{
+			name: 'tags that are mentioned',
+			given: 'Put it between <div> and </div>.',
+			expected: `${P}Put it between &lt;div&gt; and &lt;/div&gt;.</p>`,
+		},
+		{
+			name: 'lines of text that quote a tag',
+			given: 'Hi Ana,\n\nyou wrote one<br>two here.\nBo',
+			expected: `${P}Hi Ana,</p>${P}you wrote one&lt;br&gt;two here.<br>Bo</p>`,
+		},
+		{
+			name: 'a tag in backticks',
+			given: 'Type `<p>Hi</p>` there',
+			expected: `${P}Type \`&lt;p&gt;Hi&lt;/p&gt;\` there</p>`,
+		},
+		{ name: 'HTML without a tag at its start', given: 'Hi Ana,<br>thanks', expected: 'Hi Ana,<br>thanks' },
+		{ name: 'HTML with line breaks', given: 'Hi Ana,<br>\nthanks', expected: 'Hi Ana,<br>\nthanks' },
+		{
+			name: 'lines with a link',
+			given: 'Hi,\nsee <a href="https://x.example">this</a> now\nBo',
+			expected: 'Hi,\nsee <a href="https://x.example">this</a> now\nBo',
+		},
+		{ name: 'text from right to left', given: 'שלום אנה', expected: `<div dir="rtl">${P}שלום אנה</p></div>` },
+	])('automatic: $name', ({ given, expected }) => {
+		expect(body(given)).toBe(expected);
+		expect(body(given, 'automatic')).toBe(expected);
+	});
+
+	it('html: what has no tags is HTML all the same', () => {
+		expect(body('a &lt; b', 'html')).toBe('a &lt; b');
+	});
+
+	it('text: what is HTML is shown as it was typed', () => {
+		expect(body('<p>a</p>', 'text')).toBe(`${P}&lt;p&gt;a&lt;/p&gt;</p>`);
+	});
+
+	it.each(PLAYERS)('$example is linked as $shown', ({ example, shown }) => {
+		expect(body(`<iframe src="${example}"></iframe>`)).toContain(`href="${shown}"`);
+	});
+});
+
 describe('replySubject', () => {
 	it.each([
 		['Lamp', 'Re: Lamp'],
@@ -97,7 +150,49 @@ describe('cleanHtml', () => {
 			'<img src="https://x.example/a.png" style="max-width:100%">',
 		],
 		['unknown elements go, their text stays', '<custom-card><font color=red>a</font></custom-card>', 'a'],
-		['frames go', '<iframe src="https://x.example"></iframe>a', 'a'],
+		[
+			'a frame is a link',
+			'<iframe src="https://x.example"></iframe>a',
+			'<p style="margin:0 0 1em 0"><a href="https://x.example">https://x.example</a></p>a',
+		],
+		[
+			'a frame in a paragraph is a link in it',
+			'<p>Watch:<iframe src="https://x.example/v" title="The film"></iframe></p>',
+			'<p style="margin:0 0 1em 0">Watch:<br><a href="https://x.example/v">The film</a></p>',
+		],
+		['a frame without an address goes', '<iframe src="javascript:x()"></iframe><iframe></iframe>a', 'a'],
+		['a frame of one pixel goes', '<iframe src="https://x.example" width="1" height="1"></iframe>a', 'a'],
+		[
+			'a video is a link to its first source',
+			'<video controls><source src="https://x.example/v.mp4"><source src="https://x.example/v.webm">no player</video>',
+			'<p style="margin:0 0 1em 0"><a href="https://x.example/v.mp4">https://x.example/v.mp4</a></p>',
+		],
+		[
+			'a table has lines and room',
+			'<table><tbody><tr><td>A</td></tr></tbody></table>',
+			'<table style="border-collapse:collapse;margin:0 0 1em 0"><tbody><tr><td style="border:1px solid #c8ccd0;padding:6px 10px;vertical-align:top">A</td></tr></tbody></table>',
+		],
+		[
+			'a list keeps its numbers',
+			'<ol type="a" start="3"><li value="5">x</li></ol>',
+			'<ol start="3" type="a"><li value="5">x</li></ol>',
+		],
+		[
+			'an address without scheme gets one',
+			'<a href="x.example/a">a</a><a href="//x.example/a">b</a>',
+			'<a href="https://x.example/a">a</a><a href="https://x.example/a">b</a>',
+		],
+		[
+			'an answer from right to left says so',
+			'<p>مرحبا كيم، تم الشحن.</p><p>Order 4711</p>',
+			'<div dir="rtl"><p style="margin:0 0 1em 0">مرحبا كيم، تم الشحن.</p><p style="margin:0 0 1em 0" dir="ltr">Order 4711</p></div>',
+		],
+		[
+			'a paragraph from right to left says so in an English answer',
+			'<p>Hello, this is the sentence that you asked for:</p><p>שלום</p>',
+			'<p style="margin:0 0 1em 0">Hello, this is the sentence that you asked for:</p><p style="margin:0 0 1em 0" dir="rtl">שלום</p>',
+		],
+		['a direction that is there stays', '<div dir="rtl">שלום</div>', '<div dir="rtl">שלום</div>'],
 		['what is open gets closed', '<ul><li>a<li>b', '<ul><li>a</li><li>b</li></ul>'],
 		['entities stay what they are', '&lt;b&gt; &amp; &quot;', '&lt;b&gt; &amp; &quot;'],
 		[

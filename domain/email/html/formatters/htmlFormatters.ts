@@ -1,13 +1,14 @@
 import type { FormatCallback } from 'html-to-text';
 import { closeBlock } from './closeBlock';
 import { containerMarks } from '../containers';
-import { isSwallowedBreak, textWithin, type DomNode } from '../dom';
+import { isSwallowedBreak, type DomNode } from '../dom';
 import { BLOCKS, NEVER_SHOWN } from '../elements';
 import { isHidden } from '../hidden/hidden';
 import type { HidingRules } from '../hidden/hidingRules';
-import { imageText } from './images';
-import { linkSuffix } from './links';
+import { writeSigns } from '../letters/formatSigns';
 import { formatItem, formatList } from './listFormatter';
+import { formatImage, formatInput, formatLink, formatSelect, formatSup } from './inlineFormatters';
+import { isIndent, isStruckOut } from './looks';
 import { hasNoMargin } from './margins';
 import { lookInside, lookName, type Look } from '../look';
 import { lookText, markText, type MarkKind } from '../marks';
@@ -55,25 +56,13 @@ const formatRule: FormatCallback = (_node, _walk, builder) => {
 };
 
 /** Levels are counted where the lines are read: a prefix put on at each level would cost depth × length. */
-const formatQuote: FormatCallback = (node, walk, builder) => {
+const formatQuote: FormatCallback = (node, walk, builder, options) => {
+	if (isIndent(node.attribs ?? {})) return formatSpaced(node, walk, builder, options);
 	builder.openBlock({ leadingLineBreaks: 2 });
 	addMark(builder, 'quote', true);
 	walk(node.children, builder);
 	addMark(builder, 'quote', false);
 	closeBlock(builder, 2);
-};
-
-const formatLink: FormatCallback = (node, walk, builder) => {
-	walk(node.children, builder);
-	const href: unknown = node.attribs?.href;
-	if (typeof href !== 'string' || href === '') return;
-	const suffix = linkSuffix(href, textWithin(node as DomNode, 300).trim());
-	if (suffix !== '') builder.addInline(suffix, { noWordTransform: true });
-};
-
-const formatImage: FormatCallback = (node, _walk, builder) => {
-	const text = imageText(node.attribs ?? {});
-	if (text !== '') builder.addInline(text, { noWordTransform: true });
 };
 
 const formatNothing: FormatCallback = () => undefined;
@@ -92,6 +81,9 @@ const ELEMENTS_OF: ReadonlyArray<readonly [format: FormatCallback, elements: rea
 	[formatList, ['ul', 'ol']],
 	[formatItem, ['li']],
 	[formatRow, ['tr']],
+	[formatSup, ['sup']],
+	[formatInput, ['input']],
+	[formatSelect, ['select']],
 	[formatNothing, NEVER_SHOWN],
 ];
 
@@ -107,6 +99,7 @@ export const formatElement: FormatCallback = (node, _walk, builder) => formatWit
 function formatWithin(outer: Surroundings, node: DomNode, builder: Builder): void {
 	const attributes: Record<string, string> = node.attribs ?? NO_ATTRIBUTES;
 	if (isHidden(node, (builder as unknown as { metadata?: HidingRules }).metadata)) return;
+	writeSigns(node);
 	const name = node.name ?? '';
 	const format = FORMATS.get(name) ?? formatInline;
 	const look = lookInside(outer.look, name, attributes);
@@ -114,7 +107,7 @@ function formatWithin(outer: Surroundings, node: DomNode, builder: Builder): voi
 	const mark = outlookMark(name, attributes);
 	const marks = containerMarks(name, attributes) ?? (mark && [mark]);
 	for (const kind of marks ?? []) addMark(builder, kind, true);
-	format(node, walk, builder, NO_OPTIONS);
+	format(node, isStruckOut(name, attributes, node) ? struck(walk) : walk, builder, NO_OPTIONS);
 	for (const kind of marks ?? []) if (kind !== 'cut') addMark(builder, kind, false);
 }
 
@@ -149,6 +142,14 @@ function shownText(text: string, look: string | undefined): string {
 }
 
 const NO_OPTIONS = {};
+
+const struck =
+	(walk: Walk): Walk =>
+	(nodes, builder) => {
+		builder.addInline('~~', { noWordTransform: true });
+		walk(nodes, builder);
+		builder.addInline('~~', { noWordTransform: true });
+	};
 
 function addMark(builder: Builder, kind: MarkKind, opens: boolean): void {
 	builder.openBlock({ leadingLineBreaks: 1 });
