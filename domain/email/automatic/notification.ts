@@ -1,7 +1,7 @@
 import type { Mail } from '../message';
 import { isNobody } from '../people/nobody';
 import { header, hint, proof, saysOfItself, type Evidence } from './evidence';
-import { NOTIFICATION_TEXTS, NOTIFYING_SENDERS } from './texts';
+import { NOTIFICATION_TEXTS, NOTIFYING_SENDERS } from './tables/texts';
 
 /** Why nobody waits for an answer to a mail. A contact form sends from no-reply too, but its Reply-To is the person who wrote. */
 export function notification(mail: Mail): Evidence | undefined {
