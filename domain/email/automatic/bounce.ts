@@ -86,7 +86,7 @@ const FAILURE = new RegExp(
 
 function isServer(local: string, name: string): boolean {
 	return (
-		/^(?:postmaster|mailer|bounces?|no-?reply|mdaemon|amavis|root|mailadmin|mail-?system|mailserver|mta|smtp|sendmail|postfix|exim|listserv)(?:$|[+._-])/.test(
+		/^(?:postmaster|bounces|no-?reply|mdaemon|amavis|mailadmin|mail-?system|mailserver|listserv)(?:$|[+._-])/.test(
 			local,
 		) ||
 		/\b(?:mail delivery|delivery (?:sub)?system|postmaster|microsoft outlook|mailer[- ]daemon|(?:mail|system) administrator|mail system|mail server|internet mail delivery)\b/i.test(

@@ -5,7 +5,7 @@ import { listTest } from '../people/listAddress';
 import { isNobody } from '../people/nobody';
 import { isOwn } from '../people/ownAddresses';
 import { AUTO_REPLY_SUBJECTS } from './tables/autoReplySubjects';
-import { knownSubject, saysOfItself } from './evidence';
+import { hasUnquoted, knownSubject } from './evidence';
 import type { AutomaticKind } from './kinds';
 import { AUTO_REPLY_TEXTS } from './tables/texts';
 
@@ -18,10 +18,14 @@ const THROUGH_A_PROGRAM = new Set<AutomaticKind>(['list', 'notification', 'inter
  */
 export function isForAPerson(mail: Mail, kind: AutomaticKind, own: readonly string[]): boolean {
 	if (!THROUGH_A_PROGRAM.has(kind)) return false;
-	const isAcknowledgement =
-		knownSubject(AUTO_REPLY_SUBJECTS, mail.subject) !== undefined || saysOfItself(mail, AUTO_REPLY_TEXTS);
-	if (isAcknowledgement) return false;
+	if (isAcknowledgement(mail)) return false;
 	return answersOurs(mail, own) || (!isListed(mail) && isFilledIn(mail, own));
+}
+
+/** A help desk's "we have got your mail" answers ours, too. */
+function isAcknowledgement({ subject, body }: Mail): boolean {
+	if (knownSubject(AUTO_REPLY_SUBJECTS, subject) !== undefined) return true;
+	return AUTO_REPLY_TEXTS.some(({ pattern }) => hasUnquoted(body, pattern));
 }
 
 /** It refers to another mail, and is sent to us: what others discuss on a list goes to the list. */

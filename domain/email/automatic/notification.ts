@@ -7,6 +7,7 @@ import { NOTIFICATION_TEXTS, NOTIFYING_SENDERS } from './tables/texts';
 export function notification(mail: Mail): Evidence | undefined {
 	const submitted = /^auto-(?:generated|notified)/.exec(header(mail, 'auto-submitted'))?.[0];
 	if (submitted) return proof(`The header Auto-Submitted says ${submitted}`);
+	if (/^<\s?>$/.test(header(mail, 'return-path'))) return proof('It was sent as from nobody (header Return-Path)');
 	const address = mail.from[0]?.email ?? '';
 	if (answersGoToAPerson(mail)) return undefined;
 	if (isNobody(address)) return proof(`Nobody reads answers to ${address}`);

@@ -7,9 +7,9 @@ export function readReceipt(mail: Mail): Evidence | undefined {
 	if (/disposition-notification/.test(header(mail, 'content-type'))) return proof('The Content-Type is a read receipt');
 	if (hasAttachment(mail, /^message\/(?:global-)?disposition-notification/)) return proof('It carries a read receipt');
 	const subject = mail.subject.trim();
-	const row = READ_RECEIPTS.find(({ pattern }) => pattern.test(subject));
 	const text = beginning(mail.body);
-	return row && text.length <= MAX_CHARS && !asks(text) && row.text.test(text)
+	const row = READ_RECEIPTS.find((one) => one.pattern.test(subject) && one.text.test(text));
+	return row && text.length <= MAX_CHARS && !asks(text)
 		? hint(`The subject and the text are a read receipt: "${row.pattern.exec(subject)?.[0].trim() ?? ''}"`)
 		: undefined;
 }

@@ -47,7 +47,7 @@ export const ABSENCES_EAST: readonly AbsenceRow[] = [
 	row(
 		'tr',
 		[
-			'ofis dışında|izinde|izindeyim|yıllık izin',
+			'ofis dışında|[iİ]zinde|[iİ]zindeyim|yıllık izin',
 			'(?:ofis dışındayım|izindeyim|yıllık izindeyim|ofiste değilim|tatildeyim)|artık çalışmamaktadır|artık çalışmıyor',
 			'kadar|döneceğim|dönüşümde|acil|iletişime geç\\p{L}{1,8}',
 		],

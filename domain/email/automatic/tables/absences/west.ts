@@ -7,7 +7,7 @@ export const ABSENCES_WEST: readonly AbsenceRow[] = [
 		[
 			"(?:i am |i'm )?(?:currently )?(?:out of (?:the )?office|ooo|(?:on )?(?:vacation|holidays?|leave|annual leave|parental leave|maternity leave|sick leave|pto)|away(?: from (?:the |my )?office)?|absent|absence)|auto",
 			"(?:i am|i'm|i will be|i'll be|we are|he is|she is|[a-z]+ is) (?:currently |presently |now )?(?:out of (?:the |my )?office|away from (?:the |my )?(?:office|desk)|on (?:vacation|holidays?|leave|annual leave|parental leave|maternity leave|paternity leave|sick leave|a business trip)|away|absent|travell?ing|unavailable)|(?:is no longer|no longer works?|has left|am no longer) (?:with|at|for|employed|working|the company|this company)(?: (?:by|at|with|for))?(?: the| our| this)?(?: company)?|this mailbox is (?:no longer|not) (?:monitored|in use|active)",
-			'(?:limited|no|intermittent) access|back (?:on|in|at)|will (?:be back|return|respond|reply|answer|get back)|(?:upon|on|after|when) (?:my|i) return|urgent|emergenc(?:y|ies)|in my absence|(?:please )?(?:contact|reach out to|write to|e-?mail|call)|no longer',
+			'(?:limited|no|intermittent) access|back (?:on|in|at)|will (?:be back|return|respond|reply|answer|get back)|(?:upon|on|after|when) (?:my|i) return|urgent|emergenc(?:y|ies)|in my absence|(?:please|kindly) (?:contact|reach out to|write to|e-?mail|call|direct)|can be reached|no longer (?:monitored|in use|active)',
 		],
 		{ subject: 'Annual leave: Lamp', text: 'I am currently out of the office and will be back on 10 March.' },
 	),

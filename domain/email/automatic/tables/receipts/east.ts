@@ -74,7 +74,7 @@ export const RECEIPTS_EAST: readonly ReceiptRow[] = [
 		'tr, az',
 		[
 			'okun(?:du|madı)|okundu bilgisi|alındı onayı|oxundu',
-			'ileti\\p{L}{0,4}|mesaj\\p{L}{0,4}|e-?posta\\p{L}{0,4}',
+			'[iİ]leti\\p{L}{0,4}|mesaj\\p{L}{0,4}|e-?posta\\p{L}{0,4}',
 			'okun(?:du|muştur|madan)|açıldı|oxundu',
 		],
 		['Okundu: Lamba', 'İletiniz salı günü okundu.'],
