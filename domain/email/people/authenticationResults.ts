@@ -11,11 +11,12 @@ export type Verified = 'pass' | 'fail' | 'none';
  */
 export function verifiedSender({ headers, from }: Mail): Verified {
 	const results = parsed(headers.get('authentication-results') ?? '');
-	const domains = [...new Set(from.map(({ email }) => splitAddress(email)?.domain ?? ''))];
+	const writers = [...new Set(from.map(({ email }) => email))];
 	const dmarc = results.filter(({ method }) => method === 'dmarc');
 	if (dmarc.some(({ result }) => result === 'fail')) return 'fail';
-	const [domain] = domains;
-	if (domain === undefined || domains.length > 1) return 'none';
+	const domain = splitAddress(writers[0])?.domain;
+	// DMARC is about one address in From.
+	if (domain === undefined || writers.length > 1) return 'none';
 	if (dmarc.some(({ result, isFor }) => result === 'pass' && isFor(domain) !== false)) return 'pass';
 	const ofFrom = results.filter(({ method, isFor }) => /^(?:spf|dkim)$/.test(method) && isFor(domain) === true);
 	if (ofFrom.some(({ result }) => result === 'pass')) return 'pass';

@@ -217,4 +217,53 @@ describe('automatic', () => {
 		expect(bundle.length).toBeLessThan(120_000);
 		expect(bundle).not.toMatch(/html-to-text|htmlparser2|libphonenumber/);
 	});
+
+	const answering = [{ name: 'In-Reply-To', value: '<1@shop.example>' }];
+	const generated = { name: 'Auto-Submitted', value: 'auto-generated' };
+	it.each([
+		{ name: "a help desk's answer to ours", given: mail({ headers: [...answering, generated] }), expected: false },
+		{ name: 'a notice that answers nothing', given: mail({ headers: [generated] }), expected: true },
+		{
+			name: "a help desk's acknowledgement",
+			given: mail({ headers: [...answering, generated], body: '<p>This is an automated response.</p>' }),
+			expected: true,
+		},
+		{
+			name: 'an out-of-office that answers ours',
+			given: mail({ headers: [...answering, { name: 'Auto-Submitted', value: 'auto-replied' }] }),
+			expected: true,
+		},
+		{
+			name: 'a discussion on a list',
+			given: mail({
+				to: [{ email: 'dev@lists.example' }],
+				headers: [...answering, { name: 'List-Id', value: '<dev.lists.example>' }],
+			}),
+			expected: true,
+		},
+		{
+			name: 'a form with a list header',
+			given: from('forms@site.example', {
+				reply_to: [{ email: 'ana@x.example' }],
+				headers: [{ name: 'List-Unsubscribe', value: '<https://u.example>' }],
+			}),
+			expected: false,
+		},
+		{
+			name: "a newsletter with the company's address for answers",
+			given: from('no-reply@news.site.example', {
+				reply_to: [{ email: 'hello@site.example' }],
+				headers: [{ name: 'List-Unsubscribe', value: '<https://u.example>' }],
+			}),
+			expected: true,
+		},
+		{
+			name: "a sales tool's unsubscribe link in an answer",
+			given: mail({ subject: 'Re: Offer', headers: [{ name: 'List-Unsubscribe', value: '<https://u.example>' }] }),
+			expected: false,
+		},
+		{ name: 'a null sender', given: header('Return-Path', '<>'), expected: true },
+	])('$name is left out: $expected', ({ given, expected }) => {
+		expect(automatic(given, { ownAddresses: ['support@shop.example'] })?.leftOut ?? false).toBe(expected);
+	});
 });
