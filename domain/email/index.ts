@@ -14,5 +14,6 @@ export { author } from './people/author';
 export type { Author, AuthorOptions } from './people/authorCase';
 export { isFreeMail } from './people/freeMail';
 export { isColleague, isFromOwn, isOwn } from './people/ownAddresses';
+export { quoteHistory } from './quoteHistory';
 export { readEmail } from './readEmail';
 export { replySubject, subjectKind } from './subject';

@@ -1,6 +1,6 @@
 /**
  * The fields of Intercom's objects that this package reads; the objects hold more and are passed on whole.
- * Held against the official SDK's types in `test/nodes/IntercomInbox/model.types.ts`. What differs between API versions is a union here.
+ * Held against the official SDK's types in `test/nodes/IntercomInbox/client/model.types.ts`. What differs between API versions is a union here.
  */
 
 /** Who wrote a part: `user`, `lead`, `contact` and `visitor` are people outside, `admin` is a teammate, `bot` is Fin or a workflow. */
@@ -103,6 +103,7 @@ export type DataAttribute = {
 	model: 'contact' | 'company';
 	custom?: boolean;
 };
+
 /** Since 2.13. */
 export type TicketState = { id: string; category: string; internal_label: string; external_label: string };
 
@@ -150,6 +151,3 @@ export type FirstMessage = {
 	body: string;
 	message_type: string;
 };
-
-/** `next` is missing or null on the last page. `per_page` is a string at times, so it is not read. */
-export type Pages = { next?: { starting_after?: string } | null } | null;
