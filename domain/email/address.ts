@@ -10,22 +10,34 @@ export interface AddressParts {
 /** RFC 5321: 64 for the local part, 255 for the domain, one @. */
 const MAX_ADDRESS_CHARS = 320;
 
-const PLAIN = /^[^\s@<>()",;:\\[\]]{1,64}@[^\s@<>()",;:\\[\]]{1,255}$/;
-const QUOTED_LOCAL = /^"[^"\\\r\n]{1,62}"@[^\s@<>()",;:\\[\]]{1,255}$/;
-const INVISIBLE = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const PLAIN = /^[^\s@<>()",;:\\[\]]{1,64}@[^\s@<>()",;:\\[\]']{1,255}$/;
+const QUOTED_LOCAL = /^"[^"\\\r\n]{1,62}"@[^\s@<>()",;:\\[\]']{1,255}$/;
+
+/** Characters that a reader does not see: controls, joiners, directions, fillers, variations. */
+const INVISIBLE =
+	/[\p{Cc}\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 
 /**
- * The address in its one spelling: trimmed, lower case, without display name, brackets, quotes or `mailto:`.
+ * An address as a service delivers it, in lower case; `undefined` when it is none. Nothing is taken out of it: in
+ * `"<kim@bank.example>"@evil.example` a reader who unwraps brackets would find somebody else, and a forwarder's or list's spelling
+ * (`SRS0=…`, `kim=bank.example@…`) names whom answers reach.
+ */
+export function exactAddress(raw: unknown): string | undefined {
+	if (typeof raw !== 'string' || raw.length > MAX_ADDRESS_CHARS) return undefined;
+	const bare = raw.trim().toLowerCase();
+	if (INVISIBLE.test(bare) || (!PLAIN.test(bare) && !QUOTED_LOCAL.test(bare))) return undefined;
+	return hasSoundDots(bare) ? bare : undefined;
+}
+
+/**
+ * An address as people type it, in its one spelling: trimmed, lower case, without display name, brackets, quotes or `mailto:`.
  * `undefined` when it is no address.
  *
  * `"Silva, Ana" <Ana@Shop.example>` becomes `ana@shop.example`.
  */
 export function normalizeAddress(raw: unknown): string | undefined {
 	if (typeof raw !== 'string' || raw.length > 2_000) return undefined;
-	const bare = unwrapped(raw.replace(INVISIBLE, '').trim()).toLowerCase();
-	if (bare.length > MAX_ADDRESS_CHARS) return undefined;
-	if (!PLAIN.test(bare) && !QUOTED_LOCAL.test(bare)) return undefined;
-	return hasSoundDots(bare) ? bare : undefined;
+	return exactAddress(unwrapped(raw.trim()));
 }
 
 /** The parts of an address in any spelling, or `undefined` when it is no address. */
@@ -44,11 +56,11 @@ export function sameAddress(a: unknown, b: unknown): boolean {
 	return first !== undefined && first === normalizeAddress(b);
 }
 
-/** `Ana <ana@x>`, `<mailto:ana@x>`, `'ana@x'` and `ana@x;` all give `ana@x`. */
+/** `Ana <ana@x>`, `<mailto:ana@x>`, `'ana@x'` and `ana@x;` all give `ana@x`. Brackets count only around the end of the text. */
 function unwrapped(text: string): string {
-	const open = text.lastIndexOf('<');
-	const close = text.indexOf('>', open);
-	const inside = open >= 0 && close > open ? text.slice(open + 1, close) : text;
+	const ended = text.replace(/[\s.,;]{1,20}$/, '');
+	const open = ended.lastIndexOf('<');
+	const inside = open >= 0 && ended.endsWith('>') ? ended.slice(open + 1, -1) : ended;
 	const bare = inside
 		.trim()
 		.replace(/^mailto:/i, '')

@@ -1,5 +1,5 @@
 import { record } from '../record';
-import { normalizeAddress } from './address';
+import { exactAddress } from './address';
 
 /** The fields of a Nylas message, each of its type and bounded, whatever came in its place. */
 
@@ -49,12 +49,23 @@ export function participants(value: unknown): Participant[] {
 
 function participant(value: unknown): Participant[] {
 	const raw = typeof value === 'string' ? { email: value } : record(value);
-	const email = normalizeAddress(raw.email);
+	const email = exactAddress(raw.email);
 	if (email === undefined) return [];
-	const name = oneLine(raw.name, 200)
-		.replace(/^["']+|["']{1,100}$/g, '')
+	const name = shownName(raw.name, email);
+	return [name ? { name, email } : { email }];
+}
+
+/** What turns the direction of writing, or is not seen at all, only disguises a name. */
+const DISGUISE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Without a name that is an address: the mail's own says nothing more, and another one would pass for the sender's. */
+function shownName(value: unknown, email: string): string {
+	const name = oneLine(value, 200)
+		.replace(DISGUISE, '')
+		.replace(/^["']+|["']+$/g, '')
 		.trim();
-	return [name && name.toLowerCase() !== email ? { name, email } : { email }];
+	const named = /[^\s@<>()"',;]{1,64}@[^\s@<>()"',;]{1,255}\.[^\s@<>()"',;]{2,24}/.exec(name)?.[0];
+	return named === undefined || (named.toLowerCase() === email && named !== name) ? name : '';
 }
 
 export function headers(value: unknown): Map<string, string> {

@@ -1,4 +1,5 @@
-import { SUBJECT_PREFIXES, type SubjectPrefix } from './subjectPrefixes';
+import { FORWARD_PREFIXES } from './forwardPrefixes';
+import { REPLY_PREFIXES, type SubjectPrefix } from './subjectPrefixes';
 
 /** Subjects: what the first prefix says, and the subject of an answer. */
 
@@ -34,13 +35,16 @@ const MAX_PREFIXES = 40;
 /** `[users]` and `[EXTERNAL]` may stand between prefixes. A tag that ends the subject is the subject. */
 const TAG = /^\s{0,20}\[[^\]\n]{1,40}\](?=\s*\S)/;
 
-/** `Re[2]:`, `Re (2):`, `Re^2:` and the full-width colon are prefixes too. */
-const COUNTER = '\\s?(?:[\\[(^]\\s?\\d{1,3}\\s?[\\])]?|\\d)?\\s{0,2}[:：]';
+/** `Re[2]:`, `Re (2):`, `Re^2:`, `Sv.:` and the full-width colon are prefixes too. */
+const COUNTER = '\\.?\\s?(?:[\\[(^]\\s?\\d{1,3}\\s?[\\])]?|\\d)?\\s{0,2}[:：]';
 
-const PATTERNS = SUBJECT_PREFIXES.map(({ kind, prefix }) => ({
+/** Programs of languages written from right to left put a mark of direction before the prefix. */
+const LEADING = '[\\s\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]{0,20}';
+
+const PATTERNS = [...REPLY_PREFIXES, ...FORWARD_PREFIXES].map(({ kind, prefix }) => ({
 	kind,
 	// One Latin letter is a prefix only in capitals: "i: x" may be anything.
-	pattern: new RegExp(`^\\s{0,20}(?:${prefix})${COUNTER}`, 'iu'),
+	pattern: new RegExp(`^${LEADING}(?:${prefix})${COUNTER}`, 'iu'),
 }));
 const ONE_SMALL_LETTER = /^\s{0,20}[a-z]\s?[:：]/;
 

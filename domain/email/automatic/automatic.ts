@@ -2,6 +2,7 @@ import { readMessage } from '../message';
 import { isByCalendar } from './calendar';
 import { evidenceOf, type AutomaticKind } from './kinds';
 import type { Evidence } from './evidence';
+import { isForAPerson } from './forAPerson';
 import { isThroughOwnGroup } from './ownGroup';
 
 export type { AutomaticKind } from './kinds';
@@ -21,14 +22,16 @@ export interface AutomaticOptions {
 export function automatic(message: unknown, { ownAddresses = [] }: AutomaticOptions = {}): AutomaticMail | undefined {
 	const mail = readMessage(message);
 	const found = evidenceOf(mail, isThroughOwnGroup(mail, ownAddresses));
-	return found && { ...found, leftOut: isLeftOut(mail, found.kind) };
+	if (found === undefined) return undefined;
+	const certain = found.certain && !isForAPerson(mail, found.kind, ownAddresses);
+	return { kind: found.kind, reason: found.reason, certain, leftOut: isLeftOut(mail, { kind: found.kind, certain }) };
 }
 
 /**
- * Whether mail of this kind is left out unless somebody wants it, for those who know the kind already. Not what a person has sent:
- * an encrypted mail, or words of their own with an invitation.
+ * Whether such a mail is left out unless somebody wants it: what is certain (items of older workflows don't say), and not what a person
+ * has sent, as an encrypted mail, or words of their own with an invitation.
  */
-export function isLeftOut(message: unknown, kind: unknown): boolean {
-	if (kind === 'encrypted') return false;
+export function isLeftOut(message: unknown, { kind, certain = true }: { kind?: unknown; certain?: unknown }): boolean {
+	if (certain !== true || kind === 'encrypted') return false;
 	return kind !== 'calendar' || isByCalendar(readMessage(message));
 }

@@ -1,4 +1,5 @@
 import { splitAddress } from '../address';
+import { isRelay } from './relays';
 
 /** Addresses that nobody reads mail to, by language. Every row's example is run by a test. */
 export const NOBODY: ReadonlyArray<{ language: string; pattern: RegExp; example: string }> = [
@@ -9,7 +10,8 @@ export const NOBODY: ReadonlyArray<{ language: string; pattern: RegExp; example:
 	},
 	{
 		language: 'en',
-		pattern: /^(?:mailer-daemon|postmaster|notifications?|alerts?|bounces?|automated|system|daemon|robot)(?:$|[+._-])/,
+		pattern:
+			/^(?:mailer-daemon|postmaster|notifications?|alerts?|bounces|automated|system|daemon|robot)(?:$|[+._-])|^bounce[+=]/,
 		example: 'notifications',
 	},
 	{
@@ -39,11 +41,27 @@ export const NOBODY: ReadonlyArray<{ language: string; pattern: RegExp; example:
 		pattern: /(?:^|[-_.])(?:svara[-_.]?(?:inte|ej)|(?:ikke|ej)[-_.]?svar|svar[-_.]?ikke)(?:$|[-_.+])/,
 		example: 'svara-inte',
 	},
+	{ language: 'fi', pattern: /(?:^|[-_.])(?:ala[-_.]?vastaa|ei[-_.]?vastausta)(?:$|[-_.+])/, example: 'ala-vastaa' },
+	{
+		language: 'cs, sk',
+		pattern: /(?:^|[-_.])(?:neodpovidat|neodpovidejte|neodpovedat|neodpovedajte)(?:$|[-_.+])/,
+		example: 'neodpovidat',
+	},
+	{ language: 'hu', pattern: /(?:^|[-_.])ne[-_.]?valaszolj(?:on)?(?:$|[-_.+])/, example: 'ne-valaszoljon' },
+	{ language: 'ro', pattern: /(?:^|[-_.])nu[-_.]?raspunde(?:ti)?(?:$|[-_.+])/, example: 'nu-raspundeti' },
+	{ language: 'hr, sr, sl', pattern: /(?:^|[-_.])ne[-_.]?odgovaraj(?:te)?(?:$|[-_.+])/, example: 'ne-odgovarajte' },
+	{ language: 'tr', pattern: /(?:^|[-_.])(?:yanitlama|cevaplama)(?:yin(?:iz)?)?(?:$|[-_.+])/, example: 'yanitlamayin' },
+	{ language: 'ca', pattern: /(?:^|[-_.])no[-_.]?respo(?:ndre|ngueu)(?:$|[-_.+])/, example: 'no-respondre' },
+	{
+		language: 'ru, uk',
+		pattern: /(?:^|[-_.])(?:ne[-_.]?otvechat|ne[-_.]?otvechajte|ne[-_.]?vidpovidaty)(?:$|[-_.+])/,
+		example: 'ne-otvechat',
+	},
 	{ language: 'pl', pattern: /(?:^|[-_.])nie[-_.]?odpowiadaj(?:$|[-_.+])/, example: 'nie-odpowiadaj' },
 ];
 
 /** Whether nobody reads mail to this address. */
 export function isNobody(email: string): boolean {
 	const local = splitAddress(email)?.local ?? '';
-	return NOBODY.some(({ pattern }) => pattern.test(local));
+	return NOBODY.some(({ pattern }) => pattern.test(local)) && !isRelay(email);
 }

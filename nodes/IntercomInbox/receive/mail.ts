@@ -127,6 +127,7 @@ function skipReason(json: Json, mail: Mail, { skipAutomatic }: ReadingOptions): 
 	if (json.isOwn === true) return 'The mail was written by the team';
 	if (json.isDraft === true || mail.isDraft) return 'The mail is a draft';
 	if (json.isSpamOrTrash === true) return 'The mail is in spam or trash';
-	const { kind, reason } = record(json.automatic);
-	return skipAutomatic && typeof reason === 'string' && isLeftOut(mail, kind) ? reason : undefined;
+	const machine = record(json.automatic);
+	const isSkipped = skipAutomatic && typeof machine.reason === 'string' && isLeftOut(mail, machine);
+	return isSkipped ? String(machine.reason) : undefined;
 }

@@ -20,8 +20,8 @@ export function mailItem(mail: Mail, own: Ownership, { readText = true, ...optio
 	const machine = automatic(mail, { ownAddresses: own.addresses });
 	return {
 		...(readText ? textOf(mail, options) : {}),
-		automatic: machine ? { kind: machine.kind, reason: machine.reason } : null,
-		customer: customer ? { email: customer.email, name: customer.name ?? null, via: customer.via } : null,
+		automatic: machine ? { kind: machine.kind, reason: machine.reason, certain: machine.certain } : null,
+		customer: customer ? { ...customer, name: customer.name ?? null } : null,
 		isOwn: own.isOwn,
 		...(own.isDraft ? { isDraft: true } : {}),
 		...(own.isSpamOrTrash ? { isSpamOrTrash: true } : {}),

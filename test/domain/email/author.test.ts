@@ -15,6 +15,11 @@ interface AuthorCase {
 
 const heldOut = JSON.parse(readFileSync(join(FIXTURES, 'held-out-authors.json'), 'utf8')) as AuthorCase[];
 
+const original = { name: 'X-Original-Sender', value: 'ada@example.com' };
+const failed = { name: 'Authentication-Results', value: 'mx; dmarc=fail header.from=shop.example' };
+const forwarded =
+	'---------- Forwarded message ---------\nFrom: Rita Moor <rita@client.example>\nDate: Wed, 11 Jun 2025 at 15:07\nSubject: Lamp\nTo: <bo@shop.example>\n\nIt is dark.';
+
 describe('author', () => {
 	it.each(heldOut.map((entry) => [entry.id, entry] as const))(
 		'%s',
@@ -30,6 +35,8 @@ describe('author', () => {
 			email: 'ana@x.example',
 			name: 'Ana Silva',
 			via: 'from',
+			claimed: false,
+			verified: 'none',
 		});
 	});
 
@@ -37,6 +44,8 @@ describe('author', () => {
 		expect(author({ from: [{ email: 'ana@x.example' }], reply_to: [{ email: 'office@x.example' }] })).toEqual({
 			email: 'ana@x.example',
 			via: 'from',
+			claimed: false,
+			verified: 'none',
 		});
 	});
 
@@ -46,13 +55,13 @@ describe('author', () => {
 				from: [{ name: 'Ana', email: 'ana@x.example' }],
 				headers: [{ name: 'Sender', value: 'office@x.example' }],
 			}),
-		).toEqual({ email: 'ana@x.example', name: 'Ana', via: 'from' });
+		).toEqual({ email: 'ana@x.example', name: 'Ana', via: 'from', claimed: false, verified: 'none' });
 	});
 
 	it('is who gets the answers when nobody reads mail to From', () => {
 		expect(
 			author({ from: [{ email: 'no-reply@booking.example' }], reply_to: [{ name: 'Ana', email: 'ana@x.example' }] }),
-		).toEqual({ email: 'ana@x.example', name: 'Ana', via: 'replyTo' });
+		).toEqual({ email: 'ana@x.example', name: 'Ana', via: 'replyTo', claimed: true, verified: 'none' });
 	});
 
 	it('is behind a list that writes its own address into From', () => {
@@ -64,6 +73,8 @@ describe('author', () => {
 			email: 'ana@x.example',
 			name: 'Ana Silva',
 			via: 'list',
+			claimed: false,
+			verified: 'none',
 		});
 	});
 
@@ -73,7 +84,13 @@ describe('author', () => {
 			reply_to: [{ email: 'ana@x.example' }],
 			headers: [{ name: 'List-Id', value: '<users.lists.example>' }],
 		};
-		expect(author(message)).toEqual({ email: 'ana@x.example', name: 'Ana Silva', via: 'list' });
+		expect(author(message)).toEqual({
+			email: 'ana@x.example',
+			name: 'Ana Silva',
+			via: 'list',
+			claimed: true,
+			verified: 'none',
+		});
 	});
 
 	it('is the visitor of a contact form, from Reply-To', () => {
@@ -81,12 +98,23 @@ describe('author', () => {
 			from: [{ name: 'Shop', email: 'wordpress@shop.example' }],
 			reply_to: [{ name: 'Ana', email: 'ana@x.example' }],
 		};
-		expect(author(message)).toEqual({ email: 'ana@x.example', name: 'Ana', via: 'form' });
+		expect(author(message)).toEqual({
+			email: 'ana@x.example',
+			name: 'Ana',
+			via: 'form',
+			claimed: true,
+			verified: 'none',
+		});
 	});
 
 	it('is the visitor of a contact form that writes as our own address', () => {
 		const message = { from: [{ email: 'support@shop.example' }], reply_to: [{ email: 'ana@x.example' }] };
-		expect(author(message, { ownAddresses: SUPPORT })).toEqual({ email: 'ana@x.example', via: 'form' });
+		expect(author(message, { ownAddresses: SUPPORT })).toEqual({
+			email: 'ana@x.example',
+			via: 'form',
+			claimed: false,
+			verified: 'none',
+		});
 	});
 
 	it("is the visitor that a form's text names", () => {
@@ -103,6 +131,8 @@ describe('author', () => {
 		expect(author({ from: [{ email: 'forms@shop.example' }], body })).toEqual({
 			email: 'forms@shop.example',
 			via: 'from',
+			claimed: false,
+			verified: 'none',
 		});
 	});
 
@@ -112,7 +142,7 @@ describe('author', () => {
 				{ from: [{ email: 'no-reply@x.example' }], reply_to: [{ email: 'support@shop.example' }] },
 				{ ownAddresses: SUPPORT },
 			),
-		).toEqual({ email: 'no-reply@x.example', via: 'from' });
+		).toEqual({ email: 'no-reply@x.example', via: 'from', claimed: false, verified: 'none' });
 	});
 
 	describe('of a forward by a teammate', () => {
@@ -137,6 +167,8 @@ describe('author', () => {
 				email: 'rita@client.example',
 				name: 'Rita Moor',
 				via: 'forward',
+				claimed: true,
+				verified: 'none',
 			});
 			expect(author(forward(subject, body), { ownAddresses: SUPPORT })).toMatchObject({
 				email: 'bo@shop.example',
@@ -154,6 +186,89 @@ describe('author', () => {
 		it('is the teammate for a reply that quotes', () => {
 			expect(author(forward('Re: Lamp', outlook), options)).toMatchObject({ email: 'bo@shop.example', via: 'from' });
 		});
+	});
+
+	it.each([
+		{
+			name: 'a display name and a header of its own',
+			given: { from: [{ name: 'Ada via Web', email: 'u@evil.example' }], headers: [original] },
+			expected: { email: 'u@evil.example', via: 'from' },
+		},
+		{
+			name: "the id of a group of the mailbox's",
+			given: {
+				from: [{ name: 'Ada via Web', email: 'u@evil.example' }],
+				headers: [original, { name: 'List-Id', value: '<support.shop.example>' }],
+			},
+			expected: { email: 'u@evil.example', via: 'from' },
+		},
+		{
+			name: 'one label in the text',
+			given: { from: [{ email: 'mailer@evil.example' }], body: 'Email: ada@example.com' },
+			expected: { email: 'mailer@evil.example', via: 'from' },
+		},
+		{
+			name: 'several in Reply-To',
+			given: {
+				from: [{ email: 'forms@evil.example' }],
+				reply_to: [{ email: 'ada@x.example' }, { email: 'm@evil.example' }],
+			},
+			expected: { email: 'forms@evil.example', via: 'from' },
+		},
+		{
+			name: 'brackets in a quoted local part',
+			given: { from: [{ email: '"<support@shop.example>"@evil.example' }] },
+			expected: { email: '"<support@shop.example>"@evil.example', via: 'from' },
+		},
+		{
+			name: 'an own address beside another one',
+			given: { from: [{ email: 'support@shop.example' }, { email: 'm@evil.example' }] },
+			expected: { email: 'm@evil.example', via: 'from', claimed: true },
+		},
+		{
+			name: "a form's address that the server says is forged",
+			given: { from: [{ email: 'support@shop.example' }], reply_to: [{ email: 'ada@x.example' }], headers: [failed] },
+			expected: { email: 'ada@x.example', via: 'form', claimed: true, verified: 'fail' },
+		},
+		{
+			name: 'a forward that the server says is forged',
+			given: { from: [{ email: 'bo@shop.example' }], subject: 'Fwd: x', body: forwarded, headers: [failed] },
+			expected: { email: 'bo@shop.example', via: 'from', verified: 'fail' },
+		},
+		{
+			name: "a colleague's mail about somebody",
+			given: { from: [{ email: 'bo@shop.example' }], body: 'Name: Rita\nEmail: rita@x.example\nMessage: call her' },
+			expected: { email: 'bo@shop.example', via: 'from' },
+		},
+		{
+			name: 'another address in the display name',
+			given: { from: [{ name: 'ada@bank.example', email: 'm@evil.example' }] },
+			expected: { email: 'm@evil.example', via: 'from' },
+		},
+	])('is nobody else for $name', ({ given, expected }) => {
+		const found = author(given, { ownAddresses: SUPPORT, forwardedByTeam: true });
+		expect(found).toMatchObject(expected);
+		expect(found?.name ?? '').not.toContain('@');
+	});
+
+	it('is sure of a forward that the server verifies, and of one in Sent', () => {
+		const given = { from: [{ email: 'bo@shop.example' }], subject: 'Fwd: x', body: forwarded };
+		const passed = { name: 'Authentication-Results', value: 'mx; dmarc=pass header.from=shop.example' };
+		const options = { ownAddresses: SUPPORT, forwardedByTeam: true };
+		expect(author(given, options)).toMatchObject({ via: 'forward', claimed: true });
+		expect(author({ ...given, headers: [passed] }, options)).toMatchObject({ via: 'forward', claimed: false });
+		expect(author({ ...given, folders: ['SENT'] }, options)).toMatchObject({ via: 'forward', claimed: false });
+	});
+
+	it('believes the forms and the domains that the options name', () => {
+		const given = { from: [{ email: 'crm@tool.example' }], reply_to: [{ email: 'ana@x.example' }] };
+		expect(author(given, { ownAddresses: SUPPORT, formSenders: ['@Tool.example'] })).toMatchObject({
+			email: 'ana@x.example',
+			via: 'form',
+			claimed: false,
+		});
+		expect(author(given, { ownAddresses: SUPPORT, teamDomains: ['tool.example'] })).toMatchObject({ via: 'form' });
+		expect(author(given, { ownAddresses: SUPPORT })).toMatchObject({ email: 'crm@tool.example', via: 'from' });
 	});
 
 	it.each([[undefined], [{}], [{ from: [] }], [{ from: [{ email: 'nobody' }] }]])('is nobody in %p', (message) => {

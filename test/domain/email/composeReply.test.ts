@@ -8,6 +8,7 @@ const own = ['support@shop.example'];
 const ana = { name: 'Ana Silva', email: 'ana@x.example' };
 const bo = { name: 'Bo', email: 'bo@x.example' };
 const us = { email: 'support@shop.example' };
+const failed = { name: 'Authentication-Results', value: 'mx; dmarc=fail header.from=x.example' };
 const compose = (message: object, more: object = {}) =>
 	composeReply({ message: { subject: 'Lamp', ...message }, html: '<p>Hi</p>', own, ...more });
 
@@ -16,6 +17,7 @@ describe('composeReply', () => {
 		expect(compose({ from: [ana], to: [us], cc: [bo] })).toEqual({
 			to: [ana],
 			cc: [],
+			omitted: 0,
 			subject: 'Re: Lamp',
 			body: '<p style="margin:0 0 1em 0">Hi</p>',
 		});
@@ -42,6 +44,74 @@ describe('composeReply', () => {
 		expect(compose({ from: [ana], reply_to: [us], to: [us] }).to).toEqual([ana]);
 		expect(compose({ from: [us], to: [ana], cc: [bo] }, { replyAll: true })).toMatchObject({ to: [ana], cc: [bo] });
 		expect(compose({ from: [us], to: [us] }, { replyAll: true })).toMatchObject({ to: [], cc: [] });
+	});
+
+	it.each([
+		{
+			name: 'From, where the server says that it is forged',
+			given: { reply_to: [{ email: 'mallory@evil.example' }], headers: [failed] },
+			expected: ['ana@x.example'],
+		},
+		{
+			name: "of several in Reply-To those at From's domain",
+			given: { reply_to: [{ email: 'mallory@evil.example' }, { email: 'office@x.example' }] },
+			expected: ['office@x.example'],
+		},
+		{
+			name: "From, where none of several is at From's domain",
+			given: { reply_to: [{ email: 'a@evil.example' }, { email: 'b@evil.example' }] },
+			expected: ['ana@x.example'],
+		},
+		{
+			name: 'From, where nobody reads Reply-To',
+			given: { reply_to: [{ email: 'no-reply@x.example' }] },
+			expected: ['ana@x.example'],
+		},
+		{
+			name: 'From, where Reply-To is the list',
+			given: {
+				reply_to: [{ email: 'choir@lists.example' }],
+				headers: [{ name: 'List-Id', value: '<choir.lists.example>' }],
+			},
+			expected: ['ana@x.example'],
+		},
+		{
+			name: 'the visitor of a form',
+			given: { from: [{ email: 'wordpress@shop.example' }], body: 'Name: Kim\nEmail: kim@y.example\nMessage: hi' },
+			expected: ['kim@y.example'],
+		},
+		{ name: 'nobody, where nobody has sent it', given: { from: [], to: [us, bo] }, expected: [] },
+		{ name: 'the first of two in From', given: { from: [ana, bo] }, expected: ['ana@x.example'] },
+		{ name: 'who is not ours of two in From', given: { from: [us, bo] }, expected: ['bo@x.example'] },
+	])('answers $name', ({ given, expected }) => {
+		expect(compose({ from: [ana], to: [us], ...given }).to.map(({ email }) => email)).toEqual(expected);
+	});
+
+	it('copies no list, no address that nobody reads, and no spelling of ours', () => {
+		const message = {
+			from: [ana],
+			to: [us, { email: 'users@lists.example' }, { email: 'help+x@shop.example' }],
+			cc: [{ email: 'no-reply@x.example' }, bo],
+			headers: [{ name: 'List-Post', value: '<mailto:users@lists.example>' }],
+		};
+		const { cc } = compose(message, { replyAll: true, own: [...own, 'Help@shop.example'] });
+		expect(cc).toEqual([bo]);
+	});
+
+	it('writes to twenty at most, and says how many it leaves out', () => {
+		const cc = Array.from({ length: 100 }, (_, at) => ({ email: `p${at}@y.example` }));
+		const composed = compose({ from: [ana], to: [us], cc }, { replyAll: true });
+		expect(composed.to.length + composed.cc.length).toBe(20);
+		expect(composed.omitted).toBe(81);
+	});
+
+	it('reads a mail to a hundred thousand people in time', () => {
+		const cc = Array.from({ length: 100_000 }, (_, at) => ({ email: `p${at}@y.example` }));
+		const composed = compose(
+			{ from: [ana], to: cc, cc },
+			{ replyAll: true, own: cc.slice(0, 50).map(({ email }) => email) },
+		);
+		expect(composed.cc).toHaveLength(19);
 	});
 
 	it('escapes plain text and keeps its line breaks', () => {

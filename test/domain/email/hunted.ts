@@ -113,6 +113,7 @@ function answerFaults({ message, options, expect: wanted }: HuntedCase): string[
 		html: options.html ?? '<p>Thanks</p>',
 		own: options.own ?? OURS,
 		replyAll: options.replyAll,
+		forwardedByTeam: options.forwardedByTeam,
 	});
 	const addresses = (people: readonly { email: string }[]) => people.map(({ email }) => email).join(', ');
 	if (wanted.to !== undefined && addresses(to) !== wanted.to.join(', ')) found.push(`to ${addresses(to)}`);

@@ -1,10 +1,11 @@
 import { automatic } from '../../../domain/email/automatic/automatic';
-import { AUTO_REPLY_SUBJECTS } from '../../../domain/email/automatic/autoReplySubjects';
-import { BOUNCE_SUBJECTS } from '../../../domain/email/automatic/bounceSubjects';
-import { AUTO_REPLY_TEXTS, NOTIFICATION_TEXTS, NOTIFYING_SENDERS } from '../../../domain/email/automatic/texts';
+import { AUTO_REPLY_SUBJECTS } from '../../../domain/email/automatic/tables/autoReplySubjects';
+import { BOUNCE_SUBJECTS } from '../../../domain/email/automatic/tables/bounces';
+import { AUTO_REPLY_TEXTS, NOTIFICATION_TEXTS, NOTIFYING_SENDERS } from '../../../domain/email/automatic/tables/texts';
 import { NOBODY } from '../../../domain/email/people/nobody';
 import { replySubject, subjectKind } from '../../../domain/email/subject';
-import { SUBJECT_PREFIXES } from '../../../domain/email/subjectPrefixes';
+import { FORWARD_PREFIXES } from '../../../domain/email/forwardPrefixes';
+import { REPLY_PREFIXES } from '../../../domain/email/subjectPrefixes';
 
 /** What machines write, and what subjects say, stands in tables with an example per row; here every example is run. */
 
@@ -41,16 +42,13 @@ describe('machines', () => {
 });
 
 describe('subjects', () => {
-	it.each(SUBJECT_PREFIXES)('$language: $example is a $kind', ({ example, kind }) => {
+	it.each([...REPLY_PREFIXES, ...FORWARD_PREFIXES])('$language: $example is a $kind', ({ example, kind }) => {
 		expect(subjectKind(example)).toBe(kind);
 	});
 
-	it.each(SUBJECT_PREFIXES.filter(({ kind }) => kind === 'reply'))(
-		'$language: $example is answered with one Re:',
-		({ example }) => {
-			expect(replySubject(example)).toBe(`Re: ${example.split(/[:：]\s?/)[1]}`);
-		},
-	);
+	it.each(REPLY_PREFIXES)('$language: $example is answered with one Re:', ({ example }) => {
+		expect(replySubject(example)).toBe(`Re: ${example.split(/[:：]\s?/)[1]}`);
+	});
 
 	it.each([...AUTO_REPLY_SUBJECTS, ...BOUNCE_SUBJECTS])(
 		'$language: $example is written by a machine',

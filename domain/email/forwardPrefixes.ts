@@ -1,0 +1,117 @@
+import type { SubjectPrefix } from './subjectPrefixes';
+
+/** What mail programs put before the subject of a forward, by language. Every row's example is run by a test. */
+export const FORWARD_PREFIXES: readonly SubjectPrefix[] = [
+	{ kind: 'forward', language: 'en', prefix: 'fwd|fw|forward|forwarded|fwd message', example: 'Fwd: Order' },
+	{
+		kind: 'forward',
+		language: 'de',
+		prefix: 'wg|wtr|weiterl|weitergel|weitergeleitet|weiterleitung',
+		example: 'WG: Bestellung',
+	},
+	{ kind: 'forward', language: 'fr', prefix: 'tr|transf|transfert|transféré|rtr', example: 'TR : Commande' },
+	{ kind: 'forward', language: 'es', prefix: 'rv|reenv|reenviar|reenviado|reenvío|reenvio', example: 'RV: Pedido' },
+	{ kind: 'forward', language: 'ca, gl, eu', prefix: 'reenviat|reenvia|birb|birbidali', example: 'Reenviat: Comanda' },
+	{ kind: 'forward', language: 'it', prefix: 'i|inoltro|inoltra|inoltrato|inol', example: 'I: Ordine' },
+	{
+		kind: 'forward',
+		language: 'pt',
+		prefix: 'enc|encam|encaminhado|encaminhada|encaminhar|reencaminhar',
+		example: 'ENC: Pedido',
+	},
+	{ kind: 'forward', language: 'nl, af', prefix: 'doorst|doorgestuurd|doorsturen', example: 'Doorst: Bestelling' },
+	{
+		kind: 'forward',
+		language: 'pl',
+		prefix: 'pd|podaj dalej|przek|przekazane|przesłane dalej',
+		example: 'PD: Zamówienie',
+	},
+	{
+		kind: 'forward',
+		language: 'sv',
+		prefix: 'vb|vidarebefordrat|vidarebefordran|vidarebef',
+		example: 'VB: Beställning',
+	},
+	// Danish and Norwegian "videresendt", Finnish "vastaus": the body has to tell.
+	{ kind: 'either', language: 'da, nb, fi', prefix: 'vs', example: 'VS: Ordre' },
+	{
+		kind: 'forward',
+		language: 'da, nb',
+		prefix: 'videresendt|videresend|vds|videresending',
+		example: 'Videresendt: Ordre',
+	},
+	{ kind: 'forward', language: 'is', prefix: 'áfr|framsent|áframsent', example: 'Áfr: Pöntun' },
+	{
+		kind: 'forward',
+		language: 'fi',
+		prefix: 'vl|välitetty|edelleen|lähetetty edelleen|edelleen lähetetty|edelleenlähetetty',
+		example: 'VL: Tilaus',
+	},
+	{
+		kind: 'forward',
+		language: 'et, lv, lt',
+		prefix: 'edasi|edastatud|pārs|pārsūtīts|pārsūt|persiųsta|persiuntimas',
+		example: 'Edasi: Tellimus',
+	},
+	{
+		kind: 'forward',
+		language: 'cs, sk',
+		prefix: 'přep|přeposláno|předáno|fwd správa|preposlané|preposl|poslané ďalej',
+		example: 'Přep: Objednávka',
+	},
+	{
+		kind: 'forward',
+		language: 'hr, sr, bs, sl',
+		prefix:
+			'prosl|proslijeđeno|prosleđeno|proslijeđena|prosleđ|posr|posredovano|posredovanje|прослеђено|просл|препратено',
+		example: 'Prosl: Narudžba',
+	},
+	{
+		kind: 'forward',
+		language: 'bg, mk',
+		prefix: 'препр|препратено|препращане|препр\\. съобщ|проследено',
+		example: 'Препр: Поръчка',
+	},
+	{
+		kind: 'forward',
+		language: 'tr, az',
+		prefix: 'ilt|i̇lt|İlt|iletildi|iletilen|yönl|yönləndirildi|yön',
+		example: 'İLT: Sipariş',
+	},
+	{
+		kind: 'forward',
+		language: 'hu',
+		prefix: 'tov|továbbítás|továbbítva|továbbított|továbbküldve',
+		example: 'Tov: Rendelés',
+	},
+	{
+		kind: 'forward',
+		language: 'ro',
+		prefix: 'redir|redirecționat|redirectionat|retrimis|redirecţionat',
+		example: 'Redir: Comandă',
+	},
+	{ kind: 'forward', language: 'sq', prefix: 'përc|përcjellë', example: 'Përc: Porosia' },
+	{ kind: 'forward', language: 'el', prefix: 'πρθ|προώθηση|προωθ|προωθημένο', example: 'ΠΡΘ: Παραγγελία' },
+	{
+		kind: 'forward',
+		language: 'ru, uk, be',
+		prefix: 'пер|перес|пересл|пересылка|переслано|пересилання|переслане|переадр|переадресация|перасл|фв',
+		example: 'Пересл: Заказ',
+	},
+	{ kind: 'forward', language: 'kk', prefix: 'қайта жіб|қайта жіберілді', example: 'Қайта жіб: Тапсырыс' },
+	{ kind: 'forward', language: 'he', prefix: 'הועבר|העבר|העברה|הע', example: 'הועבר: הזמנה' },
+	{
+		kind: 'forward',
+		language: 'ar',
+		prefix: 'إعادة توجيه|توجيه|إعادة إرسال|تمرير|اعادة توجيه',
+		example: 'إعادة توجيه: طلب',
+	},
+	{ kind: 'forward', language: 'fa, ur', prefix: 'هدایت|ارسال مجدد|فوروارد|بازارسال|فارورڈ', example: 'هدایت: سفارش' },
+	{ kind: 'forward', language: 'hi, mr', prefix: 'अग्रेषित|फ़ॉरवर्ड|अग्रे|अग्रेषण', example: 'अग्रेषित: आदेश' },
+	{ kind: 'forward', language: 'th', prefix: 'ส่งต่อ', example: 'ส่งต่อ: คำสั่งซื้อ' },
+	{ kind: 'forward', language: 'zh', prefix: '转发|轉寄|轉發|转寄|轉送|转递', example: '转发: 订单' },
+	{ kind: 'forward', language: 'ja', prefix: '転送', example: '転送: 注文' },
+	{ kind: 'forward', language: 'ko', prefix: '전달|전송|포워드', example: '전달: 주문' },
+	{ kind: 'forward', language: 'id, ms', prefix: 'trs|terusan|diteruskan|teruskan|majukan', example: 'TRS: Pesanan' },
+	{ kind: 'forward', language: 'vi', prefix: 'chuyển tiếp', example: 'Chuyển tiếp: Đơn hàng' },
+];

@@ -1,0 +1,36 @@
+import type { Mail } from '../message';
+import type { Participant } from '../messageFields';
+import type { Verified } from './authenticationResults';
+import type { Team } from './ownAddresses';
+
+export interface Author {
+	/** Normalised. */
+	email: string;
+	name?: string;
+	/** Where the address was found. */
+	via: 'from' | 'replyTo' | 'list' | 'form' | 'forward';
+	/** Only the mail itself says so. */
+	claimed: boolean;
+	/** What the receiving server says of who sent it. */
+	verified: Verified;
+}
+
+export interface AuthorOptions extends Team {
+	/** Take the original sender of a mail that a teammate forwarded ("Fwd:", "WG:", "TR:" …) for its author. */
+	forwardedByTeam?: boolean;
+	/** Addresses and domains that forms write from. */
+	formSenders?: readonly string[];
+}
+
+/** A mail with what the rules ask of it. */
+export interface Case {
+	mail: Mail;
+	options: AuthorOptions;
+	from: Participant;
+	/** The one person outside that answers should go to; `undefined` where it is nobody, From itself, or several. */
+	replyTo: Participant | undefined;
+	verified: Verified;
+}
+
+/** Whom a rule has found. */
+export type Found = Participant & Pick<Author, 'via' | 'claimed'>;
