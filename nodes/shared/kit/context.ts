@@ -55,13 +55,15 @@ export function calledByAgent(node: IExecuteFunctions): boolean {
 	return node.getNode().type.endsWith('Tool') || ('isToolExecution' in node && node.isToolExecution());
 }
 
-/** A field that is hidden by another field's value is not read: n8n would hand out its old content. */
+/** A field that is hidden by another field's value, or because that one is hidden, is not read: n8n would hand out its old content. */
 function readFields(fields: Fields, timeZone: string, stored: (name: string) => unknown): Json {
 	const values: Json = {};
+	const hidden = new Set<string>();
 	for (const [name, field] of Object.entries(fields)) {
-		const shown = Object.entries(field.show ?? {}).every(([other, allowed]) =>
-			allowed.includes(values[other] as string),
+		const shown = Object.entries(field.show ?? {}).every(
+			([other, allowed]) => !hidden.has(other) && allowed.includes(values[other] as string),
 		);
+		if (!shown) hidden.add(name);
 		values[name] = shown ? readValue(field, stored(name), timeZone) : field.default;
 	}
 	return values;
