@@ -83,8 +83,9 @@ function allows(shown: readonly unknown[] | undefined, value: string): boolean {
 }
 
 function ownShow(displayOptions: INodeProperties['displayOptions']) {
-	const { resource: _resource, operation: _operation, ...own } = displayOptions?.show ?? {};
-	return own;
+	return Object.fromEntries(
+		Object.entries(displayOptions?.show ?? {}).filter(([name]) => !['resource', 'operation'].includes(name)),
+	);
 }
 
 function withoutPlace({ displayOptions, ...rest }: INodeProperties): INodeProperties {

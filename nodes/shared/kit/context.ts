@@ -7,6 +7,7 @@ import { downloader } from '../http/download';
 import { filesOf } from './files';
 import type { AnyOperation, Context, Fields, Json } from './operation';
 import { readValue } from './params';
+import { storedValue } from './stored';
 
 export interface Place {
 	registry: Registry;
@@ -25,8 +26,12 @@ export async function contextOf(
 	{ api, index }: Place,
 ): Promise<Context> {
 	const timeZone = node.getTimezone();
-	const params = readFields(operation.fields, timeZone, (name) => node.getNodeParameter(name, index, undefined));
-	const stored = node.getNodeParameter('options', index, {}) as Json;
+	const values = {
+		parameters: node.getNode().parameters,
+		evaluated: (name: string, fallback: unknown) => node.getNodeParameter(name, index, fallback),
+	};
+	const params = readFields(operation.fields, timeZone, (name) => storedValue(values, name, undefined));
+	const stored = storedValue(values, 'options', {}) as Json;
 	const set = Object.entries(optionFields(operation)).filter(([name]) => Object.hasOwn(stored, name));
 	// The kit's own are not the operation's: some of them pass on what they are given.
 	const { dryRun, lowPriority, ...options } = readFields(Object.fromEntries(set), timeZone, (name) => stored[name]);

@@ -76,7 +76,7 @@ function rectangle(boxes: readonly Box[], left: ReadonlySet<Box>, places: readon
 	const { resource, operation } = conditions(boxes.flatMap((box) => box.places));
 	const shown = places
 		.filter((place) => resource.includes(place.resource) && operation.includes(place.operation))
-		.filter((place) => !isNeverShown(boxes[0].parameter, place));
+		.filter((place) => !boxes.some(({ parameter }) => isNeverShown(parameter, place)));
 	const found = shown.flatMap((place) => place.boxes.filter((box) => left.has(box)));
 	return found.length === shown.length ? found : undefined;
 }
@@ -112,6 +112,7 @@ function following(box: Box): Box[] {
 }
 
 function merge([first, ...others]: readonly Box[]): void {
+	if (!first) return;
 	for (const box of others) {
 		for (const place of box.places) {
 			place.boxes[place.boxes.indexOf(box)] = first;
