@@ -20,4 +20,6 @@ module.exports = {
 		'^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json', diagnostics: false }],
 	},
 	testTimeout: 30_000,
+	// A worker of a gigabyte needs longer to end than the half second that jest waits before it kills it.
+	workerIdleMemoryLimit: '600MB',
 };

@@ -103,6 +103,7 @@ export type DataAttribute = {
 	model: 'contact' | 'company';
 	custom?: boolean;
 };
+
 /** Since 2.13. */
 export type TicketState = { id: string; category: string; internal_label: string; external_label: string };
 
@@ -150,6 +151,3 @@ export type FirstMessage = {
 	body: string;
 	message_type: string;
 };
-
-/** `next` is missing or null on the last page. `per_page` is a string at times, so it is not read. */
-export type Pages = { next?: { starting_after?: string } | null } | null;

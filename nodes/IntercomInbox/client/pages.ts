@@ -1,7 +1,6 @@
 import { record } from '../../../domain/record';
 import type { Api } from '../../shared/http/api';
 import type { Query } from '../../shared/http/wire';
-import type { Pages } from './model';
 
 /** The most that Intercom gives per page, for every list (docs/facts/intercom.md 3.9). */
 const MAX_PER_PAGE = 150;
@@ -90,3 +89,6 @@ async function* cursorPages<T>(path: string, fetch: (cursor?: string) => Promise
 export function perPage({ returnAll, limit }: Wanted, max = MAX_PER_PAGE): number {
 	return returnAll || limit === undefined ? max : Math.min(limit, max);
 }
+
+/** `next` is missing or null on the last page. `per_page` is a string at times, so it is not read. */
+export type Pages = { next?: { starting_after?: string } | null } | null;

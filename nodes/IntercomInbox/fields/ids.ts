@@ -1,19 +1,9 @@
-import { badInput } from '../../shared/base/failure';
 import { field, type Field } from '../../shared/kit/operation';
-import { searchCompanies } from './companySearch';
-import {
-	searchAdmins,
-	searchArticles,
-	searchContacts,
-	searchConversations,
-	searchSegments,
-	searchSubscriptionTypes,
-	searchTags,
-	searchTeams,
-	searchTickets,
-	searchTicketStates,
-	searchTicketTypes,
-} from './searches';
+import { searchCompanies } from './searches/companies';
+import { searchArticles, searchConversations, searchTags } from './searches/content';
+import { searchTickets, searchTicketStates, searchTicketTypes } from './searches/tickets';
+import { searchAdmins, searchContacts, searchSegments, searchSubscriptionTypes, searchTeams } from './searches/people';
+import { conversationIdOf, idInAddress } from './inboxAddress';
 
 /** Fields that many operations have; a saved workflow keeps their values when the operation changes. */
 
@@ -152,29 +142,4 @@ export const ticketTypeId = field({
 /** A field as an option has it: n8n does not check there whether it is filled in. */
 export function optional<F extends Field>({ required: _required, ...rest }: F): Omit<F, 'required'> {
 	return rest;
-}
-
-const INBOX_ADDRESS = /\/(?:conversation|ticket)s?\/(\d+)/;
-
-/**
- * The ID in what a person copies: `https://app.intercom.com/a/inbox/abc/inbox/conversation/2154` and
- * `https://app.eu.intercom.com/a/apps/abc/conversations/2154` give `2154`. Refuses an address without one.
- */
-function conversationIdOf(text: string): string {
-	return idInAddress(text, 'conversation');
-}
-
-/**
- * A ticket is read as a conversation with the same ID (docs/facts/intercom.md 7.19), and the inbox shows both under
- * such addresses.
- */
-function idInAddress(text: string, kind: 'conversation' | 'ticket'): string {
-	const trimmed = text.trim();
-	if (!/^https?:\/\//i.test(trimmed)) return trimmed;
-	const id = INBOX_ADDRESS.exec(trimmed)?.[1];
-	if (id) return id;
-	throw badInput(
-		`The URL contains no ${kind} ID`,
-		`Open the ${kind} in the inbox and copy the URL from the browser, or enter the ID.`,
-	);
 }

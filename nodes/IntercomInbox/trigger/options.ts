@@ -1,7 +1,8 @@
 import { field, type Values } from '../../shared/kit/operation';
 import { ignoreOlderThan } from '../../shared/webhook/age';
 import { parametersOf } from '../../shared/webhook/parameters';
-import { DEFAULT_TOPICS, TOPICS } from './topics';
+import { TOPICS } from './topics';
+import { DEFAULT_TOPICS } from './answerTopics';
 
 /** Intercom has no API for webhooks, so a person has to set them up; n8n shows the address above the parameters. */
 const setUp = field({

@@ -14,7 +14,7 @@ import { intercom } from '../client/service';
 import { refused } from './answers';
 import { fetchConversation } from './conversation';
 import { ALL_TOPICS, parameters as definition, type TriggerParameters } from './options';
-import { DEFAULT_TOPICS, isAnswerTopic } from './topics';
+import { DEFAULT_TOPICS, isAnswerTopic } from './answerTopics';
 
 /** n8n listens a moment after the hook has returned. */
 const LISTENING_MS = 500;

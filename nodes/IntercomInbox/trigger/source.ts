@@ -9,8 +9,8 @@ import { plainItem } from './answerItem';
 import { newestPartItem, readAnswers } from './answers';
 import { readEvent } from './notification';
 import { isChosen, parameters as definition } from './options';
-import { isAnswerTopic } from './topics';
 import type { Desk, Outcome, Source } from '../../shared/webhook/source';
+import { isAnswerTopic } from './answerTopics';
 
 /** How Intercom greets, signs and names its notifications. */
 export const intercomSource: Source = {

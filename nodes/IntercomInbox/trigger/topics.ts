@@ -134,22 +134,6 @@ export const TOPICS = Object.values(FAMILIES)
 	.map(([value, what]) => ({ name: title(value), value, description: `${value}: ${what}` }))
 	.sort((a, b) => a.name.localeCompare(b.name));
 
-/** Topics that can carry a teammate's answer, and those that carry what only an option lets through. Their parts go through `outboundPart`. */
-const ANSWERS =
-	/^conversation\.(admin\.(replied(\.translated)?|assigned|open\.assigned|closed|opened|noted|single\.created|snoozed|unsnoozed)|operator\.replied)$/;
-
-export function isAnswerTopic(topic: string): boolean {
-	return ANSWERS.test(topic);
-}
-
-/** What a teammate's answer can come on. */
-export const DEFAULT_TOPICS = [
-	'conversation.admin.replied',
-	'conversation.admin.assigned',
-	'conversation.admin.open.assigned',
-	'conversation.admin.closed',
-];
-
 /** `conversation.admin.open.assigned` is shown as `Conversation Admin Open Assigned`. */
 function title(topic: string): string {
 	const words = topic.split(/[._]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1));

@@ -1,9 +1,9 @@
 import type { Connection } from '../../../shared/http/wire';
 import { field, type Json, type Values } from '../../../shared/kit/operation';
 import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
-import { searchAdmins } from '../../fields/searches';
 import { secondsOf } from '../../../shared/kit/seconds';
 import { offers } from '../../client/service';
+import { searchAdmins } from '../../fields/searches/people';
 
 export const contactEmail = field({
 	displayName: 'Email',

@@ -1,8 +1,9 @@
 import { paging, results } from '../../../shared/kit/paging';
 import { operation } from '../../../shared/kit/operation';
-import { filterFields, searchBody, sortOptions } from '../../fields/filters';
+import { filterFields, sortOptions } from '../../fields/filters';
 import type { Contact } from '../../client/model';
 import { searchPages } from '../../client/pages';
+import { searchBody } from '../../fields/searchBody';
 
 export const search = operation({
 	name: 'Search',

@@ -1,7 +1,7 @@
 import { refuseNothing } from '../../../shared/kit/changes';
 import { field, operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
-import { searchCompanies } from '../../fields/companySearch';
+import { searchCompanies } from '../../fields/searches/companies';
 import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
 import { conversationId } from '../../fields/ids';
 import { withoutParts } from './manage';

@@ -1,6 +1,6 @@
 import { badInput } from '../../../shared/base/failure';
 import { field } from '../../../shared/kit/operation';
-import { searchDataAttributes } from '../../fields/searches';
+import { searchDataAttributes } from '../../fields/searches/content';
 
 /**
  * Attributes of contacts and companies. Those of conversations are another API, with other types

@@ -2,10 +2,11 @@ import { field, operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { checkAgentMayWriteTo } from '../../mail/agentGate';
 import { calendarId, calendarOf } from './calendar';
-import { eventBody, eventFields, eventQueryFields, invited, title } from './fields';
+import { eventFields, eventQueryFields, title } from './fields';
 import { grantId } from '../../fields/ids';
 import type { Enveloped, Event } from '../../client/model';
 import { whenFields, whenOf } from './when';
+import { eventBody, invited } from './body';
 
 const timed = { allDay: [false] };
 const allDay = { allDay: [true] };

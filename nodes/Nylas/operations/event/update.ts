@@ -5,10 +5,11 @@ import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { checkAgentMayWriteTo } from '../../mail/agentGate';
 import { calendarId, calendarOf } from './calendar';
-import { eventBody, eventFields, eventId, eventQueryFields, invited, title } from './fields';
+import { eventFields, eventId, eventQueryFields, title } from './fields';
 import { grantId } from '../../fields/ids';
 import type { EmailName, Enveloped, Event } from '../../client/model';
 import { whenFields, whenOf } from './when';
+import { eventBody, invited } from './body';
 
 export const update = operation({
 	name: 'Update',

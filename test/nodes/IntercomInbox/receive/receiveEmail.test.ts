@@ -638,6 +638,21 @@ test('a mail that its provider has moved into another thread does not come over 
 	expect(conversations()[0].custom_attributes['Email Thread']).toBe(`grant-1/thread-${number}`);
 });
 
+test('a conversation that another process gave to the thread of an equal mail is not taken for its own', async () => {
+	const { conversationId } = await receive(mail());
+	await inbox.output('conversation:update', {
+		conversationId,
+		options: { customAttributesJson: { 'Email Thread': 'grant-1/thread-of-the-twin' } },
+	});
+	const again = await receive(mail(), { repairDoubles: true });
+	expect(again).toMatchObject({ action: 'created' });
+	expect(again.conversationId).not.toBe(conversationId);
+	expect(conversations().map((each) => each.custom_attributes['Email Thread'])).toEqual([
+		'grant-1/thread-of-the-twin',
+		`grant-1/thread-${number}`,
+	]);
+});
+
 test('a mail with halves of characters is recognised, though Intercom keeps whole ones', async () => {
 	const torn = mail({ subject: 'Torn \ud83d', body: '<p>Half \ud83d of a \udc00 character</p>' });
 	await receive(torn);

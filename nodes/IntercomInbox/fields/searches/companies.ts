@@ -1,8 +1,8 @@
-import type { Api } from '../../shared/http/api';
-import type { Choice, Search } from '../../shared/kit/operation';
-import { companiesNamed } from '../client/companies';
-import type { Company } from '../client/model';
-import { pageOf } from '../client/pages';
+import type { Api } from '../../../shared/http/api';
+import type { Choice, Search } from '../../../shared/kit/operation';
+import { companiesNamed } from '../../client/companies';
+import type { Company } from '../../client/model';
+import { pageOf } from '../../client/pages';
 
 const ROWS_PER_PAGE = 50;
 
