@@ -74,7 +74,7 @@ type Figures = Pace & { untilVisibleMs: number };
 
 async function kindByKind(place: Place, measured: Measured, tag: string): Promise<Record<Kind, Figures>> {
 	const many = new Customers(place, tag, Number(values.mails));
-	const few = new Customers(place, `single${tag}`, ONE_BY_ONE);
+	const few = new Customers(place, `single${tag}`, Math.min(ONE_BY_ONE, Number(values.mails)));
 	const figures = async (write: (customers: Customers) => ReturnType<Customers['writeFirst']>): Promise<Figures> => ({
 		...(await pace(place, measured, await write(many))),
 		untilVisibleMs: await untilVisibleMs(place, measured, await write(few)),
@@ -135,6 +135,9 @@ async function showSizes(place: Place, tarball: string): Promise<void> {
 function progress(line: string): void {
 	console.error(line);
 }
+
+// n8n runs in a process group of its own, which ends when this process exits by itself.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 main().catch((error: unknown) => {
 	console.error(error instanceof Error ? (error.stack ?? error.message) : error);

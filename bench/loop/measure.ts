@@ -7,7 +7,7 @@ import { median, post, type Delivered, type Letter } from './post';
 /** Nylas has as many notifications under way at once. */
 const AT_ONCE = 20;
 /** Without any further request a workflow has ended. */
-const STILL_MS = 1_500;
+const STILL_MS = 500;
 const PATIENCE_MS = 60_000;
 
 export interface Pace {

@@ -56,7 +56,10 @@ export class PostOffice {
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(chunk as Buffer);
 		const kept = Object.entries(request.headers).filter(([name]) => /^(content-type|x-nylas-)/.test(name));
-		this.letters.push({ headers: Object.fromEntries(kept) as Record<string, string>, body: new Uint8Array(Buffer.concat(chunks)) });
+		this.letters.push({
+			headers: Object.fromEntries(kept) as Record<string, string>,
+			body: new Uint8Array(Buffer.concat(chunks)),
+		});
 	}
 }
 
