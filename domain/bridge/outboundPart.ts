@@ -22,11 +22,14 @@ export interface OutboundOptions {
 	includeBots?: boolean;
 }
 
-export type OutboundDecision = { send: true } | { send: false; reason: string };
+export type OutboundDecision =
+	| { send: true }
+	/** `isUnknown`: a teammate's words on a part of a type that nobody has told us of; a person has to look. */
+	| { send: false; reason: string; isUnknown?: true };
 
 /**
- * Parts that can carry a teammate's words; a first reply that assigns is an `assignment`, a close can have a text.
- * Source: docs/facts/intercom.md 9.1, 9.2.
+ * Parts that can carry a teammate's words to the customer; a first reply that assigns is an `assignment`, a close can have a text.
+ * Source: docs/facts/intercom.md 9.1, 9.2; those with "unsnooze" and the assignments by rules are named in Intercom's older docs.
  */
 const PART_TYPES_WITH_TEXT = new Set<unknown>([
 	'comment',
@@ -34,19 +37,34 @@ const PART_TYPES_WITH_TEXT = new Set<unknown>([
 	'close',
 	'assignment',
 	'assign_and_reopen',
+	'assign_and_unsnooze',
+	'away_mode_assignment',
+	'default_assignment',
+	'participant_added',
 	'quick_reply',
+	'snoozed',
+	'unsnoozed',
 ]);
+
+/** Texts that Intercom shows of its own accord. */
+const NOTICES = new Set<unknown>(['channel_and_reply_time_expectation']);
+
+/** What only the team sees, whatever else the type says: `note`, `note_and_reopen`. */
+const NOTE = /(?:^|_)note(?:_|$)/;
 
 /** Most binding reason first. */
 export function outboundPart(part: PartLike, options: OutboundOptions = {}): OutboundDecision {
 	const author = record(part.author);
 	if (part.redacted === true) return no('redacted');
-	if (part.part_type === 'note' && !options.includeNotes) return no('a note');
-	if (part.part_type !== 'note' && !PART_TYPES_WITH_TEXT.has(part.part_type)) return no('carries no message');
+	const isNote = typeof part.part_type === 'string' && NOTE.test(part.part_type);
+	if (isNote && !options.includeNotes) return no('a note');
 	if (isBot(author) && !options.includeBots) return no('written by a bot');
 	if (!isBot(author) && author.type !== 'admin') return no('not written by a teammate');
 	if (isFromApi(part) && !options.includeApiParts) return no('written through the API');
-	if (!hasContent(part)) return no('no text');
+	if (NOTICES.has(part.part_type)) return no('carries no message');
+	if (!hasContent(part)) return no(PART_TYPES_WITH_TEXT.has(part.part_type) ? 'no text' : 'carries no message');
+	if (!isNote && !PART_TYPES_WITH_TEXT.has(part.part_type))
+		return { send: false, reason: 'an unknown type of part with words of a teammate', isUnknown: true };
 	return { send: true };
 }
 

@@ -11,6 +11,7 @@ export { escapeHtml, textToHtml } from './html/textToHtml';
 export { mediaType } from './mediaType';
 export { readMessage, type EmailMessage, type Mail } from './message';
 export { author } from './people/author';
+export { quoteHistory } from './quoteHistory';
 export { isOwn } from './people/ownAddresses';
 export { readEmail } from './readEmail';
 export { replySubject, subjectKind } from './subject';

@@ -30,7 +30,8 @@ export class IntercomInboxTrigger implements INodeType {
 			'Copy the production URL of this trigger into the Developer Hub: your app > Configure > Webhooks.',
 		defaults: { name: 'Intercom Inbox Trigger' },
 		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Answers', 'Problems'],
 		credentials,
 		webhooks: [
 			{ name: 'setup', httpMethod: 'GET,HEAD', responseMode: 'onReceived', path: 'webhook', ndvHideUrl: true },

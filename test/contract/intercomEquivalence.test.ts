@@ -1,14 +1,14 @@
 import { IntercomClient } from 'intercom-client';
-import { startInbox } from '../nodes/IntercomInbox/inbox';
+import { openInbox, type Inbox } from '../support/inbox';
 
-let inbox: Awaited<ReturnType<typeof startInbox>>;
+let inbox: Inbox;
 let client: IntercomClient;
 let contactId: string;
 let conversationId: string;
 let companyId: string;
 
 beforeEach(async () => {
-	inbox = await startInbox();
+	inbox = await openInbox();
 	client = new IntercomClient({ token: inbox.intercom.accessToken, environment: inbox.intercom.url, maxRetries: 0 });
 	contactId = (await inbox.contact({ role: 'user', email: 'ada@customer.example', external_id: 'u1' })).id;
 	conversationId = await inbox.conversation(contactId);
@@ -16,7 +16,7 @@ beforeEach(async () => {
 	inbox.intercom.log.clear();
 });
 
-afterEach(async () => await inbox.intercom.close());
+afterEach(async () => await inbox.close());
 
 const admin = () => inbox.intercom.admins[0].id;
 

@@ -1,4 +1,4 @@
-import type { Host } from '../nodes/triggers/host';
+import type { Host } from '../support/host/host';
 import { anotherProcess } from './anotherProcess';
 import { ADA, GRACE, PDF, Workplace } from './workplace';
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../../sandbox/types';
-import type { Host } from '../nodes/triggers/host';
+import type { Host } from '../support/host/host';
 import { anotherProcess } from './anotherProcess';
 import { ADA, GRACE, PDF, untilSearchable, Workplace } from './workplace';
 

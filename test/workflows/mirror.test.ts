@@ -1,5 +1,5 @@
 import type { Mail } from '../../sandbox/types';
-import type { Host } from '../nodes/triggers/host';
+import type { Host } from '../support/host/host';
 import { anotherProcess } from './anotherProcess';
 import { ADA, minutesAgo, PDF, Workplace } from './workplace';
 

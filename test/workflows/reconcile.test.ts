@@ -1,4 +1,4 @@
-import type { Host } from '../nodes/triggers/host';
+import type { Host } from '../support/host/host';
 import type { Mail } from '../../sandbox/types';
 import { anotherProcess } from './anotherProcess';
 import { GRACE, minutesAgo, PDF, Workplace, type Play } from './workplace';

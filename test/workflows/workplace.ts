@@ -11,7 +11,7 @@ import type {
 	NylasSandbox,
 	Sandbox,
 } from '../../sandbox/types';
-import { Host } from '../nodes/triggers/host';
+import { Host } from '../support/host/host';
 import { runWorkflow, type WorkflowResult, type WorkflowRun } from '../support/node';
 import { calling, standIns } from '../support/standIns';
 import { ourNodes, type OurNodes } from './examples';

@@ -56,6 +56,7 @@ export const CONTAINERS: readonly Container[] = [
 	{ client: 'Gmail', marks: ['signature'], selector: '.gmail_signature_prefix' },
 	{ client: 'Gmail', marks: ['signature'], selector: '[data-smartmail=gmail_signature]' },
 	{ client: 'Outlook web', marks: ['signature'], selector: '#Signature' },
+	{ client: 'Outlook web', marks: ['signature'], selector: '#x_Signature' },
 	{ client: 'Outlook mobile', marks: ['signature'], selector: '#ms-outlook-mobile-signature' },
 	{ client: 'Apple Mail', marks: ['signature'], selector: '#AppleMailSignature' },
 	{ client: 'Thunderbird', marks: ['signature'], selector: '.moz-signature' },
@@ -63,6 +64,11 @@ export const CONTAINERS: readonly Container[] = [
 	{ client: 'Spark', marks: ['signature'], selector: '[name=messageSignatureSection]' },
 	{ client: 'Zoho', marks: ['signature'], selector: '#Zm-_Id_-Sgn' },
 	{ client: 'Exclaimer, CodeTwo', marks: ['signature'], selector: '[data-signatureblock]' },
+	{ client: 'Yahoo, Android', marks: ['signature'], selector: '#ymail_android_signature' },
+	{ client: 'Roundcube', marks: ['signature'], selector: '#_rc_sig' },
+	{ client: 'Zimbra', marks: ['signature'], selector: '[data-marker=__SIG_PRE__]' },
+	{ client: 'Zimbra', marks: ['signature'], selector: '[data-marker=__SIG_POST__]' },
+	{ client: 'Missive', marks: ['signature'], selector: '.missive_signature' },
 	{ client: 'Samsung', marks: ['signature'], selector: '#composer_signature' },
 ];
 

@@ -54,7 +54,7 @@ export const LEGAL_FORMS: readonly { countries: string; pattern: string; example
 	},
 ];
 
-const ENDS_LEGAL = new RegExp(`^(.{2,60}?[\\s,])(?:${LEGAL_FORMS.map(({ pattern }) => pattern).join('|')})\\.?$`);
+const ENDS_LEGAL = new RegExp(`^(.{1,60}?[\\s,])(?:${LEGAL_FORMS.map(({ pattern }) => pattern).join('|')})\\.?$`);
 /** East Asian and Russian companies say the form first. */
 const BEGINS_LEGAL =
 	/^(?:株式会社|有限会社|合同会社)\s?\S{1,30}$|^(?:ООО|ЗАО|АО|ПАО|ТОВ|주식회사|\(주\))\s?[^\s].{1,40}$|^.{2,30}(?:株式会社|有限公司|股份有限公司|주식회사)$/;

@@ -1,7 +1,7 @@
-import { splitAddress } from '../address';
 import { companyIn } from './company';
-import { nameMatches, segments } from './contactLine';
-import { isFreeMail } from '../people/freeMail';
+import { nameMatches, segments } from './contact/authorName';
+import { companyDomain } from './contact/companyDomain';
+import { labelled } from './contact/labelled';
 import { titleIn } from './jobTitle';
 import type { Phrase } from './phrase';
 import { phoneIn } from './phone';
@@ -40,16 +40,9 @@ export function readSignature({ text, block, certain }: FoundSignature, options:
 	});
 }
 
-const LABELS: ReadonlyArray<readonly [Phrase['label'], RegExp]> = [
-	['title', /^(?:(?:job )?title|position|role|funktion|titel|cargo|poste)\s?:\s?(.{2,80})$/i],
-	['company', /^(?:company|organi[sz]ation|firma|empresa|société|azienda|bedrijf)\s?:\s?(.{2,80})$/i],
-];
-
 function phrasesOf(line: string, at: number): Phrase[] {
-	for (const [label, pattern] of LABELS) {
-		const text = pattern.exec(line)?.[1]?.trim();
-		if (text !== undefined) return [{ text, label, line: at }];
-	}
+	const found = labelled(line);
+	if (found !== undefined) return [{ ...found, line: at }];
 	return segments(line).map((text) => ({ text, line: at }));
 }
 
@@ -60,16 +53,10 @@ function nameIn(block: readonly string[], sender: Sender | undefined): string | 
 	const name =
 		line &&
 		segments(line)[0]
-			?.replace(/,.*$/s, '')
-			.replace(/^[*_]+|[*_]+$/g, '')
+			?.replace(/,[^]*/, '')
+			.replace(/^[*_]+|[*_]{1,100}$/g, '')
 			.trim();
 	return name && name.length <= 60 && !/\d/.test(name) ? name : undefined;
-}
-
-/** The label of the sender's domain, where it can be a company's. */
-function companyDomain(email: string | undefined): string | undefined {
-	const domain = splitAddress(email)?.domain;
-	return domain === undefined || isFreeMail(domain) ? undefined : domain;
 }
 
 const SITE = /(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})(?:\/[^\s()|<>]{0,100})?/gi;
@@ -84,7 +71,7 @@ function websiteIn(block: readonly string[], domain: string | undefined): string
 			const isOwn =
 				host === domain || (domain.endsWith(`.${host}`) && host.split('.').length > 1 && !/^co\.|^com\./.test(host));
 			if (before !== '@' && isOwn && line[match.index + match[0].length] !== '@')
-				return match[0].replace(/[.,;/]+$/, '');
+				return match[0].replace(/[.,;/]{1,100}$/, '');
 		}
 	}
 	return undefined;

@@ -1,6 +1,8 @@
 import { textAt, type Line } from '../lines/lines';
 import { isRule } from '../lines/separators';
-import { isLegalLine } from './legalLines';
+import { isRegister } from './contact/register';
+import { isContactLine } from './contactLine';
+import { isLegalLine, isLegalText } from './legalLines';
 import { isDelimiter, isListFooterLine } from './markers';
 import { isMobileLine } from './mobileLines';
 
@@ -8,44 +10,91 @@ import { isMobileLine } from './mobileLines';
 
 /** The end of what the writer wrote: an index, from which on there are only mobile lines, list footers and legal texts. */
 export function withoutFooters(lines: readonly Line[]): number {
-	let end = trimmed(lines, lines.length);
-	end = beforeLegal(lines, beforeListFooter(lines, end));
-	for (let last = end - 1; last >= 0 && isMobileLine(textAt(lines, last)); last = end - 1) end = trimmed(lines, last);
-	return beforeLegal(lines, end);
+	let end = beforeBrokenAttribution(lines, trimmed(lines, lines.length));
+	// Each may stand below each other, twice at most.
+	for (let turn = 0; turn < 4; turn++) {
+		const before = beforeMobile(lines, beforeLegal(lines, beforeListFooter(lines, end)));
+		if (before === end) break;
+		end = before;
+	}
+	return end;
 }
 
-/** The nearest legal text in the last lines, with all that follows: more legal text. */
+/** "On Tue, Mar 1, 2011 at 7:03 PM, Pia Dorn <pia@x.example": the program broke the line, and its end stands in the history. */
+function beforeBrokenAttribution(lines: readonly Line[], end: number): number {
+	const text = textAt(lines, end - 1);
+	const isBroken = text.length <= 200 && /\b(?:19|20)\d\d\b/.test(text) && /<[^\s<>@]{1,64}@[^\s<>@]{1,80}$/.test(text);
+	return isBroken && end > 1 ? trimmed(lines, end - 1) : end;
+}
+
+function beforeMobile(lines: readonly Line[], end: number): number {
+	let last = end;
+	while (last > 0 && isMobileLine(textAt(lines, last - 1))) last = trimmed(lines, last - 1);
+	return last < end && last > 0 && isDelimiter(textAt(lines, last - 1)) ? trimmed(lines, last - 1) : last;
+}
+
+const MAX_LEGAL_LINES = 30;
+
+/** The farthest legal text in the last lines below which there is nothing but more of it. */
 function beforeLegal(lines: readonly Line[], end: number): number {
 	let found = end;
-	for (let at = end - 1, seen = 0; at >= 0 && seen < 12; at--) {
-		if (textAt(lines, at) === '') continue;
+	for (let at = end - 1, seen = 0; at >= 0 && seen < MAX_LEGAL_LINES; at--) {
+		const text = textAt(lines, at);
+		if (text === '') continue;
 		seen++;
-		if (lines[at]?.depth === 0 && isLegalLine(textAt(lines, at))) found = at;
+		if ((lines[at]?.depth ?? 0) > 0 || text.length > 4_000) break;
+		if (isLegalLine(paragraphFrom(lines, at, end)) && isAllLegal(lines.slice(at, end))) found = at;
 	}
-	if (found === end || !isAllLegal(lines.slice(found, end))) return end;
+	if (found === end) return end;
 	const before = trimmed(lines, found);
 	return before > 0 && isRule(textAt(lines, before - 1)) ? trimmed(lines, before - 1) : before;
 }
 
-/** "Disclaimer: I am no expert. Can you help?" is a customer's. */
-export function isAllLegal(lines: readonly Line[]): boolean {
-	const text = lines.map((line) => line.text.slice(0, 1_000)).join(' ');
-	return LEGAL_WORDS.test(text) && !lines.some((line) => /\p{L}\s?[?？]$/u.test(line.text));
+/** The lines of one paragraph: programs wrap them. */
+function paragraphFrom(lines: readonly Line[], start: number, end: number): string {
+	const texts: string[] = [];
+	for (let at = start; at < end && at < start + 12 && textAt(lines, at) !== ''; at++) texts.push(textAt(lines, at));
+	return texts.join(' ');
 }
 
-const LEGAL_WORDS =
-	/confiden|privileg|addressee|recipient|intended|vertraulich|empfänger|adressat|destinat|virus|virenfrei|liab|haft|poufn|riservat|vertrouwelijk|geadresseerde|sekretess|fortrolig|konfident|environment/i;
+/** "Disclaimer: I am no expert. Can you help?" is a customer's. */
+export function isAllLegal(lines: readonly Line[]): boolean {
+	const legal = lines.filter(({ text }) => text !== '' && !isRule(text) && !isDelimiter(text) && !isFooterLine(text));
+	return legal.length === 0
+		? lines.some(({ text }) => isLegalLine(text))
+		: isLegalParagraph(legal.map(({ text }) => text));
+}
 
+function isLegalParagraph(texts: readonly string[]): boolean {
+	return texts.length === 1
+		? isLegalLine(texts[0] ?? '') || isLegalText(texts[0] ?? '')
+		: texts.every(isLegalLine) || isLegalText(texts.join(' '));
+}
+
+function isFooterLine(text: string): boolean {
+	return isLegalLine(text) || isRegister(text) || isListFooterLine(text) || isMobileLine(text) || isContactLine(text);
+}
+
+/** A list's lines, with nothing but its addresses and pages below them. */
 function beforeListFooter(lines: readonly Line[], end: number): number {
-	for (let at = Math.max(0, end - 8); at < end; at++) {
-		if (isListFooterLine(textAt(lines, at))) {
-			const before = trimmed(lines, at);
-			return before > 0 && (isRule(textAt(lines, before - 1)) || isDelimiter(textAt(lines, before - 1)))
-				? trimmed(lines, before - 1)
-				: before;
-		}
+	for (let at = Math.max(0, end - 10); at < end; at++) {
+		if (!isListFooterLine(textAt(lines, at)) || !isAllFooter(lines, at, end)) continue;
+		const before = trimmed(lines, at);
+		return before > 0 && (isRule(textAt(lines, before - 1)) || isDelimiter(textAt(lines, before - 1)))
+			? trimmed(lines, before - 1)
+			: before;
 	}
 	return end;
+}
+
+function isAllFooter(lines: readonly Line[], start: number, end: number): boolean {
+	return lines
+		.slice(start, end)
+		.every(({ text }) => text === '' || isRule(text) || isListFooterLine(text) || isContactLine(text) || isPage(text));
+}
+
+function isPage(text: string): boolean {
+	return /^[^\s]{0,3}(?:https?:\/\/|www\.)\S{3,300}$/i.test(text) || /^\S{1,64}@\S{3,80}$/.test(text);
 }
 
 function trimmed(lines: readonly Line[], end: number): number {

@@ -5,48 +5,49 @@ export const TITLE_WORDS: readonly { language: string; words: string; example: s
 	{
 		language: 'en',
 		words:
-			'manager|director|engineer|developer|head of|chief|officer|ceo|cto|cfo|coo|cmo|vp|vice president|president|founder|co-founder|cofounder|owner|partner|consultant|analyst|specialist|coordinator|administrator|assistant|executive|lead|buyer|accountant|architect|designer|supervisor|representative|associate|advisor|adviser|technician|editor|attorney|counsel|secretary|principal|strategist|recruiter|planner|controller|researcher|scientist|professor|lecturer|teacher|nurse|librarian|clerk|agent|trainer',
+			'manager|director|engineer|developer|head of|chief|officer|ceo|cto|cfo|coo|cmo|vp|vice president|president|founder|co-founder|cofounder|owner|partner|consultant|analyst|specialist|coordinator|administrator|assistant|executive|lead|buyer|accountant|architect|designer|supervisor|representative|associate|advisor|adviser|technician|editor|attorney|counsel|secretary|principal|strategist|recruiter|planner|controller|researcher|scientist|professor|lecturer|teacher|nurse|librarian|clerk|agent|trainer|tester|writer|copywriter|photographer|marketer|merchandiser|estimator|dispatcher|broker|realtor|paralegal|lawyer|solicitor|physician|dentist|pharmacist|therapist|operator|inspector|surveyor|mechanic|electrician|foreman|bookkeeper|auditor|receptionist|intern|chairman|chairwoman|chairperson|treasurer|dean|instructor|superintendent|concierge|producer|curator|programmer|webmaster|scrum master|evangelist|expert|liaison|purchaser|seller|chef|board member|managing|md|cio|cpo|ciso|cro|svp|evp|avp|gm',
 		example: 'Head of Logistics',
 	},
 	{
 		language: 'de',
 		words:
-			'leiter|leiterin|assistenz|geschäftsführer|geschäftsführerin|geschäftsführung|inhaber|inhaberin|abteilungsleiter|abteilungsleiterin|projektleiter|projektleiterin|vertriebsleiter|sachbearbeiter|sachbearbeiterin|berater|beraterin|assistentin|assistent|referent|referentin|prokurist|prokuristin|vorstand|entwickler|entwicklerin|ingenieur|ingenieurin|buchhalter|buchhalterin|einkäufer|einkäuferin|teamleiter|teamleiterin|teamleitung|leitung|architekt|architektin|steuerberater|\\p{L}{1,20}leiter|\\p{L}{1,20}leiterin|\\p{L}{1,20}meister|\\p{L}{1,20}meisterin|\\p{L}{0,20}techniker|\\p{L}{0,20}technikerin|\\p{L}{0,20}gestalter|\\p{L}{0,20}gestalterin|steuerberater|steuerberaterin|rechtsanwalt|rechtsanwältin',
+			'leiter|leiterin|assistenz|geschäftsführer|geschäftsführerin|geschäftsführung|inhaber|inhaberin|abteilungsleiter|abteilungsleiterin|projektleiter|projektleiterin|vertriebsleiter|sachbearbeiter|sachbearbeiterin|berater|beraterin|assistentin|assistent|referent|referentin|prokurist|prokuristin|vorstand|entwickler|entwicklerin|ingenieur|ingenieurin|buchhalter|buchhalterin|einkäufer|einkäuferin|teamleiter|teamleiterin|teamleitung|leitung|architekt|architektin|steuerberater|\\p{L}{1,20}leiter|\\p{L}{1,20}leiterin|\\p{L}{1,20}meister|\\p{L}{1,20}meisterin|\\p{L}{0,20}techniker|\\p{L}{0,20}technikerin|\\p{L}{0,20}gestalter|\\p{L}{0,20}gestalterin|steuerberater|steuerberaterin|rechtsanwalt|rechtsanwältin|sachbearbeitung|kundenberater|kundenberaterin|disponent|disponentin|kaufmann|kauffrau|verkäufer|verkäuferin|redakteur|redakteurin|fotograf|fotografin|koordinator|koordinatorin|auszubildende|auszubildender|werkstudent|werkstudentin|arzt|ärztin|lehrer|lehrerin|vorsitzende|vorsitzender|schatzmeister|gesellschafter|gesellschafterin|bereichsleitung|\\p{L}{1,20}berater|\\p{L}{1,20}beraterin|\\p{L}{1,20}leitung|\\p{L}{1,20}ingenieur|\\p{L}{1,20}manager|\\p{L}{1,20}managerin|mitarbeiter|mitarbeiterin',
 		example: 'Leiter Logistik',
 	},
 	{
 		language: 'fr',
 		words:
-			'directeur|directrice|responsable|chef de|cheffe de|gérant|gérante|ingénieur|assistante|assistant|président|présidente|chargé de|chargée de|conseiller|conseillère|comptable|acheteur|acheteuse',
+			'directeur|directrice|responsable|chef de|cheffe de|gérant|gérante|ingénieur|assistante|assistant|président|présidente|chargé de|chargée de|conseiller|conseillère|comptable|acheteur|acheteuse|technicien|technicienne|secrétaire|avocat|avocate|médecin|architecte|vendeur|vendeuse|coordinateur|coordinatrice|consultant|consultante|développeur|développeuse|associé|associée|fondateur|fondatrice|adjoint|adjointe|chef|cheffe|attaché|attachée|juriste|pdg|drh|daf',
 		example: 'Responsable des achats',
 	},
 	{
 		language: 'es, pt, it',
 		words:
-			'director|directora|gerente|jefe|jefa|responsable|encargado|encargada|ingeniero|ingeniera|asistente|diretor|diretora|engenheiro|coordenador|coordenadora|analista|consultor|consultora|direttore|direttrice|responsabile|amministratore|ingegnere|titolare|presidente|supervisor|contador|contadora|corretor|corretora|vendedor|vendedora|sócio|sócia|socio|socia',
+			'director|directora|gerente|jefe|jefa|responsable|encargado|encargada|ingeniero|ingeniera|asistente|diretor|diretora|engenheiro|coordenador|coordenadora|analista|consultor|consultora|direttore|direttrice|responsabile|amministratore|ingegnere|titolare|presidente|supervisor|contador|contadora|corretor|corretora|vendedor|vendedora|sócio|sócia|socio|socia|abogado|abogada|técnico|técnica|secretario|secretaria|coordinador|coordinadora|administrador|administradora|arquitecto|arquitecta|propietario|propietaria|fundador|fundadora|advogado|advogada|secretária|arquiteto|arquiteta|proprietário|proprietária|impiegato|impiegata|segretaria|avvocato|commercialista|geometra|consulente|tecnico|fondatore|fondatrice|coordinatore|coordinatrice|contabile|jefe de|comprador|compradora',
 		example: 'Responsable de Compras',
 	},
 	{
 		language: 'nl',
-		words: 'directeur|medewerker|adviseur|inkoper|eigenaar|projectleider|teamleider|hoofd|bedrijfsleider',
+		words:
+			'directeur|medewerker|adviseur|inkoper|eigenaar|projectleider|teamleider|hoofd|bedrijfsleider|coördinator|verkoper|verkoopster|boekhouder|secretaresse|eigenaresse|oprichter|bestuurder|vertegenwoordiger|inkoopster|zaakvoerder',
 		example: 'Hoofd Inkoop',
 	},
 	{
 		language: 'sv, da, nb, fi',
 		words:
-			'projektledare|\\p{L}{0,20}chef|\\p{L}{0,20}sjef|verkställande direktör|direktör|säljare|inköpare|projektleder|direktør|leder|rådgiver|konsulent|indkøber|daglig leder|toimitusjohtaja|johtaja|päällikkö|asiantuntija',
+			'projektledare|\\p{L}{0,20}chef|\\p{L}{0,20}sjef|verkställande direktör|direktör|säljare|inköpare|projektleder|direktør|leder|rådgiver|konsulent|indkøber|daglig leder|toimitusjohtaja|johtaja|päällikkö|asiantuntija|ekonom|ingenjör|handläggare|samordnare|grundare|ägare|ingeniør|indehaver|eier|koordinator|bogholder|regnskapsfører|medarbejder|medarbeider|sælger|selger|myyjä|yrittäjä|kirjanpitäjä|ostaja|insinööri|\\p{L}{0,20}päällikkö|\\p{L}{0,20}johtaja|\\p{L}{0,20}ansvarig|\\p{L}{0,20}ansvarlig',
 		example: 'Projektledare',
 	},
 	{
 		language: 'pl, cs, sk, hu, hr',
 		words:
-			'kierownik|dyrektor|prezes|specjalista|specjalistka|koordynator|księgowa|ředitel|ředitelka|vedoucí|jednatel|asistentka|ügyvezető|igazgató|vezető|riaditeľ|riaditeľka|konateľ|konateľka|voditelj|voditeljica|direktor|direktorica',
+			'kierownik|dyrektor|prezes|specjalista|specjalistka|koordynator|księgowa|ředitel|ředitelka|vedoucí|jednatel|asistentka|ügyvezető|igazgató|vezető|riaditeľ|riaditeľka|konateľ|konateľka|voditelj|voditeljica|direktor|direktorica|właściciel|właścicielka|handlowiec|kierowniczka|inżynier|asystent|asystentka|majitel|majitelka|obchodník|účetní|inženýr|nákupčí|tulajdonos|mérnök|könyvelő|asszisztens|vlasnik|vlasnica|koordynatorka|dyrektorka|konsultant|konsultantka|referent|referentka|účtovník|účtovníčka|konzultant|konzultantka|menadżer|manažer|manažerka',
 		example: 'Kierownik Działu Zakupów',
 	},
 	{
 		language: 'ru, uk, bg',
 		words:
-			'директор|менеджер|руководитель|начальник|инженер|специалист|бухгалтер|керівник|менеджерка|управител|мениджър|счетоводител',
+			'директор|менеджер|руководитель|начальник|инженер|специалист|бухгалтер|керівник|менеджерка|управител|мениджър|счетоводител|управляющий|владелец|владелица|закупщик|секретарь|программист|юрист|заместитель|ведущий|главный|власник|власниця|директорка|собственик|инженер|адвокат|консультант|администратор|бухгалтерка|фахівець|спеціаліст',
 		example: 'Менеджер по закупкам',
 	},
 	{
@@ -62,15 +63,26 @@ export const TITLE_WORDS: readonly { language: string; words: string; example: s
 	{ language: 'he', words: 'מנהל|מנהלת|מנכ"ל|מנכ״ל|סמנכ"ל|סמנכ״ל|מהנדס|מהנדסת|רכזת|רכז', example: 'מנהלת רכש' },
 	{ language: 'ar', words: 'مدير|مديرة|مهندس|مهندسة|رئيس|رئيسة|مسؤول|مسؤولة|محاسب|محاسبة', example: 'مدير المشتريات' },
 	{
+		language: 'ro',
+		words: 'director general|inginer|inginer șef|contabil|administrator|șef|responsabil|consilier|asociat|avocat',
+		example: 'Șef birou achiziții',
+	},
+	{
+		language: 'vi, id, th',
+		words: 'giám đốc|trưởng phòng|nhân viên|kế toán|kỹ sư|manajer|direktur|kepala|staf|supervisor|ผู้จัดการ',
+		example: 'Manajer Pembelian',
+	},
+	{
 		language: 'tr',
-		words: 'müdür|müdürü|yöneticisi|uzmanı|mühendis|mühendisi|direktörü|koordinatörü',
+		words:
+			'müdür|müdürü|yöneticisi|uzmanı|mühendis|mühendisi|direktörü|koordinatörü|kurucu|kurucusu|sahibi|yönetici|müdür yardımcısı|sorumlusu|asistanı|danışmanı|temsilcisi|şefi|başkanı|avukat|mimar',
 		example: 'Satın Alma Müdürü',
 	},
 ];
 
 /** Written without blanks between words. */
 const CJK_TITLE =
-	/(?:部長|課長|社長|係長|店長|取締役|マネージャー|エンジニア|经理|總監|总监|主管|主任|工程师|工程師|董事|助理|专员|팀장|부장|과장|차장|대리|사원|이사|대표|매니저)$/;
+	/(?:代表|部長|室長|次長|専務|常務|支店長|所長|店員|担当|リーダー|ディレクター|コンサルタント|デザイナー|部长|總經理|总经理|采购员|会计|律师|顾问|课长|실장|본부장|연구원|주임|대표이사|센터장|部長|課長|社長|係長|店長|取締役|マネージャー|エンジニア|经理|總監|总监|主管|主任|工程师|工程師|董事|助理|专员|팀장|부장|과장|차장|대리|사원|이사|대표|매니저)$/;
 
 /** Whether one of the words that titles have is in the text. */
 export function hasTitleWord(text: string): boolean {
@@ -80,6 +92,19 @@ export function hasTitleWord(text: string): boolean {
 const TITLE = new RegExp(`(?:^|[^\\p{L}])(?:${TITLE_WORDS.map(({ words }) => words).join('|')})(?![\\p{L}])`, 'iu');
 const MAX_WORDS = 7;
 const MAX_CHARS = 70;
+
+/** Whether the line is a job title, perhaps with the company behind it: "CEO at Fjordlight", "Founder, CTO of x.example". */
+export function isJobTitle(text: string): boolean {
+	const parts = text
+		.replace(/\s(?:at|bei|chez|@)\s\p{Lu}[^\s]{0,30}(?:\s\p{Lu}[^\s]{0,30}){0,4}$/u, '')
+		.replace(/\s(?:at|of|@)\s[a-z\d-]{2,40}(?:\.[a-z]{2,10}){1,2}(?:\s\(https?:\S{1,200}\))?$/iu, '')
+		.split(/\s?[,/]\s|\s(?:&|\+)\s/);
+	return (
+		parts.length <= 4 &&
+		parts.some((part) => isTitle(part)) &&
+		parts.every((part) => isTitle(part) || /^\p{Lu}[\p{L} &-]{1,40}$/u.test(part))
+	);
+}
 
 /** The job title: labelled, or right below or beside the name. A title elsewhere may be somebody else's. */
 export function titleIn(parts: readonly Phrase[], name: string | undefined): string | undefined {

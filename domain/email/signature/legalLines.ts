@@ -1,82 +1,78 @@
-import type { MarkerRow } from './markers';
+import { NORTH_EAST_DISCLAIMERS } from './legal/northEastEurope';
+import { NOTICES } from './legal/notices';
+import { OTHER_DISCLAIMERS } from './legal/otherLanguages';
+import { isPersonal } from './legal/personal';
+import { countLegalStems, hasLegalStem } from './legal/vocabulary';
+import { WESTERN_DISCLAIMERS } from './legal/westernEurope';
+import type { LegalRow } from './legal/rows';
 
-/** Lines that lawyers put below a mail, by language. */
-export const LEGAL_LINES: readonly MarkerRow[] = [
-	{
-		language: 'en',
-		pattern:
-			/^(?:[^\p{L}]{0,5})(?:this|the|the information (?:contained )?in this|the contents? of this)(?: e-?mail| message| communication| transmission)(?: message)?(?:,? (?:and|including|together with) .{0,60})?,? (?:is|are|may|contains?|was|has)(?!\p{L}).{0,200}(?:confidential|privileged|intended|addressee|recipient)/iu,
-		example: 'This e-mail is confidential and may be privileged.',
-	},
-	{
-		language: 'en',
-		pattern:
-			/^[^\p{L}]{0,5}(?:confidentiality (?:notice|note|statement)|disclaimer|legal (?:notice|disclaimer)|important notice|privileged and confidential|notice of confidentiality)\b/iu,
-		example: 'CONFIDENTIALITY NOTICE: This message is for the addressee only.',
-	},
-	{
-		language: 'en',
-		pattern:
-			/^[^\p{L}]{0,5}(?:please )?consider the environment before|^[^\p{L}]{0,5}virus-free\.|^this e-?mail has been (?:checked|scanned) (?:for viruses )?by\b/iu,
-		example: 'Virus-free. www.avast.com',
-	},
-	{
-		language: 'de',
-		pattern:
-			/^[^\p{L}]{0,5}(?:diese e-?mail|diese nachricht|der inhalt dieser e-?mail|die in dieser e-?mail|dieses e-?mail)(?!\p{L}).{0,200}(?:vertraulich|rechtlich geschützt|bestimmt|adressat|empfänger)/iu,
-		example: 'Diese E-Mail enthält vertrauliche Informationen.',
-	},
-	{
-		language: 'de',
-		pattern:
-			/^[^\p{L}]{0,5}(?:vertraulichkeitshinweis|haftungsausschluss|rechtlicher hinweis|disclaimer)\b|^virenfrei\./iu,
-		example: 'Vertraulichkeitshinweis: Nur für den Empfänger.',
-	},
-	{
-		language: 'fr',
-		pattern:
-			/^[^\p{L}]{0,5}(?:ce (?:message|courriel|mail|e-?mail)|cet e-?mail|le présent message)(?: .{0,200})?(?:confidentiel|destinataire|exclusi)|^[^\p{L}]{0,5}avis de confidentialité/iu,
-		example: 'Ce message et ses pièces jointes sont confidentiels.',
-	},
-	{
-		language: 'es',
-		pattern:
-			/^[^\p{L}]{0,5}(?:este (?:mensaje|correo|e-?mail)|la información contenida en este)(?!\p{L}).{0,200}(?:confidencial|destinatario|privilegiad)|^[^\p{L}]{0,5}aviso (?:legal|de confidencialidad)/iu,
-		example: 'Este mensaje es confidencial y va dirigido a su destinatario.',
-	},
-	{
-		language: 'it',
-		pattern:
-			/^[^\p{L}]{0,5}(?:questo messaggio|la presente e-?mail|questa e-?mail|le informazioni contenute)(?!\p{L}).{0,200}(?:riservat|confidenzial|destinatari)/iu,
-		example: 'Questo messaggio contiene informazioni riservate.',
-	},
-	{
-		language: 'pt',
-		pattern:
-			/^[^\p{L}]{0,5}(?:esta mensagem|este e-?mail|a informação contida)(?!\p{L}).{0,200}(?:confidencia|destinatári)/iu,
-		example: 'Esta mensagem é confidencial e destina-se ao destinatário.',
-	},
-	{
-		language: 'nl',
-		pattern:
-			/^[^\p{L}]{0,5}(?:dit (?:e-?mail)?bericht|deze e-?mail|de informatie in dit)(?!\p{L}).{0,200}(?:vertrouwelijk|geadresseerde|bestemd)/iu,
-		example: 'Dit bericht is vertrouwelijk en alleen bestemd voor de geadresseerde.',
-	},
-	{
-		language: 'pl',
-		pattern:
-			/^[^\p{L}]{0,5}(?:ta wiadomość|niniejsza wiadomość|treść tej wiadomości)(?!\p{L}).{0,200}(?:poufn|adresat)/iu,
-		example: 'Niniejsza wiadomość jest poufna.',
-	},
-	{
-		language: 'sv, da, nb',
-		pattern:
-			/^[^\p{L}]{0,5}(?:detta (?:e-?post)?meddelande|denne (?:e-?mail|e-?post|melding)|denna e-?post)(?!\p{L}).{0,200}(?:konfidentiell|fortrolig|avsedd|tiltænkt|sekretess)/iu,
-		example: 'Detta meddelande är konfidentiellt.',
-	},
+/** Lines that lawyers, scanners and environmental offices put below a mail. */
+
+export const LEGAL_ROWS: readonly LegalRow[] = [
+	...WESTERN_DISCLAIMERS,
+	...NORTH_EAST_DISCLAIMERS,
+	...OTHER_DISCLAIMERS,
+	...NOTICES,
 ];
 
+/** Whether the line is nothing but such a text: it begins so, claims so, and none of its sentences is a person's. */
 export function isLegalLine(text: string): boolean {
-	const start = text.slice(0, 400);
-	return LEGAL_LINES.some(({ pattern }) => pattern.test(start));
+	const start = text.slice(0, MAX_CHARS);
+	const row = rowOf(start);
+	if (row === undefined || (row.kind === 'environment' && !PRINTED.test(start))) return false;
+	return row.kind === 'disclaimer'
+		? isLegalText(start)
+		: !sentencesOf(start).some((one) => isPersonal(one, row.language));
+}
+
+/** What shall not be printed, or that something comes before: "our environment needs a printer" is no such line. */
+const PRINTED =
+	/e-?mail|\bmail|message|courriel|mensaje|correo|messaggio|mensagem|bericht|nachricht|meddeland|meddelelse|melding|e-?post|viesti|wiadomo|zpráv|správ|üzenet|mesaj|письм|лист|сообщен|съобщен|μήνυμα|before|bevor|avant|antes|prima|voordat|innan|før|ennen|zanim|než|mielőtt|прежде|önce|πριν/i;
+
+const MAX_CHARS = 4_000;
+
+/** Whether every sentence is a lawyer's. "It is confidential: please hold order 4711" is not. */
+export function isLegalText(text: string): boolean {
+	const sentences = sentencesOf(text);
+	const legal = sentences.filter(hasLegalStem).length;
+	const languages = rowOf(text)?.language ?? EVERY;
+	if (legal === 0 || sentences.some((sentence) => isPersonal(sentence, languages))) return false;
+	// "This message contains confidential salary data" names what it is about.
+	if (
+		countLegalStems(text.slice(0, MAX_CHARS)) < 3 &&
+		text.split(/\s+/).length > MAX_BARE_WORDS * countLegalStems(text)
+	)
+		return false;
+	const last = sentences[sentences.length - 1] ?? '';
+	if (!hasLegalStem(last) && !POLITE.test(last)) return false;
+	// Long texts have a sentence now and then that says nothing.
+	return sentences.length - legal <= Math.floor(legal / 3) + (POLITE.test(last) ? 1 : 0);
+}
+
+/** So many words may surround each word of a lawyer's in a short text. */
+const MAX_BARE_WORDS = 7;
+
+const POLITE =
+	/^(?:thank you|thanks|danke|vielen dank|merci|gracias|grazie|obrigad[oa]|bedankt|tack|takk|tak|dziękuj\p{L}*|děkuj\p{L}*|спасибо)[^.]{0,40}\.?$/iu;
+
+function sentencesOf(text: string): string[] {
+	return text
+		.slice(0, MAX_CHARS)
+		.split(/(?<=[.!?:;])\s+|(?<=[。！？])/)
+		.map((sentence) => sentence.trim())
+		.filter((sentence) => /\p{L}{2}/u.test(sentence));
+}
+
+const MATCHERS = LEGAL_ROWS.map(({ language, kind, opening, claim }) => ({
+	language,
+	kind,
+	opening: new RegExp(`^[^\\p{L}]{0,5}(?:${opening})`, 'iu'),
+	claim: new RegExp(claim, 'iu'),
+}));
+
+/** Of a text that begins in no known language, every language's words count. */
+const EVERY = LEGAL_ROWS.map(({ language }) => language).join(', ');
+
+function rowOf(text: string): (typeof MATCHERS)[number] | undefined {
+	return MATCHERS.find(({ opening, claim }) => opening.test(text) && claim.test(text));
 }

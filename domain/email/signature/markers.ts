@@ -7,26 +7,52 @@ export interface MarkerRow {
 	example: string;
 }
 
-/** Footers that lists put below every mail. */
+/** Footers that lists put below every mail. A person's "Unsubscribe me" is none: a list names the address or the page. */
 export const LIST_FOOTERS: readonly MarkerRow[] = [
 	{ language: 'Mailman', pattern: /^\S{1,60} mailing list(?: --? .{0,100})?$/i, example: 'users mailing list' },
 	{
-		language: 'Mailman',
-		pattern: /^(?:to )?unsubscribe(?: send an email to| from|:| at)\b.{0,150}$/i,
+		language: 'Mailman, Sympa',
+		pattern:
+			/^(?:to )?unsubscribe(?: from (?:this|the) \S{0,20} ?list)?(?:,? (?:please )?send an? (?:e-?mail|message|mail) to| from:| at:?|:|,? (?:visit|go to|click)(?: here)?:?)\s?[("<]?(?:https?:\/\/|mailto:|\S{1,80}(?:leave|unsubscribe|request|signoff|off)\S{0,20}@).{1,150}$/i,
 		example: 'To unsubscribe send an email to users-leave@lists.example',
 	},
 	{
 		language: 'Google Groups',
-		pattern: /^you received this message because you are subscribed to\b.{0,200}$/i,
+		pattern:
+			/^you (?:received|are receiving|get|got) this (?:message|e-?mail|mail) because you(?:['’]re| are| were)? (?:subscribed|mentioned|assigned|a member|on|watching|the author|signed up|joined)\b.{0,200}$/i,
 		example: 'You received this message because you are subscribed to the Google Groups "users" group.',
+	},
+	{
+		language: 'Google Groups',
+		pattern:
+			/^to (?:unsubscribe from|stop receiving (?:e-?mails|messages) from) (?:this|the) .{0,80}(?:send an e-?mail to|visit|click).{1,150}$/i,
+		example:
+			'To unsubscribe from this group and stop receiving emails from it, send an email to a+unsubscribe@x.example.',
+	},
+	{
+		language: 'Google Groups, Groups.io',
+		pattern:
+			/^(?:to view this discussion(?: on the web)?,? visit|for more options,? visit|view\/reply online|group owner:|mute this topic:|view this message)\b.{1,200}$/i,
+		example: 'To view this discussion on the web visit https://groups.example/d/msgid/users/abc.',
+	},
+	{
+		language: 'GitHub',
+		pattern: /^reply to this e-?mail directly\b.{0,40}(?:view it on|or unsubscribe|mute the thread).{0,200}$/i,
+		example: 'Reply to this email directly, view it on GitHub, or unsubscribe.',
+	},
+	{
+		language: 'Google Groups, other languages',
+		pattern:
+			/^(?:sie (?:erhalten|haben) diese nachricht(?: erhalten)?,? weil|vous (?:recevez|avez reçu) ce message,? car vous|has recibido este (?:mensaje|correo) porque|hai ricevuto questo messaggio perché|você (?:está recebendo|recebeu) esta mensagem porque|je ontvangt dit bericht omdat|otrzymujesz tę wiadomość, ponieważ|вы получили это сообщение,? (?:поскольку|потому)).{5,200}$/iu,
+		example: 'Sie erhalten diese Nachricht, weil Sie in Google Groups E-Mails von der Gruppe "users" abonniert haben.',
 	},
 ];
 
 export function isListFooterLine(text: string): boolean {
-	return text.length <= 250 && LIST_FOOTERS.some(({ pattern }) => pattern.test(text));
+	return text.length <= 300 && LIST_FOOTERS.some(({ pattern }) => pattern.test(text));
 }
 
-/** `-- ` alone on a line; the blank is often lost. */
+/** `-- ` alone on a line; the blank is often lost, and Markdown may stand around it. */
 export function isDelimiter(text: string): boolean {
-	return text === '--' || text === '—' || text === '- -' || text === '––';
+	return /^\*?(?:--|—|- -|––)\s?\*?$/.test(text);
 }

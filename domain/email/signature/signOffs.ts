@@ -73,7 +73,7 @@ export const SIGN_OFFS: readonly { language: string; phrases: readonly string[] 
 /** Whether the line is nothing but a sign-off. */
 export function isSignOff(text: string): boolean {
 	if (text.length > 60) return false;
-	const bare = text.toLowerCase().replace(/^[\s*_–-]+|[\s*_,.!;:、。！，–-]+$/g, '');
+	const bare = text.toLowerCase().replace(/^[\s*_–-]+|[\s*_,.!;:、。！，–-]{1,200}$/g, '');
 	return PHRASES.has(bare);
 }
 

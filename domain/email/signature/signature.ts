@@ -1,6 +1,10 @@
 import { textAt, type Line } from '../lines/lines';
-import { isBlockLine, isNameLike, isOneLineSignature, isProse, isSentences } from './blockLine';
-import { isContactLine, nameMatches } from './contactLine';
+import { bannerLines } from './banners';
+import { canBeName, range, signatureLines, type Block } from './block';
+import { nameMatches } from './contact/authorName';
+import { lineKind } from './contact/lineKind';
+import type { Sender } from './contact/sender';
+import { isAnnounced } from './announced';
 import { withoutFooters } from './footers';
 import { isDelimiter } from './markers';
 import { isSignOff } from './signOffs';
@@ -10,7 +14,7 @@ import { isSignOff } from './signOffs';
 export interface FoundSignature {
 	/** Which lines to take away. The sign-off and the name above a contact block stay. */
 	removed: Set<number>;
-	/** What is apart from the message: the block, and what a device, a list or a lawyer put below it. */
+	/** What is apart from the message: the block, and what a device, a list, a gateway or a lawyer put around it. */
 	text: string;
 	/** Which lines tell about the sender; the first one is the sender's name where it is known. */
 	block: string[];
@@ -18,112 +22,127 @@ export interface FoundSignature {
 	certain: boolean;
 }
 
-export interface Sender {
-	name?: string;
-	email?: string;
-}
+export type { Sender } from './contact/sender';
 
-/** `lines` are the own lines; `tailFrom` is the index from which they stand below history, if any do. */
+/** `lines` are the own lines. */
 export function findSignature(lines: readonly Line[], sender: Sender): FoundSignature | undefined {
 	const end = withoutFooters(lines);
-	const removed = new Set<number>();
-	for (let at = end; at < lines.length; at++) removed.add(at);
-	const main = boxed(lines, end) ?? delimited(lines, end) ?? contactBlock(lines, end, sender);
-	for (const at of main?.removed ?? []) removed.add(at);
-	const below = range(end, lines.length)
-		.map((at) => textAt(lines, at))
-		.filter((text) => text !== '');
-	if (main === undefined && below.length === 0) return undefined;
+	const main = boxed(lines, end, sender) ?? delimited(lines, end, sender) ?? named(lines, end, sender);
+	const around = [...bannerLines(lines), ...range(end, lines.length)];
+	const apart = around.map((at) => textAt(lines, at)).filter((text) => text !== '');
+	if (main === undefined && apart.length === 0) return undefined;
 	const block = main?.block ?? [];
-	return { removed, text: [...block, ...below].join('\n'), block, certain: main?.certain ?? false };
+	return {
+		removed: new Set([...(main?.removed ?? []), ...around]),
+		text: [...block, ...apart].join('\n'),
+		block,
+		certain: main?.certain ?? false,
+	};
 }
 
 type Main = { removed: number[]; block: string[]; certain: boolean };
 
-const MAX_BLOCK_LINES = 15;
+const MAX_BLOCK_LINES = 25;
 
-/** In a container that the mail program made for it. */
-function boxed(lines: readonly Line[], end: number): Main | undefined {
+/** In a container that the mail program made for it: what is typed into it stays. */
+function boxed(lines: readonly Line[], end: number, sender: Sender): Main | undefined {
 	if (!lines.some(({ signature }) => signature)) return undefined;
 	const inside = range(0, end).filter((at) => lines[at]?.signature);
-	// Some write their mail inside the container of their signature.
-	if (inside.some((at) => isProse(textAt(lines, at)))) return undefined;
-	const block = inside.map((at) => textAt(lines, at)).filter((text) => text !== '' && !isDelimiter(text));
-	return inside.length === 0 ? undefined : { removed: inside, block: block.slice(0, 40), certain: true };
+	const [from] = inside;
+	const last = inside[inside.length - 1];
+	if (from === undefined || last === undefined) return undefined;
+	const block: Block = {
+		lines: inside.map((at) => lines[at] as Line),
+		from: 0,
+		end: inside.length,
+		sender,
+		evidence: 'container',
+	};
+	const removed = signatureLines(block).map((place) => inside[place] ?? 0);
+	if (removed.length === 0) return undefined;
+	return { removed, block: texts(lines, removed), certain: true };
 }
 
-/** Below `-- `. A long text below it is no signature. */
-function delimited(lines: readonly Line[], end: number): Main | undefined {
-	for (let at = end - 1; at >= 0 && at > end - 40; at--) {
+/** Below `-- `. What is typed below it stays. */
+function delimited(lines: readonly Line[], end: number, sender: Sender): Main | undefined {
+	for (let at = end - 1; at > 0 && at > end - 40; at--) {
 		if (!isDelimiter(textAt(lines, at))) continue;
-		const below = range(at + 1, end)
-			.map((index) => textAt(lines, index))
-			.filter((text) => text !== '');
-		const short =
-			below.length <= MAX_BLOCK_LINES &&
-			below.every((text) => text.length <= 200 && !isProse(text) && !isSentences(text));
-		return short && at > 0 ? { removed: range(at, end), block: below, certain: true } : undefined;
+		const removed = signatureLines({ lines, from: at + 1, end, sender, evidence: 'delimiter' });
+		const first = range(at + 1, end).find((below) => textAt(lines, below) !== '');
+		if (first !== undefined && !removed.includes(first)) return undefined;
+		return { removed: [at, ...removed], block: texts(lines, removed), certain: true };
 	}
 	return undefined;
 }
 
-/** Below a sign-off or the sender's name: short lines, one of them with a way to reach the sender. */
-function contactBlock(lines: readonly Line[], end: number, sender: Sender): Main | undefined {
-	let contacts = false;
+/** Below a sign-off or the writer's name. */
+function named(lines: readonly Line[], end: number, sender: Sender): Main | undefined {
+	let open = 0;
 	for (let at = end - 1, seen = 0; at >= 0 && seen < MAX_BLOCK_LINES; at--) {
 		const text = textAt(lines, at);
 		if (text === '') continue;
 		seen++;
-		const isName = nameMatches(text, sender);
-		if (contacts && (isName || isSignOff(text))) return below(lines, { at, end, isName, sender });
-		if ((lines[at]?.depth ?? 0) > 0 || !isBlockLine(text)) return undefined;
-		if (isName && isOneLineSignature(text))
-			return { removed: range(at, end), block: texts(lines, at, end), certain: true };
-		contacts ||= isContactLine(text);
+		if ((lines[at]?.depth ?? 0) > 0) return undefined;
+		const kind = lineKind(text, sender);
+		const isName = kind === 'name';
+		if (isName || isSignOff(text)) {
+			const found = below({ lines, at, end, sender, isName, isFree: open > 0 });
+			if (found !== undefined || isName) return found;
+		}
+		if (kind === 'open' && ++open > MAX_OPEN) return undefined;
 	}
 	return undefined;
 }
 
+/** So many lines of the customer's own may stand below the name. */
+const MAX_OPEN = 4;
+
 interface Anchor {
+	lines: readonly Line[];
 	at: number;
 	end: number;
-	isName: boolean;
 	sender: Sender;
+	isName: boolean;
+	/** Something else stands below, too: then the name alone is too little evidence. */
+	isFree: boolean;
 }
 
-/** From the sign-off or name on; a name right below the sign-off stays with it. */
-function below(lines: readonly Line[], { at, end, isName, sender }: Anchor): Main | undefined {
-	if (isAnnounced(lines, at)) return undefined;
-	if (isName && isOneLineSignature(textAt(lines, at))) {
-		return { removed: range(at, end), block: texts(lines, at, end), certain: true };
-	}
-	if (isName) return { removed: range(at + 1, end), block: texts(lines, at, end), certain: true };
-	const next = range(at + 1, end).find((index) => textAt(lines, index) !== '');
+/** A name right below the sign-off stays with it. */
+function below(anchor: Anchor): Main | undefined {
+	const { lines, at, end, sender, isName, isFree } = anchor;
+	const above = writtenBefore(lines, at);
+	const isSigned = !isName || (above !== undefined && isSignOff(textAt(lines, above)));
+	if (isAnnounced(lines, isName && isSigned ? (above ?? at) : at) || (isFree && !isSigned)) return undefined;
+	const next = isName ? at : range(at + 1, end).find((index) => !/^[-_=*—–─]*$/.test(textAt(lines, index)));
 	if (next === undefined) return undefined;
-	const contact = isContactLine(textAt(lines, next));
-	if (!contact && !isNameLike(textAt(lines, next))) return undefined;
-	const named = contact ? at : next;
-	return {
-		removed: range(named + 1, end),
-		block: texts(lines, next, end),
-		certain: nameMatches(textAt(lines, next), sender),
-	};
+	const kind = lineKind(textAt(lines, next), sender);
+	const isNextName = isName || canBeName(textAt(lines, next), sender);
+	if (!isNextName && kind !== 'data' && kind !== 'street') return undefined;
+	const isLine = isName && isOneLineSignature(textAt(lines, at));
+	const from = isNextName && !isLine ? next + 1 : next;
+	const removed = signatureLines({ lines, from, end, sender, evidence: 'name' });
+	if (!removed.some((index) => isEvidence(textAt(lines, index), sender))) return undefined;
+	const block = isNextName ? [...new Set([next, ...removed])] : removed;
+	return { removed, block: texts(lines, block), certain: nameMatches(textAt(lines, next), sender) };
 }
 
-/** "Here is my new address:" and then the name: the block is what the mail is about. */
-function isAnnounced(lines: readonly Line[], at: number): boolean {
+function writtenBefore(lines: readonly Line[], at: number): number | undefined {
 	let above = at - 1;
 	while (above >= 0 && textAt(lines, above) === '') above--;
-	return above >= 0 && /\p{L}\s?[:：]$/u.test(textAt(lines, above)) && !isSignOff(textAt(lines, above));
+	return above < 0 ? undefined : above;
 }
 
-function texts(lines: readonly Line[], start: number, end: number): string[] {
-	return lines
-		.slice(start, end)
-		.map(({ text }) => text)
-		.filter((text) => text !== '');
+/** `Omar Reyes | Director of Operations | +1 212-555-0187` */
+function isOneLineSignature(text: string): boolean {
+	return /[|•·]|\s[–—-]\s/.test(text) && /\d{3}|@|www\./.test(text);
 }
 
-function range(start: number, end: number): number[] {
-	return Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at);
+/** An address of the post alone may be where the parcel shall go. */
+function isEvidence(text: string, sender: Sender): boolean {
+	const kind = lineKind(text, sender);
+	return kind === 'data' || kind === 'name';
+}
+
+function texts(lines: readonly Line[], of: readonly number[]): string[] {
+	return of.map((at) => textAt(lines, at)).filter((text) => text !== '' && !isDelimiter(text));
 }

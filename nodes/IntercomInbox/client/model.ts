@@ -1,6 +1,6 @@
 /**
  * The fields of Intercom's objects that this package reads; the objects hold more and are passed on whole.
- * Held against the official SDK's types in `test/nodes/IntercomInbox/model.types.ts`. What differs between API versions is a union here.
+ * Held against the official SDK's types in `test/nodes/IntercomInbox/client/model.types.ts`. What differs between API versions is a union here.
  */
 
 /** Who wrote a part: `user`, `lead`, `contact` and `visitor` are people outside, `admin` is a teammate, `bot` is Fin or a workflow. */

@@ -15,6 +15,8 @@ export interface Answer {
 	conversation: Json;
 	part: Json | undefined;
 	contact: ContactFacts | null;
+	/** Everybody else outside who takes part, as far as their addresses could be had. */
+	participants?: ContactFacts[];
 	/** Why the part must not be mailed; absent where it may. */
 	reason?: string;
 }
@@ -22,7 +24,7 @@ export interface Answer {
 /** The trigger's item for a conversation, see docs/architecture.md "Items between the nodes". */
 export function answerItem(
 	{ topic, id, conversationId }: Pick<IntercomEvent, 'topic' | 'id' | 'conversationId'>,
-	{ conversation, part, contact, reason }: Answer,
+	{ conversation, part, contact, participants = [], reason }: Answer,
 ): Json {
 	return {
 		topic,
@@ -31,6 +33,7 @@ export function answerItem(
 		link: answerLinkOf(conversation) ?? null,
 		part: part ? partFacts(part) : null,
 		contact,
+		...(participants.length > 0 ? { participants } : {}),
 		conversation,
 		...(reason ? { reason } : {}),
 	};

@@ -1,6 +1,6 @@
 /** Topics that can carry a teammate's answer, and those that carry what only an option lets through. Their parts go through `outboundPart`. */
 const ANSWERS =
-	/^conversation\.(admin\.(replied(\.translated)?|assigned|open\.assigned|closed|opened|noted|single\.created|snoozed|unsnoozed)|operator\.replied)$/;
+	/^(conversation\.(admin\.(replied(\.translated)?|assigned|open\.assigned|closed|opened|noted|single\.created|snoozed|unsnoozed)|operator\.replied)|ticket\.admin\.replied(\.translated)?)$/;
 
 export function isAnswerTopic(topic: string): boolean {
 	return ANSWERS.test(topic);
@@ -12,4 +12,5 @@ export const DEFAULT_TOPICS = [
 	'conversation.admin.assigned',
 	'conversation.admin.open.assigned',
 	'conversation.admin.closed',
+	'ticket.admin.replied',
 ];

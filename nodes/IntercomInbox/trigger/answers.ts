@@ -1,15 +1,15 @@
 import { answerLinkOf } from '../../../domain/bridge/link';
-import { hasContent, outboundPart } from '../../../domain/bridge/outboundPart';
+import { outboundPart } from '../../../domain/bridge/outboundPart';
 import { sameAddress } from '../../../domain/email';
 import { record } from '../../../domain/record';
-import type { Api } from '../../shared/http/api';
-import { Failure } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/operation';
-import { answerItem, isWritten, type ContactFacts } from './answerItem';
-import { contactIn, fetchConversation, withAddress } from './conversation';
+import { answerItem } from './answerItem';
+import { contactIn, fetchConversation } from './conversation';
 import { text, type IntercomEvent } from './notification';
 import type { TriggerParameters } from './options';
-import type { Desk, Outcome } from '../../shared/webhook/source';
+import type { Outcome } from '../../shared/webhook/source';
+import { freshest, freshParts } from './freshConversation';
+import type { Setting } from './freshConversation';
 
 /** Customers' messages, ratings and the like: nothing is dropped, and `reason` says why the part must not be mailed. */
 export function newestPartItem(event: IntercomEvent, parameters: TriggerParameters): Json {
@@ -18,12 +18,6 @@ export function newestPartItem(event: IntercomEvent, parameters: TriggerParamete
 	// The answer itself comes on another topic; mailed from here, too, it would go out twice.
 	const reason = decision && !decision.send ? decision.reason : 'the topic is no answer';
 	return answerItem(event, { conversation: event.item, part, contact: contactIn(event.item), reason });
-}
-
-interface Setting {
-	event: IntercomEvent;
-	parameters: TriggerParameters;
-	desk: Desk;
 }
 
 /** The parts that may go out, each as an item with the conversation as it is now. Throws a Failure when that can't be had now. */
@@ -37,8 +31,22 @@ export async function readAnswers(setting: Setting): Promise<Outcome> {
 		if (refusal) reasons.push(refusal);
 		else wanted.push(part);
 	}
-	if (wanted.length === 0) return { skipped: joined(reasons) };
-	return await withFreshConversation(wanted, setting, reasons);
+	const problems = problemsOf(parts, setting);
+	const answers =
+		wanted.length > 0 ? await withFreshConversation(wanted, setting, reasons) : { skipped: joined(reasons) };
+	if (problems.length === 0) return answers;
+	return { outputs: ['outputs' in answers ? (answers.outputs[0] ?? []) : [], problems] };
+}
+
+/** Words of a teammate that may be meant for the customer, on a type of part that nobody knows: for a person to look at. */
+function problemsOf(parts: readonly Json[], setting: Setting): Json[] {
+	const { event, parameters } = setting;
+	return parts.flatMap((part) => {
+		const decision = outboundPart(part, parameters);
+		if (decision.send || !decision.isUnknown || repeated(part, setting)) return [];
+		const { reason } = decision;
+		return [answerItem(event, { conversation: event.item, part, contact: contactIn(event.item), reason })];
+	});
 }
 
 /** Older than this, a part is not what a notification is about. */
@@ -78,64 +86,15 @@ async function withFreshConversation(wanted: Json[], setting: Setting, reasons: 
 	const { event, parameters } = setting;
 	const found = await freshest(wanted, setting);
 	if (!found) return { skipped: 'the conversation is gone' };
-	const { conversation, contact } = found;
+	const { conversation, contact, participants } = found;
+	if (found.isElsewhere) return { skipped: 'of another workspace' };
 	if (parameters.onlyLinked && !answerLinkOf(conversation))
 		return { skipped: 'the conversation is not linked to an e-mail thread' };
 	const fresh = freshParts(wanted, conversation);
 	const sendable = fresh.filter((part) => refused(part, parameters) === undefined);
 	if (sendable.length === 0)
 		return { skipped: joined([...reasons, ...fresh.map((part) => refused(part, parameters) ?? '')]) };
-	return { outputs: [sendable.map((part) => answerItem(event, { conversation, part, contact }))] };
-}
-
-interface Found {
-	conversation: Json;
-	contact: ContactFacts | null;
-}
-
-/** Undefined: the conversation has been deleted. Throws a Failure when neither Intercom nor the notification has what is needed. */
-async function freshest(wanted: Json[], { event, parameters, desk }: Setting): Promise<Found | undefined> {
-	const told: Found = { conversation: event.item, contact: contactIn(event.item) };
-	if (!parameters.fetchConversation) return told;
-	return await fetched(await desk.api(), event, desk).catch((error: unknown) => {
-		if (!isEnough(wanted, event)) return Promise.reject(error);
-		warn(desk, 'going on with what the notification says', error);
-		return told;
-	});
-}
-
-async function fetched(api: Api, event: IntercomEvent, desk: Desk): Promise<Found | undefined> {
-	const conversation = await fetchConversation(api, String(event.conversationId));
-	if (!conversation) return undefined;
-	const contact = contactIn(conversation);
-	const known = await withAddress(api, contact).catch((error: unknown) => {
-		// The answer goes to the thread of the link; the address is a convenience.
-		warn(desk, "going on without the contact's address", error);
-		return contact;
-	});
-	return { conversation, contact: known };
-}
-
-function warn({ context }: Desk, what: string, error: unknown): void {
-	context.logger.warn(`Intercom: ${what}. ${error instanceof Failure ? error.message : ''}`.trim());
-}
-
-/**
- * Whether the notification alone will do: linked, with words, and known not to be an app's (before 2.13 it does not
- * say). Since 2.15 it has plain text, without links and pictures (docs/facts/intercom.md 2.5): rather a minute later and
- * whole, but not never.
- */
-function isEnough(wanted: Json[], { item, isLastAttempt }: IntercomEvent): boolean {
-	const will = (part: Json) =>
-		hasContent(part) && part.app_package_code !== undefined && (isLastAttempt || isWritten(part));
-	return answerLinkOf(item) !== undefined && wanted.every(will);
-}
-
-/** By id, as Intercom has them now; a part that is not among the newest 500 as the notification has it. */
-function freshParts(wanted: Json[], conversation: Json): Json[] {
-	const { conversation_parts: parts } = record(conversation.conversation_parts);
-	const byId = new Map((Array.isArray(parts) ? parts : []).map((part) => [text(record(part).id), record(part)]));
-	return wanted.map((part) => ({ ...part, ...byId.get(text(part.id)) }));
+	return { outputs: [sendable.map((part) => answerItem(event, { conversation, part, contact, participants }))] };
 }
 
 function joined(reasons: string[]): string {

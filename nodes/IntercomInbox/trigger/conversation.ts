@@ -34,6 +34,22 @@ export function contactIn(conversation: Json): ContactFacts | null {
 	return contactId ? { id: contactId, email: text(known.email) ?? null, name: text(known.name) ?? null } : null;
 }
 
+/** An answer goes to no more people. */
+const MAX_PARTICIPANTS = 20;
+
+/** The people of the conversation besides the first, with their addresses; none for one who is gone. Throws a Failure when they can't be fetched now. */
+export async function otherParticipants(api: Api, conversation: Json): Promise<ContactFacts[]> {
+	const { contacts } = record(conversation.contacts);
+	const others = (Array.isArray(contacts) ? contacts : [])
+		.slice(1, MAX_PARTICIPANTS)
+		.map((contact) => text(record(contact).id));
+	return await Promise.all(
+		others
+			.filter((id) => id !== undefined)
+			.map(async (id) => (await withAddress(api, { id, email: null, name: null })) ?? { id, email: null, name: null }),
+	);
+}
+
 /** With address and name; as it was given when the contact has been merged or deleted. Throws a Failure when it can't be fetched now. */
 export async function withAddress(api: Api, contact: ContactFacts | null): Promise<ContactFacts | null> {
 	if (!contact || contact.email !== null) return contact;

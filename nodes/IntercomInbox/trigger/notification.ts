@@ -10,6 +10,8 @@ export interface IntercomEvent {
 	sentAtSec: unknown;
 	/** Intercom has sent it before, and does not again. */
 	isLastAttempt: boolean;
+	/** The workspace that it is about. */
+	appId: string | undefined;
 	item: Json;
 	/** Deleted conversations come as `conversation_id`. */
 	conversationId: string | undefined;
@@ -22,11 +24,12 @@ export function readEvent(json: Json): IntercomEvent | undefined {
 	const { item } = record(json.data);
 	if (typeof json.topic !== 'string' || json.topic === '') return undefined;
 	const object = record(item);
-	const parts = record(object.conversation_parts).conversation_parts;
+	const parts = record(object.conversation_parts).conversation_parts ?? record(object.ticket_parts).ticket_parts;
 	const isConversation = Array.isArray(parts) && object.id !== undefined;
 	return {
 		topic: json.topic,
 		id: text(json.id),
+		appId: text(json.app_id),
 		sentAtSec: json.created_at,
 		isLastAttempt: typeof json.delivery_attempts === 'number' && json.delivery_attempts > 1,
 		item: object,

@@ -5,17 +5,32 @@ import { path } from '../../shared/http/path';
 import type { Enveloped, Folder, Grant } from '../client/model';
 import { cursorPages } from '../client/pages';
 
-/**
- * The addresses a mailbox writes from: the grant's own, then its aliases (Nylas knows those of Google and Microsoft only).
- * Remembered for five minutes per token and grant. Throws a Failure when Nylas does not answer: guessing would start loops.
- */
+export interface Mailbox {
+	/** The grant's own, then its aliases (Nylas knows those of Google and Microsoft only). */
+	addresses: string[];
+	name?: string;
+	/** `google`, `microsoft`, `imap` … */
+	provider?: string;
+}
+
+/** Remembered for five minutes per token and grant. Throws a Failure when Nylas does not answer: guessing would start loops. */
+export async function mailboxOf(api: Api, grantId: string): Promise<Mailbox> {
+	return await remembered(api, MAILBOXES, { grantId, load: async () => await loadMailbox(api, grantId) });
+}
+
+async function loadMailbox(api: Api, grantId: string): Promise<Mailbox> {
+	const { data } = await api.get<Enveloped<Grant>>(path`/v3/grants/${grantId}`, { expose_aliases: true });
+	const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+	return {
+		addresses: [data.email, ...(data.email_aliases ?? [])].filter(isText),
+		name: isText(data.name) ? data.name : undefined,
+		provider: data.provider,
+	};
+}
+
+/** The addresses a mailbox writes from, as `mailboxOf` has them. */
 export async function ownAddresses(api: Api, grantId: string): Promise<string[]> {
-	return await remembered(api, `addresses ${api.connection.tokenKey} ${grantId}`, async () => {
-		const { data } = await api.get<Enveloped<Grant>>(path`/v3/grants/${grantId}`, { expose_aliases: true });
-		return [data.email, ...(data.email_aliases ?? [])].filter(
-			(address): address is string => typeof address === 'string' && address !== '',
-		);
-	});
+	return (await mailboxOf(api, grantId)).addresses;
 }
 
 type FolderKind = 'sent' | 'drafts' | 'junk' | 'trash';
@@ -30,19 +45,21 @@ const KINDS: ReadonlyArray<{ kind: FolderKind; label: string; attribute: string 
 
 /** The folders with these attributes, as `kind id`. Remembered like the addresses. */
 async function specialFolders(api: Api, grantId: string): Promise<string[]> {
-	return await remembered(api, `folders ${api.connection.tokenKey} ${grantId}`, async () => {
-		const found: string[] = [];
-		for await (const folders of cursorPages<Folder>(api, path`/v3/grants/${grantId}/folders`, { limit: 200 })) {
-			for (const { id, attributes } of folders) {
-				found.push(
-					...KINDS.filter(({ attribute, label }) => id === label || (attributes ?? []).includes(attribute)).map(
-						({ kind }) => `${kind} ${id}`,
-					),
-				);
-			}
+	return await remembered(api, FOLDERS, { grantId, load: async () => await loadFolders(api, grantId) });
+}
+
+async function loadFolders(api: Api, grantId: string): Promise<string[]> {
+	const found: string[] = [];
+	for await (const folders of cursorPages<Folder>(api, path`/v3/grants/${grantId}/folders`, { limit: 200 })) {
+		for (const { id, attributes } of folders) {
+			found.push(
+				...KINDS.filter(({ attribute, label }) => id === label || (attributes ?? []).includes(attribute)).map(
+					({ kind }) => `${kind} ${id}`,
+				),
+			);
 		}
-		return found;
-	});
+	}
+	return found;
 }
 
 /** Which of the special folders a message lies in; none where it lies in the inbox, as a mail to oneself does. Throws a Failure when Nylas does not say. */
@@ -55,11 +72,11 @@ export async function specialPlaces(api: Api, grantId: string, message: { folder
 	return KINDS.map(({ kind }) => kind).filter((kind) => folders.some((id) => known.includes(`${kind} ${id}`)));
 }
 
-/** The ids of the folders that hold sent mail. */
-export async function sentFolders(api: Api, grantId: string): Promise<string[]> {
+/** The ids of the folders of a kind. */
+export async function foldersOf(api: Api, grantId: string, kind: FolderKind): Promise<string[]> {
 	return (await specialFolders(api, grantId))
-		.filter((folder) => folder.startsWith('sent '))
-		.map((folder) => folder.slice('sent '.length));
+		.filter((folder) => folder.startsWith(`${kind} `))
+		.map((folder) => folder.slice(kind.length + 1));
 }
 
 export async function liesInSent(api: Api, grantId: string, message: { folders?: unknown }): Promise<boolean> {
@@ -82,11 +99,18 @@ function folderIds({ folders }: { folders?: unknown }): string[] {
 	return Array.isArray(folders) ? folders.filter((id) => typeof id === 'string') : [];
 }
 
-const MAILBOXES = remembers<Promise<string[]>>('addresses and folders', { maxEntries: 2_000, keepMs: 5 * 60_000 });
+const LIMITS = { maxEntries: 2_000, keepMs: 5 * 60_000 };
+const MAILBOXES = remembers<Promise<Mailbox>>('mailboxes', LIMITS);
+const FOLDERS = remembers<Promise<string[]>>('special folders', LIMITS);
 
 /** Those who ask at the same time share one request; a failure is not remembered. */
-async function remembered(api: Api, key: string, load: () => Promise<string[]>): Promise<string[]> {
-	const memory = api.process.the(MAILBOXES);
+async function remembered<T>(
+	api: Api,
+	what: ReturnType<typeof remembers<Promise<T>>>,
+	{ grantId, load }: { grantId: string; load: () => Promise<T> },
+): Promise<T> {
+	const memory = api.process.the(what);
+	const key = `${api.connection.tokenKey} ${grantId}`;
 	const found = memory.get(key);
 	// The one who asked first may have been cancelled, which is no answer for the others.
 	if (found) return await found.catch(load);

@@ -3,12 +3,16 @@ import { isOwn, readMessage, sameAddress } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import type { Query } from '../../shared/http/wire';
 import { path } from '../../shared/http/path';
-import { rememberSentPart, sentPart } from '../../shared/base/sentParts';
+import { rememberSentPart, sentAnswer, sentPart } from '../../shared/base/sentParts';
 import type { EmailName, Message } from '../client/model';
-import { sentFolders, specialPlaces } from '../mail/own';
+import type { Json } from '../../shared/kit/operation';
+import { partId } from './answeredPart';
+import type { ReplyContext } from './fields';
+import { foldersOf, specialPlaces } from '../mail/own';
 import { cursorPages } from '../client/pages';
+import type { ReplyTarget } from './replyTarget';
 
-export interface Answered {
+interface Answered {
 	threadId: string;
 	own: readonly string[];
 	/** The conversation part that is to be sent, noted in the metadata of the mail. */
@@ -21,6 +25,26 @@ export interface Answered {
 	writtenAtSec?: number;
 }
 
+/** The mail that this process or another one has sent for the answer; undefined: it has not left. */
+export async function knownSent(
+	{ params, api, item }: ReplyContext,
+	{ mail, own, to, writtenAtSec }: ReplyTarget & Pick<Answered, 'to' | 'writtenAtSec'>,
+): Promise<Json | undefined> {
+	const { grantId, threadId, body: html } = params;
+	const part = partId(item.json);
+	const { conversationId } = item.json;
+	const byThisProcess = part && sentAnswer(api.process, { grantId, conversationId, partId: part });
+	if (byThisProcess) return { id: byThisProcess };
+	return await alreadySent(api, grantId, {
+		own,
+		threadId: mail.threadId ?? threadId,
+		partId: part,
+		html,
+		to,
+		writtenAtSec,
+	});
+}
+
 /** Clocks differ. */
 const CLOCK_DIFFERENCE_SEC = 120;
 
@@ -28,17 +52,18 @@ const CLOCK_DIFFERENCE_SEC = 120;
  * The mail that is this answer: by the part in its metadata, else by its words, because not every provider keeps metadata. The
  * Idempotency-Key protects for an hour only; this looks at the mailbox itself. Undefined: it has not left.
  */
-export async function alreadySent(api: Api, grantId: string, answered: Answered): Promise<Message | undefined> {
+async function alreadySent(api: Api, grantId: string, answered: Answered): Promise<Message | undefined> {
 	const wanted = { ...answered, words: answerWords(answered.html) };
 	const inThread = await search(api, grantId, wanted, { thread_id: answered.threadId });
 	if (inThread || answered.writtenAtSec === undefined) return inThread;
+	const received_after = Math.floor(answered.writtenAtSec - CLOCK_DIFFERENCE_SEC);
 	// A provider may sort what was sent into another thread, for a subject that differs or for reasons of its own.
-	const [folder] = await sentFolders(api, grantId);
-	const since = {
-		...(folder ? { in: folder } : {}),
-		received_after: Math.floor(answered.writtenAtSec - CLOCK_DIFFERENCE_SEC),
-	};
-	return await search(api, grantId, wanted, since);
+	const [sent] = await foldersOf(api, grantId, 'sent');
+	const inSent = await search(api, grantId, wanted, { ...(sent ? { in: sent } : {}), received_after });
+	if (inSent) return inSent;
+	// Google leaves the trash out of every list that does not name it.
+	const [trash] = await foldersOf(api, grantId, 'trash');
+	return trash ? await search(api, grantId, wanted, { in: trash, received_after }) : undefined;
 }
 
 async function search(

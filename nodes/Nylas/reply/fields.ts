@@ -36,11 +36,51 @@ export const options = {
 		description:
 			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the 25 MB limit are linked instead.',
 	}),
+	fromName: field({
+		displayName: 'From Name',
+		type: 'options',
+		default: 'mailbox',
+		description: 'The name that the customer sees as the sender. The address is the one that the customer wrote to.',
+		options: [
+			{ name: 'Mailbox', value: 'mailbox', description: 'The name of the mailbox' },
+			{ name: 'Teammate', value: 'teammate', description: 'The name of the teammate who wrote the answer' },
+			{ name: 'Teammate and Mailbox', value: 'both', description: 'Such as "Ada at Acme Support"' },
+		],
+	}),
+	mailboxes: field({
+		displayName: 'Mailboxes',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. support@example.com, sales@example.com',
+		description:
+			'Comma-separated addresses or grant IDs of the mailboxes that may send answers. If empty, all mailboxes of the application.',
+	}),
+	quoteHistory: field({
+		displayName: 'Quote the Email',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to quote the answered email below the answer, as email programs do. If not added, it is quoted.',
+	}),
 	replyAll: field({
 		displayName: 'Reply All',
 		type: 'boolean',
 		default: true,
-		description: 'Whether to reply to all participants, except our own addresses',
+		description:
+			'Whether to send a copy to everybody on the email, except our own addresses. If not added, everybody gets a copy.',
+	}),
+	replyToAddress: field({
+		displayName: 'Reply-To Address',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. support@example.com',
+		description: 'Where answers to this email go, if not to the address that it is sent from',
+	}),
+	sendAt: field({
+		displayName: 'Send At',
+		type: 'dateTime',
+		default: '',
+		description: 'When to send the email: from two minutes to 30 days from now',
 	}),
 	skipIfSent: field({
 		displayName: 'Skip If Sent',

@@ -20,3 +20,26 @@ export function sentPart(process: ProcessState, mail: SentMailId): string | unde
 function key({ grantId, messageId }: SentMailId): string {
 	return `${grantId} ${String(messageId)}`;
 }
+
+/** As long as reconcile looks back. */
+const ANSWERS = remembers<string>('sent answers', { maxEntries: 50_000, keepMs: 31 * 86_400_000 });
+
+export interface SentAnswer {
+	grantId: string;
+	conversationId: unknown;
+	partId: string;
+}
+
+/** The answer has left: its mail may be deleted, or the server keeps no copy. */
+export function rememberSentAnswer(process: ProcessState, answer: SentAnswer, messageId: unknown): void {
+	process.the(ANSWERS).set(answerKey(answer), String(messageId ?? ''));
+}
+
+/** The ID of the mail that this process has sent for the answer. */
+export function sentAnswer(process: ProcessState, answer: SentAnswer): string | undefined {
+	return process.the(ANSWERS).get(answerKey(answer));
+}
+
+function answerKey({ grantId, conversationId, partId }: SentAnswer): string {
+	return `${grantId} ${String(conversationId)} ${partId}`;
+}

@@ -78,9 +78,16 @@ describe('stays inside', () => {
 			{ part_type: 'channel_and_reply_time_expectation', body: '<p>We reply soon</p>' },
 			'carries no message',
 		],
-		['a part type nobody has seen', { part_type: 'something_new' }, 'carries no message'],
-		['an empty object', { part_type: undefined, body: undefined, author: undefined }, 'carries no message'],
+		['an empty object', { part_type: undefined, body: undefined, author: undefined }, 'not written by a teammate'],
 	])('%s', (...[, change, reason, options]) => {
 		expect(outboundPart({ ...answer, ...change }, options)).toEqual({ send: false, reason });
+	});
+});
+
+test('words of a teammate on a part of an unknown type are for a person to look at', () => {
+	expect(outboundPart({ ...answer, part_type: 'something_new' })).toEqual({
+		send: false,
+		reason: 'an unknown type of part with words of a teammate',
+		isUnknown: true,
 	});
 });

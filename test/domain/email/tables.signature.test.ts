@@ -1,28 +1,62 @@
 import { readEmail } from '../../../domain/email/readEmail';
+import { ANNOUNCEMENTS, isAnnouncement } from '../../../domain/email/signature/announced';
+import { BANNERS } from '../../../domain/email/signature/banners';
 import { companyIn, LEGAL_FORMS } from '../../../domain/email/signature/company';
+import { DEPARTMENTS, isDepartment } from '../../../domain/email/signature/contact/departments';
+import { CONTACT_LABELS } from '../../../domain/email/signature/contact/phoneLabels';
+import { isReach, numbersIn } from '../../../domain/email/signature/contact/reach';
+import { isSpeech, SPEECH_WORDS } from '../../../domain/email/signature/contact/speech';
+import { isStreet, STREET_WORDS } from '../../../domain/email/signature/contact/streetWords';
 import { titleIn, TITLE_WORDS } from '../../../domain/email/signature/jobTitle';
-import { isLegalLine, LEGAL_LINES } from '../../../domain/email/signature/legalLines';
+import { isPersonal, PERSONAL_WORDS } from '../../../domain/email/signature/legal/personal';
+import { hasLegalStem, LEGAL_STEMS } from '../../../domain/email/signature/legal/vocabulary';
+import { isLegalLine, LEGAL_ROWS } from '../../../domain/email/signature/legalLines';
 import { isListFooterLine, LIST_FOOTERS } from '../../../domain/email/signature/markers';
-import { isMobileLine, MOBILE_LINES } from '../../../domain/email/signature/mobileLines';
+import { MOBILE_ROWS } from '../../../domain/email/signature/mobile/rows';
+import { SLOGANS } from '../../../domain/email/signature/mobile/slogans';
+import { isMobileLine } from '../../../domain/email/signature/mobileLines';
 import { isSignOff, SIGN_OFFS } from '../../../domain/email/signature/signOffs';
 
 /** What stands below a mail is known from tables with an example per row; here every example is run. */
 
 const reply = (body: string) => readEmail({ body }).reply;
+const examplesOf = (rows: ReadonlyArray<{ language: string; examples: readonly string[] }>) =>
+	rows.flatMap(({ language, examples }) => examples.map((example) => ({ language, example })));
 
 describe('signatures and footers', () => {
-	it.each(MOBILE_LINES)('$language: $example is put there by a device', ({ example }) => {
+	it.each([...examplesOf(MOBILE_ROWS), ...SLOGANS])('$language: $example is put there by a device', ({ example }) => {
 		expect(isMobileLine(example)).toBe(true);
 		expect(reply(`New text.\n\n${example}`)).toBe('New text.');
+		expect(reply(`New text.\n\n${example}\n\nAnd more.`)).toBe(`New text.\n\n${example}\n\nAnd more.`);
 	});
 
-	it.each(LEGAL_LINES)('$language: $example is a legal text', ({ example }) => {
+	it.each(examplesOf(LEGAL_ROWS))('$language: $example is a legal text', ({ example }) => {
 		expect(isLegalLine(example)).toBe(true);
 		expect(reply(`New text.\n\n${example}`)).toBe('New text.');
+		expect(reply(`New text.\n\n${example}\n\nAnd more.`)).toBe(`New text.\n\n${example}\n\nAnd more.`);
+		expect(isLegalLine(`${example} And please cancel order 4711.`)).toBe(false);
+	});
+
+	it.each(LEGAL_STEMS)('$language: "$example" is a sentence of a lawyer', ({ example }) => {
+		expect(hasLegalStem(example)).toBe(true);
+	});
+
+	it.each(PERSONAL_WORDS)('$language: a person says "$example"', ({ language, example }) => {
+		expect(isPersonal(example, language)).toBe(true);
 	});
 
 	it.each(LIST_FOOTERS)('$language: $example is a list footer', ({ example }) => {
 		expect(isListFooterLine(example)).toBe(true);
+		expect(reply(`New text.\n\n${example}`)).toBe('New text.');
+	});
+
+	it.each(BANNERS)('$language: a gateway puts "$example" above', ({ example }) => {
+		expect(reply(`${example}\n\nNew text.`)).toBe('New text.');
+		expect(reply(`New text.\n\n${example}\n\nAnd more.`)).toBe(`New text.\n\n${example}\n\nAnd more.`);
+	});
+
+	it.each(ANNOUNCEMENTS)('$language: "$example" announces what stands below', ({ example }) => {
+		expect(isAnnouncement(example)).toBe(true);
 	});
 
 	it.each(SIGN_OFFS.flatMap(({ language, phrases }) => phrases.map((phrase) => ({ language, phrase }))))(
@@ -31,6 +65,25 @@ describe('signatures and footers', () => {
 			expect([isSignOff(phrase), isSignOff(`${phrase},`)]).toEqual([true, true]);
 		},
 	);
+});
+
+describe('what the lines of a signature say', () => {
+	it.each(CONTACT_LABELS)("$language: $example is the writer's own phone", ({ example }) => {
+		expect(isReach(example, {})).toBe(true);
+		expect(numbersIn(example)).toMatchObject([{ label: 'own' }]);
+	});
+
+	it.each(STREET_WORDS)('$language: $example is an address', ({ example }) => {
+		expect(isStreet(example)).toBe(true);
+	});
+
+	it.each(DEPARTMENTS)('$language: $example is a department', ({ example }) => {
+		expect(isDepartment(example)).toBe(true);
+	});
+
+	it.each(SPEECH_WORDS)('$language: "$example" says something', ({ example }) => {
+		expect(isSpeech(example)).toBe(true);
+	});
 
 	it.each(LEGAL_FORMS)('$countries: $example is a company', ({ example }) => {
 		expect(companyIn([{ text: example, line: 0 }], undefined)).toBe(example);

@@ -6,7 +6,7 @@ import { field, operation, type Json } from '../../../shared/kit/operation';
 import { searchPages } from '../../client/pages';
 import { requiredSeconds, secondsOf } from '../../../shared/kit/seconds';
 import { answerItem } from '../../trigger/answerItem';
-import { contactIn, fetchConversation, withAddress } from '../../trigger/conversation';
+import { contactIn, fetchConversation, otherParticipants, withAddress } from '../../trigger/conversation';
 
 export const getAnswers = operation({
 	name: 'Get Answers',
@@ -69,10 +69,13 @@ async function* answersOf(api: Api, conversationId: string, { sinceSec, beforeSe
 	const contact = await withAddress(api, contactIn(conversation)).catch(
 		async (error: unknown) => (await unreadable(error), contactIn(conversation)),
 	);
+	const participants = await otherParticipants(api, conversation).catch(
+		async (error: unknown) => (await unreadable(error), undefined),
+	);
 	for (const part of answers)
 		yield answerItem(
 			{ topic: 'conversation.admin.replied', id: undefined, conversationId },
-			{ conversation, part, contact },
+			{ conversation, part, contact, participants },
 		);
 }
 

@@ -1,21 +1,20 @@
-import { composeReply } from '../../../../domain/email';
 import { toUnixSeconds } from '../../../../domain/time';
-import { badInput, Failure } from '../../../shared/base/failure';
+import { badInput } from '../../../shared/base/failure';
 import { takesTurns } from '../../../shared/base/processState';
 import { withFilesInMemory } from '../../../shared/base/largeFiles';
 import { operation, type Json } from '../../../shared/kit/operation';
-import { rememberSentPart } from '../../../shared/base/sentParts';
-import { checkAgentMayWriteTo } from '../../mail/agentGate';
-import { alreadySent } from '../../reply/alreadySent';
-import { partId, partOf, withPart } from '../../reply/answeredPart';
-import { mailPayload, onlySet } from '../../mail/fields';
-import type { EmailName } from '../../client/model';
-import { ownAddresses } from '../../mail/own';
-import { without } from '../../mail/people';
+import { rememberSentAnswer, rememberSentPart } from '../../../shared/base/sentParts';
+import { knownSent } from '../../reply/alreadySent';
+import { partId, partOf } from '../../reply/answeredPart';
+import { composedAnswer } from '../../reply/composedAnswer';
+import { conversedIn } from '../../reply/conversed';
+import { mailboxOf } from '../../mail/own';
 import { fields, options, type ReplyContext } from '../../reply/fields';
 import type { GoOnWithout } from '../../reply/files';
+import { checkMailbox } from '../../reply/sender';
 import { targetInThread, targetMessage } from '../../reply/target';
 import { fileBytes, hasFiles, sendWithFiles } from '../../reply/sendWithFiles';
+import type { ReplyTarget } from '../../reply/replyTarget';
 
 /** Answers to one thread leave one after another, so they arrive in the order of the items. */
 const TURNS = takesTurns('answered threads');
@@ -40,67 +39,44 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const { params, options: chosen, api, item } = context;
 	if (!params.body.trim() && !hasFiles(context))
 		throw badInput("'Body' is empty", "There is nothing to send. Set 'Body', or check its expression.");
-	const mailbox = await ownAddresses(api, params.grantId);
+	const mailbox = await mailboxOf(api, params.grantId);
+	checkMailbox(chosen.mailboxes ?? '', params.grantId, mailbox);
 	const writtenAtSec = toUnixSeconds(partOf(item.json).createdAt);
-	const target =
-		params.replyTo === 'message'
-			? await targetMessage(api, params.grantId, { messageId: params.messageId, own: mailbox })
-			: await targetInThread(api, params.grantId, { threadId: params.threadId, own: mailbox, writtenAtSec });
-	const { own } = target;
+	const conversed = params.replyTo === 'thread' ? conversedIn(item.json, writtenAtSec) : undefined;
+	const target = await targetOf(context, { own: mailbox.addresses, writtenAtSec, conversed });
 	const ageSec = writtenAtSec === undefined ? 0 : api.process.nowMs() / 1000 - writtenAtSec;
 	const looks = chosen.skipIfSent === true || ageSec > LATE_SEC;
-	const composed = composeReply({
-		message: target.mail,
-		html: params.body,
-		own,
-		replyAll: chosen.replyAll,
-		subject: chosen.subject || undefined,
-	});
-	const part = partId(item.json);
-	const answered = {
-		own,
-		threadId: target.mail.threadId ?? params.threadId,
-		partId: part,
-		html: params.body,
-		to: composed.to,
-		writtenAtSec,
-	};
-	const before = looks ? await alreadySent(api, params.grantId, answered) : undefined;
+	const composed = composedAnswer(context, { target, mailbox, conversed });
+	const before = looks ? await knownSent(context, { ...target, to: composed.payload.to, writtenAtSec }) : undefined;
 	if (before) return { ...before, sent: false, skipped: true, reason: 'The answer was already sent' };
-	if (composed.to.length === 0)
-		throw new Failure('There is no recipient for the reply', {
-			description:
-				'The message has no sender or recipient outside the team. Reply to another message, or use Message: Send.',
-		});
-	const { cc, bcc, metadata, ...shared } = mailPayload(chosen);
-	const copies = without([...composed.cc, ...((cc as EmailName[]) ?? [])], composed.to);
-	const blind = without((bcc as EmailName[]) ?? [], [...composed.to, ...copies]);
-	checkAgentMayWriteTo([...composed.to, ...copies, ...blind], {
-		calledByAgent: context.calledByAgent,
-		allowedDomains: chosen.allowedDomains,
-		participants: target.participants,
-	});
-	const payload = {
-		...onlySet({
-			...shared,
-			metadata: withPart(metadata, item.json),
-			cc: copies,
-			bcc: blind,
-			subject: composed.subject,
-			body: composed.body,
-			reply_to_message_id: target.mail.id,
-		}),
-		to: composed.to,
-	};
+	composed.check();
 	const known = { isNotInMailbox: looks, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
 	const sent = await withFilesInMemory(
 		api,
 		fileBytes(context),
-		async () => await sendWithFiles(context, payload, known),
+		async () => await sendWithFiles(context, composed.payload, known),
 	);
-	// What was sent for a part stands for no other one, though the mailbox may show it without metadata.
-	if (part !== undefined) rememberSentPart(api.process, { grantId: params.grantId, messageId: sent.id }, part);
+	noteSent(context, sent);
+	composed.sayWho();
 	return sent;
+}
+
+async function targetOf(
+	{ params, api }: ReplyContext,
+	known: Pick<Parameters<typeof targetInThread>[2], 'own' | 'writtenAtSec' | 'conversed'>,
+): Promise<ReplyTarget> {
+	return params.replyTo === 'message'
+		? await targetMessage(api, params.grantId, { messageId: params.messageId, own: known.own })
+		: await targetInThread(api, params.grantId, { threadId: params.threadId, ...known });
+}
+
+/** What was sent for a part stands for no other one, though the mailbox may show it without metadata, or not at all. */
+function noteSent({ params: { grantId }, api, item }: ReplyContext, sent: Json): void {
+	const part = partId(item.json);
+	if (part === undefined) return;
+	rememberSentPart(api.process, { grantId, messageId: sent.id }, part);
+	const { conversationId } = item.json;
+	if (conversationId) rememberSentAnswer(api.process, { grantId, conversationId, partId: part }, sent.id);
 }
 
 /** Reconcile has fresh links: what is refused then will not come any more, and what has not come for half an hour hardly will. The words shall not wait for it. */

@@ -1,17 +1,17 @@
-import { startInbox, type Inbox } from '../inbox';
+import { openInbox, type Inbox } from '../../../support/inbox';
 
 describe('Intercom Inbox: API request', () => {
 	let inbox: Inbox;
 	let contactId: string;
 
 	beforeAll(async () => {
-		inbox = await startInbox();
+		inbox = await openInbox();
 		contactId = (await inbox.contact({ email: 'customer@example.com', external_id: 'c-1' })).id;
 		for (let number = 0; number < 4; number += 1) await inbox.contact({ email: `more${number}@example.com` });
 	});
 	beforeEach(() => inbox.intercom.log.clear());
 	afterEach(() => inbox.intercom.faults.clear());
-	afterAll(async () => await inbox.intercom.close());
+	afterAll(async () => await inbox.close());
 
 	const send = async (parameters: Record<string, unknown>, options: object = {}) =>
 		await inbox.output('apiRequest:send', parameters, options);
@@ -43,7 +43,7 @@ describe('Intercom Inbox: API request', () => {
 		inbox.intercom.log.clear();
 		const { error } = await inbox.run('apiRequest:send', { method: 'POST', path: '/messages', body: '{}' }, asAgent);
 		expect(error?.message).toBe('An AI agent can only use read requests here');
-		expect(inbox.intercom.log.requests()).toEqual([]);
+		expect(inbox.requests()).toEqual([]);
 	});
 
 	it('follows the cursor of a list', async () => {

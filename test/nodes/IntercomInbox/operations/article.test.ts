@@ -1,6 +1,4 @@
-import { IntercomInbox } from '../../../../nodes/IntercomInbox/IntercomInbox.node';
-import { runNode } from '../../../support/node';
-import { startInbox, type Inbox } from '../inbox';
+import { openInbox, type Inbox } from '../../../support/inbox';
 
 describe('Intercom Inbox: article', () => {
 	let inbox: Inbox;
@@ -8,11 +6,11 @@ describe('Intercom Inbox: article', () => {
 	let bo: string;
 
 	beforeAll(async () => {
-		inbox = await startInbox();
+		inbox = await openInbox();
 		[ada, bo] = inbox.intercom.admins.map(({ id }) => id);
 	});
 	beforeEach(() => inbox.intercom.log.clear());
-	afterAll(async () => await inbox.intercom.close());
+	afterAll(async () => await inbox.close());
 
 	const newArticle = async (fields: object = {}) =>
 		await inbox.call('POST', '/articles', {
@@ -155,29 +153,12 @@ describe('Intercom Inbox: article', () => {
 
 	it.each(['article:getMany', 'article:search', 'article:update'])('%s gives an agent no text', async (place) => {
 		const { id } = await newArticle({ title: 'Agents' });
-		const [resource, operation] = place.split(':');
 		const parameters = {
 			articleId: id,
 			phrase: 'agents',
 			options: place.endsWith('update') ? { description: 'x' } : {},
 		};
-		const credentials = {
-			intercomInboxApi: {
-				accessToken: inbox.intercom.accessToken,
-				region: 'custom',
-				baseUrl: inbox.intercom.url,
-				clientSecret: '',
-				apiVersion: '2.15',
-			},
-		};
-		const { items } = await runNode({
-			node: new IntercomInbox(),
-			resource,
-			operation,
-			parameters,
-			credentials,
-			asTool: true,
-		});
+		const { items } = await inbox.run(place, parameters, { asTool: true });
 		expect(items[0].json).toHaveProperty('title');
 		expect(items[0].json).not.toHaveProperty('body');
 		expect((await inbox.output(place, parameters))[0]).toHaveProperty('body');
@@ -187,9 +168,9 @@ describe('Intercom Inbox: article', () => {
 		const first = await inbox.list('searchArticles');
 		expect(first.results).toHaveLength(50);
 		expect(first.paginationToken).toBe('2');
-		const last = await inbox.list('searchArticles', '', '4');
+		const last = await inbox.list('searchArticles', { page: '4' });
 		expect(last.paginationToken).toBeUndefined();
-		expect((await inbox.list('searchArticles', 'wombats')).results).toEqual([
+		expect((await inbox.list('searchArticles', { filter: 'wombats' })).results).toEqual([
 			{ name: 'All about wombats', value: expect.any(String), description: 'draft' },
 		]);
 	});

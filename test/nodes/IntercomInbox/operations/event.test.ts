@@ -1,4 +1,4 @@
-import { startInbox, type Inbox } from '../inbox';
+import { openInbox, type Inbox } from '../../../support/inbox';
 
 describe('Intercom Inbox: event', () => {
 	let inbox: Inbox;
@@ -6,13 +6,13 @@ describe('Intercom Inbox: event', () => {
 	let count = 0;
 	const nowSec = Math.floor(Date.now() / 1_000);
 
-	beforeAll(async () => (inbox = await startInbox()));
+	beforeAll(async () => (inbox = await openInbox()));
 	beforeEach(async () => {
 		count += 1;
 		contactId = (await inbox.contact({ email: `event${count}@example.com`, external_id: `u${count}` })).id;
 		inbox.intercom.log.clear();
 	});
-	afterAll(async () => await inbox.intercom.close());
+	afterAll(async () => await inbox.close());
 
 	const who = () => ({ contactBy: 'id', contactId });
 	const sent = () => inbox.sent(/^POST \/events$/) as Array<Record<string, unknown>>;

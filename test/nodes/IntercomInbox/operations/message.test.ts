@@ -1,4 +1,4 @@
-import { startInbox, type Inbox } from '../inbox';
+import { openInbox, type Inbox } from '../../../support/inbox';
 
 describe('Intercom Inbox: message', () => {
 	let inbox: Inbox;
@@ -9,14 +9,14 @@ describe('Intercom Inbox: message', () => {
 	const SEND = /^POST \/messages$/;
 
 	beforeAll(async () => {
-		inbox = await startInbox();
+		inbox = await openInbox();
 		[ada] = inbox.intercom.admins.map(({ id }) => id);
 		contactId = (await inbox.contact({ email: 'customer@example.com', external_id: 'c-1' })).id;
 		leadId = (await inbox.contact({ role: 'lead', email: 'lead@example.com' })).id;
 	});
 	beforeEach(() => inbox.intercom.log.clear());
 	afterEach(() => inbox.intercom.faults.clear());
-	afterAll(async () => await inbox.intercom.close());
+	afterAll(async () => await inbox.close());
 
 	it.each([
 		['a user by ID', () => ({ contactId }), () => ({ type: 'user', id: contactId })],

@@ -1,5 +1,5 @@
 import { regionFinding } from '../../../../nodes/IntercomInbox/operations/workspace/checks';
-import { startInbox, type Inbox } from '../inbox';
+import { openInbox, type Inbox } from '../../../support/inbox';
 
 interface Finding {
 	check: string;
@@ -12,8 +12,8 @@ interface Finding {
 describe('Intercom Inbox: workspace, Diagnose', () => {
 	let inbox: Inbox;
 
-	beforeEach(async () => (inbox = await startInbox()));
-	afterEach(async () => await inbox.intercom.close());
+	beforeEach(async () => (inbox = await openInbox()));
+	afterEach(async () => await inbox.close());
 
 	const diagnose = async (options: object = {}) => {
 		const [json] = await inbox.output('workspace:diagnose', {}, options);

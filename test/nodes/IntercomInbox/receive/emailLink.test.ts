@@ -1,12 +1,12 @@
-import { startInbox } from '../inbox';
+import { openInbox, type Inbox } from '../../../support/inbox';
 
-let inbox: Awaited<ReturnType<typeof startInbox>>;
+let inbox: Inbox;
 
 beforeEach(async () => {
-	inbox = await startInbox();
+	inbox = await openInbox();
 });
 
-afterEach(async () => await inbox.intercom.close());
+afterEach(async () => await inbox.close());
 
 test('Set Up Email Link makes the attribute once', async () => {
 	expect(await inbox.output('conversation:setUpEmailLink')).toEqual([

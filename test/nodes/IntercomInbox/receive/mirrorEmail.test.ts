@@ -1,14 +1,13 @@
-import { thisProcess } from '../../../../nodes/shared/base/processState';
 import { rememberSentPart } from '../../../../nodes/shared/base/sentParts';
 import type { INodeExecutionData } from 'n8n-workflow';
-import { startInbox, type Run } from '../inbox';
+import { openInbox, type Inbox, type InboxOptions } from '../../../support/inbox';
 
-let inbox: Awaited<ReturnType<typeof startInbox>>;
+let inbox: Inbox;
 let conversationId: string;
 let number = 0;
 
 beforeEach(async () => {
-	inbox = await startInbox();
+	inbox = await openInbox();
 	inbox.intercom.addConversationAttribute('Email Thread');
 	number += 1;
 	const email = {
@@ -23,13 +22,13 @@ beforeEach(async () => {
 	}>;
 });
 
-afterEach(async () => await inbox.intercom.close());
+afterEach(async () => await inbox.close());
 
 function common() {
 	return { id: 'm', grant_id: 'grant-1', thread_id: `mirror-${number}`, subject: 'Printer on fire' };
 }
 
-async function mirror(rest: Record<string, unknown> = {}, run: Run = {}) {
+async function mirror(rest: Record<string, unknown> = {}, run: InboxOptions = {}) {
 	const email = {
 		...common(),
 		isOwn: true,
@@ -104,7 +103,7 @@ test.each([
 test('leaves out a mail that this process has sent for a part, whatever became of its words', async () => {
 	const [{ id: adminId }] = inbox.intercom.admins;
 	const part = inbox.intercom.teammate.reply(conversationId, { adminId, body: '<p>We send a fireman.</p>' });
-	rememberSentPart(thisProcess, { grantId: 'grant-1', messageId: `sent-${number}` }, part.id);
+	rememberSentPart(inbox.process, { grantId: 'grant-1', messageId: `sent-${number}` }, part.id);
 	expect(
 		await mirror({ id: `sent-${number}`, date: part.created_at + 20, body: 'Rewritten on its way' }),
 	).toMatchObject({ action: 'skipped', partId: part.id });

@@ -1,19 +1,17 @@
-import type { INodeExecutionData, INodeType } from 'n8n-workflow';
-import type { NodeResult, NodeRun } from '../../../support/node';
-import { startInbox, type Run } from '../inbox';
-
-type Inbox = Awaited<ReturnType<typeof startInbox>>;
+import type { INodeExecutionData } from 'n8n-workflow';
+import { ProcessState } from '../../../../nodes/shared/base/processState';
+import { openInbox, type Inbox, type InboxOptions } from '../../../support/inbox';
 
 let inbox: Inbox;
 let number = 0;
 
 beforeEach(async () => {
-	inbox = await startInbox();
+	inbox = await openInbox();
 	inbox.intercom.addConversationAttribute('Email Thread');
 	number += 1;
 });
 
-afterEach(async () => await inbox.intercom.close());
+afterEach(async () => await inbox.close());
 
 /** A thread of its own for every test: the process remembers threads. */
 function mail(rest: Record<string, unknown> = {}): Record<string, unknown> {
@@ -30,7 +28,7 @@ function mail(rest: Record<string, unknown> = {}): Record<string, unknown> {
 	};
 }
 
-async function receive(email: Record<string, unknown>, options: Record<string, unknown> = {}, run: Run = {}) {
+async function receive(email: Record<string, unknown>, options: Record<string, unknown> = {}, run: InboxOptions = {}) {
 	const [output] = await inbox.output('conversation:receiveEmail', { email, options }, run);
 	return output as {
 		action: string;
@@ -119,12 +117,8 @@ test('a mail without thread is a thread of its own', async () => {
 
 test('a colleague who answers without naming anybody of the thread comes into its conversation, also in a process that does not remember it', async () => {
 	await receive(mail());
-	jest.resetModules();
-	const { IntercomInbox: Fresh } = jest.requireActual<{ IntercomInbox: new () => INodeType }>(
-		'../../../../nodes/IntercomInbox/IntercomInbox.node',
-	);
 	const email = mail({ from: [{ email: 'grace@example.com' }], date: 1_700_000_100, body: 'Here, too.' });
-	const { items } = await inbox.runWith(new Fresh(), 'conversation:receiveEmail', { email });
+	const { items } = await inbox.run('conversation:receiveEmail', { email }, { process: new ProcessState() });
 	expect(items[0].json).toMatchObject({ action: 'appended', conversationId: conversations()[0].id });
 	expect(conversations()).toHaveLength(1);
 });
@@ -221,7 +215,7 @@ test('reopens a closed conversation, or starts a new one after the days that the
 test('makes the link attribute when the workspace does not have it', async () => {
 	const { intercom } = inbox;
 	await intercom.close();
-	inbox = await startInbox();
+	inbox = await openInbox();
 	await receive(mail());
 	expect(inbox.intercom.conversationAttributes).toContain('Email Thread');
 	expect(conversations()[0].custom_attributes).toMatchObject({ 'Email Thread': `grant-1/thread-${number}` });
@@ -229,8 +223,8 @@ test('makes the link attribute when the workspace does not have it', async () =>
 });
 
 test('brings the mail over when the attribute is refused, and says what to click', async () => {
-	await inbox.intercom.close();
-	inbox = await startInbox();
+	await inbox.close();
+	inbox = await openInbox();
 	inbox.intercom.faults.add({
 		route: /POST \/conversations\/attributes/,
 		status: 403,
@@ -258,27 +252,8 @@ describe('when things break half-way', () => {
 		const first = await receive(mail({ thread_id: 'half-done-1' }), { createAttribute: false, setTitle: false });
 		inbox.intercom.faults.clear();
 		// Another process: it remembers nothing of the first one's conversation.
-		jest.resetModules();
-		const { IntercomInbox } = jest.requireActual<{ IntercomInbox: new () => INodeType }>(
-			'../../../../nodes/IntercomInbox/IntercomInbox.node',
-		);
-		const { runNode } = jest.requireActual<{ runNode(run: NodeRun): Promise<NodeResult> }>('../../../support/node');
-		const credentials = {
-			intercomInboxApi: {
-				accessToken: inbox.intercom.accessToken,
-				region: 'custom',
-				baseUrl: inbox.intercom.url,
-				clientSecret: '',
-				apiVersion: '2.15',
-			},
-		};
-		const { items } = await runNode({
-			node: new IntercomInbox(),
-			resource: 'conversation',
-			operation: 'receiveEmail',
-			parameters: { email: mail({ thread_id: 'half-done-1' }) },
-			credentials,
-		});
+		const email = mail({ thread_id: 'half-done-1' });
+		const { items } = await inbox.run('conversation:receiveEmail', { email }, { process: new ProcessState() });
 		expect(items[0].json).toMatchObject({ action: 'created', conversationId: first.conversationId });
 		expect(conversations().map(({ custom_attributes }) => custom_attributes['Email Thread'])).toEqual([
 			undefined,
@@ -616,11 +591,7 @@ test('where the link is refused, an older mail is found in an unlinked conversat
 	await receive(mail());
 	const second = mail({ date: 1_700_000_060, body: 'Still burning.' });
 	expect(await receive(second)).toMatchObject({ action: 'appended' });
-	jest.resetModules();
-	const { IntercomInbox: Fresh } = jest.requireActual<{ IntercomInbox: new () => INodeType }>(
-		'../../../../nodes/IntercomInbox/IntercomInbox.node',
-	);
-	const { items } = await inbox.runWith(new Fresh(), 'conversation:receiveEmail', { email: second });
+	const { items } = await inbox.run('conversation:receiveEmail', { email: second }, { process: new ProcessState() });
 	expect(items[0].json).toMatchObject({ action: 'skipped', conversationId: conversations()[0].id });
 	expect(conversations()).toHaveLength(1);
 });

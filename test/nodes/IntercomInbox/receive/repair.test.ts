@@ -1,15 +1,15 @@
-import { startInbox, type Run } from '../inbox';
+import { openInbox, type Inbox, type InboxOptions } from '../../../support/inbox';
 
-let inbox: Awaited<ReturnType<typeof startInbox>>;
+let inbox: Inbox;
 let number = 0;
 
 beforeEach(async () => {
-	inbox = await startInbox();
+	inbox = await openInbox();
 	inbox.intercom.addConversationAttribute('Email Thread');
 	number += 1;
 });
 
-afterEach(async () => await inbox.intercom.close());
+afterEach(async () => await inbox.close());
 
 /** What two processes leave behind that met two mails of a new thread in the same instant. */
 async function doubled() {
@@ -24,7 +24,7 @@ async function doubled() {
 	return ids;
 }
 
-async function reconcile(rest: Record<string, unknown> = {}, run: Run = {}) {
+async function reconcile(rest: Record<string, unknown> = {}, run: InboxOptions = {}) {
 	const date = inbox.intercom.conversations[0].created_at;
 	const email = {
 		grant_id: 'g',

@@ -1,0 +1,104 @@
+import { splitAddress } from '../../address';
+import type { Sender } from './sender';
+
+/** The writer's name, as a line of its own. */
+
+/** Whether the line is, or begins with, the name of the sender as the From line gives it. */
+export function nameMatches(text: string, { name, email }: Sender): boolean {
+	if (text.length > 160 || /[\p{L}][:：]/u.test(text.slice(0, 40).split(/[|•·,]/)[0] ?? '')) return false;
+	const first = segments(text)[0] ?? '';
+	const words = wordsOf(first.replace(/^[\s*_~–—-]+/, ''));
+	if (words.length === 0 || words.length > 5) return false;
+	const known = wordsOf(name ?? '');
+	if (known.length > 0) return agree(words, known, first);
+	const local =
+		splitAddress(email)
+			?.base.split(/[._-]/)
+			.filter((part) => part.length > 2) ?? [];
+	return local.length >= 2 && words.length >= 2 && local.every((part) => words.includes(part));
+}
+
+/** The parts of a line that is written as `Name | Title | Company`. */
+export function segments(text: string): string[] {
+	return text
+		.split(/\s{0,100}[|•·]\s*|\s{1,100}[–—-]\s+|\s{3,}|\t/)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+}
+
+/** All words of the shorter are in the longer, and a line that is a name has nothing else in it but a degree or two. */
+function agree(words: string[], known: string[], line: string): boolean {
+	if (/^president(?:$|[ ,])/i.test(line)) return false;
+	const shared = known.filter((word) => words.includes(word));
+	if (known.length === 1) return shared.length === 1 && words.length <= 2;
+	if (words.length === 1) return shared.length === 1 && known[0] === words[0];
+	// "De Wit Flowers" is the company of Sanne de Wit.
+	return (
+		shared.filter((word) => !PARTICLES.has(word)).length >=
+			Math.min(2, known.filter((word) => !PARTICLES.has(word)).length) && words.length - shared.length <= 2
+	);
+}
+
+const PARTICLES = new Set([
+	'al',
+	'bin',
+	'da',
+	'de',
+	'del',
+	'den',
+	'der',
+	'di',
+	'dos',
+	'du',
+	'el',
+	'la',
+	'le',
+	'ten',
+	'ter',
+	'van',
+	'von',
+	'zu',
+]);
+
+function wordsOf(text: string): string[] {
+	const plain = text.replace(/\(.{0,40}\)|,.{0,60}$/g, ' ').replace(/\b(?:dr|prof|mr|mrs|ms|ing|dipl)\b\.?/gi, ' ');
+	return (
+		plain
+			.toLowerCase()
+			.normalize('NFC')
+			.match(/[\p{L}\p{M}'’]+/gu)
+			?.filter((word) => word.length > 1) ?? []
+	);
+}
+
+/** Whether a name that is written differently can be the sender's: "no" where From names a person and no word is shared. */
+export function sharesName(text: string, { name, email }: Sender): 'yes' | 'no' | 'unknown' {
+	const words = wordsOf(text);
+	const address = splitAddress(email);
+	const known = wordsOf(name ?? '');
+	if (known.length === 0 && address === undefined) return 'unknown';
+	const local = address?.base ?? '';
+	if (words.some((word) => known.includes(word) || (word.length > 2 && plain(local).includes(plain(word)))))
+		return 'yes';
+	// One word may be a shop's name or a nickname.
+	return known.length >= 2 && !isHouse(known, address?.domain ?? '') ? 'no' : 'unknown';
+}
+
+/** "Lund Lamps" of lund-lamps.example, "ACME Support": the display name is a house's, and any of its people may sign. */
+function isHouse(known: readonly string[], domain: string): boolean {
+	const bareDomain = plain(domain);
+	return (
+		known.filter((word) => word.length > 2 && bareDomain.includes(plain(word))).length >= 2 ||
+		known.some((word) => HOUSE.test(word))
+	);
+}
+
+const HOUSE =
+	/^(?:gmbh|ag|kg|ltd|llc|inc|srl|spa|sarl|sas|bv|ab|oy|team|support|sales|service|office|info|shop|store|verkauf|vertrieb|einkauf|buchhaltung|kundenservice|group|company|hotel|kontakt|contact|marketing|accounting|hr)$/;
+
+function plain(text: string): string {
+	return text
+		.toLowerCase()
+		.normalize('NFKD')
+		.replace(/[^\p{L}\d]/gu, '');
+}

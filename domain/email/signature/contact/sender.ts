@@ -1,0 +1,5 @@
+/** Who wrote the mail, as its From says. */
+export interface Sender {
+	name?: string;
+	email?: string;
+}

@@ -1,0 +1,105 @@
+import type { MobileRow } from './row';
+
+export const WESTERN_ROWS: readonly MobileRow[] = [
+	{
+		language: 'en',
+		begins:
+			'sent|sent securely|written|composed|typed|message sent|this (?:e-?mail|message|mail) (?:was|has been) sent|email sent',
+		small: 'from with using via on and',
+		own: 'my our',
+		examples: [
+			'Sent from my iPhone',
+			'Sent from HEY',
+			'Sent from my HUAWEI P30',
+			'Sent with Proton Mail secure email.',
+		],
+	},
+	{
+		language: 'de',
+		begins: 'gesendet|geschickt|verschickt|verfasst|diese (?:nachricht|e-?mail|mail) wurde',
+		ends: 'gesendet|geschickt|verschickt|verfasst',
+		small: 'von vom mit über aus per der dem einem einer unterwegs mobil',
+		own: 'meinem meiner mein',
+		examples: ['Von meinem iPhone gesendet', 'Gesendet mit der GMX Mail App', 'Von meinem/meiner Galaxy gesendet'],
+	},
+	{
+		language: 'fr',
+		begins: 'envoyé|envoyée|message envoyé|expédié|écrit|provenance',
+		small: 'de depuis à partir avec du la le l d via un une mon',
+		own: 'mon ma mes',
+		examples: [
+			'Envoyé de mon iPhone',
+			"Envoyé depuis l'application Mail Orange",
+			'Envoyé à partir de Outlook pour Android',
+		],
+	},
+	{
+		language: 'es',
+		begins: 'enviado|enviada|mensaje enviado|escrito',
+		small: 'desde con de el la mediante a través del un una correo',
+		own: 'mi',
+		examples: [
+			'Enviado desde mi iPhone',
+			'Enviado desde Yahoo Mail para Android',
+			'Enviado con correo seguro de Proton Mail.',
+		],
+	},
+	{
+		language: 'ca, gl, eu',
+		begins: 'enviat|enviado|bidalia',
+		ends: 'bidalita|bidalia',
+		small: 'des amb de del dende do nire el la',
+		own: 'meu meva mi nire',
+		examples: ['Enviat des del meu iPhone', 'Nire iPhone-tik bidalia'],
+	},
+	{
+		language: 'it',
+		begins: 'inviato|inviata|messaggio inviato|scritto|spedito',
+		small: 'da dal dalla dall con mediante tramite il la lo un l',
+		own: 'mio mia',
+		examples: ['Inviato da iPhone', 'Inviato dal mio dispositivo Android', 'Inviato da Libero Mail per Android'],
+	},
+	{
+		language: 'pt',
+		begins: 'enviado|enviada|mensagem enviada|escrito',
+		small: 'do da a partir de pelo pela com via no através o um uma',
+		own: 'meu minha',
+		examples: ['Enviado do meu iPhone', 'Enviado a partir do Outlook para Android', 'Enviado do Yahoo Mail no Android'],
+	},
+	{
+		language: 'nl',
+		begins: 'verstuurd|verzonden|gestuurd',
+		ends: 'verstuurd|verzonden',
+		small: 'vanaf met via vanuit van de het een',
+		own: 'mijn m',
+		examples: ['Verstuurd vanaf mijn iPhone', 'Verzonden met Outlook voor Android'],
+	},
+	{
+		language: 'pl',
+		begins: 'wysłan[eoya]|wiadomość wysłana|wysłano',
+		small: 'aplikacji systemu z ze za pomocą przy użyciu w',
+		own: 'mojego mojej moje',
+		examples: ['Wysłane z iPhone’a', 'Wysłano z mojego telefonu', 'Wysłane z aplikacji Outlook dla systemu Android'],
+	},
+	{
+		language: 'sv',
+		begins: 'skickat|skickades|sänt|skrivet',
+		small: 'från med via en ett',
+		own: 'min mitt',
+		examples: ['Skickat från min iPhone', 'Skickat från Outlook för Android'],
+	},
+	{
+		language: 'da, nb, nn',
+		begins: 'sendt|sent|skrevet|skrivet',
+		small: 'fra frå med via en et',
+		own: 'min mit mitt',
+		examples: ['Sendt fra min iPhone', 'Sendt fra Outlook til Android', 'Sent frå min iPhone'],
+	},
+	{
+		language: 'is, fo',
+		begins: 'sent|send[au]r?',
+		small: 'úr frá með af',
+		own: 'mínum mínu mínum',
+		examples: ['Sent úr iPhone', 'Sent úr iPhone mínum'],
+	},
+];

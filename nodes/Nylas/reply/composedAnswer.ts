@@ -1,0 +1,104 @@
+import { composeReply, quoteHistory, type Mail } from '../../../domain/email';
+import { Failure } from '../../shared/base/failure';
+import type { Json } from '../../shared/kit/operation';
+import { requiredSeconds } from '../../shared/kit/seconds';
+import type { EmailName } from '../client/model';
+import { checkAgentMayWriteTo } from '../mail/agentGate';
+import { mailPayload, onlySet } from '../mail/fields';
+import type { Mailbox } from '../mail/own';
+import { readPeople, without } from '../mail/people';
+import { withPart } from './answeredPart';
+import type { Conversed } from './conversed';
+import type { ReplyContext } from './fields';
+import { checkPeopleMeet, recipientsOf } from './recipients';
+import { senderOf } from './sender';
+import type { ReplyTarget } from './replyTarget';
+
+interface Known {
+	target: ReplyTarget;
+	mailbox: Mailbox;
+	conversed: Conversed | undefined;
+}
+
+interface ComposedAnswer {
+	payload: Json & { to: EmailName[] };
+	/** Throws a Failure where the answer must not leave. */
+	check(): void;
+	/** Says in a hint who got it, where that is not the customer alone. */
+	sayWho(): void;
+}
+
+/** The answer as Nylas takes it, and whom it may reach; nothing is asked or sent. */
+export function composedAnswer(context: ReplyContext, known: Known): ComposedAnswer {
+	const { params, options: chosen, item } = context;
+	const { target } = known;
+	const { subject, body, ...people } = composeReply({
+		message: target.mail,
+		html: params.body,
+		own: target.own,
+		replyAll: chosen.replyAll ?? true,
+		subject: chosen.subject || undefined,
+	});
+	const { cc, bcc, metadata, ...shared } = mailPayload(chosen);
+	const { to, cc: onMail, leftOut } = recipientsOf(people, { ...known, ...target, replyAll: chosen.replyAll ?? true });
+	const copies = without([...onMail, ...((cc as EmailName[]) ?? [])], to);
+	const blind = without((bcc as EmailName[]) ?? [], [...to, ...copies]);
+	const payload = {
+		...onlySet({
+			...shared,
+			...headersOf(context, known),
+			metadata: withPart(metadata, item.json),
+			cc: copies,
+			bcc: blind,
+			subject,
+			body: body + (chosen.quoteHistory === false ? '' : quoteHistory(target.mail)),
+			reply_to_message_id: target.mail.id,
+		}),
+		to,
+	};
+	return {
+		payload,
+		sayWho: () => sayWho(context, { to, copies, leftOut, isGone: target.isGone === true }),
+		check: () => checkRecipients(context, { to, others: [...copies, ...blind], ...known }),
+	};
+}
+
+function headersOf({ options: chosen, item }: ReplyContext, { target, mailbox }: Known): Json {
+	return {
+		from: senderOf(target.mail, { mailbox, item: item.json, fromName: chosen.fromName }),
+		reply_to: readPeople(chosen.replyToAddress ?? '', 'Reply-To Address'),
+		send_at: chosen.sendAt ? requiredSeconds(chosen.sendAt, 'Send At') : undefined,
+	};
+}
+
+function checkRecipients(
+	context: ReplyContext,
+	{ to, others, target, conversed }: Known & { to: readonly EmailName[]; others: readonly EmailName[] },
+): void {
+	if (to.length === 0)
+		throw new Failure('There is no recipient for the reply', {
+			description:
+				'The message has no sender or recipient outside the team. Reply to another message, or use Message: Send.',
+		});
+	if (!target.isGone) checkPeopleMeet(target.mail, conversed);
+	checkAgentMayWriteTo([...to, ...others], {
+		calledByAgent: context.calledByAgent,
+		allowedDomains: context.options.allowedDomains,
+		participants: target.participants,
+	});
+}
+
+interface Who {
+	to: readonly EmailName[];
+	copies: readonly EmailName[];
+	leftOut: number;
+	isGone: boolean;
+}
+
+function sayWho({ hint }: ReplyContext, { to, copies, leftOut, isGone }: Who): void {
+	const names = (people: readonly Pick<Mail['from'][number], 'email'>[]) => people.map(({ email }) => email).join(', ');
+	if (isGone)
+		hint(`The email that was answered is not in the mailbox any more. The answer goes to ${names(to)} without it.`);
+	if (copies.length > 0) hint(`The answer goes to ${names(to)}, with a copy to ${names(copies)}.`);
+	if (leftOut > 0) hint(`${leftOut} people on the email get no copy: an answer goes to at most 20 people.`);
+}

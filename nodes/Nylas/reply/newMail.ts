@@ -1,0 +1,35 @@
+import { readMessage, replySubject, type Mail } from '../../../domain/email';
+import { Failure } from '../../shared/base/failure';
+import type { Conversed } from './conversed';
+import { peopleMeet } from './recipients';
+import type { ReplyTarget } from './replyTarget';
+
+interface Left {
+	own: readonly string[];
+	conversed: Conversed | undefined;
+	/** What the thread still holds. */
+	mails: readonly Mail[];
+}
+
+/**
+ * The mail that was answered is gone (trash emptied, IMAP retention, a mailbox that moved): the answer goes to the conversation's
+ * contact, in the thread where anything is left of it, else as a new mail. Throws a Failure where no address is known.
+ */
+export function withoutTheirMail({ own, conversed, mails }: Left): ReplyTarget {
+	const [contact] = conversed?.present ?? [];
+	if (!contact)
+		throw new Failure('The email that was answered is not in the mailbox any more, and the contact has no address', {
+			description: 'Write to the customer with Message: Send, or set an email address on the contact in Intercom.',
+		});
+	// A thread of other people lends neither its subject nor its place.
+	const [left] = mails
+		.filter((mail) => peopleMeet(mail, conversed))
+		.sort((a, b) => (b.dateSec ?? 0) - (a.dateSec ?? 0));
+	const mail = readMessage({
+		id: left?.id,
+		thread_id: left?.threadId,
+		subject: left?.subject || replySubject(conversed?.title ?? ''),
+		from: [contact],
+	});
+	return { mail, participants: [contact], own, isGone: true };
+}

@@ -1,0 +1,62 @@
+import { normalizeAddress, sameAddress, type Mail } from '../../../domain/email';
+import { Failure } from '../../shared/base/failure';
+import type { EmailName } from '../client/model';
+import { without } from '../mail/people';
+import type { Conversed } from './conversed';
+
+/** More than these get no copy: an answer to a list of hundreds is nobody's wish (docs/loop.md Out 3). */
+const MAX_RECIPIENTS = 20;
+
+interface Composed {
+	to: readonly EmailName[];
+	cc: readonly EmailName[];
+}
+
+interface Answered {
+	conversed: Conversed | undefined;
+	/** Everybody in the thread: who is there and in the conversation came with a mail. */
+	participants: readonly EmailName[];
+	own: readonly string[];
+	replyAll: boolean;
+}
+
+/** Who gets the answer: people on the mail, without those taken out of the conversation, and with those a teammate added to it. */
+export function recipientsOf(
+	{ to, cc }: Composed,
+	{ conversed, participants, own, replyAll }: Answered,
+): { to: EmailName[]; cc: EmailName[]; leftOut: number } {
+	if (!conversed || !replyAll) return capped([...to], [...cc]);
+	const isStill = ({ email }: EmailName) => !conversed.removed.has(normalizeAddress(email) ?? '');
+	const cameByMail = [...participants, ...to, ...cc];
+	const added = conversed.present.filter(
+		({ email }) =>
+			![...cameByMail, ...own.map((address) => ({ email: address }))].some((one) => sameAddress(one.email, email)),
+	);
+	return capped([...to], without([...cc.filter(isStill), ...added], to));
+}
+
+function capped(to: EmailName[], cc: EmailName[]): { to: EmailName[]; cc: EmailName[]; leftOut: number } {
+	const first = to.slice(0, MAX_RECIPIENTS);
+	const copies = cc.slice(0, MAX_RECIPIENTS - first.length);
+	return { to: first, cc: copies, leftOut: to.length + cc.length - first.length - copies.length };
+}
+
+/**
+ * The link is written in Intercom, where more people and apps may write than may read the mailbox. So somebody of the conversation must be
+ * on the mail that is answered. Throws a Failure.
+ */
+export function checkPeopleMeet(mail: Mail, conversed: Conversed | undefined): void {
+	if (peopleMeet(mail, conversed)) return;
+	throw new Failure("Nobody of the conversation is on the email thread that its 'Email Thread' attribute names", {
+		description:
+			'The answer was not sent, because it could reach strangers. Check the attribute in Intercom, or add the person to the conversation.',
+	});
+}
+
+/** Whether somebody of the conversation is on the mail; true where no conversation is known. */
+export function peopleMeet({ from, replyTo, to, cc }: Mail, conversed: Conversed | undefined): boolean {
+	if (!conversed) return true;
+	return [...from, ...replyTo, ...to, ...cc].some(({ email }) =>
+		conversed.addresses.has(normalizeAddress(email) ?? ''),
+	);
+}

@@ -1,0 +1,44 @@
+import { openInbox, type Inbox } from '../../../../support/inbox';
+
+describe('Intercom Inbox: contact, Merge', () => {
+	let inbox: Inbox;
+	let contactId: string;
+	let count = 0;
+
+	beforeAll(async () => (inbox = await openInbox()));
+	beforeEach(async () => {
+		count += 1;
+		contactId = (await inbox.contact({ email: `contact${count}@example.com` })).id;
+		inbox.intercom.log.clear();
+	});
+	afterAll(async () => await inbox.close());
+
+	describe('Merge', () => {
+		it('gives what a lead has to a user', async () => {
+			const lead = await inbox.contact({ role: 'lead', email: `contact${count}@example.com` });
+			const [contact] = await inbox.output('contact:merge', { contactId: lead.id, intoContactId: contactId });
+			expect(inbox.sent(/merge$/)).toEqual([{ from: lead.id, into: contactId }]);
+			expect(contact.id).toBe(contactId);
+		});
+
+		it('asks for the version that checks, when the check is to be skipped', async () => {
+			const lead = await inbox.contact({ role: 'lead', email: 'different@example.com' });
+			await inbox.output('contact:merge', {
+				contactId: lead.id,
+				intoContactId: contactId,
+				options: { skipDuplicateValidation: true },
+			});
+			const [request] = inbox.requests(/merge$/);
+			expect(request.json).toEqual({ from: lead.id, into: contactId, skip_duplicate_validation: true });
+			expect(request.headers['intercom-version']).toBe('2.16');
+		});
+
+		it('passes on that two users cannot be merged', async () => {
+			const user = await inbox.contact({ email: 'user@example.com' });
+			const { error } = await inbox.run('contact:merge', { contactId: user.id, intoContactId: contactId });
+			expect(error?.httpCode).toMatch(/^4\d\d$/);
+		});
+	});
+
+	it("sent nothing that Intercom's own OpenAPI files refuse", () => expect(inbox.mistakes).toEqual([]));
+});
