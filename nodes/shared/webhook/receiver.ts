@@ -11,8 +11,10 @@ import { readRequest, type Reply, type WebhookRequest } from './request';
 import { Claims } from './claims';
 import type { Source, Desk, Outcome } from './source';
 
-/** For `responseData`: n8n's own default is the literal text `firstEntryJson`. */
-export const RECEIVED = '={{ {"received":true} }}';
+/** For `responseData`. Without it n8n answers `firstEntryJson`, as text; an expression it evaluates for each webhook; left empty, it answers what the node says. */
+export const ANSWERED_BY_NODE = '';
+
+const RECEIVED = { received: true };
 
 const ADMISSION: Held<Admission> = { name: 'admission', make: () => new Admission() };
 
@@ -95,6 +97,7 @@ async function receive(
 	if ('skipped' in outcome) return skip(context, source, outcome.skipped);
 	claims.releaseWhenNotStarted();
 	return {
+		webhookResponse: RECEIVED,
 		workflowData: outcome.outputs.map((items) =>
 			items.map((json): INodeExecutionData => ({ json: json as IDataObject })),
 		),
