@@ -9,7 +9,7 @@ export interface Conversation {
 	contacts?: { contacts?: ReadonlyArray<{ id: string }> };
 	custom_attributes?: unknown;
 	conversation_parts?: { conversation_parts?: readonly Part[] };
-	statistics?: { last_close_at?: unknown } | null;
+	statistics?: { last_close_at?: unknown; count_conversation_parts?: unknown } | null;
 }
 
 export interface Part extends Written {

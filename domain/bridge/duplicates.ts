@@ -1,5 +1,5 @@
-import { contactEntries, type Conversation, type Entry } from './conversation';
-import { sameText } from './sameText';
+import type { Conversation } from './conversation';
+import { copiesOf, type InboundMail } from './identity';
 
 /**
  * Where two processes met the same thread in the same instant, two conversations carry one link, or one mail is there twice.
@@ -18,21 +18,17 @@ export function doubledConversations(
 	return goes.length > 0 ? { stays, goes } : undefined;
 }
 
-/** Ids of parts that say again what the same contact has said in the same second; the first of them stays. */
-export function doubledParts(conversation: Conversation): string[] {
-	const entries = contactEntries(conversation).filter(({ isRedacted }) => !isRedacted);
-	const isAgain = (entry: Entry, index: number) => entries.slice(0, index).some((earlier) => sameEntry(earlier, entry));
-	// The source can't be the repetition: it is the first.
-	return entries.filter((entry, index) => index > 0 && entry.body !== '' && isAgain(entry, index)).map(({ id }) => id);
-}
-
-function sameEntry(a: Entry, b: Entry): boolean {
-	return (
-		a.createdAtSec === b.createdAtSec &&
-		a.authorId === b.authorId &&
-		a.fileNames.join() === b.fileNames.join() &&
-		sameText(a.body, b.body)
+/**
+ * Ids of parts that say a mail again; the first of them stays. Two parts that look alike prove nothing: somebody may have sent the same
+ * words twice. Only where the mailbox is known to have the mail once is the second part its double.
+ */
+export function doubledParts(conversation: Conversation, mail: InboundMail): string[] {
+	const [, ...again] = copiesOf(conversation, mail).filter(
+		({ id }, index) => index === 0 || !mail.evidence?.isOther?.(id, 'likely'),
 	);
+	// The source can't be the repetition: it is the first.
+	if (again.length === 0 || mail.evidence?.mailbox?.().sameSecond !== 1) return [];
+	return again.map(({ id }) => id);
 }
 
 /** Ids decide between conversations of one second, so that every process chooses the same one. */

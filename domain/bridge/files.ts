@@ -1,6 +1,6 @@
 import { utcText } from '../time';
 import { notesOf, type Conversation } from './conversation';
-import type { InboundMail } from './inboundPlan';
+import type { InboundMail } from './identity';
 import { sameText } from './sameText';
 
 /**

@@ -1,5 +1,5 @@
 import { record } from '../record';
-import { formatThreadKey, parseThreadKey, type ThreadKey } from './threadKey';
+import { formatThreadKey, isOfThread, parseThreadKey, type ThreadKey } from './threadKey';
 
 /** The conversation attribute that carries the thread key. Its name is part of saved workspaces and never changes. */
 export const EMAIL_THREAD = 'Email Thread';
@@ -13,6 +13,12 @@ export function linkOf(conversation: { custom_attributes?: unknown }): ThreadKey
 export function hasLink(conversation: { custom_attributes?: unknown }, key: ThreadKey): boolean {
 	const link = linkOf(conversation);
 	return link !== undefined && formatThreadKey(link) === formatThreadKey(key);
+}
+
+/** Whether the conversation belongs to the thread: it is linked to it, or to a later matter in it. */
+export function isLinkedTo(conversation: { custom_attributes?: unknown }, thread: ThreadKey): boolean {
+	const link = linkOf(conversation);
+	return link !== undefined && isOfThread(link, thread);
 }
 
 /** ` merged into 215470000000001` behind the thread key: no mail of the thread goes there any more, and what is answered there still goes out. */

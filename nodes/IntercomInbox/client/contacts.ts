@@ -2,33 +2,12 @@ import { normalizeAddress } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import { asFailure, badInput, Failure } from '../../shared/base/failure';
 import { takesTurns } from '../../shared/base/processState';
+import type { ContactRecord, WantedContact } from './contactRecord';
+import { enrich } from './enrichContact';
 import { path } from '../../shared/http/path';
 import type { Answer } from '../../shared/http/response';
 
-/** What we read of a contact. */
-export interface ContactRecord {
-	id: string;
-	role?: string;
-	email?: string | null;
-	name?: string | null;
-	phone?: string | null;
-	created_at?: number;
-	[field: string]: unknown;
-}
-
-export interface WantedContact {
-	email: string;
-	/** Written to a new contact, and to an existing one where it has none. */
-	name?: string;
-	/** E.164. */
-	phone?: string;
-	customAttributes?: Record<string, unknown>;
-	/** An archived contact is brought back; otherwise it is an error. */
-	unarchive: boolean;
-	/** Writes name and phone over what is there. */
-	overwrite?: boolean;
-	hint?(message: string): void;
-}
+export type { ContactRecord, WantedContact };
 
 export interface FoundContact {
 	contact: ContactRecord;
@@ -53,6 +32,18 @@ export async function findOrCreateContact(api: Api, wanted: WantedContact): Prom
 	});
 }
 
+/** What the search shows at once; a contact of the last minutes may be missing. */
+export async function searchContact(api: Api, email: string): Promise<ContactRecord | undefined> {
+	return (await searchByEmail(api, email))?.contact;
+}
+
+/** The address has been looked for and was not found. One that another item or process made meanwhile is named by Intercom's conflict. */
+export async function createContact(api: Api, wanted: WantedContact & { email: string }): Promise<FoundContact> {
+	return await api.process
+		.the(TURNS)
+		.run(`${api.connection.tokenKey} ${wanted.email}`, async () => await create(api, { ...wanted, brief: true }));
+}
+
 async function searchByEmail(api: Api, email: string): Promise<FoundContact | undefined> {
 	const { data } = await api.search<{ data?: ContactRecord[] }>('/contacts/search', {
 		query: { field: 'email', operator: '=', value: email },
@@ -66,13 +57,36 @@ function rank({ role }: ContactRecord): number {
 	return role === 'user' ? 1 : 0;
 }
 
-async function create(api: Api, { email, name, unarchive }: WantedContact): Promise<FoundContact> {
-	const body = { role: 'user', email, ...(name ? { name } : {}) };
-	// Repeating is safe: the second time Intercom answers 409 and names the contact of the first.
-	const answer = await api.request({ method: 'POST', path: '/contacts', body, effect: 'repeatable', accept: [409] });
+async function create(
+	api: Api,
+	{ email, name, phone, unarchive, brief }: WantedContact & { brief?: boolean },
+): Promise<FoundContact> {
+	const given = [{ name, phone }, { name }, {}].map((details) => ({ role: 'user', email, ...filled(details) }));
+	// A name or a number that Intercom refuses must not cost the contact; the address alone decides.
+	const bodies = given.filter((body, index) => JSON.stringify(body) !== JSON.stringify(given[index - 1]));
+	const answer = await firstTaken(api, bodies);
 	if (answer.status !== 409) return { contact: answer.body as ContactRecord, created: true, unarchived: false };
 	const { id, unarchived } = await settleConflict(api, answer, unarchive);
-	return { contact: await getContact(api, id), created: false, unarchived };
+	return { contact: brief ? { id, email } : await getContact(api, id), created: false, unarchived };
+}
+
+function filled(details: Record<string, unknown>): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(details).filter(([, value]) => Boolean(value)));
+}
+
+async function firstTaken(api: Api, [body, ...simpler]: object[]): Promise<Answer> {
+	// Repeating is safe: the second time Intercom answers 409 and names the contact of the first.
+	const request = { method: 'POST', path: '/contacts', body, effect: 'repeatable', accept: [409] } as const;
+	return await api.request(request).catch(async (error: unknown) => {
+		const isAboutDetails = asFailure(error)?.refusesContent && !isBlocked(error);
+		return simpler.length > 0 && isAboutDetails ? await firstTaken(api, simpler) : await Promise.reject(error);
+	});
+}
+
+/** Somebody has blocked the person in Intercom, and means it (docs/facts/intercom.md 5.7). */
+export function isBlocked(error: unknown): boolean {
+	const { code, description = '' } = asFailure(error)?.details ?? {};
+	return code === 'not_restorable' || /\bwas blocked\b/i.test(description);
 }
 
 /**
@@ -82,7 +96,7 @@ async function create(api: Api, { email, name, unarchive }: WantedContact): Prom
 export async function settleConflict(
 	api: Api,
 	{ body }: Answer,
-	unarchive: boolean,
+	unarchive: boolean | 'leave',
 ): Promise<{ id: string; unarchived: boolean }> {
 	const message = String((body as { errors?: Array<{ message?: string }> }).errors?.[0]?.message ?? '');
 	const id = /\bid=([\w-]+)/.exec(message)?.[1];
@@ -99,8 +113,8 @@ export async function settleConflict(
 			code: 'conflict',
 			description: "Turn on 'Unarchive', or unarchive the contact in Intercom.",
 		});
-	if (archived) await api.post(path`/contacts/${id}/unarchive`, {}, { effect: 'repeatable' });
-	return { id, unarchived: archived };
+	if (archived && unarchive === true) await api.post(path`/contacts/${id}/unarchive`, {}, { effect: 'repeatable' });
+	return { id, unarchived: archived && unarchive === true };
 }
 
 /** By ID; a merged contact leads to the one that remains (410 with a `Link` header from API 2.16 on). */
@@ -115,23 +129,4 @@ export async function getContact(api: Api, id: string): Promise<ContactRecord> {
 			description: 'Use the ID of the remaining contact.',
 		});
 	return await api.get<ContactRecord>(path`/contacts/${remaining}`);
-}
-
-/** Fills what is empty. A value that Intercom refuses is a hint and no reason to lose the mail that needs the contact. */
-async function enrich(api: Api, contact: ContactRecord, wanted: WantedContact): Promise<ContactRecord> {
-	const fill = (['name', 'phone'] as const).filter(
-		(field) => wanted[field] && (wanted.overwrite || !contact[field]) && wanted[field] !== contact[field],
-	);
-	const change: Record<string, unknown> = Object.fromEntries(fill.map((field) => [field, wanted[field]]));
-	if (wanted.customAttributes && Object.keys(wanted.customAttributes).length > 0)
-		change.custom_attributes = wanted.customAttributes;
-	if (Object.keys(change).length === 0) return contact;
-	return await api.put<ContactRecord>(path`/contacts/${contact.id}`, change).catch((error: unknown) => {
-		const refusal = asFailure(error);
-		if (!refusal?.isRefusal) return Promise.reject(error);
-		wanted.hint?.(
-			`The contact was found, but Intercom refused a change to ${Object.keys(change).join(', ')}. ${refusal.details.description ?? ''}`,
-		);
-		return contact;
-	});
 }

@@ -1,54 +1,84 @@
-import { hasLink } from '../../../domain/bridge/link';
-import type { InboundMail, Plan } from '../../../domain/bridge/inboundPlan';
+import { isUnlinked } from '../../../domain/bridge/link';
+import type { Plan } from '../../../domain/bridge/inboundPlan';
+import type { Conversation } from '../../../domain/bridge/conversation';
+import type { ThreadKey } from '../../../domain/bridge/threadKey';
 import type { Api } from '../../shared/http/api';
 import { asFailure, Failure } from '../../shared/base/failure';
 import { remembers } from '../../shared/base/processState';
-import type { ContactRecord } from '../client/contacts';
 import { writeLink } from './emailLink';
-import { memoryKey, remember } from './look';
-import type { Received, ReceiveOptions } from './received';
-import { append, startConversation } from './write';
-
-interface Work {
-	mail: InboundMail;
-	contact: ContactRecord;
-	options: ReceiveOptions;
-	subject: string;
-}
-
-type Done = Pick<Received, 'action' | 'reason' | 'partId'> & { conversationId: string };
+import { memoryKey, rememberConversation } from './known';
+import type { Done } from './received';
+import { replyOrNote } from './replyOrNote';
+import { sendOnRoute } from './route';
+import type { Work } from './work';
+import { startConversation, type Written } from './write';
 
 export async function carryOut(api: Api, plan: Plan, work: Work): Promise<Done> {
-	if (plan.action === 'start') return await start(api, plan.reason, work);
-	const conversationId = String(plan.conversation.id);
-	remember(api, work.mail.key, conversationId);
-	if (!hasLink(plan.conversation, work.mail.key)) await link(api, conversationId, work);
-	if (plan.action === 'append') {
-		const partId = (await append(api, plan.conversation, work.mail, work.options.files)) ?? null;
-		return { action: 'appended', reason: plan.reason, conversationId, partId };
+	if (plan.action === 'start') return await start(api, plan, work);
+	const { conversation } = plan;
+	const conversationId = String(conversation.id);
+	const at = { conversationId, reason: plan.reason };
+	rememberConversation(api, work.mail.key, { id: conversationId, isLinked: !isUnlinked(conversation) });
+	if (plan.action === 'adopt') {
+		const partId = conversation.source?.id ?? null;
+		const contactId = authorOf(conversation, partId) ?? null;
+		const notDone = await settleIn(api, conversationId, { work, key: plan.key, isNew: true });
+		return { action: 'created', partId, contactId, ...at, ...notDone };
 	}
-	if (plan.action === 'adopt')
-		return { action: 'created', reason: plan.reason, conversationId, partId: plan.conversation.source?.id ?? null };
-	return { action: 'skipped', reason: plan.reason, conversationId, partId: plan.partId ?? null };
+	// Without its link the conversation starts no answers.
+	if (isUnlinked(conversation)) await settleIn(api, conversationId, { work, key: work.mail.key, isNew: false });
+	if (plan.action === 'append') return await replyOrNote(api, plan, work);
+	const partId = plan.partId ?? null;
+	return { action: 'skipped', partId, contactId: authorOf(conversation, partId) ?? null, conversation, ...at };
+}
+
+function authorOf(conversation: Conversation, partId: string | null): string | undefined {
+	const parts = [conversation.source, ...(conversation.conversation_parts?.conversation_parts ?? [])];
+	const id = parts.find((part) => part?.id !== undefined && String(part.id) === partId)?.author?.id;
+	return id === undefined ? undefined : String(id);
 }
 
 /** Threads for which Intercom may have made a conversation that nobody has seen yet. */
 const UNSETTLED = remembers<true>('unsettled creates', { maxEntries: 20_000, keepMs: 600_000 });
 
-async function start(api: Api, reason: string, work: Work): Promise<Done> {
-	const { mail, contact, options } = work;
-	const thread = memoryKey(api, mail.key);
+async function start(api: Api, { key, reason }: { key: ThreadKey; reason: string }, work: Work): Promise<Done> {
+	const thread = memoryKey(api, key);
 	const unsettled = api.process.the(UNSETTLED);
 	// Reconcile comes when the search has caught up, and makes one of two.
-	if (unsettled.get(thread) && !options.repairDoubles) throw stillUnsettled();
-	const { conversationId, partId } = await startConversation(api, mail, contact).catch((error: unknown) => {
+	if (unsettled.get(thread) && !work.options.repairDoubles) throw stillUnsettled();
+	const written = await create(api, work).catch((error: unknown) => {
 		if (asFailure(error)?.details.ambiguous) unsettled.set(thread, true);
 		return Promise.reject(error);
 	});
+	const conversationId = String(written.conversation.id);
+	const contactId = written.conversation.contacts?.contacts?.[0]?.id;
 	// Before the link is written: should that fail, the next run still finds the conversation.
-	remember(api, mail.key, conversationId);
-	await link(api, conversationId, work);
-	return { action: 'created', reason, conversationId, partId };
+	rememberConversation(api, work.mail.key, { id: conversationId, contactId });
+	const notDone = await settleIn(api, conversationId, { work, key, isNew: true });
+	const { partId, isChanged, conversation } = written;
+	return {
+		action: 'created',
+		reason,
+		conversationId,
+		partId,
+		conversation,
+		contactId: contactId ?? null,
+		...(isChanged ? { textChanged: true as const } : {}),
+		...notDone,
+	};
+}
+
+/** A contact that this process remembers may have been merged or deleted meanwhile; then it is asked for anew, once. */
+async function create(api: Api, { author, mail }: Work): Promise<Written> {
+	const { contact } = await author.findOrCreate();
+	return await startConversation(api, { ...mail, contactId: contact.id }, contact).catch(async (error: unknown) => {
+		if (!asFailure(error)?.isGone) return await Promise.reject(error);
+		author.forget();
+		const { contact: again } = await author.findOrCreate();
+		return again.id === contact.id
+			? await Promise.reject(error)
+			: await startConversation(api, { ...mail, contactId: again.id }, again);
+	});
 }
 
 /** Retry On Fail comes back within a second, long before the search shows what the first attempt may have made. */
@@ -60,11 +90,24 @@ function stillUnsettled(): Failure {
 	});
 }
 
-/** Without its link the mail is there all the same; this process remembers the conversation, and the next mail or reconcile writes the link. */
-async function link(api: Api, conversationId: string, { mail, options, subject }: Work): Promise<void> {
-	const title = options.setTitle && subject ? subject : undefined;
-	await writeLink(api, conversationId, mail.key, {
-		title,
+interface Settling {
+	work: Work;
+	key: ThreadKey;
+	isNew: boolean;
+}
+
+/** The link, and for a new conversation its route. The mail is visible by now, so a failure here is said and stops nothing. */
+async function settleIn(
+	api: Api,
+	conversationId: string,
+	{ work: { mail, options, incoming }, key, isNew }: Settling,
+): Promise<{ notDone?: string[] }> {
+	const refused: string[] = [];
+	// Without its link the mail is there all the same; this process remembers the conversation, and the next mail or reconcile writes the link.
+	const isLinked = await writeLink(api, conversationId, key, {
+		title: isNew && options.setTitle && incoming.subject ? incoming.subject : undefined,
+		attributes: isNew ? options.route.attributes : undefined,
+		refuse: (name) => refused.push(`The attribute '${name}': Intercom refused it`),
 		createAttribute: options.createAttribute,
 		hint: options.hint,
 	}).catch((error: unknown) => {
@@ -72,5 +115,11 @@ async function link(api: Api, conversationId: string, { mail, options, subject }
 		options.hint(
 			`The email is in Intercom, but the conversation could not be linked to its email thread: ${error.message}. ${error.details.description ?? ''}`,
 		);
+		return false;
 	});
+	const updatedAtSec = Math.floor(Date.now() / 1000);
+	rememberConversation(api, mail.key, { id: conversationId, isLinked, updatedAtSec });
+	const notDone = isNew ? [...refused, ...(await sendOnRoute(api, conversationId, options.route))] : [];
+	if (notDone.length > 0) options.hint(`The email is in Intercom, but not everything was done: ${notDone.join('; ')}`);
+	return notDone.length > 0 ? { notDone } : {};
 }

@@ -11,6 +11,9 @@ export interface LinkOptions {
 	createAttribute: boolean;
 	/** The conversation's title, for a new one. */
 	title?: string;
+	/** Other attributes of a new conversation. One that Intercom refuses costs only itself, and `refuse` is told of it. */
+	attributes?: Readonly<Record<string, unknown>>;
+	refuse?(name: string): void;
 	hint(message: string): void;
 }
 
@@ -26,7 +29,11 @@ export async function writeLink(
 	const attempt = async (body: object) => await putConversation(api, conversationId, body);
 	const title = options.title ? { title: cut(options.title, MAX_TITLE_CHARS) } : {};
 	const full = { ...title, custom_attributes: linkAttributes(key) };
-	if (await attempt(full)) return true;
+	const { attributes = {} } = options;
+	if (await attempt({ ...full, custom_attributes: { ...attributes, ...linkAttributes(key) } })) return true;
+	for (const [name, value] of Object.entries(attributes))
+		if (!(await writeAttribute(api, conversationId, { name, value, options }))) options.refuse?.(name);
+	if (Object.keys(attributes).length > 0 && (await attempt(full))) return true;
 	if (options.createAttribute && (await createAttribute(api)) && (await attempt(full))) return true;
 	// Perhaps it is the title that was refused; perhaps another process has just made the attribute.
 	if (await attempt({ custom_attributes: linkAttributes(key) })) return true;
@@ -35,6 +42,21 @@ export async function writeLink(
 		`The email is in Intercom, but the conversation could not be linked to its email thread: the attribute "${EMAIL_THREAD}" is missing. ${ADD_BY_HAND}.`,
 	);
 	return false;
+}
+
+/** Routing rules set this one, so it is made where it is missing; the workspace's other attributes are the workspace's. */
+export const PRIORITY = 'Priority';
+
+async function writeAttribute(
+	api: Api,
+	conversationId: string,
+	{ name, value, options }: { name: string; value: unknown; options: LinkOptions },
+): Promise<boolean> {
+	const body = { custom_attributes: { [name]: value } };
+	if (await putConversation(api, conversationId, body)) return true;
+	if (name !== PRIORITY || !options.createAttribute) return false;
+	const created = await createAttribute(api, { name, description: 'Set by n8n for email, by the routing rules.' });
+	return created && (await putConversation(api, conversationId, body));
 }
 
 const MAX_TITLE_CHARS = 250;
@@ -74,13 +96,19 @@ export async function linkAttributesIn(api: Api): Promise<Attribute[]> {
 
 const TURNS = takesTurns('making the link attribute');
 
+interface NewAttribute {
+	name: string;
+	description: string;
+}
+
+const LINK_ATTRIBUTE: NewAttribute = {
+	name: EMAIL_THREAD,
+	description: 'The email thread of this conversation. Set by n8n; please do not change it.',
+};
+
 /** Makes the attribute (`POST /conversations/attributes`, API 2.16). Returns whether it can be there now; a refusal is no error. */
-export async function createAttribute(api: Api): Promise<boolean> {
-	const body = {
-		name: EMAIL_THREAD,
-		data_type: 'string',
-		description: 'The email thread of this conversation. Set by n8n; please do not change it.',
-	};
+export async function createAttribute(api: Api, attribute: NewAttribute = LINK_ATTRIBUTE): Promise<boolean> {
+	const body = { ...attribute, data_type: 'string' };
 	return await api.process.the(TURNS).run(api.connection.tokenKey, async () => {
 		const request = {
 			method: 'POST',

@@ -1,10 +1,12 @@
 import { isTooLarge, type FileFacts } from '../../../domain/bridge/files';
+import { mailDate } from '../../../domain/bridge/mailDate';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
-import { author, isLeftOut, readEmail, readMessage, type Mail } from '../../../domain/email';
+import { author, isLeftOut, readMessage, sameAddress, type Mail } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import { toUnixSeconds } from '../../../domain/time';
 import { badInput } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/operation';
+import { textsOf } from './texts';
 
 /** A mail as the Nylas Trigger or Message: Get gives it, ready for Intercom. */
 export interface IncomingMail {
@@ -14,7 +16,10 @@ export interface IncomingMail {
 	/** Nylas's ID of the message. */
 	messageId: string | undefined;
 	dateSec: number;
-	author: { email: string; name?: string };
+	/** The mailbox has no sound date of it, so another look may give another second. */
+	isUndated: boolean;
+	/** `isTrusted`: the author is who the mail came from, and nothing speaks against it; only then a contact that exists is changed. */
+	author: { email: string; name?: string; isClaimed: boolean; isTrusted: boolean };
 	/** E.164, from the signature. */
 	phone?: string;
 	/** Everybody else on the mail: a colleague's conversation may be the thread's. */
@@ -24,12 +29,19 @@ export interface IncomingMail {
 	otherTexts: () => readonly string[];
 	/** The mail is longer than what was read of it. */
 	isTruncated: boolean;
+	/** The mailbox's own, as far as the item says. */
+	ownAddresses: readonly string[];
 	/** How many files the mail has that Intercom takes. */
 	files: number;
 	tooLarge: FileFacts[];
 	fileNames: string[];
 	/** Why it must not be brought over. */
 	skip?: string;
+}
+
+/** Its headers are known, and name no mail that it answers. */
+export function answersNothing({ headers }: Mail): boolean {
+	return headers.size > 0 && !headers.has('in-reply-to') && !headers.has('references');
 }
 
 export interface ReadingOptions {
@@ -51,12 +63,7 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 			"Use the item of the Nylas Trigger or of Message: Get in 'Email', such as {{ $('Nylas Trigger').item.json }}.",
 		);
 	}
-	const dateSec = mail.dateSec ?? toUnixSeconds(record(json.event).time);
-	if (dateSec === undefined)
-		throw badInput(
-			'The email has no date',
-			'Fetch the whole message with Message: Get. Without the date, a second run could not recognize the email.',
-		);
+	const date = dateOf(json, mail);
 	const from = sender(json, mail);
 	const readings = textsOf(json, mail);
 	const text = (options.content === 'text' ? readings.text() : readings.reply()).toWellFormed().trim();
@@ -67,7 +74,8 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 		message: mail,
 		key: { grantId, threadId },
 		messageId: mail.id,
-		dateSec,
+		dateSec: date.dateSec,
+		isUndated: date.isGuess,
 		author: from,
 		phone: phoneOf(json),
 		others: otherParticipants(mail, from.email),
@@ -77,6 +85,7 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 			[readings.reply(), readings.text(), ...readings.afresh()]
 				.map((other) => other.trim())
 				.filter((other) => other !== ''),
+		ownAddresses: Array.isArray(json.ownAddresses) ? json.ownAddresses.map(String) : [],
 		isTruncated: readings.isTruncated(),
 		files: files.length,
 		tooLarge: attached.filter(isTooLarge),
@@ -85,7 +94,18 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 	};
 }
 
-function sender(json: Json, mail: Mail): { email: string; name?: string } {
+function dateOf(json: Json, mail: Mail): { dateSec: number; isGuess: boolean } {
+	const received = mail.headers.get('received');
+	const toldAtSec = toUnixSeconds(record(json.event).time);
+	if (mail.dateSec === undefined && received === undefined && toldAtSec === undefined)
+		throw badInput(
+			'The email has no date',
+			'Fetch the whole message with Message: Get. Without the date, a second run could not recognize the email.',
+		);
+	return mailDate({ dateSec: mail.dateSec, received, toldAtSec }, Math.floor(Date.now() / 1000));
+}
+
+function sender(json: Json, mail: Mail): IncomingMail['author'] {
 	const given = record(json.customer);
 	const written = typeof given.email === 'string' && given.email ? given : author(mail);
 	if (typeof written?.email !== 'string' || !written.email)
@@ -93,20 +113,11 @@ function sender(json: Json, mail: Mail): { email: string; name?: string } {
 			'The email has no sender',
 			"Its 'from' is empty, so there is no contact to write as. Route such emails elsewhere.",
 		);
-	return { email: written.email, name: typeof written.name === 'string' && written.name ? written.name : undefined };
-}
-
-/** What the trigger has read is used as it is; a bare message is read here, and only when it is needed. */
-function textsOf(json: Json, mail: Mail) {
-	let own: ReturnType<typeof readEmail> | undefined;
-	const read = () => (own ??= readEmail(mail));
 	return {
-		reply: () => (typeof json.reply === 'string' ? json.reply : read().reply),
-		text: () => (typeof json.text === 'string' ? json.text : read().text),
-		isTruncated: () => json.truncated === true || own?.truncated === true,
-		/** As other settings of the trigger, or a bare message, would have read it. */
-		afresh: () =>
-			mail.body === undefined ? [] : [read().reply, read().text, readEmail(mail, { stripSignature: false }).reply],
+		email: written.email,
+		name: typeof written.name === 'string' && written.name ? written.name : undefined,
+		isClaimed: given.claimed === true,
+		isTrusted: given.claimed !== true && given.verified !== 'fail',
 	};
 }
 
@@ -125,9 +136,16 @@ function otherParticipants({ from, replyTo, to, cc }: Mail, email: string): stri
 
 function skipReason(json: Json, mail: Mail, { skipAutomatic }: ReadingOptions): string | undefined {
 	if (json.isOwn === true) return 'The mail was written by the team';
+	if (json.customer === null && isFromUs(json, mail)) return 'The mail names nobody but the mailbox itself';
 	if (json.isDraft === true || mail.isDraft) return 'The mail is a draft';
 	if (json.isSpamOrTrash === true) return 'The mail is in spam or trash';
 	const machine = record(json.automatic);
 	const isSkipped = skipAutomatic && typeof machine.reason === 'string' && isLeftOut(mail, machine);
 	return isSkipped ? String(machine.reason) : undefined;
+}
+
+/** An own address in From proves nothing, and is nobody's contact. */
+function isFromUs({ ownAddresses }: Json, { from }: Mail): boolean {
+	const own = Array.isArray(ownAddresses) ? ownAddresses : [];
+	return from.length > 0 && from.every(({ email }) => own.some((address) => sameAddress(address, email)));
 }

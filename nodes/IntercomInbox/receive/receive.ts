@@ -1,67 +1,121 @@
-import { hasLink, isUnlinked } from '../../../domain/bridge/link';
+import { isLinkedTo, isUnlinked } from '../../../domain/bridge/link';
 import { inboundPlan, type Plan, type Situation } from '../../../domain/bridge/inboundPlan';
 import type { Api } from '../../shared/http/api';
-import { asFailure } from '../../shared/base/failure';
 import { takesTurns } from '../../shared/base/processState';
-import { findOrCreateContact, getContact, type ContactRecord } from '../client/contacts';
-import { bringRest } from './bringRest';
-import { broughtElsewhere, rememberBrought } from './brought';
-import { look, memoryKey, readConversation, remember } from './look';
-import type { IncomingMail } from './mail';
-import type { Received, ReceiveOptions } from './received';
-import { repair } from './repair';
-import { lookedInto } from './unlinked';
+import { bringRest } from './files/bringRest';
+import { noteClaimed } from './files/noteMail';
 import { carryOut } from './carryOut';
+import { Unwanted } from './people/contact';
+import { broughtElsewhere, memoryKey, rememberBrought, rememberConversation } from './known';
+import { readConversation, type Seen } from './look';
+import type { IncomingMail } from './mail';
+import { addPeople } from './people/participants';
+import type { Done, Received, ReceiveOptions } from './received';
+import { repair } from './repair';
+import { replyAtOnce } from './replyAtOnce';
+import { appended } from './replyOrNote';
+import { see } from './see';
+import { takeBack } from './stray';
+import { lookedInto } from './unlinked';
+import { workOn, type Work } from './work';
 
 /** One mail per thread at a time in this process; the search would not show the first one's conversation to the second. */
 const TURNS = takesTurns('received threads');
 
 /** docs/loop.md In 7: the mail becomes a part of the right conversation, once. */
 export async function receive(api: Api, incoming: IncomingMail, options: ReceiveOptions): Promise<Received> {
-	if (incoming.skip)
+	if (incoming.skip) return leftOut(incoming, incoming.skip);
+	return await api.process
+		.the(TURNS)
+		.run(memoryKey(api, incoming.key), async () => await receiveInTurn(api, workOn(api, incoming, options)))
+		.catch((error: unknown) => (error instanceof Unwanted ? leftOut(incoming, error.message) : Promise.reject(error)));
+}
+
+function leftOut({ key }: IncomingMail, reason: string): Received {
+	return {
+		action: 'skipped',
+		reason,
+		contactId: null,
+		conversationId: null,
+		partId: null,
+		link: key,
+		missingFiles: 0,
+	};
+}
+
+async function receiveInTurn(api: Api, work: Work): Promise<Received> {
+	const direct = await replyAtOnce(api, work);
+	const contactId = work.author.known?.id ?? '';
+	if (direct && 'written' in direct)
+		return await finished(api, work, { done: appended(api, direct.written, { work, contactId }) });
+	const received = await lookAndReceive(api, work);
+	// The words are where they belong now, so the same words in a conversation that was merged away can go.
+	if (direct) await takeBack(api, direct.stray);
+	return received;
+}
+
+async function lookAndReceive(api: Api, work: Work): Promise<Received> {
+	const { mail, incoming, options, answersNothing } = work;
+	const seen = await see(api, work);
+	const { linked, repaired } = await repairedIn(api, work, seen);
+	const situation = { found: seen.found, linked, mail, newAfterDays: options.newAfterDays, answersNothing };
+	const plan = await lookedInto(api, await certainPlan(api, situation), situation);
+	const at = plan.action === 'start' ? undefined : String(plan.conversation.id);
+	const elsewhere =
+		plan.action === 'skip' ? undefined : await broughtElsewhere(api, { mail, messageId: incoming.messageId }, at);
+	if (elsewhere)
 		return {
 			action: 'skipped',
-			reason: incoming.skip,
-			contactId: null,
-			conversationId: null,
-			partId: null,
-			link: incoming.key,
+			reason: 'The mail was already added when it was in another thread',
+			...elsewhere,
 			missingFiles: 0,
+			contactId: work.author.foundId ?? null,
+			link: mail.key,
 		};
-	return await api.process.the(TURNS).run(memoryKey(api, incoming.key), async () => {
-		const contact = await contactOf(api, incoming, options);
-		const mail = { ...incoming, contactId: contact.id, email: incoming.author.email };
-		const { found, linked: asFound } = await look(api, {
-			key: mail.key,
-			contactId: contact.id,
-			others: incoming.others,
-			all: options.repairDoubles,
-		});
-		const { linked, repaired } = options.repairDoubles
-			? await repair(api, asFound, options.newAfterDays)
-			: { linked: asFound, repaired: undefined };
-		if (repaired && repaired.merged.length > 0) remember(api, mail.key, String(linked[0]?.id));
-		const situation = { found, linked, mail, newAfterDays: options.newAfterDays };
-		const plan = await lookedInto(api, await certainPlan(api, situation), situation);
-		const asKnown = { mail, messageId: incoming.messageId };
-		const elsewhere =
-			plan.action === 'skip'
-				? undefined
-				: await broughtElsewhere(api, asKnown, plan.action === 'start' ? undefined : String(plan.conversation.id));
-		if (elsewhere)
-			return {
-				action: 'skipped',
-				reason: 'The mail was already added when it was in another thread',
-				...elsewhere,
-				missingFiles: 0,
-				contactId: contact.id,
-				link: mail.key,
-			};
-		const done = await carryOut(api, plan, { mail, contact, options, subject: incoming.subject });
-		rememberBrought(api, asKnown, done.conversationId);
-		const files = await bringRest(api, plan, { ...done, mail, incoming, options });
-		return { ...done, ...files, contactId: contact.id, link: mail.key, ...(repaired ? { repaired } : {}) };
-	});
+	const isNoRepeat = plan.action !== 'skip' || plan.isRedacted !== true;
+	return await finished(api, work, { done: await carryOut(api, plan, work), isNoRepeat, repaired });
+}
+
+async function repairedIn(api: Api, work: Work, { linked }: Seen) {
+	const { mail, options, listing } = work;
+	if (!options.repairDoubles) return { linked, repaired: undefined };
+	const result = await repair(api, linked, { mail, newAfterDays: options.newAfterDays });
+	const [stays] = result.linked;
+	if (result.repaired.merged.length > 0 && stays) {
+		[...result.repaired.merged, String(stays.id)].forEach((id) => listing?.forget(id));
+		rememberConversation(api, mail.key, { id: String(stays.id) });
+	}
+	return result;
+}
+
+interface Outcome {
+	done: Done;
+	/** Absent: the words may have files and notes beside them. */
+	isNoRepeat?: boolean;
+	repaired?: Received['repaired'];
+}
+
+/** What comes after the words: they are in Intercom by now. */
+async function finished(api: Api, work: Work, { done, isNoRepeat = true, repaired }: Outcome): Promise<Received> {
+	const { incoming, options, mail } = work;
+	const { conversation, ...told } = done;
+	rememberBrought(api, incoming, done);
+	const isWritten = done.action === 'created' || done.action === 'appended';
+	const known = { ...mail, contactId: done.contactId ?? mail.contactId };
+	const rest = await bringRest(api, { conversation, done, mail: known, incoming, options, isNoRepeat });
+	if (rest.hasWritten) work.listing?.forget(done.conversationId);
+	if (isWritten && !incoming.author.isTrusted && conversation) await noteClaimed(api, conversation, incoming);
+	const notAdded = isWritten ? await addPeople(api, done.conversationId, work) : [];
+	const notDone = [...(done.notDone ?? []), ...notAdded];
+	const { missingFiles, refusedFiles } = rest;
+	return {
+		...told,
+		missingFiles,
+		...(refusedFiles ? { refusedFiles } : {}),
+		...(notDone.length > 0 ? { notDone } : {}),
+		link: mail.key,
+		...(repaired ? { repaired } : {}),
+	};
 }
 
 /** The search may still show without a link what belongs to another thread by now, such as a form that was sent twice; so what is to be adopted is read first. */
@@ -72,21 +126,6 @@ async function certainPlan(api: Api, situation: Situation): Promise<Plan> {
 	const now = await readConversation(api, String(id));
 	if (now && isUnlinked(now)) return { ...plan, conversation: now };
 	const found = situation.found.filter((conversation) => conversation.id !== id);
-	const linked = now && hasLink(now, situation.mail.key) ? [...situation.linked, now] : situation.linked;
+	const linked = now && isLinkedTo(now, situation.mail.key) ? [...situation.linked, now] : situation.linked;
 	return await certainPlan(api, { ...situation, found, linked });
-}
-
-/** A contact that was given but is gone (deleted, merged without a trace) is replaced by the mail's author. */
-async function contactOf(
-	api: Api,
-	{ author, phone }: IncomingMail,
-	{ contactId, unarchive, hint }: ReceiveOptions,
-): Promise<ContactRecord> {
-	const given = contactId ? await getContact(api, contactId).catch(goneIsUndefined) : undefined;
-	if (given) return given;
-	return (await findOrCreateContact(api, { ...author, phone, unarchive, hint })).contact;
-}
-
-function goneIsUndefined(error: unknown): undefined | Promise<never> {
-	return asFailure(error)?.isGone ? undefined : Promise.reject(error);
 }

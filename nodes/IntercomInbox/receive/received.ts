@@ -1,6 +1,9 @@
+import type { Conversation } from '../../../domain/bridge/conversation';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
 import type { StoredFile } from '../../shared/kit/files';
+import type { Json } from '../../shared/kit/operation';
 import type { Repaired } from './repair';
+import type { Route } from './route';
 
 export interface ReceiveOptions {
 	/** Empty: the mail's author, found or created. */
@@ -12,11 +15,23 @@ export interface ReceiveOptions {
 	newAfterDays?: number;
 	/** Merges conversations of one thread and redacts doubled parts: for reconcile, when search has caught up. */
 	repairDoubles: boolean;
+	/** Fills empty fields of the contact with what the signature says. */
+	enrich: boolean;
+	/** Makes a contact anew whom somebody has deleted in Intercom. */
+	recreateErased: boolean;
+	/** Beside the mailbox's own: mail from here, in a customer's thread, is a colleague's. */
+	teamDomains: readonly string[];
+	/** Everybody in To and Cc takes part in the conversation. */
+	addPeople: boolean;
+	/** Where a new conversation goes. */
+	route: Route;
+	/** The JSON of all items of the run. */
+	inputs: readonly Json[];
 	hint(message: string): void;
 }
 
 export interface Received {
-	action: 'created' | 'appended' | 'skipped';
+	action: 'created' | 'appended' | 'noted' | 'skipped';
 	reason: string;
 	contactId: string | null;
 	conversationId: string | null;
@@ -27,4 +42,15 @@ export interface Received {
 	/** Names of its files that Intercom does not take. */
 	refusedFiles?: string[];
 	repaired?: Repaired;
+	/** What of tags, assignment, priority and attributes could not be done, in words. */
+	notDone?: string[];
+	/** Intercom shows other words than it was sent. */
+	textChanged?: true;
 }
+
+/** What became of the words; what belongs to them follows. */
+export type Done = Pick<Received, 'action' | 'reason' | 'partId' | 'notDone' | 'textChanged' | 'contactId'> & {
+	conversationId: string;
+	/** As the last answer showed it, with its parts; undefined: not seen since. */
+	conversation?: Conversation;
+};

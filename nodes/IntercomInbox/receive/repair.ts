@@ -1,5 +1,7 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
-import { mergedAttributes } from '../../../domain/bridge/link';
+import type { InboundMail } from '../../../domain/bridge/identity';
+import { linkOf, mergedAttributes } from '../../../domain/bridge/link';
+import { formatThreadKey } from '../../../domain/bridge/threadKey';
 import { doubledConversations, doubledParts } from '../../../domain/bridge/duplicates';
 import type { Api } from '../../shared/http/api';
 import { path } from '../../shared/http/path';
@@ -18,23 +20,38 @@ export interface Repaired {
 export async function repair(
 	api: Api,
 	linked: Conversation[],
-	newAfterDays?: number,
+	{ mail, newAfterDays }: { mail: InboundMail; newAfterDays?: number },
 ): Promise<{ linked: Conversation[]; repaired: Repaired }> {
 	const repaired: Repaired = { merged: [], redacted: [] };
-	const doubled = doubledConversations(linked, newAfterDays);
-	const goes = doubled?.goes ?? [];
-	for (const conversation of goes) {
-		await mergeInto(api, conversation, String(doubled?.stays.id));
-		repaired.merged.push(String(conversation.id));
+	const goes: Conversation[] = [];
+	for (const conversations of byLink(linked)) {
+		const doubled = doubledConversations(conversations, newAfterDays);
+		for (const conversation of doubled?.goes ?? []) {
+			await mergeInto(api, conversation, String(doubled?.stays.id));
+			goes.push(conversation);
+			repaired.merged.push(String(conversation.id));
+		}
 	}
 	const rest = linked.filter((conversation) => !goes.includes(conversation));
-	const current = doubled
-		? await Promise.all(
-				rest.map(async (conversation) => (await readConversation(api, String(conversation.id))) ?? conversation),
-			)
-		: rest;
-	for (const conversation of current) repaired.redacted.push(...(await redactDoubles(api, conversation)));
+	const current =
+		goes.length > 0
+			? await Promise.all(
+					rest.map(async (conversation) => (await readConversation(api, String(conversation.id))) ?? conversation),
+				)
+			: rest;
+	for (const conversation of current) repaired.redacted.push(...(await redactDoubles(api, conversation, mail)));
 	return { linked: current, repaired };
+}
+
+/** A thread may have several matters, each with a conversation of its own. */
+function byLink(linked: readonly Conversation[]): Conversation[][] {
+	const groups = new Map<string, Conversation[]>();
+	for (const conversation of linked) {
+		const link = linkOf(conversation);
+		const text = link ? formatThreadKey(link) : '';
+		groups.set(text, [...(groups.get(text) ?? []), conversation]);
+	}
+	return [...groups.values()];
 }
 
 /** Merging needs API 2.16; where it is refused, the younger one is closed with a note that names the older. */
@@ -65,8 +82,8 @@ async function closeWithNote(api: Api, id: string, into: string): Promise<void> 
 	await api.post(path`/conversations/${id}/parts`, { ...admin, message_type: 'close' }, { effect: 'repeatable' });
 }
 
-async function redactDoubles(api: Api, conversation: Conversation): Promise<string[]> {
-	const ids = doubledParts(conversation);
+async function redactDoubles(api: Api, conversation: Conversation, mail: InboundMail): Promise<string[]> {
+	const ids = doubledParts(conversation, mail);
 	for (const id of ids) {
 		const body = { type: 'conversation_part', conversation_id: String(conversation.id), conversation_part_id: id };
 		await api.post('/conversations/redact', body, { effect: 'repeatable' });

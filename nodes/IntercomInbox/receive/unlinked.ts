@@ -1,4 +1,5 @@
-import { findMail, type Plan, type Situation } from '../../../domain/bridge/inboundPlan';
+import { findMail } from '../../../domain/bridge/identity';
+import type { Plan, Situation } from '../../../domain/bridge/inboundPlan';
 import { isUnlinked } from '../../../domain/bridge/link';
 import type { Api } from '../../shared/http/api';
 import { readConversation } from './look';

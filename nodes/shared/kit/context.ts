@@ -13,6 +13,8 @@ export interface Place {
 	registry: Registry;
 	/** Items begin one after another, in their order: mails of one thread must stand in line as they came. */
 	line: InTurn;
+	/** The JSON of all items of the run: one and the same list for each of them. */
+	inputs: readonly Json[];
 	api(run: ApiRun): Promise<Api>;
 	index: number;
 }
@@ -23,7 +25,7 @@ export type ApiRun = Pick<Run, 'dryRun' | 'priority'>;
 export async function contextOf(
 	node: IExecuteFunctions,
 	operation: AnyOperation,
-	{ api, index }: Place,
+	{ api, index, inputs }: Place,
 ): Promise<Context> {
 	const timeZone = node.getTimezone();
 	const values = {
@@ -39,7 +41,8 @@ export async function contextOf(
 		params,
 		options,
 		api: await api({ dryRun: dryRun === true, priority: lowPriority === true ? 'low' : undefined }),
-		item: { json: node.getInputData()[index]?.json ?? {}, index },
+		item: { json: inputs[index] ?? {}, index },
+		inputs,
 		files: filesOf(node, index),
 		download: downloader(node),
 		// A retry of this run has the same key; the next round of a loop has another.

@@ -21,7 +21,8 @@ export function executor(registry: Registry, service: Service, processState: Pro
 		const results: INodeExecutionData[][] = [];
 		const failures: Array<{ index: number; error: unknown }> = [];
 		const indexes = this.getInputData().keys();
-		const shared = { registry, service, line: new InTurn(), api: apiOf(this, service, processState) };
+		const inputs = this.getInputData().map(({ json }) => json);
+		const shared = { registry, service, inputs, line: new InTurn(), api: apiOf(this, service, processState) };
 		const worker = async () => {
 			for (const index of indexes) {
 				// Other items that are under way are finished, no new one is begun.

@@ -90,10 +90,11 @@ export interface Context<F extends Fields = Fields, O extends Fields = Fields> {
 	options: Partial<Values<O>>;
 	api: Api;
 	item: { json: Json; index: number };
+	inputs: readonly Json[];
 	files: Files;
 	/** For links in items: a plain GET without any credential. */
 	download: Download;
-	/** Stable for this item of this execution: a retry of the execution has the same. */
+	/** Stable for this item: a retry of the execution has the same. */
 	runKey: string;
 	/** A notice in n8n's output panel, for what worked but wants attention. */
 	hint(message: string): void;

@@ -1,4 +1,5 @@
-import type { Conversation } from '../../../domain/bridge/conversation';
+import type { Conversation, Part } from '../../../domain/bridge/conversation';
+import type { InboundMail } from '../../../domain/bridge/identity';
 import { doubledConversations, doubledParts } from '../../../domain/bridge/duplicates';
 
 const ada = { type: 'user', id: 'c1' };
@@ -30,44 +31,68 @@ describe('conversations of one thread', () => {
 	});
 });
 
-test('a part is doubled when author, second, text and files are the same, and the first stays', () => {
+describe('parts of one mail', () => {
 	const part = (id: string, rest: object = {}) => ({ id, created_at: 20, body: '<p>Hello</p>', author: ada, ...rest });
-	const parts = [
-		part('a'),
-		part('b'),
-		part('c', { created_at: 21 }),
-		part('d', { body: '<p>Other</p>' }),
-		part('e', { author: { type: 'user', id: 'c2' } }),
-		part('f', { author: { type: 'admin', id: 'c1' } }),
-		part('g', { attachments: [{ name: 'x' }] }),
+	const mail = (sameSecond?: number, rest: Partial<InboundMail> = {}): InboundMail => ({
+		key: { grantId: 'g', threadId: 't' },
+		dateSec: 20,
+		text: 'Hello',
+		contactId: 'c1',
+		email: 'ada@example.com',
+		others: ['bob@example.com'],
+		evidence: sameSecond === undefined ? {} : { mailbox: () => ({ sameSecond, sameWords: sameSecond }) },
+		...rest,
+	});
+	const bob = { type: 'user', id: 'c2', email: 'bob@example.com' };
+	const source = { id: 's', body: 'Hi', author: ada };
+	const redacted = { redacted: true };
+	const cases: Array<{ name: string; parts: Part[]; mail: InboundMail; source?: object; expected: string[] }> = [
+		{ name: 'the second is doubled', parts: [part('a'), part('b')], mail: mail(1), expected: ['b'] },
+		{ name: 'two mails of the mailbox are two', parts: [part('a'), part('b')], mail: mail(2), expected: [] },
+		{ name: 'an unknown mailbox proves nothing', parts: [part('a'), part('b')], mail: mail(), expected: [] },
+		{
+			name: 'another second is another mail',
+			parts: [part('a'), part('b', { created_at: 21 })],
+			mail: mail(1),
+			expected: [],
+		},
+		{
+			name: 'other words are another mail',
+			parts: [part('a'), part('b', { body: 'Other' })],
+			mail: mail(1),
+			expected: [],
+		},
+		{
+			name: 'another author is another mail',
+			parts: [part('a'), part('b', { author: bob })],
+			mail: mail(1),
+			expected: [],
+		},
+		{
+			name: 'a teammate says what they like',
+			parts: [part('a'), part('b', { author: { type: 'admin', id: 'c1' } })],
+			mail: mail(1),
+			expected: [],
+		},
+		{ name: 'what was redacted is left alone', parts: [part('a'), part('b', redacted)], mail: mail(1), expected: [] },
+		{
+			name: 'a repetition of the first message is doubled',
+			parts: [part('a')],
+			mail: mail(1),
+			source: { id: 's', body: '<p>Hello</p>', author: ada },
+			expected: ['a'],
+		},
+		{
+			name: 'a part that is known to be another mail stays',
+			parts: [part('a'), part('b')],
+			mail: mail(1, {
+				evidence: { mailbox: () => ({ sameSecond: 1, sameWords: 1 }), isOther: (id) => id === 'b' },
+			}),
+			expected: [],
+		},
 	];
-	expect(
-		doubledParts({
-			id: '1',
-			created_at: 10,
-			source: { id: 's', body: 'Hi', author: ada },
-			conversation_parts: { conversation_parts: parts },
-		}),
-	).toEqual(['b']);
-});
-
-test('a part that repeats the first message of the conversation is doubled, too', () => {
-	const conversation = {
-		id: '1',
-		created_at: 20,
-		source: { id: 's', body: '<p>Hello</p>', author: ada },
-		conversation_parts: { conversation_parts: [{ id: 'a', created_at: 20, body: 'Hello', author: ada }] },
-	};
-	expect(doubledParts(conversation)).toEqual(['a']);
-});
-
-test('parts that were redacted already are left alone', () => {
-	const parts = ['a', 'b', 'c'].map((id) => ({
-		id,
-		created_at: 20,
-		body: '<p>This message was deleted</p>',
-		author: ada,
-		redacted: true,
-	}));
-	expect(doubledParts({ id: '1', conversation_parts: { conversation_parts: parts } })).toEqual([]);
+	test.each(cases)('$name', ({ parts, mail: given, source: first = source, expected }) => {
+		const conversation = { id: '1', created_at: 20, source: first, conversation_parts: { conversation_parts: parts } };
+		expect(doubledParts(conversation, given)).toEqual(expected);
+	});
 });

@@ -1,4 +1,5 @@
-import { inboundPlan, type InboundMail, type Situation } from '../../../domain/bridge/inboundPlan';
+import type { InboundMail } from '../../../domain/bridge/identity';
+import { inboundPlan, type Situation } from '../../../domain/bridge/inboundPlan';
 import type { Conversation, Part } from '../../../domain/bridge/conversation';
 import { linkAttributes, mergedAttributes } from '../../../domain/bridge/link';
 

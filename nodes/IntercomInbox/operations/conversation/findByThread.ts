@@ -4,7 +4,8 @@ import { parseThreadKey, type ThreadKey } from '../../../../domain/bridge/thread
 import { normalizeAddress } from '../../../../domain/email';
 import { badInput } from '../../../shared/base/failure';
 import { operation } from '../../../shared/kit/operation';
-import { look } from '../../receive/look';
+import { knownConversations } from '../../receive/known';
+import { readConversation, readLinked, searchConversations } from '../../receive/look';
 
 export const findByThread = operation({
 	name: 'Find by Thread',
@@ -45,7 +46,10 @@ export const findByThread = operation({
 				"'Participants' and 'Contact ID' are both empty",
 				'Set at least one: Intercom finds conversations by their contacts.',
 			);
-		const { linked, found } = await look(api, { key, contactId: contactId || undefined, others });
+		const found = await searchConversations(api, { key, contactId: contactId || undefined, people: others });
+		const ids = knownConversations(api, key).map(({ id }) => id);
+		const read = async (id: string) => await readConversation(api, id);
+		const linked = await readLinked(key, { found, ids, read });
 		const [newest] = newestFirst(linked);
 		const count = carryingLink(found, key).length;
 		return newest

@@ -6,7 +6,7 @@ import { sentPart } from '../../../shared/base/sentParts';
 import type { Api } from '../../../shared/http/api';
 import { adminId } from '../../fields/ids';
 import { incomingMail } from '../../receive/mail';
-import { mirror } from '../../receive/mirror';
+import { mirror } from '../../receive/mirror/mirror';
 
 export const mirrorEmail = operation({
 	name: 'Mirror Email',

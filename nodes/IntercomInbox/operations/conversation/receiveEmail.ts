@@ -1,6 +1,9 @@
 import { operation } from '../../../shared/kit/operation';
+import { customAttributesOf } from '../../fields/customAttributes';
+import { PRIORITY } from '../../receive/emailLink';
 import { incomingMail } from '../../receive/mail';
 import { receive } from '../../receive/receive';
+import { receiveOptions } from './receiveOptions';
 
 export const receiveEmail = operation({
 	name: 'Receive Email',
@@ -24,66 +27,32 @@ export const receiveEmail = operation({
 			placeholder: 'e.g. 6762f1261bb69f9f2193bba7',
 			description: 'The ID of the contact who wrote the email. If empty, the author of the email is found or created.',
 		},
-	},
-	options: {
-		content: {
-			displayName: 'Content',
-			type: 'options',
-			default: 'reply',
-			options: [
-				{ name: 'New Text', value: 'reply', description: 'Without quoted history and signature' },
-				{ name: 'Whole Text', value: 'text', description: 'All readable text' },
-			],
-		},
-		createAttribute: {
-			displayName: 'Create Link Attribute',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether to create the conversation attribute "Email Thread" if the workspace does not have it. Uses API version 2.16 or later.',
-		},
-		files: {
-			displayName: 'Input Data Field Names',
+		tags: {
+			displayName: 'Tags',
 			type: 'string',
-			default: '*',
-			placeholder: 'e.g. attachment_0, attachment_1',
-			description: 'Comma-separated names of the binary fields with files to add; * adds all of them',
-		},
-		newAfterDays: {
-			displayName: 'New Conversation After (Days)',
-			type: 'number',
-			default: 0,
-			typeOptions: { minValue: 0 },
+			default: '',
+			placeholder: 'e.g. Billing, VIP',
 			description:
-				'How long a closed conversation can be reopened, in days. After that, an email starts a new conversation. 0 always reopens.',
+				'Comma-separated names or IDs of tags to add to a new conversation. A name that does not exist is created.',
 		},
-		repairDoubles: {
-			displayName: 'Repair Duplicates',
-			type: 'boolean',
-			default: false,
+		assignTo: {
+			displayName: 'Assign To',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Support, or ada@acme.example',
+			description: 'The team or teammate who gets a new conversation: the name, email address or ID',
+		},
+		priority: {
+			displayName: 'Priority',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. High',
 			description:
-				"Whether to merge conversations of the same thread and redact duplicate parts. Use it to reconcile, not in the live workflow, where Intercom's search is delayed.",
-		},
-		setTitle: {
-			displayName: 'Set Title',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to use the subject as the title of a new conversation',
-		},
-		skipAutomatic: {
-			displayName: 'Skip Automatic Mail',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to skip email that is marked as automatic (bounces, auto-replies, mailing lists)',
-		},
-		unarchive: {
-			displayName: 'Unarchive Contact',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to unarchive an archived contact',
+				'Written to the conversation attribute "Priority" of a new conversation. The Intercom API has no access to its own priority; an Intercom workflow can set it from the attribute.',
 		},
 	},
-	async execute({ params, options, api, files, hint }) {
+	options: receiveOptions,
+	async execute({ params, options, api, files, inputs, hint }) {
 		const {
 			content = 'reply',
 			skipAutomatic = false,
@@ -91,8 +60,12 @@ export const receiveEmail = operation({
 			setTitle = true,
 			unarchive = true,
 			repairDoubles = false,
+			enrichContact = true,
+			addPeople = true,
+			recreateErased = true,
 			newAfterDays,
 		} = options;
+		const { tags, assignTo, priority } = params;
 		const mail = incomingMail(params.email, { content, skipAutomatic });
 		return {
 			...(await receive(api, mail, {
@@ -103,8 +76,23 @@ export const receiveEmail = operation({
 				unarchive,
 				repairDoubles,
 				newAfterDays: newAfterDays || undefined,
+				enrich: enrichContact,
+				addPeople,
+				recreateErased,
+				teamDomains: listOf(options.teamDomains ?? ''),
+				route: {
+					tags: listOf(tags),
+					assignTo: assignTo.trim(),
+					attributes: { ...customAttributesOf(options), ...(priority.trim() ? { [PRIORITY]: priority.trim() } : {}) },
+				},
+				inputs,
 				hint,
 			})),
 		};
 	},
 });
+
+/** Names and IDs in a comma-separated text. */
+function listOf(text: string): string[] {
+	return [...new Set(text.split(',').map((each) => each.trim()))].filter(Boolean);
+}

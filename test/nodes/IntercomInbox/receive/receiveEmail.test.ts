@@ -491,7 +491,11 @@ describe('in the same second', () => {
 
 	test('two mails of one customer keep their own files', async () => {
 		await receive(mail({ attachments: [{ id: 'a', filename: 'scan-1.pdf' }] }), {}, { input: file('scan-1.pdf') });
-		const second = mail({ body: 'The next page', attachments: [{ id: 'b', filename: 'scan-2.pdf' }] });
+		const second = mail({
+			id: `message-${number}-second`,
+			body: 'The next page',
+			attachments: [{ id: 'b', filename: 'scan-2.pdf' }],
+		});
 		// Without the file first, as reconcile brings a mail over.
 		expect(await receive(second)).toMatchObject({ action: 'appended', missingFiles: 1 });
 		expect(await receive(second, {}, { input: file('scan-2.pdf') })).toMatchObject({

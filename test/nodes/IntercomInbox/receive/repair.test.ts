@@ -122,10 +122,34 @@ test('a part that is there twice is redacted once, and a second run changes noth
 		});
 	await say();
 	await say();
-	await reconcile();
+	const twice = { id: `twice-${number}`, date: 1_700_000_500, body: 'Twice' };
+	// The mailbox has the mail once.
+	const run = {
+		input: [{ json: { ...twice, grant_id: 'g', thread_id: `double-${number}`, from: [{ email: 'ada@example.com' }] } }],
+	};
+	await reconcile(twice, run);
 	const [conversation] = inbox.intercom.conversations;
 	expect(conversation.conversation_parts.conversation_parts.filter(({ redacted }) => redacted)).toHaveLength(1);
-	expect(await reconcile()).toMatchObject({ repaired: { merged: [], redacted: [] } });
+	expect(await reconcile(twice, run)).toMatchObject({ repaired: { merged: [], redacted: [] } });
+});
+
+test('two mails of one second and the same words stay two, though they look like one that is there twice', async () => {
+	const [conversationId] = await doubled();
+	const contactId = inbox.intercom.contacts[0].id;
+	const twice = { date: 1_700_000_500, body: 'Twice' };
+	const options = { createdAt: twice.date };
+	const say = { conversationId, replyAs: 'contact', contactId, body: 'Twice', options };
+	await inbox.output('conversation:reply', say);
+	await inbox.output('conversation:reply', say);
+	const mails = ['one', 'two'].map((id) => ({
+		...twice,
+		id: `${id}-${number}`,
+		grant_id: 'g',
+		thread_id: `double-${number}`,
+		from: [{ email: 'ada@example.com' }],
+	}));
+	const input = mails.map((json) => ({ json }));
+	for (const mail of mails) expect(await reconcile(mail, { input })).toMatchObject({ repaired: { redacted: [] } });
 });
 
 test('a mail that a teammate redacted does not come back, and neither do its files', async () => {

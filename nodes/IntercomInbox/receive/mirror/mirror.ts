@@ -1,9 +1,11 @@
-import { newestFirst } from '../../../domain/bridge/conversation';
-import { mirrorPlan, type OwnMail } from '../../../domain/bridge/mirrorPlan';
-import type { Api } from '../../shared/http/api';
-import { takesTurns } from '../../shared/base/processState';
-import { look, memoryKey } from './look';
-import type { IncomingMail } from './mail';
+import { newestFirst } from '../../../../domain/bridge/conversation';
+import { hasWriter } from '../../../../domain/bridge/members';
+import { mirrorPlan, type OwnMail } from '../../../../domain/bridge/mirrorPlan';
+import type { Api } from '../../../shared/http/api';
+import { takesTurns } from '../../../shared/base/processState';
+import { knownConversations, memoryKey } from '../known';
+import { readConversation, readLinked, searchConversations } from '../look';
+import type { IncomingMail } from '../mail';
 import { writingOf, writeWords, bringFiles } from './mirrorParts';
 import type { Mirrored, MirrorOptions } from './mirrored';
 
@@ -12,8 +14,12 @@ const TURNS = takesTurns('mirrored threads');
 /** docs/loop.md Mirror: what a teammate wrote in the mailbox is shown in the conversation, and nobody is notified. */
 export async function mirror(api: Api, mail: IncomingMail, options: MirrorOptions): Promise<Mirrored> {
 	return await api.process.the(TURNS).run(memoryKey(api, mail.key), async () => {
-		const { linked } = await look(api, { key: mail.key, others: mail.others });
-		const [conversation] = newestFirst(linked);
+		const found = await searchConversations(api, { key: mail.key, people: mail.others });
+		const ids = knownConversations(api, mail.key).map(({ id }) => id);
+		const read = async (id: string) => await readConversation(api, id);
+		const linked = newestFirst(await readLinked(mail.key, { found, ids, read }));
+		// A thread may have several matters: this is about that of the people who get it.
+		const conversation = linked.find((each) => hasWriter(each, options.recipients)) ?? linked[0];
 		if (!conversation)
 			return {
 				action: 'skipped',

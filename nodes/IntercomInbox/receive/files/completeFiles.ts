@@ -1,12 +1,12 @@
-import type { Conversation } from '../../../domain/bridge/conversation';
-import { filesToBring, refusedFiles } from '../../../domain/bridge/files';
-import { FILES_LINE, filesThere, type InboundMail } from '../../../domain/bridge/inboundPlan';
-import type { Failure } from '../../shared/base/failure';
-import type { Api } from '../../shared/http/api';
-import type { File, StoredFile } from '../../shared/kit/files';
+import type { Conversation } from '../../../../domain/bridge/conversation';
+import { filesToBring, refusedFiles } from '../../../../domain/bridge/files';
+import { FILES_LINE, filesThere, type InboundMail } from '../../../../domain/bridge/identity';
+import type { Failure } from '../../../shared/base/failure';
+import type { Api } from '../../../shared/http/api';
+import type { File, StoredFile } from '../../../shared/kit/files';
 import { sendAll } from './batch';
 import { noteRefused } from './note';
-import { replyAsContact, settle } from './write';
+import { replyAsContact, settle } from '../write';
 
 export interface FilesOutcome {
 	/** How many of the mail's files are not there yet. */

@@ -1,20 +1,19 @@
-import type { Conversation } from '../../../domain/bridge/conversation';
-import { filesToBring, refusedFiles } from '../../../domain/bridge/files';
-import { isToCustomer, mirroredFiles, mirrorPlan, type OwnMail } from '../../../domain/bridge/mirrorPlan';
-import { sameAddress, textToHtml } from '../../../domain/email';
-import type { Api } from '../../shared/http/api';
-import { Failure } from '../../shared/base/failure';
-import type { File } from '../../shared/kit/files';
-import { remembers } from '../../shared/base/processState';
-import { path } from '../../shared/http/path';
-import { actingAdmin } from '../client/me';
-import type { Admin } from '../client/model';
-import { offers } from '../client/service';
-import { encoded, sendAll, sendWords } from './batch';
-import { filesLine } from './completeFiles';
-import type { IncomingMail } from './mail';
-import { noteRefused } from './note';
-import { settle } from './write';
+import type { Conversation } from '../../../../domain/bridge/conversation';
+import { filesToBring, refusedFiles } from '../../../../domain/bridge/files';
+import { isToCustomer, mirroredFiles, mirrorPlan, type OwnMail } from '../../../../domain/bridge/mirrorPlan';
+import { sameAddress, textToHtml } from '../../../../domain/email';
+import type { Api } from '../../../shared/http/api';
+import { Failure } from '../../../shared/base/failure';
+import type { File } from '../../../shared/kit/files';
+import { path } from '../../../shared/http/path';
+import { actingAdmin } from '../../client/me';
+import { offers } from '../../client/service';
+import { encoded, sendAll, sendWords } from '../files/batch';
+import { filesLine } from '../files/completeFiles';
+import type { IncomingMail } from '../mail';
+import { noteRefused } from '../files/note';
+import { teammatesOf } from '../people/teammates';
+import { settle } from '../write';
 import type { MirrorOptions } from './mirrored';
 
 /** What all parts of one mail have in common. */
@@ -102,14 +101,8 @@ export async function bringFiles(
 	return Math.max(0, missing);
 }
 
-const ADMINS = remembers<readonly Admin[]>('teammates', { maxEntries: 100, keepMs: 600_000 });
-
 /** The teammate with the author's address, else the node's. */
 async function adminOf(api: Api, email: string, adminId: string): Promise<string> {
-	const { tokenKey } = api.connection;
-	const admins = api.process.the(ADMINS);
-	const known = admins.get(tokenKey) ?? (await api.get<{ admins?: Admin[] }>('/admins')).admins ?? [];
-	admins.set(tokenKey, known);
-	const author = known.find((admin) => sameAddress(admin.email, email));
+	const author = (await teammatesOf(api)).find((admin) => sameAddress(admin.email, email));
 	return author ? String(author.id) : await actingAdmin(api, adminId);
 }

@@ -1,8 +1,8 @@
-import { mediaType } from '../../../domain/email';
-import type { Api } from '../../shared/http/api';
-import { Failure } from '../../shared/base/failure';
-import { loaded, type File, type StoredFile } from '../../shared/kit/files';
-import { withFilesInMemory } from '../../shared/base/largeFiles';
+import { mediaType } from '../../../../domain/email';
+import type { Api } from '../../../shared/http/api';
+import { Failure } from '../../../shared/base/failure';
+import { loaded, type File, type StoredFile } from '../../../shared/kit/files';
+import { withFilesInMemory } from '../../../shared/base/largeFiles';
 
 /** Intercom takes ten files a part; the size keeps one request in memory at a time. */
 const MAX_FILES = 10;

@@ -1,6 +1,6 @@
-import type { SentMail } from '../../../domain/bridge/answerText';
-import type { ThreadKey } from '../../../domain/bridge/threadKey';
-import type { StoredFile } from '../../shared/kit/files';
+import type { SentMail } from '../../../../domain/bridge/answerText';
+import type { ThreadKey } from '../../../../domain/bridge/threadKey';
+import type { StoredFile } from '../../../shared/kit/files';
 
 export interface Mirrored {
 	action: 'mirrored' | 'skipped';

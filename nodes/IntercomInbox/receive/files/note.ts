@@ -1,12 +1,12 @@
-import { notesOf, type Conversation } from '../../../domain/bridge/conversation';
-import { fileLabel, refusedNote, type FileFacts } from '../../../domain/bridge/files';
-import type { InboundMail } from '../../../domain/bridge/inboundPlan';
-import { hasText, sameText } from '../../../domain/bridge/sameText';
-import { escapeHtml } from '../../../domain/email';
-import { utcText } from '../../../domain/time';
-import type { Api } from '../../shared/http/api';
-import { path } from '../../shared/http/path';
-import { actingAdmin } from '../client/me';
+import { notesOf, type Conversation } from '../../../../domain/bridge/conversation';
+import { fileLabel, refusedNote, type FileFacts } from '../../../../domain/bridge/files';
+import type { InboundMail } from '../../../../domain/bridge/identity';
+import { hasText, sameText } from '../../../../domain/bridge/sameText';
+import { escapeHtml } from '../../../../domain/email';
+import { utcText } from '../../../../domain/time';
+import type { Api } from '../../../shared/http/api';
+import { path } from '../../../shared/http/path';
+import { actingAdmin } from '../../client/me';
 
 /** An internal note names what was too large to bring over; it is written once, whatever is run again. */
 export async function noteTooLarge(api: Api, conversation: Conversation, files: readonly FileFacts[]): Promise<void> {

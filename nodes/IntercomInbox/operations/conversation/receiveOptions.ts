@@ -1,0 +1,91 @@
+import { field } from '../../../shared/kit/operation';
+import { customAttributeFields } from '../../fields/customAttributes';
+
+/** What can be changed about how a mail comes in; a workflow that sets none of it gets what most teams want. */
+export const receiveOptions = {
+	...customAttributeFields,
+	addPeople: field({
+		displayName: 'Add People',
+		type: 'boolean',
+		default: true,
+		description: 'Whether everybody in To and Cc, except the team, takes part in the conversation',
+	}),
+	content: field({
+		displayName: 'Content',
+		type: 'options',
+		default: 'reply',
+		options: [
+			{ name: 'New Text', value: 'reply', description: 'Without quoted history and signature' },
+			{ name: 'Whole Text', value: 'text', description: 'All readable text' },
+		],
+	}),
+	createAttribute: field({
+		displayName: 'Create Link Attribute',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to create the conversation attribute "Email Thread" if the workspace does not have it. Uses API version 2.16 or later.',
+	}),
+	enrichContact: field({
+		displayName: 'Enrich Contact',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to add the phone number from the signature to a contact who has none. Never done if the sender is only claimed or failed verification.',
+	}),
+	files: field({
+		displayName: 'Input Data Field Names',
+		type: 'string',
+		default: '*',
+		placeholder: 'e.g. attachment_0, attachment_1',
+		description: 'Comma-separated names of the binary fields with files to add; * adds all of them',
+	}),
+	newAfterDays: field({
+		displayName: 'New Conversation After (Days)',
+		type: 'number',
+		default: 0,
+		typeOptions: { minValue: 0 },
+		description:
+			'How long a closed conversation can be reopened, in days. After that, an email starts a new conversation. 0 always reopens.',
+	}),
+	recreateErased: field({
+		displayName: 'Recreate Deleted Contact',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether a contact who was deleted in Intercom is created again when they write into their old thread. If off, the email is skipped.',
+	}),
+	repairDoubles: field({
+		displayName: 'Repair Duplicates',
+		type: 'boolean',
+		default: false,
+		description:
+			"Whether to merge conversations of the same thread and redact duplicate parts. Use it to reconcile, not in the live workflow, where Intercom's search is delayed.",
+	}),
+	setTitle: field({
+		displayName: 'Set Title',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to use the subject as the title of a new conversation',
+	}),
+	skipAutomatic: field({
+		displayName: 'Skip Automatic Mail',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to skip email that is marked as automatic (bounces, auto-replies, mailing lists)',
+	}),
+	teamDomains: field({
+		displayName: 'Team Domains',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. acme.example, acme.io',
+		description:
+			"Comma-separated domains of your team, in addition to the mailbox's own. Email from there in a customer's thread becomes an internal note.",
+	}),
+	unarchive: field({
+		displayName: 'Unarchive Contact',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to unarchive an archived contact',
+	}),
+};

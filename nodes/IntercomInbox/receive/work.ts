@@ -1,0 +1,50 @@
+import type { InboundMail } from '../../../domain/bridge/identity';
+import type { Situation } from '../../../domain/bridge/inboundPlan';
+import type { Api } from '../../shared/http/api';
+import { Author } from './people/contact';
+import { broughtTo, mailOfPart } from './known';
+import { Listing } from './listing';
+import { answersNothing, type IncomingMail } from './mail';
+import type { ReceiveOptions } from './received';
+
+/** One mail on its way, with all that is known of it before Intercom is asked. */
+export interface Work {
+	incoming: IncomingMail;
+	options: ReceiveOptions;
+	author: Author;
+	mail: InboundMail;
+	/** The other mails of the run, where it reads a mailbox. */
+	listing: Listing | undefined;
+	answersNothing: Situation['answersNothing'];
+}
+
+export function workOn(api: Api, incoming: IncomingMail, options: ReceiveOptions): Work {
+	const author = new Author(api, incoming, options);
+	const { inputs, repairDoubles, contactId } = options;
+	const { messageId, message } = incoming;
+	const isListing = repairDoubles || inputs.length > 1;
+	const listing = isListing ? Listing.of(api, inputs, messageId) : undefined;
+	const mail: InboundMail = { ...incoming, contactId: contactId || (author.known?.id ?? ''), email: author.email };
+	mail.evidence = {
+		partId: broughtTo(api, incoming)?.partId ?? notedPart(incoming),
+		isOther: (partId, how) => {
+			const other = mailOfPart(api, partId);
+			return other !== undefined && other !== messageId && (how === 'likely' || (listing?.has(other) ?? false));
+		},
+		mailbox: listing && messageId ? () => listing.around(mail, messageId) : undefined,
+	};
+	return {
+		incoming,
+		options,
+		author,
+		mail,
+		listing,
+		answersNothing: messageId && answersNothing(message) ? { messageId } : undefined,
+	};
+}
+
+/** What a workflow may have noted in the message's metadata, where Intercom had stored other words than it was sent. */
+function notedPart({ message: { metadata } }: IncomingMail): string | undefined {
+	const noted = metadata.intercom_received_part_id;
+	return typeof noted === 'string' && noted !== '' ? noted : undefined;
+}

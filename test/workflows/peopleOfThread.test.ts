@@ -1,0 +1,164 @@
+import type { Mail } from '../../sandbox/types';
+import type { Host } from '../support/host/host';
+import { anotherProcess } from './anotherProcess';
+import { ADA, GRACE, minutesAgo, Workplace } from './workplace';
+
+/** docs/loop.md In 6, In 7: who a mail comes from, and which conversation is theirs. */
+
+const LIVE = 'inbound-email-to-intercom.json';
+const place = new Workplace();
+let live: Host;
+
+beforeEach(async () => (live = await place.activate(LIVE)));
+
+const BOB = { email: 'bob@example.net', name: 'Bob' };
+const arrives = async (mail: Partial<Mail> = {}) =>
+	await place.arrivesAndRuns(live, LIVE, { date: minutesAgo(60), ...mail });
+const links = () => place.intercom.conversations.map(({ custom_attributes }) => custom_attributes['Email Thread']);
+
+async function reconcile() {
+	const result = await place.play('reconcile-mailbox.json', { startNode: 'Every 15 Minutes', nodes: anotherProcess() });
+	return result.items('Summary').map(({ json }) => `${json.action}: ${json.reason}`);
+}
+
+async function intercom(method: string, path: string, body: object = {}) {
+	const headers = {
+		authorization: `Bearer ${place.intercom.accessToken}`,
+		accept: 'application/json',
+		'Intercom-Version': '2.15',
+		'content-type': 'application/json',
+	};
+	await fetch(place.intercom.url + path, { method, headers, body: JSON.stringify(body) });
+}
+
+const refuse = (route: RegExp, message: string) =>
+	place.intercom.faults.add({
+		route,
+		status: 422,
+		times: Infinity,
+		body: JSON.stringify({ type: 'error.list', errors: [{ code: 'parameter_invalid', message }] }),
+	});
+
+/** Two visitors of a form, whose mails a provider sorts into one thread; `nodes` is who handles the second. */
+async function twoVisitors(nodes = anotherProcess()) {
+	const form = { from: { email: 'wordpress@shop-website.example', name: 'Website' }, subject: 'New message' };
+	const one = await place.arrives(live, { ...form, replyTo: [ADA], body: '<p>Ada asks.</p>', date: minutesAgo(60) });
+	await place.play(LIVE, { input: one.input });
+	const two = await place.arrives(live, {
+		...form,
+		replyTo: [BOB],
+		inReplyTo: one.message.id,
+		body: '<p>Bob asks.</p>',
+		date: minutesAgo(50),
+	});
+	const isNoReply = ({ name }: { name: string }) => !/in-reply-to|references/i.test(name);
+	const kept = place.nylas.messages(place.grant.id).find(({ id }) => id === two.message.id)!;
+	kept.headers = kept.headers.filter(isNoReply);
+	for (const { json } of two.input) json.headers = kept.headers;
+	await place.play(LIVE, { input: two.input, nodes });
+	return { one: one.message, two: two.message };
+}
+
+describe('mails that a provider only sorted into one thread', () => {
+	test.each([
+		{ name: 'one process', nodes: undefined },
+		{ name: 'two processes', nodes: anotherProcess() },
+	])('get a conversation each, in $name, and reconcile leaves both', async ({ nodes }) => {
+		const { one, two } = await twoVisitors(nodes);
+		const thread = `${place.grant.id}/${one.thread_id}`;
+		expect(links()).toEqual([thread, `${thread}/${two.id}`]);
+		await reconcile();
+		await reconcile();
+		expect([links(), place.words(0), place.words(1)]).toEqual([
+			[thread, `${thread}/${two.id}`],
+			['Ada asks.'],
+			['Bob asks.'],
+		]);
+	});
+
+	test('go on each in their own', async () => {
+		const { two } = await twoVisitors();
+		await arrives({ from: BOB, inReplyTo: two.id, body: '<p>Bob again.</p>', date: minutesAgo(40) });
+		await arrives({ from: ADA, inReplyTo: two.id, body: '<p>Ada again.</p>', date: minutesAgo(30) });
+		expect([place.words(0), place.words(1)]).toEqual([
+			['Ada asks.', 'Ada again.'],
+			['Bob asks.', 'Bob again.'],
+		]);
+	});
+});
+
+describe('somebody new who answers in the thread', () => {
+	test('joins, and a note says who it is', async () => {
+		const { message } = await arrives();
+		await arrives({ from: BOB, inReplyTo: message.id, body: '<p>Me, too.</p>', date: minutesAgo(50) });
+		expect(place.words()).toEqual(['It burns.', 'Me, too.', expect.stringContaining('bob@example.net') as string]);
+	});
+
+	test('of the same company joins without a note', async () => {
+		const { message } = await arrives();
+		await arrives({ from: GRACE, inReplyTo: message.id, body: '<p>Me, too.</p>', date: minutesAgo(50) });
+		expect(place.words()).toEqual(['It burns.', 'Me, too.']);
+	});
+
+	test('whom Intercom does not let in is an internal note, once', async () => {
+		const { message } = await arrives({ cc: [GRACE] });
+		refuse(/\/customers$/, 'This conversation can not have more participants');
+		await arrives({ from: GRACE, cc: [ADA], inReplyTo: message.id, body: '<p>Me, too.</p>', date: minutesAgo(50) });
+		await reconcile();
+		await reconcile();
+		expect(place.words()).toEqual(['It burns.', expect.stringContaining('Me, too.') as string]);
+	});
+});
+
+test("a colleague's mail in a customer's thread is an internal note by them, once, and they take no part as a contact", async () => {
+	const { email } = place.ben;
+	const { message } = await arrives();
+	await arrives({
+		from: { email, name: 'Ben' },
+		inReplyTo: message.id,
+		body: '<p>No refund.</p>',
+		date: minutesAgo(50),
+	});
+	await reconcile();
+	const notes = place
+		.conversation()
+		.conversation_parts.conversation_parts.filter(({ part_type }) => part_type === 'note');
+	expect(notes).toMatchObject([
+		{ author: { type: 'admin', email }, body: expect.stringContaining('No refund.') as string },
+	]);
+	expect(place.conversation().contacts.contacts).toHaveLength(1);
+});
+
+test('of several contacts with one address, the one that takes part goes on', async () => {
+	const { message } = await arrives();
+	for (const body of [
+		{ role: 'lead', email: ADA.email },
+		{ role: 'user', email: ADA.email, external_id: 'x1' },
+	])
+		await intercom('POST', '/contacts', body);
+	const { input } = await place.arrives(live, { inReplyTo: message.id, body: '<p>Again.</p>', date: minutesAgo(50) });
+	await place.play(LIVE, { input, nodes: anotherProcess() });
+	expect([place.intercom.conversations.length, place.words()]).toEqual([1, ['It burns.', 'Again.']]);
+	expect(place.conversation().contacts.contacts).toHaveLength(1);
+});
+
+describe('a person who can not be a contact', () => {
+	const BLOCKED = 'skipped: The contact is blocked in Intercom';
+
+	test('is left out with the reason while they are blocked, and nothing fails', async () => {
+		await arrives();
+		await intercom('POST', `/contacts/${place.intercom.contacts[0].id}/block`);
+		place.nylas.deliveryFaults.lose = 1;
+		place.arrivesUnnoticed({ subject: 'Again', date: minutesAgo(30) });
+		expect(await reconcile()).toEqual(expect.arrayContaining([BLOCKED]));
+		expect((await reconcile()).filter((row) => row.startsWith('failed'))).toEqual([]);
+		expect(place.intercom.conversations).toHaveLength(1);
+	});
+
+	test('is left out with the reason where Intercom refuses the address', async () => {
+		refuse(/^POST \/contacts$/, 'Email is invalid');
+		place.nylas.deliveryFaults.lose = 1;
+		place.arrivesUnnoticed({ from: { email: 'müller@example.com' } });
+		expect(await reconcile()).toEqual(['skipped: Intercom does not accept the address müller@example.com']);
+	});
+});
