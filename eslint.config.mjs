@@ -1,6 +1,7 @@
 import communityNodes from '@n8n/eslint-plugin-community-nodes';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import nodesBase from 'eslint-plugin-n8n-nodes-base';
+import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** n8n's own tools switch these off; see docs/decisions.md "Linting exceptions". */
@@ -105,6 +106,15 @@ export default tseslint.config(
 		files: NODES,
 		plugins: { 'n8n-nodes-base': nodesBase },
 		rules: { ...nodesBase.configs.nodes.rules, ...OFF_AS_N8N_DOES },
+	},
+	{
+		// Whatever a mail or a service sends is matched in time that grows with its length: a quantifier that may start or end anywhere gets a bound.
+		files: ['domain/**/*.ts', ...NODES],
+		plugins: { regexp },
+		rules: {
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+		},
 	},
 	{
 		files: ['**/*.ts', '**/*.js', '**/*.mjs'],

@@ -1,11 +1,11 @@
 /**
  * `npm run bench`: how well mails are read, then how fast. Prints, and asserts nothing.
- * `npm run bench -- email-cases [kind]` shows the cases from the field alone.
+ * `npm run bench -- email-cases [kind]` shows the cases from the field alone, `npm run bench -- loop` measures the loop on a real n8n.
  */
 async function run(): Promise<void> {
-	if (process.argv[2] === 'email-cases') {
-		process.argv.splice(2, 1);
-		await import('./email-cases');
+	if (process.argv[2] === 'email-cases' || process.argv[2] === 'loop') {
+		const [name] = process.argv.splice(2, 1);
+		await import(name === 'loop' ? './loop' : './email-cases');
 		return;
 	}
 	console.log('How well mails are read: the fixtures of test/fixtures/emails\n');

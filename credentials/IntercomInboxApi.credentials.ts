@@ -1,5 +1,6 @@
-import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { workspaceFields } from '../nodes/IntercomInbox/client/workspaceFields';
+import { bearer } from '../nodes/shared/http/bearer';
 
 /** A private Intercom app: its access token for requests, its client secret for webhooks. */
 export class IntercomInboxApi implements ICredentialType {
@@ -34,10 +35,7 @@ export class IntercomInboxApi implements ICredentialType {
 		...workspaceFields,
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken}}' } },
-	};
+	authenticate = bearer('accessToken');
 
 	test: ICredentialTestRequest = {
 		request: {

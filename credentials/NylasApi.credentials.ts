@@ -1,4 +1,5 @@
-import type { IAuthenticateGeneric, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { bearer } from '../nodes/shared/http/bearer';
 
 /** A Nylas application: its API key reaches every grant (mailbox) of the application. */
 export class NylasApi implements ICredentialType {
@@ -43,10 +44,7 @@ export class NylasApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { Authorization: '=Bearer {{$credentials.apiKey}}' } },
-	};
+	authenticate = bearer('apiKey');
 
 	test: ICredentialTestRequest = {
 		request: {

@@ -85,7 +85,7 @@ export function hasContent({ body, attachments }: PartLike): boolean {
 function isVisible(body: unknown): boolean {
 	if (typeof body !== 'string') return false;
 	if (/<img\b/i.test(body)) return true;
-	return body.replace(/<[^>]*>/g, '').replace(INVISIBLE, '') !== '';
+	return body.replace(/<[^<>]*>/g, '').replace(INVISIBLE, '') !== '';
 }
 
 /** White space, no-break spaces as characters and as entities, zero-width characters. */

@@ -1,7 +1,5 @@
 import { splitAddress } from './address';
-import { cleanHtml, PARAGRAPH_STYLE } from './html/clean/cleanHtml';
-import { isHtml } from './html/isHtml';
-import { textToHtml } from './html/textToHtml';
+import { composeBody, type BodyFormat } from './composeBody';
 import { readMessage, type Mail } from './message';
 import type { Participant } from './messageFields';
 import { author } from './people/author';
@@ -16,6 +14,8 @@ export interface ReplyInput extends Omit<AuthorOptions, 'ownAddresses'> {
 	message: unknown;
 	/** What the teammate wrote: HTML, or plain text as Intercom's webhooks send it from API version 2.15 on. */
 	html: string;
+	/** How `html` is to be read. Default `automatic`: as HTML where it is HTML. */
+	format?: BodyFormat;
 	/** The mailbox's own addresses, which never get a copy. */
 	own: readonly string[];
 	/** Also everybody else in To and Cc. Default false. */
@@ -39,7 +39,15 @@ export interface ComposedReply {
 const MAX_RECIPIENTS = 20;
 
 /** The answer to a message: to the right people, never to ourselves, with one `Re:` and HTML that mail programs show well. */
-export function composeReply({ message, html, own, replyAll = false, subject, ...who }: ReplyInput): ComposedReply {
+export function composeReply({
+	message,
+	html,
+	format,
+	own,
+	replyAll = false,
+	subject,
+	...who
+}: ReplyInput): ComposedReply {
 	const mail = readMessage(message);
 	const isOurs = ownTest(own);
 	const isList = listTest(mail);
@@ -53,7 +61,7 @@ export function composeReply({ message, html, own, replyAll = false, subject, ..
 		cc,
 		omitted: all.length + copies.length - to.length - cc.length,
 		subject: replySubject(subject?.trim() || mail.subject),
-		body: bodyHtml(html),
+		body: composeBody(html, format),
 	};
 }
 
@@ -101,8 +109,4 @@ function once(people: readonly Participant[]): Participant[] {
 function without(people: readonly Participant[], others: readonly Participant[]): Participant[] {
 	const known = new Set(others.map(({ email }) => email));
 	return people.filter(({ email }) => !known.has(email));
-}
-
-function bodyHtml(html: string): string {
-	return isHtml(html) ? cleanHtml(html) : textToHtml(html, PARAGRAPH_STYLE);
 }

@@ -41,7 +41,12 @@ export const FORWARD_PREFIXES: readonly SubjectPrefix[] = [
 		example: 'Videresendt: Ordre',
 	},
 	{ kind: 'forward', language: 'is', prefix: 'áfr|framsent|áframsent', example: 'Áfr: Pöntun' },
-	{ kind: 'forward', language: 'fi', prefix: 'vl|välitetty|edelleen|lähetetty edelleen', example: 'VL: Tilaus' },
+	{
+		kind: 'forward',
+		language: 'fi',
+		prefix: 'vl|välitetty|edelleen|lähetetty edelleen|edelleen lähetetty|edelleenlähetetty',
+		example: 'VL: Tilaus',
+	},
 	{
 		kind: 'forward',
 		language: 'et, lv, lt',

@@ -4,15 +4,18 @@
  */
 export { normalizeAddress, sameAddress, splitAddress } from './address';
 export { automatic, isLeftOut, type AutomaticKind, type AutomaticMail } from './automatic/automatic';
+export { composeBody, type BodyFormat } from './composeBody';
 export { composeReply } from './composeReply';
 export { decodeEntities } from './html/decode';
 export { isHtml } from './html/isHtml';
 export { escapeHtml, textToHtml } from './html/textToHtml';
 export { mediaType } from './mediaType';
 export { readMessage, type EmailMessage, type Mail } from './message';
+export { displayName, isHeaderName, oneLine, safeFileName } from './oneLine';
 export { author } from './people/author';
+export type { Author, AuthorOptions } from './people/authorCase';
 export { isFreeMail } from './people/freeMail';
+export { isColleague, isFromOwn, isOwn } from './people/ownAddresses';
 export { quoteHistory } from './quoteHistory';
-export { isOwn } from './people/ownAddresses';
 export { readEmail } from './readEmail';
 export { replySubject, subjectKind } from './subject';

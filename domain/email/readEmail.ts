@@ -6,10 +6,12 @@ import { readLines, shownLine, type Document, type Line } from './lines/lines';
 import { readMessage, type Mail } from './message';
 import type { Participant } from './messageFields';
 import { author } from './people/author';
-import { newLines, partLines } from './quotes/quotes';
+import { isAnswer, namesItsOrigin } from './quotes/answered';
+import type { Evidence } from './quotes/evidence';
+import { newLines, partLines, prepared, type Parted } from './quotes/quotes';
 import { findSignature, type FoundSignature } from './signature/signature';
 import { readSignature, type Signature } from './signature/fields';
-import { subjectKind } from './subject';
+import { replySubject, subjectKind } from './subject';
 import { joinLines } from './html/tidy';
 
 export type { EmailMessage } from './message';
@@ -47,14 +49,13 @@ export interface ReadEmail {
 export function readEmail(message: unknown, options: ReadOptions = {}): ReadEmail {
 	const mail = readMessage(message);
 	const { body, truncated } = limitBody(bodyOf(mail));
-	const document = readLines(bodyText(body));
-	const text = shown(document.lines) || imageDescriptions(body);
-	const forward = isForward(mail, text);
-	const parted = forward ? undefined : partLines(document);
+	const read = readLines(bodyText(body));
+	const text = shown(read.lines) || imageDescriptions(body);
+	const sender = senderOf(mail, options);
+	const { document, parted } = partedOf(mail, { read, text, sender });
 	const isNew = parted ? newLines(document, parted) : document.lines.map(() => true);
 	const own = document.lines.filter((_, at) => isNew[at]);
-	const forwarded = forward || parted?.forwards === true;
-	const sender = senderOf(mail, options);
+	const forwarded = parted === undefined || parted.forwards;
 	const signature = forwarded ? undefined : findSignature(own, sender ?? {});
 	return {
 		text,
@@ -64,6 +65,28 @@ export function readEmail(message: unknown, options: ReadOptions = {}): ReadEmai
 		forwarded,
 		truncated,
 	};
+}
+
+interface Opened {
+	read: Document;
+	text: string;
+	sender: Participant | undefined;
+}
+
+/** Nothing is parted in a mail that hands on another. */
+function partedOf(mail: Mail, { read, text, sender }: Opened): { document: Document; parted?: Parted } {
+	const forward = isForward(mail, text);
+	if (forward && !namesItsOrigin(mail)) return { document: read };
+	const subject = replySubject(mail.subject).slice('Re:'.length).trim();
+	const evidence: Evidence = { answer: isAnswer(mail), subject, sender };
+	const document = prepared(read, evidence);
+	const parted = partLines(document, evidence);
+	return forward && !answersQuote(parted) ? { document: read } : { document, parted };
+}
+
+/** "Fwd: Order" was somebody's subject: forwards begin with a header block, answers with "On … Ana wrote:" and a quote below. */
+function answersQuote({ kinds, forwards, opensWith }: Parted): boolean {
+	return !forwards && opensWith === 'attribution' && kinds.includes('own');
 }
 
 /** Cleaned bodies are Markdown, in which line breaks mean something. */

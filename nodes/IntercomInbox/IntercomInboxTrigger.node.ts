@@ -6,8 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { thisProcess } from '../shared/base/processState';
-import { credentialType } from '../shared/http/connect';
-import { RECEIVED, receiver } from '../shared/webhook/receiver';
+import { credentialOf } from '../shared/http/connect';
+import { ANSWERED_BY_NODE, receiver } from '../shared/webhook/receiver';
 import { describeParameters } from '../shared/webhook/parameters';
 import { authentication, credentials } from './client/authentication';
 import { intercom } from './client/service';
@@ -35,7 +35,13 @@ export class IntercomInboxTrigger implements INodeType {
 		credentials,
 		webhooks: [
 			{ name: 'setup', httpMethod: 'GET,HEAD', responseMode: 'onReceived', path: 'webhook', ndvHideUrl: true },
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: RECEIVED, path: 'webhook' },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: ANSWERED_BY_NODE,
+				path: 'webhook',
+			},
 		],
 		properties: [authentication, ...describeParameters(parameters)],
 	};
@@ -44,7 +50,7 @@ export class IntercomInboxTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				const { clientSecret } = await this.getCredentials(credentialType(this, intercom));
+				const { clientSecret } = (await credentialOf(this, intercom)).data;
 				// False makes n8n call `create`, which a test needs.
 				if (clientSecret) return this.getActivationMode() !== 'manual';
 				throw new NodeOperationError(this.getNode(), "The credential has no 'Client Secret'", {

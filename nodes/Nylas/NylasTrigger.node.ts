@@ -2,7 +2,7 @@ import { NodeConnectionTypes, type IHookFunctions, type INodeType, type INodeTyp
 import { thisProcess } from '../shared/base/processState';
 import { asNodeError } from '../shared/kit/nodeError';
 import { searchesOf } from '../shared/kit/searches';
-import { RECEIVED, receiver } from '../shared/webhook/receiver';
+import { ANSWERED_BY_NODE, receiver } from '../shared/webhook/receiver';
 import { describeParameters } from '../shared/webhook/parameters';
 import { parameters } from './trigger/options';
 import { nylasSource } from './trigger/source';
@@ -29,7 +29,13 @@ export class NylasTrigger implements INodeType {
 		webhooks: [
 			// First: n8n opens the addresses one by one, and Nylas asks this one while the other is being registered.
 			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'webhook', ndvHideUrl: true },
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: RECEIVED, path: 'webhook' },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: ANSWERED_BY_NODE,
+				path: 'webhook',
+			},
 		],
 		properties: describeParameters(parameters),
 	};

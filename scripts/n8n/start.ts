@@ -33,6 +33,8 @@ export interface N8n {
 	port: number;
 	userFolder: string;
 	logFile: string;
+	/** Of its process group, which changes with a restart. */
+	pid(): number;
 	/** Asks it to end, and waits until it and all it started are gone. */
 	stop(): Promise<void>;
 	/** kill -9 of n8n and all it started. */
@@ -97,6 +99,7 @@ function running(input: { options: N8nOptions; port: number; start: Launch; grou
 		port,
 		userFolder: options.userFolder,
 		logFile: logFileOf(options),
+		pid: () => group.pid,
 		stop: async () => await group.stop(),
 		kill: async () => await group.kill(),
 		restart: async () => {

@@ -39,7 +39,7 @@ function desk(options: object, fetched: object = {}): Desk {
 	const grant = { id: 'g1', email: 'support@shop.example' };
 	const process = new ProcessState();
 	return {
-		context: { getNodeParameter: (name: string) => (name === 'options' ? options : null) },
+		context: { getNode: () => ({ parameters: { options } }), getNodeParameter: () => null },
 		claim: () => true,
 		api: async () =>
 			await Promise.resolve({

@@ -1,5 +1,6 @@
 import type { Mail } from '../message';
-import { hasAttachment, header, isBlank, proof, type Evidence } from './evidence';
+import { CALENDAR_LINES } from './tables/calendarLines';
+import { beginning, hasAttachment, header, isBlank, proof, type Evidence } from './evidence';
 
 /** Why a mail is a calendar's. A person may attach an .ics file: an invitation says its method, or has a calendar's subject. */
 export function calendar(mail: Mail): Evidence | undefined {
@@ -16,11 +17,19 @@ export function calendar(mail: Mail): Evidence | undefined {
 		: undefined;
 }
 
-/** A calendar writes the subject, or the invitation is all there is: no person has said anything. */
+/** Nothing but what calendars write: no person has said anything. Without the body nobody knows. */
 export function isByCalendar(mail: Mail): boolean {
-	const { body, subject } = mail;
-	if (CALENDAR_SUBJECT.test(subject) || /calendarmessage/.test(header(mail, 'content-class'))) return true;
-	return body !== undefined && isBlank(body);
+	if (mail.body === undefined) return CALENDAR_SUBJECT.test(mail.subject);
+	return isBlank(mail.body) || ownWords(beginning(mail.body)) === '';
+}
+
+/** What is left of a text without the lines that calendars write. */
+function ownWords(text: string): string {
+	return text
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '' && !CALENDAR_LINES.some(({ pattern }) => pattern.test(line)))
+		.join('\n');
 }
 
 /** What calendars write above invitations and answers to them. Believed only beside a calendar attachment. */

@@ -2,7 +2,7 @@ import { splitAddress } from '../address';
 import type { Mail } from '../message';
 import { isFreeMail } from '../people/freeMail';
 import { subjectKind } from '../subject';
-import type { SubjectRow } from './rows';
+import type { SubjectRow } from './tables/rows';
 
 /** What a mail shows of itself, in one spelling. */
 
@@ -53,6 +53,28 @@ export function hasUnquoted(body: string | undefined, pattern: RegExp): boolean 
 			beginning.slice(Math.max(0, match.index - 500), match.index + 1),
 		)
 	);
+}
+
+const MAX_BEGINNING_CHARS = 20_000;
+
+/** What a body says before any history, without its tags: enough to find a sentence in, not to be shown. */
+export function beginning(body: string | undefined): string {
+	const [own = ''] = (body ?? '')
+		.slice(0, MAX_BEGINNING_CHARS)
+		.split(/<blockquote|class="?gmail_quote|\n\s{0,3}(?:>|&gt;)/i, 1);
+	return own
+		.replace(/<(?:style|script|title)\b[^<]{0,5000}/gi, ' ')
+		.replace(/<(?:br|\/?p|\/?div|\/?t[rd]|\/?li|\/?pre|hr)\b[^<>]{0,500}>/gi, '\n')
+		.replace(/<[^<>]{0,2000}>/g, ' ')
+		.replace(/&nbsp;|&#160;|\u00a0/g, ' ')
+		.replace(/&(?:#39|apos|rsquo|#8217);|\u2019/g, "'")
+		.replace(/[ \t]+/g, ' ')
+		.trim();
+}
+
+/** A question is a person's: machines tell, and ask nothing. */
+export function asks(text: string): boolean {
+	return /[?？؟;](?:\s|$)/u.test(text.replace(/;/g, ','));
 }
 
 /** People answer, forward and quote what machines write; a machine that has no mailbox of its own at a provider does not. */

@@ -1,12 +1,13 @@
 import { splitAddress } from '../address';
 import type { Mail } from '../message';
 import { author } from '../people/author';
+import { listTest } from '../people/listAddress';
 import { isNobody } from '../people/nobody';
 import { isOwn } from '../people/ownAddresses';
-import { AUTO_REPLY_SUBJECTS } from './autoReplySubjects';
-import { knownSubject, saysOfItself } from './evidence';
+import { AUTO_REPLY_SUBJECTS } from './tables/autoReplySubjects';
+import { hasUnquoted, knownSubject } from './evidence';
 import type { AutomaticKind } from './kinds';
-import { AUTO_REPLY_TEXTS } from './texts';
+import { AUTO_REPLY_TEXTS } from './tables/texts';
 
 /** Kinds that programs mark what people write with: help desks, forms, groups, sales tools. */
 const THROUGH_A_PROGRAM = new Set<AutomaticKind>(['list', 'notification', 'intercom']);
@@ -17,21 +18,26 @@ const THROUGH_A_PROGRAM = new Set<AutomaticKind>(['list', 'notification', 'inter
  */
 export function isForAPerson(mail: Mail, kind: AutomaticKind, own: readonly string[]): boolean {
 	if (!THROUGH_A_PROGRAM.has(kind)) return false;
-	const isAcknowledgement =
-		knownSubject(AUTO_REPLY_SUBJECTS, mail.subject) !== undefined || saysOfItself(mail, AUTO_REPLY_TEXTS);
-	if (isAcknowledgement) return false;
-	return answersOurs(mail, own) || (!isList(mail) && isFilledIn(mail, own));
+	if (isAcknowledgement(mail)) return false;
+	return answersOurs(mail, own) || (!isListed(mail) && isFilledIn(mail, own));
+}
+
+/** A help desk's "we have got your mail" answers ours, too. */
+function isAcknowledgement({ subject, body }: Mail): boolean {
+	if (knownSubject(AUTO_REPLY_SUBJECTS, subject) !== undefined) return true;
+	return AUTO_REPLY_TEXTS.some(({ pattern }) => hasUnquoted(body, pattern));
 }
 
 /** It refers to another mail, and is sent to us: what others discuss on a list goes to the list. */
 function answersOurs(mail: Mail, own: readonly string[]): boolean {
 	const refers = mail.headers.has('in-reply-to') || mail.headers.has('references');
-	if (!refers || mail.from.some(({ email }) => isNobody(email))) return false;
+	const isList = listTest(mail);
+	if (!refers || mail.from.some(({ email }) => isNobody(email) || isList(email))) return false;
 	const people = [...mail.to, ...mail.cc, ...mail.bcc];
 	return own.length === 0 || people.length === 0 || people.some(({ email }) => isOwn(email, own));
 }
 
-function isList({ headers }: Mail): boolean {
+function isListed({ headers }: Mail): boolean {
 	return headers.has('list-id') || headers.has('list-post');
 }
 

@@ -5,6 +5,7 @@ import { calendar } from './calendar';
 import { hasAttachment, header, isBlank, proof, sender, type Evidence } from './evidence';
 import { list } from './list';
 import { notification } from './notification';
+import { readReceipt } from './readReceipt';
 
 export type AutomaticKind =
 	'bounce' | 'autoReply' | 'list' | 'calendar' | 'notification' | 'intercom' | 'encrypted' | 'readReceipt' | 'empty';
@@ -14,11 +15,15 @@ export type AutomaticKind =
  * and attachments. Mail that came through a group of the mailbox's own is no list's.
  */
 export function evidenceOf(mail: Mail, isThroughOwnGroup: boolean): (Evidence & { kind: AutomaticKind }) | undefined {
+	let likeness: (Evidence & { kind: AutomaticKind }) | undefined;
 	for (const { kind, evidence } of RULES) {
 		const found = evidence(mail, isThroughOwnGroup);
-		if (found !== undefined) return { kind, ...found };
+		if (found === undefined) continue;
+		// What it looks like says what it is; what is proven says that it may be left out.
+		if (found.certain) return { ...found, kind: likeness?.kind ?? kind };
+		likeness ??= { kind, ...found };
 	}
-	return undefined;
+	return likeness;
 }
 
 interface Rule {
@@ -39,14 +44,15 @@ const RULES: readonly Rule[] = [
 	{ kind: 'empty', evidence: empty },
 ];
 
-function readReceipt(mail: Mail): Evidence | undefined {
-	if (/disposition-notification/.test(header(mail, 'content-type'))) return proof('The Content-Type is a read receipt');
-	return hasAttachment(mail, /^message\/disposition-notification/) ? proof('It carries a read receipt') : undefined;
-}
-
 function encrypted(mail: Mail): Evidence | undefined {
 	if (/^multipart\/encrypted/.test(header(mail, 'content-type'))) return proof('The Content-Type is encrypted');
 	if (hasAttachment(mail, /^application\/pgp-encrypted/)) return proof('It carries a PGP message');
+	// Microsoft's rights management.
+	if (
+		hasAttachment(mail, /^application\/x-microsoft-rpmsg/) ||
+		mail.attachments.some(({ filename }) => filename.endsWith('.rpmsg'))
+	)
+		return proof('It carries a protected message');
 	const sealed = mail.attachments.some(
 		({ contentType, filename }) =>
 			(/pkcs7-mime/.test(contentType) || filename === 'smime.p7m') && !/signed-data|certs-only/.test(contentType),

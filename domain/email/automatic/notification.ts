@@ -1,12 +1,13 @@
 import type { Mail } from '../message';
 import { isNobody } from '../people/nobody';
 import { header, hint, proof, saysOfItself, type Evidence } from './evidence';
-import { NOTIFICATION_TEXTS, NOTIFYING_SENDERS } from './texts';
+import { NOTIFICATION_TEXTS, NOTIFYING_SENDERS } from './tables/texts';
 
 /** Why nobody waits for an answer to a mail. A contact form sends from no-reply too, but its Reply-To is the person who wrote. */
 export function notification(mail: Mail): Evidence | undefined {
 	const submitted = /^auto-(?:generated|notified)/.exec(header(mail, 'auto-submitted'))?.[0];
 	if (submitted) return proof(`The header Auto-Submitted says ${submitted}`);
+	if (/^<\s?>$/.test(header(mail, 'return-path'))) return proof('It was sent as from nobody (header Return-Path)');
 	const address = mail.from[0]?.email ?? '';
 	if (answersGoToAPerson(mail)) return undefined;
 	if (isNobody(address)) return proof(`Nobody reads answers to ${address}`);

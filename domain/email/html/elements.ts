@@ -70,7 +70,6 @@ export const NEVER_SHOWN: readonly string[] = [
 	'iframe',
 	'noembed',
 	'noframes',
-	'select',
 	'svg',
 	'template',
 	'title',

@@ -22,6 +22,8 @@ export const MARK_LETTERS = {
 	/** History from here to the end of the scope. */
 	cut: 'c',
 	signature: 'g',
+	/** Outlook's line with the header block of the mail that is answered. */
+	box: 'b',
 } as const;
 
 const KINDS = new Map<string, MarkKind>(
@@ -51,7 +53,45 @@ export function piecesOf(line: string): Array<Mark | string> {
 }
 
 const MARK = new RegExp(`([${OPEN}${CLOSE}][a-z])`);
-const LIST_PREFIX = /^\s*(?:-|\d{1,5}\.|[a-z]\.)?\s*$/;
+const LIST_PREFIX = /^\s*(?:(?:-|-?\d{1,5}\.|[a-z]\.|[ivx]{2,5}\.)\s*)?$/;
+
+const LOOK = '\ue002';
+const LOOK_NAMED = '\ue003';
+const LOOK_ENDS = '\ue004';
+
+/** Text of one look. Within a line, so that what stands beside it stays beside it. */
+export function lookText(name: string, text: string): string {
+	const words = text.trim();
+	const start = text.indexOf(words);
+	const marked = `${LOOK}${name}${LOOK_NAMED}${words}${LOOK_ENDS}`;
+	return words === '' ? text : text.slice(0, start) + marked + text.slice(start + words.length);
+}
+
+export interface LookedAt {
+	/** Without marks. */
+	text: string;
+	/** The text piece by piece; a piece without name looks ordinary. */
+	pieces: ReadonlyArray<{ text: string; look: string | undefined }>;
+}
+
+/** Takes the looks out of a line; `undefined` where it has none. */
+export function looksOf(line: string): LookedAt | undefined {
+	if (!line.includes(LOOK)) return undefined;
+	const pieces = line
+		.split(LOOK)
+		.flatMap((part, at) => (at === 0 ? [{ text: part, look: undefined }] : piecesAfter(part)));
+	return { text: pieces.map(({ text }) => text).join(''), pieces };
+}
+
+function piecesAfter(part: string): LookedAt['pieces'] {
+	const named = part.indexOf(LOOK_NAMED);
+	const ends = part.indexOf(LOOK_ENDS, named);
+	if (named < 0 || ends < 0) return [{ text: part.replace(RESERVED, ''), look: undefined }];
+	return [
+		{ text: part.slice(named + 1, ends), look: part.slice(0, named) },
+		{ text: part.slice(ends + 1), look: undefined },
+	];
+}
 
 /** The mail without the characters that marks are made of. */
 export function withoutReserved(text: string): string {

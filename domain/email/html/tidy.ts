@@ -13,16 +13,25 @@ const BLANK_RUN = / ?[\u00a0\u1680\u2000-\u200a\u202f\u205f][ \u00a0\u1680\u2000
  * Joiners and direction marks join emoji, shape Persian and order Hebrew, so they stay inside words.
  * Next to a blank they do nothing, and newsletters fill their previews with them.
  */
-const LOOSE_JOINER = /(?<=^|\s)[\u200c-\u200f]+|[\u200c-\u200f]+(?=\s|$)/gm;
+const JOINERS = /[\u200c-\u200f]+/g;
 /** Anything but ASCII's visible characters, line breaks and marks: most English mail has none. */
-const HAS_UNUSUAL = /[^\n\t\u0020-\u007e\ue000\ue001]/;
+const HAS_UNUSUAL = /[^\n\t\u0020-\u007e\ue000-\ue004]/;
 const HAS_JOINER = /[\u200c-\u200f]/;
 
 /** One kind of line break, one kind of blank, nothing unseen. Length can only shrink. */
 export function tidyCharacters(text: string): string {
 	if (!HAS_UNUSUAL.test(text)) return text;
 	const plain = text.replace(LINE_BREAK, '\n').replace(UNSEEN, '').replace(INDENT, '').replace(BLANK_RUN, ' ');
-	return HAS_JOINER.test(plain) ? plain.replace(LOOSE_JOINER, '') : plain;
+	if (!HAS_JOINER.test(plain)) return plain;
+	return plain.replace(JOINERS, (run, at: number) => {
+		const isLoose = isEdge(plain.charAt(at - 1)) || isEdge(plain.charAt(at + run.length));
+		return isLoose ? '' : run;
+	});
+}
+
+/** A blank, the border of a look, or no character at all. */
+function isEdge(character: string): boolean {
+	return character === '' || /[\s\ue003\ue004]/.test(character);
 }
 
 /** Lines as text: no blanks at their ends, at most one blank line in a row, none at the start and the end. */

@@ -1,4 +1,4 @@
-import { hasMarks, piecesOf, type MarkKind } from '../html/marks';
+import { hasMarks, looksOf, piecesOf, type LookedAt, type MarkKind } from '../html/marks';
 
 /** A mail as lines that know where they stand. */
 
@@ -19,6 +19,10 @@ export interface Line {
 	attribution: boolean;
 	/** In a container that a mail program made for a signature. */
 	signature: boolean;
+	/** In Outlook's box for a header block. */
+	box: boolean;
+	/** How its text looks, where not all of it looks ordinary. */
+	looks: LookedAt['pieces'] | undefined;
 	/** Index into `scopes`. */
 	scope: number;
 }
@@ -64,7 +68,7 @@ class State {
 	private readonly openScopes = [0];
 	private blankBefore = true;
 	private readonly cutScopes = new Set<number>();
-	private readonly open = { quote: 0, history: 0, attribution: 0, signature: 0 };
+	private readonly open = { quote: 0, history: 0, attribution: 0, signature: 0, box: 0 };
 
 	turn(kind: MarkKind, opens: boolean): void {
 		this.blankBefore = false;
@@ -74,7 +78,9 @@ class State {
 		else this.closeScope();
 	}
 
-	add(shown: string): void {
+	add(written: string): void {
+		const looked = looksOf(written);
+		const shown = looked === undefined ? written : looked.text.trimEnd();
 		// One blank line is as good as a million.
 		if (shown === '' && this.blankBefore) return;
 		this.blankBefore = shown === '';
@@ -88,6 +94,8 @@ class State {
 			cut: this.cutScopes.size > 0,
 			attribution: this.open.attribution > 0,
 			signature: this.open.signature > 0,
+			box: this.open.box > 0,
+			looks: looked?.pieces,
 			scope: this.scope(),
 		});
 	}

@@ -1,4 +1,4 @@
-import { REPLY_LINES } from './replyLines';
+import { isReplyLine } from './replyLines';
 import { FORWARD_SEPARATORS, REPLY_SEPARATORS } from './separatorTable';
 
 export type SeparatorKind = 'reply' | 'forward';
@@ -6,7 +6,7 @@ export type SeparatorKind = 'reply' | 'forward';
 /** `-----Original Message-----` in any language: what it parts, or `undefined`. Apple's forward has no dashes but a colon. */
 export function separatorKind(line: string): SeparatorKind | undefined {
 	if (line.length > 200) return undefined;
-	if (MENTIONS_LINE.test(line) && REPLY_LINES.some(({ pattern }) => pattern.test(line))) return 'reply';
+	if (isReplyLine(line)) return 'reply';
 	const kind = phraseKind(line);
 	if (kind === undefined || (kind === 'reply' && isShortOriginal(line))) return undefined;
 	const dashed = /^\s?[*>]{0,3}\s?[-_=—–─]{2,}/.test(line);
@@ -27,9 +27,6 @@ export function phraseKind(line: string): SeparatorKind | undefined {
 	);
 }
 
-/** Cheap, for every line of a mail: words for "line". */
-const MENTIONS_LINE = /line|zeile|linie|ligne|línea|linha|riga|regel|lijn/i;
-
 /** `--- Original ---` may be anybody's headline; QQ draws eighteen dashes. */
 function isShortOriginal(line: string): boolean {
 	return line.length < 40 && /^\W*original\W*$/i.test(line);
@@ -44,7 +41,7 @@ export function isRule(line: string): boolean {
 }
 
 /** Dashes, stars and quote signs around a phrase, in any number. */
-const DECORATION = /^[\s*>\-_=—–─]+|[\s*\-_=—–─]+$/g;
+const DECORATION = /^[\s*>\-_=—–─]+|[\s*\-_=—–─]{1,1000}$/g;
 
 const KIND_OF: ReadonlyMap<string, SeparatorKind> = new Map([
 	...REPLY_SEPARATORS.flatMap(({ phrases }) => phrases.map((phrase) => [phrase, 'reply'] as const)),

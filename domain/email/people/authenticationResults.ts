@@ -11,11 +11,12 @@ export type Verified = 'pass' | 'fail' | 'none';
  */
 export function verifiedSender({ headers, from }: Mail): Verified {
 	const results = parsed(headers.get('authentication-results') ?? '');
-	const domains = [...new Set(from.map(({ email }) => splitAddress(email)?.domain ?? ''))];
+	const writers = [...new Set(from.map(({ email }) => email))];
 	const dmarc = results.filter(({ method }) => method === 'dmarc');
 	if (dmarc.some(({ result }) => result === 'fail')) return 'fail';
-	const [domain] = domains;
-	if (domain === undefined || domains.length > 1) return 'none';
+	const domain = splitAddress(writers[0])?.domain;
+	// DMARC is about one address in From.
+	if (domain === undefined || writers.length > 1) return 'none';
 	if (dmarc.some(({ result, isFor }) => result === 'pass' && isFor(domain) !== false)) return 'pass';
 	const ofFrom = results.filter(({ method, isFor }) => /^(?:spf|dkim)$/.test(method) && isFor(domain) === true);
 	if (ofFrom.some(({ result }) => result === 'pass')) return 'pass';
@@ -31,7 +32,7 @@ interface Result {
 
 /** `mx.shop.example; dmarc=pass (p=none) header.from=kim.example; spf=fail smtp.mailfrom=x@kim.example` */
 function parsed(header: string): Result[] {
-	return withoutComments(header)
+	return bare(header)
 		.split(';')
 		.flatMap((part) => {
 			const [, method, result] = RESULT.exec(part.slice(0, 500).trim()) ?? [];
@@ -49,14 +50,22 @@ function parsed(header: string): Result[] {
 
 const RESULT = /^([a-z-]{1,30})(?:\/\d{1,3})?=([a-z]{1,20})(?=\s|$)/i;
 /** The domain that each method was asked about: From's, the envelope's, the signature's. */
-const PROPERTY = /\b(header\.from|header\.d|header\.i|smtp\.mailfrom)=("[^"]{1,300}"|[^\s;"]{1,300})/gi;
+const PROPERTY = /\b(header\.from|header\.d|header\.i|smtp\.mailfrom)=([^\s;"]{1,300})/gi;
 
-/** RFC 5322, 3.2.2: comments nest. */
-function withoutComments(header: string): string {
+/**
+ * Without comments, which nest (RFC 5322, 3.2.2), and without quoted values: both hold words of the sender's choice. What does not end
+ * takes all behind it along.
+ */
+function bare(header: string): string {
 	let depth = 0;
+	let isQuoted = false;
 	let kept = '';
-	for (const char of header) {
-		if (char === '(') depth++;
+	for (let at = 0; at < header.length; at++) {
+		const char = header.charAt(at);
+		if (char === '\\' && (isQuoted || depth > 0)) at++;
+		else if (char === '"' && depth === 0) isQuoted = !isQuoted;
+		else if (isQuoted) continue;
+		else if (char === '(') depth++;
 		else if (char === ')') depth = Math.max(0, depth - 1);
 		else if (depth === 0) kept += char;
 	}
@@ -64,8 +73,7 @@ function withoutComments(header: string): string {
 }
 
 function domainOf(value: string): string {
-	const bare = value.replace(/^"|"$/g, '').toLowerCase();
-	return bare.slice(bare.lastIndexOf('@') + 1);
+	return value.toLowerCase().slice(value.lastIndexOf('@') + 1);
 }
 
 /** The same domain, or one below the other (`mail.kim.example` and `kim.example`), but never a whole country's. */

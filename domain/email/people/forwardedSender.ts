@@ -40,9 +40,9 @@ export function participantIn(text: string): Participant | undefined {
 	if (address === null || email === undefined) return undefined;
 	const before = text
 		.slice(0, address.index)
-		.replace(/(?:mailto:)?[\s<([]*$/i, '')
-		.replace(/[\s<([]*$/, '');
-	const name = before.replace(/^["'\s]+|["'\s]+$/g, '');
+		.replace(/(?:mailto:)?[\s<([]{0,100}$/i, '')
+		.replace(/[\s<([]{0,100}$/, '');
+	const name = before.replace(/^["'\s]+|["'\s]{1,100}$/g, '');
 	return name !== '' && name.length <= 100 ? { name, email } : { email };
 }
 

@@ -10,7 +10,8 @@ export const NOBODY: ReadonlyArray<{ language: string; pattern: RegExp; example:
 	},
 	{
 		language: 'en',
-		pattern: /^(?:mailer-daemon|postmaster|notifications?|alerts?|bounces?|automated|system|daemon|robot)(?:$|[+._-])/,
+		pattern:
+			/^(?:mailer-daemon|postmaster|notifications?|alerts?|bounces|automated|system|daemon|robot)(?:$|[+._-])|^bounce[+=]/,
 		example: 'notifications',
 	},
 	{

@@ -1,70 +1,84 @@
 /**
- * "See my answers below in red": the writer answered inside history that nothing marks, so all of it stays.
- * Every row's example is run by a test.
+ * "My answers are below in red": in plain text the red is gone, and nothing else tells the answers from the history. So all of it stays
+ * where one sentence says that several answers stand in it. Every row's example is run by a test.
  */
-export const INLINE_ANNOUNCEMENTS: readonly { language: string; pattern: RegExp; example: string }[] = [
+export interface InlineAnnouncement {
+	language: string;
+	/** More than one, as a regular expression: "answer" alone is in "thanks for your answer". */
+	answers: string;
+	places: string;
+	example: string;
+}
+
+export const INLINE_ANNOUNCEMENTS: readonly InlineAnnouncement[] = [
 	{
 		language: 'en',
-		pattern:
-			/\b(?:answers?|answered|repl(?:y|ies|ied)|comments?|commented|respon(?:ses?|ded)|see|notes?)\b.{0,40}\b(?:below|in-?line|in (?:red|blue|green|bold|caps|colou?r))\b/i,
+		answers: 'answers|replies|comments|responses|notes|remarks|my (?:answer|reply|response)',
+		places: 'below|in-?line|in (?:the )?(?:text|body|red|blue|green|bold|caps|colou?r|your (?:e-?)?mail)',
 		example: 'Please see my answers below in red.',
 	},
 	{
-		language: 'en',
-		pattern:
-			/\b(?:in-?line|in (?:red|blue|green))\b.{0,30}\b(?:answers?|repl(?:y|ies)|comments?|below)\b|^(?:see |please see )?in-?line[.:!]?$/im,
-		example: 'Inline comments.',
-	},
-	{
 		language: 'de',
-		pattern:
-			/\b(?:antwort(?:en)?|kommentare?|anmerkungen|siehe)\b.{0,40}\b(?:unten|unterhalb|in (?:rot|blau|grün)|im text|inline|nachfolgend)\b|\bin (?:rot|blau|grün)\b/i,
+		answers: 'antworten|kommentare|anmerkungen',
+		places: 'unten|unterhalb|inline|im text|in (?:rot|blau|grün|ihrer mail|deiner mail)|nachfolgend',
 		example: 'Meine Antworten stehen unten in Rot.',
 	},
 	{
 		language: 'fr',
-		pattern:
-			/(?:réponses?|commentaires?|remarques?|voir).{0,40}(?:ci-dessous|en (?:rouge|bleu|vert)|dans le (?:texte|corps))/i,
+		answers: 'réponses|commentaires|remarques',
+		places: 'ci-dessous|en (?:rouge|bleu|vert|gras)|dans le (?:texte|corps|mail)',
 		example: 'Mes réponses ci-dessous en rouge.',
 	},
 	{
 		language: 'es',
-		pattern:
-			/(?:respuestas?|comentarios?|ver|respondo).{0,40}(?:abajo|más abajo|a continuación|en (?:rojo|azul|verde))/i,
+		answers: 'respuestas|comentarios',
+		places: 'abajo|a continuación|en (?:rojo|azul|verde|el texto)',
 		example: 'Mis respuestas abajo en rojo.',
 	},
 	{
 		language: 'it',
-		pattern: /(?:rispost[ae]|commenti|vedi|rispondo).{0,40}(?:sotto|qui sotto|di seguito|in (?:rosso|blu|verde))/i,
+		answers: 'risposte|commenti',
+		places: 'sotto|di seguito|in (?:rosso|blu|verde)|nel testo',
 		example: 'Le mie risposte sotto in rosso.',
 	},
 	{
 		language: 'pt',
-		pattern: /(?:respostas?|comentários?|veja|respondo).{0,40}(?:abaixo|em (?:vermelho|azul|verde))/i,
+		answers: 'respostas|comentários',
+		places: 'abaixo|em (?:vermelho|azul|verde)|no texto',
 		example: 'As minhas respostas abaixo em vermelho.',
 	},
 	{
 		language: 'nl',
-		pattern: /(?:antwoord(?:en)?|opmerkingen|zie|reactie).{0,40}(?:hieronder|onder|in (?:het )?(?:rood|blauw|groen))/i,
+		answers: 'antwoorden|opmerkingen|reacties',
+		places: 'hieronder|onder|in (?:het )?(?:rood|blauw|groen|tekst)|in de tekst',
 		example: 'Mijn antwoorden staan hieronder in het rood.',
 	},
 	{
 		language: 'sv, da, nb',
-		pattern: /(?:svar|kommentar(?:er)?|se).{0,40}(?:nedan|nedenfor|under|i rött|med rødt|i blått)/i,
+		answers: 'mina svar|mine svar|kommentarer(?:ne)?',
+		places: 'nedan|nedenfor|i rött|med rødt|i texten|i teksten|inline',
 		example: 'Se mina svar nedan.',
 	},
 	{
 		language: 'pl',
-		pattern: /(?:odpowiedzi|komentarze|uwagi).{0,40}(?:poniżej|na czerwono|w treści)/i,
+		answers: 'odpowiedzi|komentarze|uwagi',
+		places: 'poniżej|na czerwono|w treści|w tekście',
 		example: 'Moje odpowiedzi poniżej na czerwono.',
 	},
 	{
 		language: 'ru',
-		pattern: /(?:ответы|комментарии|отвечаю).{0,40}(?:ниже|в тексте|красным|синим)/i,
+		answers: 'ответы|комментарии',
+		places: 'ниже|в тексте|красным|синим',
 		example: 'Мои ответы ниже красным.',
 	},
 ];
 
+/** Whether one sentence says so, both words of it close together. */
 export function announcesInlineAnswers(ownText: string): boolean {
-	return INLINE_ANNOUNCEMENTS.some(({ pattern }) => pattern.test(ownText));
+	return ROWS.some((pattern) => pattern.test(ownText));
 }
+
+const ROWS = INLINE_ANNOUNCEMENTS.map(
+	({ answers, places }) =>
+		new RegExp(`(?<!\\p{L})(?:${answers})(?!\\p{L})[^.!?;,\\n]{1,25}(?<!\\p{L})(?:${places})(?!\\p{L})`, 'iu'),
+);

@@ -1,4 +1,5 @@
 import { attributionStrength } from './attribution';
+import { isAnnounced } from './announced';
 import { HeaderReader } from '../lines/headerBlock';
 import { textAt, type Document, type Line } from '../lines/lines';
 import { separatorKind } from '../lines/separators';
@@ -7,7 +8,7 @@ import { separatorKind } from '../lines/separators';
 export type LineKind = 'own' | 'blank' | 'quoted' | 'header' | 'history' | 'tail';
 
 /** A quote is history where an attribution precedes or opens it, or a mail program drew it; else it is what the writer quotes. */
-export function resolveQuotes({ lines }: Document, kinds: LineKind[]): void {
+export function resolveQuotes({ lines }: Document, kinds: LineKind[], answer: boolean | undefined): void {
 	const headers = new HeaderReader(lines.map(({ text }) => text));
 	let attributed = false;
 	let before: LineKind = 'own';
@@ -21,7 +22,8 @@ export function resolveQuotes({ lines }: Document, kinds: LineKind[]): void {
 		}
 		const end = endOfQuote(lines, kinds, at);
 		attributed ||= before === 'header' || before === 'history' || opensAsHistory({ lines, headers }, at, end);
-		const typedAtEnd = line.blockquotes === 0 && !kinds.includes('own', end) && !isAnnounced(lines, kinds, at);
+		const typedAtEnd =
+			answer !== false && line.blockquotes === 0 && !kinds.includes('own', end) && !isAnnounced(lines, kinds, at);
 		if (kinds[at - 1] === 'own' && kinds[at + 1] !== 'quoted' && /^>\d/.test(line.shown)) {
 			kinds[at] = 'own';
 			continue;
@@ -31,18 +33,6 @@ export function resolveQuotes({ lines }: Document, kinds: LineKind[]): void {
 		before = isHistory ? 'history' : 'own';
 		at = end - 1;
 	}
-}
-
-/** "Print exactly this:" and a quote. Who writes a mail program's line in a language that nobody knows here puts a date into it. */
-function isAnnounced(lines: readonly Line[], kinds: readonly LineKind[], start: number): boolean {
-	let above = start - 1;
-	while (above >= 0 && kinds[above] === 'blank') above--;
-	return (
-		above >= 0 &&
-		kinds[above] === 'own' &&
-		/\p{L}\s?[:：]$/u.test(textAt(lines, above)) &&
-		!/[\p{Nd}@]/u.test(textAt(lines, above).slice(-200))
-	);
 }
 
 /** Quoted lines, the blank ones between them, and words that fell out of a quote when a mail program broke its lines. */
@@ -58,7 +48,10 @@ function endOfQuote(lines: readonly Line[], kinds: readonly LineKind[], start: n
 function isFallenOut(lines: readonly Line[], kinds: readonly LineKind[], at: number): boolean {
 	if (kinds[at] !== 'own' || kinds[at - 1] !== 'quoted' || kinds[at + 1] !== 'quoted') return false;
 	const text = textAt(lines, at);
-	return textAt(lines, at - 1).length >= 55 && text.length <= 40 && /^\p{Ll}/u.test(text);
+	const above = textAt(lines, at - 1);
+	if (above.length < 55 || text.length > 40) return false;
+	// Between two pieces of one sentence a name may have fallen out.
+	return /^\p{Ll}/u.test(text) || (!/[.?!:…]["'”»)]?$/.test(above) && /^\p{Ll}/u.test(textAt(lines, at + 1)));
 }
 
 function opensAsHistory(

@@ -1,103 +1,64 @@
-import { textAt, type Document, type Line } from '../lines/lines';
+import type { Document, Line } from '../lines/lines';
+import type { Evidence } from './evidence';
 import { announcesInlineAnswers } from './inlineAnswers';
+import { lookedAnswers } from './lookedAnswers';
+import { marked, searchedIn, type Marked } from './marking';
+import { namedAnswers } from './namedAnswers';
+import { withAttributionsApart, withOtherQuotes } from './ownLines';
 import { resolveQuotes, type LineKind } from './quotedLines';
-import { HeaderReader } from '../lines/headerBlock';
-import { separatorKind } from '../lines/separators';
-import { isGroupWiseHeader, splitterAt } from './splitters';
 import { isTail } from './tail';
+import { markWrapped } from './wrapped';
 
 /** Parts what is new in a mail from the history below, above and between. */
 
-export interface Parted {
-	kinds: LineKind[];
-	/** The mail hands on another one; nothing in it is history. */
-	forwards: boolean;
-	/** A mail program said "history from here" without marking each line: own text may hide in it. */
-	cutAt: number | undefined;
+export interface Parted extends Marked {
+	/** Its author wrote into the history: nothing above the last answer is left out. */
+	answersInside: boolean;
+	/** The same, but which lines are the answers nobody can tell. */
+	answersSomewhere: boolean;
+}
+
+/** The mail with its history where the functions below look for it: an answer's, or what may be one. */
+export function prepared(document: Document, { answer }: Evidence): Document {
+	return answer === false ? document : withOtherQuotes(withAttributionsApart(document), answer);
 }
 
 /** Which lines of the mail are new. */
-export function partLines(document: Document): Parted {
-	const parted = marked(document);
+export function partLines(document: Document, evidence: Evidence): Parted {
+	const found = marked(document, evidence);
+	const parted = { ...found, answersInside: false, answersSomewhere: false };
 	if (parted.forwards) return parted;
-	resolveQuotes(document, parted.kinds);
+	resolveQuotes(document, parted.kinds, evidence.answer);
 	markTail(document.lines, parted.kinds);
-	return parted;
+	return withAnswersInside(document, parted, evidence);
+}
+
+function withAnswersInside(document: Document, parted: Parted, evidence: Evidence): Parted {
+	const { lines } = document;
+	const { kinds } = parted;
+	if (!kinds.includes('history')) return parted;
+	const { headers } = searchedIn(document, evidence);
+	markWrapped(lines, kinds, headers);
+	const isPlain = !lines.some(({ looks }) => looks !== undefined);
+	const answersSomewhere = isPlain && announcesInlineAnswers(ownText(lines, kinds));
+	const answers = [...lookedAnswers({ lines, headers, kinds }), ...namedAnswers(lines, kinds, evidence.sender)];
+	for (const at of answers) kinds[at] = 'own';
+	return { ...parted, answersSomewhere, answersInside: answers.length > 0 };
 }
 
 /**
  * The lines to show as new, by the policy of this package: losing a customer's words is worse than a long message.
  * Ordered from what binds most.
  */
-export function newLines({ lines }: Document, { kinds, forwards, cutAt }: Parted): boolean[] {
+export function newLines({ lines }: Document, { kinds, forwards, answersInside, answersSomewhere }: Parted): boolean[] {
 	const all = () => lines.map(() => true);
 	const firstOwn = kinds.indexOf('own');
-	if (forwards) return all();
+	if (forwards || answersSomewhere) return all();
 	if (firstOwn < 0) return all();
-	if (cutAt !== undefined && announcesInlineAnswers(ownTextBefore(lines, kinds, cutAt))) return all();
 	const lastOwn = kinds.lastIndexOf('own');
-	const isInline = hasHistory(kinds, firstOwn, lastOwn) || isWithinQuote(kinds, firstOwn, lastOwn);
+	const isInline = answersInside || hasHistory(kinds, firstOwn, lastOwn) || isWithinQuote(kinds, firstOwn, lastOwn);
 	if (isInline) return kinds.map((kind, at) => at <= lastOwn || kind === 'tail');
 	return kinds.map((kind, at) => (at >= firstOwn && at <= lastOwn) || kind === 'tail');
-}
-
-function marked(document: Document): Parted {
-	const { lines } = document;
-	const searched = { lines, headers: new HeaderReader(lines.map(({ text }) => text)) };
-	const parted: Parted = { kinds: lines.map(firstKind), forwards: false, cutAt: firstCut(lines) };
-	let fromHistory = false;
-	for (let at = 0; at < lines.length; at++) {
-		fromHistory ||= parted.kinds[at] === 'header' || parted.kinds[at] === 'history';
-		// Apple Mail marks each line of what it forwards in plain text.
-		if (
-			parted.kinds[at] === 'quoted' &&
-			!fromHistory &&
-			parted.kinds[at - 1] !== 'quoted' &&
-			separatorKind(textAt(lines, at)) === 'forward'
-		)
-			return handedOn(parted, lines);
-		if (parted.kinds[at] !== 'own' && parted.kinds[at] !== 'header') continue;
-		const splitter = splitterAt(searched, at);
-		if (splitter?.kind === 'forward') return handedOn(parted, lines);
-		const end = splitter?.end ?? at + 1;
-		const strength = parted.kinds[at] === 'header' ? 'boxed' : splitter?.kind;
-		const kind = strength && believed(lines, strength, end);
-		if (kind === undefined) continue;
-		parted.kinds.fill('header', splitter?.start ?? at, end);
-		if (kind === 'cut') parted.cutAt ??= end;
-		if (kind === 'cut') parted.kinds.fill('history', end, document.scopeEnds[lines[at]?.scope ?? 0]);
-		at = end - 1;
-	}
-	return parted;
-}
-
-function handedOn(parted: Parted, lines: readonly Line[]): Parted {
-	return { ...parted, kinds: lines.map(() => 'own'), forwards: true };
-}
-
-function firstCut(lines: readonly Line[]): number | undefined {
-	const at = lines.findIndex(({ cut, history }) => cut && !history);
-	return at < 0 ? undefined : at;
-}
-
-function firstKind({ text, shown, history, cut, attribution, depth }: Line): LineKind {
-	if (history || cut) return 'history';
-	if (text === '') return 'blank';
-	if (depth > 0) return isGroupWiseHeader(shown) ? 'own' : 'quoted';
-	return attribution ? 'header' : 'own';
-}
-
-/**
- * What a splitter means: `marked` where the mail marks each line of the history that follows,
- * `cut` where everything up to the end of the scope is history.
- */
-function believed(lines: readonly Line[], strength: string, end: number): 'marked' | 'cut' | undefined {
-	const next = lines.slice(end, end + 6).find(({ text }) => text !== '');
-	if (strength === 'cut') return 'cut';
-	if (next !== undefined && (next.depth > 0 || next.history || next.attribution)) return 'marked';
-	if (strength === 'strong') return 'cut';
-	if (strength === 'boxed') return next !== undefined && next.scope !== 0 ? 'cut' : 'marked';
-	return undefined;
 }
 
 /** A signature or a list's footer below the history is not an answer to it. */
@@ -120,10 +81,11 @@ function isWithinQuote(kinds: readonly LineKind[], firstOwn: number, lastOwn: nu
 	);
 }
 
-function ownTextBefore(lines: readonly Line[], kinds: readonly LineKind[], end: number): string {
-	const own = lines.slice(0, end).filter((_, at) => kinds[at] === 'own');
-	return own
+/** What stands above the history, or below it. */
+function ownText(lines: readonly Line[], kinds: readonly LineKind[]): string {
+	return lines
+		.filter(({ text }, at) => kinds[at] === 'own' && text.length <= 500)
 		.slice(0, 40)
-		.map(({ text }) => text.slice(0, 500))
+		.map(({ text }) => text)
 		.join('\n');
 }

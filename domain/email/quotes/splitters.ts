@@ -7,14 +7,18 @@ import {
 	isAttributionWithoutColon,
 	MAX_ATTRIBUTION_LINES,
 } from './attribution';
+import type { Evidence } from './evidence';
+import { endOfBoxedHeader, endOfForeignHeader } from '../lines/foreignHeader';
 import type { HeaderReader } from '../lines/headerBlock';
 import { textAt, type Line } from '../lines/lines';
+import { isReplyLine } from '../lines/replyLines';
 import { isRule, phraseKind, separatorKind } from '../lines/separators';
 
 /** Where in the writer's own lines history begins. */
 
 export interface Splitter {
 	kind: 'forward' | 'cut' | AttributionStrength;
+	by: 'separator' | 'reply line' | 'header' | 'attribution';
 	/** Lines `start` up to but without `end` say who wrote the history; they belong to it. */
 	start: number;
 	end: number;
@@ -22,26 +26,50 @@ export interface Splitter {
 
 export interface Searched {
 	lines: readonly Line[];
+	texts: readonly string[];
 	headers: HeaderReader;
+	evidence: Evidence;
 }
 
 /** The splitter that line `at` completes or begins, if it is one. */
-export function splitterAt({ lines, headers }: Searched, at: number): Splitter | undefined {
+export function splitterAt(searched: Searched, at: number): Splitter | undefined {
+	const { lines } = searched;
 	const line = lines[at];
 	if (line === undefined) return undefined;
 	const { text } = line;
 	const separator = separatorKind(text);
-	if (separator === 'forward') return { kind: 'forward', start: at, end: at + 1 };
-	if (separator === 'reply') return { kind: 'cut', start: at, end: at + 1 };
-	if (isGroupWiseHeader(line.shown)) return { kind: 'cut', start: at, end: at + 1 };
-	const header = headers.blockAt(at);
-	if (header && !isPasted(lines, at) && (header.certain || standsAlone(lines, at)))
-		return { kind: 'cut', start: afterOwnText(lines, at), end: header.end };
+	if (separator === 'forward') return { kind: 'forward', by: 'separator', start: at, end: at + 1 };
+	if (separator === 'reply') {
+		const by = isReplyLine(text) ? 'reply line' : 'separator';
+		return { kind: 'cut', by, start: by === 'separator' ? at : afterOwnText(lines, at), end: at + 1 };
+	}
+	if (isGroupWiseHeader(line.shown) || NOTES_HEADER.test(text.slice(0, 160)))
+		return { kind: 'cut', by: 'attribution', start: at, end: at + 1 };
+	const headerEnd = endOfHeader(searched, at);
+	if (headerEnd !== undefined) return { kind: 'cut', by: 'header', start: afterOwnText(lines, at), end: headerEnd };
 	const follows = quoteFollows(lines, at);
-	if (beginsWithAttribution(text)) return { kind: 'cut', start: at, end: at + 1 };
+	if (beginsWithAttribution(text)) return { kind: 'cut', by: 'attribution', start: at, end: at + 1 };
 	if (endsLikeAttribution(text)) return attributionEndingAt(lines, at, follows);
 	// `2025/3/4 Ana Silva <ana@shop.example>`: old Gmail wrote no colon.
-	return follows && isAttributionWithoutColon(text) ? { kind: 'weak', start: at, end: at + 1 } : undefined;
+	const isWeak = follows && isAttributionWithoutColon(text);
+	return isWeak ? { kind: 'weak', by: 'attribution', start: at, end: at + 1 } : undefined;
+}
+
+function endOfHeader({ lines, texts, headers, evidence }: Searched, at: number): number | undefined {
+	const header = headers.blockAt(at);
+	const isAlone = standsAlone(lines, at);
+	if (header) return !isPasted(lines, at) && (header.certain || isAlone) ? header.end : undefined;
+	const isBoxed = lines[at]?.box === true;
+	if (isBoxed) return endOfBoxedHeader(texts, at);
+	return isAlone ? endOfForeignHeader(texts, at, (value) => isAbout(value, evidence)) : undefined;
+}
+
+/** The mail that is answered has this one's subject, or went to its author. */
+function isAbout(value: string, { subject, sender }: Evidence): boolean {
+	const text = value.toLowerCase();
+	return (
+		(sender !== undefined && text.includes(sender.email)) || (subject !== '' && text.endsWith(subject.toLowerCase()))
+	);
 }
 
 /** `>>> Bo Lind <bo@team.example> 3/4/2025 9:12 AM >>>`, above history that nothing marks. */
@@ -52,6 +80,10 @@ export function isGroupWiseHeader(shown: string): boolean {
 		/^>>> [^>]{1,100}(?:<[^\s<>]{1,150}> )?[^<>]{0,60}\d{1,2}[:.]\d{2}[^<>]{0,10} >>>$/.test(shown)
 	);
 }
+
+/** `Bo Lind---04.03.2025 09:12:00---Dear Ana`: Notes begins the mail that is answered in the same line. */
+const NOTES_HEADER =
+	/^[^@:]{2,80}?\s?---\s?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: [AP]M)?\s?---/;
 
 /** The headers of a mail as servers write them, which somebody was asked for. */
 function isPasted(lines: readonly Line[], at: number): boolean {
@@ -99,7 +131,7 @@ function attributionEndingAt(lines: readonly Line[], end: number, follows: boole
 		const kind = attributionStrength(joined);
 		if (kind === undefined) continue;
 		const better = found === undefined || (kind === 'strong' && found.kind === 'weak') || beginsWithLead(text);
-		if (better) found = { kind, start, end: end + 1 };
+		if (better) found = { kind, by: 'attribution', start, end: end + 1 };
 		if (beginsWithLead(text)) break;
 	}
 	return found;

@@ -27,7 +27,7 @@ export const intercom: Service = {
 function connection({ region, baseUrl, apiVersion, ...secrets }: Record<string, unknown>): Connection {
 	const custom = String(baseUrl ?? '')
 		.trim()
-		.replace(/\/+$/, '');
+		.replace(/\/{1,100}$/, '');
 	const host = region === 'custom' ? custom : HOSTS[String(region)];
 	if (!host)
 		throw badInput('The Intercom credential has no base URL', "Set 'Base URL' in the credential, or choose a region.");

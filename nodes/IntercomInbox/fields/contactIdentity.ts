@@ -9,7 +9,7 @@ import { atLeast } from '../client/service';
 
 type Show = Readonly<Record<string, readonly string[]>>;
 
-/** The three ways to name a contact; `show` is the condition under which they are asked for. */
+/** The three ways to name a contact; `show` is the condition under which they are asked for (what a hidden field shows is hidden, too). */
 export function contactIdentity(show: Show = {}) {
 	return {
 		contactBy: field({
@@ -24,7 +24,7 @@ export function contactIdentity(show: Show = {}) {
 			description: 'How to identify the contact',
 			show,
 		}),
-		contactId: field({ ...contactId, show: { ...show, contactBy: ['id'] } }),
+		contactId: field({ ...contactId, show: { contactBy: ['id'] } }),
 		email: field({
 			displayName: 'Email',
 			type: 'string',
@@ -32,7 +32,7 @@ export function contactIdentity(show: Show = {}) {
 			required: true,
 			placeholder: 'e.g. ada@example.com',
 			description: 'The email address of the contact',
-			show: { ...show, contactBy: ['email'] },
+			show: { contactBy: ['email'] },
 		}),
 		externalId: field({
 			displayName: 'External ID',
@@ -40,7 +40,7 @@ export function contactIdentity(show: Show = {}) {
 			default: '',
 			required: true,
 			description: 'Your own ID for the contact',
-			show: { ...show, contactBy: ['externalId'] },
+			show: { contactBy: ['externalId'] },
 		}),
 	};
 }

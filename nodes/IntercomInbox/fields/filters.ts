@@ -2,6 +2,20 @@ import { field } from '../../shared/kit/operation';
 
 const BUILDER = { searchBy: ['filters'] } as const;
 
+/** Stored as words, because n8n takes a stored `=` for the beginning of an expression. */
+export const OPERATORS = [
+	{ name: 'Contains', value: 'contains', sign: '~' },
+	{ name: 'Does Not Contain', value: 'notContains', sign: '!~' },
+	{ name: 'Ends With', value: 'endsWith', sign: '$' },
+	{ name: 'Equals', value: 'equals', sign: '=' },
+	{ name: 'Greater or Later Than', value: 'greater', sign: '>' },
+	{ name: 'Is None Of', value: 'noneOf', sign: 'NIN' },
+	{ name: 'Is Not', value: 'not', sign: '!=' },
+	{ name: 'Is One Of', value: 'oneOf', sign: 'IN' },
+	{ name: 'Less or Earlier Than', value: 'less', sign: '<' },
+	{ name: 'Starts With', value: 'startsWith', sign: '^' },
+] as const;
+
 /** A search's query: rows joined by AND or OR, or Intercom's own query as JSON. */
 export const filterFields = {
 	searchBy: field({
@@ -25,33 +39,7 @@ export const filterFields = {
 		description: 'How to combine the filters',
 		show: BUILDER,
 	}),
-	query: field({
-		displayName: 'Query',
-		type: 'json',
-		default: '{}',
-		placeholder: 'e.g. {"field": "state", "operator": "=", "value": "open"}',
-		description: "The content of 'query' in Intercom's search request",
-		show: { searchBy: ['json'] },
-	}),
-};
-
-/** Stored as words, because n8n takes a stored `=` for the beginning of an expression. */
-export const OPERATORS = [
-	{ name: 'Contains', value: 'contains', sign: '~' },
-	{ name: 'Does Not Contain', value: 'notContains', sign: '!~' },
-	{ name: 'Ends With', value: 'endsWith', sign: '$' },
-	{ name: 'Equals', value: 'equals', sign: '=' },
-	{ name: 'Greater or Later Than', value: 'greater', sign: '>' },
-	{ name: 'Is None Of', value: 'noneOf', sign: 'NIN' },
-	{ name: 'Is Not', value: 'not', sign: '!=' },
-	{ name: 'Is One Of', value: 'oneOf', sign: 'IN' },
-	{ name: 'Less or Earlier Than', value: 'less', sign: '<' },
-	{ name: 'Starts With', value: 'startsWith', sign: '^' },
-] as const;
-
-/** The rows; `example` names fields that this object can be searched by. */
-export function filterRows(example: string) {
-	return field({
+	filters: field({
 		displayName: 'Filters',
 		type: 'fixedCollection',
 		default: {},
@@ -70,8 +58,8 @@ export function filterRows(example: string) {
 						name: 'field',
 						type: 'string',
 						default: '',
-						placeholder: `e.g. ${example}`,
-						description: "Intercom's name for the field",
+						placeholder: 'e.g. updated_at, custom_attributes.plan',
+						description: "Intercom's name for the field, such as email_domain of contacts or state of conversations",
 					},
 					{
 						displayName: 'Operator',
@@ -84,8 +72,16 @@ export function filterRows(example: string) {
 				],
 			},
 		],
-	});
-}
+	}),
+	query: field({
+		displayName: 'Query',
+		type: 'json',
+		default: '{}',
+		placeholder: 'e.g. {"field": "state", "operator": "=", "value": "open"}',
+		description: "The content of 'query' in Intercom's search request",
+		show: { searchBy: ['json'] },
+	}),
+};
 
 export const sortOptions = {
 	sortField: field({

@@ -38,6 +38,13 @@ export const adminId = field({
 	description: 'The teammate shown as the author of the action. If empty, the owner of the access token.',
 });
 
+export const teammateId = field({
+	...adminId,
+	displayName: 'Teammate',
+	required: true,
+	description: 'The teammate to fetch or to change',
+});
+
 export const teamId = field({
 	displayName: 'Team',
 	type: 'string',

@@ -19,7 +19,8 @@ export const replyAs = field({
 		{ name: 'Contact', value: 'contact', description: 'Reply on behalf of the contact' },
 		{ name: 'Teammate', value: 'admin' },
 	],
-	description: 'The author of the reply',
+	description:
+		"The author of the reply. A reply from the contact reopens a closed conversation. The contact can't reply to a back-office ticket.",
 });
 
 export const COMMENT_OR_NOTE = [

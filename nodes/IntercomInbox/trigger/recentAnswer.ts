@@ -4,7 +4,7 @@ import { answerLinkOf } from '../../../domain/bridge/link';
 import { record } from '../../../domain/record';
 import { signatureOf } from '../../../domain/webhook/signature';
 import type { Api } from '../../shared/http/api';
-import { connect, credentialType } from '../../shared/http/connect';
+import { connect, credentialOf } from '../../shared/http/connect';
 import { Failure } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/operation';
 import { wait } from '../../shared/base/wait';
@@ -55,7 +55,7 @@ async function send(context: IHookFunctions): Promise<void> {
 }
 
 async function clientSecret(context: IHookFunctions): Promise<string> {
-	const { clientSecret: secret } = await context.getCredentials(credentialType(context, intercom));
+	const { clientSecret: secret } = (await credentialOf(context, intercom)).data;
 	return String(secret);
 }
 

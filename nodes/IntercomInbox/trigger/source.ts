@@ -1,5 +1,5 @@
 import { isSigned } from '../../../domain/webhook/signature';
-import { credentialType } from '../../shared/http/connect';
+import { credentialOf } from '../../shared/http/connect';
 import type { Json } from '../../shared/kit/operation';
 import { staleness } from '../../shared/webhook/age';
 import { readParameters } from '../../shared/webhook/parameters';
@@ -21,7 +21,7 @@ export const intercomSource: Source = {
 	comesAgain: false,
 	greet,
 	secret: async (context) => {
-		const { clientSecret } = await context.getCredentials(credentialType(context, intercom));
+		const { clientSecret } = (await credentialOf(context, intercom)).data;
 		if (!clientSecret)
 			context.logger.warn(
 				"The Intercom credential has no 'Client Secret': fill it from the Developer Hub (your app, Configure, Basic Information)",

@@ -35,7 +35,7 @@ function isProviders({ body }: Answer): boolean {
 function connection({ apiKey, region, baseUrl }: Record<string, unknown>): Connection {
 	const custom = String(baseUrl ?? '')
 		.trim()
-		.replace(/\/+$/, '');
+		.replace(/\/{1,100}$/, '');
 	const host = region === 'custom' ? custom : HOSTS[String(region)];
 	if (!host)
 		throw badInput('The Nylas credential has no base URL', "Set 'Base URL' in the credential, or choose a region.");

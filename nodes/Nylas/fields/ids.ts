@@ -10,7 +10,7 @@ const grants: Search = {
 	async find({ api, filter, page }) {
 		const offset = Number(page ?? 0);
 		// A whole address is looked up by Nylas itself, so that it is found on whatever page it stands.
-		const email = /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(filter) ? filter : undefined;
+		const email = /^[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+$/.test(filter) ? filter : undefined;
 		const { data } = await api.get<Enveloped<Grant[]>>('/v3/grants', { limit: GRANTS_PER_PAGE, offset, email });
 		const more = data.length === GRANTS_PER_PAGE;
 		return {

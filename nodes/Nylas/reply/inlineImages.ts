@@ -63,10 +63,10 @@ function unlessCancelled(error: unknown): { content?: Buffer; contentType?: stri
 function fileName(url: string, contentType: string): string {
 	const name =
 		url
-			.replace(/[?#].*$/s, '')
+			.replace(/[?#][^]*/, '')
 			.split('/')
 			.pop() ?? '';
-	return /\.[a-z]{3,4}$/i.test(name) ? name : `image.${contentType.slice('image/'.length).replace(/\W.*$/, '')}`;
+	return /\.[a-z]{3,4}$/i.test(name) ? name : `image.${contentType.slice('image/'.length).replace(/\W[^]*/, '')}`;
 }
 
 function unescaped(address: string): string {

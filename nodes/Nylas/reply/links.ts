@@ -27,7 +27,7 @@ export function readLinks(value: unknown): LinkedFile[] {
 function nameIn(url: string): string {
 	const name =
 		url
-			.replace(/[?#].*$/s, '')
+			.replace(/[?#][^]*/, '')
 			.split('/')
 			.pop() ?? '';
 	try {

@@ -53,5 +53,5 @@ function line({ method, path }: Request): string {
 
 /** For a service's words that another sentence follows. */
 export function withoutStop(words: string): string {
-	return words.trim().replace(/\.+$/, '');
+	return words.trim().replace(/\.{1,100}$/, '');
 }

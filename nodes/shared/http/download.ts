@@ -16,7 +16,7 @@ export type Download = (url: string, options: { maxBytes: number; label: string 
 
 /** `image/png` of `image/png; name="a.png"`. */
 export function withoutParameters(contentType: string): string {
-	return contentType.replace(/;.*$/s, '').trim();
+	return contentType.replace(/;[^]*/, '').trim();
 }
 
 type Stream = AsyncIterable<Buffer> & { destroy(): void };

@@ -7,6 +7,7 @@ import { downloader } from '../http/download';
 import { filesOf } from './files';
 import type { AnyOperation, Context, Fields, Json } from './operation';
 import { readValue } from './params';
+import { storedValue } from './stored';
 
 export interface Place {
 	registry: Registry;
@@ -27,8 +28,12 @@ export async function contextOf(
 	{ api, index, inputs }: Place,
 ): Promise<Context> {
 	const timeZone = node.getTimezone();
-	const params = readFields(operation.fields, timeZone, (name) => node.getNodeParameter(name, index, undefined));
-	const stored = node.getNodeParameter('options', index, {}) as Json;
+	const values = {
+		parameters: node.getNode().parameters,
+		evaluated: (name: string, fallback: unknown) => node.getNodeParameter(name, index, fallback),
+	};
+	const params = readFields(operation.fields, timeZone, (name) => storedValue(values, name, undefined));
+	const stored = storedValue(values, 'options', {}) as Json;
 	const set = Object.entries(optionFields(operation)).filter(([name]) => Object.hasOwn(stored, name));
 	// The kit's own are not the operation's: some of them pass on what they are given.
 	const { dryRun, lowPriority, ...options } = readFields(Object.fromEntries(set), timeZone, (name) => stored[name]);
@@ -58,13 +63,15 @@ export function calledByAgent(node: IExecuteFunctions): boolean {
 	return node.getNode().type.endsWith('Tool') || ('isToolExecution' in node && node.isToolExecution());
 }
 
-/** A field that is hidden by another field's value is not read: n8n would hand out its old content. */
+/** A field that is hidden by another field's value, or because that one is hidden, is not read: n8n would hand out its old content. */
 function readFields(fields: Fields, timeZone: string, stored: (name: string) => unknown): Json {
 	const values: Json = {};
+	const hidden = new Set<string>();
 	for (const [name, field] of Object.entries(fields)) {
-		const shown = Object.entries(field.show ?? {}).every(([other, allowed]) =>
-			allowed.includes(values[other] as string),
+		const shown = Object.entries(field.show ?? {}).every(
+			([other, allowed]) => !hidden.has(other) && allowed.includes(values[other] as string),
 		);
+		if (!shown) hidden.add(name);
 		values[name] = shown ? readValue(field, stored(name), timeZone) : field.default;
 	}
 	return values;

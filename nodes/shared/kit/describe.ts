@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import type { AnyOperation, Field, Fields } from './operation';
+import { sharedParameters } from './sharedParameters';
 
 /** Operations by resource, then by name: the folders and the export names of `operations/`. */
 export type Registry = Readonly<Record<string, Operations>>;
@@ -18,9 +19,13 @@ export function describe(registry: Registry): INodeProperties[] {
 			default: Object.keys(registry)[0],
 		},
 		...resources.map(([resource, operations]) => operationMenu(resource, operations)),
-		...resources.flatMap(([resource, operations]) =>
-			Object.entries(operations).flatMap(([name, operation]) =>
-				parameters(operation, { resource: [resource], operation: [name] }),
+		...sharedParameters(
+			resources.flatMap(([resource, operations]) =>
+				Object.entries(operations).map(([name, operation]) => ({
+					resource,
+					operation: name,
+					parameters: parameters(operation),
+				})),
 			),
 		),
 	];
@@ -61,13 +66,12 @@ function operationMenu(resource: string, operations: Operations): INodePropertie
 	};
 }
 
-type Show = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;
-
-function parameters(operation: AnyOperation, show: Show): INodeProperties[] {
-	const fields = Object.entries(operation.fields).map(([name, field]) => parameter(name, field, show));
+/** As n8n wants them, before it is said for which operation. */
+export function parameters(operation: AnyOperation): INodeProperties[] {
+	const fields = Object.entries(operation.fields).map(([name, field]) => parameter(name, field));
 	const options = optionFields(operation);
 	if (Object.keys(options).length === 0) return fields;
-	return [...fields, { ...collection(options, operation.optionsLabel ?? 'Options'), displayOptions: { show } }];
+	return [...fields, collection(options, operation.optionsLabel ?? 'Options')];
 }
 
 /** The operation's own options, and those that every operation of its kind has. */
@@ -112,20 +116,17 @@ function collection(options: Fields, displayName: keyof typeof ADD): INodeProper
 }
 
 /** One field as n8n wants it. */
-export function parameter(
-	name: string,
-	{ search, show, options, read: _read, ...rest }: Field,
-	place: Show = {},
-): INodeProperties {
-	const conditions = { ...place, ...(show as Show | undefined) };
+export function parameter(name: string, { search, show, options, read: _read, ...rest }: Field): INodeProperties {
 	return {
 		...(rest as Omit<INodeProperties, 'name'>),
 		name,
 		...(options ? { options: options as unknown as INodePropertyOptions[] & INodePropertyCollection[] } : {}),
 		...(search ? locator(search.name, rest.placeholder) : {}),
-		...(Object.keys(conditions).length ? { displayOptions: { show: conditions } } : {}),
+		...(show && Object.keys(show).length > 0 ? { displayOptions: { show: show as Show } } : {}),
 	};
 }
+
+type Show = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;
 
 /** A list to choose from, or an ID: n8n's resource locator. */
 function locator(searchListMethod: string, placeholder?: string): Partial<INodeProperties> {

@@ -2,6 +2,7 @@ import type { INodeProperties, IWebhookFunctions, IHookFunctions } from 'n8n-wor
 import { parameter } from '../kit/describe';
 import type { Fields, Json, Values } from '../kit/operation';
 import { readValue } from '../kit/params';
+import { storedValue } from '../kit/stored';
 
 /** A trigger's parameters, with the operation kit's grammar: fields at the top level, options in n8n's collection. */
 export interface Parameters<F extends Fields, O extends Fields> {
@@ -36,9 +37,13 @@ export function readParameters<F extends Fields, O extends Fields>(
 	context: IWebhookFunctions | IHookFunctions,
 	{ fields, options }: Parameters<F, O>,
 ): Values<F> & Values<O> {
-	const stored = context.getNodeParameter('options', {}) as Json;
+	const node = {
+		parameters: context.getNode().parameters,
+		evaluated: (name: string, fallback: object | null) => context.getNodeParameter(name, fallback),
+	};
+	const stored = storedValue(node, 'options', {}) as Json;
 	const values = {
-		...readAll(fields, (name) => context.getNodeParameter(name, null)),
+		...readAll(fields, (name) => storedValue(node, name, null)),
 		...readAll(options, (name) => stored[name]),
 	};
 	return values as Values<F> & Values<O>;

@@ -12,8 +12,10 @@ import { Claims } from './claims';
 import { refusalOf } from './genuine';
 import type { Source, Desk, Outcome } from './source';
 
-/** For `responseData`: n8n's own default is the literal text `firstEntryJson`. */
-export const RECEIVED = '={{ {"received":true} }}';
+/** For `responseData`. Without it n8n answers `firstEntryJson`, as text; an expression it evaluates for each webhook; left empty, it answers what the node says. */
+export const ANSWERED_BY_NODE = '';
+
+const RECEIVED = { received: true };
 
 const ADMISSION: Held<Admission> = { name: 'admission', make: () => new Admission() };
 
@@ -101,6 +103,7 @@ async function receive(
 	}
 	claims.releaseWhenNotStarted();
 	return {
+		webhookResponse: RECEIVED,
 		workflowData: outcome.outputs.map((items) =>
 			items.map((json): INodeExecutionData => ({ json: json as IDataObject })),
 		),

@@ -15,6 +15,11 @@ interface AuthorCase {
 
 const heldOut = JSON.parse(readFileSync(join(FIXTURES, 'held-out-authors.json'), 'utf8')) as AuthorCase[];
 
+const original = { name: 'X-Original-Sender', value: 'ada@example.com' };
+const failed = { name: 'Authentication-Results', value: 'mx; dmarc=fail header.from=shop.example' };
+const forwarded =
+	'---------- Forwarded message ---------\nFrom: Rita Moor <rita@client.example>\nDate: Wed, 11 Jun 2025 at 15:07\nSubject: Lamp\nTo: <bo@shop.example>\n\nIt is dark.';
+
 describe('author', () => {
 	it.each(heldOut.map((entry) => [entry.id, entry] as const))(
 		'%s',
@@ -181,6 +186,89 @@ describe('author', () => {
 		it('is the teammate for a reply that quotes', () => {
 			expect(author(forward('Re: Lamp', outlook), options)).toMatchObject({ email: 'bo@shop.example', via: 'from' });
 		});
+	});
+
+	it.each([
+		{
+			name: 'a display name and a header of its own',
+			given: { from: [{ name: 'Ada via Web', email: 'u@evil.example' }], headers: [original] },
+			expected: { email: 'u@evil.example', via: 'from' },
+		},
+		{
+			name: "the id of a group of the mailbox's",
+			given: {
+				from: [{ name: 'Ada via Web', email: 'u@evil.example' }],
+				headers: [original, { name: 'List-Id', value: '<support.shop.example>' }],
+			},
+			expected: { email: 'u@evil.example', via: 'from' },
+		},
+		{
+			name: 'one label in the text',
+			given: { from: [{ email: 'mailer@evil.example' }], body: 'Email: ada@example.com' },
+			expected: { email: 'mailer@evil.example', via: 'from' },
+		},
+		{
+			name: 'several in Reply-To',
+			given: {
+				from: [{ email: 'forms@evil.example' }],
+				reply_to: [{ email: 'ada@x.example' }, { email: 'm@evil.example' }],
+			},
+			expected: { email: 'forms@evil.example', via: 'from' },
+		},
+		{
+			name: 'brackets in a quoted local part',
+			given: { from: [{ email: '"<support@shop.example>"@evil.example' }] },
+			expected: { email: '"<support@shop.example>"@evil.example', via: 'from' },
+		},
+		{
+			name: 'an own address beside another one',
+			given: { from: [{ email: 'support@shop.example' }, { email: 'm@evil.example' }] },
+			expected: { email: 'm@evil.example', via: 'from', claimed: true },
+		},
+		{
+			name: "a form's address that the server says is forged",
+			given: { from: [{ email: 'support@shop.example' }], reply_to: [{ email: 'ada@x.example' }], headers: [failed] },
+			expected: { email: 'ada@x.example', via: 'form', claimed: true, verified: 'fail' },
+		},
+		{
+			name: 'a forward that the server says is forged',
+			given: { from: [{ email: 'bo@shop.example' }], subject: 'Fwd: x', body: forwarded, headers: [failed] },
+			expected: { email: 'bo@shop.example', via: 'from', verified: 'fail' },
+		},
+		{
+			name: "a colleague's mail about somebody",
+			given: { from: [{ email: 'bo@shop.example' }], body: 'Name: Rita\nEmail: rita@x.example\nMessage: call her' },
+			expected: { email: 'bo@shop.example', via: 'from' },
+		},
+		{
+			name: 'another address in the display name',
+			given: { from: [{ name: 'ada@bank.example', email: 'm@evil.example' }] },
+			expected: { email: 'm@evil.example', via: 'from' },
+		},
+	])('is nobody else for $name', ({ given, expected }) => {
+		const found = author(given, { ownAddresses: SUPPORT, forwardedByTeam: true });
+		expect(found).toMatchObject(expected);
+		expect(found?.name ?? '').not.toContain('@');
+	});
+
+	it('is sure of a forward that the server verifies, and of one in Sent', () => {
+		const given = { from: [{ email: 'bo@shop.example' }], subject: 'Fwd: x', body: forwarded };
+		const passed = { name: 'Authentication-Results', value: 'mx; dmarc=pass header.from=shop.example' };
+		const options = { ownAddresses: SUPPORT, forwardedByTeam: true };
+		expect(author(given, options)).toMatchObject({ via: 'forward', claimed: true });
+		expect(author({ ...given, headers: [passed] }, options)).toMatchObject({ via: 'forward', claimed: false });
+		expect(author({ ...given, folders: ['SENT'] }, options)).toMatchObject({ via: 'forward', claimed: false });
+	});
+
+	it('believes the forms and the domains that the options name', () => {
+		const given = { from: [{ email: 'crm@tool.example' }], reply_to: [{ email: 'ana@x.example' }] };
+		expect(author(given, { ownAddresses: SUPPORT, formSenders: ['@Tool.example'] })).toMatchObject({
+			email: 'ana@x.example',
+			via: 'form',
+			claimed: false,
+		});
+		expect(author(given, { ownAddresses: SUPPORT, teamDomains: ['tool.example'] })).toMatchObject({ via: 'form' });
+		expect(author(given, { ownAddresses: SUPPORT })).toMatchObject({ email: 'crm@tool.example', via: 'from' });
 	});
 
 	it.each([[undefined], [{}], [{ from: [] }], [{ from: [{ email: 'nobody' }] }]])('is nobody in %p', (message) => {

@@ -141,7 +141,10 @@ describe('automatic', () => {
 		{
 			kind: 'bounce',
 			reason: 'The subject is a delivery failure: "Delivery Status Notification"',
-			given: from('no-reply@x.example', { subject: 'Delivery Status Notification (Failure)' }),
+			given: from('bounces@mx.example', {
+				subject: 'Delivery Status Notification (Failure)',
+				reply_to: [{ email: 'ana@x.example' }],
+			}),
 		},
 		{
 			kind: 'autoReply',
@@ -164,7 +167,11 @@ describe('automatic', () => {
 
 	it("leaves out an invitation that is a calendar's only", () => {
 		const attachments = [{ content_type: 'text/calendar; method=REQUEST' }];
-		expect(automatic(mail({ attachments, subject: 'Invitation: Kick-off' }))).toMatchObject({ leftOut: true });
+		const byMachine = 'Ada has accepted this invitation.<br>When: Tuesday 4 March 2025 10:00<br>Where: Room 2';
+		expect(automatic(mail({ attachments, subject: 'Accepted: Kick-off', body: byMachine }))).toMatchObject({
+			leftOut: true,
+		});
+		expect(automatic(mail({ attachments, subject: 'Invitation: Kick-off' }))).toMatchObject({ leftOut: false });
 		expect(automatic(mail({ attachments, body: '<p>&nbsp;</p>' }))).toMatchObject({ leftOut: true });
 	});
 
@@ -206,7 +213,57 @@ describe('automatic', () => {
 			[source, '--bundle', '--platform=node', '--log-level=error'],
 			{ encoding: 'utf8', maxBuffer: 1e8 },
 		);
-		expect(bundle.length).toBeLessThan(60_000);
+		// Two thirds are tables of what machines write, in sixty languages.
+		expect(bundle.length).toBeLessThan(120_000);
 		expect(bundle).not.toMatch(/html-to-text|htmlparser2|libphonenumber/);
+	});
+
+	const answering = [{ name: 'In-Reply-To', value: '<1@shop.example>' }];
+	const generated = { name: 'Auto-Submitted', value: 'auto-generated' };
+	it.each([
+		{ name: "a help desk's answer to ours", given: mail({ headers: [...answering, generated] }), expected: false },
+		{ name: 'a notice that answers nothing', given: mail({ headers: [generated] }), expected: true },
+		{
+			name: "a help desk's acknowledgement",
+			given: mail({ headers: [...answering, generated], body: '<p>This is an automated response.</p>' }),
+			expected: true,
+		},
+		{
+			name: 'an out-of-office that answers ours',
+			given: mail({ headers: [...answering, { name: 'Auto-Submitted', value: 'auto-replied' }] }),
+			expected: true,
+		},
+		{
+			name: 'a discussion on a list',
+			given: mail({
+				to: [{ email: 'dev@lists.example' }],
+				headers: [...answering, { name: 'List-Id', value: '<dev.lists.example>' }],
+			}),
+			expected: true,
+		},
+		{
+			name: 'a form with a list header',
+			given: from('forms@site.example', {
+				reply_to: [{ email: 'ana@x.example' }],
+				headers: [{ name: 'List-Unsubscribe', value: '<https://u.example>' }],
+			}),
+			expected: false,
+		},
+		{
+			name: "a newsletter with the company's address for answers",
+			given: from('no-reply@news.site.example', {
+				reply_to: [{ email: 'hello@site.example' }],
+				headers: [{ name: 'List-Unsubscribe', value: '<https://u.example>' }],
+			}),
+			expected: true,
+		},
+		{
+			name: "a sales tool's unsubscribe link in an answer",
+			given: mail({ subject: 'Re: Offer', headers: [{ name: 'List-Unsubscribe', value: '<https://u.example>' }] }),
+			expected: false,
+		},
+		{ name: 'a null sender', given: header('Return-Path', '<>'), expected: true },
+	])('$name is left out: $expected', ({ given, expected }) => {
+		expect(automatic(given, { ownAddresses: ['support@shop.example'] })?.leftOut ?? false).toBe(expected);
 	});
 });

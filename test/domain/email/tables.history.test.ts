@@ -1,5 +1,6 @@
 import { CONTAINERS, containerMarks } from '../../../domain/email/html/containers';
-import { linkSuffix, REDIRECTS } from '../../../domain/email/html/formatters/links';
+import { linkSuffix } from '../../../domain/email/html/links/linkSuffix';
+import { REDIRECTS } from '../../../domain/email/html/links/redirects';
 import { tidyCharacters } from '../../../domain/email/html/tidy';
 import { HeaderReader } from '../../../domain/email/lines/headerBlock';
 import { HEADER_LABELS } from '../../../domain/email/lines/headerLabels';

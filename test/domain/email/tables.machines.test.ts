@@ -1,7 +1,7 @@
 import { automatic } from '../../../domain/email/automatic/automatic';
-import { AUTO_REPLY_SUBJECTS } from '../../../domain/email/automatic/autoReplySubjects';
-import { BOUNCE_SUBJECTS } from '../../../domain/email/automatic/bounceSubjects';
-import { AUTO_REPLY_TEXTS, NOTIFICATION_TEXTS, NOTIFYING_SENDERS } from '../../../domain/email/automatic/texts';
+import { AUTO_REPLY_SUBJECTS } from '../../../domain/email/automatic/tables/autoReplySubjects';
+import { BOUNCE_SUBJECTS } from '../../../domain/email/automatic/tables/bounces';
+import { AUTO_REPLY_TEXTS, NOTIFICATION_TEXTS, NOTIFYING_SENDERS } from '../../../domain/email/automatic/tables/texts';
 import { NOBODY } from '../../../domain/email/people/nobody';
 import { replySubject, subjectKind } from '../../../domain/email/subject';
 import { FORWARD_PREFIXES } from '../../../domain/email/forwardPrefixes';

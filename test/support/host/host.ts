@@ -219,7 +219,8 @@ export class Host {
 			undefined,
 			'firstEntryJson',
 		);
-		response.json(body);
+		// As n8n's webhook-on-received-response-extractor: the description's comes first, where it is not empty.
+		response.json(body || (result.webhookResponse ?? { message: 'Workflow was started' }));
 	}
 
 	private workflow(staticData: Record<string, unknown> = {}): Workflow {

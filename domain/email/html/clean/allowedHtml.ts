@@ -12,7 +12,8 @@ const ALLOWED = new Set(
 const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
 	['a', ['href', 'title']],
 	['img', ['src', 'alt', 'width', 'height']],
-	['ol', ['start']],
+	['li', ['value']],
+	['ol', ['start', 'type', 'reversed']],
 	['td', ['colspan', 'rowspan', 'align']],
 	['th', ['colspan', 'rowspan', 'align']],
 ]);
@@ -34,11 +35,21 @@ export const DROPPED: ReadonlySet<string> = new Set(
 export function harmless(key: string, value: string | undefined): string | undefined {
 	if (value === undefined) return undefined;
 	const bare = value.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g, '');
-	if (key === 'href') return /^(?:https?:|mailto:|tel:)/i.test(bare) ? value.trim() : undefined;
+	if (key === 'href') return /^(?:https?:|mailto:|tel:)/i.test(bare) ? value.trim() : withScheme(bare);
 	if (key === 'src')
-		return /^(?:https?:|cid:|data:image\/(?:png|jpe?g|gif|webp);)/i.test(bare) ? value.trim() : undefined;
+		return /^(?:https?:|cid:|data:image\/(?:png|jpe?g|gif|webp);)/i.test(bare) ? value.trim() : withScheme(bare);
+	if (key === 'type') return /^[1ai]$/i.test(bare) ? bare : undefined;
+	if (key === 'reversed') return '';
 	if (key === 'alt' || key === 'title') return value;
 	if (key === 'dir') return /^(?:ltr|rtl|auto)$/i.test(bare) ? bare : undefined;
 	if (key === 'align') return /^(?:left|right|center)$/i.test(bare) ? bare : undefined;
 	return /^\d{1,4}$/.test(bare) ? bare : undefined;
+}
+
+/** `//x.example/a` and `x.example/a`, which a browser completes and a mail program can't. */
+function withScheme(address: string): string | undefined {
+	if (/^\/\/[a-z\d][a-z\d.-]{0,250}\.[a-z]{2,20}(?:[:/?#]|$)/i.test(address)) return `https:${address}`;
+	return /^[a-z\d][a-z\d-]{0,60}(?:\.[a-z\d-]{1,60}){0,5}\.[a-z]{2,20}(?:[/?#]|$)/i.test(address)
+		? `https://${address}`
+		: undefined;
 }

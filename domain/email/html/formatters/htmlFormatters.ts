@@ -1,15 +1,18 @@
 import type { FormatCallback } from 'html-to-text';
 import { closeBlock } from './closeBlock';
 import { containerMarks } from '../containers';
-import { isSwallowedBreak, textWithin, type DomNode } from '../dom';
+import { isSwallowedBreak, type DomNode } from '../dom';
 import { BLOCKS, NEVER_SHOWN } from '../elements';
 import { isHidden } from '../hidden/hidden';
 import type { HidingRules } from '../hidden/hidingRules';
-import { imageText } from './images';
-import { linkSuffix } from './links';
+import { writeSigns } from '../letters/formatSigns';
 import { formatItem, formatList } from './listFormatter';
+import { formatImage, formatInput, formatLink, formatSelect, formatSup } from './inlineFormatters';
+import { isIndent, isStruckOut } from './looks';
 import { hasNoMargin } from './margins';
-import { markText, type MarkKind } from '../marks';
+import { lookInside, lookName, type Look } from '../look';
+import { lookText, markText, type MarkKind } from '../marks';
+import { outlookMark } from '../outlookBox';
 import { formatRow } from './rowFormatter';
 
 /** How each kind of element becomes text. */
@@ -53,25 +56,13 @@ const formatRule: FormatCallback = (_node, _walk, builder) => {
 };
 
 /** Levels are counted where the lines are read: a prefix put on at each level would cost depth × length. */
-const formatQuote: FormatCallback = (node, walk, builder) => {
+const formatQuote: FormatCallback = (node, walk, builder, options) => {
+	if (isIndent(node.attribs ?? {})) return formatSpaced(node, walk, builder, options);
 	builder.openBlock({ leadingLineBreaks: 2 });
 	addMark(builder, 'quote', true);
 	walk(node.children, builder);
 	addMark(builder, 'quote', false);
 	closeBlock(builder, 2);
-};
-
-const formatLink: FormatCallback = (node, walk, builder) => {
-	walk(node.children, builder);
-	const href: unknown = node.attribs?.href;
-	if (typeof href !== 'string' || href === '') return;
-	const suffix = linkSuffix(href, textWithin(node as DomNode, 300).trim());
-	if (suffix !== '') builder.addInline(suffix, { noWordTransform: true });
-};
-
-const formatImage: FormatCallback = (node, _walk, builder) => {
-	const text = imageText(node.attribs ?? {});
-	if (text !== '') builder.addInline(text, { noWordTransform: true });
 };
 
 const formatNothing: FormatCallback = () => undefined;
@@ -90,6 +81,9 @@ const ELEMENTS_OF: ReadonlyArray<readonly [format: FormatCallback, elements: rea
 	[formatList, ['ul', 'ol']],
 	[formatItem, ['li']],
 	[formatRow, ['tr']],
+	[formatSup, ['sup']],
+	[formatInput, ['input']],
+	[formatSelect, ['select']],
 	[formatNothing, NEVER_SHOWN],
 ];
 
@@ -100,26 +94,62 @@ const FORMATS = new Map(
 export const FORMATTED_ELEMENTS: readonly string[] = [...FORMATS.keys()];
 
 /** Any element: leaves out what is hidden, and puts the marks of a container around it. */
-export const formatElement: FormatCallback = (node, _walk, builder, options) => {
-	const attributes: Record<string, string> = node.attribs ?? {};
-	if (isHidden(node as DomNode, (builder as unknown as { metadata?: HidingRules }).metadata)) return;
+export const formatElement: FormatCallback = (node, _walk, builder) => formatWithin(ORDINARY, node as DomNode, builder);
+
+function formatWithin(outer: Surroundings, node: DomNode, builder: Builder): void {
+	const attributes: Record<string, string> = node.attribs ?? NO_ATTRIBUTES;
+	if (isHidden(node, (builder as unknown as { metadata?: HidingRules }).metadata)) return;
+	writeSigns(node);
 	const name = node.name ?? '';
 	const format = FORMATS.get(name) ?? formatInline;
-	const marks = containerMarks(name, attributes);
-	for (const mark of marks ?? []) addMark(builder, mark, true);
-	format(node, walkNodes, builder, options);
-	for (const mark of marks ?? []) if (mark !== 'cut') addMark(builder, mark, false);
-};
+	const look = lookInside(outer.look, name, attributes);
+	const { walk } = look === outer.look ? outer : surroundings(look);
+	const mark = outlookMark(name, attributes);
+	const marks = containerMarks(name, attributes) ?? (mark && [mark]);
+	for (const kind of marks ?? []) addMark(builder, kind, true);
+	format(node, isStruckOut(name, attributes, node) ? struck(walk) : walk, builder, NO_OPTIONS);
+	for (const kind of marks ?? []) if (kind !== 'cut') addMark(builder, kind, false);
+}
+
+const NO_ATTRIBUTES = {};
+
+/** How the text around looks, and the walk that hands this on. */
+interface Surroundings {
+	look: Look;
+	walk: Walk;
+}
 
 /** Below the first element we walk by ourselves: html-to-text asks its selectors for every element, a fifth of all its time. */
-function walkNodes(nodes: Parameters<Walk>[0], builder: Builder): void {
-	for (const node of nodes ?? []) {
-		if (node.type === 'text') builder.addInline(node.data ?? '');
-		else if (node.type === 'tag') formatElement(node, walkNodes, builder, NO_OPTIONS);
-	}
+function surroundings(look: Look): Surroundings {
+	const name = lookName(look);
+	const walk: Walk = (nodes, builder) => {
+		for (const node of nodes ?? []) {
+			if (node.type === 'text') builder.addInline(shownText(node.data ?? '', name));
+			else if (node.type === 'tag') formatWithin(self, node as DomNode, builder);
+		}
+	};
+	const self = { look, walk };
+	return self;
+}
+
+const ORDINARY = surroundings({});
+
+/** Within `<pre>` a text has lines, and a look ends with its line. */
+function shownText(text: string, look: string | undefined): string {
+	if (look === undefined) return text;
+	const lines = text.includes('\n') ? text.split('\n') : [text];
+	return lines.map((line) => lookText(look, line)).join('\n');
 }
 
 const NO_OPTIONS = {};
+
+const struck =
+	(walk: Walk): Walk =>
+	(nodes, builder) => {
+		builder.addInline('~~', { noWordTransform: true });
+		walk(nodes, builder);
+		builder.addInline('~~', { noWordTransform: true });
+	};
 
 function addMark(builder: Builder, kind: MarkKind, opens: boolean): void {
 	builder.openBlock({ leadingLineBreaks: 1 });

@@ -7,7 +7,7 @@ import type { DomNode } from '../dom';
 /** Deeper items are not indented any further: each level copies the text in it once more. */
 const MAX_INDENTED_LISTS = 8;
 
-/** A number beyond this is a trick: html-to-text's Roman numerals end at 3,999. */
+/** A number beyond this is a trick. */
 const MAX_START = 3_000;
 
 export const formatList: FormatCallback = (node, walk, builder) => {
@@ -46,16 +46,44 @@ function walkFlat(items: DomNode[], walk: Parameters<FormatCallback>[1], builder
 
 function prefixer(list: DomNode): (item: DomNode) => string {
 	if (list.name !== 'ol') return (item) => (item.name === 'li' ? '- ' : '');
-	const start = Math.trunc(Number(list.attribs?.start ?? 1)) || 1;
-	let next = Math.max(-MAX_START, Math.min(MAX_START, start));
-	const letters = /^a$/i.test(String(list.attribs?.type ?? ''));
+	const step = 'reversed' in (list.attribs ?? {}) ? -1 : 1;
+	const items = list.children.filter(({ name }) => name === 'li').length;
+	let next = wholeNumber(list.attribs?.start) ?? (step < 0 ? items : 1);
+	const label = labeller(list);
 	return (item) => {
 		if (item.name !== 'li') return '';
-		const number = next++;
-		const label = letters && number >= 1 && number <= 26 ? String.fromCharCode(96 + number) : String(number);
-		return `${label}. `;
+		const number = Math.max(-MAX_START, Math.min(MAX_START, wholeNumber(item.attribs?.value) ?? next));
+		next = number + step;
+		return `${label(number)}. `;
 	};
 }
+
+function wholeNumber(value: unknown): number | undefined {
+	const number =
+		typeof value === 'string' && /^\s{0,5}[+-]?\d{1,9}/.test(value) ? Number.parseInt(value, 10) : undefined;
+	return number === undefined ? undefined : Math.max(-MAX_START, Math.min(MAX_START, number));
+}
+
+/** Letters and Roman numbers as the list's type asks for them, in its element or its style. */
+function labeller({ attribs }: DomNode): (number: number) => string {
+	const style = String(attribs?.style ?? '').slice(0, 1_000);
+	const type = String(attribs?.type ?? LIST_STYLES.get(LIST_STYLE.exec(style)?.[1]?.toLowerCase() ?? '') ?? '1');
+	if (/^a$/i.test(type))
+		return (number) => (number >= 1 && number <= 26 ? String.fromCharCode(96 + number) : String(number));
+	if (/^i$/i.test(type)) return (number) => ROMAN[number - 1] ?? String(number);
+	return String;
+}
+
+const LIST_STYLE = /list-style(?:-type)?\s?:\s?((?:lower|upper)-[a-z]{5,6})/i;
+const LIST_STYLES = new Map([
+	['lower-alpha', 'a'],
+	['lower-latin', 'a'],
+	['upper-alpha', 'a'],
+	['upper-latin', 'a'],
+	['lower-roman', 'i'],
+	['upper-roman', 'i'],
+]);
+const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');
 
 function listDepth(list: DomNode): number {
 	let depth = 0;

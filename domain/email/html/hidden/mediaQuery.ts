@@ -16,7 +16,7 @@ export function mediaApplies(queries: string): Applies {
 }
 
 function queryApplies(query: string): Applies {
-	const parts = query.split(/\s+and\s+/).map(partApplies);
+	const parts = query.split(/\s{1,20}and\s{1,20}/).map(partApplies);
 	if (parts.includes('no')) return 'no';
 	return parts.includes('perhaps') ? 'perhaps' : 'yes';
 }

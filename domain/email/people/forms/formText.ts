@@ -28,7 +28,7 @@ export function formText(mail: Mail): FormText {
 	const quotes = lines.some((_, at) => headers.blockAt(at)?.fields.to !== undefined);
 	const kind = subjectKind(mail.subject);
 	if (quotes || kind === 'forward' || kind === 'either') return { labels: 0 };
-	const fields = lines.flatMap((line, at) => field(line, lines[at + 1] ?? ''));
+	const fields = lines.flatMap((line, at) => field(line, lines.slice(at + 1, at + 4).find(Boolean) ?? ''));
 	const emails = emailsOf(fields, EMAIL_LABEL);
 	const senders = emails.size > 0 ? emails : emailsOf(fields, FROM_LABEL);
 	const name = fields.find(({ label, value }) => value !== '' && NAME_LABEL.test(label))?.value;
@@ -43,6 +43,9 @@ interface Field {
 	value: string;
 }
 
+/** What stands on a line of its own. */
+const LABEL = new RegExp([EMAIL_LABEL, NAME_LABEL, MESSAGE_LABEL].map(({ source }) => source).join('|'), 'iu');
+
 /** "Your email *: ana@x", "user_email: ana@x", "Email | ana@x"; "E-mail" with the address on the line below. */
 const FIELD = /^[\s*>•–-]{0,6}([^:：|]{1,50}?)\s{0,3}(?:[:：|]\s{0,2}){1,3}(.{0,300})$/u;
 const BARE_LABEL = /^[\s*>•–-]{0,6}([^:：|@]{2,50})$/u;
@@ -52,7 +55,7 @@ function field(line: string, next: string): Field[] {
 	const [, label, value] = FIELD.exec(line) ?? [];
 	if (label !== undefined && value !== undefined) return sound(label, bare(value) || bare(next));
 	const [, alone] = BARE_LABEL.exec(line) ?? [];
-	return alone !== undefined && EMAIL_LABEL.test(alone) && addressIn(next) !== undefined
+	return alone !== undefined && alone.trim().split(/\s/).length <= 2 && LABEL.test(alone)
 		? sound(alone, bare(next))
 		: [];
 }

@@ -4,7 +4,11 @@ import { row, type FormLabels } from './labelRow';
 export const FORM_LABELS_EAST: readonly FormLabels[] = [
 	row('cs', ['e-?mail|mail', 'jméno|příjmení', 'zpráva|předmět|telefon|dotaz'], ['Váš e-mail', 'Jméno', 'Zpráva']),
 	row('sk', ['e-?mail', 'meno|priezvisko', 'správa|predmet|telefón'], ['E-mail', 'Meno', 'Správa']),
-	row('hu', ['e-?mail(?:[- ]?cím)?', 'név', 'üzenet|tárgy|telefon'], ['E-mail cím', 'Név', 'Üzenet']),
+	row(
+		'hu',
+		['e-?mail(?:[- ]?cím)?\\p{L}{0,3}', 'nev?\\p{L}{0,3}|név', 'üzenet|tárgy|telefon'],
+		['E-mail cím', 'Név', 'Üzenet'],
+	),
 	row(
 		'ro',
 		['e-?mail|adresă de e-?mail', 'nume|prenume', 'mesaj|subiect|telefon'],
@@ -41,7 +45,11 @@ export const FORM_LABELS_EAST: readonly FormLabels[] = [
 	),
 	row(
 		'tr',
-		['e-?posta(?: adresi)?|e-?mail', 'ad|soyad|adınız|isim|ad soyad', 'mesaj|konu|telefon|mesajınız'],
+		[
+			'e-?posta\\p{L}{0,5}(?: adresi\\p{L}{0,3})?|e-?mail',
+			'(?:soy)?ad(?:ı|ınız|ınızı)?|isim|isminiz',
+			'mesaj|konu|telefon|mesajınız',
+		],
 		['E-posta adresi', 'Ad', 'Mesaj'],
 	),
 	row(

@@ -18,7 +18,11 @@ export const FORM_LABELS_WEST: readonly FormLabels[] = [
 	),
 	row(
 		'fr',
-		['e-?mail|courriel|mél|mail', 'nom|prénom', 'message|objet|sujet|téléphone|commentaire|demande|société'],
+		[
+			'e-?mail|courriel|mél|mail|adresse électronique',
+			'nom|prénom',
+			'message|objet|sujet|téléphone|commentaire|demande|société',
+		],
 		['Adresse e-mail', 'Votre nom', 'Votre message'],
 	),
 	row(
@@ -53,7 +57,11 @@ export const FORM_LABELS_WEST: readonly FormLabels[] = [
 	),
 	row('da', ['e-?mail(?:adresse)?', 'navn', 'besked|emne|telefon|spørgsmål'], ['E-mailadresse', 'Navn', 'Besked']),
 	row('nb', ['e-?post(?:adresse)?', 'navn', 'melding|emne|telefon'], ['E-postadresse', 'Navn', 'Melding']),
-	row('fi', ['sähköposti(?:osoite)?', 'nimi', 'viesti|aihe|puhelin'], ['Sähköpostiosoite', 'Nimi', 'Viesti']),
+	row(
+		'fi',
+		['sähköposti\\p{L}{0,16}', 'nimi\\p{L}{0,4}', 'viesti\\p{L}{0,3}|aihe|puhelin\\p{L}{0,7}'],
+		['Sähköpostiosoite', 'Nimi', 'Viesti'],
+	),
 	row('is', ['netfang|tölvupóstur', 'nafn', 'skilaboð|efni'], ['Netfang', 'Nafn', 'Skilaboð']),
 	row(
 		'pl',

@@ -64,7 +64,7 @@ export const searchConversations: Search = {
 function conversationRow({ id, title, source, state }: Conversation): Choice {
 	const text = title || source.subject || source.body;
 	const plain = text
-		.replace(/<[^>]*>/g, ' ')
+		.replace(/<[^<>]*>/g, ' ')
 		.replace(/\s+/g, ' ')
 		.trim()
 		.slice(0, TITLE_LENGTH);

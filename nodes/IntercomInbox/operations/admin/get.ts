@@ -1,6 +1,6 @@
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
-import { adminId } from '../../fields/ids';
+import { teammateId } from '../../fields/ids';
 import type { Admin } from '../../client/model';
 
 export const get = operation({
@@ -8,12 +8,7 @@ export const get = operation({
 	action: 'Get a teammate',
 	description: 'Fetch one teammate',
 	fields: {
-		adminId: field({
-			...adminId,
-			displayName: 'Teammate',
-			required: true,
-			description: 'The teammate to fetch',
-		}),
+		adminId: teammateId,
 	},
 	async execute({ api, params }) {
 		return await api.get<Admin>(path`/admins/${params.adminId}`);

@@ -1,6 +1,6 @@
 import { field, operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
-import { adminId } from '../../fields/ids';
+import { teammateId } from '../../fields/ids';
 import type { Admin } from '../../client/model';
 
 export const setAway = operation({
@@ -8,12 +8,7 @@ export const setAway = operation({
 	action: 'Set a teammate away',
 	description: "Turn a teammate's away mode on or off",
 	fields: {
-		adminId: field({
-			...adminId,
-			displayName: 'Teammate',
-			required: true,
-			description: 'The teammate whose away mode to set',
-		}),
+		adminId: teammateId,
 		away: field({ displayName: 'Away', type: 'boolean', default: true, description: 'Whether the teammate is away' }),
 		reassign: field({
 			displayName: 'Reassign Replies',

@@ -16,7 +16,7 @@ export const addNote = operation({
 			default: '',
 			required: true,
 			typeOptions: { rows: 4 },
-			description: 'The text of the note, as plain text or simple HTML',
+			description: 'The text of the note',
 		}),
 		adminId,
 	},

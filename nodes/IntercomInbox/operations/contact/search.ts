@@ -1,17 +1,15 @@
 import { paging, results } from '../../../shared/kit/paging';
 import { operation } from '../../../shared/kit/operation';
-import { filterFields, filterRows, sortOptions } from '../../fields/filters';
+import { filterFields, sortOptions } from '../../fields/filters';
 import type { Contact } from '../../client/model';
 import { searchPages } from '../../client/pages';
 import { searchBody } from '../../fields/searchBody';
-
-const { searchBy, combine, query } = filterFields;
 
 export const search = operation({
 	name: 'Search',
 	action: 'Search contacts',
 	description: 'Search contacts by their fields. New contacts appear after a few minutes, and dates match whole days.',
-	fields: { searchBy, combine, filters: filterRows('email_domain, custom_attributes.plan'), query, ...paging },
+	fields: { ...filterFields, ...paging },
 	options: sortOptions,
 	async execute({ api, params, options }) {
 		const body = searchBody(params, options);

@@ -11,7 +11,7 @@ export const merge = operation({
 	action: 'Merge a conversation into another one',
 	description: 'Merge one conversation into another. Uses API version 2.16 or later.',
 	fields: {
-		conversationId: field({ ...conversationId, description: 'The conversation to merge, by ID or inbox URL' }),
+		conversationId,
 		intoConversationId: field({
 			...conversationId,
 			displayName: 'Into Conversation',

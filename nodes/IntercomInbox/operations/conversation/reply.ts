@@ -27,10 +27,7 @@ export const reply = operation({
 		'Reply as a teammate with a comment, an internal note or quick replies, or as the contact with a comment',
 	fields: {
 		conversationId,
-		replyAs: field({
-			...replyAs,
-			description: 'The author of the reply. A reply from the contact reopens a closed conversation.',
-		}),
+		replyAs,
 		messageType: field({
 			displayName: 'Message Type',
 			type: 'options',

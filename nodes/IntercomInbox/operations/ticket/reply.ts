@@ -28,10 +28,7 @@ export const reply = operation({
 		'Reply as a teammate with a comment or an internal note, or as the contact with a comment. Returns the new part, not the ticket.',
 	fields: {
 		ticketId,
-		replyAs: field({
-			...replyAs,
-			description: "The author of the reply. The contact can't reply to a back-office ticket.",
-		}),
+		replyAs,
 		messageType: field({
 			displayName: 'Message Type',
 			type: 'options',

@@ -1,19 +1,17 @@
 import { paging, results } from '../../../shared/kit/paging';
 import { operation } from '../../../shared/kit/operation';
-import { filterFields, filterRows, sortOptions } from '../../fields/filters';
+import { filterFields, sortOptions } from '../../fields/filters';
 import type { Ticket } from '../../client/model';
 import { searchPages } from '../../client/pages';
 import { withoutTicketParts } from '../../fields/tickets';
 import { searchBody } from '../../fields/searchBody';
-
-const { searchBy, combine, query } = filterFields;
 
 export const search = operation({
 	name: 'Search',
 	action: 'Search tickets',
 	description:
 		'Search tickets by their fields, such as state (submitted, in_progress, waiting_on_customer, resolved) or category (request, task, tracker)',
-	fields: { searchBy, combine, filters: filterRows('state, category, ticket_type_id'), query, ...paging },
+	fields: { ...filterFields, ...paging },
 	options: sortOptions,
 	forAgent: withoutTicketParts,
 	async execute({ api, params, options }) {

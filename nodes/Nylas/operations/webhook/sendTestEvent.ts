@@ -8,13 +8,9 @@ export const sendTestEvent = operation({
 	name: 'Send Test Event',
 	action: 'Send a test event to a webhook',
 	description:
-		"Let Nylas send a sample notification to a URL and wait for the response. It is signed with 'mock-webhook-secret', so a Nylas Trigger rejects it.",
+		"Let Nylas send a sample notification to a URL, which does not need a webhook, and wait for the response. It is signed with 'mock-webhook-secret', so a Nylas Trigger rejects it.",
 	fields: {
-		webhookUrl: {
-			...webhookUrl,
-			required: true,
-			description: 'The URL that receives the test event; it does not need a webhook',
-		},
+		webhookUrl: { ...webhookUrl, required: true },
 		triggerType: field({
 			displayName: 'Trigger Type',
 			type: 'options',

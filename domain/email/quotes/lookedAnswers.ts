@@ -1,0 +1,107 @@
+import type { HeaderReader } from '../lines/headerBlock';
+import { textAt, type Line } from '../lines/lines';
+import { separatorKind } from '../lines/separators';
+import { isContactLine } from '../signature/contactLine';
+import { isDelimiter } from '../signature/markers';
+import { isSignOff } from '../signature/signOffs';
+import { attributionStrength, endsLikeAttribution } from './attribution';
+import type { LineKind } from './quotedLines';
+
+/**
+ * Answers that somebody wrote into the history of Outlook, where nothing but their look tells them from it: "Twelve." in red below
+ * "How many?". Who answers writes below a sentence of the other, in a look that the other's mail does not begin with.
+ */
+
+interface History {
+	lines: readonly Line[];
+	kinds: readonly LineKind[];
+	headers: HeaderReader;
+}
+
+/** The lines of the newest mail of the history that are answers to it. */
+export function lookedAnswers(history: History): number[] {
+	if (!history.lines.some(({ looks }, at) => looks && history.kinds[at] === 'history')) return [];
+	const mail = newestMail(history);
+	const { lines } = history;
+	const ordinary = looksOfBeginning(lines, mail);
+	if (isDesigned(lines, mail)) return [];
+	const found: number[] = [];
+	const seen = new Set<string>();
+	let hasEnded = false;
+	for (const [index, at] of mail.entries()) {
+		const before = mail[index - 1];
+		const { look, above } = answerLook(lines[at], textAt(lines, before ?? -1));
+		const goesOn = before !== undefined && found.at(-1) === before && seen.has(look ?? '');
+		const isAnswer = look !== undefined && !ordinary.has(look) && (seen.has(look) || !hasEnded);
+		if (isAnswer && (goesOn || isAnswered(above, look)) && !isContactLine(textAt(lines, at))) {
+			found.push(at);
+			seen.add(look);
+		} else hasEnded ||= isSignOff(textAt(lines, at)) || isDelimiter(textAt(lines, at));
+	}
+	return found;
+}
+
+/** The written lines of it, without its header. */
+function newestMail({ lines, kinds, headers }: History): number[] {
+	const found: number[] = [];
+	for (let at = 0; at < lines.length && found.length < MAX_LINES; at++) {
+		if (kinds[at] !== 'history' && kinds[at] !== 'quoted') continue;
+		const text = textAt(lines, at);
+		const header = headers.blockAt(at);
+		const introduces =
+			header !== undefined ||
+			separatorKind(text) !== undefined ||
+			(endsLikeAttribution(text) && attributionStrength(text) === 'strong');
+		if (introduces && found.length > 0) break;
+		if (header) at = header.end - 1;
+		else if (!introduces && text !== '') found.push(at);
+	}
+	return found;
+}
+
+const MAX_LINES = 2_000;
+
+/** The look of a greeting is that of the mail, and so is the look of the line below it. */
+function looksOfBeginning(lines: readonly Line[], mail: readonly number[]): ReadonlySet<string> {
+	const first = textAt(lines, mail[0] ?? -1);
+	const isGreeting = /[,!،，:]$/.test(first) && first.length <= 60;
+	const beginning = mail.slice(0, isGreeting ? 2 : 1).flatMap((at) => lines[at]?.looks ?? []);
+	// A first line that asks in ordinary letters and is answered in its own line.
+	const whole = beginning.filter(
+		({ text }, at) => at === 0 || !/[.?!？。؟]\s{0,3}$/.test(beginning[at - 1]?.text ?? text),
+	);
+	return new Set(whole.flatMap(({ look, text }) => (look === undefined || text.trim() === '' ? [] : [look])));
+}
+
+/** A newsletter, an offer: more colours than an answer needs. */
+function isDesigned(lines: readonly Line[], mail: readonly number[]): boolean {
+	const names = mail.flatMap((at) => (lines[at]?.looks ?? []).map(({ look }) => look));
+	return new Set(names.filter((look) => look !== undefined)).size > MAX_LOOKS;
+}
+
+const MAX_LOOKS = 4;
+
+/** The look at the end of a line, and what stands before it: the rest of the line, or the line above. */
+function answerLook(line: Line | undefined, above: string): { look?: string; above: string } {
+	const pieces = (line?.looks ?? []).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+	const look = pieces.at(-1)?.look;
+	if (look === undefined) return { above };
+	const others = pieces.slice(0, pieces.findLastIndex((piece) => piece.look !== look) + 1);
+	if (others.length === 0) return { look, above };
+	const rest = others
+		.map(({ text }) => text)
+		.join('')
+		.trimEnd();
+	return ENDS_SENTENCE.test(rest) ? { look, above: rest } : { above };
+}
+
+const ENDS_SENTENCE = /[.?!…。？！؟।]["'”»)]?$/;
+const ASKS = /[?？؟;՞]["'”»)]?$/;
+
+/** A colour answers any sentence; bold and italic letters are in every mail, so they answer only a question. */
+function isAnswered(above: string, look: string): boolean {
+	if (/^[bi]+$/.test(look)) return ASKS.test(above);
+	return ENDS_SENTENCE.test(above) || /[:：]$/.test(above) || above.split(/\s/).length >= MIN_WORDS;
+}
+
+const MIN_WORDS = 4;
