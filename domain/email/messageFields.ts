@@ -62,7 +62,7 @@ const DISGUISE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufef
 function shownName(value: unknown, email: string): string {
 	const name = oneLine(value, 200)
 		.replace(DISGUISE, '')
-		.replace(/^["']+|["']+$/g, '')
+		.replace(/^["']{1,100}|["']{1,100}$/g, '')
 		.trim();
 	const named = /[^\s@<>()"',;]{1,64}@[^\s@<>()"',;]{1,255}\.[^\s@<>()"',;]{2,24}/.exec(name)?.[0];
 	return named === undefined || (named.toLowerCase() === email && named !== name) ? name : '';

@@ -23,13 +23,13 @@ export function listTest({ headers }: Mail): (email: string) => boolean {
 }
 
 /** `Users <users.lists.example>` is `users.lists.example`. */
-export function listId(headers: Mail['headers']): string {
+function listId(headers: Mail['headers']): string {
 	return /([^<>\s]{1,300})>?\s*$/.exec((headers.get('list-id') ?? '').slice(-600))?.[1]?.toLowerCase() ?? '';
 }
 
 /** Mailman, for senders whose domain forbids to be named: `kim=post.example@dmarc.lists.example`. */
 const MUNGED = /^[^@=]{1,64}=[^@=]{1,100}\.[^@=]{1,24}@/;
-const VIA = /\s+(?:via|über|por|par|tramite|przez|door|через)\s+.{1,100}$/iu;
+const VIA = /\s{1,20}(?:via|über|por|par|tramite|przez|door|через)\s+.{1,100}$/iu;
 
 /** `'Ana Silva' via Users` is `Ana Silva`. */
 export function nameBefore(name: string | undefined): string | undefined {

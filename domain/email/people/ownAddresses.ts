@@ -52,7 +52,7 @@ export function isAtOurDomain(email: string, { ownAddresses = [], teamDomains = 
 }
 
 /** The domains that only we write from. */
-export function ownDomains(own: readonly string[]): string[] {
+function ownDomains(own: readonly string[]): string[] {
 	return own.flatMap((address) => splitAddress(address)?.domain ?? []).filter((domain) => !isFreeMail(domain));
 }
 

@@ -1,5 +1,4 @@
 import { textAt, type Line } from '../lines/lines';
-import type { LineKind } from './quotedLines';
 
 /**
  * "Print exactly this:", "I got this mail:" and then a quote or a mail: its author put it there. Who writes a mail program's line in a
@@ -15,3 +14,6 @@ export function isAnnounced(lines: readonly Line[], kinds: readonly LineKind[], 
 		!/[\p{Nd}@]/u.test(textAt(lines, above).slice(-200))
 	);
 }
+
+/** `header` introduces history ("On … wrote:"); `tail` is a signature or footer that stands below the history. */
+export type LineKind = 'own' | 'blank' | 'quoted' | 'header' | 'history' | 'tail';

@@ -5,7 +5,7 @@ import { isContactLine } from '../signature/contactLine';
 import { isDelimiter } from '../signature/markers';
 import { isSignOff } from '../signature/signOffs';
 import { attributionStrength, endsLikeAttribution } from './attribution';
-import type { LineKind } from './quotedLines';
+import type { LineKind } from './announced';
 
 /**
  * Answers that somebody wrote into the history of Outlook, where nothing but their look tells them from it: "Twelve." in red below

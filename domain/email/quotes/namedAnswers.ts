@@ -1,6 +1,6 @@
 import { textAt, type Line } from '../lines/lines';
 import type { Participant } from '../messageFields';
-import type { LineKind } from './quotedLines';
+import type { LineKind } from './announced';
 
 /** `[Kim] Green.` inside the history: Outlook puts its user's name before what is written into a mail. */
 export function namedAnswers(

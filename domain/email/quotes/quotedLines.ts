@@ -3,9 +3,7 @@ import { isAnnounced } from './announced';
 import { HeaderReader } from '../lines/headerBlock';
 import { textAt, type Document, type Line } from '../lines/lines';
 import { separatorKind } from '../lines/separators';
-
-/** `header` introduces history ("On … wrote:"); `tail` is a signature or footer that stands below the history. */
-export type LineKind = 'own' | 'blank' | 'quoted' | 'header' | 'history' | 'tail';
+import type { LineKind } from './announced';
 
 /** A quote is history where an attribution precedes or opens it, or a mail program drew it; else it is what the writer quotes. */
 export function resolveQuotes({ lines }: Document, kinds: LineKind[], answer: boolean | undefined): void {

@@ -5,9 +5,10 @@ import { lookedAnswers } from './lookedAnswers';
 import { marked, searchedIn, type Marked } from './marking';
 import { namedAnswers } from './namedAnswers';
 import { withAttributionsApart, withOtherQuotes } from './ownLines';
-import { resolveQuotes, type LineKind } from './quotedLines';
+import { resolveQuotes } from './quotedLines';
 import { isTail } from './tail';
 import { markWrapped } from './wrapped';
+import type { LineKind } from './announced';
 
 /** Parts what is new in a mail from the history below, above and between. */
 

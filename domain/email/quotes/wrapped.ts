@@ -2,7 +2,7 @@ import type { HeaderReader } from '../lines/headerBlock';
 import { textAt, type Line } from '../lines/lines';
 import { separatorKind } from '../lines/separators';
 import { attributionStrength, endsLikeAttribution } from './attribution';
-import type { LineKind } from './quotedLines';
+import type { LineKind } from './announced';
 
 /**
  * A mail that is nothing but history was written into the box for it: by an app that answers inside the quote, or a script.

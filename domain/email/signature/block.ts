@@ -79,8 +79,8 @@ function isSurelyOwn(text: string, sender: Sender): boolean {
 	return mail !== undefined && text.toLowerCase().includes(mail) && isReach(text, sender);
 }
 
-export function bare(text: string): string {
-	return text.replace(/^[\s*_]+|[\s*_]+$/g, '');
+function bare(text: string): string {
+	return text.replace(/^[\s*_]{1,100}|[\s*_]{1,100}$/g, '');
 }
 
 /** Whether a line below a sign-off can be the writer's name. */

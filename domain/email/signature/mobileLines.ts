@@ -24,7 +24,7 @@ function withoutLinks(text: string): string {
 		.replace(/\s+/g, ' ')
 		.replace(/ ([.,:])/g, '$1')
 		.trim()
-		.replace(/[\s.:,!]+$/, '');
+		.replace(/[\s.:,!]{1,100}$/, '');
 }
 
 /** "Sent from my phone, please excuse typos": nothing else than typing may be excused. */
@@ -33,7 +33,7 @@ function withoutExcuse(text: string): string {
 	if (at <= 0) return text;
 	const excuse = text.slice(at);
 	return TYPING.test(excuse) && !/\d|\?/.test(excuse) && excuse.length <= 90
-		? text.slice(0, at).replace(/[\s,.;:–-]+$/, '')
+		? text.slice(0, at).replace(/[\s,.;:–-]{1,100}$/, '')
 		: text;
 }
 

@@ -1,12 +1,13 @@
 import { isTooLarge, type FileFacts } from '../../../domain/bridge/files';
 import { mailDate } from '../../../domain/bridge/mailDate';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
-import { author, isLeftOut, readMessage, sameAddress, type Mail } from '../../../domain/email';
+import { author, readMessage, type Mail } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import { toUnixSeconds } from '../../../domain/time';
 import { badInput } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/operation';
 import { textsOf } from './texts';
+import { skipReason } from './skipReason';
 
 /** A mail as the Nylas Trigger or Message: Get gives it, ready for Intercom. */
 export interface IncomingMail {
@@ -132,20 +133,4 @@ const MAX_OTHERS = 50;
 function otherParticipants({ from, replyTo, to, cc }: Mail, email: string): string[] {
 	const all = [...from, ...replyTo, ...to, ...cc].map((participant) => participant.email);
 	return [...new Set(all)].filter((other) => other !== email).slice(0, MAX_OTHERS);
-}
-
-function skipReason(json: Json, mail: Mail, { skipAutomatic }: ReadingOptions): string | undefined {
-	if (json.isOwn === true) return 'The mail was written by the team';
-	if (json.customer === null && isFromUs(json, mail)) return 'The mail names nobody but the mailbox itself';
-	if (json.isDraft === true || mail.isDraft) return 'The mail is a draft';
-	if (json.isSpamOrTrash === true) return 'The mail is in spam or trash';
-	const machine = record(json.automatic);
-	const isSkipped = skipAutomatic && typeof machine.reason === 'string' && isLeftOut(mail, machine);
-	return isSkipped ? String(machine.reason) : undefined;
-}
-
-/** An own address in From proves nothing, and is nobody's contact. */
-function isFromUs({ ownAddresses }: Json, { from }: Mail): boolean {
-	const own = Array.isArray(ownAddresses) ? ownAddresses : [];
-	return from.length > 0 && from.every(({ email }) => own.some((address) => sameAddress(address, email)));
 }

@@ -6,8 +6,6 @@ import type { EmailName } from '../client/model';
 import type { Mailbox } from '../mail/own';
 import { partOf } from './answeredPart';
 
-export type FromName = 'mailbox' | 'teammate' | 'both';
-
 interface Written {
 	mailbox: Mailbox;
 	item: Json;

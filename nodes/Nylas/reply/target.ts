@@ -27,7 +27,7 @@ export async function targetMessage(
  * has written again in between. Drafts are none. Throws a Failure for a thread without messages.
  */
 export async function targetInThread(api: Api, grantId: string, wanted: InThread): Promise<ReplyTarget> {
-	const { threadId, own, writtenAtSec = Infinity, conversed } = wanted;
+	const { own, writtenAtSec = Infinity, conversed } = wanted;
 	const thread = await threadOf(api, grantId, wanted);
 	if (!thread) return withoutTheirMail({ own, conversed, mails: [] });
 	const isInTime = ({ dateSec = 0 }: Mail) => dateSec <= writtenAtSec;
@@ -40,9 +40,9 @@ export async function targetInThread(api: Api, grantId: string, wanted: InThread
 		? await customersOwn(api, grantId, { mail: latest, own, isAsked: asked !== undefined })
 		: undefined;
 	if (usual) return { ...usual, participants: [...participants, ...usual.participants] };
-	const mails = await listed(api, grantId, { thread_id: threadId });
+	const mails = await listed(api, grantId, { thread_id: thread.id });
 	if (asked && !mails.some((mail) => isMailOf(mail, asked, own)))
-		mails.push(...(await inTrash(api, grantId, threadId)));
+		mails.push(...(await inTrash(api, grantId, thread.id)));
 	const known = await ours(api, grantId, { mails, own });
 	const people = [...participants, ...mails.flatMap(peopleOf)];
 	if (asked && conversed) {

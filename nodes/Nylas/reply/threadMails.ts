@@ -5,6 +5,7 @@ import { asFailure } from '../../shared/base/failure';
 import { path } from '../../shared/http/path';
 import { correspondent, type Correspondent } from './correspondent';
 import type { Enveloped, Message, Thread } from '../client/model';
+import { threadIdsIn } from '../../../domain/bridge/threadKey';
 import { foldersOf, liesInSent, speaksForOutsider } from '../mail/own';
 import { cursorPages } from '../client/pages';
 import type { InThread } from './replyTarget';
@@ -16,8 +17,14 @@ export async function threadOf(
 	{ threadId, conversed }: InThread,
 ): Promise<Thread | undefined> {
 	const accept = conversed && conversed.present.length > 0 ? [404] : [];
-	const answer = await api.request({ method: 'GET', path: path`/v3/grants/${grantId}/threads/${threadId}`, accept });
-	return answer.status === 404 ? undefined : (answer.body as Enveloped<Thread>).data;
+	const ids = threadIdsIn({ grantId, threadId });
+	for (const [index, id] of ids.entries()) {
+		const isLast = index === ids.length - 1;
+		const request = { method: 'GET', path: path`/v3/grants/${grantId}/threads/${id}` } as const;
+		const answer = await api.request({ ...request, accept: isLast ? accept : [400, 404] });
+		if (answer.status === 200) return (answer.body as Enveloped<Thread>).data;
+	}
+	return undefined;
 }
 
 export async function listed(api: Api, grantId: string, where: Query): Promise<Mail[]> {

@@ -59,7 +59,7 @@ export async function credentialOf(
 }
 
 /** The chosen credential type. A node that has never been opened in the editor has the default. */
-export function credentialType(context: Pick<AnyContext, 'getNode'>, { credentials }: Service): string {
+function credentialType(context: Pick<AnyContext, 'getNode'>, { credentials }: Service): string {
 	const { authentication } = context.getNode().parameters;
 	return (credentials.find((credential) => credential.authentication === authentication) ?? credentials[0]).type;
 }

@@ -14,10 +14,11 @@ import { lookInside, lookName, type Look } from '../look';
 import { lookText, markText, type MarkKind } from '../marks';
 import { outlookMark } from '../outlookBox';
 import { formatRow } from './rowFormatter';
+import { struck } from './looks';
 
 /** How each kind of element becomes text. */
 
-type Walk = Parameters<FormatCallback>[1];
+export type Walk = Parameters<FormatCallback>[1];
 type Builder = Parameters<FormatCallback>[2];
 
 const formatBlock: FormatCallback = (node, walk, builder) => {
@@ -142,14 +143,6 @@ function shownText(text: string, look: string | undefined): string {
 }
 
 const NO_OPTIONS = {};
-
-const struck =
-	(walk: Walk): Walk =>
-	(nodes, builder) => {
-		builder.addInline('~~', { noWordTransform: true });
-		walk(nodes, builder);
-		builder.addInline('~~', { noWordTransform: true });
-	};
 
 function addMark(builder: Builder, kind: MarkKind, opens: boolean): void {
 	builder.openBlock({ leadingLineBreaks: 1 });

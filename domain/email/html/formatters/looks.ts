@@ -1,4 +1,5 @@
 import { hasWithin, textWithin, type DomNode } from '../dom';
+import type { Walk } from './htmlFormatters';
 
 /** What only the look says, in signs that a plain text has. */
 
@@ -101,3 +102,11 @@ export function isIndent({ style = '', class: className = '', cite, type }: Attr
 		/(?:^|[;\s])margin(?:-left)?\s?:\s?[^;]{0,40}\d{2}px/i.test(style)
 	);
 }
+
+export const struck =
+	(walk: Walk): Walk =>
+	(nodes, builder) => {
+		builder.addInline('~~', { noWordTransform: true });
+		walk(nodes, builder);
+		builder.addInline('~~', { noWordTransform: true });
+	};

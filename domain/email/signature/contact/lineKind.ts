@@ -42,7 +42,7 @@ export function lineKind(line: string, sender: Sender): LineKind {
 
 /** `*Kim Lund*` */
 function bare(line: string): string {
-	return line.replace(/^[\s*_]+|[\s*_]+$/g, '').replace(/\s+/g, ' ');
+	return line.replace(/^[\s*_]{1,100}|[\s*_]{1,100}$/g, '').replace(/\s+/g, ' ');
 }
 
 /** Beside the name may stand a title, a company, a number; "Kim Lund, order 4711" may not be cut. */
@@ -87,8 +87,8 @@ export function isProper(text: string): boolean {
 function isReference(text: string): boolean {
 	if (text.length > 100 || text.split(' ').length > 9 || isSpeech(text)) return false;
 	return (
-		/\d[\p{L}\d./-]*(?:\s?[\p{L}%€$£"]{1,4})?\)?$/u.test(text) ||
+		/\d[\p{L}\d./-]{0,100}(?:\s?[\p{L}%€$£"]{1,4})?\)?$/u.test(text) ||
 		/^[\p{L}\p{M}. ]{2,30}\s?[:：]\s?\S{2,40}$/u.test(text) ||
-		/\s[\p{Lu}\d]{3,}(?:-[\p{Lu}\d]+)+$/u.test(text)
+		/\s[\p{Lu}\d]{3,100}(?:-[\p{Lu}\d]{1,100}){1,20}$/u.test(text)
 	);
 }

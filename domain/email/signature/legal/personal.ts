@@ -22,7 +22,7 @@ export const PERSONAL_WORDS: readonly { language: string; words: string; example
 ];
 
 /** Things that a customer's mail is about; with a number beside them in any sentence that looks like a lawyer's. */
-export const THINGS =
+const THINGS =
 	/(?:order|invoice|ticket|case|contract|booking|bestellung|auftrag|rechnung|vertrag|kundennummer|commande|facture|contrat|pedido|factura|contrato|ordine|fattura|contratto|encomenda|fatura|bestelling|factuur|beställning|faktura|ordre|tilaus|lasku|zamówieni\p{L}*|faktur\p{L}*|objednávk\p{L}*|rendelés|számla|comand\p{L}*|заказ\p{L}*|счет\p{L}*|замовленн\p{L}*|поръчк\p{L}*|παραγγελία|sipariş|הזמנה|طلب|注文|订单|訂單|주문)[^.\d]{0,20}\d{2,}/iu;
 
 /** A lawyer names nobody. */

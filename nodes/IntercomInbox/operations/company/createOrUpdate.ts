@@ -16,8 +16,7 @@ export const createOrUpdate = operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. 4711',
-			description:
-				"Your own ID for the company (Intercom's company_id). It identifies the company and can't be changed.",
+			description: "Your own ID for the company (Intercom's company_id)",
 		}),
 	},
 	options: {

@@ -31,7 +31,7 @@ export const get = operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. 4711',
-			description: 'Your own ID for the company',
+			description: "Your own ID for the company (Intercom's company_id)",
 			show: { companyBy: ['externalId'] },
 		}),
 		companyName: field({

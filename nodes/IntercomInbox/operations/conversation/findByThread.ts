@@ -31,7 +31,8 @@ export const findByThread = operation({
 			displayName: 'Contact ID',
 			type: 'string',
 			default: '',
-			description: 'The Intercom ID of a contact in the thread. Can be combined with Participants.',
+			placeholder: 'e.g. 6762f1261bb69f9f2193bba7',
+			description: 'The Intercom ID of the contact who wrote the email, if it is known',
 		},
 	},
 	async execute({ params, api }) {

@@ -21,7 +21,7 @@ export const mirrorEmail = operation({
 			type: 'json',
 			default: '={{ $json }}',
 			required: true,
-			description: "The item from the Nylas Trigger with 'Own Mail' passed on, or from Message: Get",
+			description: 'The item from Message: Fetch and Classify, or from Message: Get',
 		},
 		adminId: {
 			...adminId,

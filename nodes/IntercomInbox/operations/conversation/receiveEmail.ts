@@ -18,14 +18,14 @@ export const receiveEmail = operation({
 			type: 'json',
 			default: '={{ $json }}',
 			required: true,
-			description: 'The item from the Nylas Trigger or from Message: Get',
+			description: 'The item from Message: Fetch and Classify, or from Message: Get',
 		},
 		contactId: {
 			displayName: 'Contact ID',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 6762f1261bb69f9f2193bba7',
-			description: 'The ID of the contact who wrote the email. If empty, the author of the email is found or created.',
+			description: 'The Intercom ID of the contact who wrote the email, if it is known',
 		},
 		tags: {
 			displayName: 'Tags',

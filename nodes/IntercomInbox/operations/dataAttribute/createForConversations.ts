@@ -10,7 +10,7 @@ export const createForConversations = operation({
 		name: field({
 			...attributeName,
 			placeholder: 'e.g. Order Number',
-			description: 'The name of the attribute; must be unique',
+			description: 'The unique name of the attribute: letters, digits, spaces, hyphens and underscores',
 		}),
 		dataType: field({
 			displayName: 'Data Type',

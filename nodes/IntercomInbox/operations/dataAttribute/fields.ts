@@ -33,8 +33,8 @@ export const attributeName = field({
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. paid_subscriber',
-	description: 'The name of the attribute: letters, digits, spaces, currency signs, hyphens and underscores',
+	placeholder: 'e.g. Order Number',
+	description: 'The unique name of the attribute: letters, digits, spaces, hyphens and underscores',
 });
 
 export const attributeDescription = field({

@@ -1,0 +1,20 @@
+import { isLeftOut, sameAddress, type Mail } from '../../../domain/email';
+import { record } from '../../../domain/record';
+import type { Json } from '../../shared/kit/operation';
+import type { ReadingOptions } from './mail';
+
+export function skipReason(json: Json, mail: Mail, { skipAutomatic }: ReadingOptions): string | undefined {
+	if (json.isOwn === true) return 'The mail was written by the team';
+	if (json.customer === null && isFromUs(json, mail)) return 'The mail names nobody but the mailbox itself';
+	if (json.isDraft === true || mail.isDraft) return 'The mail is a draft';
+	if (json.isSpamOrTrash === true) return 'The mail is in spam or trash';
+	const machine = record(json.automatic);
+	const isSkipped = skipAutomatic && typeof machine.reason === 'string' && isLeftOut(mail, machine);
+	return isSkipped ? String(machine.reason) : undefined;
+}
+
+/** An own address in From proves nothing, and is nobody's contact. */
+function isFromUs({ ownAddresses }: Json, { from }: Mail): boolean {
+	const own = Array.isArray(ownAddresses) ? ownAddresses : [];
+	return from.length > 0 && from.every(({ email }) => own.some((address) => sameAddress(address, email)));
+}
