@@ -3,9 +3,11 @@
  * `npm run bench -- email-cases [kind]` shows the cases from the field alone, `npm run bench -- loop` measures the loop on a real n8n.
  */
 async function run(): Promise<void> {
-	if (process.argv[2] === 'email-cases' || process.argv[2] === 'loop') {
-		const [name] = process.argv.splice(2, 1);
-		await import(name === 'loop' ? './loop' : './email-cases');
+	const name = process.argv[2];
+	if (name === 'email-cases' || name === 'loop') {
+		process.argv.splice(2, 1);
+		if (name === 'loop') await import('./loop');
+		else await import('./email-cases');
 		return;
 	}
 	console.log('How well mails are read: the fixtures of test/fixtures/emails\n');

@@ -20,7 +20,7 @@ export interface Pace {
 }
 
 /** Counts what reaches the services. */
-export class Watch {
+class Watch {
 	requests = 0;
 	/** Conversations and replies that Intercom took. */
 	visible = 0;
@@ -121,7 +121,7 @@ export async function memory(place: Place, measured: Measured, quarters: readonl
 const TICKS_PER_SEC = 100;
 
 /** Of a process group, as Linux counts it; elsewhere nothing is known (NaN). */
-export function usage(group: number): { cpuMs: number; residentMb: number } {
+function usage(group: number): { cpuMs: number; residentMb: number } {
 	const sum = { cpuMs: 0, residentMb: 0 };
 	for (const pid of processes()) {
 		const fields = statOf(pid);

@@ -8,6 +8,7 @@ import { badInput } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/operation';
 import { textsOf } from './texts';
 import { skipReason } from './skipReason';
+import type { ReadingOptions } from './skipReason';
 
 /** A mail as the Nylas Trigger or Message: Get gives it, ready for Intercom. */
 export interface IncomingMail {
@@ -43,12 +44,6 @@ export interface IncomingMail {
 /** Its headers are known, and name no mail that it answers. */
 export function answersNothing({ headers }: Mail): boolean {
 	return headers.size > 0 && !headers.has('in-reply-to') && !headers.has('references');
-}
-
-export interface ReadingOptions {
-	/** The new text only, or the quoted history with it. */
-	content: 'reply' | 'text';
-	skipAutomatic: boolean;
 }
 
 /** From the item to the mail; refuses what can't be placed, and says what is missing. */

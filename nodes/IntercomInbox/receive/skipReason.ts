@@ -1,7 +1,6 @@
 import { isLeftOut, sameAddress, type Mail } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import type { Json } from '../../shared/kit/operation';
-import type { ReadingOptions } from './mail';
 
 export function skipReason(json: Json, mail: Mail, { skipAutomatic }: ReadingOptions): string | undefined {
 	if (json.isOwn === true) return 'The mail was written by the team';
@@ -17,4 +16,10 @@ export function skipReason(json: Json, mail: Mail, { skipAutomatic }: ReadingOpt
 function isFromUs({ ownAddresses }: Json, { from }: Mail): boolean {
 	const own = Array.isArray(ownAddresses) ? ownAddresses : [];
 	return from.length > 0 && from.every(({ email }) => own.some((address) => sameAddress(address, email)));
+}
+
+export interface ReadingOptions {
+	/** The new text only, or the quoted history with it. */
+	content: 'reply' | 'text';
+	skipAutomatic: boolean;
 }

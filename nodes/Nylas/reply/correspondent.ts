@@ -18,6 +18,8 @@ export async function correspondent(
 ): Promise<Correspondent> {
 	const places = await specialPlaces(api, grantId, mail);
 	const machine = automatic(mail, { ownAddresses: own });
-	if (places.includes('junk') || NOBODY.has(machine?.kind)) return 'nobody';
+	// A person may only sound like an out-of-office; who sounds like a mail server is one, or nobody answers there.
+	const isNobody = NOBODY.has(machine?.kind) && (machine?.kind === 'bounce' || machine?.certain === true);
+	if (places.includes('junk') || isNobody) return 'nobody';
 	return places.includes('trash') || machine?.leftOut ? 'machine' : 'person';
 }

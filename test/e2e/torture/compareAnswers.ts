@@ -6,34 +6,42 @@ import type { Ledger } from './ledger';
 export function compareAnswers({ answers, threads }: Ledger, { sandbox, grant }: Stage): string[] {
 	const outbox = sandbox.nylas.outbox(grant.id);
 	const messages = sandbox.nylas.messages(grant.id);
-	const perAnswer = answers.flatMap(({ mark, thread, conversationId, part }) => {
+	const perAnswer = answers.flatMap(({ mark, thread, conversationId, part, askedAtSec }) => {
 		const where = `answer ${mark} (thread ${thread}, conversation ${conversationId}, part ${part.id})`;
 		const sent = outbox.filter(({ body }) => body.includes(`Answer ${mark}`));
 		if (sent.length !== 1)
 			return [`${sent.length === 0 ? 'missing' : 'double'}: ${where} was sent ${sent.length} times`];
 		const first = threads.get(thread);
 		if (sent[0].thread_id !== first?.thread_id) return [`wrong place: ${where} went to thread ${sent[0].thread_id}`];
-		return compareRecipients(sent[0], { where, allowed: answerable(messages, part.created_at, first) });
+		return compareRecipients(sent[0], {
+			where,
+			allowed: answerable(messages, { askedAtSec, writtenAtSec: part.created_at }, first),
+		});
 	});
 	const unknown = outbox.filter(({ body }) => !answers.some(({ mark }) => body.includes(`Answer ${mark}`)));
 	return [...perAnswer, ...unknown.map(({ id, subject }) => `nobody wrote the mail ${id} "${subject}"`)];
 }
 
-/** The newest customer mails when the answer was written; which of the same second it answers is open. */
+interface Window {
+	/** Of the customer's newest words that the teammate saw. */
+	askedAtSec: number;
+	writtenAtSec: number;
+}
+
+/** The mail of the customer's last words before the answer, or one that came over while the answer was on its way. */
 function answerable(
 	messages: readonly NylasMessage[],
-	writtenAtSec: number,
+	{ askedAtSec, writtenAtSec }: Window,
 	{ thread_id, grant_id }: NylasMessage,
 ): NylasMessage[] {
-	const earlier = messages.filter(
+	return messages.filter(
 		(message) =>
 			message.thread_id === thread_id &&
 			message.grant_id === grant_id &&
 			message.folders.includes('INBOX') &&
+			message.date >= askedAtSec &&
 			message.date <= writtenAtSec,
 	);
-	const newestSec = Math.max(...earlier.filter(({ date }) => date < writtenAtSec).map(({ date }) => date), 0);
-	return earlier.filter(({ date }) => date === newestSec || date === writtenAtSec);
 }
 
 function compareRecipients(
@@ -41,8 +49,10 @@ function compareRecipients(
 	{ where, allowed }: { where: string; allowed: NylasMessage[] },
 ): string[] {
 	const went = addresses([...sent.to, ...sent.cc, ...sent.bcc]);
-	// Reply All is an option of the node that the example leaves off.
-	const expected = allowed.map(({ from }) => addresses(from));
+	const own = sent.from.map(({ email }) => email);
+	const expected = allowed.map(({ from, to, cc }) =>
+		addresses([...from, ...to, ...cc].filter(({ email }) => !own.includes(email))),
+	);
 	return expected.includes(went) ? [] : [`wrong people: ${where} went to ${went}, expected ${expected.join(' or ')}`];
 }
 

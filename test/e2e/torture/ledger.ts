@@ -4,7 +4,8 @@ import type { PlannedMail } from './plan';
 /** What was really written, and by whom: what the two services must agree on at the end. */
 export interface Ledger {
 	mails: Array<{ planned: PlannedMail; message: NylasMessage }>;
-	answers: Array<{ mark: string; thread: number; conversationId: string; part: IntercomPart }>;
+	/** `askedAtSec`: of the customer's newest words in the conversation when the answer was written. */
+	answers: Array<{ mark: string; thread: number; conversationId: string; part: IntercomPart; askedAtSec: number }>;
 	/** Marks of mail that must not be in Intercom: the team's own, and machines'. */
 	unwanted: string[];
 	/** The first message of each thread, by the plan's number of it. */

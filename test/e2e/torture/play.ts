@@ -111,10 +111,18 @@ export function giveAnswer(
 ): boolean {
 	const conversation = linkedTo(ledger.threads.get(thread), stage.sandbox.intercom.conversations);
 	if (!conversation) return false;
+	const askedAtSec = askedAt(conversation);
 	const body = `<p class="no-margin">Answer ${mark} it is on its way.</p>`;
 	const part = stage.sandbox.intercom.teammate.reply(conversation.id, { adminId: stage.adminId, body });
-	ledger.answers.push({ mark, thread, conversationId: conversation.id, part });
+	ledger.answers.push({ mark, thread, conversationId: conversation.id, part, askedAtSec });
 	return true;
+}
+
+function askedAt({ created_at, conversation_parts }: IntercomConversation): number {
+	const theirs = conversation_parts.conversation_parts.filter(
+		({ author, body }) => author.type !== 'admin' && author.type !== 'bot' && body,
+	);
+	return Math.max(created_at, ...theirs.map(({ created_at: createdAtSec }) => createdAtSec));
 }
 
 function linkedTo(

@@ -15,10 +15,8 @@ import { lookText, markText, type MarkKind } from '../marks';
 import { outlookMark } from '../outlookBox';
 import { formatRow } from './rowFormatter';
 import { struck } from './looks';
+import type { Walk } from './looks';
 
-/** How each kind of element becomes text. */
-
-export type Walk = Parameters<FormatCallback>[1];
 type Builder = Parameters<FormatCallback>[2];
 
 const formatBlock: FormatCallback = (node, walk, builder) => {

@@ -1,6 +1,5 @@
+import type { FormatCallback } from 'html-to-text';
 import { hasWithin, textWithin, type DomNode } from '../dom';
-import type { Walk } from './htmlFormatters';
-
 /** What only the look says, in signs that a plain text has. */
 
 type Attributes = Readonly<Record<string, string>>;
@@ -110,3 +109,7 @@ export const struck =
 		walk(nodes, builder);
 		builder.addInline('~~', { noWordTransform: true });
 	};
+
+/** How each kind of element becomes text. */
+
+export type Walk = Parameters<FormatCallback>[1];
