@@ -1,5 +1,6 @@
 import { record } from '../../../domain/record';
 import type { Api } from '../../shared/http/api';
+import { ListEnd } from '../../shared/base/listEnd';
 import type { Query } from '../../shared/http/wire';
 
 /** The most that Intercom gives per page, for every list (docs/facts/intercom.md 3.9). */
@@ -77,12 +78,14 @@ export function arrayKey(path: string): string {
 }
 
 async function* cursorPages<T>(path: string, fetch: (cursor?: string) => Promise<unknown>): AsyncGenerator<T[]> {
-	let cursor: string | undefined;
-	do {
+	const end = new ListEnd();
+	for (let cursor: string | undefined; ;) {
 		const { results, next } = pageOf<T>(path, await fetch(cursor));
+		const isLast = end.isReached(results, next);
 		yield results;
+		if (isLast) return;
 		cursor = next;
-	} while (cursor);
+	}
 }
 
 /** As few as are wanted, as many as the list gives. */

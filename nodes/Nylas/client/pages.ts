@@ -1,15 +1,19 @@
 import type { Api } from '../../shared/http/api';
+import { ListEnd } from '../../shared/base/listEnd';
 import type { Query } from '../../shared/http/wire';
 import type { Enveloped, Page } from './model';
 
 /** Every page of a list with a cursor, fetched when it is wanted; the filters stay the same from page to page. */
 export async function* cursorPages<T>(api: Api, path: string, query: Query): AsyncGenerator<T[]> {
-	let cursor: string | undefined;
-	do {
-		const page: Page<T> = await api.get(path, { ...query, page_token: cursor });
-		yield page.data ?? [];
-		cursor = page.next_cursor || undefined;
-	} while (cursor);
+	const end = new ListEnd();
+	for (let cursor: string | undefined; ;) {
+		const { data, next_cursor: next }: Page<T> = await api.get(path, { ...query, page_token: cursor });
+		const page = data ?? [];
+		const isLast = end.isReached(page, next || undefined);
+		yield page;
+		if (isLast) return;
+		cursor = next || undefined;
+	}
 }
 
 /** Every page of `GET /v3/grants`, the one list that counts an offset. */

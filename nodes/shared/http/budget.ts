@@ -70,7 +70,7 @@ function windowEnd(headers: Headers, nowMs: number): number | undefined {
 }
 
 /** How far the service's clock is ahead of ours; it tells whole seconds, so less than that counts as none. */
-function clockAheadMs(date: string | undefined, nowMs: number): number {
+export function clockAheadMs(date: string | undefined, nowMs: number): number {
 	const aheadMs = Date.parse(date ?? '') + 500 - nowMs;
 	return Math.abs(aheadMs) > 1_000 ? aheadMs : 0;
 }

@@ -1,3 +1,4 @@
+import { clockAheadMs } from './budget';
 /** When a request is tried again, and after how long: docs/loop.md Retries. */
 
 /**
@@ -55,8 +56,10 @@ export function askedDelayMs(headers: Readonly<Record<string, string>> | undefin
 	if (after && /^\d+(\.\d+)?$/.test(after)) return cap(Number(after) * 1000);
 	if (after && !Number.isNaN(Date.parse(after))) return cap(Date.parse(after) - nowMs);
 	const resetSec = Number(headers?.['x-ratelimit-reset']);
-	if (Number.isFinite(resetSec) && resetSec > 0) return cap(resetSec * 1000 - nowMs);
-	return undefined;
+	if (!Number.isFinite(resetSec) || resetSec <= 0) return undefined;
+	// A reset that lies in the past says nothing of how long to wait: rather the growing delays than one request after another.
+	const delayMs = resetSec * 1000 - clockAheadMs(headers?.date, nowMs) - nowMs;
+	return delayMs > 0 ? cap(delayMs) : undefined;
 }
 
 /** Doubling, with jitter so that many items don't come back in the same instant. */
