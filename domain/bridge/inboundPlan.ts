@@ -14,6 +14,8 @@ export interface Situation {
 	newAfterDays?: number;
 	/** The mail's ID, where it is known to answer no mail: a provider may have sorted it by its subject alone. */
 	answersNothing?: { messageId: string };
+	/** Who answers this very mail, as far as the mailbox was listed. */
+	answeredBy?: readonly string[];
 }
 
 export type Plan =
@@ -95,10 +97,13 @@ interface Place {
 }
 
 /** The writer's own conversation in the thread, else the newest; a mail that answers nothing and names nobody of it is another matter. */
-function placeOf({ mail, answersNothing }: Situation, conversations: readonly Conversation[]): Place {
+function placeOf({ mail, answersNothing, answeredBy = [] }: Situation, conversations: readonly Conversation[]): Place {
 	const { key } = mail;
 	const [newest] = conversations;
-	const theirs = conversations.find((conversation) => isMember(conversation, mail));
+	const theirs =
+		conversations.find((conversation) => isMember(conversation, mail)) ??
+		// A thread's first mail may come last, when its answers are here already.
+		conversations.find((conversation) => hasWriter(conversation, answeredBy));
 	if (!newest || theirs) return { conversation: theirs, key: theirs ? keyOf(theirs, key) : key };
 	const named = conversations.find((conversation) => hasWriter(conversation, mail.others ?? []));
 	if (!named && answersNothing) return { key: matterKey(key, answersNothing.messageId) };

@@ -85,6 +85,19 @@ describe('mails that a provider only sorted into one thread', () => {
 	});
 });
 
+test('the first mail of a thread that reconcile brings after its answer joins it', async () => {
+	place.nylas.deliveryFaults.lose = 1;
+	const first = place.arrivesUnnoticed({ date: minutesAgo(60) });
+	await place.nylas.settled();
+	place.nylas.deliveryFaults.lose = 0;
+	refuse(/\/customers$/, 'This conversation can not have more participants');
+	await arrives({ from: BOB, inReplyTo: first.id, body: '<p>Me, too.</p>', date: minutesAgo(50) });
+	place.intercom.faults.clear();
+	await reconcile();
+	expect(place.intercom.conversations).toHaveLength(1);
+	expect(words().sort()).toEqual(['It burns.', 'Me, too.']);
+});
+
 describe('somebody new who answers in the thread', () => {
 	test('joins, and a note says who it is', async () => {
 		const { message } = await arrives();

@@ -87,6 +87,17 @@ export class Listing {
 		this.reads.delete(id);
 	}
 
+	/** Who answers the mail in its thread, by the headers that name it. */
+	answeredBy({ id, threadId, headers }: Mail): string[] {
+		const name = headers.get('message-id')?.trim();
+		if (!name || threadId === undefined) return [];
+		return this.rows
+			.filter((row) => row.thread === threadId && row.id !== id)
+			.map(({ json }) => readMessage(json))
+			.filter((other) => ['in-reply-to', 'references'].some((header) => other.headers.get(header)?.includes(name)))
+			.flatMap(({ from }) => from.map(({ email }) => email));
+	}
+
 	/** How many mails of the author the mailbox has in the thread, in this second and with these words; this one counts. */
 	around(mail: InboundMail, messageId: string): ReturnType<NonNullable<Evidence['mailbox']>> {
 		const ofAuthor = this.rows

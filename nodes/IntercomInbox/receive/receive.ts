@@ -14,7 +14,7 @@ import type { Done, Received, ReceiveOptions } from './received';
 import { repair } from './repair';
 import { replyAtOnce } from './replyAtOnce';
 import { appended } from './replyOrNote';
-import { see } from './see';
+import { see, seePeople } from './see';
 import { takeBack } from './stray';
 import { lookedInto } from './unlinked';
 import { workOn, type Work } from './work';
@@ -55,10 +55,12 @@ async function receiveInTurn(api: Api, work: Work): Promise<Received> {
 }
 
 async function lookAndReceive(api: Api, work: Work): Promise<Received> {
-	const { mail, incoming, options, answersNothing } = work;
+	const { mail, incoming, options, answersNothing, answeredBy } = work;
 	const seen = await see(api, work);
 	const { linked, repaired } = await repairedIn(api, work, seen);
-	const situation = { found: seen.found, linked, mail, newAfterDays: options.newAfterDays, answersNothing };
+	const shown = { found: seen.found, linked, mail, newAfterDays: options.newAfterDays, answersNothing, answeredBy };
+	const isNew = work.listing !== undefined && inboundPlan(shown).action === 'append';
+	const situation = isNew ? { ...shown, found: [...shown.found, ...(await seePeople(api, work))] } : shown;
 	const plan = await lookedInto(api, await certainPlan(api, situation), situation);
 	const at = plan.action === 'start' ? undefined : String(plan.conversation.id);
 	const elsewhere =

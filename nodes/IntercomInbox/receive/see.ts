@@ -26,6 +26,16 @@ export async function see(api: Api, work: Work): Promise<Seen> {
 	return { found, linked: await readLinked(work.mail.key, { found, ids, read }) };
 }
 
+/**
+ * The conversations of the mail's people, for a mail that the search of a listing by links did not show: an earlier attempt may have made
+ * one for it that was never linked.
+ */
+export async function seePeople(api: Api, { mail, incoming, author, options }: Work): Promise<Conversation[]> {
+	const contactId = options.contactId || (await author.find())?.id;
+	const people = [mail.email, ...(mail.others ?? [])];
+	return await searchConversations(api, { key: mail.key, messageId: incoming.messageId, people, contactId, all: true });
+}
+
 /** Undefined: this mail is the first of its thread, and the first of its author. */
 async function searchFor(api: Api, { mail, incoming, author, listing, options, answersNothing }: Work) {
 	const { messageId } = incoming;

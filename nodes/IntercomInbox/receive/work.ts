@@ -16,6 +16,7 @@ export interface Work {
 	/** The other mails of the run, where it reads a mailbox. */
 	listing: Listing | undefined;
 	answersNothing: Situation['answersNothing'];
+	answeredBy: readonly string[];
 }
 
 export function workOn(api: Api, incoming: IncomingMail, options: ReceiveOptions): Work {
@@ -40,6 +41,7 @@ export function workOn(api: Api, incoming: IncomingMail, options: ReceiveOptions
 		mail,
 		listing,
 		answersNothing: messageId && answersNothing(message) ? { messageId } : undefined,
+		answeredBy: listing?.answeredBy(message) ?? [],
 	};
 }
 

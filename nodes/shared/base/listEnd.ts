@@ -1,7 +1,7 @@
 /** Some lists give one cursor for ever, or the same page under new ones; a filter may also empty a page or two in the middle. */
 const MAX_PAGES_WITHOUT_NEWS = 3;
 
-/** Says when a list with cursors has come to its end, also where the service never says so (docs/loop.md, Retries and faults). */
+/** Says when a list with cursors has come to its end, also where the service never says so (docs/loop.md Retries). */
 export class ListEnd {
 	private readonly cursors = new Set<string>();
 	private before = new Set<string>();

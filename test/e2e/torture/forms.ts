@@ -4,6 +4,8 @@ export interface Form {
 	plain?: true;
 	body(words: string): string;
 	text(words: string): string;
+	/** Only an answer quotes in this way: in any other mail it is what its author has pasted. */
+	isAnswer?: true;
 }
 
 const same = (words: string) => words;
@@ -35,6 +37,7 @@ export const forms: readonly Form[] = [
 	},
 	{
 		name: 'quote of Outlook',
+		isAnswer: true,
 		body: (words) =>
 			`<div class="WordSection1"><p class="MsoNormal">${words}<o:p></o:p></p><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p class="MsoNormal"><b>From:</b> Acme Support &lt;support@acme.example&gt;<br><b>Sent:</b> Monday, November 3, 2025 10:12 AM<br><b>To:</b> A Customer<br><b>Subject:</b> The order</p></div><p class="MsoNormal">Words of an older mail.</p></div>`,
 		text: same,

@@ -62,6 +62,7 @@ interface Thread {
 
 class Planner {
 	private readonly threads: Thread[] = [];
+	private readonly begun = new Set<number>();
 	private count = 0;
 
 	constructor(
@@ -88,11 +89,21 @@ class Planner {
 	/** A web form that was sent twice: the same words in the same second, in two threads. */
 	private doubled(first: PlannedMail): PlannedMail {
 		this.count += 1;
-		return { ...first, thread: this.newThread(first.from).number, files: [], sameSecond: true };
+		// Both begin a thread, where nothing is quoted; the words are the same.
+		const form = first.form.isAnswer ? forms.find(({ name }) => name === 'one paragraph') : first.form;
+		return {
+			...first,
+			form: form ?? first.form,
+			thread: this.newThread(first.from).number,
+			files: [],
+			sameSecond: true,
+		};
 	}
 
 	private mail({ number, owner, colleague }: Thread): PlannedMail {
 		this.count += 1;
+		const isFirst = !this.begun.has(number);
+		this.begun.add(number);
 		const mark = `M${String(this.count).padStart(4, '0')}`;
 		const byColleague = this.threads[number].owner !== colleague && this.happens(chances.colleague);
 		const words = `Mail ${mark} says that part ${Math.floor(this.random() * 1_000)} of the order is missing.`;
@@ -102,7 +113,7 @@ class Planner {
 			thread: number,
 			from: byColleague ? colleague : owner,
 			cc: byColleague ? [owner] : [],
-			form: this.oneOf(forms),
+			form: this.oneOf(isFirst ? forms.filter(({ isAnswer }) => !isAnswer) : forms),
 			words,
 			files: this.happens(chances.files)
 				? [`${mark}-a.txt`, `${mark}-b.txt`].slice(0, 1 + Math.floor(this.random() * 2))
