@@ -78,9 +78,14 @@ export function copiesOf(conversation: Conversation, mail: InboundMail): Entry[]
 	return contactEntries(conversation).filter((entry) => !entry.isRedacted && isMail(entry, mail));
 }
 
-/** Whether a conversation begins with this mail. */
+/**
+ * Whether a conversation begins with this mail. It may be any of the author's, of any thread, so only the words prove it: second and
+ * author alone are another mail's as well.
+ */
 export function startedWith(conversation: Conversation, mail: InboundMail): boolean {
-	return findMail({ ...conversation, conversation_parts: undefined }, mail) !== undefined;
+	const [source] = contactEntries({ ...conversation, conversation_parts: undefined });
+	if (source === undefined) return false;
+	return isMail(source, mail) && !mail.evidence?.isOther?.(source.id, 'certain');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { findMail } from '../../../domain/bridge/identity';
+import { copiesOf } from '../../../domain/bridge/identity';
 import type { Plan, Situation } from '../../../domain/bridge/inboundPlan';
 import { isUnlinked } from '../../../domain/bridge/link';
 import type { Api } from '../../shared/http/api';
@@ -22,7 +22,8 @@ export async function lookedInto(api: Api, plan: Plan, { found, mail }: Situatio
 	);
 	for (const { id } of [...mayHold].sort((a, b) => (b.updated_at ?? 0) - (a.updated_at ?? 0)).slice(0, MAX_READ)) {
 		const conversation = await readConversation(api, String(id));
-		const there = conversation && isUnlinked(conversation) ? findMail(conversation, mail) : undefined;
+		// It may be any thread's, so second and author alone prove nothing.
+		const there = conversation && isUnlinked(conversation) ? copiesOf(conversation, mail)[0] : undefined;
 		if (conversation && there)
 			return { action: 'skip', conversation, partId: there.id, reason: 'The mail is already in the conversation' };
 	}
