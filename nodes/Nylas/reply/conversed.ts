@@ -1,4 +1,4 @@
-import { contactEntries, type Conversation, type Entry } from '../../../domain/bridge/conversation';
+import { contactEntries, partsOf, type Conversation, type Entry } from '../../../domain/bridge/conversation';
 import { normalizeAddress } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import type { Json } from '../../shared/kit/operation';
@@ -30,7 +30,8 @@ export function conversedIn(json: Json, writtenAtSec = Infinity): Conversed | un
 	);
 	const { subject } = record(conversation.source);
 	return {
-		asked: asked.reverse(),
+		// A mail that came over late stands last, under its own date; the teammate reads by dates.
+		asked: asked.reverse().sort((a, b) => (b.createdAtSec ?? 0) - (a.createdAtSec ?? 0)),
 		addresses: new Set(
 			[...entries.map(({ authorEmail }) => authorEmail), ...present.map(({ email }) => email)]
 				.map(addressOf)
@@ -55,16 +56,17 @@ function presentIn({ contact, participants }: Json): EmailName[] {
 
 /**
  * Who wrote in the conversation and is no member any more. Where no author is a member, their contacts were merged into another one,
- * which is no removal.
+ * which is no removal; and a merge of conversations brings words of people whom it need not bring along.
  */
 function removedFrom(
-	{ contacts }: Conversation,
+	conversation: Conversation,
 	{ entries, present }: { entries: readonly Entry[]; present: readonly EmailName[] },
 ): Set<string> {
-	const members = new Set((contacts?.contacts ?? []).map(({ id }) => String(id)));
+	const wasMerged = partsOf(conversation).some(({ part_type: type = '' }) => type.startsWith('merged_'));
+	const members = new Set((conversation.contacts?.contacts ?? []).map(({ id }) => String(id)));
 	const isMember = ({ authorId, authorEmail }: Entry) =>
 		members.has(authorId) || present.some(({ email }) => email === addressOf(authorEmail));
-	if (!entries.some(isMember)) return new Set();
+	if (wasMerged || !entries.some(isMember)) return new Set();
 	return new Set(
 		entries
 			.filter((entry) => !isMember(entry))
