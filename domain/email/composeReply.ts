@@ -36,7 +36,7 @@ export interface ComposedReply {
 }
 
 /** An answer to more is a mailing, and a Reply-To or Cc full of victims would make the mailbox send it. */
-const MAX_RECIPIENTS = 20;
+export const MAX_RECIPIENTS = 20;
 
 /** The answer to a message: to the right people, never to ourselves, with one `Re:` and HTML that mail programs show well. */
 export function composeReply({

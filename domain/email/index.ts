@@ -5,7 +5,7 @@
 export { normalizeAddress, sameAddress, splitAddress } from './address';
 export { automatic, isLeftOut, type AutomaticKind, type AutomaticMail } from './automatic/automatic';
 export { composeBody, type BodyFormat } from './composeBody';
-export { composeReply } from './composeReply';
+export { composeReply, MAX_RECIPIENTS } from './composeReply';
 export { decodeEntities } from './html/decode';
 export { isHtml } from './html/isHtml';
 export { escapeHtml, textToHtml } from './html/textToHtml';

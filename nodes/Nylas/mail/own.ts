@@ -9,8 +9,6 @@ export interface Mailbox {
 	/** The grant's own, then its aliases (Nylas knows those of Google and Microsoft only). */
 	addresses: string[];
 	name?: string;
-	/** `google`, `microsoft`, `imap` … */
-	provider?: string;
 }
 
 /** Remembered for five minutes per token and grant. Throws a Failure when Nylas does not answer: guessing would start loops. */
@@ -24,7 +22,6 @@ async function loadMailbox(api: Api, grantId: string): Promise<Mailbox> {
 	return {
 		addresses: [data.email, ...(data.email_aliases ?? [])].filter(isText),
 		name: isText(data.name) ? data.name : undefined,
-		provider: data.provider,
 	};
 }
 

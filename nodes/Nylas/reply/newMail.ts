@@ -1,4 +1,4 @@
-import { readMessage, replySubject, type Mail } from '../../../domain/email';
+import { readMessage, type Mail } from '../../../domain/email';
 import { Failure } from '../../shared/base/failure';
 import type { Conversed } from './conversed';
 import { peopleMeet } from './recipients';
@@ -28,7 +28,7 @@ export function withoutTheirMail({ own, conversed, mails }: Left): ReplyTarget {
 	const mail = readMessage({
 		id: left?.id,
 		thread_id: left?.threadId,
-		subject: left?.subject || replySubject(conversed?.title ?? ''),
+		subject: left?.subject || conversed?.title,
 		from: [contact],
 	});
 	return { mail, participants: [contact], own, isGone: true };

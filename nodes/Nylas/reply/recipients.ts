@@ -1,15 +1,14 @@
-import { normalizeAddress, sameAddress, type Mail } from '../../../domain/email';
+import { MAX_RECIPIENTS, normalizeAddress, sameAddress, type Mail } from '../../../domain/email';
 import { Failure } from '../../shared/base/failure';
 import type { EmailName } from '../client/model';
 import { without } from '../mail/people';
 import type { Conversed } from './conversed';
 
-/** More than these get no copy: an answer to a list of hundreds is nobody's wish (docs/loop.md Out 3). */
-const MAX_RECIPIENTS = 20;
-
 interface Composed {
 	to: readonly EmailName[];
 	cc: readonly EmailName[];
+	/** Who is on the mail and not among these. */
+	omitted: number;
 }
 
 interface Answered {
@@ -22,23 +21,23 @@ interface Answered {
 
 /** Who gets the answer: people on the mail, without those taken out of the conversation, and with those a teammate added to it. */
 export function recipientsOf(
-	{ to, cc }: Composed,
+	{ to, cc, omitted }: Composed,
 	{ conversed, participants, own, replyAll }: Answered,
 ): { to: EmailName[]; cc: EmailName[]; leftOut: number } {
-	if (!conversed || !replyAll) return capped([...to], [...cc]);
+	if (!conversed || !replyAll) return capped({ to, cc, omitted });
 	const isStill = ({ email }: EmailName) => !conversed.removed.has(normalizeAddress(email) ?? '');
 	const cameByMail = [...participants, ...to, ...cc];
 	const added = conversed.present.filter(
 		({ email }) =>
 			![...cameByMail, ...own.map((address) => ({ email: address }))].some((one) => sameAddress(one.email, email)),
 	);
-	return capped([...to], without([...cc.filter(isStill), ...added], to));
+	return capped({ to, cc: without([...cc.filter(isStill), ...added], to), omitted });
 }
 
-function capped(to: EmailName[], cc: EmailName[]): { to: EmailName[]; cc: EmailName[]; leftOut: number } {
-	const first = to.slice(0, MAX_RECIPIENTS);
-	const copies = cc.slice(0, MAX_RECIPIENTS - first.length);
-	return { to: first, cc: copies, leftOut: to.length + cc.length - first.length - copies.length };
+/** Those who were added may be too many for one answer. */
+function capped({ to, cc, omitted }: Composed): { to: EmailName[]; cc: EmailName[]; leftOut: number } {
+	const copies = cc.slice(0, MAX_RECIPIENTS - to.length);
+	return { to: [...to], cc: copies, leftOut: omitted + cc.length - copies.length };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Mail } from '../../../domain/email';
+import type { Mail } from '../../../domain/email';
 import type { EmailName } from '../client/model';
 import type { Conversed } from './conversed';
 

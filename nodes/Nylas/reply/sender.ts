@@ -1,4 +1,4 @@
-import { sameAddress, type Mail } from '../../../domain/email';
+import { oneLine, sameAddress, type Mail } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import { badInput } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/operation';
@@ -42,9 +42,8 @@ function nameOf({
 }
 
 function teammateIn(item: Json): string | undefined {
-	const { name } = record(partOf(item).author);
-	// One line: a name goes into a header.
-	return typeof name === 'string' ? name.replace(/\p{C}+/gu, ' ').trim() || undefined : undefined;
+	// A name goes into a header.
+	return oneLine(record(partOf(item).author).name) || undefined;
 }
 
 /** Throws a Failure for a mailbox that the workflow must not send from, whoever wrote its ID on a conversation. */
