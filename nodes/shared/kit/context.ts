@@ -30,6 +30,7 @@ export async function contextOf(
 	const timeZone = node.getTimezone();
 	const values = {
 		parameters: node.getNode().parameters,
+		item: inputs[index],
 		evaluated: (name: string, fallback: unknown) => node.getNodeParameter(name, index, fallback),
 	};
 	const params = readFields(operation.fields, timeZone, (name) => storedValue(values, name, undefined));
