@@ -3,7 +3,7 @@ import type { Run } from '../http/requests';
 import type { InTurn } from '../base/inTurn';
 import { optionFields, type Registry } from './describe';
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { downloader } from '../http/download';
+import { downloader } from '../http/download/download';
 import { filesOf } from './files';
 import type { AnyOperation, Context, Fields, Json } from './operation';
 import { readValue } from './params';
@@ -38,14 +38,15 @@ export async function contextOf(
 	const set = Object.entries(optionFields(operation)).filter(([name]) => Object.hasOwn(stored, name));
 	// The kit's own are not the operation's: some of them pass on what they are given.
 	const { dryRun, lowPriority, ...options } = readFields(Object.fromEntries(set), timeZone, (name) => stored[name]);
+	const client = await api({ dryRun: dryRun === true, priority: lowPriority === true ? 'low' : undefined });
 	return {
 		params,
 		options,
-		api: await api({ dryRun: dryRun === true, priority: lowPriority === true ? 'low' : undefined }),
+		api: client,
 		item: { json: inputs[index] ?? {}, index },
 		inputs,
 		files: filesOf(node, index),
-		download: downloader(node),
+		download: downloader(node, client.connection.baseUrl),
 		// A retry of this run has the same key; the next round of a loop has another.
 		runKey: [
 			node.getExecutionId(),

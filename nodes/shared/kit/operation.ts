@@ -1,5 +1,5 @@
 import type { Api } from '../http/api';
-import type { Download } from '../http/download';
+import type { Download } from '../http/download/download';
 import type { Files, OutputFile } from './files';
 
 /**
