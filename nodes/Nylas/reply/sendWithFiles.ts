@@ -34,7 +34,7 @@ export async function sendWithFiles(
 		hint(
 			`${named.length} of the files could not be attached (the limit is 25 MB, and links must be valid). The email lists them instead.`,
 		);
-	return await send(api, {
+	const sent = await send(api, {
 		grantId: params.grantId,
 		payload: {
 			...payload,
@@ -48,6 +48,7 @@ export async function sendWithFiles(
 		key: chosen.idempotencyKey || partKey(item.json) || runKey,
 		isNotInMailbox,
 	});
+	return named.length > 0 ? { ...sent, leftOutFiles: named.map(({ name }) => name) } : sent;
 }
 
 /** Bytes of all files, as far as item and links tell. */
