@@ -34,7 +34,7 @@ export async function sendWithFiles(
 		...leftOut.filter((file) => !file.contentId).map(({ filename, url }) => ({ name: filename, url })),
 	];
 	sayLeftOut(named, hint);
-	return await send(api, {
+	const sent = await send(api, {
 		grantId: params.grantId,
 		payload: {
 			...payload,
@@ -48,6 +48,7 @@ export async function sendWithFiles(
 		key: chosen.idempotencyKey || partKey(item.json) || runKey,
 		isNotInMailbox,
 	});
+	return named.length > 0 ? { ...sent, leftOutFiles: named.map(({ name }) => name) } : sent;
 }
 
 function sayLeftOut(files: readonly LeftOut[], hint: (message: string) => void): void {
