@@ -54,6 +54,10 @@ export async function contextOf(
 			node.getWorkflowDataProxy(index).$runIndex as number,
 			index,
 		].join(':'),
+		workflow: {
+			executionId: node.getExecutionId(),
+			kept: () => node.getWorkflowStaticData('global') as Json,
+		},
 		hint: (message) => node.addExecutionHints({ message, type: 'warning', location: 'outputPane' }),
 		calledByAgent: calledByAgent(node),
 		signal: node.getExecutionCancelSignal(),

@@ -96,11 +96,19 @@ export interface Context<F extends Fields = Fields, O extends Fields = Fields> {
 	download: Download;
 	/** Stable for this item: a retry of the execution has the same. */
 	runKey: string;
+	workflow: WorkflowMemory;
 	/** A notice in n8n's output panel, for what worked but wants attention. */
 	hint(message: string): void;
 	/** True when an AI agent calls the node as a tool. */
 	calledByAgent: boolean;
 	signal?: AbortSignal;
+}
+
+/** What n8n keeps with the workflow from one scheduled run to the next; it may be lost at any time (docs/facts/n8n.md 3.5). */
+export interface WorkflowMemory {
+	executionId: string;
+	/** Of the whole workflow; what is changed in it is saved at the end of the run. */
+	kept(): Json;
 }
 
 /** One output item with files beside its JSON, which is asked for when the files have been written. */
