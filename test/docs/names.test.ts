@@ -23,7 +23,7 @@ function namesOf(
 			...('options' in property ? (property.options ?? []) : []),
 			...('values' in property ? property.values : []),
 		];
-		const own = [property.displayName, 'action' in property ? property.name : undefined, property.name];
+		const own = ['displayName' in property ? property.displayName : undefined, property.name];
 		return [...own.filter((name) => name !== undefined), ...namesOf(inner)];
 	});
 }
