@@ -36,6 +36,8 @@ export interface Play {
 	set?: Record<string, unknown>;
 	/** A person presses Stop once this resolves; sub-workflows stop, too. */
 	stopWhen?: Promise<unknown>;
+	/** Where n8n believes to be reachable. */
+	publicUrl?: string;
 }
 
 let seed = 100;
@@ -120,14 +122,15 @@ export class Workplace {
 	/** Runs a whole example. */
 	async play(
 		file: string,
-		{ input, startNode, nodes = ourNodes, set = {}, stopWhen: cancelWhen }: Play = {},
+		{ input, startNode, nodes = ourNodes, set = {}, stopWhen: cancelWhen, publicUrl }: Play = {},
 	): Promise<WorkflowResult> {
 		const workflow = withAssignments(filledExample(file, { grantId: this.grant.id, adminId: this.ben.id }), set);
 		const all: OurNodes = { ...standIns, ...nodes };
 		all['n8n-nodes-base.executeWorkflow'] = calling(
 			async (items) => await this.subWorkflow({ workflow, nodes: all, input: items, cancelWhen }),
 		);
-		return await runWorkflow({ workflow, nodes: all, credentials: this.credentials, input, startNode, cancelWhen });
+		const { credentials } = this;
+		return await runWorkflow({ workflow, nodes: all, credentials, input, startNode, cancelWhen, publicUrl });
 	}
 
 	/** The mail arrives, and each run that it starts is played. */
