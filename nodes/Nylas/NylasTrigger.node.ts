@@ -21,7 +21,7 @@ export class NylasTrigger implements INodeType {
 		description: 'Starts the workflow when an email arrives in a connected mailbox, or on any other Nylas event',
 		eventTriggerDescription: 'Waiting for Nylas: send an email to the mailbox',
 		activationMessage:
-			'Nylas now sends notifications to this workflow. The trigger registered its webhook and removes it when the workflow is deactivated.',
+			'Nylas now sends notifications to this workflow. The trigger registered its webhook and removes it when the workflow is unpublished.',
 		defaults: { name: 'Nylas Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],

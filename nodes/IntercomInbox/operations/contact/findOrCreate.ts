@@ -1,6 +1,7 @@
 import { operation } from '../../../shared/kit/operation';
 import { findOrCreateContact } from '../../client/contacts';
 import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
+import { refuseSample } from '../../fields/sample';
 
 export const findOrCreate = operation({
 	name: 'Find or Create',
@@ -46,6 +47,7 @@ export const findOrCreate = operation({
 		},
 	},
 	async execute({ params, options, api, hint }) {
+		refuseSample(params.email);
 		const { name, phone, overwrite, unarchive = true } = options;
 		const customAttributes = customAttributesOf(options);
 		const found = await findOrCreateContact(api, {

@@ -8,7 +8,7 @@ export const rotateSecret = operation({
 	name: 'Rotate Secret',
 	action: 'Rotate the secret of a webhook',
 	description:
-		"Generate a new secret for a webhook, returned in 'webhook_secret'. The old secret is invalid immediately. A Nylas Trigger does not receive the new secret: deactivate and activate its workflow instead.",
+		"Generate a new secret for a webhook, returned in 'webhook_secret'. The old secret is invalid immediately. A Nylas Trigger does not receive the new secret: unpublish and publish its workflow instead.",
 	fields: { webhookId },
 	writes: true,
 	forAgent: forAgents,
