@@ -1,5 +1,6 @@
 import type { Api } from '../http/api';
 import type { Run } from '../http/requests';
+import { AgentGate, notAllowed } from './agents/gate';
 import type { InTurn } from '../base/inTurn';
 import { optionFields, type Registry } from './describe';
 import type { IExecuteFunctions } from 'n8n-workflow';
@@ -19,7 +20,7 @@ export interface Place {
 	index: number;
 }
 
-export type ApiRun = Pick<Run, 'dryRun' | 'priority'>;
+export type ApiRun = Pick<Run, 'dryRun' | 'checkWrite' | 'priority'>;
 
 /** What an operation gets to work with, for one item. */
 export async function contextOf(
@@ -38,10 +39,20 @@ export async function contextOf(
 	const set = Object.entries(optionFields(operation)).filter(([name]) => Object.hasOwn(stored, name));
 	// The kit's own are not the operation's: some of them pass on what they are given.
 	const { dryRun, lowPriority, ...options } = readFields(Object.fromEntries(set), timeZone, (name) => stored[name]);
-	const client = await api({ dryRun: dryRun === true, priority: lowPriority === true ? 'low' : undefined });
+	const gate = gateOf(node, operation, options.allowedDomains);
+	if (gate.asks && operation.writes && (operation.agents ?? 'never') === 'never') throw notAllowed();
+	const checkWrite = () => {
+		if (!gate.isOpen) throw notAllowed();
+	};
+	const client = await api({
+		dryRun: dryRun === true,
+		priority: lowPriority === true ? 'low' : undefined,
+		...(gate.asks && operation.writes ? { checkWrite } : {}),
+	});
 	return {
 		params,
 		options,
+		gate,
 		api: client,
 		item: { json: inputs[index] ?? {}, index },
 		inputs,
@@ -62,6 +73,11 @@ export async function contextOf(
 		calledByAgent: calledByAgent(node),
 		signal: node.getExecutionCancelSignal(),
 	} as Context;
+}
+
+function gateOf(node: IExecuteFunctions, { agents }: AnyOperation, allowed: unknown): AgentGate {
+	const allowedDomains = typeof allowed === 'string' ? allowed : '';
+	return new AgentGate({ calledByAgent: calledByAgent(node), rule: agents, allowedDomains });
 }
 
 /** n8n's newer agents let the engine run the tool, where `isToolExecution` says no; but the node then has n8n's tool variant of its type. */

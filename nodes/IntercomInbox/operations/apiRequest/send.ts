@@ -44,6 +44,8 @@ export const send = operation({
 		}),
 	},
 	writes: true,
+	agents: 'reads',
+	customersWords: true,
 	async execute({ params, options, api, calledByAgent }) {
 		const asked = withVersion(requestOf(params, options), options.version);
 		if (calledByAgent) checkAgentOnlyReads(asked, isRead(asked));

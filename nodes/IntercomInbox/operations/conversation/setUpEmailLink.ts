@@ -8,6 +8,7 @@ export const setUpEmailLink = operation({
 	description:
 		'Create the conversation attribute that stores the email thread, if it is missing. It is safe to run again.',
 	writes: true,
+	agents: 'free',
 	fields: {},
 	async execute({ api, hint }) {
 		const before = await linkAttributesIn(api);

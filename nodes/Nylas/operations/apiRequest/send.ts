@@ -40,6 +40,8 @@ export const send = operation({
 		}),
 	},
 	writes: true,
+	agents: 'reads',
+	customersWords: true,
 	async execute({ params, options, api, calledByAgent }) {
 		const asked = requestOf(params, options);
 		if (calledByAgent) checkAgentOnlyReads(asked, asked.method === 'GET');
