@@ -3,6 +3,7 @@ import type { Run } from '../http/requests';
 import type { InTurn } from '../base/inTurn';
 import { optionFields, type Registry } from './describe';
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { record } from '../../../domain/record';
 import { downloader } from '../http/download';
 import { filesOf } from './files';
 import type { AnyOperation, Context, Fields, Json } from './operation';
@@ -55,11 +56,18 @@ export async function contextOf(
 		workflow: {
 			executionId: node.getExecutionId(),
 			kept: () => node.getWorkflowStaticData('global') as Json,
+			publicUrl: () => publicUrl(node, index),
 		},
 		hint: (message) => node.addExecutionHints({ message, type: 'warning', location: 'outputPane' }),
 		calledByAgent: calledByAgent(node),
 		signal: node.getExecutionCancelSignal(),
 	} as Context;
+}
+
+/** Only the address that a waiting run is resumed at follows WEBHOOK_URL and can be had outside of a trigger. */
+function publicUrl(node: IExecuteFunctions, index: number): string | undefined {
+	const { resumeUrl } = record(node.getWorkflowDataProxy(index).$execution);
+	return typeof resumeUrl === 'string' && URL.canParse(resumeUrl) ? new URL(resumeUrl).origin : undefined;
 }
 
 /** n8n's newer agents let the engine run the tool, where `isToolExecution` says no; but the node then has n8n's tool variant of its type. */
