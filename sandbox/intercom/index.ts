@@ -9,6 +9,7 @@ import { conversationView } from './conversations/conversationView';
 import { Gate } from './protocol/gate';
 import { service } from './service';
 import { type ContactRecord, Workspace } from './state';
+import { rate } from './conversations/rating';
 import { teammate } from './conversations/teammate';
 import { isVersion } from './protocol/versions';
 import { Webhooks } from './webhooks';
@@ -114,6 +115,8 @@ function settings(workspace: Workspace) {
 		packageCode: workspace.packageCode,
 		searchLagMs: lags(workspace),
 		teammate: teammate(workspace),
+		rate: (conversationId: string, rating: { rating: number; remark?: string }) =>
+			rate(workspace, conversationId, rating),
 		addConversationAttribute: (name: string) => void createAttribute(workspace, { name, data_type: 'string' }),
 		file: (address: string) => workspace.attachments.content(address),
 	};

@@ -1,8 +1,11 @@
 import type { IntercomPart, IntercomSandbox } from '../../types';
 import { partView } from './conversationView';
 import { parameterInvalid } from '../protocol/errors';
-import { assign, close, open } from './manage';
+import { assign, close, open, snooze } from './manage';
 import { adminAuthor, findConversation } from '../people';
+import { tagConversation } from './conversationLinks';
+import { startConversation } from './messages';
+import { notify } from './parts';
 import { addAdminPart } from './reply';
 import type { Workspace } from '../state';
 
@@ -34,6 +37,23 @@ export function teammate(workspace: Workspace): IntercomSandbox['teammate'] {
 		},
 		close: (conversationId, { adminId, body }) => shown(close(workspace, at(conversationId), by(adminId, body))),
 		open: (conversationId, { adminId }) => shown(open(workspace, at(conversationId), by(adminId))),
+		snooze: (conversationId, { adminId, untilSec }) =>
+			shown(snooze(workspace, at(conversationId), { ...by(adminId), until: untilSec })),
+		tag: (conversationId, { adminId, tagId, isOn = true }) =>
+			tagConversation(workspace, at(conversationId), { tagId, isOn, adminId }),
+		prioritize: (conversationId, { isPriority }) => {
+			const conversation = at(conversationId);
+			conversation.isPriority = isPriority;
+			workspace.saveConversation(conversation);
+			notify(workspace, 'conversation.priority.updated', { conversation, parts: [] });
+		},
+		start: ({ adminId, contactId, body, subject }) =>
+			startConversation(workspace, {
+				author: adminAuthor(workspace, adminId),
+				contactId,
+				html: inboxHtml(body),
+				subject,
+			}),
 	};
 }
 
