@@ -1,6 +1,6 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 import { thisProcess } from '../shared/base/processState';
-import { describe } from '../shared/kit/describe';
+import { describe, SUBTITLE } from '../shared/kit/describe';
 import { executor } from '../shared/kit/execute';
 import { searches } from '../shared/kit/searches';
 import { authentication, credentials } from './client/authentication';
@@ -14,8 +14,7 @@ export class IntercomInbox implements INodeType {
 		icon: { light: 'file:../../icons/intercomInbox.svg', dark: 'file:../../icons/intercomInbox.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle:
-			'={{ ($parameter["operation"] + ": " + $parameter["resource"]).replace(/([A-Z])/g, " $1").toLowerCase() }}',
+		subtitle: SUBTITLE,
 		description:
 			'Work with conversations, tickets, contacts, companies, messages, articles, events and more in Intercom',
 		defaults: { name: 'Intercom Inbox' },
