@@ -13,7 +13,7 @@ export class NylasApi implements ICredentialType {
 
 	icon = { light: 'file:../icons/nylas.svg', dark: 'file:../icons/nylas.dark.svg' } as const;
 
-	documentationUrl = 'https://developer.nylas.com/docs/v3/auth/';
+	documentationUrl = 'https://github.com/n8n-nodes-nylas-intercom/n8n-nodes-nylas-intercom/blob/main/README.md#connect';
 
 	properties: INodeProperties[] = [
 		{

@@ -17,6 +17,8 @@ export class IntercomInbox implements INodeType {
 		subtitle: SUBTITLE,
 		description:
 			'Work with conversations, tickets, contacts, companies, messages, articles, events and more in Intercom',
+		documentationUrl:
+			'https://github.com/n8n-nodes-nylas-intercom/n8n-nodes-nylas-intercom/blob/main/docs/nodes/intercom-inbox.md',
 		defaults: { name: 'Intercom Inbox' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -28,6 +28,8 @@ export class IntercomInboxTrigger implements INodeType {
 			"Fetching your workspace's most recent reply; other events arrive only if the test URL is saved in the Developer Hub",
 		activationMessage:
 			'Copy the production URL of this trigger into the Developer Hub: your app > Configure > Webhooks.',
+		documentationUrl:
+			'https://github.com/n8n-nodes-nylas-intercom/n8n-nodes-nylas-intercom/blob/main/docs/nodes/intercom-inbox-trigger.md',
 		defaults: { name: 'Intercom Inbox Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],

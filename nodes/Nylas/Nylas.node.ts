@@ -17,6 +17,8 @@ export class Nylas implements INodeType {
 		subtitle: SUBTITLE,
 		description:
 			'Send, read and reply to email in a connected mailbox (Gmail, Outlook, IMAP and others) through Nylas, and work with its contacts, calendars and webhooks',
+		documentationUrl:
+			'https://github.com/n8n-nodes-nylas-intercom/n8n-nodes-nylas-intercom/blob/main/docs/nodes/nylas.md',
 		defaults: { name: 'Nylas' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsOf(operations),
