@@ -31,6 +31,8 @@ export class IntercomInboxTrigger implements INodeType {
 		activationMessage:
 			'Copy the production URL of this trigger into the Developer Hub: your app > Configure > Webhooks.',
 		triggerPanel,
+		documentationUrl:
+			'https://github.com/n8n-nodes-nylas-intercom/n8n-nodes-nylas-intercom/blob/main/docs/nodes/intercom-inbox-trigger.md',
 		defaults: { name: 'Intercom Inbox Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
