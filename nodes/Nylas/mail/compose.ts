@@ -113,7 +113,7 @@ export async function composePayload(api: Api, grantId: string, mail: Compositio
 		subject: mail.subject,
 		body: mail.isPlaintext || isHtml(body) ? body : textToHtml(body),
 		is_plaintext: mail.isPlaintext || undefined,
-		custom_headers: headersOf(mail.customHeaders ?? {}),
+		custom_headers: headersIn(mail.customHeaders ?? {}),
 		reply_to_message_id: mail.replyToMessageId?.trim(),
 	});
 }
@@ -132,7 +132,8 @@ async function sender(api: Api, grantId: string, { fromEmail, fromName }: Compos
 	return [fromName ? { email, name: fromName } : { email }];
 }
 
-function headersOf({ header = [] }: { header?: Json[] } & Json): Json[] {
+/** The custom headers of a form. */
+export function headersIn({ header = [] }: { header?: Json[] } & Json): Json[] {
 	return header
 		.map(({ name, value }) => ({ name: String(name), value: String(value) }))
 		.filter(({ name }) => name !== '');
