@@ -13,6 +13,7 @@ export const rename = operation({
 		name: create.fields.name,
 	},
 	writes: true,
+	agents: 'never',
 	async execute({ api, params }) {
 		const body = { id: await existingTagId(api, params.tagId), name: params.name.trim() };
 		return await api.post<Tag>('/tags', body, { effect: 'repeatable' });

@@ -28,6 +28,7 @@ export const reply = operation({
 	fields,
 	options,
 	writes: true,
+	agents: 'gated',
 	async execute(context) {
 		const { params, api } = context;
 		const place = params.replyTo === 'thread' ? params.threadId : params.messageId;
