@@ -38,6 +38,7 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 	const { subject, body, ...people } = composeReply({
 		message: target.mail,
 		html: params.body,
+		format: chosen.format,
 		own: target.own,
 		replyAll: chosen.replyAll ?? true,
 		subject: chosen.subject || undefined,

@@ -38,6 +38,7 @@ export const options = {
 			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the 25 MB limit are linked instead.',
 	}),
 	customHeaders: composeFields.customHeaders,
+	format: composeFields.format,
 	fileHosts: field({
 		displayName: 'File Hosts',
 		type: 'string',

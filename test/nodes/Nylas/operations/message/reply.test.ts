@@ -245,6 +245,20 @@ describe('Nylas, Message: Reply', () => {
 		expect(String(sent(1).body).split('<br><div class="gmail_quote">')[0]).not.toMatch(/script|onclick|class=|z\(\)/);
 	});
 
+	it.each([
+		['text', 'Write <b>this</b>', '&lt;b&gt;this&lt;/b&gt;'],
+		['html', 'Write <b>this</b>', '<b>this</b>'],
+	])('reads the answer as %s where that is chosen', async (format, body, expected) => {
+		await mailbox.run('message:reply', toThread({ body, options: { format } }));
+		expect(sent().body).toContain(expected);
+	});
+
+	it('sends headers of its own', async () => {
+		const customHeaders = { header: [{ name: 'X-Order', value: '12' }] };
+		await mailbox.run('message:reply', toThread({ options: { customHeaders } }));
+		expect(sent().custom_headers).toEqual([{ name: 'X-Order', value: '12' }]);
+	});
+
 	it('passes tracking and metadata on', async () => {
 		await mailbox.run(
 			'message:reply',
