@@ -112,6 +112,8 @@ export interface WorkflowRun {
 	cancelWhen?: Promise<unknown>;
 	/** What n8n keeps with the workflow. */
 	staticData?: IDataObject;
+	/** Where n8n believes to be reachable. */
+	publicUrl?: string;
 }
 
 export interface WorkflowResult {
@@ -147,6 +149,7 @@ export async function runWorkflow(options: WorkflowRun): Promise<WorkflowResult>
 		nodeTypes,
 		credentials: options.credentials ?? {},
 		workflow: file as unknown as IWorkflowBase,
+		publicUrl: options.publicUrl,
 	});
 	const running = new WorkflowExecute(additionalData, 'manual', execution).processRunExecutionData(workflow);
 	void options.cancelWhen?.then(() => running.cancel());
@@ -263,10 +266,11 @@ interface Setting {
 	nodeTypes: INodeTypes;
 	credentials: Credentials;
 	workflow: IWorkflowBase;
+	publicUrl?: string;
 }
 
-function additionalDataOf({ executionId, nodeTypes, credentials, workflow }: Setting): IWorkflowExecuteAdditionalData {
-	const base = 'http://n8n.test';
+function additionalDataOf(setting: Setting): IWorkflowExecuteAdditionalData {
+	const { executionId, nodeTypes, credentials, workflow, publicUrl: base = 'http://n8n.test' } = setting;
 	return {
 		credentialsHelper: new TestCredentialsHelper(credentials, credentialTypes, nodeTypes),
 		hooks: new ExecutionLifecycleHooks('manual', executionId, workflow),

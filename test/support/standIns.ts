@@ -18,6 +18,11 @@ export const standIns: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': passing('manualTrigger', { inputs: [] }),
 	'n8n-nodes-base.scheduleTrigger': passing('scheduleTrigger', { inputs: [] }),
 	'n8n-nodes-base.noOp': passing('noOp'),
+	'n8n-nodes-base.wait': passing('wait'),
+	'n8n-nodes-base.httpRequest': standIn('httpRequest', {
+		properties: [any('url'), any('queryParameters')],
+		execute: getText,
+	}),
 	'n8n-nodes-base.merge': standIn('merge', { inputs: ['main', 'main'], execute: appendInputs }),
 	'n8n-nodes-base.executeWorkflowTrigger': passing('executeWorkflowTrigger', { inputs: [] }),
 	'n8n-nodes-base.stickyNote': passing('stickyNote', { inputs: [], outputs: [] }),
@@ -48,6 +53,16 @@ export const standIns: Record<string, INodeType> = {
 		execute: switchItems,
 	}),
 };
+
+/** Wait: `meanwhile` is what happens in the world until it ends. */
+export function waiting(meanwhile: () => Promise<unknown>): INodeType {
+	return standIn('wait', {
+		async execute() {
+			await meanwhile();
+			return [this.getInputData()];
+		},
+	});
+}
 
 /** Execute Sub-workflow: `call` runs the workflow and gives its last node's items. */
 export function calling(call: (items: INodeExecutionData[]) => Promise<INodeExecutionData[]>): INodeType {
@@ -102,6 +117,17 @@ function any(name: string): INodeProperties {
 
 async function stopWithError(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	throw new NodeOperationError(this.getNode(), String(this.getNodeParameter('errorMessage', 0)));
+}
+
+/** HTTP Request, with the response as text. */
+async function getText(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const url = new URL(this.getNodeParameter('url', 0) as string);
+	const { parameters } = this.getNodeParameter('queryParameters', 0) as {
+		parameters: Array<{ name: string; value: string }>;
+	};
+	for (const { name, value } of parameters) url.searchParams.set(name, value);
+	const response = await fetch(url);
+	return [[{ json: { data: await response.text() }, pairedItem: { item: 0 } }]];
 }
 
 async function appendInputs(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -40,6 +40,8 @@ export interface Play {
 	executionId?: string;
 	/** A person presses Stop once this resolves; sub-workflows stop, too. */
 	stopWhen?: Promise<unknown>;
+	/** Where n8n believes to be reachable. */
+	publicUrl?: string;
 }
 
 let seed = 100;
@@ -124,9 +126,10 @@ export class Workplace {
 	/** Runs a whole example. */
 	async play(
 		file: string,
-		{ input, startNode, nodes = ourNodes, set = {}, stopWhen: cancelWhen, staticData, executionId }: Play = {},
+		{ input, startNode, nodes = ourNodes, set = {}, stopWhen: cancelWhen, ...rest }: Play = {},
 	): Promise<WorkflowResult> {
 		const workflow = withAssignments(filledExample(file, { grantId: this.grant.id, adminId: this.ben.id }), set);
+		const { staticData, executionId, publicUrl } = rest;
 		const all: OurNodes = { ...standIns, ...nodes };
 		all['n8n-nodes-base.executeWorkflow'] = calling(
 			async (items) => await this.subWorkflow({ workflow, nodes: all, input: items, cancelWhen, staticData }),
@@ -140,6 +143,7 @@ export class Workplace {
 			cancelWhen,
 			staticData,
 			executionId,
+			publicUrl,
 		});
 	}
 

@@ -1,5 +1,6 @@
 import type { Api } from '../http/api';
-import type { Download } from '../http/download';
+import type { Download } from '../http/download/download';
+import type { AgentGate, AgentRule } from './agents/gate';
 import type { Files, OutputFile } from './files';
 
 /**
@@ -101,6 +102,8 @@ export interface Context<F extends Fields = Fields, O extends Fields = Fields> {
 	hint(message: string): void;
 	/** True when an AI agent calls the node as a tool. */
 	calledByAgent: boolean;
+	/** What an AI agent may reach; a `gated` operation asks it before it changes anything. */
+	gate: AgentGate;
 	signal?: AbortSignal;
 }
 
@@ -141,8 +144,12 @@ export interface Operation<F extends Fields = Fields, O extends Fields = Fields>
 	outputs?: readonly string[];
 	/** Changes something at the service: offers Dry Run. */
 	writes?: true;
+	/** What an AI agent may do with it. Absent: nothing that changes anything. */
+	agents?: AgentRule;
 	/** Part of long jobs such as a backfill: offers Low Priority. */
 	bulk?: true;
+	/** Its items hold words of people outside: an AI agent gets them as plain text, and is told whose they are. */
+	customersWords?: true;
 	/** What an AI agent gets to read of an output item, where all of it would fill the model's memory. */
 	forAgent?(json: Json): Json;
 	/** Needs no request at all, so no credential is asked for its connection. */

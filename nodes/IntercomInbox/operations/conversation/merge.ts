@@ -1,3 +1,4 @@
+import { agentOptions, passConversation } from '../../fields/agentGate';
 import { badInput } from '../../../shared/base/failure';
 import { field, operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
@@ -21,13 +22,18 @@ export const merge = operation({
 			description: 'The conversation to keep, by ID or inbox URL',
 		}),
 	},
+	options: agentOptions,
 	writes: true,
+	agents: 'gated',
+	customersWords: true,
 	forAgent: withoutParts,
-	async execute({ api, params, hint }) {
+	async execute({ api, params, options, gate, hint }) {
 		const into = Number(params.intoConversationId);
 		if (!Number.isSafeInteger(into) || into <= 0)
 			throw badInput("'Into Conversation' is not a conversation ID", 'A conversation ID is a number.');
-		const { conversationId } = params;
+		const { conversationId, intoConversationId } = params;
+		await passConversation({ api, gate, options }, conversationId);
+		await passConversation({ api, gate, options }, intoConversationId);
 		// As they are before: the merge may take the link away.
 		const [gone, stays] = await Promise.all([
 			readConversation(api, conversationId),

@@ -9,6 +9,7 @@ export const setUpEmailLink = operation({
 	description:
 		'Create the conversation attribute that stores the email thread, if it is missing. It is safe to run again.',
 	writes: true,
+	agents: 'free',
 	fields: {},
 	async execute({ api, hint }) {
 		if ((await linkState(api)).isFine) return { name: EMAIL_THREAD, exists: true, created: false };
