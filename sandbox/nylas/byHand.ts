@@ -1,4 +1,5 @@
 import type { Address, Grant, Mail, NylasMessage } from '../types';
+import { updateMessage } from './messages/messages';
 import { compose } from './sending/compose';
 import { dispatch, self } from './sending/outgoing';
 import type { State } from './state';
@@ -21,6 +22,13 @@ export function byHand(state: State) {
 		sendByHand: (grantId: string, mail: Omit<Mail, 'from'> & { from?: Address }) => {
 			const mailbox = state.mailbox(grantId);
 			return dispatch({ state, mailbox }, { from: self(mailbox), ...mail, direction: 'sent' }, false);
+		},
+		folders: (grantId: string) => [...state.mailbox(grantId).folders.values()],
+		changeByHand: (grantId: string, messageId: string, change: Pick<Partial<NylasMessage>, 'folders' | 'unread'>) => {
+			const mailbox = state.mailbox(grantId);
+			const message = mailbox.messages.get(messageId);
+			if (!message) throw new Error('The mailbox has no such message');
+			updateMessage({ state, mailbox }, message, change);
 		},
 		messages: (grantId: string) => state.mailbox(grantId).sorted(),
 		outbox: (grantId: string) => state.mailbox(grantId).outbox,
