@@ -5,6 +5,7 @@ import type { Json } from '../../shared/kit/operation';
 import { answerItem } from './answerItem';
 import { contactIn, fetchConversation } from './conversation';
 import { text, type IntercomEvent } from './notification';
+import { unlinkedAnswers } from './problems';
 import type { TriggerParameters } from './options';
 import type { Outcome } from '../../shared/webhook/source';
 import { BY_ANOTHER, eventAlone, isByWanted } from './eventAlone';
@@ -79,6 +80,8 @@ async function withFreshConversation(wanted: Json[], setting: Setting): Promise<
 	const { event, parameters } = setting;
 	const found = await freshest(wanted, setting);
 	if (!found) return { skipped: 'the conversation is gone' };
+	const unsent = unlinkedAnswers(wanted, setting, found);
+	if (unsent) return { outputs: [[], unsent] };
 	const { conversation, contact, participants } = found;
 	if (found.isElsewhere) return { skipped: 'of another workspace' };
 	const fresh = freshParts(wanted, conversation);

@@ -33,7 +33,7 @@ interface Prepared {
 /**
  * For a test in the editor: the newest answer of the workspace comes to the test URL as if Intercom had sent it. Intercom has one
  * address per app, and that should stay the production's. n8n lends parameters, credentials and addresses until the hook returns, and
- * takes an event that comes before that for an earlier test's (docs/facts/n8n.md 2.16). So all is read here, and delivered afterwards.
+ * takes an event that comes before that for an earlier test's (docs/facts/n8n.md 2.17). So all is read here, and delivered afterwards.
  * Never throws: what can't be had is logged, and the test goes on listening.
  */
 export async function sendRecentAnswer(context: IHookFunctions): Promise<void> {
