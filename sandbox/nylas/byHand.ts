@@ -1,5 +1,4 @@
 import type { Address, Grant, Mail, NylasMessage } from '../types';
-import { updateMessage } from './messages/messages';
 import { compose } from './sending/compose';
 import { dispatch, self } from './sending/outgoing';
 import type { State } from './state';
