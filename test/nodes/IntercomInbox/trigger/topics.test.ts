@@ -47,7 +47,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 	'conversation.admin.replied': () => hand().reply(here(), { ...by(), body: 'On it' }),
 	'conversation.admin.assigned': () => hand().assign(here(), { ...by(), teamId: stage.intercom.teams[0].id }),
 	'conversation.admin.open.assigned': () => {
-		stage.intercom.switches.autoAssignOnFirstReply = true;
+		stage.intercom.quirks.on('first-answer-assigns');
 		hand().reply(here(), { ...by(), body: 'On it' });
 	},
 	'conversation.admin.closed': () => hand().close(here(), by()),
