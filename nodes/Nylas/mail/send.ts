@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mediaType } from '../../../domain/email';
+import { mediaType, safeFileName } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import type { Query } from '../../shared/http/wire';
 import { remembers, type ProcessState } from '../../shared/base/processState';
@@ -63,7 +63,8 @@ export async function send(api: Api, mail: Outgoing): Promise<Json> {
 
 /** One file without a name would have the whole mail refused. */
 function sound(file: MailFile): MailFile {
-	return { ...file, filename: file.filename.trim() || 'attachment', contentType: mediaType(file.contentType) };
+	const filename = file.filename.trim() === '' ? 'attachment' : safeFileName(file.filename);
+	return { ...file, filename, contentType: mediaType(file.contentType) };
 }
 
 /**

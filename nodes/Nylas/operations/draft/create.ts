@@ -1,6 +1,7 @@
 import { operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
-import { composeFields, composePayload, draftFields, textFields } from '../../mail/compose';
+import { composePayload } from '../../mail/compose';
+import { composeFields, draftFields, textFields } from '../../mail/composeFields';
 import { grantId } from '../../fields/ids';
 import type { Enveloped } from '../../client/model';
 import { sendBody } from '../../mail/size';

@@ -1,7 +1,8 @@
 import { refuseNothing } from '../../../shared/kit/changes';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
-import { composePayload, draftFields, textFields } from '../../mail/compose';
+import { composePayload } from '../../mail/compose';
+import { draftFields, textFields } from '../../mail/composeFields';
 import { draftId, grantId } from '../../fields/ids';
 import type { Enveloped } from '../../client/model';
 import { sendBody } from '../../mail/size';
