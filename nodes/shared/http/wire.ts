@@ -52,6 +52,8 @@ export function httpOptions(connection: Connection, request: Request): IHttpRequ
 		timeout: request.timeoutMs ?? TIMEOUT_MS,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
+		// n8n would take the key along, to whatever host the redirect names.
+		disableFollowRedirect: true,
 		...(request.binary ? { encoding: 'arraybuffer' } : request.stream ? { encoding: 'stream' } : {}),
 	};
 }

@@ -4,7 +4,7 @@ import { AgentGate, notAllowed } from './agents/gate';
 import type { InTurn } from '../base/inTurn';
 import { optionFields, type Registry } from './describe';
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { downloader } from '../http/download';
+import { downloader } from '../http/download/download';
 import { filesOf } from './files';
 import type { AnyOperation, Context, Fields, Json } from './operation';
 import { readValue } from './params';
@@ -31,6 +31,7 @@ export async function contextOf(
 	const timeZone = node.getTimezone();
 	const values = {
 		parameters: node.getNode().parameters,
+		item: inputs[index],
 		evaluated: (name: string, fallback: unknown) => node.getNodeParameter(name, index, fallback),
 	};
 	const params = readFields(operation.fields, timeZone, (name) => storedValue(values, name, undefined));
@@ -43,19 +44,20 @@ export async function contextOf(
 	const checkWrite = () => {
 		if (!gate.isOpen) throw notAllowed();
 	};
+	const client = await api({
+		dryRun: dryRun === true,
+		priority: lowPriority === true ? 'low' : undefined,
+		...(gate.asks && operation.writes ? { checkWrite } : {}),
+	});
 	return {
 		params,
 		options,
 		gate,
-		api: await api({
-			dryRun: dryRun === true,
-			priority: lowPriority === true ? 'low' : undefined,
-			...(gate.asks && operation.writes ? { checkWrite } : {}),
-		}),
+		api: client,
 		item: { json: inputs[index] ?? {}, index },
 		inputs,
 		files: filesOf(node, index),
-		download: downloader(node),
+		download: downloader(node, client.connection.baseUrl),
 		// A retry of this run has the same key; the next round of a loop has another.
 		runKey: [
 			node.getExecutionId(),
@@ -63,6 +65,10 @@ export async function contextOf(
 			node.getWorkflowDataProxy(index).$runIndex as number,
 			index,
 		].join(':'),
+		workflow: {
+			executionId: node.getExecutionId(),
+			kept: () => node.getWorkflowStaticData('global') as Json,
+		},
 		hint: (message) => node.addExecutionHints({ message, type: 'warning', location: 'outputPane' }),
 		calledByAgent: calledByAgent(node),
 		signal: node.getExecutionCancelSignal(),

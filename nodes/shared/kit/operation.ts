@@ -1,5 +1,5 @@
 import type { Api } from '../http/api';
-import type { Download } from '../http/download';
+import type { Download } from '../http/download/download';
 import type { AgentGate, AgentRule } from './agents/gate';
 import type { Files, OutputFile } from './files';
 
@@ -97,6 +97,7 @@ export interface Context<F extends Fields = Fields, O extends Fields = Fields> {
 	download: Download;
 	/** Stable for this item: a retry of the execution has the same. */
 	runKey: string;
+	workflow: WorkflowMemory;
 	/** A notice in n8n's output panel, for what worked but wants attention. */
 	hint(message: string): void;
 	/** True when an AI agent calls the node as a tool. */
@@ -104,6 +105,13 @@ export interface Context<F extends Fields = Fields, O extends Fields = Fields> {
 	/** What an AI agent may reach; a `gated` operation asks it before it changes anything. */
 	gate: AgentGate;
 	signal?: AbortSignal;
+}
+
+/** What n8n keeps with the workflow from one scheduled run to the next; it may be lost at any time (docs/facts/n8n.md 3.5). */
+export interface WorkflowMemory {
+	executionId: string;
+	/** Of the whole workflow; what is changed in it is saved at the end of the run. */
+	kept(): Json;
 }
 
 /** One output item with files beside its JSON, which is asked for when the files have been written. */

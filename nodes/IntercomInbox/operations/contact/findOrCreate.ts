@@ -2,6 +2,7 @@ import { agentOptions } from '../../fields/agentGate';
 import { operation } from '../../../shared/kit/operation';
 import { findOrCreateContact } from '../../client/contacts';
 import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
+import { refuseSample } from '../../fields/sample';
 
 export const findOrCreate = operation({
 	name: 'Find or Create',
@@ -50,6 +51,7 @@ export const findOrCreate = operation({
 	},
 	customersWords: true,
 	async execute({ params, options, api, gate, hint }) {
+		refuseSample(params.email);
 		const { name, phone, overwrite, unarchive = true } = options;
 		if (gate.asks && overwrite) gate.passPeople([{ email: params.email }]);
 		else gate.pass();

@@ -7,7 +7,7 @@ export const rotateSecret = operation({
 	name: 'Rotate Secret',
 	action: 'Rotate the secret of a webhook',
 	description:
-		"Generate a new secret for a webhook, returned in 'webhook_secret'. The old secret is invalid immediately. A Nylas Trigger does not receive the new secret: deactivate and activate its workflow instead.",
+		"Generate a new secret for a webhook, returned in 'webhook_secret'. The old secret is invalid immediately. A Nylas Trigger does not receive the new secret: unpublish and publish its workflow instead.",
 	fields: { webhookId },
 	writes: true,
 	// The agent must not see the new one, so nobody would have it, and the receiver would refuse every notification from now on.
