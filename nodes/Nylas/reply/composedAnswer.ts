@@ -6,6 +6,7 @@ import type { EmailName } from '../client/model';
 import { mailPayload, onlySet } from '../mail/fields';
 import type { Mailbox } from '../mail/own';
 import { readPeople, without } from '../mail/people';
+import { automaticHeaders } from './automatic/writer';
 import { withPart } from './answeredPart';
 import { headersIn } from '../mail/compose';
 import type { Conversed } from './conversed';
@@ -71,8 +72,10 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 	};
 }
 
-function headersOf({ options: chosen, item }: ReplyContext, { target, mailbox }: Known): Json {
+function headersOf(context: ReplyContext, { target, mailbox }: Known): Json {
+	const { options: chosen, item } = context;
 	return {
+		custom_headers: automaticHeaders(context),
 		from: senderOf(target.mail, { mailbox, item: item.json, fromName: chosen.fromName }),
 		reply_to: readPeople(chosen.replyToAddress ?? '', 'Reply-To Address'),
 		send_at: chosen.sendAt ? requiredSeconds(chosen.sendAt, 'Send At') : undefined,
