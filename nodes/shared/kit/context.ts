@@ -5,6 +5,7 @@ import type { InTurn } from '../base/inTurn';
 import { optionFields, type Registry } from './describe';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { downloader } from '../http/download/download';
+import { record } from '../../../domain/record';
 import { filesOf } from './files';
 import type { AnyOperation, Context, Fields, Json } from './operation';
 import { readValue } from './params';
@@ -68,6 +69,7 @@ export async function contextOf(
 		workflow: {
 			executionId: node.getExecutionId(),
 			kept: () => node.getWorkflowStaticData('global') as Json,
+			publicUrl: () => publicUrl(node, index),
 		},
 		hint: (message) => node.addExecutionHints({ message, type: 'warning', location: 'outputPane' }),
 		calledByAgent: calledByAgent(node),
@@ -78,6 +80,12 @@ export async function contextOf(
 function gateOf(node: IExecuteFunctions, { agents }: AnyOperation, allowed: unknown): AgentGate {
 	const allowedDomains = typeof allowed === 'string' ? allowed : '';
 	return new AgentGate({ calledByAgent: calledByAgent(node), rule: agents, allowedDomains });
+}
+
+/** Only the address that a waiting run is resumed at follows WEBHOOK_URL and can be had outside of a trigger. */
+function publicUrl(node: IExecuteFunctions, index: number): string | undefined {
+	const { resumeUrl } = record(node.getWorkflowDataProxy(index).$execution);
+	return typeof resumeUrl === 'string' && URL.canParse(resumeUrl) ? new URL(resumeUrl).origin : undefined;
 }
 
 /** n8n's newer agents let the engine run the tool, where `isToolExecution` says no; but the node then has n8n's tool variant of its type. */
