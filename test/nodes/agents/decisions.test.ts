@@ -12,7 +12,7 @@ const DECISIONS: Record<'intercom' | 'nylas', Record<'free' | 'gated' | 'reads' 
 			'admin: setAway',
 			'company: addNote addTag createOrUpdate removeTag update',
 			'contact: addNote addTag attachCompany create detachCompany removeTag unarchive',
-			'conversation: addTag noteDeliveryProblem open removeTag setUpEmailLink snooze',
+			'conversation: addTag open removeTag setUpEmailLink snooze',
 			'tag: create',
 			'ticket: addTag removeTag',
 		],
