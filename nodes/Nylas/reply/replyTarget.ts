@@ -10,6 +10,8 @@ export interface ReplyTarget {
 	own: readonly string[];
 	/** The mail that was answered is not in the mailbox any more; `mail` only says whom and where to write. */
 	isGone?: true;
+	/** Nothing is answered: a teammate writes first, and `mail` only says to whom and under which subject. */
+	isNew?: true;
 }
 
 export interface InThread {
