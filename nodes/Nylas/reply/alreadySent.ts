@@ -62,14 +62,9 @@ const CLOCK_DIFFERENCE_SEC = 120;
  * Idempotency-Key protects for an hour only; this looks at the mailbox itself. Undefined: it has not left.
  */
 async function alreadySent(api: Api, grantId: string, answered: Answered): Promise<Json | undefined> {
-<<<<<<< HEAD
 	const wanted = { ...answered, words: answered.htmls.map(answerWords) };
-	const inThread = await search(api, grantId, wanted, { thread_id: answered.threadId });
-=======
-	const wanted = { ...answered, words: answerWords(answered.html) };
 	// A thread that is only begun has no ID yet.
 	const inThread = answered.threadId ? await search(api, grantId, wanted, { thread_id: answered.threadId }) : undefined;
->>>>>>> h-state
 	if (inThread || answered.writtenAtSec === undefined) return inThread;
 	const received_after = Math.floor(answered.writtenAtSec - CLOCK_DIFFERENCE_SEC);
 	// A provider may sort what was sent into another thread, for a subject that differs or for reasons of its own.

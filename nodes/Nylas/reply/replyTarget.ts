@@ -11,13 +11,10 @@ export interface ReplyTarget {
 	own: readonly string[];
 	/** The mail that was answered is not in the mailbox any more; `mail` only says whom and where to write. */
 	isGone?: true;
-<<<<<<< HEAD
 	/** Of its thread, where the mail is gone and they are known. */
 	threadHeaders?: ThreadHeaders;
-=======
 	/** Nothing is answered: a teammate writes first, and `mail` only says to whom and under which subject. */
 	isNew?: true;
->>>>>>> h-state
 }
 
 export interface InThread {
