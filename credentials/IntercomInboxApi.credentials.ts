@@ -48,6 +48,7 @@ export class IntercomInboxApi implements ICredentialType {
 			baseURL:
 				'={{ $credentials.region === "custom" ? $credentials.baseUrl.replace(/\\/+$/, "") : $credentials.region === "us" ? "https://api.intercom.io" : "https://api." + $credentials.region + ".intercom.io" }}',
 			url: '/me',
+			disableFollowRedirect: true,
 			headers: { Accept: 'application/json', 'Intercom-Version': '={{ $credentials.apiVersion }}' },
 		},
 		rules: whatIsWrong([

@@ -45,7 +45,7 @@ export class NylasApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. http://localhost:4010',
-			description: 'The address of a proxy or of the sandbox',
+			description: 'The address of a proxy or of the sandbox: https, or http on this machine',
 			displayOptions: { show: { region: ['custom'] } },
 		},
 	];
@@ -57,6 +57,7 @@ export class NylasApi implements ICredentialType {
 			baseURL:
 				'={{ $credentials.region === "custom" ? $credentials.baseUrl.replace(/\\/+$/, "") : $credentials.region === "eu" ? "https://api.eu.nylas.com" : "https://api.us.nylas.com" }}',
 			url: '/v3/applications',
+			disableFollowRedirect: true,
 			headers: { Accept: 'application/json' },
 		},
 		rules: whatIsWrong([

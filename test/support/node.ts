@@ -6,6 +6,7 @@ import {
 	Workflow,
 	type IConnections,
 	type ICredentialType,
+	type IDataObject,
 	type IExecuteFunctions,
 	type INode,
 	type INodeExecutionData,
@@ -109,12 +110,16 @@ export interface WorkflowRun {
 	startNode?: string;
 	executionId?: string;
 	cancelWhen?: Promise<unknown>;
+	/** What n8n keeps with the workflow. */
+	staticData?: IDataObject;
 	/** Where n8n believes to be reachable. */
 	publicUrl?: string;
 }
 
 export interface WorkflowResult {
 	run: IRun;
+	/** What n8n saves with the workflow at the end of a run that was not started by hand. */
+	staticData: IDataObject;
 	/** What a node put out on one of its outputs, over all its runs. */
 	items(nodeName: string, output?: number): INodeExecutionData[];
 	error(nodeName: string): NodeResult['error'];
@@ -132,6 +137,7 @@ export async function runWorkflow(options: WorkflowRun): Promise<WorkflowResult>
 		settings: { executionOrder: 'v1', ...file.settings },
 		active: false,
 		nodeTypes,
+		staticData: JSON.parse(JSON.stringify(options.staticData ?? {})) as IDataObject,
 	});
 	const start = workflow.getNode(options.startNode ?? firstNode(file));
 	if (!start) throw new Error('The workflow has no node to start with');
@@ -147,7 +153,7 @@ export async function runWorkflow(options: WorkflowRun): Promise<WorkflowResult>
 	});
 	const running = new WorkflowExecute(additionalData, 'manual', execution).processRunExecutionData(workflow);
 	void options.cancelWhen?.then(() => running.cancel());
-	return read(await running);
+	return read(await running, workflow);
 }
 
 /** Calls a method behind a searchable list. */
@@ -281,10 +287,11 @@ function additionalDataOf(setting: Setting): IWorkflowExecuteAdditionalData {
 	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
-function read(run: IRun): WorkflowResult {
+function read(run: IRun, { staticData }: Workflow): WorkflowResult {
 	const runsOf = (nodeName: string) => run.data.resultData.runData[nodeName] ?? [];
 	return {
 		run,
+		staticData: JSON.parse(JSON.stringify(staticData)) as IDataObject,
 		items: (nodeName, output = 0) => runsOf(nodeName).flatMap(({ data }) => data?.main?.[output] ?? []),
 		error: (nodeName) => runsOf(nodeName).find(({ error }) => error)?.error as NodeResult['error'],
 		hints: (nodeName) => runsOf(nodeName).flatMap(({ hints }) => hints ?? []),

@@ -162,12 +162,17 @@ function holds(stored: unknown): boolean {
 	return executeFilter({ ...value, options: { ...LOOSE, ...value.options, version: 2 } });
 }
 
+/** As n8n's own nodes say which item came from which. */
+function paired(items: INodeExecutionData[]): INodeExecutionData[] {
+	return items.map((item, index) => ({ ...item, pairedItem: { item: index } }));
+}
+
 async function filterItems(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	return [this.getInputData().filter((_, index) => holds(this.getNodeParameter('conditions', index)))];
+	return [paired(this.getInputData()).filter((_, index) => holds(this.getNodeParameter('conditions', index)))];
 }
 
 async function ifItems(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const items = this.getInputData();
+	const items = paired(this.getInputData());
 	const yes = items.map((_, index) => holds(this.getNodeParameter('conditions', index)));
 	return [items.filter((_, index) => yes[index]), items.filter((_, index) => !yes[index])];
 }
@@ -202,10 +207,10 @@ async function nextBatch(this: IExecuteFunctions): Promise<INodeExecutionData[][
 	return next ? [[], [next]] : [state.done, []];
 }
 
-/** Counts and sums, in groups. */
+/** Counts, sums and smallest numbers, in groups. */
 async function summarize(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const { values } = this.getNodeParameter('fieldsToSummarize', 0) as {
-		values: Array<{ aggregation: 'count' | 'sum'; field: string }>;
+		values: Array<{ aggregation: 'count' | 'sum' | 'min'; field: string }>;
 	};
 	const by = (this.getNodeParameter('fieldsToSplitBy', 0) as string).split(',').map((name) => name.trim());
 	const groups = new Map<string, IDataObject[]>();
@@ -213,10 +218,12 @@ async function summarize(this: IExecuteFunctions): Promise<INodeExecutionData[][
 		const key = JSON.stringify(by.map((name) => json[name]));
 		groups.set(key, [...(groups.get(key) ?? []), json]);
 	}
-	const total = (rows: IDataObject[], { aggregation, field }: (typeof values)[number]) =>
-		aggregation === 'sum'
-			? rows.reduce((sum, row) => sum + Number(row[field]), 0)
-			: rows.filter((row) => row[field] !== undefined && row[field] !== '').length;
+	const total = (rows: IDataObject[], { aggregation, field }: (typeof values)[number]) => {
+		const numbers = rows.map((row) => row[field]).filter((value) => typeof value === 'number');
+		if (aggregation === 'sum') return numbers.reduce((sum, value) => sum + value, 0);
+		if (aggregation === 'min') return numbers.length > 0 ? Math.min(...numbers) : null;
+		return rows.filter((row) => row[field] !== undefined && row[field] !== '').length;
+	};
 	const items = [...groups.values()].map((rows) => {
 		const totals = values.map((value) => [`${value.aggregation}_${value.field}`, total(rows, value)]);
 		return { json: { ...Object.fromEntries([...by.map((name) => [name, rows[0][name]]), ...totals]) } as IDataObject };

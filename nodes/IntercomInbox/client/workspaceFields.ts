@@ -26,7 +26,7 @@ export const workspaceFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. http://localhost:4020',
-		description: 'The address of a proxy or of the sandbox',
+		description: 'The address of a proxy or of the sandbox: https, or http on this machine',
 		displayOptions: { show: { region: ['custom'] } },
 	},
 	{

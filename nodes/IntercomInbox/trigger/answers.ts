@@ -6,6 +6,7 @@ import type { Json } from '../../shared/kit/operation';
 import { answerItem } from './answerItem';
 import { contactIn, fetchConversation } from './conversation';
 import { text, type IntercomEvent } from './notification';
+import { unlinkedAnswers } from './problems';
 import type { TriggerParameters } from './options';
 import type { Outcome } from '../../shared/webhook/source';
 import { freshest, freshParts } from './freshConversation';
@@ -86,6 +87,8 @@ async function withFreshConversation(wanted: Json[], setting: Setting, reasons: 
 	const { event, parameters } = setting;
 	const found = await freshest(wanted, setting);
 	if (!found) return { skipped: 'the conversation is gone' };
+	const unsent = unlinkedAnswers(wanted, setting, found);
+	if (unsent) return { outputs: [[], unsent] };
 	const { conversation, contact, participants } = found;
 	if (found.isElsewhere) return { skipped: 'of another workspace' };
 	if (parameters.onlyLinked && !answerLinkOf(conversation))

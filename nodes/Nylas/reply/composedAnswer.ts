@@ -3,7 +3,6 @@ import { Failure } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/operation';
 import { requiredSeconds } from '../../shared/kit/seconds';
 import type { EmailName } from '../client/model';
-import { checkAgentMayWriteTo } from '../mail/agentGate';
 import { mailPayload, onlySet } from '../mail/fields';
 import type { Mailbox } from '../mail/own';
 import { readPeople, without } from '../mail/people';
@@ -56,10 +55,12 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 		}),
 		to,
 	};
+	// Whoever gets the answers is told what is in them.
+	const answersTo = ((payload as Json).reply_to as EmailName[] | undefined) ?? [];
 	return {
 		payload,
 		sayWho: () => sayWho(context, { to, copies, leftOut, isGone: target.isGone === true }),
-		check: () => checkRecipients(context, { to, others: [...copies, ...blind], ...known }),
+		check: () => checkRecipients(context, { to, others: [...copies, ...blind, ...answersTo], ...known }),
 	};
 }
 
@@ -81,11 +82,8 @@ function checkRecipients(
 				'The message has no sender or recipient outside the team. Reply to another message, or use Message: Send.',
 		});
 	if (!target.isGone) checkPeopleMeet(target.mail, conversed);
-	checkAgentMayWriteTo([...to, ...others], {
-		calledByAgent: context.calledByAgent,
-		allowedDomains: context.options.allowedDomains,
-		participants: target.participants,
-	});
+	const own = target.own.map((email) => ({ email }));
+	context.gate.passPeople([...to, ...others], [...target.participants, ...own]);
 }
 
 interface Who {

@@ -36,6 +36,14 @@ export const options = {
 		description:
 			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the 25 MB limit are linked instead.',
 	}),
+	fileHosts: field({
+		displayName: 'File Hosts',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. files.example.com, *.example.org',
+		description:
+			"Comma-separated hosts, in addition to Intercom's, that files and images of an answer are downloaded from; * is every public host. Files on other hosts are linked instead.",
+	}),
 	fromName: field({
 		displayName: 'From Name',
 		type: 'options',

@@ -35,10 +35,7 @@ function customerRoutes(workspace: Workspace): Routes {
 				const conversation = findConversation(workspace, params.id);
 				const { admin_id, customer } = readBody(attachShape, json(), version);
 				if (admin_id !== undefined) adminAuthor(workspace, admin_id);
-				const contact = customerOf(workspace, customer);
-				if (!conversation.contactIds.includes(contact.id)) conversation.contactIds.push(contact.id);
-				workspace.saveConversation(conversation);
-				notify(workspace, 'conversation.contact.attached', { conversation, parts: [] });
+				attach(workspace, conversation, customer);
 				return customers(workspace, conversation);
 			},
 		},
@@ -46,16 +43,33 @@ function customerRoutes(workspace: Workspace): Routes {
 			answer: ({ params, json, version }) => {
 				const conversation = findConversation(workspace, params.id);
 				adminAuthor(workspace, readBody(byAdmin, json(), version).admin_id);
-				if (!conversation.contactIds.includes(params.contact)) throw userNotFound();
-				if (conversation.contactIds.length === 1)
-					throw parameterInvalid('Removing the last customer is not allowed', undefined, 422);
-				conversation.contactIds = conversation.contactIds.filter((each) => each !== params.contact);
-				workspace.saveConversation(conversation);
-				notify(workspace, 'conversation.contact.detached', { conversation, parts: [] });
+				detach(workspace, conversation, params.contact);
 				return customers(workspace, conversation);
 			},
 		},
 	};
+}
+
+type Customer = NonNullable<Body<{ c: typeof customerShape }>['c']>;
+
+/** Whoever it is takes part from now on. */
+export function attach(workspace: Workspace, conversation: ConversationRecord, customer: Customer): void {
+	const contact = customerOf(workspace, customer);
+	const isNew = !conversation.contactIds.includes(contact.id);
+	if (isNew && workspace.quirks.is('participant-refused'))
+		throw parameterInvalid('This conversation can not have more participants', undefined, 422);
+	if (isNew) conversation.contactIds.push(contact.id);
+	workspace.saveConversation(conversation);
+	notify(workspace, 'conversation.contact.attached', { conversation, parts: [] });
+}
+
+export function detach(workspace: Workspace, conversation: ConversationRecord, contactId: string): void {
+	if (!conversation.contactIds.includes(contactId)) throw userNotFound();
+	if (conversation.contactIds.length === 1)
+		throw parameterInvalid('Removing the last customer is not allowed', undefined, 422);
+	conversation.contactIds = conversation.contactIds.filter((each) => each !== contactId);
+	workspace.saveConversation(conversation);
+	notify(workspace, 'conversation.contact.detached', { conversation, parts: [] });
 }
 
 function tagRoutes(workspace: Workspace): Routes {
@@ -93,10 +107,7 @@ function tagRoutes(workspace: Workspace): Routes {
 }
 
 /** An email that belongs to nobody becomes a lead. */
-function customerOf(
-	workspace: Workspace,
-	customer: NonNullable<Body<{ c: typeof customerShape }>['c']>,
-): ContactRecord {
+function customerOf(workspace: Workspace, customer: Customer): ContactRecord {
 	const names = Object.values(customer).filter((name) => name !== undefined);
 	if (names.length === 0) throw parameterMissing('customer.intercom_user_id, customer.user_id or customer.email');
 	const known = namedContact(workspace, customer);

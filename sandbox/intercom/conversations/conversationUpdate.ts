@@ -22,6 +22,11 @@ export function updateConversation(
 ): void {
 	const attributes = Object.entries(body.custom_attributes ?? {});
 	const unknown = attributes.find(([name]) => !workspace.hasConversationAttribute(name));
+	if (attributes[0] && workspace.quirks.is('attribute-twice'))
+		throw parameterInvalid(
+			`Multiple unarchived conversation attributes are named '${attributes[0][0]}'`,
+			'custom_attributes',
+		);
 	if (unknown) throw parameterInvalid(`Conversation attribute '${unknown[0]}' does not exist`, 'custom_attributes');
 	if (body.read !== undefined) conversation.read = body.read;
 	if (body.title !== undefined) conversation.title = body.title;

@@ -92,7 +92,11 @@ export function open(workspace: Workspace, conversation: ConversationRecord, by:
 	return add(workspace, conversation, { ...by, partType: 'open', topic: 'conversation.admin.opened' });
 }
 
-function snooze(workspace: Workspace, conversation: ConversationRecord, by: By & { until: number }): IntercomPart {
+export function snooze(
+	workspace: Workspace,
+	conversation: ConversationRecord,
+	by: By & { until: number },
+): IntercomPart {
 	Object.assign(conversation, { state: 'snoozed', snoozed_until: by.until });
 	return add(workspace, conversation, { ...by, partType: 'snoozed', topic: 'conversation.admin.snoozed' });
 }

@@ -5,7 +5,7 @@ import { readReply } from '../conversations/replyBody';
 import type { Call } from '../protocol/routes';
 import { adminHtml } from '../protocol/sanitize';
 import type { Author, TicketRecord, Workspace } from '../state';
-import { contactHtml } from '../protocol/text';
+import { contactText } from '../quirks/contactText';
 import { findTicketType } from './tickets';
 import { ticketPartView } from './ticketView';
 
@@ -20,7 +20,7 @@ export function replyToTicket(workspace: Workspace, ticket: TicketRecord, { json
 		type: 'conversation_part',
 		id: workspace.nextId('part'),
 		part_type: body.message_type,
-		body: (body.type === 'admin' ? adminHtml : contactHtml)(body.body ?? ''),
+		body: body.type === 'admin' ? adminHtml(body.body ?? '') : contactText(workspace.quirks, body.body ?? ''),
 		created_at: pastSeconds(workspace, body.created_at),
 		updated_at: workspace.nowSec(),
 		author,

@@ -1,3 +1,4 @@
+import { agentOptions } from '../../fields/agentGate';
 import { operation } from '../../../shared/kit/operation';
 import { findOrCreateContact } from '../../client/contacts';
 import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
@@ -8,6 +9,7 @@ export const findOrCreate = operation({
 	action: 'Find or create a contact',
 	description: 'Get the contact with an email address, or create it if there is none. Never creates a duplicate.',
 	writes: true,
+	agents: 'gated',
 	fields: {
 		email: {
 			displayName: 'Email',
@@ -19,6 +21,7 @@ export const findOrCreate = operation({
 		},
 	},
 	options: {
+		...agentOptions,
 		name: {
 			displayName: 'Name',
 			type: 'string',
@@ -46,9 +49,12 @@ export const findOrCreate = operation({
 			description: 'Whether to unarchive an archived contact. If off, an archived contact causes an error.',
 		},
 	},
-	async execute({ params, options, api, hint }) {
+	customersWords: true,
+	async execute({ params, options, api, gate, hint }) {
 		refuseSample(params.email);
 		const { name, phone, overwrite, unarchive = true } = options;
+		if (gate.asks && overwrite) gate.passPeople([{ email: params.email }]);
+		else gate.pass();
 		const customAttributes = customAttributesOf(options);
 		const found = await findOrCreateContact(api, {
 			email: params.email,

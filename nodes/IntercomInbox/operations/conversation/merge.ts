@@ -1,3 +1,4 @@
+import { agentOptions, passConversation } from '../../fields/agentGate';
 import { badInput } from '../../../shared/base/failure';
 import { field, operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
@@ -18,12 +19,17 @@ export const merge = operation({
 			description: 'The conversation to keep, by ID or inbox URL',
 		}),
 	},
+	options: agentOptions,
 	writes: true,
+	agents: 'gated',
+	customersWords: true,
 	forAgent: withoutParts,
-	async execute({ api, params }) {
+	async execute({ api, params, options, gate }) {
 		const into = Number(params.intoConversationId);
 		if (!Number.isSafeInteger(into) || into <= 0)
 			throw badInput("'Into Conversation' is not a conversation ID", 'A conversation ID is a number.');
+		await passConversation({ api, gate, options }, params.conversationId);
+		await passConversation({ api, gate, options }, params.intoConversationId);
 		const headers = atLeast('2.16', api.connection);
 		return await api.post<Conversation>(
 			path`/conversations/${params.conversationId}/merge`,

@@ -1,3 +1,4 @@
+import { agentOptions, passContact, passConversation } from '../../fields/agentGate';
 import { badInput } from '../../../shared/base/failure';
 import { field, operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
@@ -49,6 +50,7 @@ export const reply = operation({
 		quickReplies: field({ ...quickReplies, show: { ...AS_ADMIN, messageType: ['quick_reply'] } }),
 	},
 	options: {
+		...agentOptions,
 		attachmentUrls,
 		createdAt,
 		files: replyFiles,
@@ -61,8 +63,10 @@ export const reply = operation({
 		}),
 	},
 	writes: true,
+	agents: 'gated',
+	customersWords: true,
 	forAgent: withoutParts,
-	async execute({ api, params, options, files, runKey }) {
+	async execute({ api, params, options, files, runKey, gate }) {
 		const isAdmin = params.replyAs === 'admin';
 		const isQuick = isAdmin && params.messageType === 'quick_reply';
 		const attached = await attachmentsOf(files, options);
@@ -73,6 +77,9 @@ export const reply = operation({
 				"'Skip Notifications' works for teammates only",
 				"Remove the option, or set 'Reply As' to Teammate.",
 			);
+		if (isAdmin && params.messageType === 'note') gate.pass();
+		else await passConversation({ api, gate, options }, params.conversationId);
+		if (!isAdmin) await passContact({ api, gate, options }, params);
 		const body: Json = {
 			message_type: isAdmin ? params.messageType : 'comment',
 			...(await writer(api, params)),

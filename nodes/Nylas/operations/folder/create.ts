@@ -15,6 +15,7 @@ export const create = operation({
 	options: folderFields,
 	optionsLabel: 'Additional Fields',
 	writes: true,
+	agents: 'free',
 	async execute({ params, options, api }) {
 		const { data } = await api.post<Enveloped<Folder>>(path`/v3/grants/${params.grantId}/folders`, {
 			name: params.name,

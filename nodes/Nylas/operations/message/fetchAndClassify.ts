@@ -19,6 +19,7 @@ export const fetchAndClassify = operation({
 	outputs: ['Mail', 'Left Out'],
 	fields: {},
 	options: classifyFields,
+	customersWords: true,
 	async execute({ item, options, api, hint }) {
 		const { known, grantId } = placed(item.json);
 		// Side by side, though the mailbox's addresses are remembered most of the time.
