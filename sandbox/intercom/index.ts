@@ -11,6 +11,7 @@ import { Gate } from './protocol/gate';
 import { service } from './service';
 import { type ContactRecord, Workspace } from './state';
 import { replyToMail, teammate } from './conversations/teammate';
+import { rate } from './conversations/rating';
 import { isVersion } from './protocol/versions';
 import { Webhooks } from './webhooks';
 import { peopleAndTags, populate } from './byHand';
@@ -112,6 +113,8 @@ function settings(workspace: Workspace) {
 		packageCode: workspace.packageCode,
 		searchLagMs: lags(workspace),
 		teammate: teammate(workspace),
+		rate: (conversationId: string, rating: { rating: number; remark?: string }) =>
+			rate(workspace, conversationId, rating),
 		addConversationAttribute: (name: string) => void createAttribute(workspace, { name, data_type: 'string' }),
 		mails: workspace.answerMails.sent,
 		replyToMail: (mailId: string, body: string) => replyToMail(workspace, mailId, body),

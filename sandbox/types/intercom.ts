@@ -89,7 +89,13 @@ export interface IntercomSandbox extends Service {
 		/** An address that nobody has becomes a lead. */
 		addParticipant(conversationId: string, who: { adminId: string; email: string }): void;
 		removeParticipant(conversationId: string, who: { adminId: string; contactId: string }): void;
+		tag(conversationId: string, by: { adminId: string; tagId: string; isOn?: boolean }): void;
+		prioritize(conversationId: string, to: { isPriority: boolean }): void;
+		/** The first message to a contact, from the inbox. */
+		start(message: { adminId: string; contactId: string; body: string; subject?: string }): { conversationId: string };
 	};
+	/** A customer rates a conversation, 1 to 5. */
+	rate(conversationId: string, rating: { rating: number; remark?: string }): void;
 	/** Contacts as `GET /contacts/{id}` shows them, oldest first; archived and merged ones are marked. */
 	contacts: ReadonlyArray<
 		Record<string, unknown> & { id: string; email: string | null; role: string; archived?: boolean }

@@ -1,8 +1,8 @@
 import { textAt, type Line } from '../lines/lines';
 import { bannerLines } from './banners';
 import { canBeName, range, signatureLines, type Block } from './block';
-import { nameMatches } from './contact/authorName';
-import { lineKind } from './contact/lineKind';
+import { mayName, nameMatches } from './contact/authorName';
+import { bare, lineKind } from './contact/lineKind';
 import type { Sender } from './contact/sender';
 import { isAnnounced } from './announced';
 import { withoutFooters } from './footers';
@@ -77,12 +77,12 @@ function delimited(lines: readonly Line[], end: number, sender: Sender): Main | 
 
 /** Below a sign-off or the writer's name. */
 function named(lines: readonly Line[], end: number, sender: Sender): Main | undefined {
+	const last = lastLines(lines, end);
+	// Most mail has neither, and what a line is takes long to say.
+	const highest = last.findLastIndex((at) => mayAnchor(textAt(lines, at), sender));
 	let open = 0;
-	for (let at = end - 1, seen = 0; at >= 0 && seen < MAX_BLOCK_LINES; at--) {
+	for (const at of last.slice(0, highest + 1)) {
 		const text = textAt(lines, at);
-		if (text === '') continue;
-		seen++;
-		if ((lines[at]?.depth ?? 0) > 0) return undefined;
 		const kind = lineKind(text, sender);
 		const isName = kind === 'name';
 		if (isName || isSignOff(text)) {
@@ -92,6 +92,21 @@ function named(lines: readonly Line[], end: number, sender: Sender): Main | unde
 		if (kind === 'open' && ++open > MAX_OPEN) return undefined;
 	}
 	return undefined;
+}
+
+/** The last written ones from the bottom up, as far as nothing quoted stands between. */
+function lastLines(lines: readonly Line[], end: number): number[] {
+	const found: number[] = [];
+	for (let at = end - 1; at >= 0 && found.length < MAX_BLOCK_LINES; at--) {
+		if (textAt(lines, at) === '') continue;
+		if ((lines[at]?.depth ?? 0) > 0) break;
+		found.push(at);
+	}
+	return found;
+}
+
+function mayAnchor(text: string, sender: Sender): boolean {
+	return isSignOff(text) || (mayName(text, sender) && nameMatches(bare(text), sender));
 }
 
 /** So many lines of the customer's own may stand below the name. */

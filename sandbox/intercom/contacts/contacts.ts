@@ -43,13 +43,24 @@ export function updateContact(workspace: Workspace, contact: ContactRecord, body
 	checkContact(workspace, body);
 	const { role = contact.role, email = contact.email, external_id = contact.external_id } = body;
 	refuseTwin(workspace, { id: contact.id, role, email, external_id });
-	const hadEmail = contact.email;
+	const before = { ...contact };
 	Object.assign(contact, stored(body), {
 		custom_attributes: { ...contact.custom_attributes, ...body.custom_attributes },
 	});
 	workspace.saveContact(contact);
 	tell(workspace, `contact.${contact.role}.updated`, contact);
-	if (contact.email !== hadEmail) tell(workspace, 'contact.email.updated', contact);
+	for (const topic of changes(before, contact)) tell(workspace, topic, contact);
+}
+
+function changes(before: ContactRecord, now: ContactRecord): string[] {
+	const hasNewEmail = now.email !== before.email;
+	const isOut = now.unsubscribed_from_emails;
+	return [
+		...(hasNewEmail ? ['contact.email.updated'] : []),
+		...(hasNewEmail && before.email === null && now.role === 'lead' ? ['contact.lead.added_email'] : []),
+		...(now.role !== before.role && now.role === 'user' ? ['contact.lead.signed_up'] : []),
+		...(isOut === before.unsubscribed_from_emails ? [] : [isOut ? 'contact.unsubscribed' : 'contact.subscribed']),
+	];
 }
 
 /** Fires a topic with the contact as its item. */

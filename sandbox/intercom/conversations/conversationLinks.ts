@@ -13,7 +13,7 @@ import { adminAuthor, findConversation, findTag, namedContact } from '../people'
 import type { Routes } from '../protocol/routes';
 import { type Body, readBody } from '../protocol/body';
 import { id, object, required, text } from '../../server/shape';
-import type { ContactRecord, ConversationRecord, Workspace } from '../state';
+import type { AppliedTag, ContactRecord, ConversationRecord, Workspace } from '../state';
 import { setTag } from '../data/tagging';
 
 const customerShape = object({ intercom_user_id: text, user_id: text, email: text });
@@ -72,6 +72,19 @@ export function detach(workspace: Workspace, conversation: ConversationRecord, c
 	notify(workspace, 'conversation.contact.detached', { conversation, parts: [] });
 }
 
+/** Nothing is told where a tag is taken off. */
+export function tagConversation(
+	workspace: Workspace,
+	conversation: ConversationRecord,
+	tagging: { tagId: string; isOn: boolean; adminId?: string },
+): AppliedTag {
+	const applied = setTag(workspace, conversation, tagging);
+	workspace.saveConversation(conversation);
+	const [part] = conversation.parts.slice(-1);
+	if (tagging.isOn) notify(workspace, 'conversation_part.tag.created', { conversation, parts: part ? [part] : [] });
+	return applied;
+}
+
 function tagRoutes(workspace: Workspace): Routes {
 	const find = (conversationId: string): ConversationRecord => {
 		const conversation = workspace.conversations.get(conversationId);
@@ -84,13 +97,10 @@ function tagRoutes(workspace: Workspace): Routes {
 				const conversation = find(params.id);
 				const { id: tagId, admin_id } = readBody({ id: required(id), ...byAdmin }, json(), version);
 				const by = adminAuthor(workspace, admin_id).id;
-				const applied = setTag(workspace, conversation, {
-					tagId: findTag(workspace, tagId).id,
-					isOn: true,
-					adminId: by,
-				});
-				workspace.saveConversation(conversation);
-				return tagView(workspace, applied);
+				return tagView(
+					workspace,
+					tagConversation(workspace, conversation, { tagId: findTag(workspace, tagId).id, isOn: true, adminId: by }),
+				);
 			},
 		},
 		'DELETE /conversations/:id/tags/:tag': {
@@ -98,9 +108,7 @@ function tagRoutes(workspace: Workspace): Routes {
 				const conversation = find(params.id);
 				adminAuthor(workspace, readBody(byAdmin, json(), version).admin_id);
 				if (!conversation.tags.some((tag) => tag.id === params.tag)) throw tagNotFound();
-				const applied = setTag(workspace, conversation, { tagId: params.tag, isOn: false });
-				workspace.saveConversation(conversation);
-				return tagView(workspace, applied);
+				return tagView(workspace, tagConversation(workspace, conversation, { tagId: params.tag, isOn: false }));
 			},
 		},
 	};

@@ -1,5 +1,5 @@
 import { parameterInvalid } from '../protocol/errors';
-import { addPart } from './parts';
+import { addPart, notify } from './parts';
 import { since, type Body } from '../protocol/body';
 import { flag, id, nullable, record, text } from '../../server/shape';
 import type { ConversationRecord, Workspace } from '../state';
@@ -33,6 +33,8 @@ export function updateConversation(
 	if (body.company_id !== undefined) conversation.companyId = body.company_id;
 	for (const [name, value] of attributes) changeAttribute(workspace, conversation, { name, value });
 	workspace.saveConversation(conversation);
+	if (body.read === true) notify(workspace, 'conversation.read', { conversation, parts: [] });
+	if (body.company_id !== undefined) notify(workspace, 'conversation.company.updated', { conversation, parts: [] });
 }
 
 function changeAttribute(

@@ -87,9 +87,11 @@ export function close(workspace: Workspace, conversation: ConversationRecord, by
 	return add(workspace, conversation, { ...by, partType: 'close', topic: 'conversation.admin.closed' });
 }
 
+/** What was snoozed is unsnoozed by it. */
 export function open(workspace: Workspace, conversation: ConversationRecord, by: By): IntercomPart {
+	const topic = conversation.state === 'snoozed' ? 'conversation.admin.unsnoozed' : 'conversation.admin.opened';
 	Object.assign(conversation, { state: 'open', snoozed_until: null });
-	return add(workspace, conversation, { ...by, partType: 'open', topic: 'conversation.admin.opened' });
+	return add(workspace, conversation, { ...by, partType: 'open', topic });
 }
 
 export function snooze(

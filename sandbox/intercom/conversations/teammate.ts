@@ -1,11 +1,13 @@
 import type { IntercomPart, IntercomSandbox } from '../../types';
 import { partView } from './conversationView';
 import { parameterInvalid } from '../protocol/errors';
-import { attach, detach } from './conversationLinks';
+import { attach, detach, tagConversation } from './conversationLinks';
 import { assign, close, open, snooze } from './manage';
 import { adminAuthor, findConversation } from '../people';
 import { addAdminPart, addContactPart } from './reply';
 import { contactText } from '../quirks/contactText';
+import { startConversation } from './messages';
+import { notify } from './parts';
 import type { Workspace } from '../state';
 
 /**
@@ -46,6 +48,21 @@ export function teammate(workspace: Workspace): IntercomSandbox['teammate'] {
 			by(adminId);
 			detach(workspace, at(conversationId), contactId);
 		},
+		tag: (conversationId, { adminId, tagId, isOn = true }) =>
+			tagConversation(workspace, at(conversationId), { tagId, isOn, adminId }),
+		prioritize: (conversationId, { isPriority }) => {
+			const conversation = at(conversationId);
+			conversation.isPriority = isPriority;
+			workspace.saveConversation(conversation);
+			notify(workspace, 'conversation.priority.updated', { conversation, parts: [] });
+		},
+		start: ({ adminId, contactId, body, subject }) =>
+			startConversation(workspace, {
+				author: adminAuthor(workspace, adminId),
+				contactId,
+				html: inboxHtml(body),
+				subject,
+			}),
 	};
 }
 

@@ -7,7 +7,7 @@ import { adminHtml } from '../protocol/sanitize';
 import type { Author, TicketRecord, Workspace } from '../state';
 import { contactText } from '../quirks/contactText';
 import { findTicketType } from './tickets';
-import { ticketPartView } from './ticketView';
+import { ticketPartView, ticketView } from './ticketView';
 
 /** `POST /tickets/{id}/reply`. Answers the new part, not the ticket. Source: docs/facts/intercom.md 11.5. */
 export function replyToTicket(workspace: Workspace, ticket: TicketRecord, { json, version }: Call): object {
@@ -32,6 +32,10 @@ export function replyToTicket(workspace: Workspace, ticket: TicketRecord, { json
 	ticket.parts.push(part);
 	ticket.updated_at = workspace.nowSec();
 	workspace.changed();
+	const who = body.type === 'admin' ? 'ticket.admin.replied' : 'ticket.contact.replied';
+	workspace.emit(body.message_type === 'note' ? 'ticket.note.created' : who, (version) => ({
+		...ticketView(workspace, { ...ticket, parts: [part] }, version),
+	}));
 	return ticketPartView(workspace, part, version);
 }
 
