@@ -2,9 +2,9 @@ import { textAt, type Line } from '../lines/lines';
 import { isRule } from '../lines/separators';
 import { isRegister } from './contact/register';
 import { isContactLine } from './contactLine';
-import { endsLegal, isLegalLine, isLegalText } from './legalLines';
+import { endsLegal, isLegalLine, isLegalText } from './legal/legalLines';
 import { isDelimiter, isListFooterLine } from './markers';
-import { isMobileLine } from './mobileLines';
+import { isMobileLine } from './mobile/mobileLines';
 
 /** What devices, lists and lawyers put below a mail. */
 

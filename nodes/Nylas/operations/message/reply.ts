@@ -57,7 +57,8 @@ async function answer(context: ReplyContext): Promise<Json> {
 	composed.check();
 	const mail = await certainMail(context, target, ageSec);
 	if (!mail) return uncertain(context, composed.payload.to);
-	const known = { isNotInMailbox: looks, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
+	const { otherForms } = composed;
+	const known = { isNotInMailbox: looks, otherForms, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
 	const sent = await withFilesInMemory(
 		api,
 		fileBytes(context),
