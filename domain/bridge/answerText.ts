@@ -3,6 +3,7 @@ import { sameWords } from './sameText';
 
 /** How the lines begin that Message: Reply writes under an answer for files that did not go along. */
 export const TOO_LARGE = 'Too large to attach: ';
+export const LINKED = 'Linked instead of attached: ';
 export const MISSING = 'Could not be attached: ';
 
 /** A mail, as far as it is compared with an answer. */
@@ -29,7 +30,7 @@ export function saysAnswer({ body = '', attachments }: SentMail, words: string):
 function withoutFilesLines(text: string): string {
 	return text
 		.split('\n')
-		.filter((line) => !line.startsWith(TOO_LARGE) && !line.startsWith(MISSING))
+		.filter((line) => ![TOO_LARGE, LINKED, MISSING].some((words) => line.startsWith(words)))
 		.join('\n')
 		.trim();
 }

@@ -3,6 +3,7 @@ import type { Explanation, Service } from '../../shared/http/service';
 import type { Connection } from '../../shared/http/wire';
 import { withoutStop } from '../../shared/http/apiFailure';
 import { tokenKey } from '../../shared/http/connect';
+import { customBaseUrl } from '../../shared/http/baseUrl';
 import { badInput } from '../../shared/base/failure';
 import type { Answer } from '../../shared/http/response';
 
@@ -25,16 +26,12 @@ export const intercom: Service = {
 };
 
 function connection({ region, baseUrl, apiVersion, ...secrets }: Record<string, unknown>): Connection {
-	const custom = String(baseUrl ?? '')
-		.trim()
-		.replace(/\/{1,100}$/, '');
-	const host = region === 'custom' ? custom : HOSTS[String(region)];
-	if (!host)
-		throw badInput('The Intercom credential has no base URL', "Set 'Base URL' in the credential, or choose a region.");
+	const host = HOSTS[String(region)] ?? customBaseUrl('Intercom', region === 'custom' ? baseUrl : '');
 	return {
 		baseUrl: host,
 		headers: { 'Intercom-Version': String(apiVersion || '2.15') },
 		tokenKey: tokenKey(host, tokenOf(secrets)),
+		hasWebhookSecret: typeof secrets.clientSecret === 'string' && secrets.clientSecret.trim() !== '',
 	};
 }
 

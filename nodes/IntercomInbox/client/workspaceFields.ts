@@ -17,6 +17,7 @@ export const workspaceFields: INodeProperties[] = [
 		type: 'options',
 		default: 'us',
 		description: 'The region that hosts the workspace; the address of the Intercom inbox shows it',
+		hint: 'app.intercom.com, app.eu.intercom.com or app.au.intercom.com',
 		options: REGIONS,
 	},
 	{
@@ -25,7 +26,7 @@ export const workspaceFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. http://localhost:4020',
-		description: 'The address of a proxy or of the sandbox',
+		description: 'The address of a proxy or of the sandbox: https, or http on this machine',
 		displayOptions: { show: { region: ['custom'] } },
 	},
 	{

@@ -3,7 +3,7 @@ import type { Connection } from '../../shared/http/wire';
 import type { Explanation, Service } from '../../shared/http/service';
 import { withoutStop } from '../../shared/http/apiFailure';
 import { tokenKey } from '../../shared/http/connect';
-import { badInput } from '../../shared/base/failure';
+import { customBaseUrl } from '../../shared/http/baseUrl';
 import type { Answer } from '../../shared/http/response';
 
 const HOSTS: Record<string, string> = { us: 'https://api.us.nylas.com', eu: 'https://api.eu.nylas.com' };
@@ -33,12 +33,7 @@ function isProviders({ body }: Answer): boolean {
 }
 
 function connection({ apiKey, region, baseUrl }: Record<string, unknown>): Connection {
-	const custom = String(baseUrl ?? '')
-		.trim()
-		.replace(/\/{1,100}$/, '');
-	const host = region === 'custom' ? custom : HOSTS[String(region)];
-	if (!host)
-		throw badInput('The Nylas credential has no base URL', "Set 'Base URL' in the credential, or choose a region.");
+	const host = HOSTS[String(region)] ?? customBaseUrl('Nylas', region === 'custom' ? baseUrl : '');
 	return { baseUrl: host, headers: {}, tokenKey: tokenKey(host, String(apiKey)) };
 }
 

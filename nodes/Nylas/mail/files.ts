@@ -1,7 +1,7 @@
 import { isCalendar, MAX_FILE_BYTES } from '../../../domain/bridge/files';
 import { badInput } from '../../shared/base/failure';
 import type { Api } from '../../shared/http/api';
-import { withoutParameters } from '../../shared/http/download';
+import { withoutParameters } from '../../shared/http/download/download';
 import { path } from '../../shared/http/path';
 import type { OutputFile } from '../../shared/kit/files';
 import type { Attachment } from '../client/model';

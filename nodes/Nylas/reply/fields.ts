@@ -1,5 +1,6 @@
 import { field, type Context } from '../../shared/kit/operation';
 import { grantId, messageId, threadId } from '../fields/ids';
+import { composeFields } from '../mail/compose';
 import { mailFields } from '../mail/fields';
 
 export const fields = {
@@ -35,6 +36,16 @@ export const options = {
 		placeholder: 'e.g. [{ "name": "a.pdf", "url": "https://example.com/a.pdf" }]',
 		description:
 			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the 25 MB limit are linked instead.',
+	}),
+	customHeaders: composeFields.customHeaders,
+	format: composeFields.format,
+	fileHosts: field({
+		displayName: 'File Hosts',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. files.example.com, *.example.org',
+		description:
+			"Comma-separated hosts, in addition to Intercom's, that files and images of an answer are downloaded from; * is every public host. Files on other hosts are linked instead.",
 	}),
 	fromName: field({
 		displayName: 'From Name',

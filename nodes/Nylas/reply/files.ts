@@ -1,7 +1,8 @@
-import { MISSING, TOO_LARGE } from '../../../domain/bridge/answerText';
+import { LINKED, MISSING, TOO_LARGE } from '../../../domain/bridge/answerText';
 import { escapeHtml } from '../../../domain/email';
 import { asFailure, badInput, Failure } from '../../shared/base/failure';
 import type { File } from '../../shared/kit/files';
+import { HOST_NOT_ALLOWED } from '../../shared/http/download/link';
 import type { Context } from '../../shared/kit/operation';
 import { EXPIRES } from './inlineImages';
 import { MAX_FILE_BYTES } from '../mail/size';
@@ -13,6 +14,8 @@ export interface LeftOut {
 	url?: string;
 	/** It could not be had at all. */
 	isMissing?: boolean;
+	/** It lies on a host that nobody allowed. */
+	isElsewhere?: boolean;
 }
 
 /**
@@ -38,6 +41,7 @@ export async function downloadFiles(
 			content,
 			contentType: told,
 			isMissing,
+			isElsewhere,
 		} = await load(download, {
 			name,
 			url,
@@ -48,7 +52,7 @@ export async function downloadFiles(
 		});
 		if (content)
 			files.push({ filename: name, contentType: contentType || told || 'application/octet-stream', content, url });
-		else leftOut.push(isMissing ? { name, isMissing } : { name, url });
+		else leftOut.push(isMissing ? { name, isMissing } : { name, url, ...(isElsewhere ? { isElsewhere } : {}) });
 		maxBytes -= content?.length ?? 0;
 	}
 	return { files, leftOut };
@@ -58,6 +62,7 @@ interface Loaded {
 	content?: Buffer;
 	contentType?: string;
 	isMissing?: true;
+	isElsewhere?: true;
 }
 
 interface Wanted extends LinkedFile {
@@ -82,9 +87,10 @@ async function load(
 			? await Promise.reject(pageInstead(label))
 			: loaded;
 	};
-	return await checked().catch((error: unknown) =>
-		mayBeLeft(error, goOnWithout) ? { isMissing: true as const } : Promise.reject(error),
-	);
+	return await checked().catch((error: unknown): Loaded | Promise<never> => {
+		if (asFailure(error)?.details.code === HOST_NOT_ALLOWED) return { isElsewhere: true };
+		return mayBeLeft(error, goOnWithout) ? { isMissing: true } : Promise.reject(error);
+	});
 }
 
 /** A host that wants a login, or whose link has expired, may answer 200 with a page that says so. */
@@ -118,14 +124,12 @@ export function leftOutHtml(files: readonly LeftOut[]): string {
 	const named = ({ name, url }: LeftOut) => (url ? link(name, url) : escapeHtml(name));
 	const line = (words: string, some: readonly LeftOut[]) =>
 		some.length === 0 ? '' : `<p>${words}${some.map(named).join(', ')}</p>`;
-	return (
+	const why = ({ isMissing, isElsewhere }: LeftOut) => (isMissing ? MISSING : isElsewhere ? LINKED : TOO_LARGE);
+	const lines = [TOO_LARGE, LINKED, MISSING].map((words) =>
 		line(
-			TOO_LARGE,
-			files.filter(({ isMissing }) => !isMissing),
-		) +
-		line(
-			MISSING,
-			files.filter(({ isMissing }) => isMissing),
-		)
+			words,
+			files.filter((file) => why(file) === words),
+		),
 	);
+	return lines.join('');
 }

@@ -1,4 +1,5 @@
-import type { Json } from '../../shared/kit/operation';
+import { fileHosts } from '../../../domain/bridge/fileHosts';
+import type { Context, Json } from '../../shared/kit/operation';
 import { partKey } from './answeredPart';
 import { inlineImages, withoutInline } from './inlineImages';
 import type { EmailName } from '../client/model';
@@ -11,14 +12,18 @@ export interface Known {
 	/** The mailbox has just been looked into, and the answer was not there. */
 	isNotInMailbox: boolean;
 	goOnWithout: GoOnWithout;
+	/** Changes of the payload for where Nylas refuses it. */
+	otherForms: readonly Json[];
 }
 
 /** One mail with what can be had of its files; each that can't go along is named in it, and in a hint. */
 export async function sendWithFiles(
-	{ params, options: chosen, api, files, download, hint, item, runKey }: ReplyContext,
+	{ params, options: chosen, api, files, download: anywhere, hint, item, runKey }: ReplyContext,
 	payload: Json & { to: EmailName[] },
-	{ isNotInMailbox, goOnWithout }: Known,
+	{ isNotInMailbox, goOnWithout, otherForms }: Known,
 ): Promise<Json> {
+	const hosts = fileHosts(chosen.fileHosts ?? '');
+	const download: Context['download'] = async (url, wanted) => await anywhere(url, { ...wanted, hosts });
 	const attached = chosen.attachments === undefined ? [] : await files.read(chosen.attachments);
 	const linked = await downloadFiles(download, chosen.attachmentUrls, goOnWithout);
 	const { html, images, missing } = await inlineImages(String(payload.body ?? ''), download);
@@ -30,11 +35,8 @@ export async function sendWithFiles(
 		...linked.leftOut,
 		...leftOut.filter((file) => !file.contentId).map(({ filename, url }) => ({ name: filename, url })),
 	];
-	if (named.length > 0)
-		hint(
-			`${named.length} of the files could not be attached (the limit is 25 MB, and links must be valid). The email lists them instead.`,
-		);
-	return await send(api, {
+	sayLeftOut(named, hint);
+	const sent = await send(api, {
 		grantId: params.grantId,
 		payload: {
 			...payload,
@@ -47,7 +49,21 @@ export async function sendWithFiles(
 		files: kept.map(({ filename, contentType, content, contentId }) => ({ filename, contentType, content, contentId })),
 		key: chosen.idempotencyKey || partKey(item.json) || runKey,
 		isNotInMailbox,
+		otherForms,
 	});
+	return named.length > 0 ? { ...sent, leftOutFiles: named.map(({ name }) => name) } : sent;
+}
+
+function sayLeftOut(files: readonly LeftOut[], hint: (message: string) => void): void {
+	const elsewhere = files.filter(({ isElsewhere }) => isElsewhere);
+	const others = files.length - elsewhere.length;
+	if (others > 0)
+		hint(
+			`${others} of the files could not be attached (the limit is 25 MB, and links must be valid). The email lists them instead.`,
+		);
+	if (elsewhere.length === 0) return;
+	const hosts = [...new Set(elsewhere.map(({ url = '' }) => new URL(url).hostname))].join(', ');
+	hint(`${elsewhere.length} of the files are on hosts that are not in 'File Hosts' and are linked instead: ${hosts}`);
 }
 
 /** Bytes of all files, as far as item and links tell. */

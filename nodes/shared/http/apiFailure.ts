@@ -34,6 +34,7 @@ function silence(
 
 function refusal(answer: Answer, { service, request, effect }: Asked): Failure {
 	const { status } = answer;
+	if (status < 400) return redirected(status, service.name, request);
 	const { message, description, code, requestId } = service.explain(answer);
 	const ambiguous = effect === 'once' && status >= 500 && status !== 503;
 	return new Failure(message, {
@@ -43,6 +44,15 @@ function refusal(answer: Answer, { service, request, effect }: Asked): Failure {
 		retryable: !ambiguous && (status >= 500 || status === 429 || status === 408),
 		ambiguous,
 		description: [description, ambiguous ? MAYBE_DONE : undefined, line(request)].filter(Boolean).join('. '),
+	});
+}
+
+/** The services' APIs never redirect: the base URL is wrong, or somebody in between wants the key. */
+function redirected(status: number, name: string, request: Request): Failure {
+	return new Failure(`${name} answered with a redirect, which is not followed`, {
+		status,
+		retryable: false,
+		description: `The key is sent to the host of the credential only. Check the region or the base URL in the credential, and any proxy in between. ${line(request)}`,
 	});
 }
 

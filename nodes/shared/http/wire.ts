@@ -9,6 +9,8 @@ export interface Connection {
 	headers: Record<string, string>;
 	/** Identifies the token for the limiter and for memory in the process, without being it. */
 	tokenKey: string;
+	/** Whether the credential holds what the service signs its notifications with. */
+	hasWebhookSecret?: boolean;
 }
 
 export type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
@@ -52,6 +54,8 @@ export function httpOptions(connection: Connection, request: Request): IHttpRequ
 		timeout: request.timeoutMs ?? TIMEOUT_MS,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
+		// n8n would take the key along, to whatever host the redirect names.
+		disableFollowRedirect: true,
 		...(request.binary ? { encoding: 'arraybuffer' } : request.stream ? { encoding: 'stream' } : {}),
 	};
 }

@@ -78,3 +78,15 @@ describe('a file that is too large to go along', () => {
 		).toContain('</a> (this link expires soon)</p>');
 	});
 });
+
+describe('a file on a host that nobody allowed', () => {
+	const notAllowed = new Failure('Entry 1 is on a host that is not allowed', { code: 'host_not_allowed' });
+
+	it.each<GoOnWithout>(['none', 'refused', 'any'])('is linked, where %s may be missing', async (goOnWithout) => {
+		const { leftOut } = await failing(notAllowed, goOnWithout);
+		expect(leftOut).toEqual([{ name: 'report.pdf', url: PDF.url, isElsewhere: true }]);
+		expect(leftOutHtml(leftOut)).toBe(
+			'<p>Linked instead of attached: <a href="https://files.example/report">report.pdf</a></p>',
+		);
+	});
+});
