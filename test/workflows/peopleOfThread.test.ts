@@ -98,6 +98,29 @@ test('the first mail of a thread that reconcile brings after its answer joins it
 	expect(words().sort()).toEqual(['It burns.', 'Me, too.']);
 });
 
+describe('the first mail of a thread that comes live after an answer to it', () => {
+	const late = async (answer: Partial<Mail>, nodes: ReturnType<typeof anotherProcess> | undefined) => {
+		const { message, input } = await place.arrives(live, { date: minutesAgo(60) });
+		await arrives({ ...answer, inReplyTo: message.id, body: '<p>Me, too.</p>', date: minutesAgo(50) });
+		await place.play(LIVE, { input, nodes });
+	};
+
+	describe.each(['google', 'imap'] as const)('at %s', (provider) => {
+		beforeEach(() => Object.assign(place.grant, place.nylas.updateGrant(place.grant.id, { provider })));
+
+		test('joins where the answer names its writer, in another process as well', async () => {
+			await late({ from: BOB, cc: [ADA] }, anotherProcess());
+			expect(place.intercom.conversations).toHaveLength(1);
+			expect(words()).toEqual(expect.arrayContaining(['It burns.', 'Me, too.']));
+		});
+
+		test("joins where only the answer's headers tell", async () => {
+			await late({ from: BOB }, undefined);
+			expect(place.intercom.conversations).toHaveLength(1);
+		});
+	});
+});
+
 describe('somebody new who answers in the thread', () => {
 	test('joins, and a note says who it is', async () => {
 		const { message } = await arrives();
