@@ -24,6 +24,13 @@ export function byHand(state: State) {
 			const mailbox = state.mailbox(grantId);
 			return dispatch({ state, mailbox }, { from: self(mailbox), ...mail, direction: 'sent' }, false);
 		},
+		folders: (grantId: string) => [...state.mailbox(grantId).folders.values()],
+		changeByHand: (grantId: string, messageId: string, change: Pick<Partial<NylasMessage>, 'folders' | 'unread'>) => {
+			const mailbox = state.mailbox(grantId);
+			const message = mailbox.messages.get(messageId);
+			if (!message) throw new Error('The mailbox has no such message');
+			updateMessage({ state, mailbox }, message, change);
+		},
 		messages: (grantId: string) => state.mailbox(grantId).sorted(),
 		outbox: (grantId: string) => state.mailbox(grantId).outbox,
 		file: (grantId: string, attachmentId: string) => file(state, grantId, attachmentId),
