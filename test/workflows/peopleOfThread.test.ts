@@ -196,3 +196,28 @@ describe('a person who can not be a contact', () => {
 		expect(await reconcile()).toEqual(['skipped: Intercom does not accept the address müller@example.com']);
 	});
 });
+
+describe('the blocklist of Receive Email', () => {
+	const blocking = async (mail: Partial<Mail>) => {
+		const { input } = await place.arrives(live, mail);
+		const result = await place.play(LIVE, { input, options: { 'Receive Email': { blocklist: 'example.net' } } });
+		return result.items('Receive Email').map(({ json }) => `${json.action}: ${json.reason}`);
+	};
+
+	test('keeps a sender away, who becomes no contact', async () => {
+		expect(await blocking({ from: BOB })).toEqual(['skipped: The sender is on the blocklist']);
+		expect([place.intercom.conversations, place.intercom.contacts]).toEqual([[], []]);
+	});
+
+	test('keeps somebody in Cc out of the conversation, and the mail comes in', async () => {
+		expect(await blocking({ cc: [BOB, GRACE] })).toEqual([expect.stringMatching(/^created/)]);
+		expect(place.intercom.contacts.map(({ email }) => email)).toEqual([ADA.email, GRACE.email]);
+	});
+});
+
+test("a colleague by the Team Domains of Fetch and Classify is one for Receive Email, too", async () => {
+	const { message } = await arrives();
+	const { input } = await place.arrives(live, { from: BOB, inReplyTo: message.id, body: '<p>No.</p>', date: minutesAgo(50) });
+	const result = await place.play(LIVE, { input, options: { 'Fetch and Classify': { teamDomains: 'example.net' } } });
+	expect(result.items('Receive Email').map(({ json }) => json.action)).toEqual(['noted']);
+});
