@@ -1,6 +1,6 @@
 import { field, type Context } from '../../shared/kit/operation';
 import { grantId, messageId, threadId } from '../fields/ids';
-import { composeFields } from '../mail/compose';
+import { composeFields } from '../mail/composeFields';
 import { mailFields } from '../mail/fields';
 
 export const fields = {
