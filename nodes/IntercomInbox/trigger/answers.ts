@@ -1,5 +1,6 @@
 import { answerLinkOf } from '../../../domain/bridge/link';
 import { outboundPart } from '../../../domain/bridge/outboundPart';
+import { translationOf } from '../../../domain/bridge/translation';
 import { record } from '../../../domain/record';
 import type { Json } from '../../shared/kit/operation';
 import { answerItem } from './answerItem';
@@ -25,7 +26,7 @@ export function newestPartItem(event: IntercomEvent, parameters: TriggerParamete
 export async function readAnswers(setting: Setting): Promise<Outcome> {
 	const parts = partsOf(setting.event) ?? (await partsOfThatTime(setting));
 	if (!parts) return { skipped: 'it names no conversation that is there' };
-	const reasons = parts.map((part) => refused(part, setting.parameters) ?? '');
+	const reasons = parts.map((part) => refused(part, setting.parameters) ?? untranslated(part, setting) ?? '');
 	const mailable = parts.filter((_, at) => reasons[at] === '');
 	const problems = problemsOf(parts, setting);
 	if (mailable.length === 0)
@@ -68,6 +69,17 @@ export function refused(part: Json, parameters: TriggerParameters): string | und
 	const decision = outboundPart(part, parameters);
 	if (!decision.send) return decision.reason;
 	return isByWanted(part, parameters) ? undefined : BY_ANOTHER;
+}
+
+/**
+ * Where Intercom translates the conversation and the trigger is on the translation's own topic, the answer comes on that, in the
+ * customer's language; reconcile sends one whose translation never comes.
+ */
+function untranslated(part: Json, { event: { topic, item }, parameters }: Setting): string | undefined {
+	const isTranslated = record(item.custom_attributes)['Auto-translated'] === true;
+	if (!isTranslated || topic.endsWith('.translated') || translationOf(part)) return undefined;
+	const own = topic.startsWith('ticket.') ? 'ticket.admin.replied.translated' : 'conversation.admin.replied.translated';
+	return parameters.topics.includes(own) ? 'its translation comes on a topic of its own' : undefined;
 }
 
 /** One answer comes on several topics, each under a notification id of its own. */

@@ -1,5 +1,6 @@
 import { field, type Context } from '../../shared/kit/operation';
 import { grantId, messageId, threadId } from '../fields/ids';
+import { composeFields } from '../mail/composeFields';
 import { mailFields } from '../mail/fields';
 
 export const fields = {
@@ -32,8 +33,26 @@ export const fields = {
 	}),
 };
 
+/** More than a bot and a person exchange by mail; two machines that answer each other get there within minutes. */
+export const AUTOMATIC_PER_HOUR = 10;
+
 export const options = {
 	...mailFields,
+	automatic: field({
+		displayName: 'Automatic',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether the answer says that a machine wrote it (Auto-Submitted), so that other machines do not answer it. If not added, answers of bots and AI agents say so.',
+	}),
+	automaticPerHour: field({
+		displayName: 'Automatic Emails per Hour',
+		type: 'number',
+		default: AUTOMATIC_PER_HOUR,
+		typeOptions: { minValue: 0 },
+		description:
+			'How many answers that no teammate wrote go to one address, and in one thread, within an hour. Further ones fail and can be sent later. 0 is no limit.',
+	}),
 	attachmentUrls: field({
 		displayName: 'Attachment URLs',
 		type: 'json',
@@ -42,6 +61,8 @@ export const options = {
 		description:
 			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the 25 MB limit are linked instead.',
 	}),
+	customHeaders: composeFields.customHeaders,
+	format: composeFields.format,
 	fileHosts: field({
 		displayName: 'File Hosts',
 		type: 'string',

@@ -5,6 +5,7 @@ import { withFilesInMemory } from '../../../shared/base/largeFiles';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { rememberSentAnswer, rememberSentPart } from '../../../shared/base/sentParts';
 import { knownSent, notedSent } from '../../reply/alreadySent';
+import { brake } from '../../reply/automatic/brake';
 import { partId, partOf } from '../../reply/answeredPart';
 import { certainMail, uncertain } from '../../reply/certain';
 import { composedAnswer } from '../../reply/composedAnswer';
@@ -61,9 +62,11 @@ async function answer(context: ReplyContext): Promise<Json> {
 		: undefined;
 	if (before) return { ...before, sent: false, skipped: true, reason: 'The answer was already sent' };
 	composed.check();
+	brake(context, { to: composed.payload.to, threadId: target.mail.threadId });
 	const mail = await certainMail(context, target, ageSec);
 	if (!mail) return uncertain(context, composed.payload.to);
-	const known = { isNotInMailbox: looks, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
+	const { otherForms } = composed;
+	const known = { isNotInMailbox: looks, otherForms, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
 	const sent = await withFilesInMemory(
 		api,
 		fileBytes(context),

@@ -1,10 +1,10 @@
-import { NORTH_EAST_DISCLAIMERS } from './legal/northEastEurope';
-import { NOTICES } from './legal/notices';
-import { OTHER_DISCLAIMERS } from './legal/otherLanguages';
-import { isPersonal } from './legal/personal';
-import { countLegalStems, hasLegalStem } from './legal/vocabulary';
-import { WESTERN_DISCLAIMERS } from './legal/westernEurope';
-import type { LegalRow } from './legal/rows';
+import { NORTH_EAST_DISCLAIMERS } from './northEastEurope';
+import { NOTICES } from './notices';
+import { OTHER_DISCLAIMERS } from './otherLanguages';
+import { isPersonal } from './personal';
+import { countLegalStems, hasLegalStem } from './vocabulary';
+import { WESTERN_DISCLAIMERS } from './westernEurope';
+import type { LegalRow } from './rows';
 
 /** Lines that lawyers, scanners and environmental offices put below a mail. */
 

@@ -1,7 +1,7 @@
-import { DEVICES, FILLERS, MAIL_WORD, MAKERS, MODEL, PRODUCTS } from './mobile/products';
-import type { MobileRow } from './mobile/row';
-import { MOBILE_ROWS } from './mobile/rows';
-import { SLOGANS } from './mobile/slogans';
+import { DEVICES, FILLERS, MAIL_WORD, MAKERS, MODEL, PRODUCTS } from './products';
+import type { MobileRow } from './row';
+import { MOBILE_ROWS } from './rows';
+import { SLOGANS } from './slogans';
 
 /** Lines that devices and mail programs put below a mail. */
 
