@@ -57,7 +57,7 @@ export const parameters = parametersOf({
 			description:
 				'Whether to treat the original author as the customer if a teammate forwarded the email. Needs Fetch in the Trigger, because it takes the addresses of the mailbox.',
 		}),
-		ignoreOlderThan: ignoreOlderThan('Nylas retries rejected notifications for up to 20 minutes, so use at least 30.'),
+		ignoreOlderThan: ignoreOlderThan(90, 'Nylas retries rejected notifications for up to 20 minutes.'),
 		// Named as it was when it fetched the headers only: saved workflows that asked for them fetch here.
 		includeHeaders: field({
 			displayName: 'Fetch in the Trigger',
