@@ -215,9 +215,14 @@ describe('the blocklist of Receive Email', () => {
 	});
 });
 
-test("a colleague by the Team Domains of Fetch and Classify is one for Receive Email, too", async () => {
+test('a colleague by the Team Domains of Fetch and Classify is one for Receive Email, too', async () => {
 	const { message } = await arrives();
-	const { input } = await place.arrives(live, { from: BOB, inReplyTo: message.id, body: '<p>No.</p>', date: minutesAgo(50) });
+	const { input } = await place.arrives(live, {
+		from: BOB,
+		inReplyTo: message.id,
+		body: '<p>No.</p>',
+		date: minutesAgo(50),
+	});
 	const result = await place.play(LIVE, { input, options: { 'Fetch and Classify': { teamDomains: 'example.net' } } });
 	expect(result.items('Receive Email').map(({ json }) => json.action)).toEqual(['noted']);
 });
