@@ -15,7 +15,7 @@ const keys = [
 ];
 
 const keysPanel = () => ({
-	title: 'Keys',
+	title: 'Keyboard shortcuts',
 	body: h(
 		'dl',
 		{ class: 'keys' },
