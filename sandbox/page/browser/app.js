@@ -37,6 +37,8 @@ function drawHeader() {
 	const faults = chosen.length + misbehaving.length;
 	byId('faultCount').textContent = String(faults);
 	byId('faultCount').hidden = faults === 0;
+	byId('quirkCount').textContent = String(store.state.quirks.length);
+	byId('quirkCount').hidden = store.state.quirks.length === 0;
 	byId('webhookDot').hidden = store.state.intercom.webhook !== null;
 	byId('webhookDot').title = 'No address is saved';
 	drawLink();

@@ -12,6 +12,7 @@ import {
 } from './mailChecks';
 import {
 	addsAFaultThatTheLogShows,
+	switchesAQuirk,
 	fitsAPhone,
 	isDarkInTheDark,
 	namesEveryControl,
@@ -29,6 +30,7 @@ const checks = [
 	worksInAConversation,
 	refusesAnUnreachableWebhook,
 	addsAFaultThatTheLogShows,
+	switchesAQuirk,
 	namesEveryControl,
 	fitsAPhone,
 	isDarkInTheDark,

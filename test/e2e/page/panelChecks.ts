@@ -41,6 +41,18 @@ export async function addsAFaultThatTheLogShows({ page, sandbox, grant, picture 
 	await page.locator('#log').getByRole('radio', { name: 'All' }).check();
 }
 
+/** A quirk that is switched on the page is on in the sandbox, and the header counts it. */
+export async function switchesAQuirk({ page, sandbox, picture }: Stage): Promise<void> {
+	await page.getByRole('button', { name: 'Quirks' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('no-sent-copy', { exact: false }).check();
+	await eventually(() => sandbox.quirks.is('no-sent-copy'), 'The quirk was not switched on.');
+	await picture('page-quirks');
+	await dialog.getByRole('button', { name: 'Switch all off' }).click();
+	await eventually(() => sandbox.quirks.active.length === 0, 'The quirks were not switched off.');
+	await page.keyboard.press('Escape');
+}
+
 /** Everything one can act on has a name that a screen reader says. */
 export async function namesEveryControl({ page }: Stage): Promise<void> {
 	const nameless = await page.evaluate(() =>

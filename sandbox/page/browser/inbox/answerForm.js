@@ -31,6 +31,7 @@ export function answerForm({ id }) {
 	listen(form);
 	return {
 		element: form.element,
+		act: form.act,
 		write: (note) => form.kinds.set(note, form.text),
 		update: (summary) => update(form, summary),
 	};

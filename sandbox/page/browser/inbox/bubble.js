@@ -1,6 +1,7 @@
 import { h } from '../base/dom.js';
 import { fullTime, initials, personName, shortTime, size, tint } from '../base/format.js';
 import { store } from '../base/store.js';
+import { verifiedTag } from '../mailbox/mail.js';
 import { safeHtml } from './safeHtml.js';
 
 const happened = {
@@ -41,6 +42,7 @@ export function bubble(part) {
 			h('span', { class: `face small tint${tint(author)}`, 'aria-hidden': 'true' }, initials(author)),
 			h('strong', {}, personName(author)),
 			side === 'note' ? h('span', { class: 'tag' }, 'note') : null,
+			verifiedTag(mailOf(part) ?? {}),
 			part.app_package_code ? h('span', { class: 'tag', title: part.app_package_code }, 'API') : null,
 			deed ? h('span', { class: 'quiet' }, deed + assignee(part)) : null,
 			h('time', { title: fullTime(part.created_at) }, shortTime(part.created_at)),
@@ -52,6 +54,13 @@ export function bubble(part) {
 		),
 		files(part.attachments ?? []),
 	);
+}
+
+/** The mail that a customer's words came in by: of that person and second. */
+function mailOf({ author, created_at }) {
+	const isFrom = ({ from, reply_to }) =>
+		[...from, ...reply_to].some(({ email }) => email.toLowerCase() === author.email?.toLowerCase());
+	return store.state.mails.find((mail) => mail.date === created_at && isFrom(mail));
 }
 
 function assignee({ part_type, assigned_to: to }) {

@@ -1,8 +1,8 @@
 import { get, notice } from '../base/api.js';
 import { h, sync } from '../base/dom.js';
-import { personFull } from '../base/format.js';
 import { answerForm } from './answerForm.js';
 import { bubble } from './bubble.js';
+import { participants } from './participants.js';
 
 /** The view of one conversation; {@link drawConversation} fills it. */
 export function conversationView({ id, onBack }) {
@@ -51,10 +51,7 @@ function fill(view, summary, conversation) {
 	view.heading.textContent = summary.subject;
 	view.facts.replaceChildren(
 		...fact('State', stateTag(summary.state)),
-		...fact(
-			'Contact',
-			summary.contacts.map((contact) => `${personFull(contact)} (${contact.role})`).join(', ') || 'none',
-		),
+		...fact('Contact', ...participants(summary, view.form.act)),
 		...fact('Assignee', [summary.admin, summary.team].filter(Boolean).join(', ') || 'nobody'),
 		...(summary.tags.length > 0
 			? fact('Tags', ...summary.tags.map((tag) => h('span', { class: 'tag label' }, tag)))

@@ -3,6 +3,7 @@ import { fillSelect, h } from '../base/dom.js';
 import { filePicker } from '../base/fileInput.js';
 import { bareSubject, personFull } from '../base/format.js';
 import { mailFrame } from './mailFrame.js';
+import { otherSender } from './otherSender.js';
 import { isOwnAddress, store } from '../base/store.js';
 import { mailPrograms } from './mailPrograms.js';
 
@@ -32,6 +33,7 @@ export function composer({ person, replyTo, onSent, onCancel }) {
 			h('label', {}, h('span', { class: 'unseen' }, 'Written with'), fields.program),
 			h('button', { type: 'button', class: 'plain push', on: { click: onCancel } }, 'Discard'),
 		),
+		person.kind === 'customer' ? fields.sender.element : null,
 	);
 	element.addEventListener('submit', (event) => {
 		event.preventDefault();
@@ -76,6 +78,7 @@ function makeFields(person, replyTo) {
 			autocomplete: 'off',
 			value: replyTo ? `Re: ${bareSubject(replyTo.subject)}` : '',
 		}),
+		sender: otherSender(),
 		text: h('textarea', { rows: replyTo ? 5 : 9, 'aria-label': 'Text' }),
 		program,
 	};
@@ -98,7 +101,9 @@ function mailFrom({ person, replyTo, fields, files, draft }) {
 	const written = draft.sample ?? mailPrograms[fields.program.value].write({ text: fields.text.value, replyTo });
 	return {
 		grantId: person.grant?.id ?? replyTo?.grant_id ?? '',
-		from: draft.sample?.from ?? { email: person.email, name: person.name },
+		from: fields.sender.from.value || (draft.sample?.from ?? { email: person.email, name: person.name }),
+		replyTo: fields.sender.replyTo.value,
+		authentication: fields.sender.checked.value,
 		to: fields.to.value,
 		cc: fields.cc.value,
 		subject: fields.subject.value,

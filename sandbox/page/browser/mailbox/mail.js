@@ -4,7 +4,22 @@ import { fullTime, initials, personFull, personName, shortTime, size, tint } fro
 import { inlinePictures, mailFrame } from './mailFrame.js';
 
 const bodies = new Map();
-const origins = { api: 'sent by the API', mailbox: 'sent from the mailbox', customer: undefined };
+const origins = {
+	api: 'sent by the API',
+	mailbox: 'sent from the mailbox',
+	intercom: 'mailed by Intercom itself',
+	customer: undefined,
+};
+
+/** What the receiving server says of the sender; nothing where it says nothing. */
+export function verifiedTag({ verified }) {
+	if (!verified || verified === 'none') return null;
+	return h(
+		'span',
+		{ class: `tag ${verified}`, title: 'What the receiving server says of the sender' },
+		`verified: ${verified}`,
+	);
+}
 
 /** The mail with its body, fetched once. */
 export async function wholeMail({ grant_id, id }) {
@@ -29,6 +44,7 @@ export function mailArticle(mail, isOpen) {
 			h('span', { class: `face tint${tint(from ?? {})}`, 'aria-hidden': 'true' }, initials(from ?? {})),
 			h('strong', { title: personFull(from ?? {}) }, personName(from ?? {})),
 			origins[mail.sentThrough] ? h('span', { class: `tag ${mail.sentThrough}` }, origins[mail.sentThrough]) : null,
+			verifiedTag(mail),
 			h('span', { class: 'rowText' }, mail.snippet),
 			h('time', { title: fullTime(mail.date) }, shortTime(mail.date)),
 		),

@@ -1,6 +1,7 @@
 import { byId, h } from '../base/dom.js';
 import { faultsPanel } from './faultsPanel.js';
 import { peoplePanel } from './peoplePanel.js';
+import { quirksPanel } from './quirksPanel.js';
 import { webhookPanel } from './webhookPanel.js';
 
 const keys = [
@@ -22,7 +23,13 @@ const keysPanel = () => ({
 	),
 });
 
-const panels = { webhook: webhookPanel, faults: faultsPanel, people: peoplePanel, keys: keysPanel };
+const panels = {
+	webhook: webhookPanel,
+	faults: faultsPanel,
+	quirks: quirksPanel,
+	people: peoplePanel,
+	keys: keysPanel,
+};
 
 /** Lets the buttons in the header open their panels; each is made anew, with what is true now. */
 export function startPanels() {
