@@ -26,7 +26,7 @@ const LATE = /(?<![\d.])(?:4\d\d[ -]?#?)?4\.\d{1,3}\.\d{1,3}(?![\d.])/;
 export function bounceReport(mail: Mail): BounceReport {
 	const { text } = readEmail(mail, { stripQuotes: false, stripSignature: false });
 	const words = text.slice(0, MAX_CHARS);
-	const actions = [...words.matchAll(ACTION)].map(([, action]) => action.toLowerCase());
+	const actions = [...words.matchAll(ACTION)].map(([, action = '']) => action.toLowerCase());
 	const named = [
 		mail.headers.get('x-failed-recipients') ?? '',
 		...[...words.matchAll(RECIPIENT)].map(([, who]) => who),

@@ -1,5 +1,6 @@
 import { field, type Context } from '../../shared/kit/operation';
 import { grantId, messageId, threadId } from '../fields/ids';
+import { bodyFormat } from '../../shared/kit/bodyFormat';
 import { composeFields } from '../mail/composeFields';
 import { mailFields } from '../mail/fields';
 
@@ -62,7 +63,7 @@ export const options = {
 			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the 25 MB limit are linked instead.',
 	}),
 	customHeaders: composeFields.customHeaders,
-	format: composeFields.format,
+	format: bodyFormat,
 	fileHosts: field({
 		displayName: 'File Hosts',
 		type: 'string',
