@@ -40,9 +40,11 @@ test('a setup that works has no problem, and nothing is changed', async () => {
 	const { rows, row } = await checklist(atHome(host));
 	expect(rows.filter(({ result }) => result === 'PROBLEM')).toEqual([]);
 	expect(rows.filter(({ result }) => result === 'look yourself').map(({ check }) => check)).toEqual([
+		"Intercom: n8n's address",
+		'Intercom: Notifications',
+		"Intercom: Intercom's own email",
 		'Test email',
 		'Answer',
-		'Email that Intercom sends',
 	]);
 	expect(row('Webhook for new email')?.found).toMatch(/^Active at /);
 	expect(row('Public address')?.found).toMatch(/^The trigger answers at /);
