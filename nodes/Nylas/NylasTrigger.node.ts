@@ -22,6 +22,8 @@ export class NylasTrigger implements INodeType {
 		eventTriggerDescription: 'Waiting for Nylas: send an email to the mailbox',
 		activationMessage:
 			'Nylas now sends notifications to this workflow. The trigger registered its webhook and removes it when the workflow is unpublished.',
+		documentationUrl:
+			'https://github.com/n8n-nodes-nylas-intercom/n8n-nodes-nylas-intercom/blob/main/docs/nodes/nylas-trigger.md',
 		defaults: { name: 'Nylas Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],

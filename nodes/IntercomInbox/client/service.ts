@@ -4,6 +4,7 @@ import type { Connection } from '../../shared/http/wire';
 import { withoutStop } from '../../shared/http/apiFailure';
 import { tokenKey } from '../../shared/http/connect';
 import { customBaseUrl } from '../../shared/http/baseUrl';
+import { standIn } from './standIn';
 import { badInput } from '../../shared/base/failure';
 import type { Answer } from '../../shared/http/response';
 
@@ -23,6 +24,7 @@ export const intercom: Service = {
 	maxRunning: 10,
 	connection,
 	explain,
+	standIn,
 };
 
 function connection({ region, baseUrl, apiVersion, ...secrets }: Record<string, unknown>): Connection {
@@ -31,6 +33,7 @@ function connection({ region, baseUrl, apiVersion, ...secrets }: Record<string, 
 		baseUrl: host,
 		headers: { 'Intercom-Version': String(apiVersion || '2.15') },
 		tokenKey: tokenKey(host, tokenOf(secrets)),
+		hasWebhookSecret: typeof secrets.clientSecret === 'string' && secrets.clientSecret.trim() !== '',
 	};
 }
 

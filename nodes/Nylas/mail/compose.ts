@@ -1,6 +1,7 @@
 import { isHtml, textToHtml } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import { badInput } from '../../shared/base/failure';
+import { bodyFormat } from '../../shared/kit/bodyFormat';
 import { field, type Json, type Values } from '../../shared/kit/operation';
 import { mailFields, mailPayload, onlySet } from './fields';
 import type { EmailName } from '../client/model';
@@ -46,6 +47,7 @@ export const composeFields = {
 			},
 		],
 	}),
+	format: bodyFormat,
 	fromEmail: field({
 		displayName: 'From Address',
 		type: 'string',
@@ -81,6 +83,7 @@ export const draftFields = {
 	bcc: composeFields.bcc,
 	cc: composeFields.cc,
 	customHeaders: composeFields.customHeaders,
+	format: composeFields.format,
 	fromEmail: composeFields.fromEmail,
 	fromName: composeFields.fromName,
 	metadata: composeFields.metadata,
@@ -111,11 +114,16 @@ export async function composePayload(api: Api, grantId: string, mail: Compositio
 		from: await sender(api, grantId, mail),
 		reply_to: readPeople(mail.replyTo ?? '', 'Reply To'),
 		subject: mail.subject,
-		body: mail.isPlaintext || isHtml(body) ? body : textToHtml(body),
+		body: mail.isPlaintext || isReadAsHtml(body, mail.format) ? body : textToHtml(body),
 		is_plaintext: mail.isPlaintext || undefined,
-		custom_headers: headersOf(mail.customHeaders ?? {}),
+		custom_headers: headersIn(mail.customHeaders ?? {}),
 		reply_to_message_id: mail.replyToMessageId?.trim(),
 	});
+}
+
+/** What the user gives as HTML stays as it is. */
+function isReadAsHtml(body: string, format: Composition['format'] = 'automatic'): boolean {
+	return format === 'html' || (format === 'automatic' && isHtml(body));
 }
 
 /** Nylas wants an address beside a name. */
@@ -132,7 +140,8 @@ async function sender(api: Api, grantId: string, { fromEmail, fromName }: Compos
 	return [fromName ? { email, name: fromName } : { email }];
 }
 
-function headersOf({ header = [] }: { header?: Json[] } & Json): Json[] {
+/** The custom headers of a form. */
+export function headersIn({ header = [] }: { header?: Json[] } & Json): Json[] {
 	return header
 		.map(({ name, value }) => ({ name: String(name), value: String(value) }))
 		.filter(({ name }) => name !== '');

@@ -6,7 +6,7 @@ import { path } from '../../shared/http/path';
 import { rememberSentPart, sentAnswer, sentPart } from '../../shared/base/sentParts';
 import type { EmailName, Message } from '../client/model';
 import type { Json } from '../../shared/kit/operation';
-import { partId } from './answeredPart';
+import { partId, partOf } from './answeredPart';
 import { markOf } from './mark';
 import type { ReplyContext } from './fields';
 import { foldersOf, specialPlaces } from '../mail/own';
@@ -18,8 +18,8 @@ interface Answered {
 	own: readonly string[];
 	/** The conversation part that is to be sent, noted in the metadata of the mail. */
 	partId?: string;
-	/** The answer's HTML. */
-	html: string;
+	/** The answer's HTML; of a translated one the original's as well, because either may have left. */
+	htmls: readonly string[];
 	/** Whom it goes to. */
 	to: readonly EmailName[];
 	/** When it was written, Unix seconds. */
@@ -43,11 +43,12 @@ export async function knownSent(
 ): Promise<Json | undefined> {
 	const { grantId, threadId, body: html } = params;
 	const part = partId(item.json);
+	const { originalBody } = partOf(item.json);
 	return await alreadySent(api, grantId, {
 		own,
 		threadId: mail.threadId ?? threadId,
 		partId: part,
-		html,
+		htmls: [html, ...(typeof originalBody === 'string' ? [originalBody] : [])],
 		to,
 		writtenAtSec,
 	});
@@ -61,7 +62,7 @@ const CLOCK_DIFFERENCE_SEC = 120;
  * Idempotency-Key protects for an hour only; this looks at the mailbox itself. Undefined: it has not left.
  */
 async function alreadySent(api: Api, grantId: string, answered: Answered): Promise<Json | undefined> {
-	const wanted = { ...answered, words: answerWords(answered.html) };
+	const wanted = { ...answered, words: answered.htmls.map(answerWords) };
 	const inThread = await search(api, grantId, wanted, { thread_id: answered.threadId });
 	if (inThread || answered.writtenAtSec === undefined) return inThread;
 	const received_after = Math.floor(answered.writtenAtSec - CLOCK_DIFFERENCE_SEC);
@@ -77,7 +78,7 @@ async function alreadySent(api: Api, grantId: string, answered: Answered): Promi
 async function search(
 	api: Api,
 	grantId: string,
-	answered: Answered & { words: string },
+	answered: Answered & { words: readonly string[] },
 	query: Query,
 ): Promise<Json | undefined> {
 	const list = path`/v3/grants/${grantId}/messages`;
@@ -91,7 +92,10 @@ async function search(
 			// Another mail than the one that would be answered now.
 			if (answered.partId !== undefined && markOf(message.metadata, answered.partId) === 'sent') return {};
 			const mayBe =
-				!isNoted && isInTime(message, answered) && isToThem(message, answered) && saysAnswer(message, answered.words);
+				!isNoted &&
+				isInTime(message, answered) &&
+				isToThem(message, answered) &&
+				answered.words.some((words) => saysAnswer(message, words));
 			if (mayBe && (await hasLeft(api, grantId, { message, own: answered.own }))) alike.push(message);
 		}
 	}

@@ -6,11 +6,13 @@ import type { EmailName } from '../client/model';
 import { mailPayload, onlySet } from '../mail/fields';
 import type { Mailbox } from '../mail/own';
 import { readPeople, without } from '../mail/people';
-import { automaticHeaders } from './automatic/writer';
+import { AUTO_SUBMITTED, automaticHeaders } from './automatic/writer';
 import { withPart } from './answeredPart';
+import { headersIn } from '../mail/compose';
 import type { Conversed } from './conversed';
 import type { ReplyContext } from './fields';
 import { checkPeopleMeet, recipientsOf } from './recipients';
+import { otherMessageId } from './imap';
 import { senderOf } from './sender';
 import type { ReplyTarget } from './replyTarget';
 
@@ -22,6 +24,8 @@ interface Known {
 
 interface ComposedAnswer {
 	payload: Json & { to: EmailName[] };
+	/** Changes of the payload for where Nylas refuses it. */
+	otherForms: Json[];
 	/** Throws a Failure where the answer must not leave. */
 	check(): void;
 	/** Says in a hint who got it, where that is not the customer alone. */
@@ -35,6 +39,7 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 	const { subject, body, ...people } = composeReply({
 		message: target.mail,
 		html: params.body,
+		format: chosen.format,
 		own: target.own,
 		replyAll: chosen.replyAll ?? true,
 		subject: chosen.subject || undefined,
@@ -53,6 +58,7 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 			subject,
 			body: body + (chosen.quoteHistory === false ? '' : quoteHistory(target.mail)),
 			reply_to_message_id: target.mail.id,
+			custom_headers: [...customHeaders(context), ...inThread(target)],
 		}),
 		to,
 	};
@@ -60,6 +66,7 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 	const answersTo = ((payload as Json).reply_to as EmailName[] | undefined) ?? [];
 	return {
 		payload,
+		otherForms: [...otherForms(context, known), ...withoutOwnHeader(context)],
 		sayWho: () => sayWho(context, { to, copies, leftOut, isGone: target.isGone === true }),
 		check: () => checkRecipients(context, { to, others: [...copies, ...blind, ...answersTo], ...known }),
 	};
@@ -68,11 +75,43 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 function headersOf(context: ReplyContext, { target, mailbox }: Known): Json {
 	const { options: chosen, item } = context;
 	return {
-		custom_headers: automaticHeaders(context),
 		from: senderOf(target.mail, { mailbox, item: item.json, fromName: chosen.fromName }),
 		reply_to: readPeople(chosen.replyToAddress ?? '', 'Reply-To Address'),
 		send_at: chosen.sendAt ? requiredSeconds(chosen.sendAt, 'Send At') : undefined,
 	};
+}
+
+/** The headers that a mail program threads by, where Nylas has no mail to take them from. */
+function inThread({ threadHeaders }: ReplyTarget): Json[] {
+	if (!threadHeaders) return [];
+	return [
+		{ name: 'In-Reply-To', value: threadHeaders.inReplyTo },
+		{ name: 'References', value: threadHeaders.references },
+	];
+}
+
+/** Not every provider takes headers of threads from us (Microsoft: those with X- only). */
+function otherForms(context: ReplyContext, { target, mailbox }: Known): Json[] {
+	if (target.threadHeaders)
+		return [onlySet({ custom_headers: customHeaders(context) })].map((form) => ({
+			custom_headers: undefined,
+			...form,
+		}));
+	const other = otherMessageId(target.mail, mailbox);
+	return other === undefined ? [] : [{ reply_to_message_id: other }];
+}
+
+/** Nor of automatic mail, of which the other one does the same at Microsoft's. */
+function withoutOwnHeader(context: ReplyContext): Json[] {
+	const headers = customHeaders(context);
+	const known = headers.filter(({ name }) => name !== AUTO_SUBMITTED);
+	return known.length < headers.length ? [{ custom_headers: known }] : [];
+}
+
+function customHeaders(context: ReplyContext): Json[] {
+	const chosen = headersIn(context.options.customHeaders ?? {});
+	const names = new Set(chosen.map(({ name }) => String(name).toLowerCase()));
+	return [...chosen, ...automaticHeaders(context).filter(({ name }) => !names.has(String(name).toLowerCase()))];
 }
 
 function checkRecipients(

@@ -1,10 +1,13 @@
 import type { Api } from '../http/api';
+import { PlannedRequests } from '../http/plannedRequest';
 import type { Run } from '../http/requests';
+import type { Service } from '../http/service';
 import { AgentGate, notAllowed } from './agents/gate';
 import type { InTurn } from '../base/inTurn';
 import { optionFields, type Registry } from './describe';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { downloader } from '../http/download/download';
+import { record } from '../../../domain/record';
 import { filesOf } from './files';
 import type { AnyOperation, Context, Fields, Json } from './operation';
 import { readValue } from './params';
@@ -12,6 +15,7 @@ import { storedValue } from './stored';
 
 export interface Place {
 	registry: Registry;
+	service: Service;
 	/** Items begin one after another, in their order: mails of one thread must stand in line as they came. */
 	line: InTurn;
 	/** The JSON of all items of the run: one and the same list for each of them. */
@@ -20,14 +24,14 @@ export interface Place {
 	index: number;
 }
 
-export type ApiRun = Pick<Run, 'dryRun' | 'checkWrite' | 'priority'>;
+export type ApiRun = Pick<Run, 'plan' | 'checkWrite' | 'priority'>;
 
 /** What an operation gets to work with, for one item. */
 export async function contextOf(
 	node: IExecuteFunctions,
 	operation: AnyOperation,
-	{ api, index, inputs }: Place,
-): Promise<Context> {
+	{ api, service, index, inputs }: Place,
+): Promise<{ context: Context; plan?: PlannedRequests }> {
 	const timeZone = node.getTimezone();
 	const values = {
 		parameters: node.getNode().parameters,
@@ -44,12 +48,13 @@ export async function contextOf(
 	const checkWrite = () => {
 		if (!gate.isOpen) throw notAllowed();
 	};
+	const plan = dryRun === true ? new PlannedRequests(service.standIn) : undefined;
 	const client = await api({
-		dryRun: dryRun === true,
+		...(plan ? { plan } : {}),
 		priority: lowPriority === true ? 'low' : undefined,
 		...(gate.asks && operation.writes ? { checkWrite } : {}),
 	});
-	return {
+	const context = {
 		params,
 		options,
 		gate,
@@ -68,16 +73,24 @@ export async function contextOf(
 		workflow: {
 			executionId: node.getExecutionId(),
 			kept: () => node.getWorkflowStaticData('global') as Json,
+			publicUrl: () => publicUrl(node, index),
 		},
 		hint: (message) => node.addExecutionHints({ message, type: 'warning', location: 'outputPane' }),
 		calledByAgent: calledByAgent(node),
 		signal: node.getExecutionCancelSignal(),
 	} as Context;
+	return { context, plan };
 }
 
 function gateOf(node: IExecuteFunctions, { agents }: AnyOperation, allowed: unknown): AgentGate {
 	const allowedDomains = typeof allowed === 'string' ? allowed : '';
 	return new AgentGate({ calledByAgent: calledByAgent(node), rule: agents, allowedDomains });
+}
+
+/** Only the address that a waiting run is resumed at follows WEBHOOK_URL and can be had outside of a trigger. */
+function publicUrl(node: IExecuteFunctions, index: number): string | undefined {
+	const { resumeUrl } = record(node.getWorkflowDataProxy(index).$execution);
+	return typeof resumeUrl === 'string' && URL.canParse(resumeUrl) ? new URL(resumeUrl).origin : undefined;
 }
 
 /** n8n's newer agents let the engine run the tool, where `isToolExecution` says no; but the node then has n8n's tool variant of its type. */

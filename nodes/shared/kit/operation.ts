@@ -112,6 +112,8 @@ export interface WorkflowMemory {
 	executionId: string;
 	/** Of the whole workflow; what is changed in it is saved at the end of the run. */
 	kept(): Json;
+	/** n8n's address as services outside see it. */
+	publicUrl(): string | undefined;
 }
 
 /** One output item with files beside its JSON, which is asked for when the files have been written. */

@@ -6,6 +6,7 @@ import type { Run } from '../http/requests';
 import type { Service } from '../http/service';
 import { connect } from '../http/connect';
 import { Failure } from '../base/failure';
+import { rememberNotification } from '../base/lastNotification';
 import { parseBody } from './body';
 import { readRequest, type Reply } from './request';
 import { Claims } from './claims';
@@ -81,6 +82,7 @@ async function receive(
 	const greeting = source.greet(request);
 	if (greeting) return answer(context, greeting);
 	const refusal = await refusalOf(context, source, request);
+	rememberNotification(processState, source.service, refusal ? 'refused' : 'taken');
 	if (refusal) return answer(context, refusal);
 	const notification = parseBody(request.bytes);
 	if ('refused' in notification) return answer(context, notification.refused);

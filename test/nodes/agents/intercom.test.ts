@@ -67,6 +67,7 @@ describe('an AI agent that calls Intercom Inbox as a tool', () => {
 				link: { grantId: 'g', threadId: 't' },
 			},
 		},
+		'conversation:noteDeliveryProblem': { conversationId },
 		'conversation:redact': { conversationId, redactWhat: 'source' },
 		'conversation:reply': { conversationId, replyAs: 'admin', messageType: 'comment', body: 'Pay here' },
 		'conversation:update': { conversationId, options: { customAttributesJson: { 'Email Thread': 'g/ceo' } } },

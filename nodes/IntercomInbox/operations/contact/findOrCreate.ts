@@ -40,7 +40,8 @@ export const findOrCreate = operation({
 			displayName: 'Overwrite',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to overwrite an existing name and phone number',
+			description:
+				'Whether to overwrite an existing name, phone number and custom attributes. If off, only what is empty is filled.',
 		},
 		unarchive: {
 			displayName: 'Unarchive',

@@ -33,7 +33,7 @@ export const mirrorEmail = operation({
 	},
 	options: {
 		files: {
-			displayName: 'Input Data Field Names',
+			displayName: 'Attachments',
 			type: 'string',
 			default: '*',
 			placeholder: 'e.g. attachment_0, attachment_1',

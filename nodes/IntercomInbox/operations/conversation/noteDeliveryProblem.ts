@@ -51,7 +51,7 @@ export const noteDeliveryProblem = operation({
 		}),
 	},
 	writes: true,
-	agents: 'free',
+	agents: 'never',
 	async execute({ params, options, api, item }) {
 		const told = deliveryProblem({ ...item.json, ...answeredIn(options.answer) });
 		if (!told) return { action: 'none', reason: 'There is nothing to tell', conversationId: params.conversationId };

@@ -59,7 +59,8 @@ async function answer(context: ReplyContext): Promise<Json> {
 	brake(context, { to: composed.payload.to, threadId: target.mail.threadId });
 	const mail = await certainMail(context, target, ageSec);
 	if (!mail) return uncertain(context, composed.payload.to);
-	const known = { isNotInMailbox: looks, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
+	const { otherForms } = composed;
+	const known = { isNotInMailbox: looks, otherForms, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
 	const sent = await withFilesInMemory(
 		api,
 		fileBytes(context),

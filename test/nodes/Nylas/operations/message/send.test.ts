@@ -100,6 +100,15 @@ describe('Nylas, Message: Send', () => {
 		expect(asText).toMatchObject({ body: 'Hello <Ada>\n\nBye', is_plaintext: true });
 	});
 
+	it.each([
+		['automatic', 'Write <br> here', 'Write <br> here'],
+		['html', 'Line', 'Line'],
+		['text', '<b>Write</b>', expect.stringContaining('&lt;b&gt;Write&lt;/b&gt;')],
+	])('reads the body as %s where that is chosen', async (format, body, expected) => {
+		await mailbox.run('message:send', { to: 'ada@example.com', body, options: { format } });
+		expect((mailbox.sends()[0].json as { body: string }).body).toEqual(expected);
+	});
+
 	it('sends from the own address under another name', async () => {
 		await mailbox.run('message:send', { ...TO_ADA, options: { fromName: 'Grace at Shop' } });
 		expect(mailbox.sends()[0].json).toMatchObject({ from: [{ email: 'support@shop.example', name: 'Grace at Shop' }] });
