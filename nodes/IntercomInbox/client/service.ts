@@ -5,6 +5,7 @@ import { withoutStop } from '../../shared/http/apiFailure';
 import { codeOf, said } from '../../shared/http/said';
 import { tokenKey } from '../../shared/http/connect';
 import { customBaseUrl } from '../../shared/http/baseUrl';
+import { standIn } from './standIn';
 import { badInput } from '../../shared/base/failure';
 import type { Answer } from '../../shared/http/response';
 
@@ -24,6 +25,7 @@ export const intercom: Service = {
 	maxRunning: 10,
 	connection,
 	explain,
+	standIn,
 };
 
 function connection({ region, baseUrl, apiVersion, ...secrets }: Record<string, unknown>): Connection {

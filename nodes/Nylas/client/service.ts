@@ -20,10 +20,18 @@ export const nylas: Service = {
 	maxRunning: 8,
 	connection,
 	explain,
+	// A list or object in `data`; what is changed has its own ID.
+	standIn: ({ id, path, body }) => ({ data: { id: changedId(path) ?? id, ...body } }),
 	// The name is written with and without a prefix.
 	isBusyWithKey: (answer) => answer.status === 409 && /concurrent_idempotent_request$/.test(explain(answer).code ?? ''),
 	mailboxes: { of: (path) => /^\/v3\/grants\/([^/?]+)/.exec(path)?.[1], isThrottled: isProviders },
 };
+
+/** The last part of a path with an even number of them behind the mailbox: `/messages/{id}`, but `/messages/send`. */
+function changedId(path: string): string | undefined {
+	const [, last] = /\/(?:messages|threads|drafts|folders|contacts|events|webhooks)\/([^/?]+)$/.exec(path) ?? [];
+	return last === undefined || last === 'send' || last === 'send-test-event' ? undefined : decodeURIComponent(last);
+}
 
 /**
  * Google or Microsoft asks this one mailbox to slow down, at Microsoft for twenty minutes

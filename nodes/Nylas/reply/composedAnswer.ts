@@ -6,7 +6,7 @@ import type { EmailName } from '../client/model';
 import { mailPayload, onlySet } from '../mail/fields';
 import type { Mailbox } from '../mail/own';
 import { readPeople, without } from '../mail/people';
-import { automaticHeaders } from './automatic/writer';
+import { AUTO_SUBMITTED, automaticHeaders } from './automatic/writer';
 import { withPart } from './answeredPart';
 import { headersIn } from '../mail/compose';
 import type { Conversed } from './conversed';
@@ -68,7 +68,7 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 	const answersTo = ((payload as Json).reply_to as EmailName[] | undefined) ?? [];
 	return {
 		payload,
-		otherForms: otherForms(context, known),
+		otherForms: [...otherForms(context, known), ...withoutOwnHeader(context)],
 		sayWho: () => sayWho(context, { to, copies, leftOut, isGone: target.isGone === true }),
 		check: () => checkRecipients(context, { to, others: [...copies, ...blind, ...answersTo], ...known }),
 	};
@@ -77,7 +77,6 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 function headersOf(context: ReplyContext, { target, mailbox }: Known): Json {
 	const { options: chosen, item } = context;
 	return {
-		custom_headers: automaticHeaders(context),
 		from: senderOf(target.mail, { mailbox, item: item.json, fromName: chosen.fromName }),
 		reply_to: readPeople(chosen.replyToAddress ?? '', 'Reply-To Address'),
 		send_at: chosen.sendAt ? requiredSeconds(chosen.sendAt, 'Send At') : undefined,
@@ -104,8 +103,17 @@ function otherForms(context: ReplyContext, { target, mailbox }: Known): Json[] {
 	return other === undefined ? [] : [{ reply_to_message_id: other }];
 }
 
-function customHeaders({ options: { customHeaders: chosen } }: ReplyContext): Json[] {
-	return headersIn(chosen ?? {});
+/** Nor of automatic mail, of which the other one does the same at Microsoft's. */
+function withoutOwnHeader(context: ReplyContext): Json[] {
+	const headers = customHeaders(context);
+	const known = headers.filter(({ name }) => name !== AUTO_SUBMITTED);
+	return known.length < headers.length ? [{ custom_headers: known }] : [];
+}
+
+function customHeaders(context: ReplyContext): Json[] {
+	const chosen = headersIn(context.options.customHeaders ?? {});
+	const names = new Set(chosen.map(({ name }) => String(name).toLowerCase()));
+	return [...chosen, ...automaticHeaders(context).filter(({ name }) => !names.has(String(name).toLowerCase()))];
 }
 
 function checkRecipients(

@@ -2,7 +2,6 @@ import type { Mail } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import { asFailure } from '../../shared/base/failure';
 import { path } from '../../shared/http/path';
-import { PlannedRequest } from '../../shared/http/plannedRequest';
 import type { Enveloped, Message } from '../client/model';
 
 /**
@@ -51,11 +50,7 @@ export async function writeMark(
 		.put<Enveloped<Partial<Message>>>(messagePath, { metadata }, { giveUpAfterMs: PATIENCE_MS })
 		.then(
 			({ data }) => data.metadata ?? undefined,
-			(error: unknown) => {
-				// A dry run is about the mail that would leave.
-				if (error instanceof PlannedRequest) return metadata;
-				return asFailure(error)?.isCancelled === false ? undefined : Promise.reject(error);
-			},
+			(error: unknown) => (asFailure(error)?.isCancelled === false ? undefined : Promise.reject(error)),
 		);
 	return markOf(kept, partId) === mark ? kept : undefined;
 }

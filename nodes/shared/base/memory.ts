@@ -24,6 +24,12 @@ export class Memory<V> {
 		this.forget();
 	}
 
+	copy(): Memory<V> {
+		const same = new Memory<V>(this.limits, this.nowMs);
+		for (const [key, entry] of this.entries) same.entries.set(key, entry);
+		return same;
+	}
+
 	delete(key: string): void {
 		this.entries.delete(key);
 	}

@@ -27,13 +27,22 @@ export function takesTurns(name: string): Held<InTurn> {
 export class ProcessState {
 	private readonly things = new Map<string, unknown>();
 
-	constructor(readonly nowMs: () => number = () => Date.now()) {}
+	constructor(
+		readonly nowMs: () => number = () => Date.now(),
+		private readonly original?: ProcessState,
+	) {}
+
+	/** Knows what this one knows, and what it learns stays with it: a dry run must not be remembered. */
+	copy(): ProcessState {
+		return new ProcessState(this.nowMs, this);
+	}
 
 	/** The process's own, made when first asked for. */
 	the<T>({ name, make }: Held<T>): T {
 		const known = this.things.get(name) as T | undefined;
 		if (known !== undefined) return known;
-		const made = make(this.nowMs);
+		const theirs = this.original?.things.get(name);
+		const made = theirs instanceof Memory ? (theirs.copy() as T) : make(this.nowMs);
 		this.things.set(name, made);
 		return made;
 	}

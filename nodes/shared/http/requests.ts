@@ -2,7 +2,7 @@ import { failureOf } from './apiFailure';
 import { httpOptions, type Connection, type Request, type Send } from './wire';
 import { limiterFor, type Limiter, type Priority } from './limiter';
 import { Pauses } from './pauses';
-import { PlannedRequest } from './plannedRequest';
+import type { PlannedRequests } from './plannedRequest';
 import { askedDelayMs, retryDelayMs, type Effect } from './retry';
 import type { Service } from './service';
 import { thisProcess, type Held, type ProcessState } from '../base/processState';
@@ -19,7 +19,8 @@ const PAUSES: Held<Pauses> = { name: 'throttled mailboxes', make: () => new Paus
 /** Of one execution, webhook or list. */
 export interface Run {
 	signal?: AbortSignal;
-	dryRun?: boolean;
+	/** A dry run: requests that change something go there. */
+	plan?: PlannedRequests;
 	/** Throws where a request that changes something must not be sent. */
 	checkWrite?(): void;
 	priority?: Priority;
@@ -43,9 +44,10 @@ export class Requests {
 		protected readonly run: Run = {},
 	) {
 		this.clock = run.clock ?? systemClock;
-		this.process = run.process ?? thisProcess;
-		this.pauses = this.process.the(PAUSES);
-		this.limiter = limiterFor(this.process, `${service.name} ${connection.tokenKey}`, {
+		const shared = run.process ?? thisProcess;
+		this.process = run.plan ? shared.copy() : shared;
+		this.pauses = shared.the(PAUSES);
+		this.limiter = limiterFor(shared, `${service.name} ${connection.tokenKey}`, {
 			maxRunning: service.maxRunning,
 			clock: this.clock,
 		});
@@ -54,7 +56,8 @@ export class Requests {
 	async request(request: Request): Promise<Answer> {
 		const writes = request.method !== 'GET' && !request.reads;
 		if (writes) this.run.checkWrite?.();
-		if (writes && this.run.dryRun) throw new PlannedRequest(this.connection, request);
+		const planned = this.run.plan?.answer(this.connection, request, writes);
+		if (planned) return planned;
 		const effect = request.effect ?? (request.method === 'POST' ? 'once' : 'repeatable');
 		const tries: Tries = { number: 0, effect, firstMs: 0, mailbox: this.mailboxOf(request) };
 		for (;;) {

@@ -1,4 +1,5 @@
 import type { Connection } from './wire';
+import type { StandIn } from './plannedRequest';
 import type { Answer } from './response';
 
 /** What differs between the services, for requests. */
@@ -13,6 +14,8 @@ export interface Service {
 	connection(credential: Record<string, unknown>): Connection;
 	/** What a refused request means and what to do about it. */
 	explain(answer: Answer): Explanation;
+	/** What it would answer to a request of a dry run, as far as operations read it. */
+	standIn?(object: StandIn): unknown;
 	/** Whether it refuses because it is still at work on the first request under the same Idempotency-Key. */
 	isBusyWithKey?(answer: Answer): boolean;
 	/** Where one token is for many mailboxes: the request's, and whether a 429 is that mailbox's only. */

@@ -1,5 +1,7 @@
 import type { Api } from '../http/api';
+import { PlannedRequests } from '../http/plannedRequest';
 import type { Run } from '../http/requests';
+import type { Service } from '../http/service';
 import { AgentGate, notAllowed } from './agents/gate';
 import type { InTurn } from '../base/inTurn';
 import { optionFields, type Registry } from './describe';
@@ -13,6 +15,7 @@ import { storedValue } from './stored';
 
 export interface Place {
 	registry: Registry;
+	service: Service;
 	/** Items begin one after another, in their order: mails of one thread must stand in line as they came. */
 	line: InTurn;
 	/** The JSON of all items of the run: one and the same list for each of them. */
@@ -21,14 +24,14 @@ export interface Place {
 	index: number;
 }
 
-export type ApiRun = Pick<Run, 'dryRun' | 'checkWrite' | 'priority'>;
+export type ApiRun = Pick<Run, 'plan' | 'checkWrite' | 'priority'>;
 
 /** What an operation gets to work with, for one item. */
 export async function contextOf(
 	node: IExecuteFunctions,
 	operation: AnyOperation,
-	{ api, index, inputs }: Place,
-): Promise<Context> {
+	{ api, service, index, inputs }: Place,
+): Promise<{ context: Context; plan?: PlannedRequests }> {
 	const timeZone = node.getTimezone();
 	const values = {
 		parameters: node.getNode().parameters,
@@ -45,12 +48,13 @@ export async function contextOf(
 	const checkWrite = () => {
 		if (!gate.isOpen) throw notAllowed();
 	};
+	const plan = dryRun === true ? new PlannedRequests(service.standIn) : undefined;
 	const client = await api({
-		dryRun: dryRun === true,
+		...(plan ? { plan } : {}),
 		priority: lowPriority === true ? 'low' : undefined,
 		...(gate.asks && operation.writes ? { checkWrite } : {}),
 	});
-	return {
+	const context = {
 		params,
 		options,
 		gate,
@@ -75,6 +79,7 @@ export async function contextOf(
 		calledByAgent: calledByAgent(node),
 		signal: node.getExecutionCancelSignal(),
 	} as Context;
+	return { context, plan };
 }
 
 function gateOf(node: IExecuteFunctions, { agents }: AnyOperation, allowed: unknown): AgentGate {

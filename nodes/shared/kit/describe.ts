@@ -87,7 +87,7 @@ const dryRun = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to return the request that would change something instead of sending it. Read requests are still sent.',
+		'Whether to return the requests that would change something, one item each, instead of sending them. Read requests are still sent.',
 } as const satisfies Field;
 
 const lowPriority = {

@@ -4,13 +4,13 @@ import type { Service } from '../http/service';
 import { connect } from '../http/connect';
 import type { Registry } from './describe';
 import { customersWords } from './agents/words';
+import { plannedItems } from './dryRun';
 import { asNodeError, errorItem } from './nodeError';
 import { badInput } from '../base/failure';
 import { writeFiles } from './files';
 import { InTurn } from '../base/inTurn';
 import type { ProcessState } from '../base/processState';
 import { ItemWithFiles, type AnyOperation, type Json, type Output } from './operation';
-import { PlannedRequest } from '../http/plannedRequest';
 import { type ApiRun, calledByAgent, contextOf, type Place } from './context';
 
 /** Items of one node that are under way at the same time; the limiter of the token decides the pace. */
@@ -57,8 +57,8 @@ function byOutput(placed: readonly Placed[]): INodeExecutionData[][] {
 function apiOf(node: IExecuteFunctions, service: Service, process: ProcessState): (run: ApiRun) => Promise<Api> {
 	const known = new Map<string, Promise<Api>>();
 	return async (run) => {
-		// Whether an agent may write is found out for each item.
-		if (run.checkWrite) return await connect(node, service, { ...run, process });
+		// Whether an agent may write is found out for each item, and each dry run has a plan of its own.
+		if (run.checkWrite || run.plan) return await connect(node, service, { ...run, process });
 		const key = JSON.stringify(run);
 		const api = known.get(key) ?? connect(node, service, { ...run, process });
 		known.set(key, api);
@@ -68,8 +68,6 @@ function apiOf(node: IExecuteFunctions, service: Service, process: ProcessState)
 
 async function runItem(node: IExecuteFunctions, place: Place): Promise<Placed[]> {
 	return await perform(node, place).catch(async (error: unknown) => {
-		if (error instanceof PlannedRequest)
-			return [{ item: { json: error.json as IDataObject, pairedItem: { item: place.index } }, output: 0 }];
 		if (node.continueOnFail()) return [{ item: errorItem(error, place.index), output: 0 }];
 		return await Promise.reject(error);
 	});
@@ -78,10 +76,14 @@ async function runItem(node: IExecuteFunctions, place: Place): Promise<Placed[]>
 async function perform(node: IExecuteFunctions, place: Place): Promise<Placed[]> {
 	const operation = chosen(node, place);
 	// Begun in line, but not waited for there.
-	const { output } = await place.line.run('', async () => ({
-		output: operation.execute(await contextOf(node, operation, place)),
-	}));
-	const items = await toItems(node, await output, place.index);
+	const { output, plan } = await place.line.run('', async () => {
+		const { context, plan: planned } = await contextOf(node, operation, place);
+		return { output: operation.execute(context), plan: planned };
+	});
+	const done = output.then(async (items) => await toItems(node, items, place.index));
+	const planned = plan && (await plannedItems(plan, done, place.index));
+	if (planned) return planned.map((item) => ({ item, output: 0 }));
+	const items = await done;
 	if (!calledByAgent(node)) return items;
 	// A tool has one output.
 	return items.map(({ item }) => ({ item: { ...item, json: shownToAgent(operation, item.json) }, output: 0 }));

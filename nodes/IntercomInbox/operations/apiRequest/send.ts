@@ -5,6 +5,7 @@ import {
 	requestOf,
 	type Asked,
 } from '../../../shared/kit/apiRequest/request';
+import { shaped, shapingFields, wholeResponse } from '../../../shared/kit/apiRequest/shaping';
 import { badInput } from '../../../shared/base/failure';
 import { results } from '../../../shared/kit/paging';
 import { field, operation, type Json } from '../../../shared/kit/operation';
@@ -21,6 +22,7 @@ export const send = operation({
 		withBody: ['DELETE', 'PATCH', 'POST', 'PUT'],
 	}),
 	options: {
+		...shapingFields,
 		followPages: field({
 			displayName: 'Follow Pages',
 			type: 'boolean',
@@ -46,15 +48,20 @@ export const send = operation({
 	writes: true,
 	agents: 'reads',
 	customersWords: true,
-	async execute({ params, options, api, calledByAgent }) {
-		const asked = withVersion(requestOf(params, options), options.version);
+	async execute({ params, options, api, inputs, item, calledByAgent }) {
+		const whole = withVersion(requestOf(params, options), options.version);
+		const asked = shaped(whole, options, { inputs, index: item.index });
+		if (!asked) return [];
 		if (calledByAgent) checkAgentOnlyReads(asked, isRead(asked));
+		const how = { effect: effectOf(asked), reads: isRead(asked) };
+		const response = await wholeResponse(api, { ...asked, ...how }, options.response);
+		if (response) return response;
 		if (isRead(asked) && options.followPages)
 			return results(walk(api, asked, { otherwise: (body) => itemsOf(body, () => undefined) as Json }), {
 				returnAll: true,
 				limit: 0,
 			});
-		const { body } = await api.request({ ...asked, effect: effectOf(asked), reads: isRead(asked) });
+		const { body } = await api.request({ ...asked, ...how });
 		return itemsOf(body, () => listIn(asked.path, body));
 	},
 });

@@ -5,6 +5,7 @@ import {
 	requestOf,
 	type Asked,
 } from '../../../shared/kit/apiRequest/request';
+import { shaped, shapingFields, wholeResponse } from '../../../shared/kit/apiRequest/shaping';
 import { results } from '../../../shared/kit/paging';
 import { field, operation } from '../../../shared/kit/operation';
 import { walk } from '../../client/walk';
@@ -19,6 +20,7 @@ export const send = operation({
 		withBody: ['PATCH', 'POST', 'PUT'],
 	}),
 	options: {
+		...shapingFields,
 		followPages: field({
 			displayName: 'Follow Pages',
 			type: 'boolean',
@@ -42,9 +44,12 @@ export const send = operation({
 	writes: true,
 	agents: 'reads',
 	customersWords: true,
-	async execute({ params, options, api, calledByAgent }) {
-		const asked = requestOf(params, options);
+	async execute({ params, options, api, inputs, item, calledByAgent }) {
+		const asked = shaped(requestOf(params, options), options, { inputs, index: item.index });
+		if (!asked) return [];
 		if (calledByAgent) checkAgentOnlyReads(asked, asked.method === 'GET');
+		const response = await wholeResponse(api, { ...asked, effect: effectOf(asked) }, options.response);
+		if (response) return response;
 		if (asked.method === 'GET' && options.followPages) return results(walk(api, asked), { returnAll: true, limit: 0 });
 		const { body } = await api.request({ ...asked, effect: effectOf(asked) });
 		return itemsOf(body, ({ data }) => data);

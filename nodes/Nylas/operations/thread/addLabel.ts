@@ -14,6 +14,7 @@ export const addLabel = operation({
 	fields: { grantId, threadId, name: folderName },
 	writes: true,
 	agents: 'free',
+	customersWords: true,
 	async execute({ params, api }) {
 		const places = await Places.of(api, params);
 		if (!places.hasLabels)

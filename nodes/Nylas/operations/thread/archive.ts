@@ -11,6 +11,7 @@ export const archive = operation({
 	fields: { grantId, threadId },
 	writes: true,
 	agents: 'free',
+	customersWords: true,
 	async execute({ params, api }) {
 		const places = await Places.of(api, params);
 		const archived = await changeAll(

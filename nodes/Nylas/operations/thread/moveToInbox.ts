@@ -10,6 +10,7 @@ export const moveToInbox = operation({
 	fields: { grantId, threadId },
 	writes: true,
 	agents: 'free',
+	customersWords: true,
 	async execute({ params, api }) {
 		const places = await Places.of(api, params);
 		const inbox = places.folder('inbox');

@@ -29,9 +29,11 @@ function writtenPart(json: Json): PartLike {
 	return whole ?? part;
 }
 
+export const AUTO_SUBMITTED = 'Auto-Submitted';
+
 /** RFC 3834, and what Exchange looks at: other machines answer no mail that says this. */
 const AUTOMATIC_HEADERS = [
-	{ name: 'Auto-Submitted', value: 'auto-replied' },
+	{ name: AUTO_SUBMITTED, value: 'auto-replied' },
 	{ name: 'X-Auto-Response-Suppress', value: 'All' },
 ] as const;
 

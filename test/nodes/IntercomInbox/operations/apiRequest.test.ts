@@ -284,6 +284,56 @@ describe('Intercom Inbox: API request', () => {
 		expect(inbox.requests(/./)).toHaveLength(0);
 	});
 
+	describe('with many items', () => {
+		const input = [1, 2, 3].map((number) => ({
+			json: { id: `x${number}`, secret: 's', note: { kept: number, dropped: 1 } },
+		}));
+
+		it('sends a batch in one request, in the place of its array, without the excluded fields', async () => {
+			const options = { batchPath: 'data.users', batchSize: 2, excludeFields: 'secret, note.dropped', dryRun: true };
+			const planned = await send(
+				{ method: 'POST', path: '/tags', body: '{"name": "VIP", "data": {"kind": 1}}', options },
+				{ input },
+			);
+			const user = (number: number) => ({ id: `x${number}`, note: { kept: number } });
+			expect(planned.map(({ body }) => body)).toEqual([
+				{ name: 'VIP', data: { kind: 1, users: [user(1), user(2)] } },
+				{ name: 'VIP', data: { kind: 1, users: [user(3)] } },
+			]);
+		});
+
+		it('leaves fields out of the body', async () => {
+			const body = '{"name": "Fresh", "secret": 1, "users": [{"id": "1", "secret": 2}]}';
+			const options = { excludeFields: 'secret, users.secret', dryRun: true };
+			const [{ body: sent }] = await send({ method: 'POST', path: '/tags', body, options });
+			expect(sent).toEqual({ name: 'Fresh', users: [{ id: '1' }] });
+		});
+
+		it('refuses a batch that has no body', async () => {
+			const { error } = await inbox.run('apiRequest:send', {
+				method: 'GET',
+				path: '/tags',
+				options: { batchPath: 'users' },
+			});
+			expect(error?.message).toBe('A GET request has no body for a batch');
+		});
+	});
+
+	it('returns status, headers, request ID and body, or the file', async () => {
+		const get = { method: 'GET', path: '/me' };
+		const [full] = await send({ ...get, options: { response: 'full' } });
+		expect(full).toMatchObject({ statusCode: 200, body: { type: 'admin' } });
+		expect(full.headers).toHaveProperty('content-type');
+		expect(full).toHaveProperty('requestId');
+		const { items } = await inbox.run('apiRequest:send', { ...get, options: { response: 'file' } });
+		expect(items[0]?.json).toMatchObject({ statusCode: 200 });
+		const { data = '', mimeType } = items[0]?.binary?.data ?? {};
+		expect([mimeType, JSON.parse(Buffer.from(data, 'base64').toString())]).toEqual([
+			'application/json',
+			expect.objectContaining({ type: 'admin' }),
+		]);
+	});
+
 	it('explains a refusal as every operation does', async () => {
 		const { error } = await inbox.run(
 			'apiRequest:send',

@@ -4,7 +4,8 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { Api } from '../../../../nodes/shared/http/api';
 import type { Run } from '../../../../nodes/shared/http/requests';
 import type { Service } from '../../../../nodes/shared/http/service';
-import { PlannedRequest } from '../../../../nodes/shared/http/plannedRequest';
+import { PlannedRequests } from '../../../../nodes/shared/http/plannedRequest';
+import { ProcessState, remembers } from '../../../../nodes/shared/base/processState';
 import type { Failure } from '../../../../nodes/shared/base/failure';
 import type { Clock } from '../../../../nodes/shared/base/wait';
 
@@ -188,19 +189,37 @@ describe('a request to a service', () => {
 		expect(details.description).toContain('POST /letters');
 	});
 
-	it('sends reads in a dry run, and stops at the first thing that would change something', async () => {
-		const dry = api({ dryRun: true });
+	it('sends reads in a dry run, and writes down what would change something', async () => {
+		const plan = new PlannedRequests();
+		const dry = api({ plan });
 		await dry.get('/letters');
 		await dry.search('/letters/search', {});
-		const planned = await dry.put('/letters/1', { a: 1 }).catch((error: unknown) => error);
-		expect(planned).toBeInstanceOf(PlannedRequest);
-		expect((planned as PlannedRequest).json).toEqual({
-			dryRun: true,
-			method: 'PUT',
-			url: `${baseUrl}/letters/1`,
-			headers: { 'X-Version': '1' },
-			body: { a: 1 },
-		});
+		expect(await dry.put('/letters/1', { a: 1 })).toEqual({ id: 'id-of-request-1', a: 1 });
+		const { id } = await dry.post<{ id: string }>('/letters', { to: 'ada' });
+		expect(await dry.get(`/letters/${id}`)).toEqual({ id: 'id-of-request-2', to: 'ada' });
+		await dry.delete(`/letters/${id}`);
+		expect(plan.all).toEqual([
+			{
+				request: 1,
+				dryRun: true,
+				method: 'PUT',
+				url: `${baseUrl}/letters/1`,
+				headers: { 'X-Version': '1' },
+				body: { a: 1 },
+			},
+			expect.objectContaining({ request: 2, method: 'POST', body: { to: 'ada' } }),
+			expect.objectContaining({ request: 3, method: 'DELETE', url: `${baseUrl}/letters/id-of-request-2` }),
+		]);
 		expect(seen.map(({ method }) => method)).toEqual(['GET', 'POST']);
+	});
+
+	it('remembers nothing of a dry run, and knows what is known', async () => {
+		const letters = remembers<string>('letters', { maxEntries: 10, keepMs: Infinity });
+		const process = new ProcessState();
+		process.the(letters).set('1', 'known');
+		const dry = api({ plan: new PlannedRequests(), process });
+		expect(dry.process.the(letters).get('1')).toBe('known');
+		dry.process.the(letters).set('2', 'made up');
+		expect(process.the(letters).get('2')).toBeUndefined();
 	});
 });
