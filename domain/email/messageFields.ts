@@ -1,5 +1,6 @@
 import { record } from '../record';
 import { exactAddress } from './address';
+import { oneLine as nameLine } from './oneLine';
 
 /** The fields of a Nylas message, each of its type and bounded, whatever came in its place. */
 
@@ -33,7 +34,7 @@ function list(value: unknown, max: number): unknown[] {
 	return Array.isArray(value) ? value.slice(0, max) : [];
 }
 
-/** One line: a subject or a name with a line break in it would forge headers when it is sent back. */
+/** One line, else as it came: a subject with a line break in it would forge headers when it is sent back. */
 export function oneLine(value: unknown, maxChars = MAX_LINE_CHARS): string {
 	if (typeof value !== 'string') return '';
 	return value
@@ -55,13 +56,9 @@ function participant(value: unknown): Participant[] {
 	return [name ? { name, email } : { email }];
 }
 
-/** What turns the direction of writing, or is not seen at all, only disguises a name. */
-const DISGUISE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-
 /** Without a name that is an address: the mail's own says nothing more, and another one would pass for the sender's. */
 function shownName(value: unknown, email: string): string {
-	const name = oneLine(value, 200)
-		.replace(DISGUISE, '')
+	const name = nameLine(value, 200)
 		.replace(/^["']{1,100}|["']{1,100}$/g, '')
 		.trim();
 	const named = /[^\s@<>()"',;]{1,64}@[^\s@<>()"',;]{1,255}\.[^\s@<>()"',;]{2,24}/.exec(name)?.[0];
