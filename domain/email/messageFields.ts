@@ -1,6 +1,6 @@
 import { record } from '../record';
 import { exactAddress } from './address';
-import { oneLine as nameLine } from './oneLine';
+import { oneLine as asOneLine } from './oneLine';
 
 /** The fields of a Nylas message, each of its type and bounded, whatever came in its place. */
 
@@ -34,14 +34,9 @@ function list(value: unknown, max: number): unknown[] {
 	return Array.isArray(value) ? value.slice(0, max) : [];
 }
 
-/** One line, else as it came: a subject with a line break in it would forge headers when it is sent back. */
+/** One line: a subject or a name with a line break in it would forge headers when it is sent back. */
 export function oneLine(value: unknown, maxChars = MAX_LINE_CHARS): string {
-	if (typeof value !== 'string') return '';
-	return value
-		.slice(0, maxChars)
-		.toWellFormed()
-		.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
-		.trim();
+	return asOneLine(value, maxChars);
 }
 
 export function participants(value: unknown): Participant[] {
@@ -58,7 +53,7 @@ function participant(value: unknown): Participant[] {
 
 /** Without a name that is an address: the mail's own says nothing more, and another one would pass for the sender's. */
 function shownName(value: unknown, email: string): string {
-	const name = nameLine(value, 200)
+	const name = oneLine(value, 200)
 		.replace(/^["']{1,100}|["']{1,100}$/g, '')
 		.trim();
 	const named = /[^\s@<>()"',;]{1,64}@[^\s@<>()"',;]{1,255}\.[^\s@<>()"',;]{2,24}/.exec(name)?.[0];

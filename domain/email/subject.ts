@@ -1,5 +1,5 @@
 import { FORWARD_PREFIXES } from './forwardPrefixes';
-import { oneLine } from './messageFields';
+import { oneLine } from './oneLine';
 import { REPLY_PREFIXES, type SubjectPrefix } from './subjectPrefixes';
 
 /** Subjects: what the first prefix says, and the subject of an answer. */

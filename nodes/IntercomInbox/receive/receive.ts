@@ -6,9 +6,11 @@ import { bringRest } from './files/bringRest';
 import { noteClaimed } from './files/noteMail';
 import { carryOut } from './carryOut';
 import { Unwanted } from './people/contact';
+import { rememberAnswered } from './answered';
 import { broughtElsewhere, memoryKey, rememberBrought, rememberConversation } from './known';
 import { readConversation, type Seen } from './look';
 import type { IncomingMail } from './mail';
+import { joinFlood } from './people/flood';
 import { addPeople } from './people/participants';
 import type { Done, Received, ReceiveOptions } from './received';
 import { repair } from './repair';
@@ -57,6 +59,8 @@ async function receiveInTurn(api: Api, work: Work): Promise<Received> {
 async function lookAndReceive(api: Api, work: Work): Promise<Received> {
 	const { mail, incoming, options, answersNothing, answeredBy } = work;
 	const seen = await see(api, work);
+	// Who takes part without having written is known by the contact only.
+	mail.contactId ||= work.author.foundId ?? '';
 	const { linked, repaired } = await repairedIn(api, work, seen);
 	const shown = { found: seen.found, linked, mail, newAfterDays: options.newAfterDays, answersNothing, answeredBy };
 	const isNew = work.listing !== undefined && inboundPlan(shown).action === 'append';
@@ -74,6 +78,8 @@ async function lookAndReceive(api: Api, work: Work): Promise<Received> {
 			contactId: work.author.foundId ?? null,
 			link: mail.key,
 		};
+	const joined = await joinFlood(api, work, { plan, found: situation.found });
+	if (joined) return await finished(api, work, { done: joined, repaired });
 	const isNoRepeat = plan.action !== 'skip' || plan.isRedacted !== true;
 	return await finished(api, work, { done: await carryOut(api, plan, work), isNoRepeat, repaired });
 }
@@ -102,6 +108,7 @@ async function finished(api: Api, work: Work, { done, isNoRepeat = true, repaire
 	const { incoming, options, mail } = work;
 	const { conversation, ...told } = done;
 	rememberBrought(api, incoming, done);
+	rememberAnswered(api, incoming);
 	const isWritten = done.action === 'created' || done.action === 'appended';
 	const known = { ...mail, contactId: done.contactId ?? mail.contactId };
 	const rest = await bringRest(api, { conversation, done, mail: known, incoming, options, isNoRepeat });

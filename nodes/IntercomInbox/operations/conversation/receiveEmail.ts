@@ -3,7 +3,7 @@ import { customAttributesOf } from '../../fields/customAttributes';
 import { PRIORITY } from '../../receive/emailLink';
 import { incomingMail } from '../../receive/mail';
 import { receive } from '../../receive/receive';
-import { receiveOptions } from './receiveOptions';
+import { CONVERSATIONS_PER_HOUR, receiveOptions } from './receiveOptions';
 
 export const receiveEmail = operation({
 	name: 'Receive Email',
@@ -64,10 +64,12 @@ export const receiveEmail = operation({
 			enrichContact = true,
 			addPeople = true,
 			recreateErased = true,
+			conversationsPerHour = CONVERSATIONS_PER_HOUR,
 			newAfterDays,
 		} = options;
 		const { tags, assignTo, priority } = params;
-		const mail = incomingMail(params.email, { content, skipAutomatic });
+		const blocklist = listOf(options.blocklist ?? '');
+		const mail = incomingMail(params.email, { content, skipAutomatic, blocklist });
 		return {
 			...(await receive(api, mail, {
 				contactId: params.contactId.trim(),
@@ -79,8 +81,10 @@ export const receiveEmail = operation({
 				newAfterDays: newAfterDays || undefined,
 				enrich: enrichContact,
 				addPeople,
+				blocklist,
 				recreateErased,
-				teamDomains: listOf(options.teamDomains ?? ''),
+				conversationsPerHour,
+				teamDomains: [...listOf(options.teamDomains ?? ''), ...mail.teamDomains],
 				route: {
 					tags: listOf(tags),
 					assignTo: assignTo.trim(),
