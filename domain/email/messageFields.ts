@@ -51,13 +51,9 @@ function participant(value: unknown): Participant[] {
 	return [name ? { name, email } : { email }];
 }
 
-/** What turns the direction of writing, or is not seen at all, only disguises a name. */
-const DISGUISE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-
 /** Without a name that is an address: the mail's own says nothing more, and another one would pass for the sender's. */
 function shownName(value: unknown, email: string): string {
 	const name = oneLine(value, 200)
-		.replace(DISGUISE, '')
 		.replace(/^["']{1,100}|["']{1,100}$/g, '')
 		.trim();
 	const named = /[^\s@<>()"',;]{1,64}@[^\s@<>()"',;]{1,255}\.[^\s@<>()"',;]{2,24}/.exec(name)?.[0];

@@ -56,7 +56,8 @@ function fromServer(mail: Mail): Evidence | undefined {
 function fromWords(mail: Mail): Evidence | undefined {
 	const { local, name } = sender(mail);
 	const subject = knownSubject(BOUNCE_SUBJECTS, mail.subject);
-	if (subject && (isServer(local, name) || mail.from.length === 0 || isMachine(mail))) return hint(`The subject is a delivery failure: "${subject}"`);
+	if (subject && (isServer(local, name) || mail.from.length === 0 || isMachine(mail)))
+		return hint(`The subject is a delivery failure: "${subject}"`);
 	if (isReport(mail)) return hint('The text is a delivery report');
 	return isServer(local, name) && STATUS.test(beginning(mail.body)) ? hint('The text is a delivery report') : undefined;
 }

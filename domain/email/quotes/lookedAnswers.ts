@@ -36,13 +36,18 @@ export function lookedAnswers(history: History): number[] {
 		const before = mail[index - 1];
 		const { look, above } = answerLook(pieces, before?.text ?? '');
 		const goesOn = before !== undefined && found.at(-1) === before.at && seen.has(look ?? '');
-		const isAnswer = look !== undefined && !ordinary.has(look) && (seen.has(look) || !hasEnded);
+		const isAnswer = look !== undefined && !isOrdinary(look, ordinary) && (seen.has(look) || !hasEnded);
 		if (isAnswer && (goesOn || isAnswered(above, look)) && !isContactLine(text)) {
 			found.push(at);
 			seen.add(look);
 		} else hasEnded ||= isSignOff(text) || isDelimiter(text);
 	}
 	return found;
+}
+
+/** The look of the mail, or its bold and italic letters. */
+function isOrdinary(look: string, ordinary: ReadonlySet<string>): boolean {
+	return [...ordinary].some((known) => look.startsWith(known) && /^[bi]*$/.test(look.slice(known.length)));
 }
 
 interface Written {

@@ -49,7 +49,7 @@ const OUTSIDE: readonly { language: string; mail: string; outside: string; examp
 	},
 	{
 		language: 'pl, cs, sk, hu, ro, hr, sl',
-		mail: 'ta wiadomość|ten e-?mail|tento e-?mail|tato zpráva|táto správa|ez az? (?:e-?mail|üzenet|levél)|acest (?:e-?mail|mesaj)|ov(?:a poruka|aj e-?mail)|to sporočilo',
+		mail: 'ta wiadomość|(?:uwaga|upozornění|upozornenie|figyelem|atenție|pozor)\\s?[:!–-]\\s?(?:wiadomość|e-?mail|zpráva|správa|az? üzenet|mesajul|sporočilo)|ten e-?mail|tento e-?mail|tato zpráva|táto správa|ez az? (?:e-?mail|üzenet|levél)|acest (?:e-?mail|mesaj)|ov(?:a poruka|aj e-?mail)|to sporočilo',
 		outside:
 			'spoza|z zewnątrz|zewnętrzn|mimo (?:organizac|společnost|firm)|externí|zvenčí|externého|külső|kívülről|din afara|extern|izvan|vanjsk|zunaj',
 		example: 'UWAGA: Ta wiadomość pochodzi spoza organizacji.',

@@ -25,7 +25,7 @@ export const DEVICES: readonly string[] = words([
 	'מהטלפון מהנייד מהסלולרי',
 	'phone smartphone cellphone cell mobile mobil handy tablet handheld device telefon gerät mobiltelefon',
 	'mobilgerät téléphone telephone portable appareil móvil movil celular teléfono telefono dispositivo',
-	'cellulare telemóvel telefone aparelho mobiel mobiele telefoon toestel puhelim puhelin matkapuhelim laite',
+	'cellulare telemóvel telefone aparelho mobiel mobiele telefoon toestel puhelim puhelin matkapuhelim älypuhelim älypuhelin laite',
 	'laitteest komórk smartfon urządzeni zařízení zariaden készülék dispozitiv uređaj naprav мобильн телефон',
 	'смартфон устройств мобільн пристро мобилн κινητό κινητού τηλέφωνο συσκευή cihaz cep נייד טלפון מכשיר هاتف',
 	'هاتفي جوال جهاز موبايل điện thoại ponsel hp โทรศัพท์ मोबाइल फ़ोन ईमेल sími seadme telefoni telefona',
