@@ -1,6 +1,10 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { workspaceFields } from '../nodes/IntercomInbox/client/workspaceFields';
 import { bearer } from '../nodes/shared/http/bearer';
+import { whatIsWrong } from './whatIsWrong';
+
+const WRONG_TOKEN =
+	'Intercom did not accept the access token: it is mistyped or revoked, or the workspace is in another region';
 
 /** A private Intercom app: its access token for requests, its client secret for webhooks. */
 export class IntercomInboxApi implements ICredentialType {
@@ -11,7 +15,7 @@ export class IntercomInboxApi implements ICredentialType {
 
 	icon = { light: 'file:../icons/intercomInbox.svg', dark: 'file:../icons/intercomInbox.dark.svg' } as const;
 
-	documentationUrl = 'https://developers.intercom.com/docs/build-an-integration/learn-more/authentication';
+	documentationUrl = 'https://github.com/n8n-nodes-nylas-intercom/n8n-nodes-nylas-intercom/blob/main/README.md#connect';
 
 	properties: INodeProperties[] = [
 		{
@@ -22,6 +26,7 @@ export class IntercomInboxApi implements ICredentialType {
 			default: '',
 			required: true,
 			description: 'From the Developer Hub: your app > Configure > Authentication',
+			hint: 'Of an app in the workspace whose conversations you want',
 		},
 		{
 			displayName: 'Client Secret',
@@ -31,6 +36,7 @@ export class IntercomInboxApi implements ICredentialType {
 			default: '',
 			description:
 				'From the Developer Hub: your app > Configure > Basic Information. The Intercom Inbox Trigger uses it to verify that a webhook comes from Intercom.',
+			hint: 'Needed by the Intercom Inbox Trigger only. It must be of the same app that has the webhook.',
 		},
 		...workspaceFields,
 	];
@@ -45,5 +51,11 @@ export class IntercomInboxApi implements ICredentialType {
 			disableFollowRedirect: true,
 			headers: { Accept: 'application/json', 'Intercom-Version': '={{ $credentials.apiVersion }}' },
 		},
+		rules: whatIsWrong([
+			{ statuses: [400], message: 'Intercom does not know this API version' },
+			{ statuses: [401], message: WRONG_TOKEN },
+			{ statuses: [403], message: "The app may not read its workspace, or the workspace's subscription has ended" },
+			{ statuses: [404], message: 'There is no Intercom API at this address. Check the base URL.' },
+		]),
 	};
 }

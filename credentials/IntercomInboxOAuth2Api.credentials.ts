@@ -11,8 +11,7 @@ export class IntercomInboxOAuth2Api implements ICredentialType {
 
 	icon = { light: 'file:../icons/intercomInbox.svg', dark: 'file:../icons/intercomInbox.dark.svg' } as const;
 
-	documentationUrl =
-		'https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/setting-up-oauth';
+	documentationUrl = 'https://github.com/n8n-nodes-nylas-intercom/n8n-nodes-nylas-intercom/blob/main/README.md#connect';
 
 	properties: INodeProperties[] = [
 		...workspaceFields,

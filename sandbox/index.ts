@@ -1,5 +1,6 @@
 import { startIntercom } from './intercom/index';
 import { startNylas } from './nylas/index';
+import { Quirks } from './quirks/quirks';
 import { startPage } from './page/server';
 import type { Sandbox, SandboxOptions } from './types';
 
@@ -9,13 +10,17 @@ export async function startSandbox({
 	intercomPort = 0,
 	pagePort,
 	seed = 1,
+	quirks: spec = '',
 }: SandboxOptions): Promise<Sandbox> {
-	const nylas = await startNylas({ port: nylasPort, seed });
-	const intercom = await startIntercom({ port: intercomPort, seed });
-	const page = pagePort === undefined ? undefined : await startPage({ nylas, intercom, port: pagePort });
+	const quirks = new Quirks();
+	quirks.choose(spec);
+	const nylas = await startNylas({ port: nylasPort, seed, quirks });
+	const intercom = await startIntercom({ port: intercomPort, seed, quirks });
+	const page = pagePort === undefined ? undefined : await startPage({ nylas, intercom, quirks, port: pagePort });
 	return {
 		nylas,
 		intercom,
+		quirks,
 		...(page ? { page } : {}),
 		async close() {
 			await Promise.all([page?.close(), nylas.close(), intercom.close()]);

@@ -1,10 +1,13 @@
+import { parseArgs } from 'node:util';
 import { demoWorld } from './demoWorld';
 import { startSandbox } from './index';
 
+/** `--quirks text-cut=500,no-sent-copy`, or `--quirks seed:42`. */
 async function main(): Promise<void> {
-	const sandbox = await startSandbox({ nylasPort: 4010, intercomPort: 4020, pagePort: 4000 });
+	const { quirks: wanted } = parseArgs({ options: { quirks: { type: 'string', default: '' } } }).values;
+	const sandbox = await startSandbox({ nylasPort: 4010, intercomPort: 4020, pagePort: 4000, quirks: wanted });
 	const grant = demoWorld(sandbox);
-	const { nylas, intercom, page } = sandbox;
+	const { nylas, intercom, page, quirks } = sandbox;
 	const lines: Array<[string, string | undefined]> = [
 		['Page', page?.url],
 		['Nylas', nylas.url],
@@ -14,6 +17,7 @@ async function main(): Promise<void> {
 		['  Access token', intercom.accessToken],
 		['  Client secret', intercom.clientSecret],
 		['  Admins', intercom.admins.map(({ id, name }) => `${name} ${id}`).join(', ')],
+		['Quirks', quirks.active.join(', ') || 'none'],
 	];
 	for (const [name, value] of lines) console.log(`${name.padEnd(16)} ${value}`);
 	console.log('\nCtrl-C ends it. These keys are made up and work nowhere else.');

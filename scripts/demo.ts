@@ -2,10 +2,12 @@ import { rm } from 'node:fs/promises';
 import { addresses } from './demo/addresses';
 import { Checks } from './demo/checks';
 import { endOnSignal } from './demo/ending';
+import { importFurtherExamples } from './demo/furtherExamples';
 import { playLoop } from './demo/loop';
 import { buildAndPack } from './demo/packages';
 import { raiseStage, type Stage } from './demo/stage';
 import { elapsed } from './machine/runStep';
+import type { StoredWorkflow } from './n8n/rest/records';
 import { newestN8n } from './n8n/versions';
 
 const startMs = Date.now();
@@ -19,7 +21,7 @@ async function main(): Promise<void> {
 	endOnSignal(() => stage);
 	stage = await raise();
 	if (process.argv.includes('--check')) process.exit(await check(stage));
-	console.log(welcome(stage));
+	console.log(welcome(stage, await importFurtherExamples(stage)));
 }
 
 async function raise(): Promise<Stage> {
@@ -42,11 +44,11 @@ async function check(stage: Stage): Promise<number> {
 	return checks.failed === 0 ? 0 : 1;
 }
 
-function welcome(stage: Stage): string {
+function welcome(stage: Stage, further: readonly StoredWorkflow[]): string {
 	return `
 The demo is running (it took ${elapsed(Date.now() - startMs)}).
 
-${addresses(stage)}
+${addresses(stage, further)}
 
 Nothing leaves this machine. Ctrl-C ends everything.
 `;

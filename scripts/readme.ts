@@ -1,11 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { generatedPages } from './generatedPages';
+import { withNode } from './nodePages';
 import { withTable } from './readmeTable';
 
-const file = join(__dirname, '..', 'README.md');
+const root = join(__dirname, '..');
+
+async function rewrite(path: string, change: (text: string) => string): Promise<void> {
+	const file = join(root, path);
+	await writeFile(file, change(await readFile(file, 'utf8')));
+}
 
 async function main(): Promise<void> {
-	await writeFile(file, withTable(await readFile(file, 'utf8')));
+	await rewrite('README.md', withTable);
+	for (const [path, generated] of generatedPages()) await rewrite(path, (page) => withNode(page, generated));
 }
 
 void main();

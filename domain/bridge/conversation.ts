@@ -18,6 +18,8 @@ export interface Part extends Written {
 	created_at?: number;
 	/** Which app wrote it through the API. */
 	app_package_code?: unknown;
+	/** An object where it was a mail in Intercom itself. */
+	email_message_metadata?: unknown;
 }
 
 interface Written {
@@ -68,7 +70,7 @@ function entry({ id, created_at, body, author, attachments, redacted }: Part): E
 }
 
 /** The bodies of the internal notes. */
-export function notesOf(conversation: Conversation): string[] {
+export function notesOf(conversation: Pick<Conversation, 'conversation_parts'>): string[] {
 	return partsOf(conversation)
 		.filter(({ part_type: type }) => type === 'note')
 		.map(({ body }) => body ?? '');

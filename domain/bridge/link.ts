@@ -4,6 +4,18 @@ import { formatThreadKey, isOfThread, parseThreadKey, type ThreadKey } from './t
 /** The conversation attribute that carries the thread key. Its name is part of saved workspaces and never changes. */
 export const EMAIL_THREAD = 'Email Thread';
 
+/** Whether it names the link, in whatever spelling that somebody may take for it. */
+export function isLinkName(name: string): boolean {
+	return plainName(name) === plainName(EMAIL_THREAD);
+}
+
+function plainName(name: string): string {
+	return name
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** The thread that a conversation is linked to, as `GET /conversations/{id}`, searches and webhooks show it. */
 export function linkOf(conversation: { custom_attributes?: unknown }): ThreadKey | undefined {
 	const value = record(conversation.custom_attributes)[EMAIL_THREAD];

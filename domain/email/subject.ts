@@ -47,6 +47,7 @@ const PATTERNS = [...REPLY_PREFIXES, ...FORWARD_PREFIXES].map(({ kind, prefix })
 	// One Latin letter is a prefix only in capitals: "i: x" may be anything.
 	pattern: new RegExp(`^${LEADING}(?:${prefix})${COUNTER}`, 'iu'),
 }));
+const HAS_COLON = /[:：]/;
 const ONE_SMALL_LETTER = /^\s{0,20}[a-z]\s?[:：]/;
 
 function prefixes(subject: string): Prefix[] {
@@ -66,7 +67,7 @@ function prefixes(subject: string): Prefix[] {
 function firstPrefix(text: string): Prefix | undefined {
 	const tag = TAG.exec(text);
 	if (tag) return { kind: 'tag', text: tag[0] };
-	if (ONE_SMALL_LETTER.test(text)) return undefined;
+	if (!HAS_COLON.test(text) || ONE_SMALL_LETTER.test(text)) return undefined;
 	for (const { kind, pattern } of PATTERNS) {
 		const match = pattern.exec(text);
 		if (match) return { kind, text: match[0] };

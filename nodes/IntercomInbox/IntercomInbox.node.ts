@@ -1,6 +1,6 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 import { thisProcess } from '../shared/base/processState';
-import { describe } from '../shared/kit/describe';
+import { describe, SUBTITLE } from '../shared/kit/describe';
 import { executor } from '../shared/kit/execute';
 import { searches } from '../shared/kit/searches';
 import { authentication, credentials } from './client/authentication';
@@ -14,10 +14,11 @@ export class IntercomInbox implements INodeType {
 		icon: { light: 'file:../../icons/intercomInbox.svg', dark: 'file:../../icons/intercomInbox.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle:
-			'={{ ($parameter["operation"] + ": " + $parameter["resource"]).replace(/([A-Z])/g, " $1").toLowerCase() }}',
+		subtitle: SUBTITLE,
 		description:
 			'Work with conversations, tickets, contacts, companies, messages, articles, events and more in Intercom',
+		documentationUrl:
+			'https://github.com/n8n-nodes-nylas-intercom/n8n-nodes-nylas-intercom/blob/main/docs/nodes/intercom-inbox.md',
 		defaults: { name: 'Intercom Inbox' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -1,6 +1,6 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 import { thisProcess } from '../shared/base/processState';
-import { describe } from '../shared/kit/describe';
+import { describe, SUBTITLE } from '../shared/kit/describe';
 import { executor } from '../shared/kit/execute';
 import { outputsOf } from '../shared/kit/outputs';
 import { searches } from '../shared/kit/searches';
@@ -14,10 +14,11 @@ export class Nylas implements INodeType {
 		icon: { light: 'file:../../icons/nylas.svg', dark: 'file:../../icons/nylas.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle:
-			'={{ ($parameter["operation"] + ": " + $parameter["resource"]).replace(/([A-Z])/g, " $1").toLowerCase() }}',
+		subtitle: SUBTITLE,
 		description:
 			'Send, read and reply to email in a connected mailbox (Gmail, Outlook, IMAP and others) through Nylas, and work with its contacts, calendars and webhooks',
+		documentationUrl:
+			'https://github.com/n8n-nodes-nylas-intercom/n8n-nodes-nylas-intercom/blob/main/docs/nodes/nylas.md',
 		defaults: { name: 'Nylas' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsOf(operations),

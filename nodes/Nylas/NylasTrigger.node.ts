@@ -15,12 +15,15 @@ export class NylasTrigger implements INodeType {
 		name: 'nylasTrigger',
 		icon: { light: 'file:../../icons/nylas.svg', dark: 'file:../../icons/nylas.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// The first version costs n8n 2.41 an expression for each webhook (docs/facts/n8n.md 2.16); nothing else differs.
+		version: [1, 1.1],
 		subtitle: '={{ $parameter["triggerOn"].join(", ").replace(/[._]/g, " ") }}',
 		description: 'Starts the workflow when an email arrives in a connected mailbox, or on any other Nylas event',
 		eventTriggerDescription: 'Waiting for Nylas: send an email to the mailbox',
 		activationMessage:
-			'Nylas now sends notifications to this workflow. The trigger registered its webhook and removes it when the workflow is deactivated.',
+			'Nylas now sends notifications to this workflow. The trigger registered its webhook and removes it when the workflow is unpublished.',
+		documentationUrl:
+			'https://github.com/n8n-nodes-nylas-intercom/n8n-nodes-nylas-intercom/blob/main/docs/nodes/nylas-trigger.md',
 		defaults: { name: 'Nylas Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],

@@ -2,6 +2,7 @@ import { FaultRules } from '../server/faults';
 import { listen } from '../server/http';
 import { Log } from '../server/log';
 import { seeded } from '../server/random';
+import { Quirks } from '../quirks/quirks';
 import type { IntercomSandbox } from '../types';
 import { createAttribute } from './data/attributes';
 import { contactView } from './contacts/contactView';
@@ -9,19 +10,14 @@ import { conversationView } from './conversations/conversationView';
 import { Gate } from './protocol/gate';
 import { service } from './service';
 import { type ContactRecord, Workspace } from './state';
-import { teammate } from './conversations/teammate';
+import { replyToMail, teammate } from './conversations/teammate';
+import { rate } from './conversations/rating';
 import { isVersion } from './protocol/versions';
 import { Webhooks } from './webhooks';
 import { peopleAndTags, populate } from './byHand';
 
-/** What can be switched here beyond the interface of all sandboxes. */
-interface IntercomSwitches {
-	switches: {
-		/** The first answer in an unassigned conversation becomes a part `assignment` with the text in it. Default false. */
-		autoAssignOnFirstReply: boolean;
-		/** Whether conversation searches know `custom_attributes.X`, which no document says. Default true. */
-		customAttributesSearchable: boolean;
-	};
+/** What can be seen here beyond the interface of all sandboxes. */
+interface IntercomIds {
 	/** The `admin_id` that makes a reply the bot's; `admins` does not list it. */
 	operatorId: string;
 	/** What stands in `app_package_code` of parts that were made through the API. */
@@ -33,15 +29,17 @@ export async function startIntercom({
 	port,
 	seed,
 	nowMs = Date.now,
+	quirks = new Quirks(),
 }: {
 	port: number;
 	seed: number;
 	nowMs?: () => number;
-}): Promise<IntercomSandbox & IntercomSwitches> {
+	quirks?: Quirks;
+}): Promise<IntercomSandbox & IntercomIds> {
 	const random = seeded(seed);
 	const log = new Log('intercom', nowMs);
 	const faults = new FaultRules(random);
-	const workspace = new Workspace(random, nowMs);
+	const workspace = new Workspace(random, nowMs, quirks);
 	const gate = new Gate(workspace);
 	const webhooks = new Webhooks(workspace, log);
 	const listeners = new Set<(what: 'state' | 'log') => void>();
@@ -56,12 +54,14 @@ export async function startIntercom({
 		log,
 		faults,
 		deliveryFaults: webhooks.faults,
+		quirks,
 		onChange: (listener: (what: 'state' | 'log') => void) => {
 			listeners.add(listener);
 			return () => void listeners.delete(listener);
 		},
 		settled: async () => await webhooks.deliveries.settled(),
 		close: async () => {
+			workspace.answerMails.close();
 			await Promise.all([webhooks.deliveries.close(), close()]);
 		},
 		rateLimit: gate.rateLimit,
@@ -109,12 +109,15 @@ function settings(workspace: Workspace) {
 		accessToken: workspace.accessToken,
 		clientId: workspace.clientId,
 		clientSecret: workspace.clientSecret,
-		switches: workspace.switches,
 		operatorId: workspace.operator.id,
 		packageCode: workspace.packageCode,
 		searchLagMs: lags(workspace),
 		teammate: teammate(workspace),
+		rate: (conversationId: string, rating: { rating: number; remark?: string }) =>
+			rate(workspace, conversationId, rating),
 		addConversationAttribute: (name: string) => void createAttribute(workspace, { name, data_type: 'string' }),
+		mails: workspace.answerMails.sent,
+		replyToMail: (mailId: string, body: string) => replyToMail(workspace, mailId, body),
 		file: (address: string) => workspace.attachments.content(address),
 	};
 }

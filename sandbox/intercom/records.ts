@@ -55,6 +55,8 @@ export interface ConversationRecord {
 	state: 'open' | 'closed' | 'snoozed';
 	read: boolean;
 	isPriority: boolean;
+	/** As the customer gave it; absent: not yet. */
+	rating?: { rating: number; remark: string | null; created_at: number };
 	source: Source;
 	contactIds: string[];
 	adminAssigneeId: string | null;

@@ -1,4 +1,6 @@
+import type { Quirks } from '../quirks/quirks';
 import type { Service } from '../server/http';
+import { redirect } from '../server/redirect';
 import { router, type Handler } from '../server/router';
 import { HttpProblem, type Request } from '../server/request';
 import type { Answer } from '../server/answer';
@@ -20,6 +22,7 @@ import type { Gate } from './protocol/gate';
 import { manageRoutes } from './conversations/manage';
 import { messageRoutes } from './conversations/messages';
 import { OAuth } from './protocol/oauth';
+import { endlessPages } from './quirks/endlessPages';
 import { replyRoutes } from './conversations/reply';
 import { Reply, type Route, type Routes } from './protocol/routes';
 import { segmentRoutes } from './contacts/segments';
@@ -41,7 +44,7 @@ export function service({ workspace, gate, log, faults }: Parts): Service {
 	const oauth = new OAuth(workspace);
 	const handlers = Object.entries(allRoutes(workspace)).map(([at, route]): [string, Handler<Version>] => [
 		at,
-		(request, params, version) => answer(route, { request, params, version }),
+		(request, params, version) => answer(route, { request, params, version, quirks: workspace.quirks }),
 	]);
 	// A method that an endpoint does not have answers 404, too. Source: docs/facts/intercom.md 3.2.
 	const route = router(Object.fromEntries(handlers), () => {
@@ -55,6 +58,7 @@ export function service({ workspace, gate, log, faults }: Parts): Service {
 		// A fault that is set on purpose looks like any refusal, rate headers included.
 		problem: (problem) => gate.withRateHeaders(refuse(problem)),
 		handle: async (request) => {
+			if (workspace.quirks.is('intercom-redirects')) return redirect(request);
 			const open = workspace.attachments.serve(request) ?? oauth.serve(request);
 			if (open) return open;
 			try {
@@ -95,13 +99,17 @@ function allRoutes(workspace: Workspace): Routes {
 	};
 }
 
-function answer(
-	route: Route,
-	{ request, params, version }: { request: Request; params: Record<string, string>; version: Version },
-): Answer {
+interface Call {
+	request: Request;
+	params: Record<string, string>;
+	version: Version;
+	quirks: Quirks;
+}
+
+function answer(route: Route, { request, params, version, quirks }: Call): Answer {
 	if (!existsIn(route, version)) throw notInThisVersion();
 	const json = () => (request.rawBody.length ? request.json() : {});
-	const result = route.answer({ version, params, query: request.query, json, request });
+	const result = endlessPages(quirks, route, { version, params, query: request.query, json, request });
 	if (result instanceof Reply) return { status: result.status, headers: result.headers, body: result.body };
 	return { status: 200, body: result };
 }

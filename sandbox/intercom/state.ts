@@ -1,5 +1,7 @@
 import { randomText, randomUuid } from '../server/random';
+import type { Quirks } from '../quirks/quirks';
 import type { IntercomAdmin } from '../types';
+import { AnswerMails } from './answerMails';
 import { AttachmentStore } from './conversations/attachments';
 import { DEFAULT_VERSION, type Version } from './protocol/versions';
 import type {
@@ -16,7 +18,6 @@ import type {
 import { SearchIndex } from './protocol/searchIndex';
 
 export type * from './records';
-
 /** First numbers of the id sequences: conversation, message and part ids come from different ones, as in the real service. */
 const FIRST_ID = {
 	conversation: 215470000000001,
@@ -41,7 +42,6 @@ export class Workspace {
 	readonly clientId = 'sandbox-client-id';
 	readonly clientSecret: string;
 	appVersion: Version = DEFAULT_VERSION;
-	readonly switches = { autoAssignOnFirstReply: false, customAttributesSearchable: true };
 	readonly admins: Array<IntercomAdmin & { away: boolean; reassign: boolean }> = [];
 	readonly teams: Array<{ id: string; name: string; admin_ids: string[] }> = [];
 	readonly tags: Array<{ id: string; name: string }> = [];
@@ -58,6 +58,7 @@ export class Workspace {
 	readonly contactIndex: SearchIndex<ContactRecord>;
 	readonly conversationIndex: SearchIndex<ConversationRecord>;
 	readonly attachments: AttachmentStore;
+	readonly answerMails: AnswerMails;
 	/** The bot in whose name the service writes; `GET /admins` does not list it. */
 	readonly operator: Author = {
 		type: 'bot',
@@ -72,13 +73,26 @@ export class Workspace {
 
 	constructor(
 		readonly random: () => number,
-		readonly nowMs: () => number = Date.now,
+		private readonly clockMs: () => number,
+		readonly quirks: Quirks,
 	) {
 		this.accessToken = `tok:${randomText(random, HEX, 40)}`;
 		this.clientSecret = this.uuid();
-		this.contactIndex = new SearchIndex(nowMs, 1_500);
-		this.conversationIndex = new SearchIndex(nowMs, 1_000);
-		this.attachments = new AttachmentStore(() => randomText(random, HEX, 32), nowMs);
+		this.contactIndex = new SearchIndex(clockMs, 1_500);
+		this.conversationIndex = new SearchIndex(clockMs, 1_000);
+		this.attachments = new AttachmentStore(() => randomText(random, HEX, 32), clockMs);
+		this.answerMails = new AnswerMails({
+			quirks,
+			contact: (id) => this.contacts.get(id),
+			nowSec: () => this.nowSec(),
+			newId: () => this.objectId(),
+			changed: () => this.changed(),
+		});
+	}
+
+	/** By Intercom's own clock. */
+	nowMs(): number {
+		return this.clockMs() - (this.quirks.value('clock-behind') ?? 0) * 1_000;
 	}
 
 	nowSec(): number {

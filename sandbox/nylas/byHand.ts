@@ -2,7 +2,9 @@ import type { Address, Grant, Mail, NylasMessage } from '../types';
 import { compose } from './sending/compose';
 import { dispatch, self } from './sending/outgoing';
 import type { State } from './state';
-import { standard } from './protocol/wire';
+import { updateMessage } from './messages/messages';
+import { announce } from './quirks/announce';
+import { rewrittenFrom } from './quirks/rewrittenFrom';
 
 /** What the holder of the sandbox may see and do without the API. */
 export function byHand(state: State) {
@@ -22,6 +24,13 @@ export function byHand(state: State) {
 			const mailbox = state.mailbox(grantId);
 			return dispatch({ state, mailbox }, { from: self(mailbox), ...mail, direction: 'sent' }, false);
 		},
+		folders: (grantId: string) => [...state.mailbox(grantId).folders.values()],
+		changeByHand: (grantId: string, messageId: string, change: Pick<Partial<NylasMessage>, 'folders' | 'unread'>) => {
+			const mailbox = state.mailbox(grantId);
+			const message = mailbox.messages.get(messageId);
+			if (!message) throw new Error('The mailbox has no such message');
+			updateMessage({ state, mailbox }, message, change);
+		},
 		messages: (grantId: string) => state.mailbox(grantId).sorted(),
 		outbox: (grantId: string) => state.mailbox(grantId).outbox,
 		file: (grantId: string, attachmentId: string) => file(state, grantId, attachmentId),
@@ -35,11 +44,15 @@ function receive(state: State, grantId: string, mail: Mail): NylasMessage {
 	const mailbox = state.mailbox(grantId);
 	const message = compose(
 		mailbox,
-		{ ...mail, direction: 'received' },
+		{ ...(state.quirks.is('from-rewritten') ? rewrittenFrom(mailbox, mail) : mail), direction: 'received' },
 		{ random: state.random, nowSec: state.nowSec() },
 	);
 	mailbox.add(message);
-	state.emit('message.created', mailbox, standard(message));
+	const inbox = message.folders;
+	const junkMs = state.quirks.value('spam-first');
+	if (junkMs !== undefined) message.folders = [mailbox.folderId('junk')];
+	announce({ state, mailbox }, message);
+	if (junkMs !== undefined) state.later(junkMs, () => updateMessage({ state, mailbox }, message, { folders: inbox }));
 	state.changed();
 	return message;
 }

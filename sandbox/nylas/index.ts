@@ -5,6 +5,8 @@ import { HttpProblem, type Request } from '../server/request';
 import type { Answer } from '../server/answer';
 import { Log } from '../server/log';
 import { randomUuid, seeded } from '../server/random';
+import { Quirks } from '../quirks/quirks';
+import { redirect } from '../server/redirect';
 import type { NylasSandbox } from '../types';
 import { attachmentRoutes } from './messages/attachments';
 import { byHand } from './byHand';
@@ -18,6 +20,7 @@ import { grantRoutes } from './grants';
 import { messageRoutes } from './messages/messages';
 import { Notifications, noDeliveryFaults } from './webhooks/notifications';
 import { envelope } from './protocol/problems';
+import { lastPage, takeCursor } from './quirks/lists';
 import { scheduleRoutes } from './sending/schedules';
 import { sendRoutes } from './sending/send';
 import { onMailbox, State } from './state';
@@ -43,12 +46,17 @@ interface NylasOptions {
 	port?: number;
 	/** Seed of all ids, keys and chances; default 1. */
 	seed?: number;
+	quirks?: Quirks;
 }
 
 /** A Nylas application on 127.0.0.1, with mailboxes that can be looked into. */
-export async function startNylas({ port = 0, seed = 1 }: NylasOptions = {}): Promise<NylasSandbox> {
+export async function startNylas({
+	port = 0,
+	seed = 1,
+	quirks = new Quirks(),
+}: NylasOptions = {}): Promise<NylasSandbox> {
 	const random = seeded(seed);
-	const state = new State(random);
+	const state = new State(random, quirks);
 	const log = new Log('nylas');
 	const faults = new FaultRules(seeded(seed + 1));
 	const deliveryFaults = noDeliveryFaults();
@@ -66,6 +74,7 @@ export async function startNylas({ port = 0, seed = 1 }: NylasOptions = {}): Pro
 		log,
 		faults,
 		deliveryFaults,
+		quirks,
 		notify: (type: string, data: Record<string, unknown>) =>
 			notifications.notify(type, 'object' in data ? data : { object: data }),
 		onChange(listener: (what: 'state' | 'log') => void) {
@@ -74,6 +83,7 @@ export async function startNylas({ port = 0, seed = 1 }: NylasOptions = {}): Pro
 		},
 		settled: async () => await notifications.deliveries.settled(),
 		async close() {
+			state.close();
 			for (const mailbox of state.mailboxes.values()) mailbox.schedules.forEach(({ cancel }) => cancel());
 			await Promise.all([notifications.deliveries.close(), service.close()]);
 		},
@@ -91,8 +101,10 @@ function api(state: State, notifications: Notifications): (request: Request) => 
 		throw new HttpProblem(status, status === 404 ? 'no such path' : `the path does not take ${method}`);
 	});
 	return async (request) => {
+		if (state.quirks.is('nylas-redirects')) return redirect(request);
 		if (request.headers.authorization !== `Bearer ${state.apiKey}`) throw new HttpProblem(401, 'Unauthorized');
-		return withRequestId(await route(request), state);
+		takeCursor(request);
+		return withRequestId(lastPage(state.quirks, await route(request)), state);
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { Quirks } from '../quirks/quirks';
 import type { Grant, NylasMessage } from '../types';
 import type { Calendar } from './calendar/calendar';
 import { firstCalendars } from './calendar/firstCalendars';
@@ -50,18 +51,26 @@ export class Mailbox {
 	/** What left through the API, oldest first. */
 	readonly outbox: NylasMessage[] = [];
 	readonly createdAtSec = Math.floor(Date.now() / 1_000);
+	private readonly arrivedMs = new Map<string, number>();
+	private readonly lastIds = new Map<string, string>();
 	private readonly byThread = new Map<string, Set<string>>();
 
 	constructor(
 		readonly grant: Grant,
 		private readonly random: () => number,
+		readonly quirks: Quirks,
 	) {
 		this.folders = new Map(firstFolders(grant, random).map((folder) => [folder.id, folder]));
 		this.calendars = new Map(firstCalendars(grant).map((calendar) => [calendar.id, calendar]));
 	}
 
 	newId(kind: 'message' | 'thread' | 'folder'): string {
-		return newId(this.grant.provider, kind, this.random);
+		const last = this.lastIds.get(kind);
+		const isTwin = last !== undefined && this.grant.provider !== 'google' && this.quirks.is('ids-by-case');
+		const id = isTwin ? otherCase(last) : newId(this.grant.provider, kind, this.random);
+		if (isTwin) this.lastIds.delete(kind);
+		else this.lastIds.set(kind, id);
+		return id;
 	}
 
 	folderId(role: Role): string {
@@ -70,6 +79,7 @@ export class Mailbox {
 
 	add(message: NylasMessage): void {
 		this.messages.set(message.id, message);
+		if (!this.arrivedMs.has(message.id)) this.arrivedMs.set(message.id, Date.now());
 		const ids = this.byThread.get(message.thread_id) ?? new Set();
 		this.byThread.set(message.thread_id, ids.add(message.id));
 	}
@@ -77,6 +87,11 @@ export class Mailbox {
 	remove(message: NylasMessage): void {
 		this.messages.delete(message.id);
 		this.byThread.get(message.thread_id)?.delete(message.id);
+	}
+
+	/** How long it has been here. */
+	ageMs({ id }: { id: string }): number {
+		return Date.now() - (this.arrivedMs.get(id) ?? 0);
 	}
 
 	/** Oldest first; mails of the same second in the order of their coming. */
@@ -116,4 +131,8 @@ export class Mailbox {
 	ownAddresses(): string[] {
 		return [this.grant.email, ...this.grant.email_aliases].map((email) => email.toLowerCase());
 	}
+}
+
+function otherCase(id: string): string {
+	return id.replace(/[a-z]/gi, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase()));
 }

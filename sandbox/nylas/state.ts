@@ -2,6 +2,7 @@ import type { Handler } from '../server/router';
 import { HttpProblem, type Request } from '../server/request';
 import type { Answer } from '../server/answer';
 import { randomText, randomUuid } from '../server/random';
+import type { Quirks } from '../quirks/quirks';
 import type { Grant } from '../types';
 import { Idempotency } from './protocol/idempotency';
 import { Mailbox } from './mailbox';
@@ -27,18 +28,36 @@ export class State {
 	readonly applicationId: string;
 	readonly mailboxes = new Map<string, Mailbox>();
 	readonly webhooks = new Map<string, Webhook>();
-	readonly idempotency = new Idempotency();
+	readonly idempotency: Idempotency;
 	/** Set by the notifications: sends the object to the webhooks that want it. */
 	emit: (type: string, mailbox: Mailbox, object: Record<string, unknown>) => void = () => undefined;
+	private readonly timers = new Set<NodeJS.Timeout>();
 	/** Called after each change. */
 	changed: () => void = () => undefined;
 
 	constructor(
 		readonly random: () => number,
+		readonly quirks: Quirks,
 		private readonly nowMs: () => number = Date.now,
 	) {
+		this.idempotency = new Idempotency(quirks, nowMs);
 		this.apiKey = `nyk_v0_${randomText(random, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789', 40)}`;
 		this.applicationId = randomUuid(random);
+	}
+
+	/** Does something after a while, unless the sandbox is closed before. */
+	later(ms: number, work: () => void): void {
+		if (ms <= 0) return work();
+		const timer = setTimeout(() => {
+			this.timers.delete(timer);
+			work();
+			this.changed();
+		}, ms);
+		this.timers.add(timer.unref());
+	}
+
+	close(): void {
+		this.timers.forEach((timer) => clearTimeout(timer));
 	}
 
 	nowSec(): number {
@@ -53,7 +72,7 @@ export class State {
 			email_aliases: [],
 			...grant,
 		};
-		const mailbox = new Mailbox(whole, this.random);
+		const mailbox = new Mailbox(whole, this.random, this.quirks);
 		this.mailboxes.set(whole.id, mailbox);
 		return mailbox;
 	}

@@ -1,4 +1,4 @@
-import type { File } from './mail';
+import type { Address, File } from './mail';
 import type { Service } from './service';
 
 export interface IntercomAdmin {
@@ -33,6 +33,18 @@ export interface IntercomConversation {
 	custom_attributes: Record<string, unknown>;
 	conversation_parts: { type: 'conversation_part.list'; conversation_parts: IntercomPart[]; total_count: number };
 	[field: string]: unknown;
+}
+
+/** A mail that Intercom itself wrote to a contact, outside of every mailbox here. */
+export interface IntercomMail {
+	id: string;
+	conversationId: string;
+	contactId: string;
+	from: Address;
+	to: Address;
+	subject: string;
+	body: string;
+	atSec: number;
 }
 
 export interface IntercomSandbox extends Service {
@@ -73,13 +85,27 @@ export interface IntercomSandbox extends Service {
 		): IntercomPart;
 		close(conversationId: string, by: { adminId: string; body?: string }): IntercomPart;
 		open(conversationId: string, by: { adminId: string }): IntercomPart;
+		snooze(conversationId: string, by: { adminId: string; untilSec: number }): IntercomPart;
+		/** An address that nobody has becomes a lead. */
+		addParticipant(conversationId: string, who: { adminId: string; email: string }): void;
+		removeParticipant(conversationId: string, who: { adminId: string; contactId: string }): void;
+		tag(conversationId: string, by: { adminId: string; tagId: string; isOn?: boolean }): void;
+		prioritize(conversationId: string, to: { isPriority: boolean }): void;
+		/** The first message to a contact, from the inbox. */
+		start(message: { adminId: string; contactId: string; body: string; subject?: string }): { conversationId: string };
 	};
+	/** A customer rates a conversation, 1 to 5. */
+	rate(conversationId: string, rating: { rating: number; remark?: string }): void;
 	/** Contacts as `GET /contacts/{id}` shows them, oldest first; archived and merged ones are marked. */
 	contacts: ReadonlyArray<
 		Record<string, unknown> & { id: string; email: string | null; role: string; archived?: boolean }
 	>;
 	/** Conversations as `GET /conversations/{id}` shows them, oldest first. */
 	conversations: readonly IntercomConversation[];
+	/** What Intercom mailed to contacts by itself, oldest first; nothing unless the quirk `mails-answers` is on. */
+	mails: readonly IntercomMail[];
+	/** A contact replies to such a mail; the words come in through Intercom. */
+	replyToMail(mailId: string, body: string): IntercomPart;
 	/** Bytes of an uploaded attachment, by the address in the part. */
 	file(url: string): Buffer;
 	/** Sends any notification to the webhook, signed. */

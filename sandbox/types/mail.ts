@@ -23,6 +23,8 @@ export interface Mail {
 	plain?: boolean;
 	/** The sandbox message that this mail answers; it joins that message's thread. */
 	inReplyTo?: string;
+	/** What the receiving server writes on top (`Authentication-Results`); absent: it writes nothing. */
+	authentication?: 'pass' | 'fail' | 'none';
 	headers?: Array<{ name: string; value: string }>;
 	files?: File[];
 	/** Unix seconds; now when absent. */

@@ -53,6 +53,10 @@ export interface NylasSandbox extends Service {
 	receive(grantId: string, mail: Mail): NylasMessage;
 	/** A teammate writes from the mailbox's own web page; lies in Sent; fires `message.created`. */
 	sendByHand(grantId: string, mail: Omit<Mail, 'from'> & { from?: Address }): NylasMessage;
+	/** The mailbox's folders or labels. */
+	folders(grantId: string): ReadonlyArray<{ id: string; name: string; attributes: string[] }>;
+	/** Somebody reads, archives or labels a message in a mail program; fires `message.updated`. */
+	changeByHand(grantId: string, messageId: string, change: Pick<Partial<NylasMessage>, 'folders' | 'unread'>): void;
 	/** Every message of the mailbox, oldest first. */
 	messages(grantId: string): readonly NylasMessage[];
 	/** Mails that left the mailbox through the API, oldest first. */

@@ -1,3 +1,4 @@
+import type { Quirks } from '../quirks/quirks';
 import type { IntercomSandbox } from './intercom';
 import type { NylasSandbox } from './nylas';
 
@@ -9,11 +10,14 @@ export interface SandboxOptions {
 	pagePort?: number;
 	/** Seed of every random draw; default 1. */
 	seed?: number;
+	/** Quirks that are on from the start: `text-cut=500,no-sent-copy`, or `seed:42` for the half that this seed draws. */
+	quirks?: string;
 }
 
 export interface Sandbox {
 	nylas: NylasSandbox;
 	intercom: IntercomSandbox;
+	quirks: Quirks;
 	page?: { url: string; close(): Promise<void> };
 	close(): Promise<void>;
 }

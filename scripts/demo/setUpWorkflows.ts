@@ -6,6 +6,9 @@ import type { StoredCredential, StoredWorkflow } from '../n8n/rest/records';
 import { fillWorkflow, type NodeType, type Workflow } from '../n8n/rest/fillWorkflow';
 import { repository } from './packages';
 
+/** The files of the two examples that are at work. */
+export const LOOP = { inbound: 'inbound-email-to-intercom.json', outbound: 'intercom-reply-to-email.json' };
+
 export interface SetUp {
 	client: N8nClient;
 	sandbox: Sandbox;
@@ -27,8 +30,8 @@ export async function setUpWorkflows(setUp: SetUp): Promise<WorkflowsAtWork> {
 	const parameters = { grantId: setUp.grantId, adminId: setUp.adminId };
 	const fill = (workflow: Workflow) => fillWorkflow(workflow, { credentials, nodeTypes, parameters });
 	const importFile = async (file: string) => await setUp.client.importWorkflow(fill(await readExample(file)));
-	const inbound = await importFile('inbound-email-to-intercom.json');
-	const outbound = await importFile('intercom-reply-to-email.json');
+	const inbound = await importFile(LOOP.inbound);
+	const outbound = await importFile(LOOP.outbound);
 	await setUp.client.activate(inbound.id);
 	await setUp.client.activate(outbound.id);
 	await saveIntercomWebhook(setUp, webhookFor(outbound, nodeTypes));

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { N8nInstallation } from './install';
-import { n8nVersions } from './versions';
+import { needsOf } from './versions';
 
 export interface EnvironmentInput {
 	installation: N8nInstallation;
@@ -37,7 +37,7 @@ export function n8nEnvironment({
 		WEBHOOK_URL: `http://127.0.0.1:${port}/`,
 		// The editor is served without TLS.
 		N8N_SECURE_COOKIE: 'false',
-		N8N_DISABLED_MODULES: n8nVersions[installation.version].disabledModules,
+		N8N_DISABLED_MODULES: needsOf(installation.version).disabledModules,
 		...quiet,
 		...env,
 	};

@@ -4,7 +4,8 @@ import { copyFile, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cached } from '../machine/cacheFolder';
 import { type Progress, runStep } from '../machine/runStep';
-import { n8nVersions, type N8nVersion } from './versions';
+import { manifestFolder, MANIFEST_FILES } from './manifest';
+import { needsOf, type N8nVersion } from './versions';
 
 export interface N8nInstallation {
 	version: N8nVersion;
@@ -24,22 +25,26 @@ const recipe = 1;
  * Throws an Error with the end of the failed step's output.
  */
 export async function installN8n(version: N8nVersion, progress: Progress): Promise<N8nInstallation> {
-	const pinned = join(__dirname, 'versions', version);
-	const name = `n8n-${version}-${await fingerprint(pinned)}`;
+	const name = `n8n-${version}-${await fingerprint(manifestFolder(version))}`;
 	const folder = await cached(name, async (unfinished) => await install(version, unfinished, progress), progress);
 	return { version, folder, node: findNode(version, folder), n8n: join(folder, 'node_modules', 'n8n', 'bin', 'n8n') };
 }
 
-async function fingerprint(pinned: string): Promise<string> {
+async function fingerprint(manifests: string): Promise<string> {
 	const hash = createHash('sha256').update(`${recipe} ${process.platform} ${process.arch}`);
-	for (const file of ['package.json', 'package-lock.json']) hash.update(await readFile(join(pinned, file)));
+	for (const file of present(manifests)) hash.update(await readFile(join(manifests, file)));
 	return hash.digest('hex').slice(0, 12);
+}
+
+/** A version that is not pinned has no lock file. */
+function present(manifests: string): string[] {
+	return MANIFEST_FILES.filter((file) => existsSync(join(manifests, file)));
 }
 
 async function install(version: N8nVersion, folder: string, progress: Progress): Promise<void> {
 	progress(`Installing n8n ${version} into the cache (once; two to five minutes)`);
-	const pinned = join(__dirname, 'versions', version);
-	for (const file of ['package.json', 'package-lock.json']) await copyFile(join(pinned, file), join(folder, file));
+	const manifests = manifestFolder(version);
+	for (const file of present(manifests)) await copyFile(join(manifests, file), join(folder, file));
 	// `npm ci` refuses a lock that names platform packages which the registry does not have; `npm install` keeps to the lock too.
 	// Without scripts: together they compile librdkafka, which fails. What n8n needs of them follows below.
 	await runStep({
@@ -90,7 +95,7 @@ function findNode(version: N8nVersion, folder: string): string {
 	const fromNpm = join(folder, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
 	if (existsSync(fromNpm)) return fromNpm;
 	// Platforms that have no such package in the registry: the Node that runs this, if it is the right one.
-	const { nodeMajor } = n8nVersions[version];
+	const { nodeMajor } = needsOf(version);
 	if (Number(process.versions.node.split('.')[0]) === nodeMajor) return process.execPath;
 	throw new Error(
 		`n8n ${version} needs Node ${nodeMajor}, and npm has none for ${process.platform} ${process.arch}: run this command with Node ${nodeMajor}`,

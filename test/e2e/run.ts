@@ -1,13 +1,12 @@
-import { rm } from 'node:fs/promises';
 import { Checks } from '../../scripts/demo/checks';
 import { buildAndPack } from '../../scripts/demo/packages';
-import { raiseStage, type Stage } from '../../scripts/demo/stage';
 import { installN8n } from '../../scripts/n8n/install';
 import { elapsed } from '../../scripts/machine/runStep';
-import { newestN8n, oldestN8n, type N8nVersion } from '../../scripts/n8n/versions';
+import { newestN8n, oldestN8n } from '../../scripts/n8n/versions';
 import { checkAiTriage } from './aiTriage';
 import { checkBackfill } from './backfill/backfill';
 import { checkInBrowser } from './browserChecks';
+import { onStage } from './onStage';
 import { checkQueueMode } from './queueMode';
 import { checkTorture } from './torture/checkTorture';
 import { checkVersion } from './versionChecks';
@@ -27,14 +26,19 @@ async function main(): Promise<void> {
 		for (const version of [newestN8n, oldestN8n]) await installN8n(version, progress);
 	});
 	if (prepared) {
-		await onStage({ version: newestN8n, tarball, pagePort: 4000 }, async (stage) => {
+		await onStage({ version: newestN8n, tarball, pagePort: 4000 }, { checks, progress }, async (stage) => {
 			await checkVersion(stage, checks);
 			await checkInBrowser(stage, checks);
 			await checkAiTriage(stage, checks);
 		});
-		await onStage({ version: oldestN8n, tarball }, async (stage) => await checkVersion(stage, checks));
+		await onStage(
+			{ version: oldestN8n, tarball },
+			{ checks, progress },
+			async (stage) => await checkVersion(stage, checks),
+		);
 		await onStage(
 			{ version: newestN8n, tarball },
+			{ checks, progress },
 			async (stage) => await checkBackfill({ stage, checks, progress, mails: backfillMails }),
 		);
 		await checkQueueMode({ tarball, checks, progress });
@@ -43,25 +47,6 @@ async function main(): Promise<void> {
 	progress('done');
 	console.log(checks.closingLine);
 	process.exit(checks.failed === 0 ? 0 : 1);
-}
-
-async function onStage(
-	what: { version: N8nVersion; tarball: string; pagePort?: number },
-	play: (stage: Stage) => Promise<void>,
-): Promise<void> {
-	const failedBefore = checks.failed;
-	let stage: Stage | undefined;
-	await checks.check(
-		`n8n ${what.version} starts with the package; credentials pass their tests; both workflows are active`,
-		async () => {
-			stage = await raiseStage({ ...what, progress });
-		},
-	);
-	if (!stage) return;
-	await checks.check(`the checks on n8n ${what.version} run to their end`, async () => await play(stage as Stage));
-	await stage.close();
-	if (checks.failed > failedBefore) console.log(`n8n's log: ${stage.n8n.logFile}`);
-	else await rm(stage.n8n.userFolder, { recursive: true, force: true });
 }
 
 function progress(line: string): void {

@@ -7,6 +7,7 @@ import { readExample } from '../../scripts/demo/setUpWorkflows';
 import type { Stage } from '../../scripts/demo/stage';
 import { checkOAuth } from './oauth';
 import { checkReconcile } from './reconcile';
+import { checkTestEvent } from './testEvent';
 import { checkWatch } from './watch';
 
 const packageNodes = ['nylas', 'nylasTrigger', 'intercomInbox', 'intercomInboxTrigger'].map(
@@ -21,6 +22,7 @@ export async function checkVersion(stage: Stage, checks: Checks): Promise<void> 
 	for (const file of examples)
 		await checks.check(`n8n ${version} imports ${file}, and knows its nodes`, async () => await imports(stage, file));
 	const played = await playLoop(stage, checks, { customer: { email: 'mary@anning.example', name: 'Mary Anning' } });
+	if (played) await checkTestEvent(stage, checks);
 	await checkReconcile(stage, checks);
 	await checkWatch(stage, checks);
 	await checkOAuth(stage, checks);

@@ -8,6 +8,8 @@ export interface InboxOptions extends RunOptions {
 	/** Of the credential; default 2.15. */
 	apiVersion?: string;
 	accessToken?: string;
+	/** Default: the app's. */
+	clientSecret?: string;
 }
 
 /** An Intercom workspace whose search shows everything at once, and the node pointed at it. */
@@ -22,8 +24,12 @@ export class Inbox extends Stage<InboxOptions> {
 		super({
 			node: (process) => new IntercomInbox(process),
 			sandbox: intercom,
-			credentials: ({ apiVersion = '2.15', accessToken = intercom.accessToken } = {}) => ({
-				intercomInboxApi: { accessToken, region: 'custom', baseUrl: intercom.url, clientSecret: '', apiVersion },
+			credentials: ({
+				apiVersion = '2.15',
+				accessToken = intercom.accessToken,
+				clientSecret = intercom.clientSecret,
+			} = {}) => ({
+				intercomInboxApi: { accessToken, region: 'custom', baseUrl: intercom.url, clientSecret, apiVersion },
 			}),
 			mistakesIn: againstSpec,
 		});

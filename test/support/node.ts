@@ -6,6 +6,7 @@ import {
 	Workflow,
 	type IConnections,
 	type ICredentialType,
+	type IDataObject,
 	type IExecuteFunctions,
 	type INode,
 	type INodeExecutionData,
@@ -109,10 +110,16 @@ export interface WorkflowRun {
 	startNode?: string;
 	executionId?: string;
 	cancelWhen?: Promise<unknown>;
+	/** What n8n keeps with the workflow. */
+	staticData?: IDataObject;
+	/** Where n8n believes to be reachable. */
+	publicUrl?: string;
 }
 
 export interface WorkflowResult {
 	run: IRun;
+	/** What n8n saves with the workflow at the end of a run that was not started by hand. */
+	staticData: IDataObject;
 	/** What a node put out on one of its outputs, over all its runs. */
 	items(nodeName: string, output?: number): INodeExecutionData[];
 	error(nodeName: string): NodeResult['error'];
@@ -130,6 +137,7 @@ export async function runWorkflow(options: WorkflowRun): Promise<WorkflowResult>
 		settings: { executionOrder: 'v1', ...file.settings },
 		active: false,
 		nodeTypes,
+		staticData: JSON.parse(JSON.stringify(options.staticData ?? {})) as IDataObject,
 	});
 	const start = workflow.getNode(options.startNode ?? firstNode(file));
 	if (!start) throw new Error('The workflow has no node to start with');
@@ -141,10 +149,11 @@ export async function runWorkflow(options: WorkflowRun): Promise<WorkflowResult>
 		nodeTypes,
 		credentials: options.credentials ?? {},
 		workflow: file as unknown as IWorkflowBase,
+		publicUrl: options.publicUrl,
 	});
 	const running = new WorkflowExecute(additionalData, 'manual', execution).processRunExecutionData(workflow);
 	void options.cancelWhen?.then(() => running.cancel());
-	return read(await running);
+	return read(await running, workflow);
 }
 
 /** Calls a method behind a searchable list. */
@@ -257,10 +266,11 @@ interface Setting {
 	nodeTypes: INodeTypes;
 	credentials: Credentials;
 	workflow: IWorkflowBase;
+	publicUrl?: string;
 }
 
-function additionalDataOf({ executionId, nodeTypes, credentials, workflow }: Setting): IWorkflowExecuteAdditionalData {
-	const base = 'http://n8n.test';
+function additionalDataOf(setting: Setting): IWorkflowExecuteAdditionalData {
+	const { executionId, nodeTypes, credentials, workflow, publicUrl: base = 'http://n8n.test' } = setting;
 	return {
 		credentialsHelper: new TestCredentialsHelper(credentials, credentialTypes, nodeTypes),
 		hooks: new ExecutionLifecycleHooks('manual', executionId, workflow),
@@ -277,10 +287,11 @@ function additionalDataOf({ executionId, nodeTypes, credentials, workflow }: Set
 	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
-function read(run: IRun): WorkflowResult {
+function read(run: IRun, { staticData }: Workflow): WorkflowResult {
 	const runsOf = (nodeName: string) => run.data.resultData.runData[nodeName] ?? [];
 	return {
 		run,
+		staticData: JSON.parse(JSON.stringify(staticData)) as IDataObject,
 		items: (nodeName, output = 0) => runsOf(nodeName).flatMap(({ data }) => data?.main?.[output] ?? []),
 		error: (nodeName) => runsOf(nodeName).find(({ error }) => error)?.error as NodeResult['error'],
 		hints: (nodeName) => runsOf(nodeName).flatMap(({ hints }) => hints ?? []),

@@ -18,6 +18,11 @@ export const standIns: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': passing('manualTrigger', { inputs: [] }),
 	'n8n-nodes-base.scheduleTrigger': passing('scheduleTrigger', { inputs: [] }),
 	'n8n-nodes-base.noOp': passing('noOp'),
+	'n8n-nodes-base.wait': passing('wait'),
+	'n8n-nodes-base.httpRequest': standIn('httpRequest', {
+		properties: [any('url'), any('queryParameters')],
+		execute: getText,
+	}),
 	'n8n-nodes-base.merge': standIn('merge', { inputs: ['main', 'main'], execute: appendInputs }),
 	'n8n-nodes-base.executeWorkflowTrigger': passing('executeWorkflowTrigger', { inputs: [] }),
 	'n8n-nodes-base.stickyNote': passing('stickyNote', { inputs: [], outputs: [] }),
@@ -48,6 +53,16 @@ export const standIns: Record<string, INodeType> = {
 		execute: switchItems,
 	}),
 };
+
+/** Wait: `meanwhile` is what happens in the world until it ends. */
+export function waiting(meanwhile: () => Promise<unknown>): INodeType {
+	return standIn('wait', {
+		async execute() {
+			await meanwhile();
+			return [this.getInputData()];
+		},
+	});
+}
 
 /** Execute Sub-workflow: `call` runs the workflow and gives its last node's items. */
 export function calling(call: (items: INodeExecutionData[]) => Promise<INodeExecutionData[]>): INodeType {
@@ -104,6 +119,17 @@ async function stopWithError(this: IExecuteFunctions): Promise<INodeExecutionDat
 	throw new NodeOperationError(this.getNode(), String(this.getNodeParameter('errorMessage', 0)));
 }
 
+/** HTTP Request, with the response as text. */
+async function getText(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const url = new URL(this.getNodeParameter('url', 0) as string);
+	const { parameters } = this.getNodeParameter('queryParameters', 0) as {
+		parameters: Array<{ name: string; value: string }>;
+	};
+	for (const { name, value } of parameters) url.searchParams.set(name, value);
+	const response = await fetch(url);
+	return [[{ json: { data: await response.text() }, pairedItem: { item: 0 } }]];
+}
+
 async function appendInputs(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	return [[...this.getInputData(0), ...this.getInputData(1)]];
 }
@@ -136,12 +162,17 @@ function holds(stored: unknown): boolean {
 	return executeFilter({ ...value, options: { ...LOOSE, ...value.options, version: 2 } });
 }
 
+/** As n8n's own nodes say which item came from which. */
+function paired(items: INodeExecutionData[]): INodeExecutionData[] {
+	return items.map((item, index) => ({ ...item, pairedItem: { item: index } }));
+}
+
 async function filterItems(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	return [this.getInputData().filter((_, index) => holds(this.getNodeParameter('conditions', index)))];
+	return [paired(this.getInputData()).filter((_, index) => holds(this.getNodeParameter('conditions', index)))];
 }
 
 async function ifItems(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const items = this.getInputData();
+	const items = paired(this.getInputData());
 	const yes = items.map((_, index) => holds(this.getNodeParameter('conditions', index)));
 	return [items.filter((_, index) => yes[index]), items.filter((_, index) => !yes[index])];
 }
@@ -176,10 +207,10 @@ async function nextBatch(this: IExecuteFunctions): Promise<INodeExecutionData[][
 	return next ? [[], [next]] : [state.done, []];
 }
 
-/** Counts and sums, in groups. */
+/** Counts, sums and smallest numbers, in groups. */
 async function summarize(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const { values } = this.getNodeParameter('fieldsToSummarize', 0) as {
-		values: Array<{ aggregation: 'count' | 'sum'; field: string }>;
+		values: Array<{ aggregation: 'count' | 'sum' | 'min'; field: string }>;
 	};
 	const by = (this.getNodeParameter('fieldsToSplitBy', 0) as string).split(',').map((name) => name.trim());
 	const groups = new Map<string, IDataObject[]>();
@@ -187,10 +218,12 @@ async function summarize(this: IExecuteFunctions): Promise<INodeExecutionData[][
 		const key = JSON.stringify(by.map((name) => json[name]));
 		groups.set(key, [...(groups.get(key) ?? []), json]);
 	}
-	const total = (rows: IDataObject[], { aggregation, field }: (typeof values)[number]) =>
-		aggregation === 'sum'
-			? rows.reduce((sum, row) => sum + Number(row[field]), 0)
-			: rows.filter((row) => row[field] !== undefined && row[field] !== '').length;
+	const total = (rows: IDataObject[], { aggregation, field }: (typeof values)[number]) => {
+		const numbers = rows.map((row) => row[field]).filter((value) => typeof value === 'number');
+		if (aggregation === 'sum') return numbers.reduce((sum, value) => sum + value, 0);
+		if (aggregation === 'min') return numbers.length > 0 ? Math.min(...numbers) : null;
+		return rows.filter((row) => row[field] !== undefined && row[field] !== '').length;
+	};
 	const items = [...groups.values()].map((rows) => {
 		const totals = values.map((value) => [`${value.aggregation}_${value.field}`, total(rows, value)]);
 		return { json: { ...Object.fromEntries([...by.map((name) => [name, rows[0][name]]), ...totals]) } as IDataObject };

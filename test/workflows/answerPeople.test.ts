@@ -88,6 +88,42 @@ describe('the mail that is answered', () => {
 		expect(people()).toEqual([{ to: [ADA.email], cc: [] }]);
 		expect(sent()[0].subject).toBe('Re: Printer on fire');
 	});
+
+	test("may be deleted for good: the new mail names the customer's Message-ID, so that mail programs thread it", async () => {
+		const { message } = await place.arrivesAndRuns(inbound, INBOUND, { date: minutesAgo(60) });
+		await fetch(`${place.nylas.url}/v3/grants/${place.grant.id}/messages/${message.id}?hard_delete=true`, {
+			method: 'DELETE',
+			headers: { authorization: `Bearer ${place.nylas.apiKey}` },
+		});
+		await answer();
+		const header = (name: string) => sent()[0].headers.find((one) => one.name === name)?.value;
+		const messageId = message.headers.find(({ name }) => name === 'Message-ID')?.value;
+		expect([header('In-Reply-To'), header('References')]).toEqual([messageId, messageId]);
+		expect(people()).toEqual([{ to: [ADA.email], cc: [] }]);
+	});
+
+	test('may be deleted for good at a provider that takes no such headers: the answer leaves without them', async () => {
+		const { message } = await place.arrivesAndRuns(inbound, INBOUND, { date: minutesAgo(60) });
+		await fetch(`${place.nylas.url}/v3/grants/${place.grant.id}/messages/${message.id}?hard_delete=true`, {
+			method: 'DELETE',
+			headers: { authorization: `Bearer ${place.nylas.apiKey}` },
+		});
+		place.nylas.faults.add({
+			route: /messages\/send/,
+			status: 400,
+			body: '{"error":{"type":"api.invalid","message":"x-"}}',
+		});
+		await answer();
+		expect(sent()).toHaveLength(1);
+		expect(sent()[0].headers.some(({ name }) => name === 'References')).toBe(false);
+	});
+
+	test('may lie in another thread by now: it is found there, and answered in it', async () => {
+		const { message } = await place.arrivesAndRuns(inbound, INBOUND, { date: minutesAgo(60) });
+		message.thread_id = 'another-thread';
+		await answer();
+		expect(sent()[0].thread_id).toBe('another-thread');
+	});
 });
 
 describe('everybody on the mail', () => {

@@ -76,8 +76,11 @@ test('goes on when a window fails, says so, and brings it over in the next run',
 		status: 400,
 		body: JSON.stringify({ error: { type: 'invalid_request_error', message: 'No' } }),
 	});
-	const { rows } = await backfill();
+	const { rows, result } = await backfill();
 	expect(Object.keys(rows)).toEqual(expect.arrayContaining([expect.stringMatching(/^failed window: ./), NEW]));
+	expect(result.run.data.resultData.error?.message).toMatch(
+		/^1 time windows could not be read; run the workflow again/,
+	);
 	expect((await backfill()).rows).toMatchObject({ [NEW]: 1, [THERE]: 1 });
 });
 

@@ -24,6 +24,21 @@ describe.each(exampleFiles)('%s', (file) => {
 		for (const { name } of triggers) expect(workflow.pinData?.[name]?.[0]?.json).toBeDefined();
 	});
 
+	test('stores how Intercom nodes sign in, and has mailbox and teammate ready to be chosen from a list', () => {
+		// n8n's editor chooses a credential at import only by a stored `authentication`.
+		for (const { type, parameters } of ours)
+			if (type.includes('.intercomInbox')) expect(parameters.authentication).toBe('accessToken');
+		const locators = [...JSON.stringify(ours).matchAll(/"__rl":true,"mode":"(\w+)","value":""/g)];
+		expect(locators.filter(([, mode]) => mode !== 'list')).toEqual([]);
+	});
+
+	test('tells that sample data is pinned, where it is', () => {
+		const notes = workflow.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
+		const text = notes.map(({ parameters }) => String(parameters.content)).join('\n');
+		expect(/\*Unpin\*/.test(text)).toBe(workflow.pinData !== undefined && Object.keys(workflow.pinData).length > 0);
+		expect(text).not.toMatch(/\bactivate\b/i);
+	});
+
 	test('has unique ids, names and webhook ids, and connects nodes that exist', () => {
 		const unique = (values: Array<string | undefined>) => expect(new Set(values).size).toBe(values.length);
 		unique(workflow.nodes.map(({ id }) => id));

@@ -189,3 +189,15 @@ describe('a thread that goes on in another mailbox', () => {
 		expect(place.nylas.outbox(place.grant.id)).toEqual([]);
 	});
 });
+
+describe('an answer that Intercom translates', () => {
+	test("leaves once, in the customer's language", async () => {
+		await customerWrites({ body: '<p>Es brennt.</p>' });
+		place.sandbox.quirks.on('answers-translated');
+		const { sent, input, result } = await answerIsMailed();
+		expect(input).toHaveLength(1);
+		expect(result.error('Reply by Email')).toBeUndefined();
+		expect(sent).toHaveLength(1);
+		expect(sent[0].body).toContain('Auf Deutsch:');
+	});
+});

@@ -20,5 +20,5 @@ test('a webhook that Nylas has switched off fails the run, which says what to do
 	const [webhook] = place.nylas.webhooks;
 	webhook.status = 'failed';
 	const { run } = await place.play(FILE);
-	expect(run.data.resultData.error?.message).toMatch(/was disabled by Nylas.*Deactivate and activate the workflow/);
+	expect(run.data.resultData.error?.message).toMatch(/was disabled by Nylas.*Unpublish and publish the workflow/);
 });

@@ -1,4 +1,4 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandbox } from '../../sandbox';
 import { startIntercom } from '../../sandbox/intercom';
@@ -34,8 +34,14 @@ export interface Play {
 	nodes?: OurNodes;
 	/** Values of the assignments in Set nodes, by name. */
 	set?: Record<string, unknown>;
+	/** What n8n keeps with the workflow from the run before. */
+	staticData?: IDataObject;
+	/** Another run has another. */
+	executionId?: string;
 	/** A person presses Stop once this resolves; sub-workflows stop, too. */
 	stopWhen?: Promise<unknown>;
+	/** Where n8n believes to be reachable. */
+	publicUrl?: string;
 }
 
 let seed = 100;
@@ -120,14 +126,25 @@ export class Workplace {
 	/** Runs a whole example. */
 	async play(
 		file: string,
-		{ input, startNode, nodes = ourNodes, set = {}, stopWhen: cancelWhen }: Play = {},
+		{ input, startNode, nodes = ourNodes, set = {}, stopWhen: cancelWhen, ...rest }: Play = {},
 	): Promise<WorkflowResult> {
 		const workflow = withAssignments(filledExample(file, { grantId: this.grant.id, adminId: this.ben.id }), set);
+		const { staticData, executionId, publicUrl } = rest;
 		const all: OurNodes = { ...standIns, ...nodes };
 		all['n8n-nodes-base.executeWorkflow'] = calling(
-			async (items) => await this.subWorkflow({ workflow, nodes: all, input: items, cancelWhen }),
+			async (items) => await this.subWorkflow({ workflow, nodes: all, input: items, cancelWhen, staticData }),
 		);
-		return await runWorkflow({ workflow, nodes: all, credentials: this.credentials, input, startNode, cancelWhen });
+		return await runWorkflow({
+			workflow,
+			nodes: all,
+			credentials: this.credentials,
+			input,
+			startNode,
+			cancelWhen,
+			staticData,
+			executionId,
+			publicUrl,
+		});
 	}
 
 	/** The mail arrives, and each run that it starts is played. */
@@ -154,7 +171,8 @@ export class Workplace {
 	/** As Execute Sub-workflow does: from its trigger to the items of the last node. */
 	private async subWorkflow(options: Omit<WorkflowRun, 'startNode'>): Promise<INodeExecutionData[]> {
 		const startNode = options.workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.executeWorkflowTrigger')?.name;
-		const { run } = await runWorkflow({ ...options, credentials: this.credentials, startNode });
+		const executionId = `sub-${(seed += 1)}`;
+		const { run } = await runWorkflow({ ...options, credentials: this.credentials, startNode, executionId });
 		const { error, lastNodeExecuted = '', runData } = run.data.resultData;
 		if (error) throw error;
 		return runData[lastNodeExecuted].at(-1)?.data?.main[0] ?? [];

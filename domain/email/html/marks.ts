@@ -7,6 +7,8 @@
 const OPEN = '\ue000';
 const CLOSE = '\ue001';
 const RESERVED = /[\u0000\ue000-\ue00f]/g;
+/** Looking for each is quicker than one pattern: text of one byte a character can't have any but the first. */
+const RESERVED_SIGNS = ['\u0000', ...Array.from({ length: 16 }, (_, at) => String.fromCharCode(0xe000 + at))];
 
 export type MarkKind = keyof typeof MARK_LETTERS;
 
@@ -67,23 +69,26 @@ export function lookText(name: string, text: string): string {
 	return words === '' ? text : text.slice(0, start) + marked + text.slice(start + words.length);
 }
 
-export interface LookedAt {
-	/** Without marks. */
+/** A piece without name looks ordinary. */
+export interface Piece {
 	text: string;
-	/** The text piece by piece; a piece without name looks ordinary. */
-	pieces: ReadonlyArray<{ text: string; look: string | undefined }>;
+	look: string | undefined;
 }
 
-/** Takes the looks out of a line; `undefined` where it has none. */
-export function looksOf(line: string): LookedAt | undefined {
-	if (!line.includes(LOOK)) return undefined;
-	const pieces = line
-		.split(LOOK)
-		.flatMap((part, at) => (at === 0 ? [{ text: part, look: undefined }] : piecesAfter(part)));
-	return { text: pieces.map(({ text }) => text).join(''), pieces };
+/** A line without the marks of its looks. */
+export function withoutLooks(line: string): string {
+	return line.includes(LOOK) || line.includes(LOOK_ENDS) ? line.replace(LOOK_MARKS, '') : line;
 }
 
-function piecesAfter(part: string): LookedAt['pieces'] {
+const LOOK_MARKS = new RegExp(`${LOOK}[^${LOOK_NAMED}]{0,200}${LOOK_NAMED}|[${LOOK}-${LOOK_ENDS}]`, 'g');
+
+/** The text of a line piece by piece. */
+export function looksOf(line: string | undefined): Piece[] {
+	if (line === undefined) return [];
+	return line.split(LOOK).flatMap((part, at) => (at === 0 ? [{ text: part, look: undefined }] : piecesAfter(part)));
+}
+
+function piecesAfter(part: string): Piece[] {
 	const named = part.indexOf(LOOK_NAMED);
 	const ends = part.indexOf(LOOK_ENDS, named);
 	if (named < 0 || ends < 0) return [{ text: part.replace(RESERVED, ''), look: undefined }];
@@ -95,5 +100,5 @@ function piecesAfter(part: string): LookedAt['pieces'] {
 
 /** The mail without the characters that marks are made of. */
 export function withoutReserved(text: string): string {
-	return text.replace(RESERVED, '');
+	return RESERVED_SIGNS.some((sign) => text.includes(sign)) ? text.replace(RESERVED, '') : text;
 }

@@ -16,12 +16,15 @@ const BLANK_RUN = / ?[\u00a0\u1680\u2000-\u200a\u202f\u205f][ \u00a0\u1680\u2000
 const JOINERS = /[\u200c-\u200f]+/g;
 /** Anything but ASCII's visible characters, line breaks and marks: most English mail has none. */
 const HAS_UNUSUAL = /[^\n\t\u0020-\u007e\ue000-\ue004]/;
+/** Outlook's mail often has its blank and nothing else. */
+const HAS_MORE_THAN_BLANKS = /[^\n\t\u0020-\u007e\u00a0\ue000-\ue004]/;
 const HAS_JOINER = /[\u200c-\u200f]/;
 
 /** One kind of line break, one kind of blank, nothing unseen. Length can only shrink. */
 export function tidyCharacters(text: string): string {
 	if (!HAS_UNUSUAL.test(text)) return text;
-	const plain = text.replace(LINE_BREAK, '\n').replace(UNSEEN, '').replace(INDENT, '').replace(BLANK_RUN, ' ');
+	const seen = HAS_MORE_THAN_BLANKS.test(text) ? text.replace(LINE_BREAK, '\n').replace(UNSEEN, '') : text;
+	const plain = seen.replace(INDENT, '').replace(BLANK_RUN, ' ');
 	if (!HAS_JOINER.test(plain)) return plain;
 	return plain.replace(JOINERS, (run, at: number) => {
 		const isLoose = isEdge(plain.charAt(at - 1)) || isEdge(plain.charAt(at + run.length));

@@ -1,4 +1,4 @@
-import { hasMarks, looksOf, piecesOf, type LookedAt, type MarkKind } from '../html/marks';
+import { hasMarks, piecesOf, withoutLooks, type MarkKind } from '../html/marks';
 
 /** A mail as lines that know where they stand. */
 
@@ -21,8 +21,8 @@ export interface Line {
 	signature: boolean;
 	/** In Outlook's box for a header block. */
 	box: boolean;
-	/** How its text looks, where not all of it looks ordinary. */
-	looks: LookedAt['pieces'] | undefined;
+	/** With its looks marked (`html/marks.ts`), where not all of it looks ordinary. */
+	looked: string | undefined;
 	/** Index into `scopes`. */
 	scope: number;
 }
@@ -79,8 +79,8 @@ class State {
 	}
 
 	add(written: string): void {
-		const looked = looksOf(written);
-		const shown = looked === undefined ? written : looked.text.trimEnd();
+		const plain = withoutLooks(written);
+		const shown = plain === written ? written : plain.trimEnd();
 		// One blank line is as good as a million.
 		if (shown === '' && this.blankBefore) return;
 		this.blankBefore = shown === '';
@@ -95,7 +95,7 @@ class State {
 			attribution: this.open.attribution > 0,
 			signature: this.open.signature > 0,
 			box: this.open.box > 0,
-			looks: looked?.pieces,
+			looked: plain === written ? undefined : written,
 			scope: this.scope(),
 		});
 	}

@@ -1,3 +1,4 @@
+import { looksOf, type Piece } from '../html/marks';
 import type { HeaderReader } from '../lines/headerBlock';
 import { textAt, type Line } from '../lines/lines';
 import { separatorKind } from '../lines/separators';
@@ -20,25 +21,34 @@ interface History {
 
 /** The lines of the newest mail of the history that are answers to it. */
 export function lookedAnswers(history: History): number[] {
-	if (!history.lines.some(({ looks }, at) => looks && history.kinds[at] === 'history')) return [];
-	const mail = newestMail(history);
-	const { lines } = history;
-	const ordinary = looksOfBeginning(lines, mail);
-	if (isDesigned(lines, mail)) return [];
+	if (!history.lines.some(({ looked }, at) => looked !== undefined && history.kinds[at] === 'history')) return [];
+	const mail = newestMail(history).map((at) => ({
+		at,
+		text: textAt(history.lines, at),
+		pieces: looksOf(history.lines[at]?.looked),
+	}));
+	if (isDesigned(mail)) return [];
+	const ordinary = looksOfBeginning(mail);
 	const found: number[] = [];
 	const seen = new Set<string>();
 	let hasEnded = false;
-	for (const [index, at] of mail.entries()) {
+	for (const [index, { at, text, pieces }] of mail.entries()) {
 		const before = mail[index - 1];
-		const { look, above } = answerLook(lines[at], textAt(lines, before ?? -1));
-		const goesOn = before !== undefined && found.at(-1) === before && seen.has(look ?? '');
+		const { look, above } = answerLook(pieces, before?.text ?? '');
+		const goesOn = before !== undefined && found.at(-1) === before.at && seen.has(look ?? '');
 		const isAnswer = look !== undefined && !ordinary.has(look) && (seen.has(look) || !hasEnded);
-		if (isAnswer && (goesOn || isAnswered(above, look)) && !isContactLine(textAt(lines, at))) {
+		if (isAnswer && (goesOn || isAnswered(above, look)) && !isContactLine(text)) {
 			found.push(at);
 			seen.add(look);
-		} else hasEnded ||= isSignOff(textAt(lines, at)) || isDelimiter(textAt(lines, at));
+		} else hasEnded ||= isSignOff(text) || isDelimiter(text);
 	}
 	return found;
+}
+
+interface Written {
+	at: number;
+	text: string;
+	pieces: readonly Piece[];
 }
 
 /** The written lines of it, without its header. */
@@ -62,10 +72,10 @@ function newestMail({ lines, kinds, headers }: History): number[] {
 const MAX_LINES = 2_000;
 
 /** The look of a greeting is that of the mail, and so is the look of the line below it. */
-function looksOfBeginning(lines: readonly Line[], mail: readonly number[]): ReadonlySet<string> {
-	const first = textAt(lines, mail[0] ?? -1);
+function looksOfBeginning(mail: readonly Written[]): ReadonlySet<string> {
+	const first = mail[0]?.text ?? '';
 	const isGreeting = /[,!،，:]$/.test(first) && first.length <= 60;
-	const beginning = mail.slice(0, isGreeting ? 2 : 1).flatMap((at) => lines[at]?.looks ?? []);
+	const beginning = mail.slice(0, isGreeting ? 2 : 1).flatMap(({ pieces }) => pieces);
 	// A first line that asks in ordinary letters and is answered in its own line.
 	const whole = beginning.filter(
 		({ text }, at) => at === 0 || !/[.?!？。؟]\s{0,3}$/.test(beginning[at - 1]?.text ?? text),
@@ -74,16 +84,16 @@ function looksOfBeginning(lines: readonly Line[], mail: readonly number[]): Read
 }
 
 /** A newsletter, an offer: more colours than an answer needs. */
-function isDesigned(lines: readonly Line[], mail: readonly number[]): boolean {
-	const names = mail.flatMap((at) => (lines[at]?.looks ?? []).map(({ look }) => look));
-	return new Set(names.filter((look) => look !== undefined)).size > MAX_LOOKS;
+function isDesigned(mail: readonly Written[]): boolean {
+	const names = mail.flatMap(({ pieces }) => pieces.flatMap(({ look }) => look ?? []));
+	return new Set(names).size > MAX_LOOKS;
 }
 
 const MAX_LOOKS = 4;
 
 /** The look at the end of a line, and what stands before it: the rest of the line, or the line above. */
-function answerLook(line: Line | undefined, above: string): { look?: string; above: string } {
-	const pieces = (line?.looks ?? []).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+function answerLook(all: readonly Piece[], above: string): { look?: string; above: string } {
+	const pieces = all.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 	const look = pieces.at(-1)?.look;
 	if (look === undefined) return { above };
 	const others = pieces.slice(0, pieces.findLastIndex((piece) => piece.look !== look) + 1);

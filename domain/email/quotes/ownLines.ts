@@ -25,7 +25,7 @@ export function withAttributionsApart({ lines, scopeEnds }: Document): Document 
 
 function part(line: Line, start: number, end?: number): Line {
 	const text = line.text.slice(start, end).trim();
-	return { ...line, text, shown: text, looks: undefined };
+	return { ...line, text, shown: text, looked: undefined };
 }
 
 const MAX_CHARS = 1_500;

@@ -40,7 +40,7 @@ function withAnswersInside(document: Document, parted: Parted, evidence: Evidenc
 	if (!kinds.includes('history')) return parted;
 	const { headers } = searchedIn(document, evidence);
 	markWrapped(lines, kinds, headers);
-	const isPlain = !lines.some(({ looks }) => looks !== undefined);
+	const isPlain = !lines.some(({ looked }) => looked !== undefined);
 	const answersSomewhere = isPlain && announcesInlineAnswers(ownText(lines, kinds));
 	const answers = [...lookedAnswers({ lines, headers, kinds }), ...namedAnswers(lines, kinds, evidence.sender)];
 	for (const at of answers) kinds[at] = 'own';

@@ -1,9 +1,9 @@
 import type { Line } from '../lines/lines';
 import { isAllLegal } from '../signature/footers';
 import { isRule } from '../lines/separators';
-import { isLegalLine } from '../signature/legalLines';
+import { isLegalLine } from '../signature/legal/legalLines';
 import { isDelimiter, isListFooterLine } from '../signature/markers';
-import { isMobileLine } from '../signature/mobileLines';
+import { isMobileLine } from '../signature/mobile/mobileLines';
 
 /** How many lines a signature or footer has at most. */
 const MAX_TAIL_LINES = 30;

@@ -5,7 +5,7 @@ import { isReach } from './contact/reach';
 import { isRegister } from './contact/register';
 import type { Sender } from './contact/sender';
 import { isDelimiter } from './markers';
-import { isMobileLine } from './mobileLines';
+import { isMobileLine } from './mobile/mobileLines';
 import { isSignOff } from './signOffs';
 
 /** Which lines of a block are the signature's: each that is recognised. Any other line stays. */

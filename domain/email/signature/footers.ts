@@ -2,9 +2,9 @@ import { textAt, type Line } from '../lines/lines';
 import { isRule } from '../lines/separators';
 import { isRegister } from './contact/register';
 import { isContactLine } from './contactLine';
-import { isLegalLine, isLegalText } from './legalLines';
+import { endsLegal, isLegalLine, isLegalText } from './legal/legalLines';
 import { isDelimiter, isListFooterLine } from './markers';
-import { isMobileLine } from './mobileLines';
+import { isMobileLine } from './mobile/mobileLines';
 
 /** What devices, lists and lawyers put below a mail. */
 
@@ -37,6 +37,7 @@ const MAX_LEGAL_LINES = 30;
 
 /** The farthest legal text in the last lines below which there is nothing but more of it. */
 function beforeLegal(lines: readonly Line[], end: number): number {
+	if (!mayEndLegal(lines, end)) return end;
 	let found = end;
 	for (let at = end - 1, seen = 0; at >= 0 && seen < MAX_LEGAL_LINES; at--) {
 		const text = textAt(lines, at);
@@ -49,6 +50,19 @@ function beforeLegal(lines: readonly Line[], end: number): number {
 	const before = trimmed(lines, found);
 	return before > 0 && isRule(textAt(lines, before - 1)) ? trimmed(lines, before - 1) : before;
 }
+
+/** Whether the last line may be the last of a legal text: most mail ends with no word of a lawyer's, and then nothing else is asked. */
+function mayEndLegal(lines: readonly Line[], end: number): boolean {
+	const last = textAt(lines, end - 1);
+	if (last.length > MAX_QUICK_CHARS || isRule(last) || isDelimiter(last) || isFooterLine(last)) return true;
+	let sentence = last;
+	for (let at = end - 2; at >= end - MAX_LEGAL_LINES && !ENDS_SENTENCE.test(textAt(lines, at)); at--)
+		sentence = `${textAt(lines, at)} ${sentence}`;
+	return endsLegal(sentence);
+}
+
+const MAX_QUICK_CHARS = 500;
+const ENDS_SENTENCE = /[.!?:;。！？]$/;
 
 /** The lines of one paragraph: programs wrap them. */
 function paragraphFrom(lines: readonly Line[], start: number, end: number): string {

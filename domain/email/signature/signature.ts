@@ -1,13 +1,11 @@
 import { textAt, type Line } from '../lines/lines';
 import { bannerLines } from './banners';
-import { canBeName, range, signatureLines, type Block } from './block';
-import { nameMatches } from './contact/authorName';
-import { lineKind } from './contact/lineKind';
+import { range, signatureLines, type Block } from './block';
 import type { Sender } from './contact/sender';
-import { isAnnounced } from './announced';
 import { withoutFooters } from './footers';
+import { texts, type Main } from './main';
 import { isDelimiter } from './markers';
-import { isSignOff } from './signOffs';
+import { named } from './named';
 
 /** Finds the signature among the lines a writer wrote. A closing line alone ("Thanks, Jonas") is none. */
 
@@ -40,10 +38,6 @@ export function findSignature(lines: readonly Line[], sender: Sender): FoundSign
 	};
 }
 
-type Main = { removed: number[]; block: string[]; certain: boolean };
-
-const MAX_BLOCK_LINES = 25;
-
 /** In a container that the mail program made for it: what is typed into it stays. */
 function boxed(lines: readonly Line[], end: number, sender: Sender): Main | undefined {
 	if (!lines.some(({ signature }) => signature)) return undefined;
@@ -73,76 +67,4 @@ function delimited(lines: readonly Line[], end: number, sender: Sender): Main | 
 		return { removed: [at, ...removed], block: texts(lines, removed), certain: true };
 	}
 	return undefined;
-}
-
-/** Below a sign-off or the writer's name. */
-function named(lines: readonly Line[], end: number, sender: Sender): Main | undefined {
-	let open = 0;
-	for (let at = end - 1, seen = 0; at >= 0 && seen < MAX_BLOCK_LINES; at--) {
-		const text = textAt(lines, at);
-		if (text === '') continue;
-		seen++;
-		if ((lines[at]?.depth ?? 0) > 0) return undefined;
-		const kind = lineKind(text, sender);
-		const isName = kind === 'name';
-		if (isName || isSignOff(text)) {
-			const found = below({ lines, at, end, sender, isName, isFree: open > 0 });
-			if (found !== undefined || isName) return found;
-		}
-		if (kind === 'open' && ++open > MAX_OPEN) return undefined;
-	}
-	return undefined;
-}
-
-/** So many lines of the customer's own may stand below the name. */
-const MAX_OPEN = 4;
-
-interface Anchor {
-	lines: readonly Line[];
-	at: number;
-	end: number;
-	sender: Sender;
-	isName: boolean;
-	/** Something else stands below, too: then the name alone is too little evidence. */
-	isFree: boolean;
-}
-
-/** A name right below the sign-off stays with it. */
-function below(anchor: Anchor): Main | undefined {
-	const { lines, at, end, sender, isName, isFree } = anchor;
-	const above = writtenBefore(lines, at);
-	const isSigned = !isName || (above !== undefined && isSignOff(textAt(lines, above)));
-	if (isAnnounced(lines, isName && isSigned ? (above ?? at) : at) || (isFree && !isSigned)) return undefined;
-	const next = isName ? at : range(at + 1, end).find((index) => !/^[-_=*—–─]*$/.test(textAt(lines, index)));
-	if (next === undefined) return undefined;
-	const kind = lineKind(textAt(lines, next), sender);
-	const isNextName = isName || canBeName(textAt(lines, next), sender);
-	if (!isNextName && kind !== 'data' && kind !== 'street') return undefined;
-	const isLine = isName && isOneLineSignature(textAt(lines, at));
-	const from = isNextName && !isLine ? next + 1 : next;
-	const removed = signatureLines({ lines, from, end, sender, evidence: 'name' });
-	if (!removed.some((index) => isEvidence(textAt(lines, index), sender))) return undefined;
-	const block = isNextName ? [...new Set([next, ...removed])] : removed;
-	return { removed, block: texts(lines, block), certain: nameMatches(textAt(lines, next), sender) };
-}
-
-function writtenBefore(lines: readonly Line[], at: number): number | undefined {
-	let above = at - 1;
-	while (above >= 0 && textAt(lines, above) === '') above--;
-	return above < 0 ? undefined : above;
-}
-
-/** `Omar Reyes | Director of Operations | +1 212-555-0187` */
-function isOneLineSignature(text: string): boolean {
-	return /[|•·]|\s[–—-]\s/.test(text) && /\d{3}|@|www\./.test(text);
-}
-
-/** An address of the post alone may be where the parcel shall go. */
-function isEvidence(text: string, sender: Sender): boolean {
-	const kind = lineKind(text, sender);
-	return kind === 'data' || kind === 'name';
-}
-
-function texts(lines: readonly Line[], of: readonly number[]): string[] {
-	return of.map((at) => textAt(lines, at)).filter((text) => text !== '' && !isDelimiter(text));
 }

@@ -32,6 +32,7 @@ function connection({ region, baseUrl, apiVersion, ...secrets }: Record<string, 
 		baseUrl: host,
 		headers: { 'Intercom-Version': String(apiVersion || '2.15') },
 		tokenKey: tokenKey(host, tokenOf(secrets)),
+		hasWebhookSecret: typeof secrets.clientSecret === 'string' && secrets.clientSecret.trim() !== '',
 	};
 }
 

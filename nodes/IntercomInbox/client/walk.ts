@@ -27,7 +27,16 @@ export function pageSize(wanted: Wanted): number {
 	return perPage(wanted, MAX_COUNTED);
 }
 
-/** Also a POST, where it only reads. */
+/** Searches by POST, which take their paging in the body. A closed list: an agent may send these, and a dry run does. */
+const SEARCHES: ReadonlySet<string> = new Set([
+	'/admins/activity_logs/search',
+	'/calls/search',
+	'/contacts/search',
+	'/conversations/search',
+	'/tickets/search',
+]);
+
+/** Also a POST, where it only reads. The path has to be the parsed one. */
 export function isRead<R extends { method: string; path: string }>(
 	request: R,
 ): request is R & { method: 'GET' | 'POST' } {
@@ -36,9 +45,8 @@ export function isRead<R extends { method: string; path: string }>(
 	);
 }
 
-/** Takes its paging in the body. */
 function isSearch({ method, path }: { method?: string; path: string }): boolean {
-	return method === 'POST' && path.endsWith('/search');
+	return method === 'POST' && SEARCHES.has(path);
 }
 
 /**

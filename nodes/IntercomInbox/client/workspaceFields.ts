@@ -17,6 +17,7 @@ export const workspaceFields: INodeProperties[] = [
 		type: 'options',
 		default: 'us',
 		description: 'The region that hosts the workspace; the address of the Intercom inbox shows it',
+		hint: 'app.intercom.com, app.eu.intercom.com or app.au.intercom.com',
 		options: REGIONS,
 	},
 	{

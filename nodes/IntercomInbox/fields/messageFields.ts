@@ -29,6 +29,16 @@ export const messageBody = field({
 	description: 'Optional message shown to the contact',
 });
 
+/** Of a new message: Message: Send and Conversation: Create share one parameter. */
+export const newMessageBody = field({
+	displayName: 'Body',
+	type: 'string',
+	default: '',
+	required: true,
+	typeOptions: { rows: 5 },
+	description: 'The text of the message. From a teammate: HTML or plain text. From a contact: plain text.',
+});
+
 /** The addresses in a list with commas; undefined when there are none. */
 export function urlsOf(text = ''): string[] | undefined {
 	const urls = text.split(/[\s,]+/).filter(Boolean);

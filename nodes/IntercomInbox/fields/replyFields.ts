@@ -37,7 +37,7 @@ export const replyBody = field({
 });
 
 export const replyFiles = field({
-	displayName: 'Input Data Field Names',
+	displayName: 'Attachments',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. attachment_0,attachment_1',

@@ -6,6 +6,7 @@ import type { Api } from '../../shared/http/api';
 import { asFailure, Failure } from '../../shared/base/failure';
 import { remembers } from '../../shared/base/processState';
 import { writeLink } from './emailLink';
+import { linkOrNote } from './noLink';
 import { memoryKey, rememberConversation } from './known';
 import type { Done } from './received';
 import { replyOrNote } from './replyOrNote';
@@ -22,11 +23,11 @@ export async function carryOut(api: Api, plan: Plan, work: Work): Promise<Done> 
 	if (plan.action === 'adopt') {
 		const partId = conversation.source?.id ?? null;
 		const contactId = authorOf(conversation, partId) ?? null;
-		const notDone = await settleIn(api, conversationId, { work, key: plan.key, isNew: true });
+		const notDone = await settleIn(api, conversation, { work, key: plan.key, isNew: true });
 		return { action: 'created', partId, contactId, ...at, ...notDone };
 	}
 	// Without its link the conversation starts no answers.
-	if (isUnlinked(conversation)) await settleIn(api, conversationId, { work, key: work.mail.key, isNew: false });
+	if (isUnlinked(conversation)) await settleIn(api, conversation, { work, key: work.mail.key, isNew: false });
 	if (plan.action === 'append') return await replyOrNote(api, plan, work);
 	const partId = plan.partId ?? null;
 	return { action: 'skipped', partId, contactId: authorOf(conversation, partId) ?? null, conversation, ...at };
@@ -54,7 +55,7 @@ async function start(api: Api, { key, reason }: { key: ThreadKey; reason: string
 	const contactId = written.conversation.contacts?.contacts?.[0]?.id;
 	// Before the link is written: should that fail, the next run still finds the conversation.
 	rememberConversation(api, work.mail.key, { id: conversationId, contactId });
-	const notDone = await settleIn(api, conversationId, { work, key, isNew: true });
+	const notDone = await settleIn(api, written.conversation, { work, key, isNew: true });
 	const { partId, isChanged, conversation } = written;
 	return {
 		action: 'created',
@@ -99,23 +100,21 @@ interface Settling {
 /** The link, and for a new conversation its route. The mail is visible by now, so a failure here is said and stops nothing. */
 async function settleIn(
 	api: Api,
-	conversationId: string,
+	conversation: Conversation,
 	{ work: { mail, options, incoming }, key, isNew }: Settling,
 ): Promise<{ notDone?: string[] }> {
+	const conversationId = String(conversation.id);
 	const refused: string[] = [];
-	// Without its link the mail is there all the same; this process remembers the conversation, and the next mail or reconcile writes the link.
-	const isLinked = await writeLink(api, conversationId, key, {
-		title: isNew && options.setTitle && incoming.subject ? incoming.subject : undefined,
-		attributes: isNew ? options.route.attributes : undefined,
-		refuse: (name) => refused.push(`The attribute '${name}': Intercom refused it`),
-		createAttribute: options.createAttribute,
+	const isLinked = await linkOrNote(api, conversation, {
+		key,
 		hint: options.hint,
-	}).catch((error: unknown) => {
-		if (!(error instanceof Failure)) throw error;
-		options.hint(
-			`The email is in Intercom, but the conversation could not be linked to its email thread: ${error.message}. ${error.details.description ?? ''}`,
-		);
-		return false;
+		write: async () =>
+			await writeLink(api, conversationId, key, {
+				title: isNew && options.setTitle && incoming.subject ? incoming.subject : undefined,
+				attributes: isNew ? options.route.attributes : undefined,
+				refuse: (name) => refused.push(`The attribute '${name}': Intercom refused it`),
+				createAttribute: options.createAttribute,
+			}),
 	});
 	const updatedAtSec = Math.floor(Date.now() / 1000);
 	rememberConversation(api, mail.key, { id: conversationId, isLinked, updatedAtSec });

@@ -14,12 +14,9 @@ export interface LinkOptions {
 	/** Other attributes of a new conversation. One that Intercom refuses costs only itself, and `refuse` is told of it. */
 	attributes?: Readonly<Record<string, unknown>>;
 	refuse?(name: string): void;
-	hint(message: string): void;
 }
 
-export const ADD_BY_HAND = `In Intercom, open Settings > Data > Conversations and add a text attribute named "${EMAIL_THREAD}"`;
-
-/** Writes the link on a conversation. Returns whether it stands; a workspace that refuses it doesn't stop the mail. */
+/** Writes the link on a conversation. Returns whether it stands; a workspace that refuses it (400, 422) doesn't stop the mail. */
 export async function writeLink(
 	api: Api,
 	conversationId: string,
@@ -38,9 +35,6 @@ export async function writeLink(
 	// Perhaps it is the title that was refused; perhaps another process has just made the attribute.
 	if (await attempt({ custom_attributes: linkAttributes(key) })) return true;
 	if (options.title) await attempt(title);
-	options.hint(
-		`The email is in Intercom, but the conversation could not be linked to its email thread: the attribute "${EMAIL_THREAD}" is missing. ${ADD_BY_HAND}.`,
-	);
 	return false;
 }
 
@@ -77,21 +71,6 @@ async function putConversation(api: Api, conversationId: string, body: object): 
 		accept: [400, 422],
 	});
 	return status < 300;
-}
-
-/** A conversation attribute, as far as the link asks about it. */
-export interface Attribute {
-	name?: string;
-	archived?: boolean;
-	data_type?: string;
-}
-
-/** Those that are called like the link and in use; there should be one. `GET /conversations/attributes` exists from API 2.16 on. */
-export async function linkAttributesIn(api: Api): Promise<Attribute[]> {
-	const { data = [] } = await api.get<{ data?: Attribute[] }>('/conversations/attributes', undefined, {
-		headers: atLeast('2.16', api.connection),
-	});
-	return data.filter(({ name, archived }) => name === EMAIL_THREAD && !archived);
 }
 
 const TURNS = takesTurns('making the link attribute');

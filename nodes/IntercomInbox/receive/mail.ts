@@ -7,6 +7,7 @@ import { record } from '../../../domain/record';
 import { toUnixSeconds } from '../../../domain/time';
 import { badInput } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/operation';
+import { refuseSample } from '../fields/sample';
 import { textsOf } from './texts';
 import { skipReason } from './skipReason';
 import type { ReadingOptions } from './skipReason';
@@ -118,6 +119,7 @@ function sender(json: Json, mail: Mail): IncomingMail['author'] {
 			'The email has no sender',
 			"Its 'from' is empty, so there is no contact to write as. Route such emails elsewhere.",
 		);
+	refuseSample(written.email);
 	return {
 		email: written.email,
 		name: displayName(written.name, written.email) || undefined,

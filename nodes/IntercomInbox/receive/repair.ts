@@ -1,6 +1,6 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
 import type { InboundMail } from '../../../domain/bridge/identity';
-import { linkOf, mergedAttributes } from '../../../domain/bridge/link';
+import { linkOf } from '../../../domain/bridge/link';
 import { formatThreadKey } from '../../../domain/bridge/threadKey';
 import { doubledConversations, doubledParts } from '../../../domain/bridge/duplicates';
 import type { Api } from '../../shared/http/api';
@@ -8,6 +8,7 @@ import { path } from '../../shared/http/path';
 import { actingAdmin } from '../client/me';
 import { atLeast } from '../client/service';
 import { readConversation } from './look';
+import { markMerged } from './mergedLink';
 
 export interface Repaired {
 	/** Conversations that went into the one that stays. */
@@ -65,9 +66,8 @@ async function mergeInto(api: Api, conversation: Conversation, into: string): Pr
 	} as const;
 	const { status } = await api.request({ ...request, effect: 'repeatable', accept: [400, 403, 404, 409, 422] });
 	if (status >= 300) await closeWithNote(api, id, into);
-	// Without the link no later mail of the thread goes there. What is closed or merged may refuse a change, and then nothing is lost.
-	const body = { custom_attributes: mergedAttributes(conversation, into) };
-	await api.request({ method: 'PUT', path: path`/conversations/${id}`, body, accept: [400, 403, 404, 409, 422] });
+	// Where it is refused, nothing is lost.
+	await markMerged(api, conversation, into);
 }
 
 async function closeWithNote(api: Api, id: string, into: string): Promise<void> {

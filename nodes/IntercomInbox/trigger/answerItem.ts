@@ -1,4 +1,5 @@
 import { answerLinkOf } from '../../../domain/bridge/link';
+import { translationOf } from '../../../domain/bridge/translation';
 import { isHtml, readEmail, textToHtml } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import type { Json } from '../../shared/kit/operation';
@@ -31,7 +32,7 @@ export function answerItem(
 		notificationId: id ?? null,
 		conversationId,
 		link: answerLinkOf(conversation) ?? null,
-		part: part ? partFacts(part) : null,
+		part: part ? partFacts(part, record(conversation.custom_attributes).Language) : null,
 		contact,
 		...(participants.length > 0 ? { participants } : {}),
 		conversation,
@@ -39,16 +40,17 @@ export function answerItem(
 	};
 }
 
-function partFacts(part: Json): Json {
+function partFacts(part: Json, customersLanguage: unknown): Json {
 	const author = record(part.author);
-	// Webhooks of apps on API 2.15 and later carry plain text where REST has HTML (docs/facts/intercom.md 2.5).
-	const raw = typeof part.body === 'string' ? part.body : null;
-	const body = raw === null || isWritten(part) ? raw : textToHtml(raw);
+	const written = htmlOf(part);
+	const translation = translationOf(part, customersLanguage);
+	const body = translation ? htmlOf(translation) : written;
 	return {
 		id: text(part.id) ?? null,
 		type: part.part_type ?? null,
 		body,
 		text: body === null ? '' : readEmail({ body }).text,
+		...(translation ? { language: translation.language, originalBody: written } : {}),
 		// Unix seconds, as Intercom has it.
 		createdAt: part.created_at ?? null,
 		author: {
@@ -59,6 +61,12 @@ function partFacts(part: Json): Json {
 		},
 		attachments: (Array.isArray(part.attachments) ? part.attachments : []).map(attachmentFacts),
 	};
+}
+
+/** Webhooks of apps on API 2.15 and later carry plain text where REST has HTML (docs/facts/intercom.md 2.5). */
+function htmlOf(part: { body?: unknown }): string | null {
+	if (typeof part.body !== 'string') return null;
+	return isWritten({ body: part.body }) ? part.body : textToHtml(part.body);
 }
 
 /** Whether its body is the HTML that was written, or there is none to be had. */

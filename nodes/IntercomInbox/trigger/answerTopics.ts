@@ -1,9 +1,23 @@
-/** Topics that can carry a teammate's answer, and those that carry what only an option lets through. Their parts go through `outboundPart`. */
-const ANSWERS =
-	/^(conversation\.(admin\.(replied(\.translated)?|assigned|open\.assigned|closed|opened|noted|single\.created|snoozed|unsnoozed)|operator\.replied)|ticket\.admin\.replied(\.translated)?)$/;
+/** What a teammate's answer is told on, and nothing else. */
+const REPLIES = /^(conversation|ticket)\.admin\.replied(\.translated)?$/;
 
+/** About a state, a note or a bot; an answer can come on them, too. */
+const MAY_CARRY_ANSWER = /^conversation\.(admin\.(assigned|open\.assigned|closed|noted)|operator\.replied)$/;
+
+/** About a state or the first words; nobody chooses them to get answers. */
+const OWN_EVENTS = /^conversation\.admin\.(opened|single\.created|snoozed|unsnoozed)$/;
+
+/** Topics whose parts go through `outboundPart`. */
 export function isAnswerTopic(topic: string): boolean {
-	return ANSWERS.test(topic);
+	return isReply(topic) || MAY_CARRY_ANSWER.test(topic) || mayStartAlone(topic);
+}
+
+export function isReply(topic: string): boolean {
+	return REPLIES.test(topic);
+}
+
+export function mayStartAlone(topic: string): boolean {
+	return OWN_EVENTS.test(topic);
 }
 
 /** What a teammate's answer can come on. */

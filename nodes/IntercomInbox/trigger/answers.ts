@@ -1,15 +1,17 @@
 import { answerLinkOf } from '../../../domain/bridge/link';
 import { outboundPart } from '../../../domain/bridge/outboundPart';
-import { sameAddress } from '../../../domain/email';
+import { translationOf } from '../../../domain/bridge/translation';
 import { record } from '../../../domain/record';
 import type { Json } from '../../shared/kit/operation';
 import { answerItem } from './answerItem';
 import { contactIn, fetchConversation } from './conversation';
 import { text, type IntercomEvent } from './notification';
+import { unlinkedAnswers } from './problems';
 import type { TriggerParameters } from './options';
 import type { Outcome } from '../../shared/webhook/source';
-import { freshest, freshParts } from './freshConversation';
-import type { Setting } from './freshConversation';
+import { BY_ANOTHER, eventAlone, isByWanted } from './eventAlone';
+import { isStart, partsOf } from './firstWords';
+import { freshest, freshParts, type Setting } from './freshConversation';
 
 /** Customers' messages, ratings and the like: nothing is dropped, and `reason` says why the part must not be mailed. */
 export function newestPartItem(event: IntercomEvent, parameters: TriggerParameters): Json {
@@ -22,18 +24,16 @@ export function newestPartItem(event: IntercomEvent, parameters: TriggerParamete
 
 /** The parts that may go out, each as an item with the conversation as it is now. Throws a Failure when that can't be had now. */
 export async function readAnswers(setting: Setting): Promise<Outcome> {
-	const parts = setting.event.parts ?? (await partsOfThatTime(setting));
+	const parts = partsOf(setting.event) ?? (await partsOfThatTime(setting));
 	if (!parts) return { skipped: 'it names no conversation that is there' };
-	const reasons: string[] = [];
-	const wanted: Json[] = [];
-	for (const part of parts) {
-		const refusal = refused(part, setting.parameters) ?? repeated(part, setting);
-		if (refusal) reasons.push(refusal);
-		else wanted.push(part);
-	}
+	const reasons = parts.map((part) => refused(part, setting.parameters) ?? untranslated(part, setting) ?? '');
+	const mailable = parts.filter((_, at) => reasons[at] === '');
 	const problems = problemsOf(parts, setting);
-	const answers =
-		wanted.length > 0 ? await withFreshConversation(wanted, setting, reasons) : { skipped: joined(reasons) };
+	if (mailable.length === 0)
+		return problems.length > 0 ? { outputs: [[], problems] } : eventAlone(parts, { setting, reason: joined(reasons) });
+	const wanted = mailable.filter((part) => !isRepeat(part, setting));
+	const answers: Outcome =
+		wanted.length > 0 ? await withFreshConversation(wanted, setting) : { skipped: joined([...reasons, 'a repeat']) };
 	if (problems.length === 0) return answers;
 	return { outputs: ['outputs' in answers ? (answers.outputs[0] ?? []) : [], problems] };
 }
@@ -43,7 +43,7 @@ function problemsOf(parts: readonly Json[], setting: Setting): Json[] {
 	const { event, parameters } = setting;
 	return parts.flatMap((part) => {
 		const decision = outboundPart(part, parameters);
-		if (decision.send || !decision.isUnknown || repeated(part, setting)) return [];
+		if (decision.send || !decision.isUnknown || isRepeat(part, setting)) return [];
 		const { reason } = decision;
 		return [answerItem(event, { conversation: event.item, part, contact: contactIn(event.item), reason })];
 	});
@@ -68,32 +68,40 @@ async function partsOfThatTime({ event, desk }: Setting): Promise<Json[] | undef
 export function refused(part: Json, parameters: TriggerParameters): string | undefined {
 	const decision = outboundPart(part, parameters);
 	if (!decision.send) return decision.reason;
-	return isByWanted(part, parameters) ? undefined : 'written by another teammate';
+	return isByWanted(part, parameters) ? undefined : BY_ANOTHER;
 }
 
-function isByWanted(part: Json, { authors }: TriggerParameters): boolean {
-	const { id, email } = record(part.author);
-	return authors.length === 0 || authors.some((wanted) => wanted.trim() === text(id) || sameAddress(wanted, email));
+/**
+ * Where Intercom translates the conversation and the trigger is on the translation's own topic, the answer comes on that, in the
+ * customer's language; reconcile sends one whose translation never comes.
+ */
+function untranslated(part: Json, { event: { topic, item }, parameters }: Setting): string | undefined {
+	const isTranslated = record(item.custom_attributes)['Auto-translated'] === true;
+	if (!isTranslated || topic.endsWith('.translated') || translationOf(part)) return undefined;
+	const own = topic.startsWith('ticket.') ? 'ticket.admin.replied.translated' : 'conversation.admin.replied.translated';
+	return parameters.topics.includes(own) ? 'its translation comes on a topic of its own' : undefined;
 }
 
 /** One answer comes on several topics, each under a notification id of its own. */
-function repeated(part: Json, { event, desk }: Setting): string | undefined {
+function isRepeat(part: Json, { event, desk }: Setting): boolean {
 	const id = text(part.id);
-	return id && !desk.claim(`part ${event.conversationId} ${id}`) ? 'a repeat' : undefined;
+	return id !== undefined && !desk.claim(`part ${event.conversationId} ${id}`);
 }
 
-async function withFreshConversation(wanted: Json[], setting: Setting, reasons: string[]): Promise<Outcome> {
+async function withFreshConversation(wanted: Json[], setting: Setting): Promise<Outcome> {
 	const { event, parameters } = setting;
 	const found = await freshest(wanted, setting);
 	if (!found) return { skipped: 'the conversation is gone' };
+	const unsent = unlinkedAnswers(wanted, setting, found);
+	if (unsent) return { outputs: [[], unsent] };
 	const { conversation, contact, participants } = found;
 	if (found.isElsewhere) return { skipped: 'of another workspace' };
-	if (parameters.onlyLinked && !answerLinkOf(conversation))
-		return { skipped: 'the conversation is not linked to an e-mail thread' };
 	const fresh = freshParts(wanted, conversation);
-	const sendable = fresh.filter((part) => refused(part, parameters) === undefined);
-	if (sendable.length === 0)
-		return { skipped: joined([...reasons, ...fresh.map((part) => refused(part, parameters) ?? '')]) };
+	if (parameters.onlyLinked && !isStart(event.topic) && !answerLinkOf(conversation))
+		return eventAlone(fresh, { setting, found, reason: 'the conversation is not linked to an e-mail thread' });
+	const reasons = fresh.map((part) => refused(part, parameters) ?? '');
+	const sendable = fresh.filter((_, at) => reasons[at] === '');
+	if (sendable.length === 0) return eventAlone(fresh, { setting, found, reason: joined(reasons) });
 	return { outputs: [sendable.map((part) => answerItem(event, { conversation, part, contact, participants }))] };
 }
 

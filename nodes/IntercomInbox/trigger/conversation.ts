@@ -2,7 +2,7 @@ import { record } from '../../../domain/record';
 import type { Api } from '../../shared/http/api';
 import type { Json } from '../../shared/kit/operation';
 import { path } from '../../shared/http/path';
-import { atLeast } from '../client/service';
+import { atLeast, offers } from '../client/service';
 import type { ContactFacts } from './answerItem';
 import { text } from './notification';
 
@@ -16,6 +16,7 @@ export async function fetchConversation(api: Api, conversationId: string): Promi
 		path: path`/conversations/${conversationId}`,
 		// Before 2.13 a part does not say whether an app wrote it.
 		headers: atLeast('2.13', api.connection),
+		query: offers('2.14', api.connection) ? { include_translations: true } : undefined,
 		timeoutMs: FETCH_TIMEOUT_MS,
 		accept: [404],
 	});

@@ -7,11 +7,12 @@ import { Failure } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/operation';
 import { isWritten, type ContactFacts } from './answerItem';
 import { isOfOtherWorkspace } from '../client/me';
+import { firstWords } from './firstWords';
 import { contactIn, fetchConversation, otherParticipants, withAddress } from './conversation';
 import { text, type IntercomEvent } from './notification';
 import type { Desk } from '../../shared/webhook/source';
 
-interface Found {
+export interface Found {
 	conversation: Json;
 	contact: ContactFacts | null;
 	participants?: ContactFacts[];
@@ -64,7 +65,8 @@ function isEnough(wanted: Json[], { item, isLastAttempt }: IntercomEvent): boole
 /** By id, as Intercom has them now; a part that is not among the newest 500 as the notification has it. */
 export function freshParts(wanted: Json[], conversation: Json): Json[] {
 	const { conversation_parts: parts } = record(conversation.conversation_parts);
-	const byId = new Map((Array.isArray(parts) ? parts : []).map((part) => [text(record(part).id), record(part)]));
+	const known = [firstWords(conversation), ...(Array.isArray(parts) ? parts : [])].map(record);
+	const byId = new Map(known.map((part) => [text(part.id), part]));
 	return wanted.map((part) => ({ ...part, ...byId.get(text(part.id)) }));
 }
 

@@ -4,32 +4,18 @@ import { parametersOf } from '../../shared/webhook/parameters';
 import { TOPICS } from './topics';
 import { DEFAULT_TOPICS } from './answerTopics';
 
-/** Intercom has no API for webhooks, so a person has to set them up; n8n shows the address above the parameters. */
-const setUp = field({
-	displayName:
-		'Intercom has one webhook URL per app, which you set by hand:<ol>' +
-		'<li>Set <b>Client Secret</b> in the credential (Developer Hub: your app &gt; Configure &gt; Basic Information).</li>' +
-		'<li>Activate this workflow: Intercom checks the URL when you save it.</li>' +
-		'<li>Copy the <b>Production URL</b> from Webhook URLs above.</li>' +
-		'<li>In the Developer Hub, open your app &gt; Configure &gt; Webhooks. Paste the URL and select the topics that you choose below.</li>' +
-		"</ol>Tests need no change there: while you listen for a test event, the trigger fetches your workspace's most recent answer.",
-	type: 'notice',
-	default: '',
-});
-
 export const ALL_TOPICS = 'all';
 
 /** What the trigger lets through. The defaults are what the answer workflow needs: human words that can be mailed. */
 export const parameters = parametersOf({
 	fields: {
-		setUp,
 		topics: field({
 			displayName: 'Trigger On',
 			type: 'multiOptions',
 			default: DEFAULT_TOPICS,
 			options: [
-				{ name: '[All Topics]', value: ALL_TOPICS, description: 'Every topic that Intercom sends to the URL' },
 				...TOPICS,
+				{ name: '[All Topics]', value: ALL_TOPICS, description: 'Every topic that Intercom sends to the URL' },
 			],
 		}),
 	},
@@ -41,6 +27,23 @@ export const parameters = parametersOf({
 			default: [],
 			placeholder: 'e.g. 991267645',
 			description: 'Only answers from these teammates, by ID or email address',
+		}),
+		eventsWithoutAnswer: field({
+			displayName: 'Events Without an Answer',
+			type: 'options',
+			default: 'automatic',
+			options: [
+				{
+					name: 'Automatic',
+					value: 'automatic',
+					description:
+						"Start a run, except on topics that are chosen beside 'Teammate Answered' because an answer can come on them (assigned, closed, note, bot)",
+				},
+				{ name: 'Start a Run', value: 'always', description: 'Start a run for each event of a chosen topic' },
+				{ name: 'Skip', value: 'never', description: 'Start a run for answers only' },
+			],
+			description:
+				"What to do when a chosen event brings nothing to mail, such as a conversation that was closed without words, or an internal note. 'reason' in the item says why it must not be mailed.",
 		}),
 		fetchConversation: field({
 			displayName: 'Fetch Conversation',

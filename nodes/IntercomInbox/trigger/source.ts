@@ -11,6 +11,8 @@ import { readEvent } from './notification';
 import { isChosen, parameters as definition } from './options';
 import type { Desk, Outcome, Source } from '../../shared/webhook/source';
 import { isAnswerTopic } from './answerTopics';
+import type { Setting } from './freshConversation';
+import { withMailedByIntercom } from './problems';
 
 /** How Intercom greets, signs and names its notifications. */
 export const intercomSource: Source = {
@@ -62,8 +64,15 @@ async function read(json: Json, desk: Desk): Promise<Outcome> {
 	if (event.topic === 'ping') return { skipped: 'a ping' };
 	const stale = staleness(event.sentAtSec, parameters.ignoreOlderThan, desk.nowMs);
 	if (stale) return { skipped: stale };
-	if (!isChosen(event.topic, parameters)) return { skipped: 'a topic that the trigger is not on' };
+	const setting = { event, parameters, desk };
+	if (!isChosen(event.topic, parameters))
+		return withMailedByIntercom({ skipped: 'a topic that the trigger is not on' }, setting);
 	if (event.id && !desk.claim(`notification ${event.id}`)) return { skipped: 'a repeat' };
-	if (isAnswerTopic(event.topic)) return await readAnswers({ event, parameters, desk });
+	return withMailedByIntercom(await outcomeOf(setting), setting);
+}
+
+async function outcomeOf(setting: Setting): Promise<Outcome> {
+	const { event, parameters } = setting;
+	if (isAnswerTopic(event.topic)) return await readAnswers(setting);
 	return { outputs: [[event.parts ? newestPartItem(event, parameters) : plainItem(event)]] };
 }

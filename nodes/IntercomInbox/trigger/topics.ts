@@ -1,144 +1,113 @@
+import { REST, type Topics } from './otherTopics';
+
 /**
  * Webhook topics of Intercom's current API, by family. Source: the topic table of the developer documentation
  * (docs/facts/intercom.md 10.13, 10.14).
- * They have to be ticked in the Developer Hub as well, so a description begins with Intercom's own spelling.
+ * They have to be ticked in the Developer Hub as well, so a description begins with Intercom's own spelling. n8n's search looks at
+ * names only, so a name has the words under which people look for the event, those of Intercom's older topics (`user.created`) too.
  */
-const FAMILIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-	conversation: {
-		'conversation.admin.replied': 'A teammate answered',
-		'conversation.admin.assigned': 'A conversation was assigned, with or without a message',
-		'conversation.admin.open.assigned':
+const FAMILIES: readonly Topics[] = [
+	{
+		'conversation.admin.replied': ['Teammate Answered', 'A teammate answered'],
+		'conversation.admin.assigned': ['Conversation Assigned', 'A conversation was assigned, with or without a message'],
+		'conversation.admin.open.assigned': [
+			'Conversation Assigned (Open)',
 			'An open conversation was assigned; also sent for a first answer that assigns the conversation',
-		'conversation.admin.closed': 'A conversation was closed, with or without a message',
-		'conversation.admin.opened': 'A conversation was reopened',
-		'conversation.admin.noted': "A teammate wrote an internal note; requires the option 'Include Notes'",
-		'conversation.admin.single.created': 'A teammate started a conversation',
-		'conversation.admin.snoozed': 'A conversation was snoozed',
-		'conversation.admin.unsnoozed': 'A conversation was unsnoozed',
-		'conversation.admin.replied.translated': "The translation of a teammate's answer is ready",
-		'conversation.operator.replied': "A bot answered; requires the option 'Include Bots'",
-		'conversation.user.created': 'A customer started a conversation',
-		'conversation.user.replied': 'A customer answered',
-		'conversation.read': 'A customer read a conversation',
-		'conversation.rating.added': 'A customer rated a conversation',
-		'conversation.priority.updated': 'The priority of a conversation changed',
-		'conversation.contact.attached': 'A contact was added to a conversation',
-		'conversation.contact.detached': 'A contact was removed from a conversation',
-		'conversation.company.updated': 'The company of a conversation changed',
-		'conversation.deleted': 'A conversation was deleted; only its ID is known',
-		'conversation_part.redacted': 'A message was redacted',
-		'conversation_part.tag.created': 'A message was tagged',
+		],
+		'conversation.admin.closed': ['Conversation Closed', 'A conversation was closed, with or without a message'],
+		'ticket.admin.replied': ['Ticket Answered by Teammate', 'A teammate answered a ticket'],
 	},
-	contact: {
-		'contact.user.created': 'A user was created',
-		'contact.user.updated': 'A user changed',
-		'contact.user.tag.created': 'A user was tagged',
-		'contact.user.tag.deleted': 'A tag was removed from a user',
-		'contact.lead.created': 'A lead was created',
-		'contact.lead.updated': 'A lead changed',
-		'contact.lead.added_email': 'An email address was added to a lead',
-		'contact.lead.signed_up': 'A lead became a user',
-		'contact.lead.tag.created': 'A lead was tagged',
-		'contact.lead.tag.deleted': 'A tag was removed from a lead',
-		'contact.email.updated': 'The email address of a contact changed',
-		'contact.archived': 'A contact was archived',
-		'contact.unarchive': 'A contact was unarchived',
-		'contact.deleted': 'A contact was deleted; only its ID is known',
-		'contact.merged': 'Two contacts were merged',
-		'contact.subscribed': 'A contact subscribed to a type of message',
-		'contact.unsubscribed': 'A contact unsubscribed from a type of message',
-		'visitor.signed_up': 'A visitor became a user',
+	{
+		'conversation.user.created': ['Conversation Created', 'A customer started a conversation'],
+		'conversation.user.replied': ['Customer Answered', 'A customer answered'],
+		'conversation.admin.single.created': ['Conversation Created by Teammate', 'A teammate started a conversation'],
+		'conversation.admin.opened': ['Conversation Reopened', 'A conversation was reopened'],
+		'conversation.admin.snoozed': ['Conversation Snoozed', 'A conversation was snoozed'],
+		'conversation.admin.unsnoozed': ['Conversation Unsnoozed', 'A conversation was unsnoozed'],
+		'conversation.rating.added': ['Conversation Rating Added', 'A customer rated a conversation'],
+		'conversation.read': ['Conversation Read', 'A customer read a conversation'],
+		'conversation.priority.updated': ['Conversation Priority Updated', 'The priority of a conversation changed'],
+		'conversation_part.tag.created': [
+			'Conversation Tag Created',
+			'A message, and with it its conversation, was tagged',
+		],
+		'conversation_part.redacted': ['Message Redacted', 'A message was redacted'],
+		'conversation.admin.noted': [
+			'Note Added',
+			"A teammate wrote an internal note; beside 'Teammate Answered', requires the option 'Include Notes'",
+		],
+		'conversation.operator.replied': [
+			'Bot Answered',
+			"A bot answered; beside 'Teammate Answered', requires the option 'Include Bots'",
+		],
+		'conversation.admin.replied.translated': [
+			"Teammate's Answer Translated",
+			"The translation of a teammate's answer is ready",
+		],
+		'conversation.contact.attached': ['Conversation Contact Attached', 'A contact was added to a conversation'],
+		'conversation.contact.detached': ['Conversation Contact Detached', 'A contact was removed from a conversation'],
+		'conversation.company.updated': ['Conversation Company Updated', 'The company of a conversation changed'],
+		'conversation.deleted': ['Conversation Deleted', 'A conversation was deleted; only its ID is known'],
 	},
-	company: {
-		'company.created': 'A company was created',
-		'company.updated': 'A company changed',
-		'company.deleted': 'A company was deleted',
-		'company.contact.attached': 'A contact was added to a company',
-		'company.contact.detached': 'A contact was removed from a company',
+	{
+		'contact.user.created': ['User Created (Contact Created)', 'A user was created'],
+		'contact.user.updated': ['User Updated (Contact Updated)', 'A user changed'],
+		'contact.user.tag.created': ['User Tag Created (Contact Tag Created)', 'A user was tagged'],
+		'contact.user.tag.deleted': ['User Tag Deleted (Contact Tag Deleted)', 'A tag was removed from a user'],
+		'contact.lead.created': ['Lead Created (Contact Created)', 'A lead was created'],
+		'contact.lead.updated': ['Lead Updated (Contact Updated)', 'A lead changed'],
+		'contact.lead.added_email': ['Lead Email Added', 'An email address was added to a lead'],
+		'contact.lead.signed_up': ['Lead Signed Up', 'A lead became a user'],
+		'contact.lead.tag.created': ['Lead Tag Created (Contact Tag Created)', 'A lead was tagged'],
+		'contact.lead.tag.deleted': ['Lead Tag Deleted (Contact Tag Deleted)', 'A tag was removed from a lead'],
+		'contact.email.updated': [
+			'User Email Updated (Contact Email Updated)',
+			'The email address of a user or lead changed',
+		],
+		'contact.archived': ['Contact Archived', 'A contact was archived'],
+		'contact.unarchive': ['Contact Unarchived', 'A contact was unarchived'],
+		'contact.deleted': ['Contact Deleted', 'A contact was deleted; only its ID is known'],
+		'contact.merged': ['Contact Merged', 'Two contacts were merged'],
+		'contact.subscribed': ['User Subscribed (Contact Subscribed)', 'A contact subscribed to a type of message'],
+		'contact.unsubscribed': [
+			'User Unsubscribed (Contact Unsubscribed)',
+			'A contact unsubscribed from a type of message',
+		],
+		'granular.subscribe': ['Subscription Type Subscribed', 'A contact subscribed to a subscription type'],
+		'granular.unsubscribe': ['Subscription Type Unsubscribed', 'A contact unsubscribed from a subscription type'],
+		'visitor.signed_up': ['Visitor Signed Up', 'A visitor became a user'],
 	},
-	ticket: {
-		'ticket.created': 'A ticket was created',
-		'ticket.state.updated': 'The state of a ticket changed',
-		'ticket.attribute.updated': 'An attribute of a ticket changed',
-		'ticket.admin.assigned': 'A ticket was assigned to a teammate',
-		'ticket.team.assigned': 'A ticket was assigned to a team',
-		'ticket.admin.replied': 'A teammate answered a ticket',
-		'ticket.admin.replied.translated': 'The translation of an answer to a ticket is ready',
-		'ticket.contact.replied': 'A customer answered a ticket',
-		'ticket.contact.attached': 'A contact was added to a ticket',
-		'ticket.contact.detached': 'A contact was removed from a ticket',
-		'ticket.note.created': 'A note was added to a ticket',
-		'ticket.closed': 'A ticket was closed',
-		'ticket.resolved': 'A ticket was resolved',
-		'ticket.rating.provided': 'A customer rated a ticket',
+	{
+		'company.created': ['Company Created', 'A company was created'],
+		'company.updated': ['Company Updated', 'A company changed'],
+		'company.deleted': ['Company Deleted', 'A company was deleted'],
+		'company.contact.attached': ['Company Contact Attached', 'A contact was added to a company'],
+		'company.contact.detached': ['Company Contact Detached', 'A contact was removed from a company'],
 	},
-	admin: {
-		'admin.added_to_workspace': 'A teammate joined the workspace',
-		'admin.removed_from_workspace': 'A teammate left the workspace',
-		'admin.away_mode_updated': "A teammate's away mode was turned on or off",
-		'admin.activity_log_event.created': 'An entry was added to the activity log',
-		'admin.logged_in': 'A teammate logged in',
-		'admin.logged_out': 'A teammate logged out',
+	{
+		'ticket.created': ['Ticket Created', 'A ticket was created'],
+		'ticket.state.updated': ['Ticket State Updated', 'The state of a ticket changed'],
+		'ticket.attribute.updated': ['Ticket Attribute Updated', 'An attribute of a ticket changed'],
+		'ticket.admin.assigned': ['Ticket Assigned to Teammate', 'A ticket was assigned to a teammate'],
+		'ticket.team.assigned': ['Ticket Assigned to Team', 'A ticket was assigned to a team'],
+		'ticket.admin.replied.translated': [
+			'Ticket Answer Translated',
+			'The translation of an answer to a ticket is ready',
+		],
+		'ticket.contact.replied': ['Ticket Answered by Customer', 'A customer answered a ticket'],
+		'ticket.contact.attached': ['Ticket Contact Attached', 'A contact was added to a ticket'],
+		'ticket.contact.detached': ['Ticket Contact Detached', 'A contact was removed from a ticket'],
+		'ticket.note.created': ['Ticket Note Created', 'A note was added to a ticket'],
+		'ticket.closed': ['Ticket Closed', 'A ticket was closed'],
+		'ticket.resolved': ['Ticket Resolved', 'A ticket was resolved'],
+		'ticket.rating.provided': ['Ticket Rating Provided', 'A customer rated a ticket'],
 	},
-	call: {
-		'call.started': 'A call started',
-		'call.ended': 'A call ended',
-		'call.transcription_available': 'The transcript of a call is ready',
-		'call.recording_available': 'The recording of a call is ready',
-	},
-	content: {
-		'article.created': 'A help article was created',
-		'article.updated': 'A help article changed',
-		'article.published': 'A help article was published',
-		'article.unpublished': 'A help article was unpublished',
-		'article.deleted': 'A help article was deleted',
-		'content_snippet.created': 'A content snippet was created',
-		'content_snippet.updated': 'A content snippet changed',
-		'content_snippet.deleted': 'A content snippet was deleted',
-		...Object.fromEntries(
-			[
-				'banner',
-				'carousel',
-				'chat',
-				'checklist',
-				'custom_bot',
-				'email',
-				'news_item',
-				'post',
-				'push',
-				'series',
-				'series.webhook',
-				'sms',
-				'survey',
-				'tooltip_group',
-				'tour',
-			].map((kind) => [
-				`content_stat.${kind}`,
-				`A customer received or used outbound content (${kind.replaceAll(/[._]/g, ' ')})`,
-			]),
-		),
-	},
-	other: {
-		'api.request.completed': 'An API request was completed',
-		'data_connector.execution.completed': 'A data connector finished running',
-		'event.created': 'A data event was submitted',
-		'granular.subscribe': 'A contact subscribed to a subscription type',
-		'granular.unsubscribe': 'A contact unsubscribed from a subscription type',
-		'job.completed': 'A bulk job was completed',
-	},
-};
+	...REST,
+];
 
-/** Every topic, for the list in the panel. */
-export const TOPICS = Object.values(FAMILIES)
-	.flatMap((family) => Object.entries(family))
-	.map(([value, what]) => ({ name: title(value), value, description: `${value}: ${what}` }))
-	.sort((a, b) => a.name.localeCompare(b.name));
-
-/** `conversation.admin.open.assigned` is shown as `Conversation Admin Open Assigned`. */
-function title(topic: string): string {
-	const words = topic.split(/[._]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-	return words
-		.join(' ')
-		.replace(/^Api\b/, 'API')
-		.replace(/\bSms\b/, 'SMS');
-}
+/** Every topic, for the list in the panel: the answers first, then as people look for them. */
+export const TOPICS = FAMILIES.flatMap((family) => Object.entries(family)).map(([value, [name, what]]) => ({
+	name,
+	value,
+	description: `${value}: ${what}`,
+}));

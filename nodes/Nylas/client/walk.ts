@@ -1,6 +1,6 @@
 import { record } from '../../../domain/record';
 import type { Api } from '../../shared/http/api';
-import { itemsOf, type Asked } from '../../shared/kit/apiRequest';
+import { itemsOf, type Asked } from '../../shared/kit/apiRequest/request';
 import type { Query } from '../../shared/http/wire';
 import type { Json } from '../../shared/kit/operation';
 

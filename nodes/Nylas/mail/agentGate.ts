@@ -1,53 +1,53 @@
-import { normalizeAddress, splitAddress } from '../../../domain/email';
-import { Failure } from '../../shared/base/failure';
-import type { EmailName } from '../client/model';
+import { readMessage } from '../../../domain/email';
+import type { Api } from '../../shared/http/api';
+import type { AgentGate } from '../../shared/kit/agents/gate';
+import type { Json } from '../../shared/kit/operation';
+import type { EmailName, Enveloped, Message } from '../client/model';
+import { ownAddresses } from './own';
 
-interface Gate {
-	calledByAgent: boolean;
-	/** The option as it was written: `example.com, example.org`. */
-	allowedDomains?: string;
-	/** Of the thread that is answered. */
-	participants?: readonly EmailName[];
+interface Asked {
+	api: Api;
+	gate: AgentGate;
+	grantId: string;
 }
+
+type Addressed = Partial<Record<'to' | 'cc' | 'bcc' | 'reply_to', unknown>>;
 
 /**
- * Text in a mail can talk an agent into writing to somebody. So an agent may write only to those who are in the thread already, or
- * to domains that the workflow's author has allowed. Throws a Failure otherwise; people and plain workflows pass.
+ * Whom a mail or draft of an agent reaches: recipients, and who gets the answers. The mailbox itself is nobody else, nor is who is on
+ * `known` already, a message or draft by its path.
  */
-export function checkAgentMayWriteTo(
-	recipients: readonly EmailName[],
-	{ calledByAgent, allowedDomains = '', participants = [] }: Gate,
-): void {
-	if (!calledByAgent) return;
-	const domains = listed(allowedDomains);
-	const known = new Set(participants.map(({ email }) => normalizeAddress(email)));
-	const strangers = recipients.filter(
-		({ email }) => !known.has(normalizeAddress(email)) && !domains.includes(splitAddress(email)?.domain ?? ''),
+export async function passMail(
+	{ api, gate, grantId }: Asked,
+	{ to, cc, bcc, reply_to: replyTo }: Addressed,
+	known?: string,
+): Promise<void> {
+	if (!gate.asks) return;
+	const people = [to, cc, bcc, replyTo].flatMap((each) => (each ?? []) as EmailName[]);
+	if (people.length === 0) return gate.pass();
+	const own = replyTo === undefined ? [] : await ownAddresses(api, grantId);
+	gate.passPeople(people, [...own.map((email) => ({ email })), ...(known ? await peopleOn(api, known) : [])]);
+}
+
+/** Everybody on a mail that is to go: whoever is on it may want it. */
+export async function passPeopleOf({ api, gate, grantId }: Asked, message: string): Promise<void> {
+	if (!gate.asks) return;
+	const own = await ownAddresses(api, grantId);
+	gate.passPeople(
+		await peopleOn(api, message),
+		own.map((email) => ({ email })),
 	);
-	if (strangers.length === 0) return;
-	throw new Failure('The AI agent is not allowed to write to this recipient', {
-		description: `${strangers.length} of ${recipients.length} recipients are neither in the thread nor in 'Allowed Domains'. To allow them, add their domain to that option.`,
-	});
 }
 
-/** The same for addresses that notifications go to: they carry the mail of every mailbox. Subdomains of an allowed domain are allowed. */
-export function checkAgentMayNotify(
-	url: URL,
-	{ calledByAgent, allowedDomains = '' }: Omit<Gate, 'participants'>,
-): void {
-	if (
-		!calledByAgent ||
-		listed(allowedDomains).some((domain) => url.hostname === domain || url.hostname.endsWith(`.${domain}`))
-	)
-		return;
-	throw new Failure('The AI agent is not allowed to send notifications to this address', {
-		description: "The domain is not in 'Allowed Domains'. To allow it, add it to that option.",
-	});
+async function peopleOn(api: Api, message: string): Promise<EmailName[]> {
+	const { data } = await api.get<Enveloped<Message>>(message);
+	const { from, to, cc, bcc, replyTo } = readMessage(data);
+	return [...from, ...to, ...cc, ...bcc, ...replyTo];
 }
 
-function listed(domains: string): string[] {
-	return domains
-		.split(/[\s,;]+/)
-		.map((domain) => domain.replace(/^@/, '').toLowerCase())
-		.filter(Boolean);
+/** Who finds an address in the address book trusts it. */
+export function passContact(gate: AgentGate, { emails = [] }: Json): void {
+	const people = emails as Array<{ email?: string }>;
+	if (people.length > 0) gate.passPeople(people);
+	else gate.pass();
 }

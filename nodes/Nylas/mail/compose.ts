@@ -22,14 +22,14 @@ export async function composePayload(api: Api, grantId: string, mail: Compositio
 		subject: mail.subject === undefined ? undefined : oneLine(mail.subject),
 		body: bodyOf(mail),
 		is_plaintext: mail.isPlaintext || undefined,
-		custom_headers: headersOf(mail.customHeaders ?? {}),
+		custom_headers: headersIn(mail.customHeaders ?? {}),
 		reply_to_message_id: mail.replyToMessageId?.trim(),
 	});
 }
 
 /** What stands in it may be a customer's words, so nothing of it may do harm, unless somebody says that it is their own HTML. */
-function bodyOf({ body = '', bodyFormat = 'automatic', isPlaintext }: Composition): string {
-	return isPlaintext || bodyFormat === 'raw' ? body : composeBody(body, bodyFormat);
+function bodyOf({ body = '', format = 'automatic', isPlaintext }: Composition): string {
+	return isPlaintext || format === 'raw' ? body : composeBody(body, format);
 }
 
 /** Nylas wants an address beside a name. */
@@ -47,8 +47,8 @@ async function sender(api: Api, grantId: string, { fromEmail, fromName }: Compos
 	return [name ? { email, name } : { email }];
 }
 
-/** Throws a Failure on a name that would begin another header. */
-function headersOf({ header = [] }: { header?: Json[] } & Json): Json[] {
+/** The custom headers of a form. Throws a Failure on a name that would begin another header. */
+export function headersIn({ header = [] }: { header?: Json[] } & Json): Json[] {
 	return header.filter(({ name }) => String(name ?? '').trim() !== '').map(checkedHeader);
 }
 

@@ -1,3 +1,4 @@
+import { bodyFormat } from '../../shared/kit/bodyFormat';
 import { field } from '../../shared/kit/operation';
 import { mailFields } from './fields';
 
@@ -22,18 +23,6 @@ export const textFields = {
 
 export const composeFields = {
 	...mailFields,
-	bodyFormat: field({
-		displayName: 'Body Format',
-		type: 'options',
-		default: 'automatic',
-		description: 'How to read the body. If not added, it is recognized whether the body is HTML or plain text.',
-		options: [
-			{ name: 'Automatic', value: 'automatic', description: 'HTML if it looks written as HTML, else plain text' },
-			{ name: 'HTML', value: 'html', description: 'Scripts, forms and what else could harm are removed' },
-			{ name: 'HTML as It Is', value: 'raw', description: 'Nothing is changed: for HTML of your own only' },
-			{ name: 'Plain Text', value: 'text', description: 'Every character is shown as it was written' },
-		],
-	}),
 	customHeaders: field({
 		displayName: 'Custom Headers',
 		type: 'fixedCollection',
@@ -50,6 +39,13 @@ export const composeFields = {
 					{ displayName: 'Value', name: 'value', type: 'string', default: '' },
 				],
 			},
+		],
+	}),
+	format: field({
+		...bodyFormat,
+		options: [
+			...bodyFormat.options,
+			{ name: 'HTML as It Is', value: 'raw', description: 'Nothing is removed: for HTML of your own only' },
 		],
 	}),
 	fromEmail: field({
@@ -85,9 +81,9 @@ export const composeFields = {
 export const draftFields = {
 	attachments: composeFields.attachments,
 	bcc: composeFields.bcc,
-	bodyFormat: composeFields.bodyFormat,
 	cc: composeFields.cc,
 	customHeaders: composeFields.customHeaders,
+	format: composeFields.format,
 	fromEmail: composeFields.fromEmail,
 	fromName: composeFields.fromName,
 	metadata: composeFields.metadata,

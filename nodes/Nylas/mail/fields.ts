@@ -14,7 +14,7 @@ export const mailFields = {
 			'The domains that an AI agent using this node as a tool can write to, in addition to the participants of the thread. Has no effect otherwise.',
 	}),
 	attachments: field({
-		displayName: 'Input Data Field Names',
+		displayName: 'Attachments',
 		type: 'string',
 		default: 'data',
 		placeholder: 'e.g. data, attachment_0',

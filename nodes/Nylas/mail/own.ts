@@ -9,6 +9,8 @@ export interface Mailbox {
 	/** The grant's own, then its aliases (Nylas knows those of Google and Microsoft only). */
 	addresses: string[];
 	name?: string;
+	/** Such as `google`, `imap`. */
+	provider?: string;
 }
 
 /** Remembered for five minutes per token and grant. Throws a Failure when Nylas does not answer: guessing would start loops. */
@@ -22,6 +24,7 @@ async function loadMailbox(api: Api, grantId: string): Promise<Mailbox> {
 	return {
 		addresses: [data.email, ...(data.email_aliases ?? [])].filter(isText),
 		name: isText(data.name) ? data.name : undefined,
+		provider: isText(data.provider) ? data.provider : undefined,
 	};
 }
 

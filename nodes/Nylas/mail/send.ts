@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mediaType, safeFileName } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import type { Query } from '../../shared/http/wire';
-import { remembers, type ProcessState } from '../../shared/base/processState';
 import type { Json } from '../../shared/kit/operation';
 import { path } from '../../shared/http/path';
 import type { EmailName, Message } from '../client/model';
+import { goesOn, headerSafe, isInTheWay, isSettled } from './sendKeys';
 import { sendBody, type MailFile } from './size';
 import type { Answer } from '../../shared/http/response';
 
@@ -19,6 +18,8 @@ export interface Outgoing {
 	/** The mailbox has just been looked into, and the mail was not there. */
 	isNotInMailbox?: boolean;
 	query?: Query;
+	/** What to change in the payload where Nylas refuses it as it is, one after another: what providers take differs. */
+	otherForms?: readonly Json[];
 }
 
 /** Nylas keeps the answer to a key for an hour; so many refusals of one mail can be got past in that time. */
@@ -35,6 +36,34 @@ const TIMEOUT_MS = 150_000;
  * same key again is no use, so the mail goes out under the next key of a chain that every execution walks alike: `key`, `key#2`, …
  */
 export async function send(api: Api, mail: Outgoing): Promise<Json> {
+	const forms = [{}, ...(mail.otherForms ?? [])];
+	for (const [index, form] of forms.slice(0, -1).entries()) {
+		const sent = await sendForm(api, inForm(mail, form, index), isFormRefused);
+		if (sent) return sent;
+	}
+	const last = forms.length - 1;
+	return (await sendForm(api, inForm(mail, forms[last], last), () => false)) ?? {};
+}
+
+/**
+ * Each form has keys of its own, which every execution walks alike. A refused form is not sent again under another key, so what left in
+ * a later form is met again there.
+ */
+function inForm(mail: Outgoing, form: Json, index: number): Outgoing {
+	const key = headerSafe(mail.key);
+	const payload = Object.fromEntries(
+		Object.entries({ ...mail.payload, ...form }).filter(([, value]) => value !== undefined),
+	);
+	return { ...mail, payload: { ...payload, to: mail.payload.to }, key: index === 0 ? key : `${key}~${index + 1}` };
+}
+
+/** Nothing was sent, and another form may be taken. A replay says the same of an earlier execution. */
+function isFormRefused({ status }: Answer): boolean {
+	return [400, 404, 422].includes(status);
+}
+
+/** Undefined: Nylas refused the mail in this form. */
+async function sendForm(api: Api, mail: Outgoing, isRefused: (answer: Answer) => boolean): Promise<Json | undefined> {
 	const body = sendBody(mail.payload, mail.files.map(sound));
 	const patience = { left: 1 };
 	const isPast = (answer: Answer) =>
@@ -42,7 +71,8 @@ export async function send(api: Api, mail: Outgoing): Promise<Json> {
 		isInTheWay(answer) &&
 		isSettled(api.process, `${api.connection.tokenKey} ${mail.grantId} ${mail.key}`);
 	for (let number = 1; ; number += 1) {
-		const key = number === 1 ? headerSafe(mail.key) : `${headerSafe(mail.key)}#${number}`;
+		const key = number === 1 ? mail.key : `${mail.key}#${number}`;
+		const goesOnHere = number < MAX_KEYS ? goesOn(patience, isPast) : () => false;
 		const answer = await api.request({
 			method: 'POST',
 			path: path`/v3/grants/${mail.grantId}/messages/send`,
@@ -51,8 +81,9 @@ export async function send(api: Api, mail: Outgoing): Promise<Json> {
 			body,
 			effect: 'keyed',
 			timeoutMs: TIMEOUT_MS,
-			accept: number < MAX_KEYS ? goesOn(patience, isPast) : undefined,
+			accept: (given) => isRefused(given) || goesOnHere(given),
 		});
+		if (isRefused(answer)) return undefined;
 		if (answer.status < 300)
 			return {
 				...sentItem(answer.body, mail.payload, key),
@@ -65,59 +96,6 @@ export async function send(api: Api, mail: Outgoing): Promise<Json> {
 function sound(file: MailFile): MailFile {
 	const filename = file.filename.trim() === '' ? 'attachment' : safeFileName(file.filename);
 	return { ...file, filename, contentType: mediaType(file.contentType) };
-}
-
-/**
- * Whether to go on to the next key: after a refusal of an earlier execution always; after one of this execution once, as a provider
- * that refused a moment ago may have recovered, but must not use up the keys of the next execution.
- */
-function goesOn(patience: { left: number }, isPast: (answer: Answer) => boolean): (answer: Answer) => boolean {
-	let fresh = false;
-	return (answer) => {
-		const replayed = isReplayedRefusal(answer) || isPast(answer);
-		if (!replayed) fresh ||= answer.status === 503 || answer.status === 429;
-		if (!replayed || !fresh) return replayed;
-		patience.left -= 1;
-		return patience.left >= 0;
-	};
-}
-
-/**
- * A refusal from Nylas's memory that says that nothing was sent. Not so 402 (some recipients may have got the mail), 408 and other 5xx
- * (nobody knows), and 409 (about the key itself).
- */
-function isReplayedRefusal({ status, headers }: Answer): boolean {
-	if (headers['idempotent-response'] !== 'true') return false;
-	return status === 503 || (status >= 400 && status < 500 && ![402, 408, 409].includes(status));
-}
-
-/**
- * What Nylas remembers under the key and would not say were this mail refused: that another mail has the key (409; a file may be named
- * now that went along then), or a provider's failure. Either mail may have left, and only the mailbox knows.
- */
-function isInTheWay({ status, headers, body }: Answer): boolean {
-	const { type } = (body as { error?: { type?: unknown } } | undefined)?.error ?? {};
-	if (status === 409) return type === 'api.invalid_idempotent_request';
-	return headers['idempotent-response'] === 'true' && (status >= 500 || status === 408);
-}
-
-/** When a key was first seen to be in the way, by this process. */
-const IN_THE_WAY_SINCE_MS = remembers<number>('keys in the way', { maxEntries: 20_000, keepMs: 3_600_000 });
-/** Whatever was sent so long ago is in the mailbox. */
-const SETTLED_MS = 8 * 60_000;
-
-/** The attempt that holds the key was before it was first seen in the way; what it sent would show by now. Not settled: the next reconcile looks again. */
-function isSettled(process: ProcessState, key: string): boolean {
-	const nowMs = process.nowMs();
-	const inTheWaySinceMs = process.the(IN_THE_WAY_SINCE_MS);
-	const sinceMs = inTheWaySinceMs.get(key);
-	if (sinceMs === undefined) inTheWaySinceMs.set(key, nowMs);
-	return sinceMs !== undefined && nowMs - sinceMs > SETTLED_MS;
-}
-
-/** At most 256 characters (Nylas), with room for the chain, and nothing that a header can't hold. */
-function headerSafe(key: string): string {
-	return /^[\x21-\x7e][\x20-\x7e]{0,250}$/.test(key) ? key.trimEnd() : createHash('sha256').update(key).digest('hex');
 }
 
 /** A scheduled mail has no id yet; its schedule stands in `data` or beside it (Nylas's guide and specification differ). */

@@ -6,7 +6,8 @@ import { path } from '../../shared/http/path';
 import { rememberSentPart, sentAnswer, sentPart } from '../../shared/base/sentParts';
 import type { EmailName, Message } from '../client/model';
 import type { Json } from '../../shared/kit/operation';
-import { partId } from './answeredPart';
+import { partId, partOf } from './answeredPart';
+import { markOf } from './mark';
 import type { ReplyContext } from './fields';
 import { foldersOf, specialPlaces } from '../mail/own';
 import { cursorPages } from '../client/pages';
@@ -17,29 +18,37 @@ interface Answered {
 	own: readonly string[];
 	/** The conversation part that is to be sent, noted in the metadata of the mail. */
 	partId?: string;
-	/** The answer's HTML. */
-	html: string;
+	/** The answer's HTML; of a translated one the original's as well, because either may have left. */
+	htmls: readonly string[];
 	/** Whom it goes to. */
 	to: readonly EmailName[];
 	/** When it was written, Unix seconds. */
 	writtenAtSec?: number;
 }
 
-/** The mail that this process or another one has sent for the answer; undefined: it has not left. */
+/** The mail that this process or another one has sent for the answer, as far as that is noted; undefined: nobody has noted it. */
+export function notedSent({ params: { grantId }, api, item }: ReplyContext, { mail }: ReplyTarget): Json | undefined {
+	const part = partId(item.json);
+	if (part === undefined) return undefined;
+	const { conversationId } = item.json;
+	const id = sentAnswer(api.process, { grantId, conversationId, partId: part });
+	if (id !== undefined) return id === '' ? {} : { id };
+	return markOf(mail.metadata, part) === 'sent' ? {} : undefined;
+}
+
+/** The mail that the mailbox holds for the answer; undefined: it holds none. */
 export async function knownSent(
 	{ params, api, item }: ReplyContext,
 	{ mail, own, to, writtenAtSec }: ReplyTarget & Pick<Answered, 'to' | 'writtenAtSec'>,
 ): Promise<Json | undefined> {
 	const { grantId, threadId, body: html } = params;
 	const part = partId(item.json);
-	const { conversationId } = item.json;
-	const byThisProcess = part && sentAnswer(api.process, { grantId, conversationId, partId: part });
-	if (byThisProcess) return { id: byThisProcess };
+	const { originalBody } = partOf(item.json);
 	return await alreadySent(api, grantId, {
 		own,
 		threadId: mail.threadId ?? threadId,
 		partId: part,
-		html,
+		htmls: [html, ...(typeof originalBody === 'string' ? [originalBody] : [])],
 		to,
 		writtenAtSec,
 	});
@@ -52,8 +61,8 @@ const CLOCK_DIFFERENCE_SEC = 120;
  * The mail that is this answer: by the part in its metadata, else by its words, because not every provider keeps metadata. The
  * Idempotency-Key protects for an hour only; this looks at the mailbox itself. Undefined: it has not left.
  */
-async function alreadySent(api: Api, grantId: string, answered: Answered): Promise<Message | undefined> {
-	const wanted = { ...answered, words: answerWords(answered.html) };
+async function alreadySent(api: Api, grantId: string, answered: Answered): Promise<Json | undefined> {
+	const wanted = { ...answered, words: answered.htmls.map(answerWords) };
 	const inThread = await search(api, grantId, wanted, { thread_id: answered.threadId });
 	if (inThread || answered.writtenAtSec === undefined) return inThread;
 	const received_after = Math.floor(answered.writtenAtSec - CLOCK_DIFFERENCE_SEC);
@@ -69,9 +78,9 @@ async function alreadySent(api: Api, grantId: string, answered: Answered): Promi
 async function search(
 	api: Api,
 	grantId: string,
-	answered: Answered & { words: string },
+	answered: Answered & { words: readonly string[] },
 	query: Query,
-): Promise<Message | undefined> {
+): Promise<Json | undefined> {
 	const list = path`/v3/grants/${grantId}/messages`;
 	const alike: Message[] = [];
 	for await (const page of cursorPages<Message>(api, list, { ...query, limit: 200 })) {
@@ -79,13 +88,19 @@ async function search(
 			if (readMessage(message).isDraft) continue;
 			const noted = message.metadata?.intercom_part_id;
 			const isNoted = noted !== undefined && noted !== null && answered.partId !== undefined;
-			if (isNoted && noted === answered.partId) return message;
+			if (isNoted && noted === answered.partId) return { ...message };
+			// Another mail than the one that would be answered now.
+			if (answered.partId !== undefined && markOf(message.metadata, answered.partId) === 'sent') return {};
 			const mayBe =
-				!isNoted && isInTime(message, answered) && isToThem(message, answered) && saysAnswer(message, answered.words);
+				!isNoted &&
+				isInTime(message, answered) &&
+				isToThem(message, answered) &&
+				answered.words.some((words) => saysAnswer(message, words));
 			if (mayBe && (await hasLeft(api, grantId, { message, own: answered.own }))) alike.push(message);
 		}
 	}
-	return claimed(api, alike, { grantId, partId: answered.partId });
+	const found = claimed(api, alike, { grantId, partId: answered.partId });
+	return found && { ...found };
 }
 
 /** A mail without metadata stands for one answer only, and "Done." may be said twice: the first answer is the first mail, in every execution. */

@@ -3,14 +3,15 @@ import { Failure } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/operation';
 import { requiredSeconds } from '../../shared/kit/seconds';
 import type { EmailName } from '../client/model';
-import { checkAgentMayWriteTo } from '../mail/agentGate';
 import { mailPayload, onlySet } from '../mail/fields';
 import type { Mailbox } from '../mail/own';
 import { readPeople, without } from '../mail/people';
 import { withPart } from './answeredPart';
+import { headersIn } from '../mail/compose';
 import type { Conversed } from './conversed';
 import type { ReplyContext } from './fields';
 import { checkPeopleMeet, recipientsOf } from './recipients';
+import { otherMessageId } from './imap';
 import { senderOf } from './sender';
 import type { ReplyTarget } from './replyTarget';
 
@@ -22,6 +23,8 @@ interface Known {
 
 interface ComposedAnswer {
 	payload: Json & { to: EmailName[] };
+	/** Changes of the payload for where Nylas refuses it. */
+	otherForms: Json[];
 	/** Throws a Failure where the answer must not leave. */
 	check(): void;
 	/** Says in a hint who got it, where that is not the customer alone. */
@@ -35,6 +38,7 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 	const { subject, body, ...people } = composeReply({
 		message: target.mail,
 		html: params.body,
+		format: chosen.format,
 		own: target.own,
 		replyAll: chosen.replyAll ?? true,
 		subject: chosen.subject || undefined,
@@ -53,13 +57,17 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 			subject,
 			body: body + (chosen.quoteHistory === false ? '' : quoteHistory(target.mail)),
 			reply_to_message_id: target.mail.id,
+			custom_headers: [...customHeaders(context), ...inThread(target)],
 		}),
 		to,
 	};
+	// Whoever gets the answers is told what is in them.
+	const answersTo = ((payload as Json).reply_to as EmailName[] | undefined) ?? [];
 	return {
 		payload,
+		otherForms: otherForms(context, known),
 		sayWho: () => sayWho(context, { to, copies, leftOut, isGone: target.isGone === true }),
-		check: () => checkRecipients(context, { to, others: [...copies, ...blind], ...known }),
+		check: () => checkRecipients(context, { to, others: [...copies, ...blind, ...answersTo], ...known }),
 	};
 }
 
@@ -69,6 +77,30 @@ function headersOf({ options: chosen, item }: ReplyContext, { target, mailbox }:
 		reply_to: readPeople(chosen.replyToAddress ?? '', 'Reply-To Address'),
 		send_at: chosen.sendAt ? requiredSeconds(chosen.sendAt, 'Send At') : undefined,
 	};
+}
+
+/** The headers that a mail program threads by, where Nylas has no mail to take them from. */
+function inThread({ threadHeaders }: ReplyTarget): Json[] {
+	if (!threadHeaders) return [];
+	return [
+		{ name: 'In-Reply-To', value: threadHeaders.inReplyTo },
+		{ name: 'References', value: threadHeaders.references },
+	];
+}
+
+/** Not every provider takes headers of threads from us (Microsoft: those with X- only). */
+function otherForms(context: ReplyContext, { target, mailbox }: Known): Json[] {
+	if (target.threadHeaders)
+		return [onlySet({ custom_headers: customHeaders(context) })].map((form) => ({
+			custom_headers: undefined,
+			...form,
+		}));
+	const other = otherMessageId(target.mail, mailbox);
+	return other === undefined ? [] : [{ reply_to_message_id: other }];
+}
+
+function customHeaders({ options: { customHeaders: chosen } }: ReplyContext): Json[] {
+	return headersIn(chosen ?? {});
 }
 
 function checkRecipients(
@@ -81,11 +113,8 @@ function checkRecipients(
 				'The message has no sender or recipient outside the team. Reply to another message, or use Message: Send.',
 		});
 	if (!target.isGone) checkPeopleMeet(target.mail, conversed);
-	checkAgentMayWriteTo([...to, ...others], {
-		calledByAgent: context.calledByAgent,
-		allowedDomains: context.options.allowedDomains,
-		participants: target.participants,
-	});
+	const own = target.own.map((email) => ({ email }));
+	context.gate.passPeople([...to, ...others], [...target.participants, ...own]);
 }
 
 interface Who {

@@ -6,6 +6,8 @@ import type { EmailName } from '../client/model';
 
 /** What an item of the Intercom Inbox Trigger says of the customers in the answered conversation. */
 export interface Conversed {
+	/** Undefined: the item does not say. */
+	conversationId?: string;
 	/** What customers who still take part wrote before the answer, newest first. */
 	asked: Entry[];
 	/** Addresses of everybody outside who writes or wrote there. */
@@ -30,6 +32,7 @@ export function conversedIn(json: Json, writtenAtSec = Infinity): Conversed | un
 	);
 	const { subject } = record(conversation.source);
 	return {
+		conversationId: json.conversationId ? String(json.conversationId) : undefined,
 		// A mail that came over late stands last, under its own date; the teammate reads by dates.
 		asked: asked.reverse().sort((a, b) => (b.createdAtSec ?? 0) - (a.createdAtSec ?? 0)),
 		addresses: new Set(

@@ -1,5 +1,7 @@
 import { field, type Context } from '../../shared/kit/operation';
 import { grantId, messageId, threadId } from '../fields/ids';
+import { composeFields } from '../mail/composeFields';
+import { bodyFormat } from '../../shared/kit/bodyFormat';
 import { mailFields } from '../mail/fields';
 
 export const fields = {
@@ -36,6 +38,8 @@ export const options = {
 		description:
 			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the 25 MB limit are linked instead.',
 	}),
+	customHeaders: composeFields.customHeaders,
+	format: bodyFormat,
 	fileHosts: field({
 		displayName: 'File Hosts',
 		type: 'string',

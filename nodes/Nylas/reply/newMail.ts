@@ -4,7 +4,7 @@ import type { Conversed } from './conversed';
 import { peopleMeet } from './recipients';
 import type { ReplyTarget } from './replyTarget';
 
-interface Left {
+export interface Left {
 	own: readonly string[];
 	conversed: Conversed | undefined;
 	/** What the thread still holds. */

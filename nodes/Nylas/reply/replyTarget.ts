@@ -1,5 +1,6 @@
 import type { Mail } from '../../../domain/email';
 import type { EmailName } from '../client/model';
+import type { ThreadHeaders } from '../mail/threadHeaders';
 import type { Conversed } from './conversed';
 
 export interface ReplyTarget {
@@ -10,6 +11,8 @@ export interface ReplyTarget {
 	own: readonly string[];
 	/** The mail that was answered is not in the mailbox any more; `mail` only says whom and where to write. */
 	isGone?: true;
+	/** Of its thread, where the mail is gone and they are known. */
+	threadHeaders?: ThreadHeaders;
 }
 
 export interface InThread {

@@ -12,13 +12,15 @@ export interface Known {
 	/** The mailbox has just been looked into, and the answer was not there. */
 	isNotInMailbox: boolean;
 	goOnWithout: GoOnWithout;
+	/** Changes of the payload for where Nylas refuses it. */
+	otherForms: readonly Json[];
 }
 
 /** One mail with what can be had of its files; each that can't go along is named in it, and in a hint. */
 export async function sendWithFiles(
 	{ params, options: chosen, api, files, download: anywhere, hint, item, runKey }: ReplyContext,
 	payload: Json & { to: EmailName[] },
-	{ isNotInMailbox, goOnWithout }: Known,
+	{ isNotInMailbox, goOnWithout, otherForms }: Known,
 ): Promise<Json> {
 	const hosts = fileHosts(chosen.fileHosts ?? '');
 	const download: Context['download'] = async (url, wanted) => await anywhere(url, { ...wanted, hosts });
@@ -34,7 +36,7 @@ export async function sendWithFiles(
 		...leftOut.filter((file) => !file.contentId).map(({ filename, url }) => ({ name: filename, url })),
 	];
 	sayLeftOut(named, hint);
-	return await send(api, {
+	const sent = await send(api, {
 		grantId: params.grantId,
 		payload: {
 			...payload,
@@ -47,7 +49,9 @@ export async function sendWithFiles(
 		files: kept.map(({ filename, contentType, content, contentId }) => ({ filename, contentType, content, contentId })),
 		key: chosen.idempotencyKey || partKey(item.json) || runKey,
 		isNotInMailbox,
+		otherForms,
 	});
+	return named.length > 0 ? { ...sent, leftOutFiles: named.map(({ name }) => name) } : sent;
 }
 
 function sayLeftOut(files: readonly LeftOut[], hint: (message: string) => void): void {

@@ -5,7 +5,7 @@ import { path } from '../../shared/http/path';
 import { correspondent } from './correspondent';
 import type { EmailName, Enveloped, Message } from '../client/model';
 import { askedMail, isMailOf } from './askedMail';
-import { withoutTheirMail } from './newMail';
+import { lostMail } from './lostMail';
 import { threadOf, listed, inTrash, ours, namesSomebody, byCorrespondent } from './threadMails';
 import type { ReplyTarget, InThread } from './replyTarget';
 
@@ -29,7 +29,7 @@ export async function targetMessage(
 export async function targetInThread(api: Api, grantId: string, wanted: InThread): Promise<ReplyTarget> {
 	const { own, writtenAtSec = Infinity, conversed } = wanted;
 	const thread = await threadOf(api, grantId, wanted);
-	if (!thread) return withoutTheirMail({ own, conversed, mails: [] });
+	if (!thread) return await lostMail(api, grantId, { own, conversed, mails: [], threadId: wanted.threadId });
 	const isInTime = ({ dateSec = 0 }: Mail) => dateSec <= writtenAtSec;
 	const [asked] = conversed?.asked ?? [];
 	const latest = thread.latest_draft_or_message && readMessage(thread.latest_draft_or_message);
@@ -52,7 +52,9 @@ export async function targetInThread(api: Api, grantId: string, wanted: InThread
 			own,
 		);
 		if (theirs) return { mail: theirs, participants: people, own: known.addresses };
-		return { ...withoutTheirMail({ own: known.addresses, conversed, mails }), participants: people };
+		const { threadId } = wanted;
+		const lost = await lostMail(api, grantId, { own: known.addresses, conversed, mails, threadId });
+		return { ...lost, participants: [...people, ...lost.participants] };
 	}
 	const groups = await byCorrespondent(api, grantId, mails, { ours: known.mails, own });
 	// Clocks differ: rather a message that seems too new than our own.

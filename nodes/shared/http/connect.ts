@@ -17,7 +17,7 @@ type AnyContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | I
 export async function connect(
 	context: AnyContext,
 	service: Service,
-	{ dryRun, priority, signal: given, process }: Omit<Run, 'clock'> = {},
+	{ dryRun, checkWrite, priority, signal: given, process }: Omit<Run, 'clock'> = {},
 ): Promise<Api> {
 	const { type, data } = await credentialOf(context, service, process);
 	// Everywhere else somebody waits for the answer: a webhook's sender, a person at a list.
@@ -31,7 +31,7 @@ export async function connect(
 			(await context.helpers.httpRequestWithAuthentication.call(context, type, options, {
 				credentialsDecrypted: { id: '', name: '', type, data },
 			})) as unknown,
-		{ signal, dryRun, process, priority: priority ?? (isExecution ? 'normal' : 'urgent') },
+		{ signal, dryRun, checkWrite, process, priority: priority ?? (isExecution ? 'normal' : 'urgent') },
 	);
 }
 

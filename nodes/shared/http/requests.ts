@@ -20,6 +20,8 @@ const PAUSES: Held<Pauses> = { name: 'throttled mailboxes', make: () => new Paus
 export interface Run {
 	signal?: AbortSignal;
 	dryRun?: boolean;
+	/** Throws where a request that changes something must not be sent. */
+	checkWrite?(): void;
 	priority?: Priority;
 	clock?: Clock;
 	/** Default: this process's own. */
@@ -50,8 +52,9 @@ export class Requests {
 	}
 
 	async request(request: Request): Promise<Answer> {
-		if (this.run.dryRun && request.method !== 'GET' && !request.reads)
-			throw new PlannedRequest(this.connection, request);
+		const writes = request.method !== 'GET' && !request.reads;
+		if (writes) this.run.checkWrite?.();
+		if (writes && this.run.dryRun) throw new PlannedRequest(this.connection, request);
 		const effect = request.effect ?? (request.method === 'POST' ? 'once' : 'repeatable');
 		const tries: Tries = { number: 0, effect, firstMs: 0, mailbox: this.mailboxOf(request) };
 		for (;;) {

@@ -9,6 +9,8 @@ export interface Connection {
 	headers: Record<string, string>;
 	/** Identifies the token for the limiter and for memory in the process, without being it. */
 	tokenKey: string;
+	/** Whether the credential holds what the service signs its notifications with. */
+	hasWebhookSecret?: boolean;
 }
 
 export type Query = Record<string, string | number | boolean | readonly string[] | undefined>;

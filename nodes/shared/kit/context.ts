@@ -1,9 +1,11 @@
 import type { Api } from '../http/api';
 import type { Run } from '../http/requests';
+import { AgentGate, notAllowed } from './agents/gate';
 import type { InTurn } from '../base/inTurn';
 import { optionFields, type Registry } from './describe';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { downloader } from '../http/download/download';
+import { record } from '../../../domain/record';
 import { filesOf } from './files';
 import type { AnyOperation, Context, Fields, Json } from './operation';
 import { readValue } from './params';
@@ -19,7 +21,7 @@ export interface Place {
 	index: number;
 }
 
-export type ApiRun = Pick<Run, 'dryRun' | 'priority'>;
+export type ApiRun = Pick<Run, 'dryRun' | 'checkWrite' | 'priority'>;
 
 /** What an operation gets to work with, for one item. */
 export async function contextOf(
@@ -30,6 +32,7 @@ export async function contextOf(
 	const timeZone = node.getTimezone();
 	const values = {
 		parameters: node.getNode().parameters,
+		item: inputs[index],
 		evaluated: (name: string, fallback: unknown) => node.getNodeParameter(name, index, fallback),
 	};
 	const params = readFields(operation.fields, timeZone, (name) => storedValue(values, name, undefined));
@@ -37,10 +40,20 @@ export async function contextOf(
 	const set = Object.entries(optionFields(operation)).filter(([name]) => Object.hasOwn(stored, name));
 	// The kit's own are not the operation's: some of them pass on what they are given.
 	const { dryRun, lowPriority, ...options } = readFields(Object.fromEntries(set), timeZone, (name) => stored[name]);
-	const client = await api({ dryRun: dryRun === true, priority: lowPriority === true ? 'low' : undefined });
+	const gate = gateOf(node, operation, options.allowedDomains);
+	if (gate.asks && operation.writes && (operation.agents ?? 'never') === 'never') throw notAllowed();
+	const checkWrite = () => {
+		if (!gate.isOpen) throw notAllowed();
+	};
+	const client = await api({
+		dryRun: dryRun === true,
+		priority: lowPriority === true ? 'low' : undefined,
+		...(gate.asks && operation.writes ? { checkWrite } : {}),
+	});
 	return {
 		params,
 		options,
+		gate,
 		api: client,
 		item: { json: inputs[index] ?? {}, index },
 		inputs,
@@ -53,10 +66,26 @@ export async function contextOf(
 			node.getWorkflowDataProxy(index).$runIndex as number,
 			index,
 		].join(':'),
+		workflow: {
+			executionId: node.getExecutionId(),
+			kept: () => node.getWorkflowStaticData('global') as Json,
+			publicUrl: () => publicUrl(node, index),
+		},
 		hint: (message) => node.addExecutionHints({ message, type: 'warning', location: 'outputPane' }),
 		calledByAgent: calledByAgent(node),
 		signal: node.getExecutionCancelSignal(),
 	} as Context;
+}
+
+function gateOf(node: IExecuteFunctions, { agents }: AnyOperation, allowed: unknown): AgentGate {
+	const allowedDomains = typeof allowed === 'string' ? allowed : '';
+	return new AgentGate({ calledByAgent: calledByAgent(node), rule: agents, allowedDomains });
+}
+
+/** Only the address that a waiting run is resumed at follows WEBHOOK_URL and can be had outside of a trigger. */
+function publicUrl(node: IExecuteFunctions, index: number): string | undefined {
+	const { resumeUrl } = record(node.getWorkflowDataProxy(index).$execution);
+	return typeof resumeUrl === 'string' && URL.canParse(resumeUrl) ? new URL(resumeUrl).origin : undefined;
 }
 
 /** n8n's newer agents let the engine run the tool, where `isToolExecution` says no; but the node then has n8n's tool variant of its type. */

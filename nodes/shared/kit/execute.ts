@@ -3,6 +3,7 @@ import type { Api } from '../http/api';
 import type { Service } from '../http/service';
 import { connect } from '../http/connect';
 import type { Registry } from './describe';
+import { customersWords } from './agents/words';
 import { asNodeError, errorItem } from './nodeError';
 import { badInput } from '../base/failure';
 import { writeFiles } from './files';
@@ -56,6 +57,8 @@ function byOutput(placed: readonly Placed[]): INodeExecutionData[][] {
 function apiOf(node: IExecuteFunctions, service: Service, process: ProcessState): (run: ApiRun) => Promise<Api> {
 	const known = new Map<string, Promise<Api>>();
 	return async (run) => {
+		// Whether an agent may write is found out for each item.
+		if (run.checkWrite) return await connect(node, service, { ...run, process });
 		const key = JSON.stringify(run);
 		const api = known.get(key) ?? connect(node, service, { ...run, process });
 		known.set(key, api);
@@ -100,8 +103,9 @@ function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T
 	return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-function shownToAgent({ forAgent }: AnyOperation, json: IDataObject): IDataObject {
-	return forAgent ? (forAgent(json) as IDataObject) : json;
+function shownToAgent({ forAgent, customersWords: areTheirs }: AnyOperation, json: IDataObject): IDataObject {
+	const shown = forAgent ? (forAgent(json) as IDataObject) : json;
+	return areTheirs ? (customersWords(shown) as IDataObject) : shown;
 }
 
 async function toItems(node: IExecuteFunctions, output: Output, index: number): Promise<Placed[]> {

@@ -1,5 +1,6 @@
 import type { Api } from '../http/api';
 import type { Download } from '../http/download/download';
+import type { AgentGate, AgentRule } from './agents/gate';
 import type { Files, OutputFile } from './files';
 
 /**
@@ -96,11 +97,23 @@ export interface Context<F extends Fields = Fields, O extends Fields = Fields> {
 	download: Download;
 	/** Stable for this item: a retry of the execution has the same. */
 	runKey: string;
+	workflow: WorkflowMemory;
 	/** A notice in n8n's output panel, for what worked but wants attention. */
 	hint(message: string): void;
 	/** True when an AI agent calls the node as a tool. */
 	calledByAgent: boolean;
+	/** What an AI agent may reach; a `gated` operation asks it before it changes anything. */
+	gate: AgentGate;
 	signal?: AbortSignal;
+}
+
+/** What n8n keeps with the workflow from one scheduled run to the next; it may be lost at any time (docs/facts/n8n.md 3.5). */
+export interface WorkflowMemory {
+	executionId: string;
+	/** Of the whole workflow; what is changed in it is saved at the end of the run. */
+	kept(): Json;
+	/** n8n's address as services outside see it. */
+	publicUrl(): string | undefined;
 }
 
 /** One output item with files beside its JSON, which is asked for when the files have been written. */
@@ -131,8 +144,12 @@ export interface Operation<F extends Fields = Fields, O extends Fields = Fields>
 	outputs?: readonly string[];
 	/** Changes something at the service: offers Dry Run. */
 	writes?: true;
+	/** What an AI agent may do with it. Absent: nothing that changes anything. */
+	agents?: AgentRule;
 	/** Part of long jobs such as a backfill: offers Low Priority. */
 	bulk?: true;
+	/** Its items hold words of people outside: an AI agent gets them as plain text, and is told whose they are. */
+	customersWords?: true;
 	/** What an AI agent gets to read of an output item, where all of it would fill the model's memory. */
 	forAgent?(json: Json): Json;
 	/** Needs no request at all, so no credential is asked for its connection. */

@@ -6,6 +6,7 @@ import type { Run } from '../http/requests';
 import type { Service } from '../http/service';
 import { connect } from '../http/connect';
 import { Failure } from '../base/failure';
+import { rememberNotification } from '../base/lastNotification';
 import { parseBody } from './body';
 import { readRequest, type Reply } from './request';
 import { Claims } from './claims';
@@ -80,7 +81,8 @@ async function receive(
 	if ('refused' in request) return answer(context, request.refused);
 	const greeting = source.greet(request);
 	if (greeting) return answer(context, greeting);
-	const refusal = await refusalOf(context, source, request);
+	const refusal = await refusalOf(context, source, { request, processState });
+	rememberNotification(processState, source.service, refusal ? 'refused' : 'taken');
 	if (refusal) return answer(context, refusal);
 	const notification = parseBody(request.bytes);
 	if ('refused' in notification) return answer(context, notification.refused);

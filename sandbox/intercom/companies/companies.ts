@@ -89,7 +89,9 @@ function oneRoutes(workspace: Workspace): Routes {
 				for (const contact of workspace.contacts.values())
 					contact.companyIds = contact.companyIds.filter((each) => each !== id);
 				workspace.changed();
-				return { id, object: 'company', deleted: true };
+				const gone = { id, object: 'company', deleted: true };
+				workspace.emit('company.deleted', () => gone);
+				return gone;
 			},
 		},
 		'GET /companies/:id/contacts': {

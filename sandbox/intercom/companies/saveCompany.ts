@@ -1,5 +1,6 @@
 import { type Body, since } from '../protocol/body';
 import { anything, flag, integer, nullable, record, text } from '../../server/shape';
+import { companyView } from './companyView';
 import type { CompanyRecord, Workspace } from '../state';
 
 export const changeShape = {
@@ -46,5 +47,6 @@ export function saveCompany(
 	Object.assign(company.custom_attributes, custom_attributes);
 	workspace.companies.set(company.id, company);
 	workspace.changed();
+	workspace.emit(existing ? 'company.updated' : 'company.created', () => companyView(workspace, company));
 	return company;
 }

@@ -64,6 +64,7 @@ function companyLinks(workspace: Workspace, one: One): Routes {
 				const company = find(companyId);
 				contact.companyIds = [...new Set([...contact.companyIds, company.id])];
 				workspace.saveContact(contact);
+				workspace.emit('company.contact.attached', () => companyView(workspace, company));
 				return companyView(workspace, company);
 			},
 		},
@@ -73,6 +74,7 @@ function companyLinks(workspace: Workspace, one: One): Routes {
 				const company = find(call.params.company);
 				contact.companyIds = contact.companyIds.filter((companyId) => companyId !== company.id);
 				workspace.saveContact(contact);
+				workspace.emit('company.contact.detached', () => companyView(workspace, company));
 				return companyView(workspace, company);
 			},
 		},
@@ -97,6 +99,9 @@ function subscriptionLinks(workspace: Workspace, one: One): Routes {
 				const type = find(wanted.id);
 				contact.subscriptions = [...contact.subscriptions.filter((each) => each.id !== type.id), wanted];
 				workspace.saveContact(contact);
+				const isIn = wanted.consent_type === 'opt_in';
+				tell(workspace, isIn ? 'contact.subscribed' : 'contact.unsubscribed', contact);
+				tell(workspace, isIn ? 'granular.subscribe' : 'granular.unsubscribe', contact);
 				return type;
 			},
 		},

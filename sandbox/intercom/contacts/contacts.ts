@@ -21,6 +21,9 @@ export const contactShape = {
 	custom_attributes: nullable(record),
 };
 
+/** ASCII, and no two dots in a row. */
+const PLAIN_ADDRESS = /^(?!.*\.\.)[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9.-]+$/i;
+
 type ContactBody = Body<typeof contactShape>;
 
 /** 400 without email, external_id and role; 409 with the id in the message when there is such a contact, archived or not. */
@@ -40,13 +43,24 @@ export function updateContact(workspace: Workspace, contact: ContactRecord, body
 	checkContact(workspace, body);
 	const { role = contact.role, email = contact.email, external_id = contact.external_id } = body;
 	refuseTwin(workspace, { id: contact.id, role, email, external_id });
-	const hadEmail = contact.email;
+	const before = { ...contact };
 	Object.assign(contact, stored(body), {
 		custom_attributes: { ...contact.custom_attributes, ...body.custom_attributes },
 	});
 	workspace.saveContact(contact);
 	tell(workspace, `contact.${contact.role}.updated`, contact);
-	if (contact.email !== hadEmail) tell(workspace, 'contact.email.updated', contact);
+	for (const topic of changes(before, contact)) tell(workspace, topic, contact);
+}
+
+function changes(before: ContactRecord, now: ContactRecord): string[] {
+	const hasNewEmail = now.email !== before.email;
+	const isOut = now.unsubscribed_from_emails;
+	return [
+		...(hasNewEmail ? ['contact.email.updated'] : []),
+		...(hasNewEmail && before.email === null && now.role === 'lead' ? ['contact.lead.added_email'] : []),
+		...(now.role !== before.role && now.role === 'user' ? ['contact.lead.signed_up'] : []),
+		...(isOut === before.unsubscribed_from_emails ? [] : [isOut ? 'contact.unsubscribed' : 'contact.subscribed']),
+	];
 }
 
 /** Fires a topic with the contact as its item. */
@@ -93,6 +107,8 @@ function stored({ email_verified: _unused, custom_attributes, ...fields }: Conta
 function checkContact(workspace: Workspace, body: ContactBody): void {
 	if (body.email && !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(body.email))
 		throw parameterInvalid('Email is invalid', 'email');
+	if (body.email && workspace.quirks.is('address-strict') && !PLAIN_ADDRESS.test(body.email))
+		throw parameterInvalid('Email is invalid', 'email', 422);
 	if (body.email_verified !== undefined && !body.email)
 		throw parameterInvalid('email_verified needs email', 'email_verified');
 	if (body.phone && !/^\+?[\d\s().-]{5,}$/.test(body.phone)) throw parameterInvalid('Phone is invalid', 'phone');
@@ -118,7 +134,7 @@ function refuseTwin(
 		(contact) => contact.id !== wanted.id && contact.mergedInto === null && isTwin(contact, wanted),
 	);
 	const twin = twins.find(({ archived }) => !archived) ?? twins[0];
-	if (twin?.blocked) throw notRestorable();
+	if (twin?.blocked && !workspace.quirks.is('blocked-conflicts')) throw notRestorable();
 	if (twin) throw contactExists(twin.id, twin.archived);
 }
 

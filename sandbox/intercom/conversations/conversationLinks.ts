@@ -13,7 +13,7 @@ import { adminAuthor, findConversation, findTag, namedContact } from '../people'
 import type { Routes } from '../protocol/routes';
 import { type Body, readBody } from '../protocol/body';
 import { id, object, required, text } from '../../server/shape';
-import type { ContactRecord, ConversationRecord, Workspace } from '../state';
+import type { AppliedTag, ContactRecord, ConversationRecord, Workspace } from '../state';
 import { setTag } from '../data/tagging';
 
 const customerShape = object({ intercom_user_id: text, user_id: text, email: text });
@@ -35,10 +35,7 @@ function customerRoutes(workspace: Workspace): Routes {
 				const conversation = findConversation(workspace, params.id);
 				const { admin_id, customer } = readBody(attachShape, json(), version);
 				if (admin_id !== undefined) adminAuthor(workspace, admin_id);
-				const contact = customerOf(workspace, customer);
-				if (!conversation.contactIds.includes(contact.id)) conversation.contactIds.push(contact.id);
-				workspace.saveConversation(conversation);
-				notify(workspace, 'conversation.contact.attached', { conversation, parts: [] });
+				attach(workspace, conversation, customer);
 				return customers(workspace, conversation);
 			},
 		},
@@ -46,16 +43,46 @@ function customerRoutes(workspace: Workspace): Routes {
 			answer: ({ params, json, version }) => {
 				const conversation = findConversation(workspace, params.id);
 				adminAuthor(workspace, readBody(byAdmin, json(), version).admin_id);
-				if (!conversation.contactIds.includes(params.contact)) throw userNotFound();
-				if (conversation.contactIds.length === 1)
-					throw parameterInvalid('Removing the last customer is not allowed', undefined, 422);
-				conversation.contactIds = conversation.contactIds.filter((each) => each !== params.contact);
-				workspace.saveConversation(conversation);
-				notify(workspace, 'conversation.contact.detached', { conversation, parts: [] });
+				detach(workspace, conversation, params.contact);
 				return customers(workspace, conversation);
 			},
 		},
 	};
+}
+
+type Customer = NonNullable<Body<{ c: typeof customerShape }>['c']>;
+
+/** Whoever it is takes part from now on. */
+export function attach(workspace: Workspace, conversation: ConversationRecord, customer: Customer): void {
+	const contact = customerOf(workspace, customer);
+	const isNew = !conversation.contactIds.includes(contact.id);
+	if (isNew && workspace.quirks.is('participant-refused'))
+		throw parameterInvalid('This conversation can not have more participants', undefined, 422);
+	if (isNew) conversation.contactIds.push(contact.id);
+	workspace.saveConversation(conversation);
+	notify(workspace, 'conversation.contact.attached', { conversation, parts: [] });
+}
+
+export function detach(workspace: Workspace, conversation: ConversationRecord, contactId: string): void {
+	if (!conversation.contactIds.includes(contactId)) throw userNotFound();
+	if (conversation.contactIds.length === 1)
+		throw parameterInvalid('Removing the last customer is not allowed', undefined, 422);
+	conversation.contactIds = conversation.contactIds.filter((each) => each !== contactId);
+	workspace.saveConversation(conversation);
+	notify(workspace, 'conversation.contact.detached', { conversation, parts: [] });
+}
+
+/** Nothing is told where a tag is taken off. */
+export function tagConversation(
+	workspace: Workspace,
+	conversation: ConversationRecord,
+	tagging: { tagId: string; isOn: boolean; adminId?: string },
+): AppliedTag {
+	const applied = setTag(workspace, conversation, tagging);
+	workspace.saveConversation(conversation);
+	const [part] = conversation.parts.slice(-1);
+	if (tagging.isOn) notify(workspace, 'conversation_part.tag.created', { conversation, parts: part ? [part] : [] });
+	return applied;
 }
 
 function tagRoutes(workspace: Workspace): Routes {
@@ -70,13 +97,10 @@ function tagRoutes(workspace: Workspace): Routes {
 				const conversation = find(params.id);
 				const { id: tagId, admin_id } = readBody({ id: required(id), ...byAdmin }, json(), version);
 				const by = adminAuthor(workspace, admin_id).id;
-				const applied = setTag(workspace, conversation, {
-					tagId: findTag(workspace, tagId).id,
-					isOn: true,
-					adminId: by,
-				});
-				workspace.saveConversation(conversation);
-				return tagView(workspace, applied);
+				return tagView(
+					workspace,
+					tagConversation(workspace, conversation, { tagId: findTag(workspace, tagId).id, isOn: true, adminId: by }),
+				);
 			},
 		},
 		'DELETE /conversations/:id/tags/:tag': {
@@ -84,19 +108,14 @@ function tagRoutes(workspace: Workspace): Routes {
 				const conversation = find(params.id);
 				adminAuthor(workspace, readBody(byAdmin, json(), version).admin_id);
 				if (!conversation.tags.some((tag) => tag.id === params.tag)) throw tagNotFound();
-				const applied = setTag(workspace, conversation, { tagId: params.tag, isOn: false });
-				workspace.saveConversation(conversation);
-				return tagView(workspace, applied);
+				return tagView(workspace, tagConversation(workspace, conversation, { tagId: params.tag, isOn: false }));
 			},
 		},
 	};
 }
 
 /** An email that belongs to nobody becomes a lead. */
-function customerOf(
-	workspace: Workspace,
-	customer: NonNullable<Body<{ c: typeof customerShape }>['c']>,
-): ContactRecord {
+function customerOf(workspace: Workspace, customer: Customer): ContactRecord {
 	const names = Object.values(customer).filter((name) => name !== undefined);
 	if (names.length === 0) throw parameterMissing('customer.intercom_user_id, customer.user_id or customer.email');
 	const known = namedContact(workspace, customer);

@@ -67,7 +67,7 @@ function statisticField(name: string | undefined): Field | undefined {
 
 // Not in the documented table, although it works in practice; hence the switch.
 function attributeField(workspace: Workspace, name: string): Field | undefined {
-	if (!workspace.switches.customAttributesSearchable || !name.startsWith(PREFIX)) return undefined;
+	if (workspace.quirks.is('attributes-not-searchable') || !name.startsWith(PREFIX)) return undefined;
 	const attribute = name.slice(PREFIX.length);
 	if (!workspace.hasConversationAttribute(attribute)) return undefined;
 	return string(({ custom_attributes }) => custom_attributes[attribute]);

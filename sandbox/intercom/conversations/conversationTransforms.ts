@@ -39,6 +39,8 @@ export function conversationTransformRoutes(workspace: Workspace): Routes {
 				if (type.category !== 'Customer')
 					throw parameterInvalid('Ticket type is not a customer ticket type', 'ticket_type_id');
 				const ticket = createTicket(workspace, {
+					// A ticket is a conversation with the same id. Source: docs/facts/intercom.md 7.19.
+					id: workspace.quirks.is('ticket-topics') ? conversation.id : undefined,
 					type,
 					stateId: body.ticket_state_id,
 					attributes: body.attributes ?? {},

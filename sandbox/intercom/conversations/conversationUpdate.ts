@@ -1,5 +1,5 @@
 import { parameterInvalid } from '../protocol/errors';
-import { addPart } from './parts';
+import { addPart, notify } from './parts';
 import { since, type Body } from '../protocol/body';
 import { flag, id, nullable, record, text } from '../../server/shape';
 import type { ConversationRecord, Workspace } from '../state';
@@ -22,12 +22,19 @@ export function updateConversation(
 ): void {
 	const attributes = Object.entries(body.custom_attributes ?? {});
 	const unknown = attributes.find(([name]) => !workspace.hasConversationAttribute(name));
+	if (attributes[0] && workspace.quirks.is('attribute-twice'))
+		throw parameterInvalid(
+			`Multiple unarchived conversation attributes are named '${attributes[0][0]}'`,
+			'custom_attributes',
+		);
 	if (unknown) throw parameterInvalid(`Conversation attribute '${unknown[0]}' does not exist`, 'custom_attributes');
 	if (body.read !== undefined) conversation.read = body.read;
 	if (body.title !== undefined) conversation.title = body.title;
 	if (body.company_id !== undefined) conversation.companyId = body.company_id;
 	for (const [name, value] of attributes) changeAttribute(workspace, conversation, { name, value });
 	workspace.saveConversation(conversation);
+	if (body.read === true) notify(workspace, 'conversation.read', { conversation, parts: [] });
+	if (body.company_id !== undefined) notify(workspace, 'conversation.company.updated', { conversation, parts: [] });
 }
 
 function changeAttribute(

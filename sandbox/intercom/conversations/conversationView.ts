@@ -37,7 +37,7 @@ export function conversationListItem(
 		priority: priority(conversation.isPriority),
 		sla_applied: null,
 		statistics: statistics(conversation),
-		conversation_rating: null,
+		conversation_rating: conversation.rating ?? null,
 		teammates: {
 			type: 'admin.list',
 			admins: conversation.teammateIds.map((adminId) => ({ type: 'admin', id: adminId })),

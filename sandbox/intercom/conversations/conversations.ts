@@ -5,7 +5,7 @@ import { contactAuthor, findContact, pastSeconds } from '../people';
 import { since, type Body } from '../protocol/body';
 import { integer, object, oneOf, required, text } from '../../server/shape';
 import type { ContactRecord, ConversationRecord, Workspace } from '../state';
-import { contactHtml } from '../protocol/text';
+import { contactText } from '../quirks/contactText';
 import type { Version } from '../protocol/versions';
 
 /** There are no attachment files, no custom attributes and no title at creation. Source: docs/facts/intercom.md 7.1. */
@@ -30,7 +30,7 @@ export function createConversation(
 	const createdAt = pastSeconds(workspace, body.created_at);
 	const attachments = workspace.attachments.fromRequest({ attachment_urls: body.attachment_urls });
 	const conversation = newConversation(workspace, { contact, createdAt });
-	conversation.source = { ...conversation.source, body: contactHtml(body.body), attachments };
+	conversation.source = { ...conversation.source, body: contactText(workspace.quirks, body.body), attachments };
 	workspace.conversations.set(conversation.id, conversation);
 	workspace.saveConversation(conversation);
 	contact.last_replied_at = createdAt;

@@ -87,12 +87,18 @@ export function close(workspace: Workspace, conversation: ConversationRecord, by
 	return add(workspace, conversation, { ...by, partType: 'close', topic: 'conversation.admin.closed' });
 }
 
+/** What was snoozed is unsnoozed by it. */
 export function open(workspace: Workspace, conversation: ConversationRecord, by: By): IntercomPart {
+	const topic = conversation.state === 'snoozed' ? 'conversation.admin.unsnoozed' : 'conversation.admin.opened';
 	Object.assign(conversation, { state: 'open', snoozed_until: null });
-	return add(workspace, conversation, { ...by, partType: 'open', topic: 'conversation.admin.opened' });
+	return add(workspace, conversation, { ...by, partType: 'open', topic });
 }
 
-function snooze(workspace: Workspace, conversation: ConversationRecord, by: By & { until: number }): IntercomPart {
+export function snooze(
+	workspace: Workspace,
+	conversation: ConversationRecord,
+	by: By & { until: number },
+): IntercomPart {
 	Object.assign(conversation, { state: 'snoozed', snoozed_until: by.until });
 	return add(workspace, conversation, { ...by, partType: 'snoozed', topic: 'conversation.admin.snoozed' });
 }

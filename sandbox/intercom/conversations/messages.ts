@@ -7,7 +7,7 @@ import type { Routes } from '../protocol/routes';
 import { adminHtml } from '../protocol/sanitize';
 import { type Body, readBody, since } from '../protocol/body';
 import { anything, flag, id, integer, isRecord, listOf, object, oneOf, required, text } from '../../server/shape';
-import type { ContactRecord, Workspace } from '../state';
+import type { Author, ContactRecord, ConversationRecord, Workspace } from '../state';
 import { type Version, atLeast } from '../protocol/versions';
 
 const messageShape = {
@@ -41,19 +41,8 @@ function sendMessage(workspace: Workspace, body: Body<typeof messageShape>, vers
 	const createdAt = pastSeconds(workspace, body.created_at);
 	const html = adminHtml(body.body);
 	const conversation = newConversation(workspace, { contact, createdAt });
-	if (body.create_conversation_without_contact_reply) {
-		Object.assign(conversation, { waiting_since: null, first_contact_reply: null, read: true });
-		conversation.source = {
-			...conversation.source,
-			author,
-			body: html,
-			subject: body.subject ?? '',
-			delivered_as: 'admin_initiated',
-		};
-		workspace.conversations.set(conversation.id, conversation);
-		workspace.saveConversation(conversation);
-		notify(workspace, 'conversation.admin.single.created', { conversation, parts: [] });
-	}
+	if (body.create_conversation_without_contact_reply)
+		begin(workspace, conversation, { author, html, subject: body.subject });
 	return {
 		type: 'admin_message',
 		id: conversation.source.id,
@@ -63,6 +52,36 @@ function sendMessage(workspace: Workspace, body: Body<typeof messageShape>, vers
 		message_type: body.message_type === 'in_app' ? 'inapp' : body.message_type,
 		owner: adminView(workspace, author.id),
 	};
+}
+
+/** What a teammate does in the inbox. */
+export function startConversation(
+	workspace: Workspace,
+	{ contactId, ...words }: Words & { contactId: string },
+): { conversationId: string } {
+	const contact = workspace.contacts.get(contactId);
+	if (!contact) throw resourceNotFound();
+	const conversation = newConversation(workspace, { contact, createdAt: workspace.nowSec() });
+	begin(workspace, conversation, words);
+	return { conversationId: conversation.id };
+}
+
+interface Words {
+	author: Author;
+	html: string;
+	subject?: string;
+}
+
+function begin(
+	workspace: Workspace,
+	conversation: ConversationRecord,
+	{ author, html: body, subject = '' }: Words,
+): void {
+	Object.assign(conversation, { waiting_since: null, first_contact_reply: null, read: true });
+	conversation.source = { ...conversation.source, author, body, subject, delivered_as: 'admin_initiated' };
+	workspace.conversations.set(conversation.id, conversation);
+	workspace.saveConversation(conversation);
+	notify(workspace, 'conversation.admin.single.created', { conversation, parts: [] });
 }
 
 function receivers(workspace: Workspace, to: unknown, version: Version): ContactRecord[] {

@@ -1,13 +1,15 @@
 import type { IntercomPart } from '../../types';
-import { conversationView } from './conversationView';
+import { conversationView, withParts } from './conversationView';
 import { resourceNotFound, userNotFound } from '../protocol/errors';
 import { addPart, notify, replyTopics } from './parts';
 import { adminAuthor, contactAuthor, findConversation, namedContact, pastSeconds } from '../people';
 import { readReply, type AdminReply, type ContactReply } from './replyBody';
 import type { Call, Routes } from '../protocol/routes';
 import { adminHtml } from '../protocol/sanitize';
-import type { Author, ConversationRecord, Workspace } from '../state';
-import { contactHtml } from '../protocol/text';
+import type { Author, ContactRecord, ConversationRecord, Workspace } from '../state';
+import { answerType } from '../quirks/answerType';
+import { contactText } from '../quirks/contactText';
+import { tellTranslated, toldAsTicket } from '../quirks/otherTopics';
 
 /** `POST /conversations/{id}/reply`. Source: docs/facts/intercom.md 8. */
 export function replyRoutes(workspace: Workspace): Routes {
@@ -16,8 +18,12 @@ export function replyRoutes(workspace: Workspace): Routes {
 			answer: (call) => {
 				const body = readReply(call.json(), call.version);
 				const conversation = target(workspace, call, body);
-				if (body.type === 'admin') replyAsAdmin(workspace, conversation, body);
-				else replyAsContact(workspace, conversation, body);
+				const part =
+					body.type === 'admin'
+						? replyAsAdmin(workspace, conversation, body)
+						: replyAsContact(workspace, conversation, body);
+				if (workspace.quirks.is('reply-shows-new-part'))
+					return withParts(workspace, conversation, { version: call.version, parts: [part] });
 				return conversationView(workspace, conversation, call.version);
 			},
 		},
@@ -33,18 +39,22 @@ interface AdminPart {
 	attachments?: IntercomPart['attachments'];
 	metadata?: Record<string, unknown>;
 	throughApi: boolean;
+	/** `skip_notifications`: nobody is mailed. */
+	isSilent?: boolean;
 }
 
 /** Adds what a teammate or the bot wrote and fires its topics. An answer ends the contact's waiting; a note changes nothing. */
 export function addAdminPart(workspace: Workspace, conversation: ConversationRecord, part: AdminPart): IntercomPart {
-	const assigns = !part.isNote && assignsItself(workspace, conversation, part.author);
+	const partType = part.isNote ? 'note' : answerType(workspace.quirks, conversation, part);
+	const assigns = partType === 'assignment' || partType === 'assign_and_unsnooze';
 	if (!part.isNote) {
 		conversation.waiting_since = null;
 		conversation.read = false;
 	}
 	if (assigns) conversation.adminAssigneeId = part.author.id;
+	if (partType === 'assign_and_unsnooze') Object.assign(conversation, { state: 'open', snoozed_until: null });
 	const added = addPart(workspace, conversation, {
-		part_type: part.isNote ? 'note' : assigns ? 'assignment' : (part.partType ?? 'comment'),
+		part_type: partType,
 		author: part.author,
 		body: part.html,
 		created_at: part.createdAt,
@@ -53,13 +63,16 @@ export function addAdminPart(workspace: Workspace, conversation: ConversationRec
 		metadata: part.metadata,
 		throughApi: part.throughApi,
 	});
-	for (const topic of replyTopics(added)) notify(workspace, topic, { conversation, parts: [added] });
+	if (!toldAsTicket(workspace, { conversation, part: added }))
+		for (const topic of replyTopics(added)) notify(workspace, topic, { conversation, parts: [added] });
+	tellTranslated(workspace, { conversation, part: added });
+	if (!part.isSilent) workspace.answerMails.write(conversation, added);
 	return added;
 }
 
-function replyAsAdmin(workspace: Workspace, conversation: ConversationRecord, body: AdminReply): void {
+function replyAsAdmin(workspace: Workspace, conversation: ConversationRecord, body: AdminReply): IntercomPart {
 	const isNote = body.message_type === 'note';
-	addAdminPart(workspace, conversation, {
+	return addAdminPart(workspace, conversation, {
 		author: adminAuthor(workspace, body.admin_id, resourceNotFound),
 		html: body.body?.trim() ? adminHtml(body.body) : null,
 		isNote,
@@ -68,15 +81,39 @@ function replyAsAdmin(workspace: Workspace, conversation: ConversationRecord, bo
 		attachments: workspace.attachments.fromRequest(body),
 		metadata: body.reply_options ? { quick_reply_options: body.reply_options } : {},
 		throughApi: true,
+		isSilent: body.skip_notifications,
 	});
 }
 
 /** Reopens a closed or snoozed conversation: the text then is on a part of type `open`. */
-function replyAsContact(workspace: Workspace, conversation: ConversationRecord, body: ContactReply): void {
+function replyAsContact(workspace: Workspace, conversation: ConversationRecord, body: ContactReply): IntercomPart {
 	const contact = namedContact(workspace, body);
 	if (!contact || !conversation.contactIds.includes(contact.id)) throw userNotFound();
-	const createdAt = pastSeconds(workspace, body.created_at);
-	const attachments = workspace.attachments.fromRequest(body);
+	return addContactPart(workspace, conversation, {
+		contact,
+		createdAt: pastSeconds(workspace, body.created_at),
+		attachments: workspace.attachments.fromRequest(body),
+		html: body.body?.trim() ? contactText(workspace.quirks, body.body) : null,
+		throughApi: true,
+	});
+}
+
+interface ContactPart {
+	contact: ContactRecord;
+	createdAt: number;
+	attachments?: IntercomPart['attachments'];
+	html: string | null;
+	throughApi: boolean;
+	/** The contact wrote it in a mail. */
+	isMail?: boolean;
+}
+
+/** Adds what a contact wrote and fires its topic. */
+export function addContactPart(
+	workspace: Workspace,
+	conversation: ConversationRecord,
+	{ contact, createdAt, attachments, html, throughApi, isMail = false }: ContactPart,
+): IntercomPart {
 	const reopens = conversation.state !== 'open';
 	conversation.state = 'open';
 	conversation.snoozed_until = null;
@@ -87,17 +124,15 @@ function replyAsContact(workspace: Workspace, conversation: ConversationRecord, 
 	const part = addPart(workspace, conversation, {
 		part_type: reopens ? 'open' : 'comment',
 		author: contactAuthor(contact),
-		body: body.body?.trim() ? contactHtml(body.body) : null,
+		body: html,
 		created_at: createdAt,
 		attachments,
-		throughApi: true,
+		throughApi,
 	});
+	if (isMail)
+		part.email_message_metadata = { subject: conversation.title ?? '', email_address_headers: [], message_id: null };
 	for (const topic of replyTopics(part)) notify(workspace, topic, { conversation, parts: [part] });
-}
-
-function assignsItself(workspace: Workspace, conversation: ConversationRecord, author: Author): boolean {
-	if (!workspace.switches.autoAssignOnFirstReply || author.type !== 'admin') return false;
-	return conversation.adminAssigneeId === null && conversation.teamAssigneeId === null;
+	return part;
 }
 
 /** `last` stands for the contact's newest conversation. */

@@ -1,9 +1,13 @@
 import type { IntercomPart, IntercomSandbox } from '../../types';
 import { partView } from './conversationView';
 import { parameterInvalid } from '../protocol/errors';
-import { assign, close, open } from './manage';
+import { attach, detach, tagConversation } from './conversationLinks';
+import { assign, close, open, snooze } from './manage';
 import { adminAuthor, findConversation } from '../people';
-import { addAdminPart } from './reply';
+import { addAdminPart, addContactPart } from './reply';
+import { contactText } from '../quirks/contactText';
+import { startConversation } from './messages';
+import { notify } from './parts';
 import type { Workspace } from '../state';
 
 /**
@@ -34,7 +38,47 @@ export function teammate(workspace: Workspace): IntercomSandbox['teammate'] {
 		},
 		close: (conversationId, { adminId, body }) => shown(close(workspace, at(conversationId), by(adminId, body))),
 		open: (conversationId, { adminId }) => shown(open(workspace, at(conversationId), by(adminId))),
+		snooze: (conversationId, { adminId, untilSec }) =>
+			shown(snooze(workspace, at(conversationId), { ...by(adminId), until: untilSec })),
+		addParticipant: (conversationId, { adminId, email }) => {
+			by(adminId);
+			attach(workspace, at(conversationId), { email });
+		},
+		removeParticipant: (conversationId, { adminId, contactId }) => {
+			by(adminId);
+			detach(workspace, at(conversationId), contactId);
+		},
+		tag: (conversationId, { adminId, tagId, isOn = true }) =>
+			tagConversation(workspace, at(conversationId), { tagId, isOn, adminId }),
+		prioritize: (conversationId, { isPriority }) => {
+			const conversation = at(conversationId);
+			conversation.isPriority = isPriority;
+			workspace.saveConversation(conversation);
+			notify(workspace, 'conversation.priority.updated', { conversation, parts: [] });
+		},
+		start: ({ adminId, contactId, body, subject }) =>
+			startConversation(workspace, {
+				author: adminAuthor(workspace, adminId),
+				contactId,
+				html: inboxHtml(body),
+				subject,
+			}),
 	};
+}
+
+/** A contact answers what Intercom mailed: a part of no app. Throws for a mail that was never written. */
+export function replyToMail(workspace: Workspace, mailId: string, body: string): IntercomPart {
+	const mail = workspace.answerMails.sent.find(({ id }) => id === mailId);
+	const contact = mail && workspace.contacts.get(mail.contactId);
+	if (!mail || !contact) throw parameterInvalid('There is no such mail of Intercom', 'mailId');
+	const part = addContactPart(workspace, findConversation(workspace, mail.conversationId), {
+		contact,
+		createdAt: workspace.nowSec(),
+		html: contactText(workspace.quirks, body),
+		throughApi: false,
+		isMail: true,
+	});
+	return partView(workspace, part, workspace.appVersion);
 }
 
 /** The inbox's own editor writes the HTML, so nothing is taken out. */

@@ -36,12 +36,16 @@ export function attributeRoutes(workspace: Workspace): Routes {
 			since: '2.16',
 			answer: ({ query }) => ({
 				type: 'list',
-				data: all.filter(({ archived }) => !archived || query.get('include_archived') === 'true').map(view),
+				data: listed(workspace, query).map(view),
 			}),
 		},
 		'POST /conversations/attributes': {
 			since: '2.16',
-			answer: ({ json, version }) => view(createAttribute(workspace, readBody(createShape, json(), version))),
+			answer: ({ json, version }) => {
+				if (workspace.quirks.is('attribute-refused'))
+					throw new ApiError(403, 'api_plan_restricted', 'Active subscription needed.');
+				return view(createAttribute(workspace, readBody(createShape, json(), version)));
+			},
 		},
 		'GET /conversations/attributes/:id': { since: '2.16', answer: ({ params }) => view(one(params.id)) },
 		'PUT /conversations/attributes/:id': {
@@ -60,6 +64,15 @@ export function attributeRoutes(workspace: Workspace): Routes {
 			answer: ({ params }) => change(workspace, one(params.id), { archived: true }),
 		},
 	};
+}
+
+/** Where each name is there twice, the second has an id of its own. */
+export function listed(workspace: Workspace, query: URLSearchParams): ConversationAttribute[] {
+	const shown = workspace.conversationAttributes.filter(
+		({ archived }) => !archived || query.get('include_archived') === 'true',
+	);
+	if (!workspace.quirks.is('attribute-twice')) return shown;
+	return shown.flatMap((attribute) => [attribute, { ...attribute, id: `9${attribute.id}` }]);
 }
 
 function change(

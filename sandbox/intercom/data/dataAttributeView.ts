@@ -1,4 +1,5 @@
 import { parameterInvalid } from '../protocol/errors';
+import { listed } from './attributes';
 import type { ConversationAttribute, DataAttribute, Workspace } from '../state';
 import { type Version, atLeast } from '../protocol/versions';
 
@@ -45,7 +46,7 @@ export function listedDataAttributes(workspace: Workspace, query: URLSearchParam
 			'model',
 			422,
 		);
-	return workspace.conversationAttributes.filter(isShown).map((each) => conversationAttributeView(workspace, each));
+	return listed(workspace, query).map((each) => conversationAttributeView(workspace, each));
 }
 
 export function dataAttributeView(workspace: Workspace, { id, options, ...attribute }: DataAttribute): object {

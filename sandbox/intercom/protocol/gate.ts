@@ -42,12 +42,19 @@ export class Gate {
 		return {
 			...answer,
 			headers: {
+				...this.date(),
 				'X-RateLimit-Limit': String(perWindow),
 				'X-RateLimit-Remaining': String(Math.max(0, perWindow - this.window.used)),
 				'X-RateLimit-Reset': String(this.window.startSec + windowSec),
 				...answer.headers,
 			},
 		};
+	}
+
+	/** A clock that is not ours shows in every answer. */
+	private date(): Record<string, string> {
+		const isOff = this.workspace.quirks.is('clock-behind');
+		return isOff ? { date: new Date(this.workspace.nowMs()).toUTCString() } : {};
 	}
 
 	private tooMany(): ApiError {

@@ -70,4 +70,20 @@ export function changeTicket(workspace: Workspace, ticket: TicketRecord, body: B
 	const { open = ticket.open, is_shared = ticket.is_shared, snoozed_until = ticket.snoozed_until } = body;
 	Object.assign(ticket, { open, is_shared, snoozed_until, updated_at: workspace.nowSec() });
 	workspace.changed();
+	for (const topic of topicsOf(body, { stateId, assigneeId, isTeam: assignee?.isTeam }))
+		workspace.emit(topic, (version) => ticketView(workspace, ticket, version));
+}
+
+function topicsOf(
+	{ ticket_attributes, open }: Body<typeof ticketChangeShape>,
+	{ stateId, assigneeId, isTeam }: { stateId?: string; assigneeId?: string; isTeam?: boolean },
+): string[] {
+	const isResolved = stateId !== undefined && ticketState(stateId).category === 'resolved';
+	return [
+		...(stateId === undefined ? [] : ['ticket.state.updated']),
+		...(isResolved ? ['ticket.resolved'] : []),
+		...(open === false ? ['ticket.closed'] : []),
+		...(ticket_attributes ? ['ticket.attribute.updated'] : []),
+		...(assigneeId === undefined ? [] : [isTeam ? 'ticket.team.assigned' : 'ticket.admin.assigned']),
+	];
 }

@@ -5,9 +5,9 @@ import { readReply } from '../conversations/replyBody';
 import type { Call } from '../protocol/routes';
 import { adminHtml } from '../protocol/sanitize';
 import type { Author, TicketRecord, Workspace } from '../state';
-import { contactHtml } from '../protocol/text';
+import { contactText } from '../quirks/contactText';
 import { findTicketType } from './tickets';
-import { ticketPartView } from './ticketView';
+import { ticketPartView, ticketView } from './ticketView';
 
 /** `POST /tickets/{id}/reply`. Answers the new part, not the ticket. Source: docs/facts/intercom.md 11.5. */
 export function replyToTicket(workspace: Workspace, ticket: TicketRecord, { json, version }: Call): object {
@@ -20,7 +20,7 @@ export function replyToTicket(workspace: Workspace, ticket: TicketRecord, { json
 		type: 'conversation_part',
 		id: workspace.nextId('part'),
 		part_type: body.message_type,
-		body: (body.type === 'admin' ? adminHtml : contactHtml)(body.body ?? ''),
+		body: body.type === 'admin' ? adminHtml(body.body ?? '') : contactText(workspace.quirks, body.body ?? ''),
 		created_at: pastSeconds(workspace, body.created_at),
 		updated_at: workspace.nowSec(),
 		author,
@@ -32,6 +32,10 @@ export function replyToTicket(workspace: Workspace, ticket: TicketRecord, { json
 	ticket.parts.push(part);
 	ticket.updated_at = workspace.nowSec();
 	workspace.changed();
+	const who = body.type === 'admin' ? 'ticket.admin.replied' : 'ticket.contact.replied';
+	workspace.emit(body.message_type === 'note' ? 'ticket.note.created' : who, (version) => ({
+		...ticketView(workspace, { ...ticket, parts: [part] }, version),
+	}));
 	return ticketPartView(workspace, part, version);
 }
 

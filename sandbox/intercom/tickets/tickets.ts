@@ -39,6 +39,8 @@ export const TICKET_STATES: TicketState[] = [
 ];
 
 interface NewTicket {
+	/** Absent: the next number. */
+	id?: string;
 	type: TicketType;
 	stateId?: string;
 	attributes: Record<string, unknown>;
@@ -50,12 +52,12 @@ interface NewTicket {
 /** 400 for attributes that the type does not have. A ticket is numbered among the conversations. */
 export function createTicket(
 	workspace: Workspace,
-	{ type, stateId, attributes, contactIds, companyId, createdAt }: NewTicket,
+	{ id, type, stateId, attributes, contactIds, companyId, createdAt }: NewTicket,
 ): TicketRecord {
 	checkAttributes(type, attributes);
 	const now = workspace.nowSec();
 	const ticket: TicketRecord = {
-		id: workspace.nextId('conversation'),
+		id: id ?? workspace.nextId('conversation'),
 		ticket_id: workspace.nextId('ticketNumber'),
 		typeId: type.id,
 		stateId: ticketState(stateId ?? TICKET_STATES[0].id).id,

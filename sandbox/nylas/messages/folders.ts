@@ -17,6 +17,7 @@ export const folderRoutes: Record<string, MailboxHandler> = {
 };
 
 const FIELDS = { name: textUpTo(1_024), parent_id: text, text_color: text, background_color: text };
+const GERMAN: Record<string, string> = { Sent: 'Gesendet', Drafts: 'Entwürfe', Trash: 'Papierkorb', Junk: 'Spam' };
 const LIST: Record<string, QueryType> = {
 	limit: 'integer',
 	page_token: 'text',
@@ -95,6 +96,12 @@ function empty(mailbox: Mailbox, id: string): void {
 	}
 }
 
+// Servers that know no special use: RFC 6154 is younger than they are.
+function unmarked({ grant, quirks }: Mailbox, folder: Folder): Folder {
+	if (grant.provider !== 'imap' || !quirks.is('folders-unmarked')) return folder;
+	return { ...folder, name: GERMAN[folder.name] ?? folder.name, attributes: [] };
+}
+
 function counted(
 	mailbox: Mailbox,
 	folder: Folder,
@@ -102,7 +109,7 @@ function counted(
 	const inside = [...mailbox.messages.values()].filter(({ folders }) => folders.includes(folder.id));
 	const children = [...mailbox.folders.values()].filter(({ parent_id }) => parent_id === folder.id);
 	return {
-		...folder,
+		...unmarked(mailbox, folder),
 		child_count: children.length,
 		total_count: inside.length,
 		unread_count: inside.filter(({ unread }) => unread).length,

@@ -4,7 +4,9 @@ import { clean } from './clean';
 import { filter } from './filters';
 import type { Mailbox } from '../mailbox';
 import { page } from '../protocol/paging';
-import { badRequest } from '../protocol/problems';
+import { badRequest, notFound } from '../protocol/problems';
+import { moved } from '../quirks/moved';
+import { isHeld, isThere } from '../quirks/seen';
 import { need, type Call, type MailboxHandler, type Place } from '../state';
 import { metadata, readBody } from '../protocol/body';
 import { checkQuery, type QueryType } from '../protocol/query';
@@ -48,22 +50,33 @@ const LIST: Record<string, QueryType> = {
 	fields: MESSAGE_FIELDS,
 };
 
-/** Changes flags, folders, metadata. Fires `message.updated`, but not for metadata alone. Throws 400 on folders that the provider can't hold. */
-export function updateMessage({ state, mailbox }: Place, message: NylasMessage, change: Partial<NylasMessage>): void {
+/** Changes flags, folders, metadata. Fires `message.updated`, but not for metadata alone. Throws 400 on folders that the provider can't hold. Returns the message, which has another id where the move gave it one. */
+export function updateMessage(
+	{ state, mailbox }: Place,
+	message: NylasMessage,
+	change: Partial<NylasMessage>,
+): NylasMessage {
 	checkFolders(mailbox, change.folders);
+	const before = message.folders.join();
 	mailbox.change(message, change);
 	if (change.metadata) message.metadata = change.metadata;
+	if (change.folders && change.folders.join() !== before) message = moved({ state, mailbox }, message);
 	if (Object.keys(change).some((name) => name !== 'metadata'))
-		state.emit('message.updated', mailbox, standard(message));
+		state.emit('message.updated', mailbox, standard(mailbox, message));
 	state.changed();
+	return message;
 }
 
 /** Into the Trash; for good when it lies there already, or with `isHard`. Fires `message.deleted`. */
 export function deleteMessage({ state, mailbox }: Place, message: NylasMessage, isHard = false): void {
 	const trash = mailbox.folderId('trash');
+	const { id } = message;
 	if (isHard || message.folders.includes(trash)) mailbox.remove(message);
-	else message.folders = [trash];
-	state.emit('message.deleted', mailbox, { id: message.id, grant_id: mailbox.grant.id, object: 'message' });
+	else {
+		message.folders = [trash];
+		moved({ state, mailbox }, message);
+	}
+	state.emit('message.deleted', mailbox, { id, grant_id: mailbox.grant.id, object: 'message' });
 	state.changed();
 }
 
@@ -84,26 +97,30 @@ function list({ state, mailbox, request }: Call): Answer {
 	const newestFirst = mailbox
 		.sorted()
 		.reverse()
-		.filter((message) => !message.folders.includes(hidden) && passes(message));
+		.filter((message) => !message.folders.includes(hidden) && passes(message))
+		.filter((message) => request.query.get('query_imap') === 'true' || isHeld(mailbox, message));
 	const { data, ...cursor } = page(request, newestFirst, { usual: 50, max: 200 });
 	return state.answer({ data: data.map((message) => shown(mailbox, message, request)), ...cursor });
 }
 
 function get({ state, mailbox, request, id }: Call): Answer {
 	checkQuery(request, { fields: MESSAGE_FIELDS, select: 'text', query_imap: 'flag' });
-	return state.answer({ data: shown(mailbox, need(mailbox.messages, id), request) });
+	const message = need(mailbox.messages, id);
+	const isAsked = request.query.get('query_imap') === 'true';
+	if (!isThere(mailbox, message) || (!isAsked && !isHeld(mailbox, message))) throw notFound();
+	return state.answer({ data: shown(mailbox, message, request) });
 }
 
 function update(call: Call): Answer {
 	const { state, mailbox, request, id } = call;
 	checkQuery(request, { select: 'text', query_imap: 'flag' });
 	const message = need(mailbox.messages, id);
-	updateMessage(
+	const changed = updateMessage(
 		call,
 		message,
 		readBody(request, { unread: flag, starred: flag, folders: listOf(text), metadata }) as Partial<NylasMessage>,
 	);
-	return state.answer({ data: shown(mailbox, message, request) });
+	return state.answer({ data: shown(mailbox, changed, request) });
 }
 
 function remove(call: Call): Answer {

@@ -5,6 +5,7 @@ import type { Draft, Mailbox } from '../mailbox';
 import { checkFolders, deleteMessage, LIST_FILTERS, updateMessage } from './messages';
 import { page } from '../protocol/paging';
 import { notFound } from '../protocol/problems';
+import { isHeld } from '../quirks/seen';
 import { select, type Call, type MailboxHandler } from '../state';
 import { readBody } from '../protocol/body';
 import { checkQuery, type QueryType } from '../protocol/query';
@@ -74,7 +75,7 @@ function one(mailbox: Mailbox, id: string) {
 
 /** A thread as the API shows it; undefined when nothing is in it. */
 function build(mailbox: Mailbox, id: string) {
-	const messages = mailbox.thread(id);
+	const messages = mailbox.thread(id).filter((message) => isHeld(mailbox, message));
 	const inThread = drafts(mailbox, id);
 	const all: Array<NylasMessage | Draft> = [...messages, ...inThread];
 	const first = all[0];
@@ -99,7 +100,7 @@ function build(mailbox: Mailbox, id: string) {
 		earliest_message_date: first.date,
 		...(received.length ? { latest_message_received_date: received[received.length - 1].date } : {}),
 		...(sent.length ? { latest_message_sent_date: sent[sent.length - 1].date } : {}),
-		latest_draft_or_message: standard(latest as NylasMessage),
+		latest_draft_or_message: standard(mailbox, latest as NylasMessage),
 	};
 }
 

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { HttpProblem, type Request } from '../../server/request';
 import type { Answer } from '../../server/answer';
+import type { Quirks } from '../../quirks/quirks';
 import { badRequest } from './problems';
 
-const KEPT_MS = 60 * 60 * 1_000;
+const KEPT_SEC = 60 * 60;
 const MAX_KEY_LENGTH = 256;
 
 interface Kept {
 	payload: string;
-	untilMs: number;
+	sinceMs: number;
 	/** Undefined while the first request is in flight. */
 	answer?: Answer;
 }
@@ -20,7 +21,10 @@ interface Kept {
 export class Idempotency {
 	private readonly kept = new Map<string, Kept>();
 
-	constructor(private readonly nowMs: () => number = Date.now) {}
+	constructor(
+		private readonly quirks: Quirks,
+		private readonly nowMs: () => number,
+	) {}
 
 	/** Runs `work`, or gives the answer that the same key had. `work` makes an answer of its refusals. */
 	async run(grantId: string, request: Request, work: () => Promise<Answer>): Promise<Answer> {
@@ -31,13 +35,18 @@ export class Idempotency {
 		const id = `${grantId} ${key}`;
 		const payload = fingerprint(request);
 		const earlier = this.kept.get(id);
-		if (earlier && earlier.untilMs > this.nowMs()) return replay(earlier, payload);
-		const kept: Kept = { payload, untilMs: this.nowMs() + KEPT_MS };
+		if (earlier && this.isKnown(earlier)) return replay(earlier, payload);
+		const kept: Kept = { payload, sinceMs: this.nowMs() };
 		this.kept.set(id, kept);
 		const answer = await work();
 		// In flight until the answer has left, so that a slow answer and its repeat meet as they do at Nylas.
-		void request.answered.then(() => (kept.answer = answer));
+		if (!this.quirks.is('key-stuck')) void request.answered.then(() => (kept.answer = answer));
 		return answer;
+	}
+
+	private isKnown({ sinceMs }: Kept): boolean {
+		const keptSec = this.quirks.value('keys-forgotten') ?? KEPT_SEC;
+		return this.nowMs() - sinceMs < keptSec * 1_000;
 	}
 }
 

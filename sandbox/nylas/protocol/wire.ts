@@ -3,6 +3,7 @@ import type { NylasMessage } from '../../types';
 import type { Mailbox } from '../mailbox';
 import { rawMime } from '../messages/mime';
 import { badRequest } from './problems';
+import { seen } from '../quirks/seen';
 import { select } from '../state';
 import { without } from '../without';
 
@@ -50,25 +51,30 @@ export function shown(mailbox: Mailbox, message: NylasMessage, request: Request)
 }
 
 /** As `fields=standard` and the notifications have it. */
-export function standard(message: NylasMessage): Record<string, unknown> {
-	return without(message as NylasMessage & { tracking_options?: unknown }, 'headers', 'tracking_options');
+export function standard(mailbox: Mailbox, message: NylasMessage): Record<string, unknown> {
+	return without(
+		seen(mailbox, message) as NylasMessage & { tracking_options?: unknown },
+		'headers',
+		'tracking_options',
+	);
 }
 
 function withFields(mailbox: Mailbox, message: NylasMessage, fields: string | null): object {
 	if (fields === 'raw_mime')
 		return { grant_id: message.grant_id, object: 'message', id: message.id, raw_mime: rawMime(mailbox, message) };
-	if (fields === 'include_headers') return { ...standard(message), headers: message.headers };
+	const { headers } = seen(mailbox, message);
+	if (fields === 'include_headers') return { ...standard(mailbox, message), headers };
 	if (fields === 'include_basic_headers') {
 		return {
-			...standard(message),
-			headers: message.headers.filter(({ name }) => BASIC_HEADERS.includes(name.toLowerCase())),
+			...standard(mailbox, message),
+			headers: headers.filter(({ name }) => BASIC_HEADERS.includes(name.toLowerCase())),
 		};
 	}
 	if (fields === 'include_tracking_options') {
 		const { tracking_options = { opens: false, links: false, thread_replies: false, label: '' } } = message as {
 			tracking_options?: object;
 		};
-		return { ...standard(message), tracking_options };
+		return { ...standard(mailbox, message), tracking_options };
 	}
-	return standard(message);
+	return standard(mailbox, message);
 }

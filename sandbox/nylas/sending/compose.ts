@@ -4,6 +4,7 @@ import type { Mailbox } from '../mailbox';
 import { visibleText } from '../messages/visibleText';
 import { headerOf, mailHeaders } from './mailHeaders';
 import { keepFile } from './keepFile';
+import { subjectThread } from '../quirks/subjectThread';
 
 export interface Composed extends Mail {
 	bcc?: Address[];
@@ -25,12 +26,14 @@ export function compose(
 	const parent = answered(mailbox, mail);
 	const date = mail.date ?? nowSec;
 	const messageId = `<${randomText(random, LETTERS, 24)}@${mail.from.email.split('@')[1] ?? 'mail.example'}>`;
+	const provider = mailbox.grant.provider;
 	return {
 		id,
 		object: 'message',
 		grant_id: mailbox.grant.id,
 		// At Gmail a thread has the id of its first message.
-		thread_id: parent?.thread_id ?? (mailbox.grant.provider === 'google' ? id : mailbox.newId('thread')),
+		thread_id:
+			parent?.thread_id ?? subjectThread(mailbox, mail) ?? (provider === 'google' ? id : mailbox.newId('thread')),
 		subject: mail.subject,
 		from: [mail.from],
 		to: mail.to ?? [],

@@ -99,7 +99,7 @@ function send(call: Call): Answer {
 	const message = dispatch(call, mailOf(mailbox, { fields: fieldsOf(draft), files: filesOf(mailbox, draft) }));
 	mailbox.drafts.delete(id);
 	state.changed();
-	return state.answer({ grant_id: mailbox.grant.id, data: select(standard(message), request) });
+	return state.answer({ grant_id: mailbox.grant.id, data: select(standard(mailbox, message), request) });
 }
 
 /** What was asked for when the draft was written. */

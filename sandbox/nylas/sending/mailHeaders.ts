@@ -30,9 +30,18 @@ export function mailHeaders(
 		['References', references],
 		['MIME-Version', '1.0'],
 	];
+	const results = mail.authentication ? [authenticationResults(mail, mail.authentication)] : [];
 	const own = new Set((mail.headers ?? []).map(({ name }) => name.toLowerCase()));
 	const added = usual.flatMap(([name, value]) => (value && !own.has(name.toLowerCase()) ? [{ name, value }] : []));
-	return [...added, ...(mail.headers ?? [])];
+	return [...results, ...added, ...(mail.headers ?? [])];
+}
+
+/** As a receiving server writes them. Source: docs/facts/email.md 1.4. */
+function authenticationResults({ from }: Mail, result: NonNullable<Mail['authentication']>): Header {
+	const domain = from.email.split('@')[1] ?? '';
+	const methods = `spf=${result} smtp.mailfrom=${from.email}; dkim=${result} header.d=${domain}; dmarc=${result} header.from=${domain}`;
+	const value = `mx.receiver.example; ${result === 'none' ? 'none' : methods}`;
+	return { name: 'Authentication-Results', value };
 }
 
 function list(addresses: Address[] = []): string {

@@ -26,7 +26,7 @@ export function schedule(place: Place, mail: Composed, sendAt: number): string {
 		const message = dispatch(place, { ...mail, date: sendAt });
 		entry.status = { code: 'success', description: 'schedule send succeeded' };
 		state.emit('message.send_success', mailbox, {
-			...without(standard(message), 'body'),
+			...without(standard(mailbox, message), 'body'),
 			schedule_id: id,
 			send_at: sendAt,
 		});

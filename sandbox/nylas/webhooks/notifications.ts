@@ -54,7 +54,7 @@ export class Notifications {
 	/** `data` as the envelope shows it, `{ object }` and maybe `grant_id`; the application's id is added. */
 	notify(type: string, data: Record<string, unknown>, from = source(type)): void {
 		const wanting = [...this.state.webhooks.values()].filter(({ trigger_types }) =>
-			trigger_types.includes(subscribedType(type)),
+			trigger_types.some((wanted) => wanted === subscribedType(type) || this.isCleaned(type, wanted)),
 		);
 		for (const webhook of wanting) {
 			if (!isDelivered(webhook)) continue;
@@ -63,6 +63,11 @@ export class Notifications {
 			const isUpsert = /^message\.(created|updated)$/.test(type) && this.state.random() < this.faults.upsert;
 			if (isUpsert) this.deliver(webhook, { ...envelope, id: randomUuid(this.state.random) });
 		}
+	}
+
+	/** Cleaning may be on for the application as a whole. */
+	private isCleaned(type: string, wanted: string): boolean {
+		return type === `${wanted}.cleaned` && this.state.quirks.is('body-cleaned');
 	}
 
 	envelope(type: string, data: Record<string, unknown>, from = source(type)): Envelope {

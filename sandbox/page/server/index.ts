@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import type { Quirks } from '../../quirks/quirks';
 import type { IntercomSandbox, NylasSandbox } from '../../types';
 import { sendAttachment, sendJson, sendPageFile } from './http/answers';
 import { attachment } from './attachments';
@@ -19,25 +20,30 @@ import { routes, type Call } from './routes';
 export async function startPage({
 	nylas,
 	intercom,
+	quirks,
 	port,
 }: {
 	nylas: NylasSandbox;
 	intercom: IntercomSandbox;
+	quirks: Quirks;
 	port: number;
 }): Promise<{ url: string; close(): Promise<void> }> {
 	const page = {
 		nylas,
 		intercom,
+		quirks,
 		customers: new Customers(nylas),
 		chosenFaults: [],
 		log: new LogFeed({ nylas, intercom }),
 	};
 	const events = new Events({ nylas, intercom });
+	const forget = quirks.onChange(() => events.changed('state'));
 	const server = createServer((request, response) => void answerOrRefuse({ request, response, page, events }));
 	await listen(server, port);
 	return {
 		url: `http://127.0.0.1:${portOf(server)}`,
 		async close() {
+			forget();
 			events.close();
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));

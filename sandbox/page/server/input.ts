@@ -46,9 +46,18 @@ export function mailWithoutSender(posted: Posted): Omit<Mail, 'from'> {
 		body: text(posted, 'body'),
 		plain: posted.plain === true,
 		inReplyTo: text(posted, 'inReplyTo') || undefined,
+		authentication: authentication(posted),
 		headers: headers(posted),
 		files: files(posted),
 	};
+}
+
+function authentication(posted: Posted): Mail['authentication'] {
+	const wanted = text(posted, 'authentication');
+	if (wanted === '') return undefined;
+	if (wanted !== 'pass' && wanted !== 'fail' && wanted !== 'none')
+		throw new Failure(400, '"authentication" must be pass, fail or none.');
+	return wanted;
 }
 
 function splitAddress(value: string): Partial<Address> {

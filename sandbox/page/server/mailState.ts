@@ -3,7 +3,10 @@ import { sameAddress } from './customers';
 import { Failure } from './http/failure';
 
 /** What a list of mails needs; the body is fetched on its own, because one mail can have megabytes. */
-type MailSummary = Omit<NylasMessage, 'body' | 'headers'> & { sentThrough: 'api' | 'mailbox' | 'customer' };
+export type MailSummary = Omit<NylasMessage, 'body' | 'headers'> & {
+	sentThrough: 'api' | 'mailbox' | 'customer' | 'intercom';
+	verified: 'pass' | 'fail' | 'none';
+};
 
 /** Enough for a person; a bench with thousands of mails must not make each change slow. */
 const newestMails = 400;
@@ -23,10 +26,17 @@ export function fullMail(nylas: NylasSandbox, grantId: string, messageId: string
 }
 
 export function summary(message: NylasMessage, sentThrough: MailSummary['sentThrough']): MailSummary {
-	const shown: Partial<NylasMessage> & MailSummary = { ...message, sentThrough };
+	const shown: Partial<NylasMessage> & MailSummary = { ...message, sentThrough, verified: verified(message) };
 	delete shown.body;
 	delete shown.headers;
 	return shown;
+}
+
+/** What the receiving server, whose header is the topmost, says of the sender. */
+function verified({ headers }: NylasMessage): MailSummary['verified'] {
+	const results = headers.find(({ name }) => name.toLowerCase() === 'authentication-results')?.value;
+	const word = /\bdmarc=(pass|fail)/.exec(results ?? '')?.[1];
+	return word === 'pass' || word === 'fail' ? word : 'none';
 }
 
 /** The mailbox that is meant: by id, else the one a recipient names, else the only one. Throws 400. */

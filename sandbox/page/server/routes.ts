@@ -1,12 +1,14 @@
-import type { File } from '../../types';
 import { Failure } from './http/failure';
 import { applyFaults } from './faults';
-import { address, files, mailWithoutSender, text } from './input';
+import { address, mailWithoutSender, text } from './input';
+import { INTERCOM, intercomMail, replyToIntercom } from './intercomMails';
 import { fullConversation } from './inboxState';
 import type { LogFeed } from './logFeed';
 import { chooseGrant, fullMail, summary } from './mailState';
+import { quirkRows, switchQuirks } from './quirks';
 import { samples } from './samples';
 import { pageState, topics, type PageServices } from './state';
+import { actAsTeammate } from './teammate';
 
 export interface Call {
 	/** What the groups of the route's path matched, decoded. */
@@ -37,7 +39,8 @@ export const routes: Route[] = [
 		method: 'GET',
 		path: /^\/api\/mails\/([^/]+)\/([^/]+)$/,
 		example: '/api/mails/g1/m1',
-		answer: ({ page, params }) => fullMail(page.nylas, params[0], params[1]),
+		answer: ({ page, params: [grantId, id] }) =>
+			grantId === INTERCOM ? intercomMail(page.intercom, id) : fullMail(page.nylas, grantId, id),
 	},
 	{ method: 'POST', path: /^\/api\/mail$/, example: '/api/mail', answer: receiveMail },
 	{ method: 'POST', path: /^\/api\/mailbox\/send$/, example: '/api/mailbox/send', answer: sendFromMailbox },
@@ -56,15 +59,24 @@ export const routes: Route[] = [
 	},
 	{
 		method: 'POST',
-		path: /^\/api\/conversations\/([^/]+)\/(reply|assign|close|open)$/,
+		path: /^\/api\/conversations\/([^/]+)\/(reply|assign|close|open|snooze|participants)$/,
 		example: '/api/conversations/7/reply',
-		answer: actAsTeammate,
+		answer: ({ page: { intercom }, params: [id, action], body }) => actAsTeammate({ intercom, id, action, body }),
 	},
 	{ method: 'POST', path: /^\/api\/intercom\/webhook$/, example: '/api/intercom/webhook', answer: saveWebhook },
 	{ method: 'POST', path: /^\/api\/faults$/, example: '/api/faults', answer: chooseFaults },
+	{ method: 'GET', path: /^\/api\/quirks$/, example: '/api/quirks', answer: ({ page }) => quirkRows(page.quirks) },
+	{
+		method: 'POST',
+		path: /^\/api\/quirks$/,
+		example: '/api/quirks',
+		answer: ({ page, body }) => switchQuirks(page.quirks, body),
+	},
 ];
 
 function receiveMail({ page, body }: Call) {
+	if (body.grantId === INTERCOM)
+		return replyToIntercom(page.intercom, text(body, 'inReplyTo', 'required'), text(body, 'body'));
 	const mail = { ...mailWithoutSender(body), from: address(body.from) };
 	const grant = chooseGrant(page.nylas, {
 		grantId: text(body, 'grantId'),
@@ -86,38 +98,6 @@ function addMailbox({ page, body }: Call) {
 	const provider = providers.find((name) => name === (body.provider ?? 'google'));
 	if (!provider) throw new Failure(400, `"provider" must be one of ${providers.join(', ')}.`);
 	return page.nylas.addGrant({ ...address(body), provider });
-}
-
-function actAsTeammate({ page: { intercom }, params: [id, action], body }: Call) {
-	fullConversation(intercom, id);
-	const adminId = text(body, 'adminId', 'required');
-	if (!intercom.admins.some((admin) => admin.id === adminId))
-		throw new Failure(400, 'There is no teammate with this id.');
-	const words = text(body, 'body') || undefined;
-	if (action === 'close') return intercom.teammate.close(id, { adminId, body: words });
-	if (action === 'open') return intercom.teammate.open(id, { adminId });
-	if (action === 'assign') {
-		return intercom.teammate.assign(id, {
-			adminId,
-			body: words,
-			assigneeId: text(body, 'assigneeId') || undefined,
-			teamId: text(body, 'teamId') || undefined,
-		});
-	}
-	return reply(intercom, { id, adminId, words, note: body.note === true, files: files(body) });
-}
-
-function reply(
-	intercom: PageServices['intercom'],
-	part: { id: string; adminId: string; words?: string; note: boolean; files?: File[] },
-) {
-	if (!part.words && !part.files?.length) throw new Failure(400, 'Write something, or attach a file.');
-	return intercom.teammate.reply(part.id, {
-		adminId: part.adminId,
-		body: part.words ?? '',
-		note: part.note,
-		files: part.files,
-	});
 }
 
 async function saveWebhook({ page, body }: Call) {

@@ -1,13 +1,16 @@
+import type { Quirks } from '../../quirks/quirks';
 import type { IntercomSandbox, NylasSandbox } from '../../types';
 import type { Customers } from './customers';
 import { faultRoutes } from './faults';
 import { conversationSummaries } from './inboxState';
+import { intercomMails } from './intercomMails';
 import { mailSummaries } from './mailState';
 
 /** Everything the page is built on. */
 export interface PageServices {
 	nylas: NylasSandbox;
 	intercom: IntercomSandbox;
+	quirks: Quirks;
 	customers: Customers;
 	/** Faults chosen on the page since they were last cleared, in words. */
 	chosenFaults: string[];
@@ -23,6 +26,8 @@ export const topics = [
 	{ name: 'conversation.admin.noted', answers: false },
 	{ name: 'conversation.admin.single.created', answers: false },
 	{ name: 'conversation.admin.snoozed', answers: false },
+	{ name: 'conversation.admin.replied.translated', answers: false },
+	{ name: 'ticket.admin.replied', answers: true },
 	{ name: 'conversation.user.created', answers: false },
 	{ name: 'conversation.user.replied', answers: false },
 	{ name: 'contact.user.created', answers: false },
@@ -30,7 +35,7 @@ export const topics = [
 ];
 
 /** The answer of `GET /api/state`: all that is shown, except bodies and the log. */
-export function pageState({ nylas, intercom, customers, chosenFaults }: PageServices) {
+export function pageState({ nylas, intercom, quirks, customers, chosenFaults }: PageServices) {
 	return {
 		nylas: {
 			url: nylas.url,
@@ -44,10 +49,11 @@ export function pageState({ nylas, intercom, customers, chosenFaults }: PageServ
 		intercom: { url: intercom.url, webhook: intercom.webhook ?? null, topics },
 		mailboxes: nylas.grants,
 		customers: customers.all(),
-		mails: mailSummaries(nylas),
+		mails: [...mailSummaries(nylas), ...intercomMails(intercom)],
 		conversations: conversationSummaries(intercom),
 		admins: intercom.admins,
 		teams: intercom.teams,
+		quirks: quirks.active,
 		faults: {
 			routes: faultRoutes,
 			chosen: chosenFaults,

@@ -10,11 +10,11 @@ import { isStreet, STREET_WORDS } from '../../../domain/email/signature/contact/
 import { titleIn, TITLE_WORDS } from '../../../domain/email/signature/jobTitle';
 import { isPersonal, PERSONAL_WORDS } from '../../../domain/email/signature/legal/personal';
 import { hasLegalStem, LEGAL_STEMS } from '../../../domain/email/signature/legal/vocabulary';
-import { isLegalLine, LEGAL_ROWS } from '../../../domain/email/signature/legalLines';
+import { isLegalLine, LEGAL_ROWS } from '../../../domain/email/signature/legal/legalLines';
 import { isListFooterLine, LIST_FOOTERS } from '../../../domain/email/signature/markers';
 import { MOBILE_ROWS } from '../../../domain/email/signature/mobile/rows';
 import { SLOGANS } from '../../../domain/email/signature/mobile/slogans';
-import { isMobileLine } from '../../../domain/email/signature/mobileLines';
+import { isMobileLine } from '../../../domain/email/signature/mobile/mobileLines';
 import { isSignOff, SIGN_OFFS } from '../../../domain/email/signature/signOffs';
 
 /** What stands below a mail is known from tables with an example per row; here every example is run. */

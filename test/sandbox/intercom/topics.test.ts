@@ -58,7 +58,7 @@ describe('topics', () => {
 	});
 
 	test('the first answer that assigns goes to two topics, under two ids and with one part', async () => {
-		service.sandbox.switches.autoAssignOnFirstReply = true;
+		service.sandbox.quirks.on('first-answer-assigns');
 		const id = await service.conversation();
 		const list = await fired(() => hand().reply(id, { adminId: admin(), body: 'Hi' }));
 		expect(topics(list)).toEqual(['conversation.admin.open.assigned', 'conversation.admin.replied']);

@@ -157,6 +157,7 @@ export class Host {
 			data,
 		);
 		const result = await hook.call(this.withLog(context));
+		releaseIsolate(context);
 		if (at.isTest) this.testStaticData = plain(workflow.staticData);
 		else this.staticData = plain(workflow.staticData);
 		return result;
@@ -233,4 +234,14 @@ export class Host {
 		const logger = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
 		return Object.defineProperty(context, 'logger', { get: () => logger });
 	}
+}
+
+/** When a hook has returned, n8n releases the isolate of its expressions, and whoever asks for one of these gets an error. */
+function releaseIsolate(context: HookContext): void {
+	for (const name of ['getNodeParameter', 'getCredentials', 'getNodeWebhookUrl'] as const)
+		Object.defineProperty(context, name, {
+			value: () => {
+				throw new Error(`${name} was called after the hook had returned`);
+			},
+		});
 }

@@ -10,6 +10,7 @@ export function isReplyLine(line: string): boolean {
 	if (line.length < MIN_CHARS || line.length > MAX_CHARS) return false;
 	if (line.length > MAX_PLAIN_CHARS && !isDecorated(line)) return false;
 	const small = line.toLowerCase();
+	if (!ANY_WORD.test(small)) return false;
 	return ROWS.some(
 		({ words, asks, above }) =>
 			words.some((word) => small.includes(word)) && above.test(line) && asks.test(line) && isRequest(line),
@@ -37,3 +38,6 @@ const ROWS = REPLY_LINES.map(({ line, asks, above }) => ({
 	asks: new RegExp(`(?:^|[^\\p{L}])(?:${asks})|[\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af](?:${asks})`, 'iu'),
 	above: new RegExp(above, 'iu'),
 }));
+
+/** Nearly no line has one. */
+const ANY_WORD = new RegExp([...new Set(ROWS.flatMap(({ words }) => words))].join('|'));

@@ -5,7 +5,8 @@ import type { Sender } from './sender';
 
 /** Whether the line is, or begins with, the name of the sender as the From line gives it. */
 export function nameMatches(text: string, { name, email }: Sender): boolean {
-	if (text.length > 160 || /[\p{L}][:：]/u.test(text.slice(0, 40).split(/[|•·,]/)[0] ?? '')) return false;
+	if (text.length > 160 || !mayName(text, { name, email })) return false;
+	if (/[\p{L}][:：]/u.test(text.slice(0, 40).split(/[|•·,]/)[0] ?? '')) return false;
 	const first = segments(text)[0] ?? '';
 	const words = wordsOf(first.replace(/^[\s*_~–—-]+/, ''));
 	if (words.length === 0 || words.length > 5) return false;
@@ -17,6 +18,15 @@ export function nameMatches(text: string, { name, email }: Sender): boolean {
 			.filter((part) => part.length > 2) ?? [];
 	return local.length >= 2 && words.length >= 2 && local.every((part) => words.includes(part));
 }
+
+/** Whether some word of the name is in the text at all: nearly no line has one. */
+export function mayName(text: string, { name, email }: Sender): boolean {
+	const lower = text.toLowerCase().normalize('NFC');
+	const words = (name ?? email ?? '').toLowerCase().normalize('NFC').match(WORD);
+	return words !== null && words.some((word) => lower.includes(word));
+}
+
+const WORD = /[\p{L}\p{M}]{2,}/gu;
 
 /** The parts of a line that is written as `Name | Title | Company`. */
 export function segments(text: string): string[] {

@@ -41,7 +41,7 @@ export function lineKind(line: string, sender: Sender): LineKind {
 }
 
 /** `*Kim Lund*` */
-function bare(line: string): string {
+export function bare(line: string): string {
 	return line.replace(/^[\s*_]{1,100}|[\s*_]{1,100}$/g, '').replace(/\s+/g, ' ');
 }
 

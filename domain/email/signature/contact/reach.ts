@@ -35,10 +35,8 @@ function numbersInPart(part: string): NumberInLine[] {
 
 /** Whether the text is nothing but ways to reach somebody. */
 export function isReach(text: string, sender: Sender): boolean {
-	if (text.length > 400) return false;
-	const line = text
-		.replace(DOUBLED, ' ')
-		.replace(LINK, (whole, words: string, url: string) => linkWords(words, url, whole));
+	if (text.length > 400 || !MAY_REACH.test(text) || isSentence(text)) return false;
+	const line = withoutLinkWords(text.replace(DOUBLED, ' '));
 	let ways = 0;
 	const replaced = line
 		.replace(MAIL, (mail) => (isOwnAddress(mail, sender) ? ((ways += 1), ' ') : mail))
@@ -53,10 +51,19 @@ export function isReach(text: string, sender: Sender): boolean {
 	return ways > 0 && labelKind(labelWords(left.replace(EXTENSION, ' '))) !== 'unknown';
 }
 
+/** More words than labels. */
+function isSentence(text: string): boolean {
+	return text.length > 60 && (text.match(PLAIN_WORD) ?? []).length > MAX_WORDS;
+}
+
+const MAX_WORDS = 12;
+const PLAIN_WORD = /(?<=^|\s)\p{L}{2,30}(?=[,.]?(?:\s|$))/gu;
+const MAY_REACH = /[\d@]|\.[a-z]|https?:/i;
 /** `kim@x.example<mailto:kim@x.example>`, `www.x.example <http://www.x.example/>` */
 const DOUBLED = /<(?:mailto:|https?:\/\/|tel:)[^\s<>]{1,300}>/gi;
-/** `LinkedIn (https://…)`: the words of a link, and where it leads. */
-const LINK = /((?:[^\s()|]{1,30} ){1,4})\((https?:\/\/[^\s()]{1,400})\)/g;
+const LINK = /\((https?:\/\/[^\s()]{1,400})\)/;
+const LINK_WORD = /^[^\s()|]{1,30}$/;
+const MAX_LINK_WORDS = 4;
 const MAIL = /[^\s@<>()|,;:]{1,64}@[^\s@<>()|,;]{1,80}\.[a-z]{2,24}/gi;
 const SITE =
 	/(?:https?:\/\/|www\.)[^\s|<>,]{3,200}|(?<![\p{L}\d.@-])(?:[a-z0-9-]{2,40}\.){1,3}(?:com|de|net|org|io|co|uk|fr|es|it|nl|be|pl|ch|at|eu|se|no|dk|fi|cz|sk|hu|ro|bg|gr|ru|ua|tr|il|jp|cn|kr|br|pt|ie|au|ca|us|in|me|app|dev|shop|info|biz|tech|ai|example)(?:\/[^\s|<>,]{0,100})?(?![\p{L}\d@-])/giu;
@@ -73,9 +80,34 @@ function isPage(url: string): boolean {
 	return /^(?:https?:\/\/)?[^\s/]{1,100}\/(?:[^\s/]{1,200}\/[^\s/)]|[^\s]{0,200}\d)/i.test(url) && !PROFILE.test(url);
 }
 
-/** The words of a link to a profile or to a site say nothing of their own; a page's words stay. */
-function linkWords(words: string, url: string, whole: string): string {
-	return isPage(url) || /\d/.test(words) ? whole : ` ${url} `;
+/** `LinkedIn (https://…)`: the words of a link to a profile or to a site say nothing of their own; a page's words stay. */
+function withoutLinkWords(text: string): string {
+	if (!text.includes('(http')) return text;
+	// Texts and addresses in turns.
+	const pieces = text.split(LINK);
+	return pieces
+		.map((piece, at) => {
+			if (at % 2 === 1) return isPlainLink(pieces[at - 1] ?? '', piece) ? ` ${piece} ` : `(${piece})`;
+			const url = pieces[at + 1];
+			return url !== undefined && isPlainLink(piece, url) ? piece.slice(0, -linkWords(piece).length) : piece;
+		})
+		.join('');
+}
+
+function isPlainLink(before: string, url: string): boolean {
+	const words = linkWords(before);
+	return words !== '' && !isPage(url) && !/\d/.test(words);
+}
+
+/** Up to four words before the bracket. */
+function linkWords(before: string): string {
+	const words = before
+		.slice(-124)
+		.split(' ')
+		.slice(-MAX_LINK_WORDS - 1);
+	if (words.pop() !== '') return '';
+	const others = words.slice(words.findLastIndex((word) => !LINK_WORD.test(word)) + 1);
+	return others.map((word) => `${word} `).join('');
 }
 
 function labelWords(text: string): string[] {

@@ -44,11 +44,12 @@ export const LEGAL_STEMS: readonly { language: string; stems: string; example: s
 	},
 ];
 
-const STEMS = new RegExp(LEGAL_STEMS.map(({ stems }) => stems).join('|'), 'giu');
+const STEM = new RegExp(LEGAL_STEMS.map(({ stems }) => stems).join('|'), 'iu');
+const STEMS = new RegExp(STEM, 'giu');
 
 /** Whether a sentence has one of the words that only lawyers need. */
 export function hasLegalStem(sentence: string): boolean {
-	return countLegalStems(sentence) > 0;
+	return STEM.test(sentence);
 }
 
 /** How many different ones a text has. */

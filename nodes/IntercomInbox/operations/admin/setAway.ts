@@ -28,6 +28,7 @@ export const setAway = operation({
 		}),
 	},
 	writes: true,
+	agents: 'free',
 	async execute({ api, params, options }) {
 		const reason = options.reasonId?.trim();
 		return await api.put<Admin>(path`/admins/${params.adminId}/away`, {

@@ -1,4 +1,10 @@
-import { checkAgentOnlyReads, itemsOf, requestFields, requestOf, type Asked } from '../../../shared/kit/apiRequest';
+import {
+	checkAgentOnlyReads,
+	itemsOf,
+	requestFields,
+	requestOf,
+	type Asked,
+} from '../../../shared/kit/apiRequest/request';
 import { badInput } from '../../../shared/base/failure';
 import { results } from '../../../shared/kit/paging';
 import { field, operation, type Json } from '../../../shared/kit/operation';
@@ -38,9 +44,11 @@ export const send = operation({
 		}),
 	},
 	writes: true,
+	agents: 'reads',
+	customersWords: true,
 	async execute({ params, options, api, calledByAgent }) {
 		const asked = withVersion(requestOf(params, options), options.version);
-		checkAgentOnlyReads(calledByAgent, isRead(asked));
+		if (calledByAgent) checkAgentOnlyReads(asked, isRead(asked));
 		if (isRead(asked) && options.followPages)
 			return results(walk(api, asked, { otherwise: (body) => itemsOf(body, () => undefined) as Json }), {
 				returnAll: true,

@@ -8,6 +8,7 @@ const remove = operation({
 	description: 'Permanently delete an article from the help center',
 	fields: { articleId },
 	writes: true,
+	agents: 'never',
 	async execute({ api, params }) {
 		return await api.delete<Json>(path`/articles/${params.articleId}`);
 	},

@@ -87,3 +87,8 @@ function translations(value: unknown): Json | undefined {
 export function withoutText({ body: _body, translated_content: _translations, ...article }: Json): Json {
 	return article;
 }
+
+/** Whether no language of it is, or becomes, public: an agent may draft, and a person publishes. */
+export function staysDraft(article: object): boolean {
+	return !/"state":"published"/.test(JSON.stringify(article));
+}

@@ -1,7 +1,7 @@
 import { refuseNothing } from '../../../shared/kit/changes';
 import { field, operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
-import { articleBody, articleDetails, articleState, detailsBody, withoutText } from './fields';
+import { articleBody, articleDetails, articleState, detailsBody, staysDraft, withoutText } from './fields';
 import { articleId } from '../../fields/ids';
 import { actingAdminNumber } from '../../client/me';
 import type { Article } from '../../client/model';
@@ -28,8 +28,9 @@ export const update = operation({
 	},
 	optionsLabel: 'Update Fields',
 	writes: true,
+	agents: 'gated',
 	forAgent: withoutText,
-	async execute({ api, params, options }) {
+	async execute({ api, params, options, gate }) {
 		const author = options.authorId === undefined ? undefined : await actingAdminNumber(api, options.authorId);
 		const body = {
 			title: options.title,
@@ -39,6 +40,8 @@ export const update = operation({
 			...detailsBody(options, 'text'),
 		};
 		refuseNothing(body);
-		return await api.put<Article>(path`/articles/${params.articleId}`, body);
+		const article = path`/articles/${params.articleId}`;
+		if (gate.asks && staysDraft(body) && staysDraft(await api.get<Article>(article))) gate.pass();
+		return await api.put<Article>(article, body);
 	},
 });

@@ -21,6 +21,7 @@ export const addNote = operation({
 		adminId,
 	},
 	writes: true,
+	agents: 'free',
 	async execute({ api, params }) {
 		// Unlike a contact's note, this one takes the token's owner when nobody is named.
 		const body = { body: params.body, admin_id: params.adminId.trim() || undefined };

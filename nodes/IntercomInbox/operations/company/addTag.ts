@@ -9,6 +9,7 @@ export const addTag = operation({
 	description: 'Add a tag to a company. A tag name that does not exist yet is created.',
 	fields: { companyId, tagId },
 	writes: true,
+	agents: 'free',
 	async execute({ api, params }) {
 		return await tagCompany(api, { companyId: params.companyId, name: await tagNameOf(api, params.tagId) });
 	},

@@ -36,6 +36,7 @@ export const createOrUpdate = operation({
 	},
 	optionsLabel: 'Additional Fields',
 	writes: true,
+	agents: 'free',
 	async execute({ api, params, options }) {
 		const body = {
 			company_id: params.externalId.trim(),

@@ -9,6 +9,7 @@ const remove = operation({
 		'Archive a company and detach its contacts, which are not deleted. Intercom does this after a short delay. An integration that syncs companies may create it again.',
 	fields: { companyId },
 	writes: true,
+	agents: 'never',
 	async execute({ api, params }) {
 		return await api.delete<Json>(path`/companies/${params.companyId}`);
 	},

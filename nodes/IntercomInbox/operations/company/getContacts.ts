@@ -11,6 +11,7 @@ export const getContacts = operation({
 	action: 'Get the contacts of a company',
 	description: 'List the users and leads of a company',
 	fields: { companyId, ...paging },
+	customersWords: true,
 	forAgent: withoutBlanks,
 	async execute({ api, params }) {
 		return results(

@@ -9,6 +9,7 @@ export const removeTag = operation({
 	description: 'Remove a tag from a company; the tag itself is not deleted',
 	fields: { companyId, tagId },
 	writes: true,
+	agents: 'free',
 	async execute({ api, params }) {
 		const { name } = await existingTag(api, params.tagId);
 		return await tagCompany(api, { companyId: params.companyId, name, untag: true });

@@ -15,6 +15,7 @@ export const update = operation({
 	options: companyDetails,
 	optionsLabel: 'Update Fields',
 	writes: true,
+	agents: 'free',
 	async execute({ api, params, options }) {
 		const body = companyBody(options);
 		refuseNothing(body);

@@ -21,6 +21,7 @@ export const addNote = operation({
 		adminId,
 	},
 	writes: true,
+	agents: 'free',
 	async execute({ api, params }) {
 		const body = { body: params.body, admin_id: await actingAdmin(api, params.adminId) };
 		return await api.post<Note>(path`/contacts/${params.contactId}/notes`, body);

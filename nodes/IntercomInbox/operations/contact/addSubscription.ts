@@ -1,3 +1,4 @@
+import { agentOptions, passContactId } from '../../fields/agentGate';
 import { field, operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { contactId, subscriptionId } from '../../fields/ids';
@@ -20,8 +21,11 @@ export const addSubscription = operation({
 			description: "The contact's decision",
 		}),
 	},
+	options: agentOptions,
 	writes: true,
-	async execute({ api, params }) {
+	agents: 'gated',
+	async execute({ api, params, options, gate }) {
+		await passContactId({ api, gate, options }, params.contactId);
 		const body = { id: params.subscriptionId.trim(), consent_type: params.consentType };
 		return await api.post<Json>(path`/contacts/${params.contactId}/subscriptions`, body, { effect: 'repeatable' });
 	},

@@ -10,6 +10,7 @@ export const addTag = operation({
 	description: 'Add a tag to a contact. A tag name that does not exist yet is created.',
 	fields: { contactId, tagId },
 	writes: true,
+	agents: 'free',
 	async execute({ api, params }) {
 		const body = { id: await tagIdOf(api, params.tagId) };
 		return await api.post<Tag>(path`/contacts/${params.contactId}/tags`, body, { effect: 'repeatable' });

@@ -1,3 +1,4 @@
+import { agentOptions, passContactId } from '../../fields/agentGate';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { contactId } from '../../fields/ids';
@@ -7,8 +8,11 @@ export const archive = operation({
 	action: 'Archive a contact',
 	description: 'Hide a contact from lists and searches. Its email address stays reserved.',
 	fields: { contactId },
+	options: agentOptions,
 	writes: true,
-	async execute({ api, params }) {
+	agents: 'gated',
+	async execute({ api, params, options, gate }) {
+		await passContactId({ api, gate, options }, params.contactId);
 		return await api.post<Json>(path`/contacts/${params.contactId}/archive`, {}, { effect: 'repeatable' });
 	},
 });

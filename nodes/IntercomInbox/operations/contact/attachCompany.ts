@@ -8,6 +8,7 @@ export const attachCompany = operation({
 	description: 'Add a contact to an existing company',
 	fields: { contactId, companyId },
 	writes: true,
+	agents: 'free',
 	async execute({ api, params }) {
 		return await api.post<Json>(
 			path`/contacts/${params.contactId}/companies`,

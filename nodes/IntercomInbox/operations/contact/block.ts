@@ -1,3 +1,4 @@
+import { agentOptions, passContactId } from '../../fields/agentGate';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { contactId } from '../../fields/ids';
@@ -8,8 +9,11 @@ export const block = operation({
 	action: 'Block a contact',
 	description: "Block a contact's messages and archive its conversations. Uses API version 2.13 or later.",
 	fields: { contactId },
+	options: agentOptions,
 	writes: true,
-	async execute({ api, params }) {
+	agents: 'gated',
+	async execute({ api, params, options, gate }) {
+		await passContactId({ api, gate, options }, params.contactId);
 		return await api.post<Json>(
 			path`/contacts/${params.contactId}/block`,
 			{},

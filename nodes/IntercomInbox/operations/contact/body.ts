@@ -106,6 +106,17 @@ export function contactBody(details: ContactDetails, connection: Connection): Js
 	};
 }
 
+/** Whether whoever has this address, number or ID becomes another, or gets no mail any more. */
+export function changesIdentity({
+	email,
+	external_id: externalId,
+	phone,
+	role,
+	unsubscribed_from_emails: silent,
+}: Json): boolean {
+	return [email, externalId, phone, role, silent].some((value) => value !== undefined);
+}
+
 /** An integer up to 2.15, a string from 2.16 on. */
 function ownerId(id: string, connection: Connection): string | number | null {
 	if (!id.trim()) return null;

@@ -11,6 +11,8 @@ export const create = operation({
 	options: contactDetails,
 	optionsLabel: 'Additional Fields',
 	writes: true,
+	agents: 'free',
+	customersWords: true,
 	async execute({ api, params, options }) {
 		if (params.role === 'user' && !params.email.trim() && !options.externalId?.trim()) {
 			throw badInput(

@@ -1,3 +1,4 @@
+import { agentOptions } from '../../fields/agentGate';
 import { badInput } from '../../../shared/base/failure';
 import { field, operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
@@ -11,6 +12,7 @@ export const createOrUpdate = operation({
 	description: 'Create a new user, or update the current one if it already exists (upsert)',
 	fields: { email: contactEmail },
 	options: {
+		...agentOptions,
 		...contactDetails,
 		unarchive: field({
 			displayName: 'Unarchive',
@@ -21,13 +23,17 @@ export const createOrUpdate = operation({
 	},
 	optionsLabel: 'Additional Fields',
 	writes: true,
-	async execute({ api, params, options: { unarchive = true, ...details } }) {
+	agents: 'gated',
+	customersWords: true,
+	async execute({ api, params, options: { unarchive = true, ...details }, gate }) {
 		const body = contactBody({ ...details, email: params.email, role: 'user' }, api.connection);
 		if (!body.email && !body.external_id)
 			throw badInput(
 				'The contact has neither an email address nor an external ID',
 				"Set 'Email', or add 'External ID'.",
 			);
+		// It may overwrite whoever has the address or the external ID.
+		if (gate.asks) gate.passPeople([{ email: params.email }]);
 		// Creating first needs no search, which would lag. Repeating is safe: the second time Intercom names the contact of the first.
 		const answer = await api.request({ method: 'POST', path: '/contacts', body, effect: 'repeatable', accept: [409] });
 		if (answer.status !== 409) return { ...(answer.body as Contact), created: true };

@@ -1,3 +1,4 @@
+import { agentOptions, passContactId } from '../../fields/agentGate';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { contactId } from '../../fields/ids';
@@ -7,8 +8,11 @@ const remove = operation({
 	action: 'Delete a contact',
 	description: 'Permanently delete a contact. Use Archive to hide it in a way that can be undone.',
 	fields: { contactId },
+	options: agentOptions,
 	writes: true,
-	async execute({ api, params }) {
+	agents: 'gated',
+	async execute({ api, params, options, gate }) {
+		await passContactId({ api, gate, options }, params.contactId);
 		return await api.delete<Json>(path`/contacts/${params.contactId}`);
 	},
 });

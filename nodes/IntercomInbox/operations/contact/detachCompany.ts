@@ -8,6 +8,7 @@ export const detachCompany = operation({
 	description: 'Remove a contact from a company; neither is deleted',
 	fields: { contactId, companyId },
 	writes: true,
+	agents: 'free',
 	async execute({ api, params }) {
 		return await api.delete<Json>(path`/contacts/${params.contactId}/companies/${params.companyId}`);
 	},

@@ -1,12 +1,15 @@
+import { agentOptions } from '../../fields/agentGate';
 import { operation } from '../../../shared/kit/operation';
 import { findOrCreateContact } from '../../client/contacts';
 import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
+import { refuseSample } from '../../fields/sample';
 
 export const findOrCreate = operation({
 	name: 'Find or Create',
 	action: 'Find or create a contact',
 	description: 'Get the contact with an email address, or create it if there is none. Never creates a duplicate.',
 	writes: true,
+	agents: 'gated',
 	fields: {
 		email: {
 			displayName: 'Email',
@@ -18,6 +21,7 @@ export const findOrCreate = operation({
 		},
 	},
 	options: {
+		...agentOptions,
 		name: {
 			displayName: 'Name',
 			type: 'string',
@@ -36,7 +40,8 @@ export const findOrCreate = operation({
 			displayName: 'Overwrite',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to overwrite an existing name and phone number',
+			description:
+				'Whether to overwrite an existing name, phone number and custom attributes. If off, only what is empty is filled.',
 		},
 		unarchive: {
 			displayName: 'Unarchive',
@@ -45,8 +50,12 @@ export const findOrCreate = operation({
 			description: 'Whether to unarchive an archived contact. If off, an archived contact causes an error.',
 		},
 	},
-	async execute({ params, options, api, hint }) {
+	customersWords: true,
+	async execute({ params, options, api, gate, hint }) {
+		refuseSample(params.email);
 		const { name, phone, overwrite, unarchive = true } = options;
+		if (gate.asks && overwrite) gate.passPeople([{ email: params.email }]);
+		else gate.pass();
 		const customAttributes = customAttributesOf(options);
 		const found = await findOrCreateContact(api, {
 			email: params.email,

@@ -6,6 +6,7 @@ export const get = operation({
 	action: 'Get a contact',
 	description: 'Fetch one contact by its ID, email address or external ID',
 	fields: contactIdentity(),
+	customersWords: true,
 	async execute({ api, params }) {
 		return await findContact(api, params);
 	},

@@ -8,6 +8,7 @@ export const getMany = operation({
 	action: 'Get many contacts',
 	description: 'List users and leads. Use Search to filter them.',
 	fields: { ...paging },
+	customersWords: true,
 	async execute({ api, params }) {
 		return results(listPages<Contact>(api, '/contacts', params), params);
 	},

@@ -10,6 +10,7 @@ export const getNotes = operation({
 	action: 'Get the notes of a contact',
 	description: 'List the notes that teammates wrote about a contact',
 	fields: { contactId, ...paging },
+	customersWords: true,
 	async execute({ api, params }) {
 		return results(listPages<Note>(api, path`/contacts/${params.contactId}/notes`, params), params);
 	},

@@ -1,3 +1,4 @@
+import { agentOptions, passContactId } from '../../fields/agentGate';
 import { field, operation } from '../../../shared/kit/operation';
 import { contactId } from '../../fields/ids';
 import type { Contact } from '../../client/model';
@@ -12,6 +13,7 @@ export const merge = operation({
 		intoContactId: field({ ...contactId, displayName: 'Into User', description: 'The user to keep' }),
 	},
 	options: {
+		...agentOptions,
 		skipDuplicateValidation: field({
 			displayName: 'Allow Different Details',
 			type: 'boolean',
@@ -21,7 +23,11 @@ export const merge = operation({
 		}),
 	},
 	writes: true,
-	async execute({ api, params, options }) {
+	agents: 'gated',
+	customersWords: true,
+	async execute({ api, params, options, gate }) {
+		await passContactId({ api, gate, options }, params.contactId);
+		await passContactId({ api, gate, options }, params.intoContactId);
 		const body = {
 			from: params.contactId.trim(),
 			into: params.intoContactId.trim(),

@@ -1,3 +1,4 @@
+import { agentOptions, passContactId } from '../../fields/agentGate';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { contactId, subscriptionId } from '../../fields/ids';
@@ -7,8 +8,11 @@ export const removeSubscription = operation({
 	action: 'Remove a subscription from a contact',
 	description: "Remove a contact's decision about a subscription type, so that the default applies",
 	fields: { contactId, subscriptionId },
+	options: agentOptions,
 	writes: true,
-	async execute({ api, params }) {
+	agents: 'gated',
+	async execute({ api, params, options, gate }) {
+		await passContactId({ api, gate, options }, params.contactId);
 		return await api.delete<Json>(path`/contacts/${params.contactId}/subscriptions/${params.subscriptionId}`);
 	},
 });

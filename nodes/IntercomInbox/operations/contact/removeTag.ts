@@ -10,6 +10,7 @@ export const removeTag = operation({
 	description: 'Remove a tag from a contact; the tag itself is not deleted',
 	fields: { contactId, tagId },
 	writes: true,
+	agents: 'free',
 	async execute({ api, params }) {
 		return await api.delete<Tag>(path`/contacts/${params.contactId}/tags/${await existingTagId(api, params.tagId)}`);
 	},

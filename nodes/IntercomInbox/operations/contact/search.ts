@@ -11,6 +11,7 @@ export const search = operation({
 	description: 'Search contacts by their fields. New contacts appear after a few minutes, and dates match whole days.',
 	fields: { ...filterFields, ...paging },
 	options: sortOptions,
+	customersWords: true,
 	async execute({ api, params, options }) {
 		const body = searchBody(params, options);
 		return results(searchPages<Contact>(api, '/contacts/search', { ...params, body }), params);

@@ -8,6 +8,7 @@ export const unarchive = operation({
 	description: 'Restore an archived contact',
 	fields: { contactId },
 	writes: true,
+	agents: 'free',
 	async execute({ api, params }) {
 		return await api.post<Json>(path`/contacts/${params.contactId}/unarchive`, {}, { effect: 'repeatable' });
 	},

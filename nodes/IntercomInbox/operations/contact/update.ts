@@ -1,7 +1,8 @@
+import { agentOptions, passContactId } from '../../fields/agentGate';
 import { refuseNothing } from '../../../shared/kit/changes';
 import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
-import { contactBody, contactDetails, contactEmail, contactRole } from './body';
+import { changesIdentity, contactBody, contactDetails, contactEmail, contactRole } from './body';
 import { contactId } from '../../fields/ids';
 import type { Contact } from '../../client/model';
 
@@ -10,12 +11,18 @@ export const update = operation({
 	action: 'Update a contact',
 	description: "Update a contact. Fields that you don't add keep their value; fields added empty are cleared.",
 	fields: { contactId },
-	options: { ...contactDetails, email: contactEmail, role: contactRole },
+	options: { ...agentOptions, ...contactDetails, email: contactEmail, role: contactRole },
 	optionsLabel: 'Update Fields',
 	writes: true,
-	async execute({ api, params, options }) {
+	agents: 'gated',
+	customersWords: true,
+	async execute({ api, params, options, gate }) {
 		const body = contactBody(options, api.connection);
 		refuseNothing(body);
+		// Who changes an address takes over what is meant for it.
+		if (changesIdentity(body)) await passContactId({ api, gate, options }, params.contactId);
+		else gate.pass();
+		if (typeof body.email === 'string' && gate.asks) gate.passPeople([{ email: body.email }]);
 		return await api.put<Contact>(path`/contacts/${params.contactId}`, body);
 	},
 });

@@ -9,6 +9,7 @@ export const addTag = operation({
 	description: 'Add a tag to a conversation. A tag name that does not exist yet is created.',
 	fields: { conversationId, tagId, adminId },
 	writes: true,
+	agents: 'free',
 	async execute({ api, params }) {
 		return await addTagAt(api, path`/conversations/${params.conversationId}/tags`, params);
 	},

@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import type { Conversation, Part } from '../../client/model';
 
 /** One thing that was said. */
@@ -41,6 +42,9 @@ export function isCut({ conversation_parts: parts, statistics }: Conversation): 
 	return given >= MAX_PARTS && statistics?.count_conversation_parts !== given;
 }
 
+/** What stands before each entry, so that words that look like it can't pass for somebody else's. */
+const HEADING = /^[ \t]{0,20}(?:\[\d{4}-\d\d-\d\d \d\d:\d\d UTC\]|#{1,6} )/gm;
+
 function entry({
 	author,
 	created_at,
@@ -51,9 +55,10 @@ function entry({
 	const role = ROLES[author.type] ?? 'bot';
 	return {
 		role,
-		who: author.name?.trim() || author.email?.trim() || role,
+		// Who writes their own name may write a line of the transcript into it.
+		who: oneLine(author.name) || oneLine(author.email) || role,
 		atSec: created_at,
-		text: (body ?? '').trim(),
+		text: (body ?? '').trim().replace(HEADING, '> $&'),
 		isNote: part_type === 'note',
 		fileNames: (attachments ?? []).map(({ name }) => name),
 	};

@@ -1,3 +1,4 @@
+import { agentOptions, passConversation } from '../../fields/agentGate';
 import { badInput } from '../../../shared/base/failure';
 import { field, operation } from '../../../shared/kit/operation';
 import { adminId, conversationId, teamId } from '../../fields/ids';
@@ -31,15 +32,19 @@ export const assign = operation({
 		}),
 		teamId: field({ ...teamId, show: { assignTo: ['team'] } }),
 	},
-	options: { actingAdminId: adminId, body: messageBody },
+	options: { ...agentOptions, actingAdminId: adminId, body: messageBody },
 	writes: true,
+	agents: 'gated',
+	customersWords: true,
 	forAgent: withoutParts,
-	async execute({ api, params, options }) {
+	async execute({ api, params, options, gate }) {
 		const isTeam = params.assignTo === 'team';
 		// Not required in n8n's sense: an example whose teammate is not chosen yet must still bring mail over.
 		if (params.assignTo === 'teammate' && !params.adminId.trim())
 			throw badInput("The parameter 'Teammate' is empty", 'Choose the teammate to assign the conversation to.');
 		const assignee = { teammate: params.adminId, team: params.teamId, nobody: '0' }[params.assignTo];
+		if (options.body) await passConversation({ api, gate, options }, params.conversationId);
+		else gate.pass();
 		const body = {
 			message_type: 'assignment',
 			type: isTeam ? 'team' : 'admin',

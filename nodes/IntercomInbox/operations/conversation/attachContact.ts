@@ -1,3 +1,4 @@
+import { agentOptions, passContact, passConversation } from '../../fields/agentGate';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { contactIdentity, identityBody } from '../../fields/contactIdentity';
@@ -9,8 +10,12 @@ export const attachContact = operation({
 	action: 'Attach a contact to a conversation',
 	description: 'Add a contact to a conversation. An unknown email address creates a lead.',
 	fields: { conversationId, ...contactIdentity(), adminId },
+	options: agentOptions,
 	writes: true,
-	async execute({ api, params }) {
+	agents: 'gated',
+	async execute({ api, params, options, gate }) {
+		await passConversation({ api, gate, options }, params.conversationId);
+		await passContact({ api, gate, options }, params);
 		const body = { admin_id: await actingAdmin(api, params.adminId), customer: identityBody(params) };
 		return await api.post<Json>(path`/conversations/${params.conversationId}/customers`, body, {
 			effect: 'repeatable',

@@ -1,3 +1,4 @@
+import { agentOptions, passConversation } from '../../fields/agentGate';
 import { operation } from '../../../shared/kit/operation';
 import { adminId, conversationId } from '../../fields/ids';
 import { actingAdmin } from '../../client/me';
@@ -10,10 +11,14 @@ export const close = operation({
 	action: 'Close a conversation',
 	description: 'Close a conversation. A later message from the contact reopens it.',
 	fields: { conversationId, adminId },
-	options: { body: messageBody },
+	options: { ...agentOptions, body: messageBody },
 	writes: true,
+	agents: 'gated',
+	customersWords: true,
 	forAgent: withoutParts,
-	async execute({ api, params, options }) {
+	async execute({ api, params, options, gate }) {
+		if (options.body) await passConversation({ api, gate, options }, params.conversationId);
+		else gate.pass();
 		const body = {
 			message_type: 'close',
 			type: 'admin',

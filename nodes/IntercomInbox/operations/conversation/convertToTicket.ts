@@ -1,3 +1,4 @@
+import { agentOptions, passConversation } from '../../fields/agentGate';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { conversationId, ticketTypeId } from '../../fields/ids';
@@ -12,8 +13,11 @@ export const convertToTicket = operation({
 		ticketTypeId,
 		attributes: ticketAttributes,
 	},
+	options: agentOptions,
 	writes: true,
-	async execute({ api, params }) {
+	agents: 'gated',
+	async execute({ api, params, options, gate }) {
+		await passConversation({ api, gate, options }, params.conversationId);
 		const attributes = Object.keys(params.attributes).length > 0 ? params.attributes : undefined;
 		return await api.post<Json>(path`/conversations/${params.conversationId}/convert`, {
 			ticket_type_id: params.ticketTypeId.trim(),

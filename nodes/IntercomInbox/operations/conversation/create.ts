@@ -1,9 +1,10 @@
-import { field, operation } from '../../../shared/kit/operation';
+import { agentOptions, passContactId } from '../../fields/agentGate';
+import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { contactId } from '../../fields/ids';
 import type { Contact, FirstMessage } from '../../client/model';
 import { secondsOf } from '../../../shared/kit/seconds';
-import { attachmentUrls, createdAt, urlsOf } from '../../fields/messageFields';
+import { attachmentUrls, createdAt, urlsOf, newMessageBody } from '../../fields/messageFields';
 
 export const create = operation({
 	name: 'Create',
@@ -12,18 +13,14 @@ export const create = operation({
 		"Start a conversation on behalf of a contact. Returns the conversation's ID, not the whole conversation.",
 	fields: {
 		contactId,
-		body: field({
-			displayName: 'Body',
-			type: 'string',
-			default: '',
-			required: true,
-			typeOptions: { rows: 5 },
-			description: 'The first message, as plain text; Intercom does not accept HTML here',
-		}),
+		body: newMessageBody,
 	},
-	options: { attachmentUrls, createdAt },
+	options: { ...agentOptions, attachmentUrls, createdAt },
 	writes: true,
-	async execute({ api, params, options }) {
+	agents: 'gated',
+	customersWords: true,
+	async execute({ api, params, options, gate }) {
+		await passContactId({ api, gate, options }, params.contactId);
 		// Leads and users are named differently here, and only the contact itself tells which it is.
 		const { id, role } = await api.get<Contact>(path`/contacts/${params.contactId}`);
 		const message = await api.post<FirstMessage>('/conversations', {

@@ -1,3 +1,4 @@
+import { agentOptions, passConversation } from '../../fields/agentGate';
 import { field, operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { conversationId } from '../../fields/ids';
@@ -9,6 +10,7 @@ const remove = operation({
 	description: 'Permanently delete a conversation. Uses API version 2.13 or later.',
 	fields: { conversationId },
 	options: {
+		...agentOptions,
 		dropMetrics: field({
 			displayName: 'Delete From Reports',
 			type: 'boolean',
@@ -18,7 +20,9 @@ const remove = operation({
 		}),
 	},
 	writes: true,
-	async execute({ api, params, options }) {
+	agents: 'gated',
+	async execute({ api, params, options, gate }) {
+		await passConversation({ api, gate, options }, params.conversationId);
 		const query = { retain_metrics: options.dropMetrics ? false : undefined };
 		const headers = atLeast(options.dropMetrics ? '2.16' : '2.13', api.connection);
 		return await api.delete<Json>(path`/conversations/${params.conversationId}`, undefined, { query, headers });

@@ -1,3 +1,4 @@
+import { agentOptions, passConversation } from '../../fields/agentGate';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { adminId, contactId, conversationId } from '../../fields/ids';
@@ -8,8 +9,11 @@ export const detachContact = operation({
 	action: 'Detach a contact from a conversation',
 	description: "Remove a contact from a conversation. The last contact can't be removed.",
 	fields: { conversationId, contactId, adminId },
+	options: agentOptions,
 	writes: true,
-	async execute({ api, params }) {
+	agents: 'gated',
+	async execute({ api, params, options, gate }) {
+		await passConversation({ api, gate, options }, params.conversationId);
 		const body = { admin_id: await actingAdmin(api, params.adminId) };
 		return await api.delete<Json>(path`/conversations/${params.conversationId}/customers/${params.contactId}`, body);
 	},

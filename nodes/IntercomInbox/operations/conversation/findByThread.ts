@@ -35,6 +35,7 @@ export const findByThread = operation({
 			description: 'The Intercom ID of the contact who wrote the email, if it is known',
 		},
 	},
+	customersWords: true,
 	async execute({ params, api }) {
 		const key = threadOf(params);
 		const others = params.emails

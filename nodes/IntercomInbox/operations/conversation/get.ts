@@ -23,6 +23,7 @@ export const get = operation({
 			description: 'Whether to return bodies and subject as plain text instead of HTML',
 		}),
 	},
+	customersWords: true,
 	async execute({ api, params, options }) {
 		const query = {
 			display_as: options.plainText ? 'plaintext' : undefined,

@@ -29,6 +29,7 @@ export const getAnswers = operation({
 				'Return only answers written before this time. Set it a few minutes in the past to exclude answers that are being sent right now.',
 		}),
 	},
+	customersWords: true,
 	async execute({ params, api }) {
 		const window = {
 			sinceSec: requiredSeconds(params.since, 'Since'),

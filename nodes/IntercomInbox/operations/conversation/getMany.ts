@@ -8,6 +8,7 @@ export const getMany = operation({
 	action: 'Get many conversations',
 	description: 'List conversations without their parts. Use Search to filter them and Get to fetch the parts.',
 	fields: { ...paging },
+	customersWords: true,
 	async execute({ api, params }) {
 		return results(listPages<Conversation>(api, '/conversations', params), params);
 	},

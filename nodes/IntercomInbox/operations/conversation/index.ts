@@ -12,6 +12,7 @@ export { getAnswers } from './getAnswers';
 export { getMany } from './getMany';
 export { merge } from './merge';
 export { mirrorEmail } from './mirrorEmail';
+export { noteDeliveryProblem } from './noteDeliveryProblem';
 export { open } from './open';
 export { receiveEmail } from './receiveEmail';
 export { redact } from './redact';

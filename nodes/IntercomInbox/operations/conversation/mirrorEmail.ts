@@ -15,6 +15,7 @@ export const mirrorEmail = operation({
 		'Add an email that a teammate sent from the mailbox to the conversation of its thread, without notifications (API 2.15; older versions add an internal note). Email sent from Intercom is skipped. Email to recipients other than the customer becomes an internal note.',
 	bulk: true,
 	writes: true,
+	agents: 'never',
 	fields: {
 		email: {
 			displayName: 'Email',
@@ -32,7 +33,7 @@ export const mirrorEmail = operation({
 	},
 	options: {
 		files: {
-			displayName: 'Input Data Field Names',
+			displayName: 'Attachments',
 			type: 'string',
 			default: '*',
 			placeholder: 'e.g. attachment_0, attachment_1',

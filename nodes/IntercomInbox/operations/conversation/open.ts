@@ -10,6 +10,8 @@ export const open = operation({
 	description: 'Reopen a closed or snoozed conversation',
 	fields: { conversationId, adminId },
 	writes: true,
+	agents: 'free',
+	customersWords: true,
 	forAgent: withoutParts,
 	async execute({ api, params }) {
 		const body = { message_type: 'open', admin_id: await actingAdmin(api, params.adminId) };

@@ -12,6 +12,7 @@ export const receiveEmail = operation({
 		"Add a customer's email to the conversation of its thread, or start a new conversation. An email that was already added is skipped.",
 	bulk: true,
 	writes: true,
+	agents: 'never',
 	fields: {
 		email: {
 			displayName: 'Email',

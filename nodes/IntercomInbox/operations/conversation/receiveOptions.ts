@@ -34,7 +34,7 @@ export const receiveOptions = {
 			'Whether to add the phone number from the signature to a contact who has none. Never done if the sender is only claimed or failed verification.',
 	}),
 	files: field({
-		displayName: 'Input Data Field Names',
+		displayName: 'Attachments',
 		type: 'string',
 		default: '*',
 		placeholder: 'e.g. attachment_0, attachment_1',

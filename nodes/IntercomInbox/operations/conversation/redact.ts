@@ -1,3 +1,4 @@
+import { agentOptions, passConversation } from '../../fields/agentGate';
 import { field, operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { conversationId } from '../../fields/ids';
@@ -30,10 +31,14 @@ export const redact = operation({
 			show: { redactWhat: ['part'] },
 		}),
 	},
+	options: agentOptions,
 	writes: true,
+	agents: 'gated',
+	customersWords: true,
 	forAgent: withoutParts,
-	async execute({ api, params }) {
+	async execute({ api, params, options, gate }) {
 		const { conversationId: id, partId } = params;
+		await passConversation({ api, gate, options }, id);
 		if (params.redactWhat === 'part') {
 			const body = { type: 'conversation_part', conversation_id: id, conversation_part_id: partId.trim() };
 			return await api.post<Conversation>('/conversations/redact', body, { effect: 'repeatable' });

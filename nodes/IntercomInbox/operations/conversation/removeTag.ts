@@ -9,6 +9,7 @@ export const removeTag = operation({
 	description: 'Remove a tag from a conversation; the tag itself is not deleted',
 	fields: { conversationId, tagId, adminId },
 	writes: true,
+	agents: 'free',
 	async execute({ api, params }) {
 		return await removeTagAt(api, path`/conversations/${params.conversationId}/tags`, params);
 	},

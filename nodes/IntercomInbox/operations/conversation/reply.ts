@@ -1,3 +1,6 @@
+import { agentOptions, passContact, passConversation } from '../../fields/agentGate';
+import { textToHtml } from '../../../../domain/email';
+import { bodyFormat } from '../../../shared/kit/bodyFormat';
 import { badInput } from '../../../shared/base/failure';
 import { field, operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
@@ -49,9 +52,11 @@ export const reply = operation({
 		quickReplies: field({ ...quickReplies, show: { ...AS_ADMIN, messageType: ['quick_reply'] } }),
 	},
 	options: {
+		...agentOptions,
 		attachmentUrls,
 		createdAt,
 		files: replyFiles,
+		format: { ...bodyFormat, description: 'How to read the body. Only for replies as a teammate.' },
 		skipNotifications: field({
 			displayName: 'Skip Notifications',
 			type: 'boolean',
@@ -61,8 +66,10 @@ export const reply = operation({
 		}),
 	},
 	writes: true,
+	agents: 'gated',
+	customersWords: true,
 	forAgent: withoutParts,
-	async execute({ api, params, options, files, runKey }) {
+	async execute({ api, params, options, files, runKey, gate }) {
 		const isAdmin = params.replyAs === 'admin';
 		const isQuick = isAdmin && params.messageType === 'quick_reply';
 		const attached = await attachmentsOf(files, options);
@@ -73,10 +80,16 @@ export const reply = operation({
 				"'Skip Notifications' works for teammates only",
 				"Remove the option, or set 'Reply As' to Teammate.",
 			);
+		if (!isAdmin && options.format === 'html')
+			throw badInput("'Format' works for teammates only", 'Intercom takes text from a contact. Remove the option.');
+		if (isAdmin && params.messageType === 'note') gate.pass();
+		else await passConversation({ api, gate, options }, params.conversationId);
+		if (!isAdmin) await passContact({ api, gate, options }, params);
+		const text = isAdmin && options.format === 'text' ? textToHtml(params.body) : params.body;
 		const body: Json = {
 			message_type: isAdmin ? params.messageType : 'comment',
 			...(await writer(api, params)),
-			body: isQuick ? params.body || undefined : params.body,
+			body: isQuick && !params.body ? undefined : text,
 			created_at: secondsOf(options.createdAt, 'Created At'),
 			reply_options: isQuick ? replyOptions(params.quickReplies, runKey) : undefined,
 			skip_notifications: options.skipNotifications || undefined,

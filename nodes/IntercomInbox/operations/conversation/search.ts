@@ -12,6 +12,7 @@ export const search = operation({
 		'Search conversations by their fields. Results have no parts, and recent changes appear after a short delay.',
 	fields: { ...filterFields, ...paging },
 	options: sortOptions,
+	customersWords: true,
 	async execute({ api, params, options }) {
 		const body = searchBody(params, options);
 		return results(searchPages<Conversation>(api, '/conversations/search', { ...params, body }), params);

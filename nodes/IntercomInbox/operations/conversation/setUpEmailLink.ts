@@ -1,6 +1,7 @@
 import { EMAIL_THREAD } from '../../../../domain/bridge/link';
 import { operation } from '../../../shared/kit/operation';
-import { ADD_BY_HAND, createAttribute, linkAttributesIn } from '../../receive/emailLink';
+import { createAttribute } from '../../receive/emailLink';
+import { linkState, whyUnlinked } from '../../receive/linkState';
 
 export const setUpEmailLink = operation({
 	name: 'Set Up Email Link',
@@ -8,12 +9,14 @@ export const setUpEmailLink = operation({
 	description:
 		'Create the conversation attribute that stores the email thread, if it is missing. It is safe to run again.',
 	writes: true,
+	agents: 'free',
 	fields: {},
 	async execute({ api, hint }) {
-		const before = await linkAttributesIn(api);
-		if (before.length > 0) return { name: EMAIL_THREAD, exists: true, created: false };
-		const created = await createAttribute(api);
-		if (!created) hint(`The attribute "${EMAIL_THREAD}" could not be created. ${ADD_BY_HAND}.`);
-		return { name: EMAIL_THREAD, exists: created, created, ...(created ? {} : { whatToDo: ADD_BY_HAND }) };
+		if ((await linkState(api)).isFine) return { name: EMAIL_THREAD, exists: true, created: false };
+		const created = (await createAttribute(api)) && (await linkState(api)).isFine;
+		if (created) return { name: EMAIL_THREAD, exists: true, created };
+		const { found, fix } = await whyUnlinked(api);
+		hint(`The attribute could not be created: ${found}. ${fix}.`);
+		return { name: EMAIL_THREAD, exists: false, created, whatToDo: `${fix}.` };
 	},
 });

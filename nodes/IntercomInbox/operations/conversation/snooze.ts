@@ -21,6 +21,8 @@ export const snooze = operation({
 		}),
 	},
 	writes: true,
+	agents: 'free',
+	customersWords: true,
 	forAgent: withoutParts,
 	async execute({ api, params }) {
 		const snoozedUntilSec = requiredSeconds(params.snoozedUntil, 'Snoozed Until');

@@ -34,6 +34,7 @@ export const transcript = operation({
 			description: 'Whether to include internal notes, which only teammates can see',
 		}),
 	},
+	customersWords: true,
 	async execute({ api, params, options, hint }) {
 		const conversation = await api.get<Conversation>(path`/conversations/${params.conversationId}`, {
 			display_as: 'plaintext',

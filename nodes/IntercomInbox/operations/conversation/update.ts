@@ -5,6 +5,7 @@ import { searchCompanies } from '../../fields/searches/companies';
 import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
 import { conversationId } from '../../fields/ids';
 import { withoutParts } from './manage';
+import { isLinkName } from '../../../../domain/bridge/link';
 import type { Conversation } from '../../client/model';
 import { atLeast } from '../../client/service';
 
@@ -40,8 +41,10 @@ export const update = operation({
 	},
 	optionsLabel: 'Update Fields',
 	writes: true,
+	agents: 'gated',
+	customersWords: true,
 	forAgent: withoutParts,
-	async execute({ api, params, options }) {
+	async execute({ api, params, options, gate }) {
 		const { title, read, companyId } = options;
 		const body = {
 			title,
@@ -50,6 +53,8 @@ export const update = operation({
 			custom_attributes: customAttributesOf(options),
 		};
 		refuseNothing(body);
+		// The link says which mailbox and thread the answers leave from.
+		if (!Object.keys(body.custom_attributes ?? {}).some(isLinkName)) gate.pass();
 		const headers = atLeast(neededVersion({ title, companyId }), api.connection);
 		return await api.put<Conversation>(path`/conversations/${params.conversationId}`, body, { headers });
 	},

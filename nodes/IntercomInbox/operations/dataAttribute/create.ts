@@ -1,5 +1,6 @@
 import { field, operation } from '../../../shared/kit/operation';
-import { attributeDescription, attributeName, choices, choicesOf, messengerWritable, model } from './fields';
+import { uniqueName } from '../../fields/uniqueName';
+import { attributeDescription, choices, choicesOf, messengerWritable, model } from './fields';
 import type { DataAttribute } from '../../client/model';
 import { atLeast } from '../../client/service';
 
@@ -8,7 +9,7 @@ export const create = operation({
 	action: 'Create a data attribute',
 	description: 'Create an attribute for contacts or companies. A name can be used for only one of the two.',
 	fields: {
-		name: attributeName,
+		name: uniqueName,
 		model,
 		dataType: field({
 			displayName: 'Data Type',
@@ -30,6 +31,7 @@ export const create = operation({
 	options: { description: attributeDescription, messengerWritable },
 	optionsLabel: 'Additional Fields',
 	writes: true,
+	agents: 'never',
 	async execute({ api, params, options }) {
 		const list = params.dataType === 'options' ? choicesOf(params.choices).map((value) => ({ value })) : undefined;
 		const body = {

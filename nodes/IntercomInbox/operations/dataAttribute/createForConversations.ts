@@ -1,5 +1,6 @@
 import { field, operation, type Json } from '../../../shared/kit/operation';
-import { attributeDescription, attributeName, choices, choicesOf } from './fields';
+import { uniqueName } from '../../fields/uniqueName';
+import { attributeDescription, choices, choicesOf } from './fields';
 import { atLeast } from '../../client/service';
 
 export const createForConversations = operation({
@@ -7,11 +8,7 @@ export const createForConversations = operation({
 	action: 'Create a conversation attribute',
 	description: 'Create an attribute for conversations. Uses API version 2.16 or later.',
 	fields: {
-		name: field({
-			...attributeName,
-			placeholder: 'e.g. Order Number',
-			description: 'The unique name of the attribute: letters, digits, spaces, hyphens and underscores',
-		}),
+		name: uniqueName,
 		dataType: field({
 			displayName: 'Data Type',
 			type: 'options',
@@ -74,6 +71,7 @@ export const createForConversations = operation({
 	},
 	optionsLabel: 'Additional Fields',
 	writes: true,
+	agents: 'never',
 	async execute({ api, params, options }) {
 		const { name, dataType } = params;
 		const body = {

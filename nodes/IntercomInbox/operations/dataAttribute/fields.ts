@@ -28,15 +28,6 @@ export const model = field({
 	description: 'The type of record that has the attribute',
 });
 
-export const attributeName = field({
-	displayName: 'Name',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. Order Number',
-	description: 'The unique name of the attribute: letters, digits, spaces, hyphens and underscores',
-});
-
 export const attributeDescription = field({
 	displayName: 'Description',
 	type: 'string',

@@ -23,6 +23,7 @@ export const update = operation({
 	},
 	optionsLabel: 'Update Fields',
 	writes: true,
+	agents: 'never',
 	async execute({ api, params, options }) {
 		const body = {
 			archived: options.archived,

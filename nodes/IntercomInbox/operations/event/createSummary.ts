@@ -39,6 +39,7 @@ export const createSummary = operation({
 		}),
 	},
 	writes: true,
+	agents: 'never',
 	async execute({ api, params }) {
 		const { count } = params;
 		if (!Number.isInteger(count) || count < 1)

@@ -8,6 +8,7 @@ export const getMany = operation({
 	action: 'Get many events',
 	description: "List a contact's events of the last 90 days. Use Get Summaries for older ones.",
 	fields: { ...contactIdentity(), ...paging },
+	customersWords: true,
 	async execute({ api, params }) {
 		return results(eventPages(api, params, params), params);
 	},

@@ -1,3 +1,4 @@
+import { agentOptions, passContact } from '../../fields/agentGate';
 import { field, operation } from '../../../shared/kit/operation';
 import { contactIdentity, identityBody } from '../../fields/contactIdentity';
 import { metadataFields, metadataOf } from './metadata';
@@ -10,6 +11,7 @@ export const submit = operation({
 	description: 'Record something a contact did, for segments and reports. Identify leads by their ID.',
 	fields: { eventName, ...contactIdentity() },
 	options: {
+		...agentOptions,
 		createdAt: field({
 			displayName: 'Created At',
 			type: 'dateTime',
@@ -21,7 +23,9 @@ export const submit = operation({
 	},
 	optionsLabel: 'Additional Fields',
 	writes: true,
-	async execute({ api, params, options }) {
+	agents: 'gated',
+	async execute({ api, params, options, gate }) {
+		await passContact({ api, gate, options }, params);
 		const { intercom_user_id: id, ...named } = identityBody(params);
 		const event = {
 			event_name: params.eventName.trim(),

@@ -1,3 +1,4 @@
+import { agentOptions, passContact } from '../../fields/agentGate';
 import { record } from '../../../../domain/record';
 import type { Api } from '../../../shared/http/api';
 import { Failure } from '../../../shared/base/failure';
@@ -5,7 +6,7 @@ import { field, operation, type Json } from '../../../shared/kit/operation';
 import { contactIdentity, findContact } from '../../fields/contactIdentity';
 import { adminId } from '../../fields/ids';
 import { actingAdminNumber } from '../../client/me';
-import { createdAt } from '../../fields/messageFields';
+import { createdAt, newMessageBody } from '../../fields/messageFields';
 import type { AdminMessage } from '../../client/model';
 import { secondsOf } from '../../../shared/kit/seconds';
 import type { Answer } from '../../../shared/http/response';
@@ -50,16 +51,10 @@ export const send = operation({
 			description: "The style of the email, by Intercom's name",
 			show: BY_EMAIL,
 		}),
-		body: field({
-			displayName: 'Body',
-			type: 'string',
-			default: '',
-			required: true,
-			typeOptions: { rows: 5 },
-			description: 'The content of the message, as HTML or plain text',
-		}),
+		body: newMessageBody,
 	},
 	options: {
+		...agentOptions,
 		createConversation: field({
 			displayName: 'Create Conversation',
 			type: 'boolean',
@@ -70,7 +65,9 @@ export const send = operation({
 		createdAt,
 	},
 	writes: true,
-	async execute({ api, params, options }) {
+	agents: 'gated',
+	async execute({ api, params, options, gate }) {
+		await passContact({ api, gate, options }, params);
 		// Leads and users are named differently here, and only the contact itself tells which it is.
 		const { id, role } = await findContact(api, params);
 		const isEmail = params.messageType === 'email';

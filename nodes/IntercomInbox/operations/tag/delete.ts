@@ -9,6 +9,7 @@ const remove = operation({
 	description: 'Delete a tag and remove it from everything it is on',
 	fields: { tagId },
 	writes: true,
+	agents: 'never',
 	async execute({ api, params }) {
 		const id = await existingTagId(api, params.tagId);
 		// Intercom answers without a body here.

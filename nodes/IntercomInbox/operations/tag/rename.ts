@@ -1,7 +1,8 @@
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
 import { tagId } from '../../fields/ids';
 import type { Tag } from '../../client/model';
 import { existingTagId } from '../../fields/tags';
+import { create } from './create';
 
 export const rename = operation({
 	name: 'Rename',
@@ -9,16 +10,10 @@ export const rename = operation({
 	description: 'Rename a tag everywhere it is used',
 	fields: {
 		tagId,
-		name: field({
-			displayName: 'New Name',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. Invoices',
-			description: 'The new name of the tag',
-		}),
+		name: create.fields.name,
 	},
 	writes: true,
+	agents: 'never',
 	async execute({ api, params }) {
 		const body = { id: await existingTagId(api, params.tagId), name: params.name.trim() };
 		return await api.post<Tag>('/tags', body, { effect: 'repeatable' });

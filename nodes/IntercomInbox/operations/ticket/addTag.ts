@@ -9,6 +9,7 @@ export const addTag = operation({
 	description: 'Add a tag to a ticket. A tag name that does not exist yet is created.',
 	fields: { ticketId, tagId, adminId },
 	writes: true,
+	agents: 'free',
 	async execute({ api, params }) {
 		return await addTagAt(api, path`/tickets/${params.ticketId}/tags`, params);
 	},

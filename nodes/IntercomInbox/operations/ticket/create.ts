@@ -1,3 +1,4 @@
+import { agentOptions, passContact } from '../../fields/agentGate';
 import { field, operation, type Json } from '../../../shared/kit/operation';
 import { contactIdentity, ticketContact } from '../../fields/contactIdentity';
 import { adminId, companyId, conversationId, optional, teamId, ticketTypeId } from '../../fields/ids';
@@ -20,6 +21,7 @@ export const create = operation({
 	description: 'Create a ticket for a contact. An unknown email address creates a contact.',
 	fields: { ticketTypeId, ...contactIdentity(), title: ticketTitle },
 	options: {
+		...agentOptions,
 		adminAssigneeId: field({
 			...adminId,
 			displayName: 'Assigned Teammate',
@@ -50,8 +52,11 @@ export const create = operation({
 		}),
 	},
 	writes: true,
+	agents: 'gated',
+	customersWords: true,
 	forAgent: withoutTicketParts,
-	async execute({ api, params, options }) {
+	async execute({ api, params, options, gate }) {
+		await passContact({ api, gate, options }, params);
 		const body: Json = {
 			ticket_type_id: params.ticketTypeId.trim(),
 			contacts: [ticketContact(params)],

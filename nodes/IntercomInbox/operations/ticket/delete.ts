@@ -1,3 +1,4 @@
+import { agentOptions, passConversation } from '../../fields/agentGate';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { ticketId } from '../../fields/ids';
@@ -8,8 +9,11 @@ const remove = operation({
 	action: 'Delete a ticket',
 	description: 'Permanently delete a ticket. Uses API version 2.13 or later.',
 	fields: { ticketId },
+	options: agentOptions,
 	writes: true,
-	async execute({ api, params }) {
+	agents: 'gated',
+	async execute({ api, params, options, gate }) {
+		await passConversation({ api, gate, options }, params.ticketId, 'tickets');
 		return await api.delete<Json>(path`/tickets/${params.ticketId}`, undefined, {
 			headers: atLeast('2.13', api.connection),
 		});

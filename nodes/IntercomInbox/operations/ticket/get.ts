@@ -9,6 +9,7 @@ export const get = operation({
 	action: 'Get a ticket',
 	description: 'Fetch one ticket with its parts',
 	fields: { ticketId },
+	customersWords: true,
 	forAgent: briefly,
 	async execute({ api, params }) {
 		return await api.get<Ticket>(path`/tickets/${params.ticketId}`);

@@ -9,6 +9,7 @@ export const getMany = operation({
 	action: 'Get many tickets',
 	description: 'List tickets. Use Search to filter them.',
 	fields: { ...paging },
+	customersWords: true,
 	forAgent: withoutTicketParts,
 	async execute({ api, params }) {
 		return results(searchPages<Ticket>(api, '/tickets/search', { ...params, body: { query: ALL_TICKETS } }), params);

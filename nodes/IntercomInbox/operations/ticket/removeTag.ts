@@ -9,6 +9,7 @@ export const removeTag = operation({
 	description: 'Remove a tag from a ticket; the tag itself is not deleted',
 	fields: { ticketId, tagId, adminId },
 	writes: true,
+	agents: 'free',
 	async execute({ api, params }) {
 		return await removeTagAt(api, path`/tickets/${params.ticketId}/tags`, params);
 	},

@@ -1,3 +1,4 @@
+import { agentOptions, passContact, passConversation } from '../../fields/agentGate';
 import { badInput } from '../../../shared/base/failure';
 import { field, operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
@@ -42,6 +43,7 @@ export const reply = operation({
 		body: replyBody,
 	},
 	options: {
+		...agentOptions,
 		attachmentUrls,
 		createdAt,
 		crossPost: field({
@@ -63,7 +65,9 @@ export const reply = operation({
 		}),
 	},
 	writes: true,
-	async execute({ api, params, options, files }) {
+	agents: 'gated',
+	customersWords: true,
+	async execute({ api, params, options, files, gate }) {
 		const isAdmin = params.replyAs === 'admin';
 		const isNote = isAdmin && params.messageType === 'note';
 		if (options.crossPost && !isNote)
@@ -76,6 +80,9 @@ export const reply = operation({
 		const attached = await attachmentsOf(files, options);
 		if (!attached && !params.body.trim())
 			throw badInput('The reply has no text', "Set 'Body', or check its expression.");
+		if (isNote) gate.pass();
+		else await passConversation({ api, gate, options }, params.ticketId, 'tickets');
+		if (!isAdmin) await passContact({ api, gate, options }, params);
 		const body: Json = {
 			message_type: isAdmin ? params.messageType : 'comment',
 			...(await writer(api, params)),

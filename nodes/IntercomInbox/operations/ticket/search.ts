@@ -13,6 +13,7 @@ export const search = operation({
 		'Search tickets by their fields, such as state (submitted, in_progress, waiting_on_customer, resolved) or category (request, task, tracker)',
 	fields: { ...filterFields, ...paging },
 	options: sortOptions,
+	customersWords: true,
 	forAgent: withoutTicketParts,
 	async execute({ api, params, options }) {
 		const body = searchBody(params, options);

@@ -1,3 +1,4 @@
+import { agentOptions, passConversation } from '../../fields/agentGate';
 import type { Api } from '../../../shared/http/api';
 import { refuseNothing } from '../../../shared/kit/changes';
 import { badInput } from '../../../shared/base/failure';
@@ -24,6 +25,7 @@ export const update = operation({
 		"Update a ticket's state, attributes, assignee or visibility. Fields that you don't add keep their value.",
 	fields: { ticketId },
 	options: {
+		...agentOptions,
 		adminAssigneeId: field({
 			...adminId,
 			displayName: 'Assigned Teammate',
@@ -77,8 +79,10 @@ export const update = operation({
 	},
 	optionsLabel: 'Update Fields',
 	writes: true,
+	agents: 'gated',
+	customersWords: true,
 	forAgent: withoutTicketParts,
-	async execute({ api, params, options }) {
+	async execute({ api, params, options, gate }) {
 		const { companyId: company, isShared, open, snoozedUntil, ticketStateId: state, skipNotifications } = options;
 		const changes: Json = {
 			ticket_attributes: attributesOf(options),
@@ -90,6 +94,9 @@ export const update = operation({
 			assignee_id: assignee(options),
 		};
 		refuseNothing(changes);
+		// Shows a ticket of the team to its contact.
+		if (isShared) await passConversation({ api, gate, options }, params.ticketId, 'tickets');
+		else gate.pass();
 		const body = {
 			...changes,
 			admin_id: await acting(api, options),

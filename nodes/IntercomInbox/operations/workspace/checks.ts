@@ -1,10 +1,9 @@
-import { EMAIL_THREAD } from '../../../../domain/bridge/link';
 import type { Api } from '../../../shared/http/api';
 import type { Check, Found } from '../../../shared/kit/diagnosis';
 import type { Connection, Query } from '../../../shared/http/wire';
 import type { Admin, Me } from '../../client/model';
 import { pageOf } from '../../client/pages';
-import { ADD_BY_HAND, linkAttributesIn } from '../../receive/emailLink';
+import { ADD_BY_HAND, linkState } from '../../receive/linkState';
 import { ALL_TICKETS } from '../../fields/tickets';
 import { atLeast, offers, pinnedVersion, regionOf } from '../../client/service';
 
@@ -105,28 +104,13 @@ async function seats(api: Api): Promise<Found> {
 	};
 }
 
-const OTHER_TYPE = 'Archive it in Intercom: Settings > Data > Conversations. Then run Conversation: Set Up Email Link.';
-
 async function emailLink(api: Api): Promise<Found> {
-	const [attribute, ...others] = await linkAttributesIn(api);
-	if (!attribute)
-		return {
-			ok: false,
-			found: `The conversation attribute "${EMAIL_THREAD}" does not exist`,
-			fix: `Run Conversation: Set Up Email Link. Or: ${ADD_BY_HAND}.`,
-		};
-	// Intercom refuses to write either of them since May 2026 (docs/facts/intercom.md 2.8).
-	if (others.length > 0)
-		return {
-			ok: false,
-			found: `There are ${others.length + 1} conversation attributes "${EMAIL_THREAD}"`,
-			fix: 'Archive all but one in Intercom: Settings > Data > Conversations.',
-		};
-	if (attribute.data_type !== undefined && attribute.data_type !== 'string')
-		return {
-			ok: false,
-			found: `The conversation attribute "${EMAIL_THREAD}" is of type ${attribute.data_type}, not text`,
-			fix: OTHER_TYPE,
-		};
-	return { ok: true, found: `The conversation attribute "${EMAIL_THREAD}" exists` };
+	const { isFine, found, fix } = await linkState(api);
+	const sentence = `${found.charAt(0).toUpperCase()}${found.slice(1)}`;
+	if (isFine) return { ok: true, found: sentence };
+	return {
+		ok: false,
+		found: sentence,
+		fix: `${fix === ADD_BY_HAND ? `Run Conversation: Set Up Email Link. Or: ${fix}` : fix}.`,
+	};
 }

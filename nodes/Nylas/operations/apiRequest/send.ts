@@ -1,4 +1,10 @@
-import { checkAgentOnlyReads, itemsOf, requestFields, requestOf, type Asked } from '../../../shared/kit/apiRequest';
+import {
+	checkAgentOnlyReads,
+	itemsOf,
+	requestFields,
+	requestOf,
+	type Asked,
+} from '../../../shared/kit/apiRequest/request';
 import { results } from '../../../shared/kit/paging';
 import { field, operation } from '../../../shared/kit/operation';
 import { walk } from '../../client/walk';
@@ -34,9 +40,11 @@ export const send = operation({
 		}),
 	},
 	writes: true,
+	agents: 'reads',
+	customersWords: true,
 	async execute({ params, options, api, calledByAgent }) {
 		const asked = requestOf(params, options);
-		checkAgentOnlyReads(calledByAgent, asked.method === 'GET');
+		if (calledByAgent) checkAgentOnlyReads(asked, asked.method === 'GET');
 		if (asked.method === 'GET' && options.followPages) return results(walk(api, asked), { returnAll: true, limit: 0 });
 		const { body } = await api.request({ ...asked, effect: effectOf(asked) });
 		return itemsOf(body, ({ data }) => data);

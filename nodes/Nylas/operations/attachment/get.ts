@@ -19,6 +19,7 @@ export const get = operation({
 			description: "The ID of the attachment, from the message's attachments",
 		}),
 	},
+	customersWords: true,
 	async execute({ params, api }) {
 		const { data } = await api.get<Enveloped<Attachment>>(
 			path`/v3/grants/${params.grantId}/attachments/${params.attachmentId}`,

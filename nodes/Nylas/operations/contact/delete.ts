@@ -9,6 +9,7 @@ const remove = operation({
 	description: "Delete a contact from the mailbox's address book",
 	fields: { grantId, contactId },
 	writes: true,
+	agents: 'never',
 	async execute({ params, api }) {
 		await api.delete(path`/v3/grants/${params.grantId}/contacts/${params.contactId}`);
 		return { deleted: true, id: params.contactId };

@@ -18,6 +18,7 @@ export const get = operation({
 			description: "Whether to download the contact's picture, if there is one, into the binary field 'picture'",
 		}),
 	},
+	customersWords: true,
 	async execute({ params, options, api }) {
 		// Sent only when it is wanted: the picture makes the answer many times as large.
 		const query = { profile_picture: options.downloadPicture || undefined };

@@ -54,6 +54,7 @@ export const getMany = operation({
 		}),
 	},
 	optionsLabel: 'Filters',
+	customersWords: true,
 	async execute({ params, options, api }) {
 		const { phoneNumber, select, ...same } = options;
 		const query = { ...same, phone_number: phoneNumber, select: selected(select), limit: pageSize(params, MOST) };

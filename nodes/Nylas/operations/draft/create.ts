@@ -1,5 +1,7 @@
 import { operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
+import { passMail } from '../../mail/agentGate';
+import { mailFields } from '../../mail/fields';
 import { composePayload } from '../../mail/compose';
 import { composeFields, draftFields, textFields } from '../../mail/composeFields';
 import { grantId } from '../../fields/ids';
@@ -11,12 +13,16 @@ export const create = operation({
 	action: 'Create a draft',
 	description: 'Create a draft in the mailbox, for a person to review and send',
 	fields: { grantId, ...textFields },
-	options: { ...draftFields, isPlaintext: composeFields.isPlaintext },
+	options: { ...draftFields, allowedDomains: mailFields.allowedDomains, isPlaintext: composeFields.isPlaintext },
 	optionsLabel: 'Additional Fields',
 	writes: true,
-	async execute({ params, options, api, files }) {
+	agents: 'gated',
+	async execute({ params, options, api, files, gate }) {
 		const { to, subject, body } = params;
 		const payload = await composePayload(api, params.grantId, { ...options, to, subject, body });
+		const answered = payload.reply_to_message_id as string | undefined;
+		const known = answered && path`/v3/grants/${params.grantId}/messages/${answered}`;
+		await passMail({ api, gate, grantId: params.grantId }, payload, known);
 		const attached = options.attachments === undefined ? [] : await files.read(options.attachments);
 		const { data } = await api.post<Enveloped<Json>>(
 			path`/v3/grants/${params.grantId}/drafts`,

@@ -8,6 +8,7 @@ const remove = operation({
 	description: 'Permanently delete a draft; it does not go to the trash',
 	fields: { grantId, draftId },
 	writes: true,
+	agents: 'never',
 	async execute({ params, api }) {
 		await api.delete(path`/v3/grants/${params.grantId}/drafts/${params.draftId}`);
 		return { deleted: true, id: params.draftId };

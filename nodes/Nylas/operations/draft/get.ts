@@ -8,6 +8,7 @@ export const get = operation({
 	action: 'Get a draft',
 	description: 'Retrieve a draft with its body and the list of its attachments',
 	fields: { grantId, draftId },
+	customersWords: true,
 	async execute({ params, api }) {
 		const { data } = await api.get<Enveloped<Json>>(path`/v3/grants/${params.grantId}/drafts/${params.draftId}`);
 		return data;

@@ -41,6 +41,7 @@ export const getMany = operation({
 		to: field({ ...address, displayName: 'To', description: 'Return only drafts to this address' }),
 	},
 	optionsLabel: 'Filters',
+	customersWords: true,
 	async execute({ params, options, api }) {
 		const { anyEmail, hasAttachment, threadId, subject, to } = options;
 		const query = {

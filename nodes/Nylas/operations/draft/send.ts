@@ -1,8 +1,8 @@
-import { checkAgentMayWriteTo } from '../../mail/agentGate';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { draftId, grantId } from '../../fields/ids';
 import { mailFields } from '../../mail/fields';
+import { passMail } from '../../mail/agentGate';
 import type { EmailName, Enveloped } from '../../client/model';
 
 /** As for Message: Send. */
@@ -16,14 +16,12 @@ export const send = operation({
 	fields: { grantId, draftId },
 	options: { allowedDomains: mailFields.allowedDomains, signatureId: mailFields.signatureId },
 	writes: true,
-	async execute({ params, options, api, calledByAgent }) {
+	agents: 'gated',
+	async execute({ params, options, api, gate }) {
 		const draft = path`/v3/grants/${params.grantId}/drafts/${params.draftId}`;
-		if (calledByAgent) {
-			const { data } = await api.get<Enveloped<Partial<Record<'to' | 'cc' | 'bcc', EmailName[]>>>>(draft);
-			checkAgentMayWriteTo([...(data.to ?? []), ...(data.cc ?? []), ...(data.bcc ?? [])], {
-				calledByAgent,
-				allowedDomains: options.allowedDomains,
-			});
+		if (gate.asks) {
+			const { data } = await api.get<Enveloped<Partial<Record<'to' | 'cc' | 'bcc' | 'reply_to', EmailName[]>>>>(draft);
+			await passMail({ api, gate, grantId: params.grantId }, data);
 		}
 		const { data } = await api.post<Enveloped<Json>>(
 			draft,

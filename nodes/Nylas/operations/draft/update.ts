@@ -1,6 +1,8 @@
 import { refuseNothing } from '../../../shared/kit/changes';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
+import { passMail } from '../../mail/agentGate';
+import { mailFields } from '../../mail/fields';
 import { composePayload } from '../../mail/compose';
 import { draftFields, textFields } from '../../mail/composeFields';
 import { draftId, grantId } from '../../fields/ids';
@@ -12,17 +14,17 @@ export const update = operation({
 	action: 'Update a draft',
 	description: 'Update a draft. New files replace all existing files.',
 	fields: { grantId, draftId },
-	options: { ...draftFields, ...textFields },
+	options: { ...draftFields, ...textFields, allowedDomains: mailFields.allowedDomains },
 	optionsLabel: 'Update Fields',
 	writes: true,
-	async execute({ params, options, api, files }) {
+	agents: 'gated',
+	async execute({ params, options, api, files, gate }) {
 		const payload = await composePayload(api, params.grantId, options);
 		const attached = options.attachments === undefined ? [] : await files.read(options.attachments);
 		if (attached.length === 0) refuseNothing(payload);
-		const { data } = await api.put<Enveloped<Json>>(
-			path`/v3/grants/${params.grantId}/drafts/${params.draftId}`,
-			sendBody(payload, attached),
-		);
+		const draft = path`/v3/grants/${params.grantId}/drafts/${params.draftId}`;
+		await passMail({ api, gate, grantId: params.grantId }, payload, draft);
+		const { data } = await api.put<Enveloped<Json>>(draft, sendBody(payload, attached));
 		return data;
 	},
 });

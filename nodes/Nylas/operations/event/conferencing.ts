@@ -23,11 +23,11 @@ export const conferencingFields = {
 		],
 	}),
 	conferencingGrantId: field({
-		displayName: 'Conference Grant ID',
+		displayName: 'Conference Mailbox ID',
 		type: 'string',
 		default: '',
 		description:
-			"The Nylas grant of the account that hosts the new meeting, if the mailbox's account can't. Always required for Zoom.",
+			"The Nylas grant ID of the mailbox that hosts the new meeting, if the mailbox's account can't. Always required for Zoom.",
 	}),
 	conferencingUrl: field({
 		displayName: 'Conference Link',
@@ -50,7 +50,7 @@ export function conferencing({
 	if (!provider) return undefined;
 	if (url && host)
 		throw badInput(
-			"'Conference Link' and 'Conference Grant ID' can't be combined",
+			"'Conference Link' and 'Conference Mailbox ID' can't be combined",
 			'Set the grant ID to create a meeting, or the link to use an existing one.',
 		);
 	if (url) return { provider, details: { url } };
@@ -58,7 +58,7 @@ export function conferencing({
 		throw badInput(`Nylas can't create meetings in ${provider}`, "Enter the meeting's URL in 'Conference Link'.");
 	if (provider === 'Zoom Meeting' && !host)
 		throw badInput(
-			"A Zoom meeting needs 'Conference Grant ID'",
+			"A Zoom meeting needs 'Conference Mailbox ID'",
 			"Connect the Zoom account to Nylas and enter its grant ID, or enter the meeting's URL in 'Conference Link'.",
 		);
 	return { provider, autocreate: host ? { conf_grant_id: host } : {} };

@@ -1,6 +1,5 @@
 import { field, operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
-import { checkAgentMayWriteTo } from '../../mail/agentGate';
 import { calendarId, calendarOf } from './calendar';
 import { eventFields, eventQueryFields, title } from './fields';
 import { grantId } from '../../fields/ids';
@@ -33,12 +32,15 @@ export const create = operation({
 	options: { ...eventFields, ...eventQueryFields },
 	optionsLabel: 'Additional Fields',
 	writes: true,
-	async execute({ params, options, api, calledByAgent }) {
+	agents: 'gated',
+	async execute({ params, options, api, gate }) {
 		const body = {
 			...eventBody({ ...options, title: params.title }),
 			when: whenOf({ ...params, timeZone: options.timeZone }),
 		};
-		checkAgentMayWriteTo(invited(body), { calledByAgent, allowedDomains: options.allowedDomains });
+		const people = invited(body);
+		if (people.length > 0) gate.passPeople(people);
+		else gate.pass();
 		const query = { ...calendarOf(params), notify_participants: options.notifyParticipants };
 		const { data } = await api.post<Enveloped<Event>>(path`/v3/grants/${params.grantId}/events`, body, { query });
 		return data;

@@ -1,7 +1,8 @@
 import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { calendarId, calendarOf } from './calendar';
-import { eventId, eventQueryFields } from './fields';
+import { eventFields, eventId, eventQueryFields } from './fields';
+import { takingPart } from './update';
 import { grantId } from '../../fields/ids';
 
 const remove = operation({
@@ -9,11 +10,14 @@ const remove = operation({
 	action: 'Delete an event',
 	description: 'Delete an event and cancel it for its participants. Google keeps it as cancelled for some time.',
 	fields: { grantId, calendarId, eventId },
-	options: eventQueryFields,
+	options: { ...eventQueryFields, allowedDomains: eventFields.allowedDomains },
 	writes: true,
-	async execute({ params, options, api }) {
+	agents: 'gated',
+	async execute({ params, options, api, gate }) {
 		const query = { ...calendarOf(params), notify_participants: options.notifyParticipants };
-		await api.delete(path`/v3/grants/${params.grantId}/events/${params.eventId}`, undefined, { query });
+		const event = path`/v3/grants/${params.grantId}/events/${params.eventId}`;
+		if (gate.asks) gate.passPeople(await takingPart(api, event, calendarOf(params)));
+		await api.delete(event, undefined, { query });
 		return { deleted: true, id: params.eventId };
 	},
 });

@@ -10,6 +10,7 @@ export const get = operation({
 	action: 'Get an event',
 	description: 'Retrieve an event with its participants and their responses',
 	fields: { grantId, calendarId, eventId },
+	customersWords: true,
 	async execute({ params, api }) {
 		const { data } = await api.get<Enveloped<Event>>(
 			path`/v3/grants/${params.grantId}/events/${params.eventId}`,

@@ -20,6 +20,7 @@ export const getMany = operation({
 	fields: { grantId, calendarId, ...paging },
 	options: eventFilters,
 	optionsLabel: 'Filters',
+	customersWords: true,
 	async execute({ params, options, api }) {
 		const query = { ...queryOf(options), ...calendarOf(params), limit: pageSize(params, MOST) };
 		return results(cursorPages<Event>(api, path`/v3/grants/${params.grantId}/events`, query), params);

@@ -2,7 +2,10 @@ import { record } from '../../../../domain/record';
 import { field, operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { calendarId, calendarOf } from './calendar';
-import { eventId } from './fields';
+import { eventFields, eventId } from './fields';
+import type { Api } from '../../../shared/http/api';
+import type { Query } from '../../../shared/http/wire';
+import type { EmailName, Enveloped, Event } from '../../client/model';
 import { grantId } from '../../fields/ids';
 
 export const sendRsvp = operation({
@@ -27,6 +30,7 @@ export const sendRsvp = operation({
 		}),
 	},
 	options: {
+		allowedDomains: eventFields.allowedDomains,
 		skipNylasEmail: field({
 			displayName: 'Skip Nylas Email',
 			type: 'boolean',
@@ -35,13 +39,13 @@ export const sendRsvp = operation({
 		}),
 	},
 	writes: true,
-	async execute({ params, options, api, hint }) {
+	agents: 'gated',
+	customersWords: true,
+	async execute({ params, options, api, gate, hint }) {
 		const query = { ...calendarOf(params), skip_nylas_email: options.skipNylasEmail };
-		const answer = await api.post<Json>(
-			path`/v3/grants/${params.grantId}/events/${params.eventId}/send-rsvp`,
-			{ status: params.status },
-			{ query },
-		);
+		const event = path`/v3/grants/${params.grantId}/events/${params.eventId}`;
+		if (gate.asks) gate.passPeople(await organizers(api, event, calendarOf(params)));
+		const answer = await api.post<Json>(`${event}/send-rsvp`, { status: params.status }, { query });
 		// In the data by the OpenAPI, beside it by the SDK: the calendar has the answer, the organizer's mail did not go out.
 		const error = record(answer.data).send_ics_error ?? answer.send_ics_error;
 		if (error)
@@ -51,3 +55,10 @@ export const sendRsvp = operation({
 		return { answered: true, id: params.eventId, status: params.status, ...(error ? { send_ics_error: error } : {}) };
 	},
 });
+
+/** Who gets the mail. */
+async function organizers(api: Api, event: string, query: Query): Promise<EmailName[]> {
+	const { data } = await api.get<Enveloped<Event>>(event, query);
+	const { email } = record((data as Json).organizer);
+	return typeof email === 'string' ? [{ email }] : [];
+}

@@ -3,7 +3,6 @@ import { refuseNothing } from '../../../shared/kit/changes';
 import type { Query } from '../../../shared/http/wire';
 import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
-import { checkAgentMayWriteTo } from '../../mail/agentGate';
 import { calendarId, calendarOf } from './calendar';
 import { eventFields, eventId, eventQueryFields, title } from './fields';
 import { grantId } from '../../fields/ids';
@@ -20,22 +19,25 @@ export const update = operation({
 	options: { ...eventFields, ...eventQueryFields, ...whenFields, title },
 	optionsLabel: 'Update Fields',
 	writes: true,
-	async execute({ params, options, api, calledByAgent }) {
+	agents: 'gated',
+	customersWords: true,
+	async execute({ params, options, api, gate }) {
 		const event = path`/v3/grants/${params.grantId}/events/${params.eventId}`;
 		const when = whenOf(options);
 		// Without its time where that stays: the OpenAPI's schema demands it, its examples and the SDK leave it out.
 		const body = { ...eventBody(options), ...(when ? { when } : {}) };
 		refuseNothing(body);
-		const recipients = invited(body);
-		const participants = calledByAgent && recipients.length > 0 ? await takingPart(api, event, calendarOf(params)) : [];
-		checkAgentMayWriteTo(recipients, { calledByAgent, allowedDomains: options.allowedDomains, participants });
+		const people = invited(body);
+		if (people.length > 0) gate.passPeople(people, gate.asks ? await takingPart(api, event, calendarOf(params)) : []);
+		else gate.pass();
 		const query = { ...calendarOf(params), notify_participants: options.notifyParticipants };
 		const { data } = await api.put<Enveloped<Event>>(event, body, { query });
 		return data;
 	},
 });
 
-async function takingPart(api: Api, event: string, query: Query): Promise<EmailName[]> {
+/** Who is told of a change, and of the end. */
+export async function takingPart(api: Api, event: string, query: Query): Promise<EmailName[]> {
 	const { data } = await api.get<Enveloped<Event>>(event, query);
 	return invited(data);
 }

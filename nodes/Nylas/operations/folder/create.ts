@@ -1,6 +1,6 @@
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
-import { folderBody, folderFields } from './fields';
+import { folderBody, folderFields, folderName } from './fields';
 import { grantId } from '../../fields/ids';
 import type { Enveloped, Folder } from '../../client/model';
 
@@ -10,11 +10,12 @@ export const create = operation({
 	description: 'Create a folder or label in the mailbox',
 	fields: {
 		grantId,
-		name: field({ displayName: 'Name', type: 'string', required: true, default: '', placeholder: 'e.g. Invoices' }),
+		name: folderName,
 	},
 	options: folderFields,
 	optionsLabel: 'Additional Fields',
 	writes: true,
+	agents: 'free',
 	async execute({ params, options, api }) {
 		const { data } = await api.post<Enveloped<Folder>>(path`/v3/grants/${params.grantId}/folders`, {
 			name: params.name,

@@ -8,6 +8,7 @@ const remove = operation({
 	description: 'Delete a folder or label and all messages in it',
 	fields: { grantId, folderId },
 	writes: true,
+	agents: 'never',
 	async execute({ params, api }) {
 		await api.delete(path`/v3/grants/${params.grantId}/folders/${params.folderId}`);
 		return { deleted: true, id: params.folderId };

@@ -1,6 +1,14 @@
 import { field, type Json, type Values } from '../../../shared/kit/operation';
 import { onlySet } from '../../mail/fields';
 
+export const folderName = field({
+	displayName: 'Name',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. Invoices',
+});
+
 export const folderFields = {
 	backgroundColor: field({
 		displayName: 'Background Color',

@@ -16,6 +16,7 @@ export const update = operation({
 	},
 	optionsLabel: 'Update Fields',
 	writes: true,
+	agents: 'free',
 	async execute({ params, options, api }) {
 		const body = { ...(options.name ? { name: options.name } : {}), ...folderBody(options) };
 		refuseNothing(body);

@@ -15,12 +15,12 @@ const STATES: ReadonlyArray<{ status: RegExp; means: string; fix: string }> = [
 	{
 		status: /^failed$/,
 		means: 'was disabled by Nylas after three days without a successful response',
-		fix: 'Deactivate and activate the workflow with the Nylas Trigger: Nylas does not reactivate a failed webhook. Then run the reconcile workflow with a window that starts before the failure, because missed events are not sent later.',
+		fix: 'Unpublish and publish the workflow with the Nylas Trigger: Nylas does not reactivate a failed webhook. Then run the reconcile workflow with a window that starts before the failure, because missed events are not sent later.',
 	},
 	{
 		status: /^(pause|paused|inactive)$/,
 		means: 'was paused',
-		fix: 'Deactivate and activate the workflow with the Nylas Trigger, or activate the webhook in the Nylas Dashboard. Then run the reconcile workflow.',
+		fix: 'Unpublish and publish the workflow with the Nylas Trigger, or activate the webhook in the Nylas Dashboard. Then run the reconcile workflow.',
 	},
 ];
 
@@ -33,7 +33,7 @@ export async function webhookStates(api: Api): Promise<{ ok: boolean; found: str
 	if (all.length === 0)
 		return {
 			ok: true,
-			found: 'None in the application: activating a workflow with the Nylas Trigger creates one',
+			found: 'None in the application: publishing a workflow with the Nylas Trigger creates one',
 		};
 	const broken = all.filter(({ status = 'active' }) => status !== 'active');
 	const found = [`${all.length} in the application, ${all.length - broken.length} active`];

@@ -57,6 +57,7 @@ export const clean = operation({
 			description: 'Whether to remove closing phrases such as "Best regards". English only.',
 		}),
 	},
+	customersWords: true,
 	async execute({ params, options, api }) {
 		const ids = params.messageIds
 			.split(',')

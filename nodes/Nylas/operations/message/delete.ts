@@ -1,5 +1,7 @@
 import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
+import { mailFields } from '../../mail/fields';
+import { passPeopleOf } from '../../mail/agentGate';
 import { grantId, hardDelete, messageId } from '../../fields/ids';
 
 const remove = operation({
@@ -7,10 +9,13 @@ const remove = operation({
 	action: 'Delete a message',
 	description: 'Move a message to the trash',
 	fields: { grantId, messageId },
-	options: { hardDelete },
+	options: { allowedDomains: mailFields.allowedDomains, hardDelete },
 	writes: true,
-	async execute({ params, options, api }) {
-		await api.delete(path`/v3/grants/${params.grantId}/messages/${params.messageId}`, undefined, {
+	agents: 'gated',
+	async execute({ params, options, api, gate }) {
+		const message = path`/v3/grants/${params.grantId}/messages/${params.messageId}`;
+		await passPeopleOf({ api, gate, grantId: params.grantId }, message);
+		await api.delete(message, undefined, {
 			query: { hard_delete: options.hardDelete || undefined },
 		});
 		return { deleted: true, id: params.messageId };

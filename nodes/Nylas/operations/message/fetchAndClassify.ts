@@ -6,6 +6,7 @@ import { fetchWhole, opened, type OpenedMessage } from '../../mail/fetch';
 import { mailItem } from '../../mail/item';
 import { ownAddresses } from '../../mail/own';
 import { ownership } from '../../mail/ownership';
+import { rememberThread } from '../../mail/threadHeaders';
 import { leftOutReason } from '../../mail/verdict';
 import { attachedFiles } from './attachedFiles';
 import { classifyFields, listed, verdictOptions } from './classifyFields';
@@ -19,12 +20,14 @@ export const fetchAndClassify = operation({
 	outputs: ['Mail', 'Left Out'],
 	fields: {},
 	options: classifyFields,
+	customersWords: true,
 	async execute({ item, options, api, hint }) {
 		const { known, grantId } = placed(item.json);
 		// Side by side, though the mailbox's addresses are remembered most of the time.
 		const [whole] = await Promise.all([complete(api, grantId, known), ownAddresses(api, grantId)]);
 		if (!whole) return leftOut(known, goneReason(known, api.process.nowMs()));
 		const { message, mail } = whole;
+		rememberThread(api.process, mail);
 		const own = await ownership(api, grantId, mail);
 		const { formSenders, teamDomains, downloadFiles = true, inlineImages, ...reading } = options;
 		// Who lets spam in wants it brought over, and Receive Email skips what is marked.

@@ -45,6 +45,7 @@ export const get = operation({
 			description: 'The name of the binary field for the raw message (.eml file)',
 		}),
 	},
+	customersWords: true,
 	async execute({ params, options, api }) {
 		const address = path`/v3/grants/${params.grantId}/messages/${params.messageId}`;
 		const query = { query_imap: options.queryImap };

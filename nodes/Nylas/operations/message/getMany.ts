@@ -21,6 +21,7 @@ export const getMany = operation({
 	fields: { grantId, ...paging },
 	options: filters,
 	optionsLabel: 'Filters',
+	customersWords: true,
 	async execute({ params, options, api }) {
 		const list = path`/v3/grants/${params.grantId}/messages`;
 		const query = queryOf(options);

@@ -1,4 +1,5 @@
 import type { Message } from '../../client/model';
+import { threadOrder } from './threadOrder';
 
 /** The bounds of one request, Unix seconds, as Nylas takes them. */
 export interface Window {
@@ -24,7 +25,7 @@ export async function* oldestFirst(
 	{ received_after: afterSec, received_before: beforeSec }: Window,
 	nowSec = Math.floor(Date.now() / 1000),
 ): AsyncGenerator<Message[]> {
-	if (afterSec === undefined) return yield sorted(await collect(pages({ received_before: beforeSec })));
+	if (afterSec === undefined) return yield threadOrder(await collect(pages({ received_before: beforeSec })));
 	const lastSec = beforeSec ?? nowSec;
 	let lengthSec = DAY_SEC;
 	let earlier = new Set<string>();
@@ -37,7 +38,7 @@ export async function* oldestFirst(
 			}),
 		);
 		// Windows overlap by a second, since nobody says whether the bounds are included; Exchange even gives whole days.
-		yield sorted(messages.filter(({ id }) => !earlier.has(id)));
+		yield threadOrder(messages.filter(({ id }) => !earlier.has(id)));
 		earlier = new Set(messages.map(({ id }) => id));
 		startSec = endSec;
 		lengthSec = nextLength(lengthSec, messages.length);
@@ -53,8 +54,4 @@ async function collect(pages: AsyncIterable<readonly Message[]>): Promise<Messag
 	const messages: Message[] = [];
 	for await (const page of pages) messages.push(...page);
 	return messages;
-}
-
-function sorted(messages: readonly Message[]): Message[] {
-	return [...messages].sort((a, b) => (a.date ?? 0) - (b.date ?? 0));
 }

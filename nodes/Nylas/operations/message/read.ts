@@ -30,6 +30,7 @@ export const read = operation({
 			description: "Comma-separated email addresses of the team, to tell its email from customers'",
 		}),
 	},
+	customersWords: true,
 	async execute({ params, options }) {
 		const message = params.message as unknown;
 		if (!isMessage(message))

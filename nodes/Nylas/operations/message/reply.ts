@@ -4,13 +4,15 @@ import { takesTurns } from '../../../shared/base/processState';
 import { withFilesInMemory } from '../../../shared/base/largeFiles';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { rememberSentAnswer, rememberSentPart } from '../../../shared/base/sentParts';
-import { knownSent } from '../../reply/alreadySent';
+import { knownSent, notedSent } from '../../reply/alreadySent';
 import { partId, partOf } from '../../reply/answeredPart';
+import { certainMail, uncertain } from '../../reply/certain';
 import { composedAnswer } from '../../reply/composedAnswer';
 import { conversedIn } from '../../reply/conversed';
 import { mailboxOf } from '../../mail/own';
 import { fields, options, type ReplyContext } from '../../reply/fields';
 import type { GoOnWithout } from '../../reply/files';
+import { writeMark, type Marked } from '../../reply/mark';
 import { checkMailbox } from '../../reply/sender';
 import { targetInThread, targetMessage } from '../../reply/target';
 import { fileBytes, hasFiles, sendWithFiles } from '../../reply/sendWithFiles';
@@ -26,6 +28,7 @@ export const reply = operation({
 	fields,
 	options,
 	writes: true,
+	agents: 'gated',
 	async execute(context) {
 		const { params, api } = context;
 		const place = params.replyTo === 'thread' ? params.threadId : params.messageId;
@@ -47,18 +50,24 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const ageSec = writtenAtSec === undefined ? 0 : api.process.nowMs() / 1000 - writtenAtSec;
 	const looks = chosen.skipIfSent === true || ageSec > LATE_SEC;
 	const composed = composedAnswer(context, { target, mailbox, conversed });
-	const before = looks ? await knownSent(context, { ...target, to: composed.payload.to, writtenAtSec }) : undefined;
+	const before = looks
+		? (notedSent(context, target) ?? (await knownSent(context, { ...target, to: composed.payload.to, writtenAtSec })))
+		: undefined;
 	if (before) return { ...before, sent: false, skipped: true, reason: 'The answer was already sent' };
 	composed.check();
-	const known = { isNotInMailbox: looks, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
+	const mail = await certainMail(context, target, ageSec);
+	if (!mail) return uncertain(context, composed.payload.to);
+	const { otherForms } = composed;
+	const known = { isNotInMailbox: looks, otherForms, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
 	const sent = await withFilesInMemory(
 		api,
 		fileBytes(context),
 		async () => await sendWithFiles(context, composed.payload, known),
 	);
-	noteSent(context, sent);
+	await noteSent(context, { mail, sent });
 	composed.sayWho();
-	return sent;
+	// Somebody may have been told that it had not left.
+	return looks && sent.replayed !== true ? { ...sent, missed: true } : sent;
 }
 
 async function targetOf(
@@ -71,12 +80,19 @@ async function targetOf(
 }
 
 /** What was sent for a part stands for no other one, though the mailbox may show it without metadata, or not at all. */
-function noteSent({ params: { grantId }, api, item }: ReplyContext, sent: Json): void {
+async function noteSent({ params: { grantId }, api, item }: ReplyContext, { mail, sent }: Sent): Promise<void> {
 	const part = partId(item.json);
 	if (part === undefined) return;
 	rememberSentPart(api.process, { grantId, messageId: sent.id }, part);
 	const { conversationId } = item.json;
 	if (conversationId) rememberSentAnswer(api.process, { grantId, conversationId, partId: part }, sent.id);
+	await writeMark(api, grantId, { mail, partId: part, mark: 'sent' });
+}
+
+interface Sent {
+	/** The mail that was answered. */
+	mail: Marked;
+	sent: Json;
 }
 
 /** Reconcile has fresh links: what is refused then will not come any more, and what has not come for half an hour hardly will. The words shall not wait for it. */

@@ -1,7 +1,7 @@
 import { badInput } from '../../../shared/base/failure';
 import { field, operation, type Json } from '../../../shared/kit/operation';
 import { requiredSeconds } from '../../../shared/kit/seconds';
-import { checkAgentMayWriteTo } from '../../mail/agentGate';
+import { passMail } from '../../mail/agentGate';
 import { composePayload } from '../../mail/compose';
 import { composeFields, textFields } from '../../mail/composeFields';
 import { grantId } from '../../fields/ids';
@@ -36,19 +36,16 @@ export const send = operation({
 		}),
 	},
 	writes: true,
-	async execute({ params, options, api, files, runKey, calledByAgent }) {
-		const { to, subject, body } = params;
+	agents: 'gated',
+	async execute({ params, options, api, files, runKey, gate }) {
 		const schedule = scheduleOf(options);
-		const payload = await composePayload(api, params.grantId, { ...options, to, subject, body });
-		const people = (name: 'to' | 'cc' | 'bcc') => (payload[name] as EmailName[] | undefined) ?? [];
-		if (people('to').length === 0) throw badInput("'To' has no recipient", "Set 'To', or check its expression.");
-		checkAgentMayWriteTo([...people('to'), ...people('cc'), ...people('bcc')], {
-			calledByAgent,
-			allowedDomains: options.allowedDomains,
-		});
+		const payload = await composePayload(api, params.grantId, { ...options, ...params });
+		const to = (payload.to as EmailName[] | undefined) ?? [];
+		if (to.length === 0) throw badInput("'To' has no recipient", "Set 'To', or check its expression.");
+		await passMail({ api, gate, grantId: params.grantId }, payload);
 		return await sendMail(api, {
 			grantId: params.grantId,
-			payload: { ...payload, ...schedule, to: people('to') },
+			payload: { ...payload, ...schedule, to },
 			files: options.attachments === undefined ? [] : await files.read(options.attachments),
 			key: options.idempotencyKey || runKey,
 			query: options.returnHeaders ? { fields: 'include_basic_headers' } : undefined,

@@ -13,7 +13,11 @@ export const update = operation({
 	options: { ...markFields, metadata: mailFields.metadata },
 	optionsLabel: 'Update Fields',
 	writes: true,
-	async execute({ params, options, api }) {
+	agents: 'gated',
+	customersWords: true,
+	async execute({ params, options, api, gate }) {
+		// By its metadata a mail is told from a teammate's answer; an agent must not write that.
+		if (options.metadata === undefined) gate.pass();
 		const { data } = await api.put<Enveloped<Message>>(
 			path`/v3/grants/${params.grantId}/messages/${params.messageId}`,
 			marks(options),

@@ -8,6 +8,7 @@ export const cancel = operation({
 	description: 'Cancel a scheduled email, at the latest ten seconds before it is sent',
 	fields: { grantId, scheduleId },
 	writes: true,
+	agents: 'never',
 	async execute({ params, api }) {
 		const { data } = await api.delete<{ data?: Json }>(
 			path`/v3/grants/${params.grantId}/messages/schedules/${params.scheduleId}`,

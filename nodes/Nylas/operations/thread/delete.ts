@@ -8,6 +8,7 @@ const remove = operation({
 	description: 'Move all messages of a thread to the trash',
 	fields: { grantId, threadId },
 	writes: true,
+	agents: 'never',
 	async execute({ params, api }) {
 		await api.delete(path`/v3/grants/${params.grantId}/threads/${params.threadId}`);
 		return { deleted: true, id: params.threadId };

@@ -8,6 +8,7 @@ export const get = operation({
 	action: 'Get a thread',
 	description: 'Retrieve a thread with its participants, message IDs and most recent message',
 	fields: { grantId, threadId },
+	customersWords: true,
 	async execute({ params, api }) {
 		const { data } = await api.get<Enveloped<Thread>>(path`/v3/grants/${params.grantId}/threads/${params.threadId}`);
 		return data;

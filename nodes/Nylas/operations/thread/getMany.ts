@@ -81,6 +81,7 @@ export const getMany = operation({
 		}),
 	},
 	optionsLabel: 'Filters',
+	customersWords: true,
 	async execute({ params, options, api }) {
 		const { anyEmail, hasAttachment, latestMessageAfter, latestMessageBefore, searchQueryNative, ...same } = options;
 		const query = {

@@ -12,6 +12,8 @@ export const update = operation({
 	options: markFields,
 	optionsLabel: 'Update Fields',
 	writes: true,
+	agents: 'free',
+	customersWords: true,
 	async execute({ params, options, api }) {
 		const { data } = await api.put<Enveloped<Thread>>(
 			path`/v3/grants/${params.grantId}/threads/${params.threadId}`,

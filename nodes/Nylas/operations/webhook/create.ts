@@ -1,11 +1,11 @@
 import { badInput } from '../../../shared/base/failure';
 import { operation } from '../../../shared/kit/operation';
-import { checkAgentMayNotify } from '../../mail/agentGate';
 import type { Enveloped, Webhook } from '../../client/model';
 import {
 	addressOf,
 	CHALLENGE_TIMEOUT_MS,
 	forAgents,
+	passTold,
 	triggerTypes,
 	webhookBody,
 	webhookFields,
@@ -21,10 +21,12 @@ export const create = operation({
 	options: webhookFields,
 	optionsLabel: 'Additional Fields',
 	writes: true,
+	agents: 'gated',
 	forAgent: forAgents,
-	async execute({ params, options, api, calledByAgent }) {
-		checkAgentMayNotify(addressOf(params.webhookUrl), { calledByAgent, allowedDomains: options.allowedDomains });
+	async execute({ params, options, api, gate }) {
+		gate.passHost(addressOf(params.webhookUrl));
 		const body = webhookBody({ ...options, ...params });
+		passTold(gate, body);
 		if (!body.trigger_types)
 			throw badInput(
 				'The webhook has no trigger type',

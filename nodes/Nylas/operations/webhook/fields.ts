@@ -1,4 +1,5 @@
 import { badInput } from '../../../shared/base/failure';
+import type { AgentGate } from '../../../shared/kit/agents/gate';
 import { matching } from '../../../shared/kit/matching';
 import { field, type Choice, type Json, type Search, type Values } from '../../../shared/kit/operation';
 import { mailFields, onlySet } from '../../mail/fields';
@@ -109,6 +110,12 @@ export function webhookBody(webhook: WebhookValues): Json {
 		),
 		compressed_delivery: webhook.compressedDelivery,
 	});
+}
+
+/** Nylas writes to them when the webhook fails. */
+export function passTold(gate: AgentGate, { notification_email_addresses: addresses = [] }: Json): void {
+	const people = (addresses as string[]).map((email) => ({ email }));
+	if (people.length > 0) gate.passPeople(people);
 }
 
 /** As it is written: a webhook is found again by its very address. */

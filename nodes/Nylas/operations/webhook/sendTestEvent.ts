@@ -20,6 +20,7 @@ export const sendTestEvent = operation({
 		}),
 	},
 	writes: true,
+	agents: 'never',
 	async execute({ params, api }) {
 		const { host } = addressOf(params.webhookUrl);
 		const { data } = await api.post<Enveloped<string>>(

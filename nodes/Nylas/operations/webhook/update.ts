@@ -1,12 +1,12 @@
 import { refuseNothing } from '../../../shared/kit/changes';
 import { field, operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
-import { checkAgentMayNotify } from '../../mail/agentGate';
 import type { Enveloped, Webhook } from '../../client/model';
 import {
 	addressOf,
 	CHALLENGE_TIMEOUT_MS,
 	forAgents,
+	passTold,
 	triggerTypes,
 	webhookBody,
 	webhookFields,
@@ -37,12 +37,15 @@ export const update = operation({
 	},
 	optionsLabel: 'Update Fields',
 	writes: true,
+	agents: 'gated',
 	forAgent: forAgents,
-	async execute({ params, options, api, calledByAgent }) {
+	async execute({ params, options, api, gate }) {
 		const { status, webhookUrl: url } = options;
 		const body = { ...webhookBody(options), ...(status ? { status } : {}) };
 		refuseNothing(body);
-		if (url) checkAgentMayNotify(addressOf(url), { calledByAgent, allowedDomains: options.allowedDomains });
+		if (url) gate.passHost(addressOf(url));
+		else if (status !== 'pause') gate.pass();
+		passTold(gate, body);
 		const { data } = await api.put<Enveloped<Webhook>>(path`/v3/webhooks/${params.webhookId}`, body, {
 			timeoutMs: CHALLENGE_TIMEOUT_MS,
 		});

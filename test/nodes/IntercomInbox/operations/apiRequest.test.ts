@@ -46,6 +46,48 @@ describe('Intercom Inbox: API request', () => {
 		expect(inbox.requests()).toEqual([]);
 	});
 
+	describe.each([
+		['an agent', {}, { asTool: true }],
+		['a dry run', { dryRun: true }, {}],
+	])('by %s', (_who, more, as) => {
+		it.each([
+			['/conversations/1/reply#/search'],
+			['/conversations/1/reply%23/search'],
+			['/conversations/1/reply/search'],
+			['/messages?/search'],
+			['/messages?x=/contacts/search'],
+			['/messages/../contacts/search/../../messages'],
+			['/contacts/search/%2e%2e/merge'],
+			['/contacts/search/%252e%252e/merge'],
+			['/contacts/search\\..\\merge'],
+			['/contacts/merge\n/search'],
+			['//messages/search'],
+			['/Contacts/Search'],
+		])('sends nothing to %s, which only looks like a search', async (path) => {
+			await inbox.run('apiRequest:send', { method: 'POST', path, body: '{}', options: more }, as);
+			expect(inbox.requests()).toEqual([]);
+		});
+
+		it.each([
+			[{ headers: { 'X-HTTP-Method-Override': 'DELETE' } }, '{}'],
+			[{ headers: { x_http_method_override: 'PUT' } }, '{}'],
+			[{ query: { _method: 'DELETE' } }, '{}'],
+			[{}, '{"_method": "DELETE"}'],
+		])('sends no search that %j would make something else', async (options, body) => {
+			const given = { method: 'POST', path: '/contacts/search', body, options: { ...options, ...more } };
+			const { error } = await inbox.run('apiRequest:send', given, as);
+			expect(error?.message).toMatch(/would change the method$/);
+			expect(inbox.requests()).toEqual([]);
+		});
+	});
+
+	it('lets an agent add no header that could replace the credential', async () => {
+		const options = { headers: { Authorization: 'Bearer x' } };
+		const { error } = await inbox.run('apiRequest:send', { method: 'GET', path: '/admins', options }, { asTool: true });
+		expect(error?.message).toBe("An AI agent can't add this header");
+		expect(inbox.requests()).toEqual([]);
+	});
+
 	it('follows the cursor of a list', async () => {
 		const all = await send({ method: 'GET', path: '/contacts?per_page=2', options: { followPages: true } });
 		expect(new Set(all.map(({ id }) => id)).size).toBe(5);

@@ -1,4 +1,6 @@
 import { regionFinding } from '../../../../nodes/IntercomInbox/operations/workspace/checks';
+import { address } from '../../../../nodes/IntercomInbox/operations/workspace/deliveryChecks';
+import { rememberNotification } from '../../../../nodes/shared/base/lastNotification';
 import { openInbox, type Inbox } from '../../../support/inbox';
 
 interface Finding {
@@ -8,6 +10,8 @@ interface Finding {
 	fix?: string;
 	neededFor?: string;
 }
+
+const DELIVERY = ["n8n's address", 'Notifications', "Intercom's own email"];
 
 describe('Intercom Inbox: workspace, Diagnose', () => {
 	let inbox: Inbox;
@@ -21,7 +25,8 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 		return {
 			ok,
 			findings,
-			wrong: findings.filter((finding) => !finding.ok),
+			// What no service tells has tests of its own.
+			wrong: findings.filter(({ ok: isFine, check }) => !isFine && !DELIVERY.includes(check)),
 			of: (check: string) => findings.find((finding) => finding.check === check),
 		};
 	};
@@ -30,7 +35,7 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 
 	it('finds nothing wrong, and changes nothing', async () => {
 		inbox.intercom.addConversationAttribute('Email Thread');
-		const { ok, findings, wrong } = await diagnose();
+		const { ok, findings, wrong, of } = await diagnose();
 		expect(wrong).toEqual([]);
 		expect(ok).toBe(true);
 		expect(findings.map(({ check }) => check)).toEqual([
@@ -48,10 +53,14 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 			'Reading articles',
 			'Teammates with a seat',
 			'Email link',
+			"n8n's address",
+			'Client secret',
+			'Notifications',
+			"Intercom's own email",
 		]);
 		expect(findings[0].found).toMatch(/^The token of Ada works for the workspace \w+; its region is US$/);
 		expect(findings[1].found).toBe('2.15; operations that need 2.16 can use it');
-		expect(findings.at(-2)?.found).toBe('2 of 2: Ada, Ben');
+		expect(of('Teammates with a seat')?.found).toBe('2 of 2: Ada, Ben');
 		expect(inbox.requests(/./).filter(({ method, path }) => method !== 'GET' && path !== '/tickets/search')).toEqual(
 			[],
 		);
@@ -132,7 +141,7 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 				fix: expect.stringContaining('Developer Hub'),
 			},
 		]);
-		expect(findings).toHaveLength(14);
+		expect(findings).toHaveLength(18);
 	});
 
 	it('does not call a workspace unfit for lack of what only some operations need', async () => {
@@ -199,8 +208,8 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 		[
 			'is archived',
 			[{ name: 'Email Thread', archived: true }, { name: 'Other' }],
-			'The conversation attribute "Email Thread" does not exist',
-			'Set Up Email Link',
+			'The conversation attribute "Email Thread" is archived',
+			'Unarchive it in Intercom',
 		],
 	])('says what to do when the attribute of the link %s', async (_what, data, found, fix) => {
 		inbox.intercom.faults.add({
@@ -211,6 +220,44 @@ describe('Intercom Inbox: workspace, Diagnose', () => {
 		expect((await diagnose()).wrong).toEqual([
 			{ check: 'Email link', ok: false, found, fix: expect.stringContaining(fix) },
 		]);
+	});
+
+	describe('notifications', () => {
+		const CHECK = 'Notifications';
+		const service = { name: 'Intercom' };
+
+		it('says that none has come, without calling the workspace unfit', async () => {
+			inbox.intercom.addConversationAttribute('Email Thread');
+			const { ok, of } = await diagnose();
+			expect([ok, of(CHECK)]).toMatchObject([true, { ok: false, neededFor: 'answers' }]);
+			expect(of(CHECK)?.found).toMatch(/^None has come to this process/);
+		});
+
+		it('says when the last one came', async () => {
+			rememberNotification(inbox.process, service, 'taken');
+			expect((await diagnose()).of(CHECK)).toMatchObject({ ok: true, found: expect.stringMatching(/UTC$/) as string });
+		});
+
+		it('says that the secret does not fit where none but refused ones came', async () => {
+			rememberNotification(inbox.process, service, 'refused');
+			expect((await diagnose()).of(CHECK)).toMatchObject({
+				ok: false,
+				found: expect.stringContaining('does not match the client secret') as string,
+			});
+		});
+	});
+
+	it('says that the credential has no client secret', async () => {
+		expect((await diagnose({ clientSecret: ' ' })).of('Client secret')).toMatchObject({
+			ok: false,
+			found: expect.stringContaining('no client secret') as string,
+		});
+		expect((await diagnose()).of('Client secret')?.ok).toBe(true);
+	});
+
+	it('names the email of Intercom itself as what a person has to check', async () => {
+		const finding = (await diagnose()).of("Intercom's own email");
+		expect(finding).toMatchObject({ ok: false, fix: expect.stringContaining('Settings > Channels > Email') as string });
 	});
 });
 
@@ -234,4 +281,17 @@ describe('the region of a workspace against the chosen one', () => {
 
 	it('is not known where Intercom does not tell it', () =>
 		expect(at('https://api.intercom.io')).toEqual({ ok: true, found: 'its region is not reported by Intercom' }));
+
+	it.each([
+		{ given: undefined, ok: false, found: 'n8n does not tell its address' },
+		{ given: 'nonsense', ok: false, found: 'n8n does not tell its address' },
+		{ given: 'http://localhost:5678', ok: false, found: "http://localhost:5678 can't be reached from the internet" },
+		{ given: 'https://192.168.1.5', ok: false, found: "https://192.168.1.5 can't be reached from the internet" },
+		{ given: 'https://n8n.internal', ok: false, found: "https://n8n.internal can't be reached from the internet" },
+		{ given: 'http://n8n.example.com', ok: false, found: 'http://n8n.example.com is not HTTPS' },
+		{ given: 'https://n8n.example.com', ok: true, found: 'https://n8n.example.com' },
+		{ given: 'https://10x.example.com', ok: true, found: 'https://10x.example.com' },
+	])('the address $given', ({ given, ...expected }) => {
+		expect(address(given)).toMatchObject(expected);
+	});
 });

@@ -56,7 +56,7 @@ it('gives files with addresses that are fresh', async () => {
 
 describe('an answer also comes', () => {
 	it('on an assignment, when the first answer assigns the conversation', async () => {
-		stage.intercom.switches.autoAssignOnFirstReply = true;
+		stage.intercom.quirks.on('first-answer-assigns');
 		const host = await stage.activate();
 		await stage.reply();
 		expect(host.items()).toMatchObject([{ part: { type: 'assignment', text: 'We are on it' } }]);

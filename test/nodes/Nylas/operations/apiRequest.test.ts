@@ -26,6 +26,16 @@ describe('Nylas, API requests', () => {
 			expect(mailbox.sends()).toEqual([]);
 		});
 
+		it.each(['/../../other/messages', '/%2e%2e/other', '/%252e%252e%252fother', '/x#y', '/x\\..\\y', '/x\ty'])(
+			'goes to no other mailbox by %j',
+			async (rest) => {
+				const path = `/v3/grants/${mailbox.grant.id}/messages${rest}`;
+				const { error } = await mailbox.run('apiRequest:send', { method: 'GET', path }, { asTool: true });
+				expect(error?.message).toMatch(/^'Path' contains /);
+				expect(mailbox.requests()).toEqual([]);
+			},
+		);
+
 		it('returns the items of a list, of one page or of all', async () => {
 			for (let number = 0; number < 5; number += 1) receive({ subject: `Mail ${number}` });
 			const path = `/v3/grants/${mailbox.grant.id}/messages`;

@@ -376,7 +376,7 @@ describe('Nylas, events', () => {
 		[
 			'event:create',
 			{ start: START, end: END, options: { conferencing: 'Zoom Meeting' } },
-			"A Zoom meeting needs 'Conference Grant ID'",
+			"A Zoom meeting needs 'Conference Mailbox ID'",
 		],
 		[
 			'event:create',
@@ -390,7 +390,7 @@ describe('Nylas, events', () => {
 				end: END,
 				options: { conferencing: 'Google Meet', conferencingUrl: 'https://x.example', conferencingGrantId: 'g' },
 			},
-			"'Conference Link' and 'Conference Grant ID' can't be combined",
+			"'Conference Link' and 'Conference Mailbox ID' can't be combined",
 		],
 		[
 			'event:create',

@@ -165,7 +165,7 @@ describe('Nylas, webhooks', () => {
 		it('keep their secret, because nobody would get the new one', async () => {
 			const { id: webhookId } = await create();
 			const { error, items } = await mailbox.run('webhook:rotateSecret', { webhookId }, { asTool: true });
-			expect(error?.message).toBe('An AI agent is not allowed to rotate a webhook secret');
+			expect(error?.message).toBe('The AI agent is not allowed to do this');
 			expect(items).toEqual([]);
 			expect(mailbox.requests(/rotate/)).toHaveLength(0);
 		});

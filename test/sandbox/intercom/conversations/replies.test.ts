@@ -115,7 +115,7 @@ describe('a reply of an admin', () => {
 	});
 
 	test('assigns an unassigned conversation when that is switched on, on a part of its own type with the text', async () => {
-		service.sandbox.switches.autoAssignOnFirstReply = true;
+		service.sandbox.quirks.on('first-answer-assigns');
 		const first = await reply(asAdmin());
 		expect(first.body.admin_assignee_id).toBe(Number(admin()));
 		expect(parts(first)[0]).toMatchObject({

@@ -106,7 +106,7 @@ describe('searching conversations', () => {
 		expect((await refusal(is('custom_attributes.Email Thread', 'x'))).code).toBe('invalid_field');
 		service.sandbox.addConversationAttribute('Email Thread');
 		expect((await search('conversations', is('custom_attributes.Email Thread', 'x'))).status).toBe(200);
-		service.sandbox.switches.customAttributesSearchable = false;
+		service.sandbox.quirks.on('attributes-not-searchable');
 		expect((await refusal(is('custom_attributes.Email Thread', 'x'))).code).toBe('invalid_field');
 	});
 });

@@ -99,6 +99,17 @@ test('an attribute that does not exist is a hint, and the contact comes all the 
 	expect(hints.map(({ message }) => message).join()).toMatch(/refused a change to custom_attributes/);
 });
 
+test('an attribute that does not exist costs only itself, and what is filled is left alone', async () => {
+	await inbox.output('dataAttribute:create', { name: 'plan', options: { dataType: 'string' } });
+	await inbox.output('dataAttribute:create', { name: 'size', options: { dataType: 'string' } });
+	await findOrCreate('ada@example.com', { customAttributesJson: '{"size": "big"}' });
+	const attributes = '{"plan": "pro", "no_such_attribute": 1, "size": "small"}';
+	const fill = async (options: object) =>
+		(await findOrCreate('ada@example.com', { name: 'Ada', customAttributesJson: attributes, ...options })) as object;
+	expect(await fill({})).toMatchObject({ name: 'Ada', custom_attributes: { plan: 'pro', size: 'big' } });
+	expect(await fill({ overwrite: true })).toMatchObject({ custom_attributes: { plan: 'pro', size: 'small' } });
+});
+
 test.each([['={{ "" }}'], ['nobody'], ['two@at@signs']])('%p is no address', async (email) => {
 	const { error } = await inbox.run('contact:findOrCreate', { email });
 	expect(error?.message).toMatch(/Email|email address/);

@@ -53,7 +53,7 @@ it('says that there is none yet', async () => {
 	expect(await finding()).toMatchObject({
 		all: true,
 		ok: true,
-		found: 'None in the application: activating a workflow with the Nylas Trigger creates one',
+		found: 'None in the application: publishing a workflow with the Nylas Trigger creates one',
 	});
 });
 
@@ -64,9 +64,9 @@ it('is content with active ones', async () => {
 
 it.each([
 	['failing', 'rarely returned status 200', 'reachable from the internet'],
-	['failed', 'disabled by Nylas', 'Deactivate and activate the workflow'],
-	['pause', 'was paused', 'Deactivate and activate the workflow'],
-	['inactive', 'was paused', 'Deactivate and activate the workflow'],
+	['failed', 'disabled by Nylas', 'Unpublish and publish the workflow'],
+	['pause', 'was paused', 'Unpublish and publish the workflow'],
+	['inactive', 'was paused', 'Unpublish and publish the workflow'],
 	['something_new', 'has an unknown status', 'Nylas Dashboard'],
 ])('names the workflow whose webhook is %s, since when, and says what to do', async (status, means, fix) => {
 	await webhook('n8n workflow 7: Nylas Trigger', { status, status_updated_at: 1_763_625_985 });

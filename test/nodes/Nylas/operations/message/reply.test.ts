@@ -245,6 +245,20 @@ describe('Nylas, Message: Reply', () => {
 		expect(String(sent(1).body).split('<br><div class="gmail_quote">')[0]).not.toMatch(/script|onclick|class=|z\(\)/);
 	});
 
+	it.each([
+		['text', 'Write <b>this</b>', '&lt;b&gt;this&lt;/b&gt;'],
+		['html', 'Write <b>this</b>', '<b>this</b>'],
+	])('reads the answer as %s where that is chosen', async (format, body, expected) => {
+		await mailbox.run('message:reply', toThread({ body, options: { format } }));
+		expect(sent().body).toContain(expected);
+	});
+
+	it('sends headers of its own', async () => {
+		const customHeaders = { header: [{ name: 'X-Order', value: '12' }] };
+		await mailbox.run('message:reply', toThread({ options: { customHeaders } }));
+		expect(sent().custom_headers).toEqual([{ name: 'X-Order', value: '12' }]);
+	});
+
 	it('passes tracking and metadata on', async () => {
 		await mailbox.run(
 			'message:reply',
@@ -545,6 +559,51 @@ describe('Nylas, Message: Reply', () => {
 			await mailbox.run('message:reply', toThread({ options: { idempotencyKey: 'mine' } }), { input: [item] });
 			expect(keys()).toEqual(['mine']);
 		});
+	});
+
+	describe('at IMAP, where reply_to_message_id may have to be the Message-ID', () => {
+		const REFUSED = '{"request_id":"1","error":{"type":"api.invalid_request_error","message":"unknown message"}}';
+		const item = { json: { conversationId: '215', part: { id: '77' } } };
+		const wire = () =>
+			mailbox
+				.sends()
+				.map(({ json, headers }) => [
+					(json as { reply_to_message_id?: string }).reply_to_message_id,
+					headers['idempotency-key'],
+				]);
+
+		beforeEach(async () => {
+			await mailbox.close();
+			mailbox = await openMailbox({ provider: 'imap', email_aliases: [] });
+			const subject = 'Where is my order?';
+			first = mailbox.nylas.receive(mailbox.grant.id, { from: ADA, to: [SUPPORT], subject, body: '<p>Well?</p>' });
+		});
+
+		it("sends Nylas's ID, and nothing else where it is taken", async () => {
+			await mailbox.run('message:reply', toThread(), { input: [item] });
+			expect(wire()).toEqual([[first.id, 'intercom:215:77']]);
+		});
+
+		it('sends the header under a key of its own where that is refused, the same in each execution', async () => {
+			const messageId = first.headers.find(({ name }) => name === 'Message-ID')?.value;
+			for (let execution = 0; execution < 2; execution++) {
+				mailbox.nylas.faults.add({ route: /messages\/send/, status: 400, body: REFUSED });
+				await mailbox.run('message:reply', toThread(), { input: [item] });
+			}
+			// This sandbox refuses the header, too, whose keys then go on as usual.
+			const forms = new Set(wire().map(([id, key]) => `${id} ${String(key).replace(/#\d$/, '')}`));
+			expect([...forms]).toEqual([`${first.id} intercom:215:77`, `${messageId} intercom:215:77~2`]);
+			expect(wire().filter(([id]) => id === first.id)).toHaveLength(2);
+		});
+
+		it.each([401, 402, 409, 413])(
+			'does not send another form after %s, which says nothing of the ID',
+			async (status) => {
+				mailbox.nylas.faults.add({ route: /messages\/send/, status, body: REFUSED });
+				await mailbox.run('message:reply', toThread(), { input: [item] });
+				expect(wire()).toHaveLength(1);
+			},
+		);
 	});
 
 	it('retries a lost answer under the same key, and the customer gets one mail', async () => {

@@ -1,10 +1,10 @@
-import { NORTH_EAST_DISCLAIMERS } from './legal/northEastEurope';
-import { NOTICES } from './legal/notices';
-import { OTHER_DISCLAIMERS } from './legal/otherLanguages';
-import { isPersonal } from './legal/personal';
-import { countLegalStems, hasLegalStem } from './legal/vocabulary';
-import { WESTERN_DISCLAIMERS } from './legal/westernEurope';
-import type { LegalRow } from './legal/rows';
+import { NORTH_EAST_DISCLAIMERS } from './northEastEurope';
+import { NOTICES } from './notices';
+import { OTHER_DISCLAIMERS } from './otherLanguages';
+import { isPersonal } from './personal';
+import { countLegalStems, hasLegalStem } from './vocabulary';
+import { WESTERN_DISCLAIMERS } from './westernEurope';
+import type { LegalRow } from './rows';
 
 /** Lines that lawyers, scanners and environmental offices put below a mail. */
 
@@ -44,9 +44,18 @@ export function isLegalText(text: string): boolean {
 	)
 		return false;
 	const last = sentences[sentences.length - 1] ?? '';
-	if (!hasLegalStem(last) && !POLITE.test(last)) return false;
+	if (!isLegalEnd(last)) return false;
 	// Long texts have a sentence now and then that says nothing.
 	return sentences.length - legal <= Math.floor(legal / 3) + (POLITE.test(last) ? 1 : 0);
+}
+
+/** Whether the last sentence of a text can be a legal text's. */
+export function endsLegal(text: string): boolean {
+	return sentencesOf(text).slice(-1).some(isLegalEnd);
+}
+
+function isLegalEnd(sentence: string): boolean {
+	return hasLegalStem(sentence) || POLITE.test(sentence);
 }
 
 /** So many words may surround each word of a lawyer's in a short text. */
@@ -73,6 +82,10 @@ const MATCHERS = LEGAL_ROWS.map(({ language, kind, opening, claim }) => ({
 /** Of a text that begins in no known language, every language's words count. */
 const EVERY = LEGAL_ROWS.map(({ language }) => language).join(', ');
 
+/** Nearly no line begins like one, and asking each row takes long. */
+const ANY_OPENING = new RegExp(`^[^\\p{L}]{0,5}(?:${LEGAL_ROWS.map(({ opening }) => opening).join('|')})`, 'iu');
+
 function rowOf(text: string): (typeof MATCHERS)[number] | undefined {
+	if (!ANY_OPENING.test(text)) return undefined;
 	return MATCHERS.find(({ opening, claim }) => opening.test(text) && claim.test(text));
 }

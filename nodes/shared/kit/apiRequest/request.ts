@@ -1,7 +1,8 @@
-import { badInput } from '../base/failure';
-import type { Query } from '../http/wire';
-import { objectOf } from './objects';
-import { field, type Json } from './operation';
+import { badInput } from '../../base/failure';
+import { parsedPath } from '../../http/path';
+import type { Query } from '../../http/wire';
+import { objectOf } from '../objects';
+import { field, type Json } from '../operation';
 
 const METHODS = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const;
 
@@ -43,38 +44,47 @@ export interface Asked {
 	body?: unknown;
 }
 
-/** From parameters to the request. Refuses a path that could carry the credential to another host, and what is no object. */
+/** From parameters to the request. Refuses a path that could carry the credential to another host or be taken for another one, and what is no object. */
 export function requestOf(
 	params: { method: string; path: string; body: unknown },
 	options: { headers?: unknown; query?: unknown },
 ): Asked {
 	const method = METHODS.find((known) => known === params.method) ?? 'GET';
-	const given = params.path.trim();
-	// Anything else would go on with the host: `api.us.nylas.com` + `.example.com`.
-	if (!given.startsWith('/'))
-		throw badInput(
-			"'Path' does not begin with a slash",
-			'Enter the part of the URL after the host, such as /v3/grants or /contacts.',
-		);
-	const [path = given, ...rest] = given.split('?');
-	return {
+	const [path = '', ...rest] = params.path.trim().split('?');
+	const asked: Asked = {
 		method,
-		path,
+		path: parsedPath(path),
 		query: { ...queryOf(rest.join('?')), ...(plain(options.query, 'Query') as Query) },
 		headers: Object.fromEntries(
 			Object.entries(plain(options.headers, 'Headers')).map(([name, value]) => [name, String(value)]),
 		),
 		body: bodyOf(method, params.body),
 	};
+	refuseOtherMethod(asked);
+	return asked;
 }
 
+/** Frameworks let a header or a parameter name another method; then nobody could say whether a request reads. */
+function refuseOtherMethod({ headers, query, body }: Asked): void {
+	const given = [...Object.keys(headers), ...Object.keys(query), ...Object.keys(Object(body) as object)];
+	const found = given.find((name) =>
+		/^(?:x[-_]http[-_]method(?:[-_]override)?|x[-_]method[-_]override|_method)$/i.test(name.trim()),
+	);
+	if (found === undefined) return;
+	throw badInput(`'${found}' would change the method`, "Remove it, and choose the method in 'Method'.");
+}
+
+/** What an agent may add to a request; another header could replace the credential or the host. */
+const HEADERS_OF_AGENTS = new Set(['accept', 'accept-language', 'intercom-version']);
+
 /** Text in a mail can talk an agent into anything, and no gate knows what a request of one's own does. */
-export function checkAgentOnlyReads(calledByAgent: boolean, isRead: boolean): void {
-	if (calledByAgent && !isRead)
-		throw badInput(
-			'An AI agent can only use read requests here',
-			'Give the agent a tool with the operation it needs instead.',
-		);
+export function checkAgentOnlyReads({ headers }: Asked, isRead: boolean): void {
+	const isPlain = Object.keys(headers).every((name) => HEADERS_OF_AGENTS.has(name.toLowerCase()));
+	if (isRead && isPlain) return;
+	throw badInput(
+		isRead ? "An AI agent can't add this header" : 'An AI agent can only use read requests here',
+		'Give the agent a tool with the operation it needs instead.',
+	);
 }
 
 /** The object in a JSON option, without what is null. A header or query parameter that is an object would go out as `[object Object]`. */

@@ -1,7 +1,7 @@
-import { DEVICES, FILLERS, MAIL_WORD, MAKERS, MODEL, PRODUCTS } from './mobile/products';
-import type { MobileRow } from './mobile/row';
-import { MOBILE_ROWS } from './mobile/rows';
-import { SLOGANS } from './mobile/slogans';
+import { DEVICES, FILLERS, MAIL_WORD, MAKERS, MODEL, PRODUCTS } from './products';
+import type { MobileRow } from './row';
+import { MOBILE_ROWS } from './rows';
+import { SLOGANS } from './slogans';
 
 /** Lines that devices and mail programs put below a mail. */
 
@@ -10,22 +10,30 @@ export function isMobileLine(text: string): boolean {
 	if (text.length > 500) return false;
 	const line = withoutExcuse(withoutLinks(text));
 	if (line.length < 4 || line.length > 120) return false;
-	if (SLOGANS.some(({ pattern }) => pattern.test(line))) return true;
+	if (MAY_BE_SLOGAN.test(line) && SLOGANS.some(({ pattern }) => pattern.test(line))) return true;
 	const lower = line.toLowerCase().replace(/i\u0307/g, 'i');
-	return ROWS.some((row) => isSentFrom(lower, row));
+	return ANY_VERB.test(lower) && ROWS.some((row) => isSentFrom(lower, row));
 }
+
+/** What every slogan has: its program, or a script that is not Latin. */
+const MAY_BE_SLOGAN = /mail|outlook|spark|aol|app|[^\u0000-\u024f]/i;
 
 /** The program's name is often a link, and the link is often beside it. */
 function withoutLinks(text: string): string {
-	return text
-		.replace(/[(<]\s?https?:[^\s()<>]{1,300}\s?[)>]/g, ' ')
-		.replace(/(?:^|\s)(?:https?:\/\/|www\.)[^\s()<>]{1,300}$/g, ' ')
+	const plain = HAS_LINK.test(text)
+		? text
+				.replace(/[(<]\s?https?:[^\s()<>]{1,300}\s?[)>]/g, ' ')
+				.replace(/(?:^|\s)(?:https?:\/\/|www\.)[^\s()<>]{1,300}$/g, ' ')
+		: text;
+	return plain
 		.replace(/["“”„®™*_[\]]/g, '')
 		.replace(/\s+/g, ' ')
 		.replace(/ ([.,:])/g, '$1')
 		.trim()
 		.replace(/[\s.:,!]{1,100}$/, '');
 }
+
+const HAS_LINK = /https?:|www\./;
 
 /** "Sent from my phone, please excuse typos": nothing else than typing may be excused. */
 function withoutExcuse(text: string): string {
@@ -55,6 +63,15 @@ const ROWS: readonly Row[] = MOBILE_ROWS.map((row: MobileRow) => ({
 	small: new Set(row.small.split(' ')),
 	own: new Set(row.own.split(' ')),
 }));
+
+/** The verb of any row, where a row asks for it. */
+const ANY_VERB = new RegExp(
+	[
+		`^(?:${MOBILE_ROWS.flatMap(({ begins }) => begins ?? []).join('|')})`,
+		`(?:${MOBILE_ROWS.flatMap(({ ends }) => ends ?? []).join('|')})$`,
+	].join('|'),
+	'u',
+);
 
 function isSentFrom(line: string, { begins, ends, small, own }: Row): boolean {
 	const rest = [begins, ends].find((verb) => verb?.test(line));

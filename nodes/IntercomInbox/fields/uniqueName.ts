@@ -1,0 +1,11 @@
+import { field } from '../../shared/kit/operation';
+
+/** Of a new tag or attribute, which share one parameter. */
+export const uniqueName = field({
+	displayName: 'Name',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. Order Number',
+	description: 'The unique name; for an attribute letters, digits, spaces, hyphens and underscores',
+});

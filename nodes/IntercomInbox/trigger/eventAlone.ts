@@ -1,0 +1,47 @@
+import { sameAddress } from '../../../domain/email';
+import { record } from '../../../domain/record';
+import type { Json } from '../../shared/kit/operation';
+import type { Outcome } from '../../shared/webhook/source';
+import { answerItem } from './answerItem';
+import { isReply, mayStartAlone } from './answerTopics';
+import { contactIn } from './conversation';
+import type { Found, Setting } from './freshConversation';
+import { text } from './notification';
+import type { TriggerParameters } from './options';
+
+export const BY_ANOTHER = 'written by another teammate';
+
+interface Without {
+	setting: Setting;
+	/** The conversation where it was fetched. */
+	found?: Found;
+	/** Why there is nothing to mail. */
+	reason: string;
+}
+
+/** docs/loop.md Out 1: an event about a state (closed, assigned, snoozed) starts a run, too; its item says why its part is not to be mailed. */
+export function eventAlone(parts: readonly Json[], { setting, found, reason }: Without): Outcome {
+	const { event, parameters, desk } = setting;
+	if (!startsAlone(event.topic, parameters)) return { skipped: reason };
+	const part = parts.at(-1);
+	if (part && !isByWanted(part, parameters)) return { skipped: BY_ANOTHER };
+	// Assigning is told on two topics.
+	const id = text(part?.id);
+	if (id && !desk.claim(`event ${event.conversationId} ${id}`)) return { skipped: 'a repeat' };
+	const { conversation, contact, participants } = found ?? { conversation: event.item, contact: contactIn(event.item) };
+	return { outputs: [[answerItem(event, { conversation, part, contact, participants, reason })]] };
+}
+
+/**
+ * Whoever chose an answer's own topic wants answers, and the topics beside it are chosen because an answer can come on them, too. A
+ * topic that carries no answer, or that was chosen without those, is wanted for itself.
+ */
+function startsAlone(topic: string, { eventsWithoutAnswer, topics }: TriggerParameters): boolean {
+	if (eventsWithoutAnswer !== 'automatic') return eventsWithoutAnswer === 'always';
+	return !isReply(topic) && (mayStartAlone(topic) || !topics.some(isReply));
+}
+
+export function isByWanted(part: Json, { authors }: TriggerParameters): boolean {
+	const { id, email } = record(part.author);
+	return authors.length === 0 || authors.some((wanted) => wanted.trim() === text(id) || sameAddress(wanted, email));
+}
