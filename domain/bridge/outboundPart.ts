@@ -68,6 +68,14 @@ export function outboundPart(part: PartLike, options: OutboundOptions = {}): Out
 	return { send: true };
 }
 
+/** Who wrote a part: `bot` and `teammate` on Intercom's word; an app that writes as a teammate may do so for a person or by itself. */
+export function writerOf(part: PartLike): 'bot' | 'teammate' | 'app' | 'nobody' {
+	const author = record(part.author);
+	if (isBot(author)) return 'bot';
+	if (author.type !== 'admin') return 'nobody';
+	return isFromApi(part) ? 'app' : 'teammate';
+}
+
 /**
  * The operator writes as type `bot`, and in some places as an admin with this address.
  * Source: docs/facts/intercom.md 9.4, 9.5.

@@ -88,7 +88,7 @@ export class Workplace {
 	/** Another workspace, which nothing has been set up in. */
 	async bareWorkspace(): Promise<IntercomSandbox> {
 		await this.intercom.close();
-		this.intercom = await startIntercom({ port: 0, seed: (seed += 10) });
+		this.intercom = await startIntercom({ port: 0, seed: (seed += 10), quirks: this.sandbox.quirks });
 		Object.assign(this.intercom.searchLagMs, { contacts: 0, conversations: 0 });
 		return this.intercom;
 	}

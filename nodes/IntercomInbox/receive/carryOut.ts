@@ -8,6 +8,7 @@ import { remembers } from '../../shared/base/processState';
 import { writeLink } from './emailLink';
 import { linkOrNote } from './noLink';
 import { memoryKey, rememberConversation } from './known';
+import { rememberStarted } from './people/flood';
 import type { Done } from './received';
 import { replyOrNote } from './replyOrNote';
 import { sendOnRoute } from './route';
@@ -53,6 +54,7 @@ async function start(api: Api, { key, reason }: { key: ThreadKey; reason: string
 	});
 	const conversationId = String(written.conversation.id);
 	const contactId = written.conversation.contacts?.contacts?.[0]?.id;
+	rememberStarted(api, work, written.conversation);
 	// Before the link is written: should that fail, the next run still finds the conversation.
 	rememberConversation(api, work.mail.key, { id: conversationId, contactId });
 	const notDone = await settleIn(api, written.conversation, { work, key, isNew: true });

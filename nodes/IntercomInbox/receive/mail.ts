@@ -80,7 +80,8 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 		subject,
 		text: withoutMarkup(text || subject || 'The mail has no text.'),
 		otherTexts: () =>
-			[readings.reply(), readings.text(), ...readings.afresh()]
+			// The subject stands for a body that was not there yet.
+			[readings.reply(), readings.text(), ...readings.afresh(), subject]
 				.map((other) => other.trim())
 				.filter((other) => other !== ''),
 		ownAddresses: Array.isArray(json.ownAddresses) ? json.ownAddresses.map(String) : [],

@@ -9,6 +9,7 @@ import { Unwanted } from './people/contact';
 import { broughtElsewhere, memoryKey, rememberBrought, rememberConversation } from './known';
 import { readConversation, type Seen } from './look';
 import type { IncomingMail } from './mail';
+import { joinFlood } from './people/flood';
 import { addPeople } from './people/participants';
 import type { Done, Received, ReceiveOptions } from './received';
 import { repair } from './repair';
@@ -74,6 +75,8 @@ async function lookAndReceive(api: Api, work: Work): Promise<Received> {
 			contactId: work.author.foundId ?? null,
 			link: mail.key,
 		};
+	const joined = await joinFlood(api, work, { plan, found: situation.found });
+	if (joined) return await finished(api, work, { done: joined, repaired });
 	const isNoRepeat = plan.action !== 'skip' || plan.isRedacted !== true;
 	return await finished(api, work, { done: await carryOut(api, plan, work), isNoRepeat, repaired });
 }

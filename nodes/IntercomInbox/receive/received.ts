@@ -23,6 +23,8 @@ export interface ReceiveOptions {
 	teamDomains: readonly string[];
 	/** Everybody in To and Cc takes part in the conversation. */
 	addPeople: boolean;
+	/** More than this many of one author, and the next mails join the newest; 0 is no limit. */
+	conversationsPerHour: number;
 	/** Where a new conversation goes. */
 	route: Route;
 	/** The JSON of all items of the run. */

@@ -1,4 +1,3 @@
-import { bodyFormat } from '../../shared/kit/bodyFormat';
 import { field } from '../../shared/kit/operation';
 import { mailFields } from './fields';
 
@@ -42,10 +41,15 @@ export const composeFields = {
 		],
 	}),
 	format: field({
-		...bodyFormat,
+		displayName: 'Format',
+		type: 'options',
+		default: 'automatic',
+		description: "How to read the body. Text that mentions tags, such as 'use <br> here', is safe as Text.",
 		options: [
-			...bodyFormat.options,
-			{ name: 'HTML as It Is', value: 'raw', description: 'Nothing is removed: for HTML of your own only' },
+			{ name: 'Automatic', value: 'automatic', description: 'As HTML if it contains HTML, else as text' },
+			{ name: 'HTML', value: 'html', description: 'As HTML; scripts, forms and what else could harm are removed' },
+			{ name: 'HTML Unchanged', value: 'raw', description: 'Nothing is removed: for HTML of your own only' },
+			{ name: 'Text', value: 'text', description: 'As text, line by line; tags are shown as they are typed' },
 		],
 	}),
 	fromEmail: field({

@@ -1,7 +1,6 @@
 import { field, type Context } from '../../shared/kit/operation';
 import { grantId, messageId, threadId } from '../fields/ids';
 import { composeFields } from '../mail/composeFields';
-import { bodyFormat } from '../../shared/kit/bodyFormat';
 import { mailFields } from '../mail/fields';
 
 export const fields = {
@@ -12,6 +11,12 @@ export const fields = {
 		default: 'thread',
 		description: 'What to reply to',
 		options: [
+			{
+				name: 'Contact',
+				value: 'contact',
+				description:
+					"Start a thread with a conversation's contact, for an item of the Intercom Inbox Trigger on 'Conversation Created by Teammate'",
+			},
 			{ name: 'Message', value: 'message', description: 'Reply to this message, whoever wrote it' },
 			{ name: 'Thread', value: 'thread', description: 'Reply to the latest message from outside the team' },
 		],
@@ -28,8 +33,26 @@ export const fields = {
 	}),
 };
 
+/** More than a bot and a person exchange by mail; two machines that answer each other get there within minutes. */
+export const AUTOMATIC_PER_HOUR = 10;
+
 export const options = {
 	...mailFields,
+	automatic: field({
+		displayName: 'Automatic',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether the answer says that a machine wrote it (Auto-Submitted), so that other machines do not answer it. If not added, answers of bots and AI agents say so.',
+	}),
+	automaticPerHour: field({
+		displayName: 'Automatic Emails per Hour',
+		type: 'number',
+		default: AUTOMATIC_PER_HOUR,
+		typeOptions: { minValue: 0 },
+		description:
+			'How many answers that no teammate wrote go to one address, and in one thread, within an hour. Further ones fail and can be sent later. 0 is no limit.',
+	}),
 	attachmentUrls: field({
 		displayName: 'Attachment URLs',
 		type: 'json',
@@ -39,7 +62,7 @@ export const options = {
 			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the 25 MB limit are linked instead.',
 	}),
 	customHeaders: composeFields.customHeaders,
-	format: bodyFormat,
+	format: composeFields.format,
 	fileHosts: field({
 		displayName: 'File Hosts',
 		type: 'string',

@@ -3,7 +3,7 @@ import { customAttributesOf } from '../../fields/customAttributes';
 import { PRIORITY } from '../../receive/emailLink';
 import { incomingMail } from '../../receive/mail';
 import { receive } from '../../receive/receive';
-import { receiveOptions } from './receiveOptions';
+import { CONVERSATIONS_PER_HOUR, receiveOptions } from './receiveOptions';
 
 export const receiveEmail = operation({
 	name: 'Receive Email',
@@ -64,6 +64,7 @@ export const receiveEmail = operation({
 			enrichContact = true,
 			addPeople = true,
 			recreateErased = true,
+			conversationsPerHour = CONVERSATIONS_PER_HOUR,
 			newAfterDays,
 		} = options;
 		const { tags, assignTo, priority } = params;
@@ -80,6 +81,7 @@ export const receiveEmail = operation({
 				enrich: enrichContact,
 				addPeople,
 				recreateErased,
+				conversationsPerHour,
 				teamDomains: listOf(options.teamDomains ?? ''),
 				route: {
 					tags: listOf(tags),

@@ -1,6 +1,9 @@
 import { field } from '../../../shared/kit/operation';
 import { customAttributeFields } from '../../fields/customAttributes';
 
+/** No person begins so many; a machine that answers a machine does in minutes. */
+export const CONVERSATIONS_PER_HOUR = 30;
+
 /** What can be changed about how a mail comes in; a workflow that sets none of it gets what most teams want. */
 export const receiveOptions = {
 	...customAttributeFields,
@@ -18,6 +21,14 @@ export const receiveOptions = {
 			{ name: 'New Text', value: 'reply', description: 'Without quoted history and signature' },
 			{ name: 'Whole Text', value: 'text', description: 'All readable text' },
 		],
+	}),
+	conversationsPerHour: field({
+		displayName: 'Conversations per Hour',
+		type: 'number',
+		default: CONVERSATIONS_PER_HOUR,
+		typeOptions: { minValue: 0 },
+		description:
+			'How many conversations one sender can start within an hour. Further emails join the newest one, with a note. 0 is no limit. Not applied when a run lists a mailbox (reconcile, backfill).',
 	}),
 	createAttribute: field({
 		displayName: 'Create Link Attribute',

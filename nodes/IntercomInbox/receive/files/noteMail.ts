@@ -75,6 +75,15 @@ export async function noteClaimed(
 	await noteOnce(api, conversation, words);
 }
 
+/** Says once why mails of other threads are in this conversation. */
+export async function noteFlood(api: Api, conversation: Conversation, perHour: number): Promise<void> {
+	await noteOnce(
+		api,
+		conversation,
+		`Emails of other threads are added here: the sender has started ${perHour} conversations within an hour.`,
+	);
+}
+
 async function noteOnce(api: Api, conversation: Conversation, words: string): Promise<void> {
 	if (notesOf(conversation).some((note) => sameText(note, words))) return;
 	await api.post(path`/conversations/${conversation.id}/reply`, {

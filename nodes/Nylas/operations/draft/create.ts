@@ -1,9 +1,9 @@
 import { operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { passMail } from '../../mail/agentGate';
-import { mailFields } from '../../mail/fields';
 import { composePayload } from '../../mail/compose';
 import { composeFields, draftFields, textFields } from '../../mail/composeFields';
+import { mailFields } from '../../mail/fields';
 import { grantId } from '../../fields/ids';
 import type { Enveloped } from '../../client/model';
 import { sendBody } from '../../mail/size';

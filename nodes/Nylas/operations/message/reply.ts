@@ -5,6 +5,7 @@ import { withFilesInMemory } from '../../../shared/base/largeFiles';
 import { operation, type Json } from '../../../shared/kit/operation';
 import { rememberSentAnswer, rememberSentPart } from '../../../shared/base/sentParts';
 import { knownSent, notedSent } from '../../reply/alreadySent';
+import { brake } from '../../reply/automatic/brake';
 import { partId, partOf } from '../../reply/answeredPart';
 import { certainMail, uncertain } from '../../reply/certain';
 import { composedAnswer } from '../../reply/composedAnswer';
@@ -13,6 +14,7 @@ import { mailboxOf } from '../../mail/own';
 import { fields, options, type ReplyContext } from '../../reply/fields';
 import type { GoOnWithout } from '../../reply/files';
 import { writeMark, type Marked } from '../../reply/mark';
+import { firstMail } from '../../reply/newMail';
 import { checkMailbox } from '../../reply/sender';
 import { targetInThread, targetMessage } from '../../reply/target';
 import { fileBytes, hasFiles, sendWithFiles } from '../../reply/sendWithFiles';
@@ -30,8 +32,13 @@ export const reply = operation({
 	writes: true,
 	agents: 'gated',
 	async execute(context) {
-		const { params, api } = context;
-		const place = params.replyTo === 'thread' ? params.threadId : params.messageId;
+		const { params, api, item } = context;
+		const places = {
+			thread: params.threadId,
+			message: params.messageId,
+			contact: `to ${String(item.json.conversationId)}`,
+		};
+		const place = places[params.replyTo];
 		return await api.process
 			.the(TURNS)
 			.run(`${api.connection.tokenKey} ${params.grantId} ${place}`, async () => await answer(context));
@@ -45,7 +52,7 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const mailbox = await mailboxOf(api, params.grantId);
 	checkMailbox(chosen.mailboxes ?? '', params.grantId, mailbox);
 	const writtenAtSec = toUnixSeconds(partOf(item.json).createdAt);
-	const conversed = params.replyTo === 'thread' ? conversedIn(item.json, writtenAtSec) : undefined;
+	const conversed = params.replyTo !== 'message' ? conversedIn(item.json, writtenAtSec) : undefined;
 	const target = await targetOf(context, { own: mailbox.addresses, writtenAtSec, conversed });
 	const ageSec = writtenAtSec === undefined ? 0 : api.process.nowMs() / 1000 - writtenAtSec;
 	const looks = chosen.skipIfSent === true || ageSec > LATE_SEC;
@@ -55,6 +62,7 @@ async function answer(context: ReplyContext): Promise<Json> {
 		: undefined;
 	if (before) return { ...before, sent: false, skipped: true, reason: 'The answer was already sent' };
 	composed.check();
+	brake(context, { to: composed.payload.to, threadId: target.mail.threadId });
 	const mail = await certainMail(context, target, ageSec);
 	if (!mail) return uncertain(context, composed.payload.to);
 	const { otherForms } = composed;
@@ -74,6 +82,7 @@ async function targetOf(
 	{ params, api }: ReplyContext,
 	known: Pick<Parameters<typeof targetInThread>[2], 'own' | 'writtenAtSec' | 'conversed'>,
 ): Promise<ReplyTarget> {
+	if (params.replyTo === 'contact') return firstMail(params.body, known);
 	return params.replyTo === 'message'
 		? await targetMessage(api, params.grantId, { messageId: params.messageId, own: known.own })
 		: await targetInThread(api, params.grantId, { threadId: params.threadId, ...known });

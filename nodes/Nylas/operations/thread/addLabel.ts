@@ -13,6 +13,7 @@ export const addLabel = operation({
 		'Add a label by its name to all messages of a thread. A label that does not exist yet is created. Google only: elsewhere a message lies in one folder, and nothing is changed.',
 	fields: { grantId, threadId, name: folderName },
 	writes: true,
+	agents: 'free',
 	async execute({ params, api }) {
 		const places = await Places.of(api, params);
 		if (!places.hasLabels)

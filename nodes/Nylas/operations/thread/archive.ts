@@ -10,6 +10,7 @@ export const archive = operation({
 		'Mark the messages of a thread as read and move those in the inbox to the archive. Changes nothing that is there already.',
 	fields: { grantId, threadId },
 	writes: true,
+	agents: 'free',
 	async execute({ params, api }) {
 		const places = await Places.of(api, params);
 		const archived = await changeAll(

@@ -9,6 +9,7 @@ export const moveToInbox = operation({
 		'Move the newest received message of an archived thread back to the inbox. Changes nothing if a message of the thread is there already.',
 	fields: { grantId, threadId },
 	writes: true,
+	agents: 'free',
 	async execute({ params, api }) {
 		const places = await Places.of(api, params);
 		const inbox = places.folder('inbox');
