@@ -81,7 +81,7 @@ async function receive(
 	if ('refused' in request) return answer(context, request.refused);
 	const greeting = source.greet(request);
 	if (greeting) return answer(context, greeting);
-	const refusal = await refusalOf(context, source, request);
+	const refusal = await refusalOf(context, source, { request, processState });
 	rememberNotification(processState, source.service, refusal ? 'refused' : 'taken');
 	if (refusal) return answer(context, refusal);
 	const notification = parseBody(request.bytes);

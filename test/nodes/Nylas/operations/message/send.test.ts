@@ -103,6 +103,8 @@ describe('Nylas, Message: Send', () => {
 
 	it.each([
 		['automatic', 'Write <br> here', expect.stringContaining('Write &lt;br&gt; here')],
+		['automatic', '<b>Write</b>', '<b>Write</b>'],
+		['raw', 'Write <br> here', 'Write <br> here'],
 		['html', 'Line', 'Line'],
 		['text', '<b>Write</b>', expect.stringContaining('&lt;b&gt;Write&lt;/b&gt;')],
 	])('reads the body as %s where that is chosen', async (format, body, expected) => {
@@ -175,10 +177,10 @@ describe('Nylas, Message: Send', () => {
 			{ format: undefined, expected: '<p style="margin:0 0 1em 0">Hi</p>' },
 			{ format: 'html', expected: '<p style="margin:0 0 1em 0">Hi</p>' },
 			{ format: 'raw', expected: '<p onclick="x">Hi</p><script>1</script>' },
-		])('leaves without what could harm, where Body Format is $format', async ({ format, expected }) => {
+		])('leaves without what could harm, where Format is $format', async ({ format, expected }) => {
 			const json = await sent({
 				body: '<p onclick="x">Hi</p><script>1</script>',
-				options: format ? { format: format } : {},
+				options: format ? { format } : {},
 			});
 			expect(json.body).toBe(expected);
 		});
@@ -189,7 +191,7 @@ describe('Nylas, Message: Send', () => {
 			expect(body).toContain('&lt;img src=x onerror=y&gt;');
 		});
 
-		it('is text where Body Format says so', async () => {
+		it('is text where Format says so', async () => {
 			const { body } = await sent({ body: '<p>Hi</p>', options: { format: 'text' } });
 			expect(body).toContain('&lt;p&gt;Hi&lt;/p&gt;');
 		});
