@@ -14,11 +14,8 @@ import { mailboxOf } from '../../mail/own';
 import { fields, options, type ReplyContext } from '../../reply/fields';
 import type { GoOnWithout } from '../../reply/files';
 import { writeMark, type Marked } from '../../reply/mark';
-<<<<<<< HEAD
-import { rememberSchedule } from '../../reply/schedules';
-=======
 import { firstMail } from '../../reply/newMail';
->>>>>>> main
+import { rememberSchedule } from '../../reply/schedules';
 import { checkMailbox } from '../../reply/sender';
 import { targetInThread, targetMessage } from '../../reply/target';
 import { fileBytes, hasFiles, sendWithFiles } from '../../reply/sendWithFiles';
