@@ -39,7 +39,7 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 	const { subject, body, ...people } = composeReply({
 		message: target.mail,
 		html: params.body,
-		format: chosen.format === 'raw' ? undefined : chosen.format,
+		format: chosen.format,
 		own: target.own,
 		replyAll: chosen.replyAll ?? true,
 		subject: chosen.subject || undefined,
@@ -56,9 +56,7 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 			cc: copies,
 			bcc: blind,
 			subject: target.isNew ? oneLine(chosen.subject) || target.mail.subject : subject,
-			body:
-				(chosen.format === 'raw' ? params.body : body) +
-				(chosen.quoteHistory === false || target.isNew ? '' : quoteHistory(target.mail)),
+			body: body + (chosen.quoteHistory === false || target.isNew ? '' : quoteHistory(target.mail)),
 			reply_to_message_id: target.mail.id,
 			custom_headers: [...customHeaders(context), ...inThread(target)],
 		}),
