@@ -1,7 +1,8 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { operations as intercom } from '../nodes/IntercomInbox/operations';
 import { parameters as intercomTrigger } from '../nodes/IntercomInbox/trigger/options';
 import { operations as nylas } from '../nodes/Nylas/operations';
-import { parameters as nylasTrigger } from '../nodes/Nylas/trigger/options';
+import { propertiesByVersion } from '../nodes/Nylas/trigger/properties';
 import { describeParameters } from '../nodes/shared/webhook/parameters';
 import { operationsOf, triggerOf } from './nodePages';
 
@@ -9,8 +10,13 @@ import { operationsOf, triggerOf } from './nodePages';
 export function generatedPages(): Map<string, string> {
 	return new Map([
 		['docs/nodes/nylas.md', operationsOf(nylas)],
-		['docs/nodes/nylas-trigger.md', triggerOf(describeParameters(nylasTrigger))],
+		['docs/nodes/nylas-trigger.md', triggerOf(propertiesByVersion().filter(isOfToday))],
 		['docs/nodes/intercom-inbox.md', operationsOf(intercom)],
 		['docs/nodes/intercom-inbox-trigger.md', triggerOf(describeParameters(intercomTrigger))],
 	]);
+}
+
+/** Not only of earlier versions of the node. */
+function isOfToday({ displayOptions }: INodeProperties): boolean {
+	return displayOptions?.show?.['@version']?.includes(1) !== true;
 }

@@ -42,7 +42,10 @@ export function triggerOf(properties: readonly INodeProperties[]): string {
 }
 
 function choices({ options = [] }: INodeProperties): string[] {
-	const rows = options.map((option) => {
+	const ofToday = options.filter(
+		(option) => !('displayOptions' in option && option.displayOptions?.show?.['@version']?.includes(1)),
+	);
+	const rows = ofToday.map((option) => {
 		const name = 'displayName' in option ? option.displayName : option.name;
 		const value = 'value' in option ? ` (\`${String(option.value)}\`)` : '';
 		return row(`${name}${value}`, 'description' in option ? option.description : undefined);

@@ -1,5 +1,6 @@
 import { sameAddress } from '../email';
 import { contactEntries, type Conversation, type Entry } from './conversation';
+import { alikeText } from './alikeText';
 import { hasText, sameText } from './sameText';
 import type { ThreadKey } from './threadKey';
 
@@ -31,7 +32,7 @@ export interface Evidence {
 	/** Whether a part is known to be another message. `certain`: one that the mailbox holds at this moment; else it may be this one under an earlier ID. */
 	isOther?(partId: string, how: 'certain' | 'likely'): boolean;
 	/** The mailbox around this mail, where it has been listed; this mail counts. */
-	mailbox?(): { sameSecond: number; sameWords: number };
+	mailbox?(): { sameSecond: number; sameWords: number; near: number };
 }
 
 const SAME_WORDS_SEC = 120;
@@ -70,7 +71,20 @@ function changedMail(entries: readonly Entry[], mail: InboundMail): Entry | unde
 	if (!around) return undefined;
 	const ofThatSecond =
 		around.sameSecond === 1 ? candidates.find(({ createdAtSec }) => createdAtSec === mail.dateSec) : undefined;
-	return ofThatSecond ?? (around.sameWords === 1 ? candidates.find((entry) => says(entry, mail)) : undefined);
+	return (
+		ofThatSecond ??
+		(around.sameWords === 1 ? candidates.find((entry) => says(entry, mail)) : undefined) ??
+		onlyOneAround(candidates, mail, around.near)
+	);
+}
+
+/**
+ * Second and words are both other: Intercom may have stored neither as it was sent. It is the mail only where the author has one mail
+ * and one part anywhere near, and half of the words are the same.
+ */
+function onlyOneAround([only, ...others]: readonly Entry[], mail: InboundMail, near: number): Entry | undefined {
+	if (only === undefined || others.length > 0 || near !== 1 || mail.isUndated) return undefined;
+	return says(only, mail) || alikeText(only.body, mail.text) ? only : undefined;
 }
 
 /** Every part that says this mail: same second, same text, same author where the author is known. */

@@ -22,7 +22,9 @@ export type MirrorPlan =
 
 /** Whether an own mail still has to be shown in its conversation. Most binding first. */
 export function mirrorPlan(mail: OwnMail, conversation: Conversation): MirrorPlan {
-	const parts = partsOf(conversation).filter(({ author }) => author?.type === 'admin' || author?.type === 'bot');
+	const parts = [...firstWords(conversation), ...partsOf(conversation)].filter(
+		({ author }) => author?.type === 'admin' || author?.type === 'bot',
+	);
 	const origin = parts.find(({ id }) => mail.partId !== undefined && String(id) === mail.partId);
 	if (origin) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(origin.id) };
 	const mirrored = parts.find((part) => part.created_at === mail.dateSec && saysTheSame(part, mail));
@@ -39,6 +41,11 @@ export function mirrorPlan(mail: OwnMail, conversation: Conversation): MirrorPla
 	);
 	if (sent) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(sent.id) };
 	return { action: 'mirror', reason: 'The team wrote it in the mailbox' };
+}
+
+/** What a teammate started the conversation with, which is no part. */
+function firstWords({ source, created_at }: Conversation): Part[] {
+	return source?.id === undefined ? [] : [{ ...source, id: source.id, created_at }];
 }
 
 /** A send waits for n8n, for limits and for retries under one key, which Nylas keeps for an hour; clocks differ by a little. */

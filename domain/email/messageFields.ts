@@ -1,5 +1,6 @@
 import { record } from '../record';
 import { exactAddress } from './address';
+import { oneLine as asOneLine } from './oneLine';
 
 /** The fields of a Nylas message, each of its type and bounded, whatever came in its place. */
 
@@ -35,12 +36,7 @@ function list(value: unknown, max: number): unknown[] {
 
 /** One line: a subject or a name with a line break in it would forge headers when it is sent back. */
 export function oneLine(value: unknown, maxChars = MAX_LINE_CHARS): string {
-	if (typeof value !== 'string') return '';
-	return value
-		.slice(0, maxChars)
-		.toWellFormed()
-		.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
-		.trim();
+	return asOneLine(value, maxChars);
 }
 
 export function participants(value: unknown): Participant[] {

@@ -4,7 +4,7 @@
 const BREAKS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 /** Shown as nothing, or turn the reading direction around: `<U+202E>gpj.exe` is shown as `exe.jpg`. Joiners inside words stay. */
 const UNSEEN =
-	/[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff]/g;
+	/[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff]/g;
 /** Joiners shape Persian and join emoji; next to anything else they hide a difference between two names. */
 const JOINER = /[\u200c\u200d]/g;
 
@@ -17,7 +17,11 @@ const MAX_LINE_CHARS = 998;
 export function oneLine(text: unknown, maxChars: number = MAX_LINE_CHARS): string {
 	if (typeof text !== 'string') return '';
 	const line = withoutLooseJoiners(
-		text.slice(0, MAX_READ_CHARS).toWellFormed().replace(BREAKS, ' ').replace(UNSEEN, ''),
+		text
+			.slice(0, MAX_READ_CHARS)
+			.replace(/\p{Surrogate}/gu, '')
+			.replace(BREAKS, ' ')
+			.replace(UNSEEN, ''),
 	)
 		.replace(/\s+/g, ' ')
 		.trim();

@@ -1,4 +1,5 @@
 import { FORWARD_PREFIXES } from './forwardPrefixes';
+import { oneLine } from './oneLine';
 import { REPLY_PREFIXES, type SubjectPrefix } from './subjectPrefixes';
 
 /** Subjects: what the first prefix says, and the subject of an answer. */
@@ -19,7 +20,7 @@ export function subjectKind(subject: string): SubjectKind {
  * A forward stays a forward: `AW: Fwd: x` becomes `Re: Fwd: x`.
  */
 export function replySubject(subject: unknown): string {
-	const line = typeof subject === 'string' ? oneLine(subject) : '';
+	const line = oneLine(subject);
 	const chain = prefixes(line);
 	const kept = chain.filter(({ kind }) => kind === 'tag' || kind === 'forward').map(({ text }) => text.trim());
 	return ['Re:', ...kept, rest(line, chain)].join(' ').trim();
@@ -76,12 +77,4 @@ function firstPrefix(text: string): Prefix | undefined {
 
 function rest(subject: string, chain: readonly Prefix[]): string {
 	return subject.slice(chain.reduce((chars, { text }) => chars + text.length, 0)).trim();
-}
-
-/** A line break in a subject would start a new header. */
-function oneLine(subject: string): string {
-	return subject
-		.slice(0, 2_000)
-		.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
-		.trim();
 }

@@ -3,8 +3,10 @@ import { thisProcess } from '../shared/base/processState';
 import { asNodeError } from '../shared/kit/nodeError';
 import { searchesOf } from '../shared/kit/searches';
 import { ANSWERED_BY_NODE, receiver } from '../shared/webhook/receiver';
-import { describeParameters } from '../shared/webhook/parameters';
+import { folderChoices, foldersOf } from './trigger/folders';
 import { parameters } from './trigger/options';
+import { propertiesByVersion } from './trigger/properties';
+import { sendRecentMail } from './trigger/recentMail';
 import { nylasSource } from './trigger/source';
 import { isSubscribed, subscribe, unsubscribe } from './trigger/subscription';
 import { nylas } from './client/service';
@@ -17,9 +19,20 @@ export class NylasTrigger implements INodeType {
 		group: ['trigger'],
 		// The first version costs n8n 2.41 an expression for each webhook (docs/facts/n8n.md 2.16); nothing else differs.
 		version: [1, 1.1],
-		subtitle: '={{ $parameter["triggerOn"].join(", ").replace(/[._]/g, " ") }}',
+		subtitle:
+			'={{ $parameter["triggerOn"].map((type) => type === "message.created" ? "New Mail" : type.replace(/[._]/g, " ").replace(/\\b[a-z]/g, (letter) => letter.toUpperCase())).join(", ") }}',
 		description: 'Starts the workflow when an email arrives in a connected mailbox, or on any other Nylas event',
-		eventTriggerDescription: 'Waiting for Nylas: send an email to the mailbox',
+		eventTriggerDescription: 'Fetching the newest mail of the mailbox; other events are awaited from Nylas',
+		triggerPanel: {
+			header: 'Receive the newest mail of the mailbox',
+			executionsHelp: {
+				inactive:
+					"<b>While you build</b>, click 'Fetch Test Event': the newest mail of the mailbox comes in.<br /><br /><b>When it works</b>, publish the workflow: the trigger registers its webhook with Nylas, and every email starts a run. n8n must be reachable over HTTPS at its WEBHOOK_URL.",
+				active:
+					"<b>While you build</b>, click 'Fetch Test Event': the newest mail of the mailbox comes in.<br /><br /><b>The workflow is published</b>: every email starts a run, through the version that was published last.",
+			},
+			activationHint: 'Publish the workflow to receive every email. Unpublishing removes the webhook from Nylas.',
+		},
 		activationMessage:
 			'Nylas now sends notifications to this workflow. The trigger registered its webhook and removes it when the workflow is unpublished.',
 		documentationUrl:
@@ -40,7 +53,7 @@ export class NylasTrigger implements INodeType {
 				path: 'webhook',
 			},
 		],
-		properties: describeParameters(parameters),
+		properties: propertiesByVersion(),
 	};
 
 	methods;
@@ -53,6 +66,8 @@ export class NylasTrigger implements INodeType {
 				});
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
+				// A test needs no webhook where the mailbox has a mail for it.
+				if (this.getActivationMode() === 'manual' && (await sendRecentMail(this))) return true;
 				await subscribe(this).catch((error: unknown) => {
 					throw asNodeError(this.getNode(), error);
 				});
@@ -75,7 +90,10 @@ export class NylasTrigger implements INodeType {
 
 	/** n8n gives nothing; a test gives a process of its own. */
 	constructor(processState = thisProcess) {
-		this.methods = { listSearch: searchesOf([parameters.fields], { service: nylas, process: processState }) };
+		this.methods = {
+			listSearch: searchesOf([parameters.fields], { service: nylas, process: processState }),
+			loadOptions: { [folderChoices]: foldersOf(processState) },
+		};
 		this.webhook = receiver(nylasSource, processState);
 	}
 }

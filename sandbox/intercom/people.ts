@@ -80,8 +80,8 @@ export function pastSeconds(workspace: Workspace, seconds: number | undefined): 
 	// A clock may be a little ahead of the service's.
 	if (seconds < 0 || seconds > workspace.nowSec() + 60)
 		throw parameterInvalid('created_at must be a Unix timestamp in the past', 'created_at');
-	const off = workspace.quirks.value('created-at-off') ?? 0;
-	return Math.min(Math.max(seconds + off, 0), workspace.nowSec());
+	const off = workspace.quirks.value('created-at-off');
+	return off === undefined ? seconds : Math.min(Math.max(seconds + off, 0), workspace.nowSec());
 }
 
 function canonicalId(workspace: Workspace, id: string): string {

@@ -73,14 +73,14 @@ export class Quirks {
 }
 
 /** Half of `among`, drawn by the seed, in the order of the table. */
-export function half(seed: number, among: readonly QuirkName[] = drawable()): QuirkName[] {
+export function half(seed: number, among: readonly string[] = drawable()): string[] {
 	const random = seeded(seed);
 	const drawn = among.map((name) => ({ name, place: random() })).sort((a, b) => a.place - b.place);
 	const chosen = new Set(drawn.slice(0, Math.ceil(among.length / 2)).map(({ name }) => name));
 	return among.filter((name) => chosen.has(name));
 }
 
-function drawable(): QuirkName[] {
+function drawable(): string[] {
 	return quirkTable.filter(({ alone }) => !alone).map(({ name }) => name);
 }
 

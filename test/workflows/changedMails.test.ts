@@ -137,3 +137,39 @@ test.each([
 	expect(place.conversation().created_at).toBeGreaterThan(minutesAgo(5));
 	expect(place.conversation().created_at).toBeLessThanOrEqual(minutesAgo(0));
 });
+
+const ODD =
+	'My config: &lt;!-- old --&gt; &amp;copy; card 4242 4242 4242 4242 :) see https://shop.example/a/very/long/path/to/somewhere/else';
+
+/** Each alone, and with everything else at once: what the services may make of one mail (docs/facts, unconfirmed). */
+const QUIRKS = [
+	'',
+	'created-at-off',
+	'date-off',
+	'created-at-off,date-off=2',
+	'body-late',
+	'body-late,created-at-off=2',
+];
+const TEXTS = [
+	'text-as-html',
+	'text-masked',
+	'text-emoji',
+	'text-links-short',
+	'text-entities-read',
+	'text-cut=60',
+	'text-as-html,text-masked,text-emoji,text-links-short,text-entities-read',
+];
+
+test.each(QUIRKS.flatMap((rest) => TEXTS.map((text) => [text, rest].filter(Boolean).join(','))))(
+	'one copy after three reconciles in other processes: %s',
+	async (quirks) => {
+		place.sandbox.quirks.choose(quirks);
+		const first = await arrives({ body: `<p>${ODD}</p>` });
+		await arrives({ body: `<p>Second. ${ODD}</p>`, inReplyTo: first.id, date: minutesAgo(50) });
+		await place.nylas.settled();
+		place.intercom.teammate.close(place.conversation().id, { adminId: place.ben.id });
+		await thrice();
+		expect([place.intercom.conversations.length, words().length, place.conversation().state]).toEqual([1, 2, 'closed']);
+		expect(JSON.stringify(place.conversation())).not.toContain('"redacted":true');
+	},
+);

@@ -34,6 +34,8 @@ export interface Play {
 	nodes?: OurNodes;
 	/** Values of the assignments in Set nodes, by name. */
 	set?: Record<string, unknown>;
+	/** Options of nodes, by the nodes' names, beside those of the example. */
+	options?: Record<string, object>;
 	/** What n8n keeps with the workflow from the run before. */
 	staticData?: IDataObject;
 	/** Another run has another. */
@@ -88,7 +90,7 @@ export class Workplace {
 	/** Another workspace, which nothing has been set up in. */
 	async bareWorkspace(): Promise<IntercomSandbox> {
 		await this.intercom.close();
-		this.intercom = await startIntercom({ port: 0, seed: (seed += 10) });
+		this.intercom = await startIntercom({ port: 0, seed: (seed += 10), quirks: this.sandbox.quirks });
 		Object.assign(this.intercom.searchLagMs, { contacts: 0, conversations: 0 });
 		return this.intercom;
 	}
@@ -129,7 +131,9 @@ export class Workplace {
 		{ input, startNode, nodes = ourNodes, set = {}, stopWhen: cancelWhen, ...rest }: Play = {},
 	): Promise<WorkflowResult> {
 		const workflow = withAssignments(filledExample(file, { grantId: this.grant.id, adminId: this.ben.id }), set);
-		const { staticData, executionId, publicUrl } = rest;
+		const { staticData, executionId, publicUrl, options = {} } = rest;
+		for (const { name, parameters } of workflow.nodes)
+			parameters.options = { ...(parameters.options as object | undefined), ...options[name] };
 		const all: OurNodes = { ...standIns, ...nodes };
 		all['n8n-nodes-base.executeWorkflow'] = calling(
 			async (items) => await this.subWorkflow({ workflow, nodes: all, input: items, cancelWhen, staticData }),

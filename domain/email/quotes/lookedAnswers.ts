@@ -1,4 +1,4 @@
-import { looksOf, type Piece } from '../html/marks';
+import { looksOf, type Piece } from '../html/marks/marks';
 import type { HeaderReader } from '../lines/headerBlock';
 import { textAt, type Line } from '../lines/lines';
 import { separatorKind } from '../lines/separators';
@@ -78,7 +78,7 @@ function looksOfBeginning(mail: readonly Written[]): ReadonlySet<string> {
 	const beginning = mail.slice(0, isGreeting ? 2 : 1).flatMap(({ pieces }) => pieces);
 	// A first line that asks in ordinary letters and is answered in its own line.
 	const whole = beginning.filter(
-		({ text }, at) => at === 0 || !/[.?!？。؟]\s{0,3}$/.test(beginning[at - 1]?.text ?? text),
+		({ text }, at) => at === 0 || !/[.?!？。؟:：|]\s{0,3}$/.test(beginning[at - 1]?.text ?? text),
 	);
 	return new Set(whole.flatMap(({ look, text }) => (look === undefined || text.trim() === '' ? [] : [look])));
 }
@@ -102,7 +102,16 @@ function answerLook(all: readonly Piece[], above: string): { look?: string; abov
 		.map(({ text }) => text)
 		.join('')
 		.trimEnd();
-	return ENDS_SENTENCE.test(rest) ? { look, above: rest } : { above };
+	// "VAT number: B-00481516": a form that was filled in, in a colour of its own.
+	const isFilledIn = ENDS_LABEL.test(rest) && !isPlainLook(look);
+	return isFilledIn || ENDS_SENTENCE.test(rest) ? { look, above: rest } : { above };
+}
+
+/** The bar parts the cells of a table. */
+const ENDS_LABEL = /[:：|]$/;
+
+function isPlainLook(look: string): boolean {
+	return /^[bi]+$/.test(look);
 }
 
 const ENDS_SENTENCE = /[.?!…。？！؟।]["'”»)]?$/;
@@ -110,8 +119,8 @@ const ASKS = /[?？؟;՞]["'”»)]?$/;
 
 /** A colour answers any sentence; bold and italic letters are in every mail, so they answer only a question. */
 function isAnswered(above: string, look: string): boolean {
-	if (/^[bi]+$/.test(look)) return ASKS.test(above);
-	return ENDS_SENTENCE.test(above) || /[:：]$/.test(above) || above.split(/\s/).length >= MIN_WORDS;
+	if (isPlainLook(look)) return ASKS.test(above);
+	return ENDS_SENTENCE.test(above) || ENDS_LABEL.test(above) || above.split(/\s/).length >= MIN_WORDS;
 }
 
 const MIN_WORDS = 4;

@@ -1,5 +1,6 @@
 import { HeaderReader } from '../lines/headerBlock';
 import { textAt, type Document, type Line } from '../lines/lines';
+import { isDecorated } from '../lines/replyLines';
 import { isRule, separatorKind } from '../lines/separators';
 import { isAnnounced } from './announced';
 import { isDeskMail } from './deskMail';
@@ -33,6 +34,9 @@ export function marked(document: Document, evidence: Evidence): Marked {
 		const strength = found.kinds[at] === 'header' ? 'boxed' : splitter?.kind;
 		const kind = strength && believed(lines, strength, end);
 		const isContent = kind === 'cut' && splitter && isPasted({ lines, kinds: found.kinds, splitter }, evidence);
+		// What a desk asks for above its own mail is no word of its writer's.
+		if (isContent && isDeskLine(lines, splitter) && !found.kinds.slice(0, at).includes('own'))
+			found.kinds.fill('header', at, end);
 		if (kind !== undefined && !isContent) {
 			found.opensWith ??= splitter?.by ?? 'attribution';
 			found.kinds.fill('header', splitter?.start ?? at, end);
@@ -55,6 +59,10 @@ function opensQuotedForward(lines: readonly Line[], kinds: readonly LineKind[], 
 
 function handedOn(found: Marked): Marked {
 	return { ...found, kinds: found.kinds.map(() => 'own'), forwards: true };
+}
+
+function isDeskLine(lines: readonly Line[], { by, end }: Splitter): boolean {
+	return by === 'reply line' && isDecorated(textAt(lines, end - 1));
 }
 
 interface Found {

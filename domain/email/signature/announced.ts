@@ -65,6 +65,9 @@ export function isAnnounced(lines: readonly Line[], at: number): boolean {
 	return /\p{L}\s?[:：]$/u.test(text) || isAnnouncement(text);
 }
 
+/** "Delivery address: 3 Mill Lane" says it in its own line. */
+const HAS_VALUE = /^[^:：]{2,40}[:：]\s?[^:：]{0,80}\d/;
+
 /** The last sentence, where it ends without a full stop: it goes on below. */
 export function isAnnouncement(text: string): boolean {
 	const sentence =
@@ -72,6 +75,18 @@ export function isAnnouncement(text: string): boolean {
 			.slice(-200)
 			.split(/[.!?。]\s/)
 			.pop() ?? '';
-	if (/[.!?。…)]$/.test(sentence.trim())) return false;
-	return ANNOUNCEMENTS.some(({ change, data }) => change.test(sentence) && data.test(sentence));
+	if (/[.!?。…)]$/.test(sentence.trim()) || HAS_VALUE.test(sentence)) return false;
+	return announces(sentence);
+}
+
+/** "New address: 3 Mill Lane", "Nueva dirección: …": the label says so. */
+export function announcesData(text: string): boolean {
+	const label = LABEL.exec(text)?.[1];
+	return label !== undefined && announces(label);
+}
+
+const LABEL = /^([^:：]{4,40})[:：]\s?\S/;
+
+function announces(text: string): boolean {
+	return ANNOUNCEMENTS.some(({ change, data }) => change.test(text) && data.test(text));
 }

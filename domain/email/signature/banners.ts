@@ -128,7 +128,7 @@ export function bannerLines(lines: readonly Line[]): number[] {
 	return lines.some((line, at) => line.text !== '' && !found.includes(at)) ? found : [];
 }
 
-function isBanner(text: string): boolean {
+export function isBanner(text: string): boolean {
 	return text.length <= 600 && !PERSONAL.test(text) && BANNERS.some(({ pattern }) => pattern.test(text));
 }
 

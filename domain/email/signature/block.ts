@@ -1,9 +1,11 @@
 import { textAt, type Line } from '../lines/lines';
 import { nameMatches, sharesName } from './contact/authorName';
+import { companyDomain } from './contact/companyDomain';
 import { isProper, lineKind, type LineKind } from './contact/lineKind';
 import { isReach } from './contact/reach';
 import { isRegister } from './contact/register';
 import type { Sender } from './contact/sender';
+import { isOwnHouse } from './company';
 import { isDelimiter } from './markers';
 import { isMobileLine } from './mobile/mobileLines';
 import { isSignOff } from './signOffs';
@@ -33,12 +35,18 @@ export function signatureLines(block: Block): number[] {
 	let open = false;
 	for (const [place, at] of written.entries()) {
 		const kind = kinds[place] ?? 'open';
-		if (kind === 'name') open = false;
+		if (kind === 'name' || (open && takesUp(block, written, place))) open = false;
 		// What follows a sentence may belong to it: "Please call my colleague" and then a number.
 		if (kind === 'open') open = true;
 		else if (open ? isSurelyOwn(textAt(block.lines, at), block.sender) : isTaken(kinds, place)) found.push(at);
 	}
 	return found;
+}
+
+/** The house's own name below a whole sentence: the template goes on. Below "please bill" it would be an object. */
+function takesUp({ lines, sender }: Block, written: readonly number[], place: number): boolean {
+	const above = textAt(lines, written[place - 1] ?? -1);
+	return /[.!。]$/.test(above) && isOwnHouse(bare(textAt(lines, written[place] ?? -1)), companyDomain(sender.email));
 }
 
 /** `name` in a block that begins with a container or a delimiter may also be a name that nobody vouches for. */

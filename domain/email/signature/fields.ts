@@ -1,5 +1,5 @@
 import { companyIn } from './company';
-import { nameMatches, segments } from './contact/authorName';
+import { isWholeName, nameMatches, segments } from './contact/authorName';
 import { companyDomain } from './contact/companyDomain';
 import { labelled } from './contact/labelled';
 import { titleIn } from './jobTitle';
@@ -34,10 +34,15 @@ export function readSignature({ text, block, certain }: FoundSignature, options:
 		text,
 		name,
 		title: titleIn(facts.phrases, name),
-		company: companyIn(facts.phrases, facts.domain),
+		company: companyIn(others(facts.phrases, options.sender), facts.domain),
 		phone: phoneIn(block, { email: options.sender?.email, defaultCountry: options.defaultCountry }),
 		website: websiteIn(block, facts.domain),
 	});
+}
+
+/** Ana Silva of ana-silva.example is no company. */
+function others(phrases: readonly Phrase[], sender: Sender | undefined): Phrase[] {
+	return phrases.filter(({ text }) => sender === undefined || !isWholeName(text, sender));
 }
 
 function phrasesOf(line: string, at: number): Phrase[] {

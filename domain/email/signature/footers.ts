@@ -1,5 +1,6 @@
 import { textAt, type Line } from '../lines/lines';
 import { isRule } from '../lines/separators';
+import { isBanner } from './banners';
 import { isRegister } from './contact/register';
 import { isContactLine } from './contactLine';
 import { endsLegal, isLegalLine, isLegalText } from './legal/legalLines';
@@ -13,7 +14,7 @@ export function withoutFooters(lines: readonly Line[]): number {
 	let end = beforeBrokenAttribution(lines, trimmed(lines, lines.length));
 	// Each may stand below each other, twice at most.
 	for (let turn = 0; turn < 4; turn++) {
-		const before = beforeMobile(lines, beforeLegal(lines, beforeListFooter(lines, end)));
+		const before = beforeBanner(lines, beforeMobile(lines, beforeLegal(lines, beforeListFooter(lines, end))));
 		if (before === end) break;
 		end = before;
 	}
@@ -31,6 +32,13 @@ function beforeMobile(lines: readonly Line[], end: number): number {
 	let last = end;
 	while (last > 0 && isMobileLine(textAt(lines, last - 1))) last = trimmed(lines, last - 1);
 	return last < end && last > 0 && isDelimiter(textAt(lines, last - 1)) ? trimmed(lines, last - 1) : last;
+}
+
+/** Some gateways put it below. A mail that is nothing else says it itself. */
+function beforeBanner(lines: readonly Line[], end: number): number {
+	if (!isBanner(textAt(lines, end - 1))) return end;
+	const before = trimmed(lines, end - 1);
+	return before > 0 ? before : end;
 }
 
 const MAX_LEGAL_LINES = 30;

@@ -73,6 +73,12 @@ export const TITLE_WORDS: readonly { language: string; words: string; example: s
 		example: 'Manajer Pembelian',
 	},
 	{
+		language: 'lt, lv, et',
+		words:
+			'vadovas|vadovė|direktorius|direktorė|vadybininkas|vadybininkė|inžinierius|buhalterė|buhalteris|savininkas|savininkė|specialistas|specialistė|vadītājs|vadītāja|direktors|direktore|valdes loceklis|valdes locekle|grāmatvede|inženieris|īpašnieks|īpašniece|speciāliste|speciālists|tegevjuht|juhataja|juht|juhatuse liige|raamatupidaja|omanik|insener|müügijuht|ostujuht|spetsialist',
+		example: 'Pardavimų vadovė',
+	},
+	{
 		language: 'tr',
 		words:
 			'müdür|müdürü|yöneticisi|uzmanı|mühendis|mühendisi|direktörü|koordinatörü|kurucu|kurucusu|sahibi|yönetici|müdür yardımcısı|sorumlusu|asistanı|danışmanı|temsilcisi|şefi|başkanı|avukat|mimar',
@@ -83,6 +89,10 @@ export const TITLE_WORDS: readonly { language: string; words: string; example: s
 /** Written without blanks between words. */
 const CJK_TITLE =
 	/(?:代表|部長|室長|次長|専務|常務|支店長|所長|店員|担当|リーダー|ディレクター|コンサルタント|デザイナー|部长|總經理|总经理|采购员|会计|律师|顾问|课长|실장|본부장|연구원|주임|대표이사|센터장|部長|課長|社長|係長|店長|取締役|マネージャー|エンジニア|经理|總監|总监|主管|主任|工程师|工程師|董事|助理|专员|팀장|부장|과장|차장|대리|사원|이사|대표|매니저)$/;
+
+/** Thai begins with the rank, and writes what it is of behind it. */
+const THAI_TITLE =
+	/^(?:ผู้จัดการ|ผู้อำนวยการ|กรรมการ|หัวหน้า|เจ้าหน้าที่|พนักงาน|วิศวกร|นักบัญชี|ผู้ช่วย|เจ้าของ)[\p{Script=Thai}]{0,30}$/u;
 
 /** Whether one of the words that titles have is in the text. */
 export function hasTitleWord(text: string): boolean {
@@ -136,5 +146,5 @@ function isTitle(text: string): boolean {
 	const words = text.split(/\s+/).length;
 	if (CJK_TITLE.test(text)) return text.length <= 20 && words === 1;
 	// Czech and Hungarian titles begin small; a sentence does not end after four words.
-	return words <= (/^[\p{Lu}\p{Lo}]/u.test(text) ? MAX_WORDS : 4) && TITLE.test(text);
+	return words <= (/^[\p{Lu}\p{Lo}]/u.test(text) ? MAX_WORDS : 4) && (TITLE.test(text) || THAI_TITLE.test(text));
 }

@@ -41,6 +41,19 @@ export const LIST_FOOTERS: readonly MarkerRow[] = [
 		example: 'Reply to this email directly, view it on GitHub, or unsubscribe.',
 	},
 	{
+		language: 'help desks, every language: "Delivered by …" and the desk',
+		pattern:
+			/^(?:.{10,140}[.。] ?)?\p{Lu}\p{L}+(?: \p{L}+){0,2} (?:by|von|durch|mit|par|por|da|de|door|av|af|fra|från|przez|via|tarafından|от) (?:Zendesk|Freshdesk|Zoho Desk|Help ?Scout|Intercom|HubSpot|Gorgias|Kayako|Deskpro|Jira Service Management|Re:amaze|LiveAgent|Zammad|osTicket)(?: \(https?:\S{3,200}\))?\.?$/u,
+		example: 'This email is a service from Lund Lamps. Delivered by Zendesk',
+	},
+	{ language: 'Zendesk, the code of the ticket', pattern: /^\[[A-Z0-9]{4,8}-[A-Z0-9]{4}\]$/, example: '[7XK2QP-0LMN]' },
+	{
+		language: 'Jira Service Management',
+		pattern:
+			/^(?:view request(?: \(https?:\S{3,300}\))? · )?turn off this request['’]s notifications(?: \(https?:\S{3,300}\))?$|^sent on \p{L}{3,12} \d{1,2}, \d{4} \d{1,2}:\d{2}:\d{2} [ap]m \p{Lu}{3,4}$/iu,
+		example: "View request · Turn off this request's notifications",
+	},
+	{
 		language: 'Google Groups, other languages',
 		pattern:
 			/^(?:sie (?:erhalten|haben) diese nachricht(?: erhalten)?,? weil|vous (?:recevez|avez reçu) ce message,? car vous|has recibido este (?:mensaje|correo) porque|hai ricevuto questo messaggio perché|você (?:está recebendo|recebeu) esta mensagem porque|je ontvangt dit bericht omdat|otrzymujesz tę wiadomość, ponieważ|вы получили это сообщение,? (?:поскольку|потому)).{5,200}$/iu,

@@ -32,8 +32,9 @@ function numberOf({ number }: NumberInLine, country: Country | undefined): strin
 	if (/^(?:\+|00)/.test(number)) return valid(number.replace(/^00/, '+'), undefined);
 	if (country === undefined) return [];
 	if (country === 'northAmerica') return NORTH_AMERICAN.test(number) ? valid(number, 'US') : [];
-	// "(212) 555-0142" is written in North America only, whatever the country's rules make of it.
-	if (/^\(?[2-9]/.test(number) && NORTH_AMERICAN.test(number) && !isNorthAmerican(country)) return [];
+	// "(212) 555-0142" is written in North America only, whatever the country's rules make of it. With blanks alone, Italians write so, too.
+	if (/^\(?[2-9]/.test(number) && /[().-]/.test(number) && NORTH_AMERICAN.test(number) && !isNorthAmerican(country))
+		return [];
 	return valid(number, country);
 }
 

@@ -67,6 +67,14 @@ export const SIGN_OFFS: readonly { language: string; phrases: readonly string[] 
 	{ language: 'ja', phrases: ['以上'] },
 	{ language: 'zh', phrases: ['此致', '此致敬礼', '祝好', '谢谢', '謝謝', '顺祝商祺', '敬上'] },
 	{ language: 'ko', phrases: ['감사합니다', '고맙습니다', '드림'] },
+	{ language: 'lt', phrases: ['pagarbiai', 'su pagarba', 'geriausi linkėjimai', 'ačiū', 'dėkoju'] },
+	{ language: 'lv', phrases: ['ar cieņu', 'ar laba vēlējumiem', 'paldies', 'jauku dienu'] },
+	{ language: 'et', phrases: ['lugupidamisega', 'parimate soovidega', 'tervitades', 'aitäh', 'tänan'] },
+	{ language: 'is', phrases: ['með kveðju', 'kær kveðja', 'bestu kveðjur', 'virðingarfyllst', 'takk fyrir'] },
+	{ language: 'vi', phrases: ['trân trọng', 'thân mến', 'thân ái', 'trân trọng cảm ơn', 'cảm ơn', 'kính thư'] },
+	{ language: 'th', phrases: ['ขอแสดงความนับถือ', 'ด้วยความเคารพ', 'ขอบคุณครับ', 'ขอบคุณค่ะ', 'ขอบคุณ'] },
+	{ language: 'fa', phrases: ['با احترام', 'با تشکر', 'ارادتمند'] },
+	{ language: 'hi', phrases: ['सादर', 'धन्यवाद', 'भवदीय'] },
 	{ language: 'id', phrases: ['terima kasih', 'salam', 'hormat saya'] },
 ];
 

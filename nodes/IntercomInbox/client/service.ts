@@ -2,6 +2,7 @@ import { record } from '../../../domain/record';
 import type { Explanation, Service } from '../../shared/http/service';
 import type { Connection } from '../../shared/http/wire';
 import { withoutStop } from '../../shared/http/apiFailure';
+import { codeOf, said } from '../../shared/http/said';
 import { tokenKey } from '../../shared/http/connect';
 import { customBaseUrl } from '../../shared/http/baseUrl';
 import { standIn } from './standIn';
@@ -134,14 +135,14 @@ const ADVICE: ReadonlyArray<{ status: number; code?: RegExp; message: string; de
 function explain({ status, headers, body }: Answer): Explanation {
 	const { errors, request_id: requestId } = record(body);
 	const { code, message } = record(Array.isArray(errors) ? errors[0] : undefined);
-	const known = typeof code === 'string' ? code : undefined;
+	const known = codeOf(code);
 	const advice = ADVICE.find((row) => row.status === status && (!row.code || row.code.test(known ?? '')));
 	return {
 		message: advice?.message ?? `Intercom returned status ${status}`,
-		description: [advice?.description, message ? `Intercom says: ${withoutStop(String(message))}` : '']
+		description: [advice?.description, message ? `Intercom says: ${withoutStop(said(String(message)))}` : '']
 			.filter(Boolean)
 			.join('. '),
 		code: known,
-		requestId: String(requestId ?? headers['x-request-id'] ?? '') || undefined,
+		requestId: codeOf(requestId) ?? codeOf(headers['x-request-id']),
 	};
 }

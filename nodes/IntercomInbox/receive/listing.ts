@@ -105,7 +105,12 @@ export class Listing {
 			.map(({ json }) => ({ json, read: readMessage(json) }))
 			.filter(({ json, read }) => read.id !== messageId && wrote(json, read, mail.email));
 		const near = ofAuthor.filter(({ read: { dateSec = 0 } }) => Math.abs(dateSec - mail.dateSec) <= SAME_WORDS_SEC);
+		// A mail that a part near this one could be lies no farther away.
+		const around = ofAuthor.filter(
+			({ read: { dateSec = 0 } }) => Math.abs(dateSec - mail.dateSec) <= 2 * SAME_WORDS_SEC,
+		);
 		return {
+			near: 1 + around.length,
 			sameSecond: 1 + near.filter(({ read: { dateSec } }) => dateSec === mail.dateSec).length,
 			sameWords: 1 + near.filter(({ json, read }) => says(json, read, mail)).length,
 		};

@@ -1,7 +1,8 @@
 import { isTooLarge, type FileFacts } from '../../../domain/bridge/files';
 import { mailDate } from '../../../domain/bridge/mailDate';
+import { withoutMarkup } from '../../../domain/bridge/withoutMarkup';
 import type { ThreadKey } from '../../../domain/bridge/threadKey';
-import { author, readMessage, type Mail } from '../../../domain/email';
+import { author, displayName, readMessage, safeFileName, type Mail } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import { toUnixSeconds } from '../../../domain/time';
 import { badInput } from '../../shared/base/failure';
@@ -34,6 +35,8 @@ export interface IncomingMail {
 	isTruncated: boolean;
 	/** The mailbox's own, as far as the item says. */
 	ownAddresses: readonly string[];
+	/** The team's domains, as the node says that read the mail. */
+	teamDomains: readonly string[];
 	/** How many files the mail has that Intercom takes. */
 	files: number;
 	tooLarge: FileFacts[];
@@ -65,7 +68,7 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 	const readings = textsOf(json, mail);
 	const text = (options.content === 'text' ? readings.text() : readings.reply()).toWellFormed().trim();
 	const { subject } = mail;
-	const attached = Array.isArray(json.attachments) ? (json.attachments.map(record) as FileFacts[]) : [];
+	const attached = attachedTo(json);
 	const files = attached.filter((file) => !isTooLarge(file));
 	return {
 		message: mail,
@@ -77,18 +80,28 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 		phone: phoneOf(json),
 		others: otherParticipants(mail, from.email),
 		subject,
-		text: text || subject || 'The mail has no text.',
+		text: withoutMarkup(text || subject || 'The mail has no text.'),
 		otherTexts: () =>
-			[readings.reply(), readings.text(), ...readings.afresh()]
+			// The subject stands for a body that was not there yet.
+			[readings.reply(), readings.text(), ...readings.afresh(), subject]
 				.map((other) => other.trim())
 				.filter((other) => other !== ''),
 		ownAddresses: Array.isArray(json.ownAddresses) ? json.ownAddresses.map(String) : [],
+		teamDomains: Array.isArray(json.teamDomains) ? json.teamDomains.map(String) : [],
 		isTruncated: readings.isTruncated(),
 		files: files.length,
 		tooLarge: attached.filter(isTooLarge),
-		fileNames: files.flatMap(({ filename }) => (typeof filename === 'string' && filename !== '' ? [filename] : [])),
+		fileNames: files.flatMap(({ filename }) => (filename ? [filename] : [])),
 		skip: skipReason(json, mail, options),
 	};
+}
+
+function attachedTo({ attachments }: Json): FileFacts[] {
+	if (!Array.isArray(attachments)) return [];
+	return attachments.map(record).map(({ filename, ...file }) => ({
+		...file,
+		filename: typeof filename === 'string' && filename !== '' ? safeFileName(filename) : undefined,
+	}));
 }
 
 function dateOf(json: Json, mail: Mail): { dateSec: number; isGuess: boolean } {
@@ -113,7 +126,7 @@ function sender(json: Json, mail: Mail): IncomingMail['author'] {
 	refuseSample(written.email);
 	return {
 		email: written.email,
-		name: typeof written.name === 'string' && written.name ? written.name : undefined,
+		name: displayName(written.name, written.email) || undefined,
 		isClaimed: given.claimed === true,
 		isTrusted: given.claimed !== true && given.verified !== 'fail',
 	};

@@ -60,7 +60,8 @@ export const parameters = parametersOf({
 				"Whether to fetch your workspace's most recent answer while you listen for a test event, so that the Developer Hub can keep the production URL",
 		}),
 		ignoreOlderThan: ignoreOlderThan(
-			'Intercom retries rejected notifications after a minute, or after up to two hours if n8n is busy, so use at least 130.',
+			150,
+			'Intercom retries rejected notifications after a minute, or after up to two hours if n8n is busy.',
 		),
 		includeApiParts: field({
 			displayName: 'Include API Parts',

@@ -2,6 +2,7 @@ import { record } from '../../../domain/record';
 import type { Connection } from '../../shared/http/wire';
 import type { Explanation, Service } from '../../shared/http/service';
 import { withoutStop } from '../../shared/http/apiFailure';
+import { codeOf, said } from '../../shared/http/said';
 import { tokenKey } from '../../shared/http/connect';
 import { customBaseUrl } from '../../shared/http/baseUrl';
 import type { Answer } from '../../shared/http/response';
@@ -107,13 +108,15 @@ const ADVICE: ReadonlyArray<{ status: number; type?: RegExp; message: string; de
 function explain({ status, headers, body }: Answer): Explanation {
 	const { error, request_id: requestId, type: flatType, message: flatMessage } = record(body);
 	const { type = flatType, message = flatMessage, provider_error: provider } = record(error);
-	const code = typeof type === 'string' ? type : undefined;
+	const code = codeOf(type);
 	const advice = ADVICE.find((row) => row.status === status && (!row.type || row.type.test(code ?? '')));
-	const said = [message, record(provider).message].filter((text) => typeof text === 'string' && text !== '').join('; ');
+	const words = said(
+		[message, record(provider).message].filter((text) => typeof text === 'string' && text !== '').join('; '),
+	);
 	return {
 		message: advice?.message ?? `Nylas returned status ${status}`,
-		description: [advice?.description, said && `Nylas says: ${withoutStop(said)}`].filter(Boolean).join('. '),
+		description: [advice?.description, words && `Nylas says: ${withoutStop(words)}`].filter(Boolean).join('. '),
 		code,
-		requestId: String(requestId ?? headers['x-request-id'] ?? '') || undefined,
+		requestId: codeOf(requestId) ?? codeOf(headers['x-request-id']),
 	};
 }

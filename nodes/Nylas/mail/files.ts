@@ -1,4 +1,5 @@
 import { isCalendar, MAX_FILE_BYTES } from '../../../domain/bridge/files';
+import { safeFileName } from '../../../domain/email';
 import { badInput } from '../../shared/base/failure';
 import type { Api } from '../../shared/http/api';
 import { withoutParameters } from '../../shared/http/download/download';
@@ -47,7 +48,7 @@ export function fileOf(
 	return {
 		content: async (write) =>
 			await api.stream(path`/v3/grants/${grantId}/attachments/${id}/download`, { message_id: messageId }, write),
-		filename: filename ?? undefined,
+		filename: filename ? safeFileName(filename) : undefined,
 		contentType: withoutParameters(contentType ?? '') || undefined,
 	};
 }

@@ -1,4 +1,4 @@
-import { normalizeAddress } from '../../../domain/email';
+import { displayName, normalizeAddress } from '../../../domain/email';
 import { badInput } from '../../shared/base/failure';
 import type { EmailName } from '../client/model';
 
@@ -15,7 +15,7 @@ export function readPeople(value: string, label: string): EmailName[] {
 				`'${label}' contains an invalid email address`,
 				`Check entry ${index + 1} of '${label}'. Separate addresses with commas.`,
 			);
-		const name = typeof entry === 'string' ? nameIn(entry) : entry?.name;
+		const name = displayName(typeof entry === 'string' ? nameIn(entry) : entry?.name, email);
 		return name ? { email, name } : { email };
 	});
 }

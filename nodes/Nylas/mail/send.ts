@@ -1,4 +1,4 @@
-import { mediaType } from '../../../domain/email';
+import { mediaType, safeFileName } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import type { Query } from '../../shared/http/wire';
 import type { Json } from '../../shared/kit/operation';
@@ -94,7 +94,8 @@ async function sendForm(api: Api, mail: Outgoing, isRefused: (answer: Answer) =>
 
 /** One file without a name would have the whole mail refused. */
 function sound(file: MailFile): MailFile {
-	return { ...file, filename: file.filename.trim() || 'attachment', contentType: mediaType(file.contentType) };
+	const filename = file.filename.trim() === '' ? 'attachment' : safeFileName(file.filename);
+	return { ...file, filename, contentType: mediaType(file.contentType) };
 }
 
 /** A scheduled mail has no id yet; its schedule stands in `data` or beside it (Nylas's guide and specification differ). */

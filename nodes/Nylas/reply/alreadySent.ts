@@ -63,7 +63,8 @@ const CLOCK_DIFFERENCE_SEC = 120;
  */
 async function alreadySent(api: Api, grantId: string, answered: Answered): Promise<Json | undefined> {
 	const wanted = { ...answered, words: answered.htmls.map(answerWords) };
-	const inThread = await search(api, grantId, wanted, { thread_id: answered.threadId });
+	// A thread that is only begun has no ID yet.
+	const inThread = answered.threadId ? await search(api, grantId, wanted, { thread_id: answered.threadId }) : undefined;
 	if (inThread || answered.writtenAtSec === undefined) return inThread;
 	const received_after = Math.floor(answered.writtenAtSec - CLOCK_DIFFERENCE_SEC);
 	// A provider may sort what was sent into another thread, for a subject that differs or for reasons of its own.

@@ -1,4 +1,4 @@
-import { composeReply, quoteHistory, type Mail } from '../../../domain/email';
+import { composeReply, oneLine, quoteHistory, type Mail } from '../../../domain/email';
 import { Failure } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/operation';
 import { requiredSeconds } from '../../shared/kit/seconds';
@@ -55,8 +55,8 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 			metadata: withPart(metadata, item.json),
 			cc: copies,
 			bcc: blind,
-			subject,
-			body: body + (chosen.quoteHistory === false ? '' : quoteHistory(target.mail)),
+			subject: target.isNew ? oneLine(chosen.subject) || target.mail.subject : subject,
+			body: body + (chosen.quoteHistory === false || target.isNew ? '' : quoteHistory(target.mail)),
 			reply_to_message_id: target.mail.id,
 			custom_headers: [...customHeaders(context), ...inThread(target)],
 		}),
@@ -123,7 +123,7 @@ function checkRecipients(
 			description:
 				'The message has no sender or recipient outside the team. Reply to another message, or use Message: Send.',
 		});
-	if (!target.isGone) checkPeopleMeet(target.mail, conversed);
+	if (!target.isGone && !target.isNew) checkPeopleMeet(target.mail, conversed);
 	const own = target.own.map((email) => ({ email }));
 	context.gate.passPeople([...to, ...others], [...target.participants, ...own]);
 }

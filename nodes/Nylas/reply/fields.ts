@@ -1,6 +1,6 @@
 import { field, type Context } from '../../shared/kit/operation';
 import { grantId, messageId, threadId } from '../fields/ids';
-import { composeFields } from '../mail/compose';
+import { composeFields } from '../mail/composeFields';
 import { mailFields } from '../mail/fields';
 
 export const fields = {
@@ -11,6 +11,12 @@ export const fields = {
 		default: 'thread',
 		description: 'What to reply to',
 		options: [
+			{
+				name: 'Contact',
+				value: 'contact',
+				description:
+					"Start a thread with a conversation's contact, for an item of the Intercom Inbox Trigger on 'Conversation Created by Teammate'",
+			},
 			{ name: 'Message', value: 'message', description: 'Reply to this message, whoever wrote it' },
 			{ name: 'Thread', value: 'thread', description: 'Reply to the latest message from outside the team' },
 		],

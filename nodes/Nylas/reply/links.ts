@@ -1,3 +1,5 @@
+import { safeFileName } from '../../../domain/email';
+
 /** A file as the Intercom Inbox Trigger lists it. */
 export interface LinkedFile {
 	name: string;
@@ -18,7 +20,7 @@ export function readLinks(value: unknown): LinkedFile[] {
 		const address = typeof url === 'string' ? url : '';
 		return {
 			url: address,
-			name: String(name ?? filename ?? nameIn(address)),
+			name: safeFileName(String(name ?? filename ?? nameIn(address))),
 			contentType: typeof type === 'string' ? type : undefined,
 		};
 	});

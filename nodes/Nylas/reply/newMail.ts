@@ -1,4 +1,4 @@
-import { readMessage, type Mail } from '../../../domain/email';
+import { readEmail, readMessage, type Mail } from '../../../domain/email';
 import { Failure } from '../../shared/base/failure';
 import type { Conversed } from './conversed';
 import { peopleMeet } from './recipients';
@@ -32,4 +32,23 @@ export function withoutTheirMail({ own, conversed, mails }: Left): ReplyTarget {
 		from: [contact],
 	});
 	return { mail, participants: [contact], own, isGone: true };
+}
+
+/** Long enough to say what it is about, short enough for a list of mails. */
+const MAX_SUBJECT_CHARS = 70;
+
+/** A teammate writes first, in Intercom. Throws a Failure where the conversation's contact has no address. */
+export function firstMail(
+	html: string,
+	{ own, conversed }: { own: readonly string[]; conversed?: Conversed },
+): ReplyTarget {
+	const [contact] = conversed?.present ?? [];
+	if (!contact)
+		throw new Failure('The contact of the conversation has no email address', {
+			description:
+				"Set an address on the contact in Intercom. The item must be one of the Intercom Inbox Trigger, with 'contact' and 'conversation'.",
+		});
+	const [line = ''] = readEmail({ body: html }).text.trim().split('\n');
+	const mail = readMessage({ subject: conversed?.title || line.slice(0, MAX_SUBJECT_CHARS).trim(), from: [contact] });
+	return { mail, participants: [contact], own, isNew: true };
 }

@@ -13,6 +13,8 @@ export interface ReplyTarget {
 	isGone?: true;
 	/** Of its thread, where the mail is gone and they are known. */
 	threadHeaders?: ThreadHeaders;
+	/** Nothing is answered: a teammate writes first, and `mail` only says to whom and under which subject. */
+	isNew?: true;
 }
 
 export interface InThread {

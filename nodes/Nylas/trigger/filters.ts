@@ -2,13 +2,14 @@ import { normalizeAddress, splitAddress, type Mail } from '../../../domain/email
 import type { Json } from '../../shared/kit/operation';
 import type { TriggerParameters } from './options';
 
-type Filters = Pick<TriggerParameters, 'folders' | 'from' | 'domains' | 'to' | 'onlyWithAttachment'>;
+type Filters = Pick<TriggerParameters, 'folders' | 'from' | 'domains' | 'subject' | 'to' | 'onlyWithAttachment'>;
 
 /** The fields of a message that each filter looks at. */
 const LOOKS_AT = {
 	folders: 'folders',
 	from: 'from',
 	domains: 'from',
+	subject: 'subject',
 	to: 'to',
 	onlyWithAttachment: 'attachments',
 } as const satisfies Record<keyof Filters, string>;
@@ -33,6 +34,7 @@ export function leftOut(mail: Mail, filters: Filters): string | undefined {
 		return 'from another domain';
 	if (filters.to.length > 0 && ![...to, ...cc, ...bcc].some(({ email }) => names(filters.to, email)))
 		return 'to somebody else';
+	if (filters.subject.length > 0 && !contains(mail.subject, filters.subject)) return 'about something else';
 	// A picture inside the text is no file.
 	if (filters.onlyWithAttachment && mail.attachments.every(({ isInline }) => isInline)) return 'without an attachment';
 	return undefined;
@@ -40,6 +42,11 @@ export function leftOut(mail: Mail, filters: Filters): string | undefined {
 
 function has(wanted: readonly string[], id: string): boolean {
 	return wanted.some((one) => one.trim().toLowerCase() === id.toLowerCase());
+}
+
+function contains(subject: string, wanted: readonly string[]): boolean {
+	const text = subject.toLowerCase();
+	return wanted.some((one) => one.trim() !== '' && text.includes(one.trim().toLowerCase()));
 }
 
 function names(wanted: readonly string[], email: string): boolean {

@@ -2,8 +2,8 @@ import { field, type Values } from '../../shared/kit/operation';
 import { ignoreOlderThan } from '../../shared/webhook/age';
 import { parametersOf } from '../../shared/webhook/parameters';
 import { grantId } from '../fields/ids';
-import { EVENTS } from './events';
-import { filterFields } from './filterFields';
+import { EVENTS, OTHER_EVENTS } from './events';
+import { earlierFilterFields, filterFields } from './filterFields';
 
 const anyGrant = field({
 	displayName: 'Mailbox',
@@ -32,8 +32,9 @@ export const parameters = parametersOf({
 		}),
 		grantId: anyGrant,
 	},
+	filters: filterFields,
 	options: {
-		...filterFields,
+		...(earlierFilterFields as Record<never, never>),
 		automaticMail: field({
 			displayName: 'Automatic Mail',
 			type: 'options',
@@ -56,7 +57,7 @@ export const parameters = parametersOf({
 			description:
 				'Whether to treat the original author as the customer if a teammate forwarded the email. Needs Fetch in the Trigger, because it takes the addresses of the mailbox.',
 		}),
-		ignoreOlderThan: ignoreOlderThan('Nylas retries rejected notifications for up to 20 minutes, so use at least 30.'),
+		ignoreOlderThan: ignoreOlderThan(90, 'Nylas retries rejected notifications for up to 20 minutes.'),
 		// Named as it was when it fetched the headers only: saved workflows that asked for them fetch here.
 		includeHeaders: field({
 			displayName: 'Fetch in the Trigger',
@@ -65,19 +66,34 @@ export const parameters = parametersOf({
 			description:
 				"Whether to fetch the whole email before the run starts, and to decide there whose it is and whether it is automatic. If off, the trigger answers Nylas at once and makes no request, and 'Message: Fetch and Classify' behind it does all this. Use it for small workflows and few emails.",
 		}),
+		fetchRecentMail: field({
+			displayName: 'Fetch Recent Mail for Tests',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to fetch the newest mail of the mailbox while you listen for a test event, instead of waiting for the next one',
+		}),
 		includeSpamTrash: field({
 			displayName: 'Include Spam and Trash',
 			type: 'boolean',
 			default: false,
 			description: 'Whether to include emails in spam and trash',
 		}),
-		otherEvents: field({
+		moreEvents: field({
 			displayName: 'Other Events',
+			type: 'multiOptions',
+			options: OTHER_EVENTS,
+			default: [],
+			description:
+				"Events of Nylas's Scheduler, Notetaker, agent accounts and transactional email, and formats of its earlier API",
+		}),
+		otherEvents: field({
+			displayName: 'Unlisted Events',
 			type: 'string',
 			typeOptions: { multipleValues: true },
 			default: [],
 			placeholder: 'e.g. message.intelligence.return',
-			description: 'Trigger types missing from the list above, as Nylas spells them',
+			description: 'Trigger types that are in no list, as Nylas spells them',
 		}),
 		ownMail: field({
 			displayName: 'Own Mail',
@@ -113,19 +129,21 @@ export const parameters = parametersOf({
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to treat the first update of an unreported email from the last 24 hours as Message Created. Microsoft and IMAP mailboxes sometimes report new emails only this way. After a restart of n8n, an email can start a second run, which Receive Email skips.',
+				'Whether to treat the first update of an unreported email from the last 24 hours as New Mail. Microsoft and IMAP mailboxes sometimes report new emails only this way. After a restart of n8n, an email can start a second run, which Receive Email skips.',
 		}),
 	},
 });
 
-export type TriggerParameters = Values<typeof parameters.fields> & Values<typeof parameters.options>;
+export type TriggerParameters = Values<typeof parameters.fields> &
+	Values<typeof parameters.options> &
+	Values<typeof filterFields>;
 
 /** Mailboxes that have to be re-authenticated say so here. */
 export const PROBLEM_EVENTS: readonly string[] = ['grant.expired'];
 
 /** What the user chose, in Nylas's words. */
-export function chosenTypes({ triggerOn, otherEvents }: TriggerParameters): string[] {
-	return [...new Set([...triggerOn, ...otherEvents.map((type) => type.trim()).filter(Boolean)])];
+export function chosenTypes({ triggerOn, moreEvents, otherEvents }: TriggerParameters): string[] {
+	return [...new Set([...triggerOn, ...moreEvents, ...otherEvents.map((type) => type.trim()).filter(Boolean)])];
 }
 
 /** What to subscribe to: the choice, and what options need. */

@@ -3,6 +3,7 @@ import { Failure } from '../base/failure';
 import type { Request } from './wire';
 import type { Effect } from './retry';
 import type { Answer, Outcome } from './response';
+import { withoutEcho } from './said';
 
 interface Asked {
 	service: Service;
@@ -37,13 +38,14 @@ function refusal(answer: Answer, { service, request, effect }: Asked): Failure {
 	if (status < 400) return redirected(status, service.name, request);
 	const { message, description, code, requestId } = service.explain(answer);
 	const ambiguous = effect === 'once' && status >= 500 && status !== 503;
+	const told = description && withoutEcho(description, request.body);
 	return new Failure(message, {
 		status,
 		code,
 		requestId,
 		retryable: !ambiguous && (status >= 500 || status === 429 || status === 408),
 		ambiguous,
-		description: [description, ambiguous ? MAYBE_DONE : undefined, line(request)].filter(Boolean).join('. '),
+		description: [told, ambiguous ? MAYBE_DONE : undefined, line(request)].filter(Boolean).join('. '),
 	});
 }
 

@@ -1,4 +1,5 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import { safeFileName } from '../../../domain/email';
 import { asFailure, badInput, type Failure } from '../base/failure';
 import type { ByteStream } from '../http/stream';
 
@@ -70,7 +71,7 @@ function storedFile(
 	}
 	const binary = context.helpers.assertBinaryData(itemIndex, field.name);
 	return {
-		filename: binary.fileName ?? field.name,
+		filename: safeFileName(binary.fileName ?? field.name),
 		contentType: binary.mimeType || 'application/octet-stream',
 		size: sizeOf(binary),
 		read: async () => await context.helpers.getBinaryDataBuffer(itemIndex, field.name),

@@ -28,6 +28,7 @@ const converters: Partial<Record<Field['type'], (value: unknown, field: Field) =
 	number: asNumber,
 	boolean: (value) => value === true || value === 'true' || value === 1,
 	json: asJson,
+	multiOptions: asList,
 };
 
 /** A resource locator, and Luxon's dates, which expressions return. */

@@ -33,7 +33,7 @@ const CHANGES: ReadonlyArray<{ quirk: QuirkName; change(text: string, value: num
 ];
 
 /** A contact's words as they are stored, which is what every answer and notification shows. */
-export function contactText(quirks: Quirks, text: string): string {
+export function contactText(quirks: Pick<Quirks, 'value'>, text: string): string {
 	return contactHtml(
 		CHANGES.reduce((words, { quirk, change }) => {
 			const value = quirks.value(quirk);

@@ -30,6 +30,14 @@ export function toldAsTicket(workspace: Workspace, { conversation, part }: Told)
 export function tellTranslated(workspace: Workspace, { conversation, part }: Told): void {
 	const isAnswer = part.author.type === 'admin' && part.part_type !== 'note' && part.body;
 	if (!isAnswer || !workspace.quirks.is('answers-translated')) return;
-	part.translations = { original: 'en', [LANGUAGE]: `<p>Auf Deutsch:</p>${part.body}` };
+	part.translations = { original: 'en', [LANGUAGE]: translated(part.body ?? '') };
 	notify(workspace, 'conversation.admin.replied.translated', { conversation, parts: [part] });
+}
+
+/** No word is what it was, and the tags are. */
+function translated(html: string): string {
+	const words = html.replace(/(<[^>]*>|&\w+;)|(\p{L}+)/gu, (_all, kept?: string, word?: string) =>
+		word === undefined ? (kept ?? '') : [...word].reverse().join(''),
+	);
+	return `<p>Auf Deutsch:</p>${words}`;
 }

@@ -40,7 +40,8 @@ describe('parts of one mail', () => {
 		contactId: 'c1',
 		email: 'ada@example.com',
 		others: ['bob@example.com'],
-		evidence: sameSecond === undefined ? {} : { mailbox: () => ({ sameSecond, sameWords: sameSecond }) },
+		evidence:
+			sameSecond === undefined ? {} : { mailbox: () => ({ sameSecond, sameWords: sameSecond, near: sameSecond }) },
 		...rest,
 	});
 	const bob = { type: 'user', id: 'c2', email: 'bob@example.com' };
@@ -86,7 +87,7 @@ describe('parts of one mail', () => {
 			name: 'a part that is known to be another mail stays',
 			parts: [part('a'), part('b')],
 			mail: mail(1, {
-				evidence: { mailbox: () => ({ sameSecond: 1, sameWords: 1 }), isOther: (id) => id === 'b' },
+				evidence: { mailbox: () => ({ sameSecond: 1, sameWords: 1, near: 1 }), isOther: (id) => id === 'b' },
 			}),
 			expected: [],
 		},

@@ -8,7 +8,7 @@ const mail: InboundMail = {
 	contactId: 'ada',
 	email: 'ada@example.com',
 	// The mailbox was listed, and has one mail of that author and second in the thread.
-	evidence: { mailbox: () => ({ sameSecond: 1, sameWords: 1 }) },
+	evidence: { mailbox: () => ({ sameSecond: 1, sameWords: 1, near: 1 }) },
 };
 
 function begunWith(body: string, createdAtSec = mail.dateSec): Conversation {
@@ -47,4 +47,51 @@ test.each<{ name: string; given: Conversation; isThere: boolean; isBegunWith: bo
 ])('$name', ({ given, isThere, isBegunWith }) => {
 	expect(findMail(given, mail) !== undefined).toBe(isThere);
 	expect(startedWith(given, mail)).toBe(isBegunWith);
+});
+
+/** Words and second are both other than they were sent. */
+describe('a part of another second with changed words', () => {
+	const masked = begunWith('<p>The lamp is ******.</p>', mail.dateSec - 1);
+	const near = (count: number): InboundMail => ({
+		...mail,
+		evidence: { mailbox: () => ({ sameSecond: 1, sameWords: 1, near: count }) },
+	});
+	const part = (id: string, body: string) => ({
+		id,
+		part_type: 'comment',
+		created_at: mail.dateSec + 30,
+		body,
+		author: { type: 'user', id: 'ada', email: 'ada@example.com' },
+	});
+
+	test.each([
+		{ name: 'is the mail where there is one of each around', given: masked, of: near(1), isThere: true },
+		{ name: 'is not known where the mailbox has two', given: masked, of: near(2), isThere: false },
+		{
+			name: 'is not known where the conversation has two',
+			given: { ...masked, conversation_parts: { conversation_parts: [part('p', '<p>The lamp, please.</p>')] } },
+			of: near(1),
+			isThere: false,
+		},
+		{
+			name: 'is another mail where the words are others',
+			given: begunWith('<p>My order is late.</p>', mail.dateSec - 1),
+			of: near(1),
+			isThere: false,
+		},
+		{
+			name: 'is not known where the mailbox was not listed',
+			given: masked,
+			of: { ...mail, evidence: {} },
+			isThere: false,
+		},
+		{
+			name: 'is not the mail of another time',
+			given: begunWith('<p>The lamp is ******.</p>', mail.dateSec - 600),
+			of: near(1),
+			isThere: false,
+		},
+	])('$name', ({ given, of, isThere }) => {
+		expect(findMail(given, of) !== undefined).toBe(isThere);
+	});
 });

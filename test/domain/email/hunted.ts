@@ -37,10 +37,19 @@ interface Wanted {
 	bodyMustNotContain?: string | string[];
 }
 
-const FILE = join(__dirname, '../../fixtures/hunt/email-cases.jsonl');
+const FOLDER = join(__dirname, '../../fixtures/hunt');
 
 export function huntedCases(): HuntedCase[] {
-	return readFileSync(FILE, 'utf8')
+	return casesOf('email-cases.jsonl');
+}
+
+/** Mails of the same kinds that were invented before the code was tried on them, in other languages and programs. */
+export function siblingCases(): HuntedCase[] {
+	return casesOf('siblings.jsonl');
+}
+
+function casesOf(file: string): HuntedCase[] {
+	return readFileSync(join(FOLDER, file), 'utf8')
 		.trim()
 		.split('\n')
 		.map((line) => JSON.parse(line) as HuntedCase);

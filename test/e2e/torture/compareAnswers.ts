@@ -2,13 +2,17 @@ import type { Stage } from '../../../scripts/demo/stage';
 import type { NylasMessage } from '../../../sandbox/types';
 import type { Ledger } from './ledger';
 
-/** Every answer sent once, in its thread, to the people of the mail that it answers. One line a difference. */
+/**
+ * Every answer sent once, in its thread, to the people of the mail that it answers. Where the mailbox can't tell whether one left,
+ * a note to the team takes its place. One line a difference.
+ */
 export function compareAnswers({ answers, threads }: Ledger, { sandbox, grant }: Stage): string[] {
 	const outbox = sandbox.nylas.outbox(grant.id);
 	const messages = sandbox.nylas.messages(grant.id);
 	const perAnswer = answers.flatMap(({ mark, thread, conversationId, part, askedAtSec }) => {
 		const where = `answer ${mark} (thread ${thread}, conversation ${conversationId}, part ${part.id})`;
 		const sent = outbox.filter(({ body }) => body.includes(`Answer ${mark}`));
+		if (sent.length === 0 && isSaid(sandbox, conversationId)) return [];
 		if (sent.length !== 1)
 			return [`${sent.length === 0 ? 'missing' : 'double'}: ${where} was sent ${sent.length} times`];
 		const first = threads.get(thread);
@@ -20,6 +24,14 @@ export function compareAnswers({ answers, threads }: Ledger, { sandbox, grant }:
 	});
 	const unknown = outbox.filter(({ body }) => !answers.some(({ mark }) => body.includes(`Answer ${mark}`)));
 	return [...perAnswer, ...unknown.map(({ id, subject }) => `nobody wrote the mail ${id} "${subject}"`)];
+}
+
+/** docs/loop.md Out 5: only where no copy is kept may an answer stay behind, and then the conversation says so. */
+function isSaid({ quirks, intercom }: Stage['sandbox'], conversationId: string): boolean {
+	const keepsNone = quirks.is('no-sent-copy') || quirks.is('sent-copy-emptied');
+	const parts = intercom.conversations.find(({ id }) => id === conversationId)?.conversation_parts;
+	const notes = parts?.conversation_parts.filter(({ part_type }) => part_type === 'note') ?? [];
+	return keepsNone && notes.some(({ body }) => body?.includes('may not have left'));
 }
 
 interface Window {

@@ -1,7 +1,9 @@
 import type { IntercomConversation, IntercomSandbox, NylasMessage } from '../../../sandbox/types';
 import { linkOf, type Ledger } from './ledger';
 import type { PlannedMail } from './plan';
+import type { Quirks } from '../../../sandbox/quirks/quirks';
 import { essence } from './visibleText';
+import { secondsApart, shownAs } from './quirks';
 
 /** One piece of what a customer is shown to have written. */
 interface Entry {
@@ -54,13 +56,15 @@ function compareThread({ number, own, wanted, intercom }: ThreadState): string[]
 		own.length === 1 ? [] : [`thread ${number} has ${own.length} conversations: ${own.map(({ id }) => id).join(', ')}`];
 	const entries = own.flatMap(entriesOf);
 	const texts = entries.filter(({ body }) => !isFileLine(body));
+	const says = ({ body }: Entry, { form, words }: PlannedMail) => shownAs(intercom.quirks, form.text(words), body);
 	for (const { planned, message } of wanted) {
 		const where = `${planned.mark} (thread ${number}, ${planned.form.name}, message ${message.id})`;
 		const places = texts.filter((entry) => says(entry, planned));
 		if (places.length === 0) differences.push(`missing: ${where}`);
 		if (places.length > 1)
 			differences.push(`double: ${where} is there ${places.length} times, in ${own.map(({ id }) => id).join(', ')}`);
-		if (places.length === 1) differences.push(...compareFacts(places[0], { planned, message, where }));
+		if (places.length === 1)
+			differences.push(...compareFacts(places[0], { planned, message, where, quirks: intercom.quirks }));
 		differences.push(...compareFiles(entries, { planned, message, where, intercom }));
 	}
 	const unknown = texts.filter((entry) => !wanted.some(({ planned }) => says(entry, planned)));
@@ -91,19 +95,18 @@ function isFileLine(body: string): boolean {
 	return essence(body).startsWith('Attached:');
 }
 
-function says({ body }: Entry, { form, words }: PlannedMail): boolean {
-	return essence(body) === essence(form.text(words), true);
-}
-
 interface Wanted {
 	planned: PlannedMail;
 	message: NylasMessage;
 	where: string;
 }
 
-function compareFacts({ createdAtSec, email }: Entry, { planned, message, where }: Wanted): string[] {
+function compareFacts(
+	{ createdAtSec, email }: Entry,
+	{ planned, message, where, quirks }: Wanted & { quirks: Quirks },
+): string[] {
 	return [
-		...(createdAtSec === message.date
+		...(Math.abs(createdAtSec - message.date) <= secondsApart(quirks)
 			? []
 			: [`wrong date: ${where} is of ${message.date} and shown at ${createdAtSec}`]),
 		...(email === planned.from.email
@@ -118,7 +121,8 @@ function compareFiles(
 ): string[] {
 	return planned.files.flatMap((name) => {
 		const there = entries
-			.filter(({ createdAtSec, email }) => createdAtSec === message.date && email === planned.from.email)
+			.filter(({ email }) => email === planned.from.email)
+			.filter(({ createdAtSec }) => Math.abs(createdAtSec - message.date) <= secondsApart(intercom.quirks))
 			.flatMap(({ files }) => files);
 		const found = there.filter((file) => file.name === name);
 		if (found.length !== 1)

@@ -8,6 +8,7 @@ export interface Form {
 	isAnswer?: true;
 }
 
+const LONG = 'a/very/long/path/'.repeat(4);
 const same = (words: string) => words;
 
 export const forms: readonly Form[] = [
@@ -67,6 +68,11 @@ export const forms: readonly Form[] = [
 		body: (words) =>
 			`<html><head><style>p { color: red }</style></head><body><!-- nothing --><p>${words}</p></body></html>`,
 		text: same,
+	},
+	{
+		name: 'what a service may change',
+		body: (words) => `<p>${words} Thanks :) card 4242 4242 4242 4242 &amp;copy; https://shop.example/${LONG}</p>`,
+		text: (words) => `${words} Thanks :) card 4242 4242 4242 4242 &copy; https://shop.example/${LONG}`,
 	},
 	{
 		name: 'bold and colour',

@@ -6,6 +6,7 @@ import { compareMails } from './compareMails';
 import { clearFaults, setFaults, tallyFaults } from './faults';
 import { emptyLedger, type Ledger } from './ledger';
 import { makePlan, type Size } from './plan';
+import { tortureQuirks } from './quirks';
 import { giveAnswer, play, type AnswerStep } from './play';
 import { reconcile } from './reconcileRounds';
 import { Runs } from './runs';
@@ -24,8 +25,11 @@ const shownDifferences = 25;
 
 /** Everything goes wrong at once; afterwards mailbox and inbox must agree, one to one. */
 export async function torture(task: Torture): Promise<void> {
-	const { stage, checks, seed, size, kills } = task;
+	const { stage, checks, progress, seed, size, kills } = task;
 	const ledger = emptyLedger();
+	const quirks = tortureQuirks(seed).join(',');
+	stage.sandbox.quirks.choose(quirks);
+	progress(`torture with seed ${seed} and the quirks ${quirks}`);
 	let waiting: AnswerStep[] = [];
 	const name = `torture with seed ${seed}`;
 	const played = await checks.check(

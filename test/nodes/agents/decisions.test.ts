@@ -3,7 +3,7 @@ import { operations as nylasOperations } from '../../../nodes/Nylas/operations';
 import type { Registry } from '../../../nodes/shared/kit/describe';
 
 /**
- * What an AI agent may do with each operation that writes (docs/adding-an-operation.md "Good to know"). A new operation is entered here by hand:
+ * What an AI agent may do with each operation that writes (docs/adding-an-operation.md). A new operation is entered here by hand:
  * who adds it has to think about it.
  */
 const DECISIONS: Record<'intercom' | 'nylas', Record<'free' | 'gated' | 'reads' | 'never', readonly string[]>> = {

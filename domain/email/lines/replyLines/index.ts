@@ -25,7 +25,8 @@ function isRequest(line: string): boolean {
 	return isDecorated(line) || (!FIRST_PERSON.test(line) && !line.endsWith('?'));
 }
 
-function isDecorated(line: string): boolean {
+/** Signs around it, which no person draws. */
+export function isDecorated(line: string): boolean {
 	return /^[^\p{L}\p{N}\s]{2}/u.test(line) || /^\[.*\]$/.test(line);
 }
 

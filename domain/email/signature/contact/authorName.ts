@@ -19,6 +19,14 @@ export function nameMatches(text: string, { name, email }: Sender): boolean {
 	return local.length >= 2 && words.length >= 2 && local.every((part) => words.includes(part));
 }
 
+/** Whether the text is the sender's name and nothing else. */
+export function isWholeName(text: string, { name = '' }: Sender): boolean {
+	const known = wordsOf(name);
+	const words = wordsOf(text);
+	// "Rossi S.r.l." has letters that are no word of a name.
+	return words.length === text.trim().split(/\s+/).length && words.every((word) => known.includes(word));
+}
+
 /** Whether some word of the name is in the text at all: nearly no line has one. */
 export function mayName(text: string, { name, email }: Sender): boolean {
 	const lower = text.toLowerCase().normalize('NFC');

@@ -1,6 +1,7 @@
 import { isRule } from '../../lines/separators';
 import { isSignOff } from '../signOffs';
 import { companyIn } from '../company';
+import { announcesData } from '../announced';
 import { isJobTitle } from '../jobTitle';
 import { isRegister } from './register';
 import { isDepartment } from './departments';
@@ -26,6 +27,8 @@ export function lineKind(line: string, sender: Sender): LineKind {
 	if (isRegister(text) || isReach(text, sender)) return 'data';
 	if (nameMatches(text, sender)) return nameLineKind(text, sender);
 	if (text.length > 400) return 'open';
+	// "New address: 3 Mill Lane" is what the mail is about.
+	if (announcesData(text)) return 'reference';
 	const whole = partKind(text, sender);
 	if (whole !== 'open' && whole !== 'proper') return whole;
 	const kinds = parts(text).map((part) => partKind(part, sender));

@@ -113,6 +113,8 @@ export type LabelKind = 'own' | 'other' | 'address' | 'unknown';
 export function labelKind(words: readonly string[]): LabelKind {
 	const known = words.map((word) => word.toLowerCase());
 	if (known.some((word) => !PHONE.has(word) && !OTHER.has(word) && !ADDRESS.has(word))) return 'unknown';
+	// "O: (303) 555-0148" is the office; between two numbers it is the Spanish "or".
+	if (known.length === 1 && known.every((word) => PHONE.has(word))) return 'own';
 	if (known.some((word) => OTHER.has(word))) return 'other';
 	if (known.length > 0 && !known.some((word) => PHONE.has(word))) return 'address';
 	return 'own';

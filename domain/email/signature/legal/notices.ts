@@ -11,6 +11,17 @@ export const NOTICES: readonly LegalRow[] = [
 		examples: ['Virus-free. www.avast.com', 'Без вирусов. www.avast.com', 'Ei viruksia. www.avast.com'],
 	},
 	{
+		language: 'every language: no viruses, a scanner and its site',
+		kind: 'scanner',
+		opening:
+			'(?=[\\p{L}\\p{M} -]{0,25}(?:vir|вир|вір|wirus))[\\p{L}\\p{M} -]{3,30}[.!] [\\p{L}\\p{M} -]{0,60}(?:\\(?https?://|www\\.)\\S{3,100}$',
+		claim: 'anti-?vir|антивир|антивір|antywirus',
+		examples: [
+			'Вирусов нет. Проверено антивирусом www.drweb.example',
+			'Geen virussen. Gecontroleerd door antivirus www.x.example',
+		],
+	},
+	{
 		language: 'en',
 		kind: 'scanner',
 		opening:

@@ -1,8 +1,9 @@
 import { operation, type Json } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { passMail } from '../../mail/agentGate';
+import { composePayload } from '../../mail/compose';
+import { composeFields, draftFields, textFields } from '../../mail/composeFields';
 import { mailFields } from '../../mail/fields';
-import { composeFields, composePayload, draftFields, textFields } from '../../mail/compose';
 import { grantId } from '../../fields/ids';
 import type { Enveloped } from '../../client/model';
 import { sendBody } from '../../mail/size';

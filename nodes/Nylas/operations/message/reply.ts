@@ -14,6 +14,8 @@ import { mailboxOf } from '../../mail/own';
 import { fields, options, type ReplyContext } from '../../reply/fields';
 import type { GoOnWithout } from '../../reply/files';
 import { writeMark, type Marked } from '../../reply/mark';
+import { rememberSchedule } from '../../reply/schedules';
+import { firstMail } from '../../reply/newMail';
 import { checkMailbox } from '../../reply/sender';
 import { targetInThread, targetMessage } from '../../reply/target';
 import { fileBytes, hasFiles, sendWithFiles } from '../../reply/sendWithFiles';
@@ -31,8 +33,13 @@ export const reply = operation({
 	writes: true,
 	agents: 'gated',
 	async execute(context) {
-		const { params, api } = context;
-		const place = params.replyTo === 'thread' ? params.threadId : params.messageId;
+		const { params, api, item } = context;
+		const places = {
+			thread: params.threadId,
+			message: params.messageId,
+			contact: `to ${String(item.json.conversationId)}`,
+		};
+		const place = places[params.replyTo];
 		return await api.process
 			.the(TURNS)
 			.run(`${api.connection.tokenKey} ${params.grantId} ${place}`, async () => await answer(context));
@@ -46,7 +53,7 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const mailbox = await mailboxOf(api, params.grantId);
 	checkMailbox(chosen.mailboxes ?? '', params.grantId, mailbox);
 	const writtenAtSec = toUnixSeconds(partOf(item.json).createdAt);
-	const conversed = params.replyTo === 'thread' ? conversedIn(item.json, writtenAtSec) : undefined;
+	const conversed = params.replyTo !== 'message' ? conversedIn(item.json, writtenAtSec) : undefined;
 	const target = await targetOf(context, { own: mailbox.addresses, writtenAtSec, conversed });
 	const ageSec = writtenAtSec === undefined ? 0 : api.process.nowMs() / 1000 - writtenAtSec;
 	const looks = chosen.skipIfSent === true || ageSec > LATE_SEC;
@@ -76,6 +83,7 @@ async function targetOf(
 	{ params, api }: ReplyContext,
 	known: Pick<Parameters<typeof targetInThread>[2], 'own' | 'writtenAtSec' | 'conversed'>,
 ): Promise<ReplyTarget> {
+	if (params.replyTo === 'contact') return firstMail(params.body, known);
 	return params.replyTo === 'message'
 		? await targetMessage(api, params.grantId, { messageId: params.messageId, own: known.own })
 		: await targetInThread(api, params.grantId, { threadId: params.threadId, ...known });
@@ -88,6 +96,9 @@ async function noteSent({ params: { grantId }, api, item }: ReplyContext, { mail
 	rememberSentPart(api.process, { grantId, messageId: sent.id }, part);
 	const { conversationId } = item.json;
 	if (conversationId) rememberSentAnswer(api.process, { grantId, conversationId, partId: part }, sent.id);
+	const { schedule_id: scheduleId } = sent;
+	if (conversationId && typeof scheduleId === 'string')
+		rememberSchedule(api.process, { grantId, scheduleId }, { conversationId: String(conversationId), partId: part });
 	await writeMark(api, grantId, { mail, partId: part, mark: 'sent' });
 }
 

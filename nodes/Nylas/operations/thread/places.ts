@@ -1,3 +1,4 @@
+import { threadIdsIn } from '../../../../domain/bridge/threadKey';
 import type { Api } from '../../../shared/http/api';
 import { path } from '../../../shared/http/path';
 import type { Json } from '../../../shared/kit/operation';
@@ -29,7 +30,7 @@ export class Places {
 	static async of(api: Api, { grantId, threadId }: { grantId: string; threadId: string }): Promise<Places> {
 		const at = (what: string) => path`/v3/grants/${grantId}/` + what;
 		const [messages, folders, { data: grant }] = await Promise.all([
-			all<Message>(api, at('messages'), { thread_id: threadId }),
+			messagesOf(api, at('messages'), threadId),
 			all<Folder>(api, at('folders'), {}),
 			api.get<Enveloped<Grant>>(path`/v3/grants/${grantId}`),
 		]);
@@ -79,6 +80,16 @@ async function all<T>(api: Api, list: string, query: Record<string, string>): Pr
 	const found: T[] = [];
 	for await (const page of cursorPages<T>(api, list, { ...query, limit: 200 })) found.push(...page);
 	return found;
+}
+
+/** The messages of a link's thread: all of them, or the first one of a later matter in a thread of others. */
+async function messagesOf(api: Api, list: string, threadId: string): Promise<Message[]> {
+	for (const id of threadIdsIn({ grantId: '', threadId })) {
+		const messages = await all<Message>(api, list, { thread_id: id });
+		if (messages.length > 0)
+			return id === threadId ? messages : messages.filter((message) => threadId === `${id}/${message.id}`);
+	}
+	return [];
 }
 
 interface Change {

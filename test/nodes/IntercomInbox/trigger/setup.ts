@@ -141,7 +141,7 @@ export function part(change: object = {}): object {
 		id: '37358198341',
 		part_type: 'comment',
 		body: '<p>Hello</p>',
-		created_at: 1_768_032_000,
+		created_at: Math.floor(Date.now() / 1_000),
 		author,
 		attachments: [],
 		redacted: false,

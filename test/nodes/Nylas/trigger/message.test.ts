@@ -146,8 +146,9 @@ describe('a notification without the whole mail', () => {
 	});
 
 	it('keeps the Markdown of a cleaned mail', async () => {
-		const host = await stage.activate({ triggerOn: ['message.created.cleaned'] });
+		// Before anybody listens: the sandbox tells of it as well.
 		const { id } = await stage.arrive();
+		const host = await stage.activate({ triggerOn: ['message.created.cleaned'] });
 		await stage.post({
 			type: 'message.created.cleaned',
 			object: { id, body: '# Update\n\n* It burns', cleaning_status: 'success' },

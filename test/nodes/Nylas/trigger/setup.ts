@@ -78,7 +78,7 @@ export class TriggerStage {
 			type,
 			source,
 			id,
-			time: 1_763_625_985,
+			time: Math.floor(Date.now() / 1_000),
 			webhook_delivery_attempt: 1,
 			data: { application_id: 'app', object: { grant_id: this.grant.id, ...object }, ...data },
 		};

@@ -41,7 +41,7 @@ const NYLAS = {
 	type: 'message.created',
 	source: '/google/emails/realtime',
 	id: 'n',
-	time: 1_763_625_985,
+	time: Math.floor(Date.now() / 1_000),
 	webhook_delivery_attempt: 1,
 	data: {
 		application_id: 'app',
@@ -73,7 +73,7 @@ const INTERCOM = {
 	id: 'notif_1',
 	topic: 'conversation.admin.replied',
 	app_id: 'sandbox1',
-	created_at: 1_763_625_985,
+	created_at: Math.floor(Date.now() / 1_000),
 	delivery_attempts: 1,
 	data: {
 		type: 'notification_event_data',

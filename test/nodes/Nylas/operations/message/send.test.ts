@@ -19,7 +19,7 @@ describe('Nylas, Message: Send', () => {
 		expect(sent.json).toEqual({
 			to: [{ email: 'ada@customer.example', name: 'Ada' }],
 			subject: 'Your order',
-			body: '<p>It is on its way.</p>',
+			body: '<p style="margin:0 0 1em 0">It is on its way.</p>',
 		});
 		expect(sent.headers['content-type']).toBe('application/json');
 		expect(sent.headers.authorization).toBe(`Bearer ${mailbox.nylas.apiKey}`);
@@ -59,6 +59,7 @@ describe('Nylas, Message: Send', () => {
 			{
 				...TO_ADA,
 				options: {
+					format: 'raw',
 					cc: 'boss@customer.example',
 					bcc: 'archive@shop.example',
 					replyTo: 'help@shop.example',
@@ -101,7 +102,7 @@ describe('Nylas, Message: Send', () => {
 	});
 
 	it.each([
-		['automatic', 'Write <br> here', 'Write <br> here'],
+		['automatic', 'Write <br> here', expect.stringContaining('Write &lt;br&gt; here')],
 		['html', 'Line', 'Line'],
 		['text', '<b>Write</b>', expect.stringContaining('&lt;b&gt;Write&lt;/b&gt;')],
 	])('reads the body as %s where that is chosen', async (format, body, expected) => {
@@ -128,6 +129,72 @@ describe('Nylas, Message: Send', () => {
 		expect(outbox()).toHaveLength(0);
 	});
 
+	describe('what a customer may have written', () => {
+		const sent = async (parameters: Record<string, unknown>) => {
+			const { error } = await mailbox.run('message:send', { ...TO_ADA, ...parameters });
+			expect(error).toBeUndefined();
+			return mailbox.sends()[0].json as Record<string, unknown>;
+		};
+
+		it('is one line in subject, names and headers', async () => {
+			const json = await sent({
+				subject: 'Order\r\nBcc: all@evil.example \u202egpj\u200b',
+				to: JSON.stringify([{ email: 'ada@customer.example', name: 'Ada\r\nX: y\u202e' }]),
+				options: {
+					fromEmail: 'help@shop.example',
+					fromName: 'Shop\nBcc: x',
+					customHeaders: { header: [{ name: ' X-Order ', value: '12\r\nBcc: all@evil.example' }] },
+				},
+			});
+			expect(json).toMatchObject({
+				subject: 'Order Bcc: all@evil.example gpj',
+				to: [{ name: 'Ada X: y' }],
+				from: [{ name: 'Shop Bcc: x' }],
+				custom_headers: [{ name: 'X-Order', value: '12 Bcc: all@evil.example' }],
+			});
+		});
+
+		it('does not show another address as the name of a recipient', async () => {
+			const json = await sent({ to: '"boss@shop.example" <ada@customer.example>' });
+			expect(json.to).toEqual([{ email: 'ada@customer.example' }]);
+		});
+
+		it.each(['X Order', 'X-Order:', 'X\r\nBcc', 'X-Ordér', 'x'.repeat(77)])(
+			'can not name a header %j',
+			async (name) => {
+				const { error } = await mailbox.run('message:send', {
+					...TO_ADA,
+					options: { customHeaders: { header: [{ name, value: '1' }] } },
+				});
+				expect(error?.message).toBe("Entry 1 of 'Custom Headers' has no valid name");
+				expect(mailbox.sends()).toEqual([]);
+			},
+		);
+
+		it.each([
+			{ format: undefined, expected: '<p style="margin:0 0 1em 0">Hi</p>' },
+			{ format: 'html', expected: '<p style="margin:0 0 1em 0">Hi</p>' },
+			{ format: 'raw', expected: '<p onclick="x">Hi</p><script>1</script>' },
+		])('leaves without what could harm, where Body Format is $format', async ({ format, expected }) => {
+			const json = await sent({
+				body: '<p onclick="x">Hi</p><script>1</script>',
+				options: format ? { format: format } : {},
+			});
+			expect(json.body).toBe(expected);
+		});
+
+		it('does not make HTML of a text that shows a tag', async () => {
+			const { body } = await sent({ body: 'Ada wrote:\n> see <img src=x onerror=y> there\nRegards' });
+			expect(body).not.toContain('<img');
+			expect(body).toContain('&lt;img src=x onerror=y&gt;');
+		});
+
+		it('is text where Body Format says so', async () => {
+			const { body } = await sent({ body: '<p>Hi</p>', options: { format: 'text' } });
+			expect(body).toContain('&lt;p&gt;Hi&lt;/p&gt;');
+		});
+	});
+
 	describe('files', () => {
 		const send = async (files: Parameters<typeof withFiles>[0], attachments = '*') =>
 			await mailbox.run('message:send', { ...TO_ADA, options: { attachments } }, { input: [withFiles(files)] });
@@ -142,7 +209,7 @@ describe('Nylas, Message: Send', () => {
 			expect(error).toBeUndefined();
 			expect(mailbox.sends()[0].headers['content-type']).toBe('application/json');
 			expect(mailbox.sends()[0].rawBody.length).toBeLessThan(3_000_000);
-			expect(outbox()[0].attachments[0].filename).toBe('Überweisung "1".pdf');
+			expect(outbox()[0].attachments[0].filename).toBe('Überweisung _1_.pdf');
 			expect(received().equals(content)).toBe(true);
 		});
 
@@ -159,7 +226,10 @@ describe('Nylas, Message: Send', () => {
 				['photo.jpg', false],
 				['list.csv', false],
 			]);
-			expect(outbox()[0]).toMatchObject({ subject: 'Your order', body: '<p>It is on its way.</p>' });
+			expect(outbox()[0]).toMatchObject({
+				subject: 'Your order',
+				body: '<p style="margin:0 0 1em 0">It is on its way.</p>',
+			});
 			expect(received(0).equals(content)).toBe(true);
 			expect(received(1).equals(small)).toBe(true);
 		});
@@ -345,7 +415,9 @@ describe('Nylas, Message: Send', () => {
 			mailbox.nylas.faults.add({ route, status: 429, headers: { 'Retry-After': '2' } });
 			const startedMs = Date.now();
 			const { items } = await mailbox.run('message:send', TO_ADA, {
-				cancelWhen: new Promise((resolve) => setTimeout(resolve, 200)),
+				cancelWhen: (async () => {
+					while (mailbox.sends().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+				})(),
 			});
 			expect(Date.now() - startedMs).toBeLessThan(1_500);
 			expect(items).toEqual([]);

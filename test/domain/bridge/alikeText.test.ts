@@ -1,0 +1,28 @@
+import { alikeText } from '../../../domain/bridge/alikeText';
+
+test.each([
+	{ name: 'the same', shown: '<p>Hello there</p>', plain: 'Hello there', isAlike: true },
+	{ name: 'cut', shown: '<p>The quick brown</p>', plain: 'The quick brown fox jumps over the dog', isAlike: true },
+	{ name: 'masked', shown: '<p>Card **** 4242 please</p>', plain: 'Card 1111 4242 please', isAlike: true },
+	{ name: 'with entities', shown: '<p>Müller &amp; S&ouml;hne</p>', plain: 'Müller & Söhne', isAlike: true },
+	{
+		name: 'in another script',
+		shown: '<p>プリンタ が 燃えています</p>',
+		plain: 'プリンタ が 燃えています',
+		isAlike: true,
+	},
+	{ name: 'about something else', shown: '<p>My order is late</p>', plain: 'The lamp is broken', isAlike: false },
+	{ name: 'empty', shown: '<p></p>', plain: '', isAlike: false },
+	{ name: 'signs only', shown: '<p>!!!</p>', plain: '!!!', isAlike: false },
+])('$name', ({ shown, plain, isAlike }) => {
+	expect(alikeText(shown, plain)).toBe(isAlike);
+});
+
+test.each(['a'.repeat(5_000_000), '<'.repeat(5_000_000), 'a '.repeat(2_000_000), '&'.repeat(5_000_000)])(
+	'takes no time for a text made to be slow',
+	(text) => {
+		const startMs = Date.now();
+		alikeText(text, text);
+		expect(Date.now() - startMs).toBeLessThan(2_000);
+	},
+);
