@@ -2,7 +2,7 @@ import { record } from '../record';
 
 /**
  * docs/loop.md Out 6: what became of an answer, as far as somebody has to know it. Read from what Message: Reply and Message: Get
- * Delivery Problem put out, and from a failed item.
+ * Outcome put out, and from a failed item.
  */
 export interface DeliveryProblem {
 	kind: 'notSent' | 'unclear' | 'notDelivered' | 'withoutFiles' | 'held' | 'crossed' | 'sent';

@@ -106,7 +106,9 @@ function placeOf({ mail, answersNothing, answeredBy = [] }: Situation, conversat
 		conversations.find((conversation) => hasWriter(conversation, answeredBy));
 	if (!newest || theirs) return { conversation: theirs, key: theirs ? keyOf(theirs, key) : key };
 	const named = conversations.find((conversation) => hasWriter(conversation, mail.others ?? []));
-	if (!named && answersNothing) return { key: matterKey(key, answersNothing.messageId) };
+	// Google's first mail of a thread has its ID, so what is here already is its answers.
+	const isFirst = answersNothing?.messageId === key.threadId;
+	if (!named && answersNothing && !isFirst) return { key: matterKey(key, answersNothing.messageId) };
 	const conversation = named ?? newest;
 	const newcomer = hasColleague(conversation, mail.email) ? 'colleague' : 'stranger';
 	return { conversation, newcomer, key: keyOf(conversation, key) };

@@ -25,6 +25,11 @@ export function isStarter({ source }: Conversation, { contactId, email }: Person
 	);
 }
 
+/** Whether a teammate started the conversation with this person. */
+export function isAddressee({ source, contacts }: Conversation, contactId: string): boolean {
+	return source?.author?.type === 'admin' && contacts?.contacts?.[0]?.id === contactId;
+}
+
 /** Whether one of these addresses has written in the conversation. */
 export function hasWriter(conversation: Conversation, addresses: readonly string[]): boolean {
 	return contactEntries(conversation).some(({ authorEmail }) =>

@@ -34,7 +34,7 @@ export function translationOf(
 /** `de` is the language of `de-AT`. */
 function isSame(language: string, other: unknown): boolean {
 	if (typeof other !== 'string' || !LANGUAGE.test(other)) return false;
-	const [one, two] = [language, other].map((code) => code.toLowerCase().replaceAll('_', '-'));
+	const [one = '', two = ''] = [language, other].map((code) => code.toLowerCase().replaceAll('_', '-'));
 	return one === two || one.split('-')[0] === two || two.split('-')[0] === one;
 }
 

@@ -15,6 +15,7 @@ export { displayName, isHeaderName, oneLine, safeFileName } from './oneLine';
 export { author } from './people/author';
 export type { Author, AuthorOptions } from './people/authorCase';
 export { isFreeMail } from './people/freeMail';
+export { isOnList } from './people/onList';
 export { isColleague, isFromOwn, isOwn } from './people/ownAddresses';
 export { quoteHistory } from './quoteHistory';
 export { readEmail } from './readEmail';

@@ -98,6 +98,29 @@ test('the first mail of a thread that reconcile brings after its answer joins it
 	expect(words().sort()).toEqual(['It burns.', 'Me, too.']);
 });
 
+describe('the first mail of a thread that comes live after an answer to it', () => {
+	const late = async (answer: Partial<Mail>, nodes: ReturnType<typeof anotherProcess> | undefined) => {
+		const { message, input } = await place.arrives(live, { date: minutesAgo(60) });
+		await arrives({ ...answer, inReplyTo: message.id, body: '<p>Me, too.</p>', date: minutesAgo(50) });
+		await place.play(LIVE, { input, nodes });
+	};
+
+	describe.each(['google', 'imap'] as const)('at %s', (provider) => {
+		beforeEach(() => Object.assign(place.grant, place.nylas.updateGrant(place.grant.id, { provider })));
+
+		test('joins where the answer names its writer, in another process as well', async () => {
+			await late({ from: BOB, cc: [ADA] }, anotherProcess());
+			expect(place.intercom.conversations).toHaveLength(1);
+			expect(words()).toEqual(expect.arrayContaining(['It burns.', 'Me, too.']));
+		});
+
+		test("joins where only the answer's headers tell", async () => {
+			await late({ from: BOB }, undefined);
+			expect(place.intercom.conversations).toHaveLength(1);
+		});
+	});
+});
+
 describe('somebody new who answers in the thread', () => {
 	test('joins, and a note says who it is', async () => {
 		const { message } = await arrives();
@@ -172,4 +195,29 @@ describe('a person who can not be a contact', () => {
 		place.arrivesUnnoticed({ from: { email: 'müller@example.com' } });
 		expect(await reconcile()).toEqual(['skipped: Intercom does not accept the address müller@example.com']);
 	});
+});
+
+describe('the blocklist of Receive Email', () => {
+	const blocking = async (mail: Partial<Mail>) => {
+		const { input } = await place.arrives(live, mail);
+		const result = await place.play(LIVE, { input, options: { 'Receive Email': { blocklist: 'example.net' } } });
+		return result.items('Receive Email').map(({ json }) => `${json.action}: ${json.reason}`);
+	};
+
+	test('keeps a sender away, who becomes no contact', async () => {
+		expect(await blocking({ from: BOB })).toEqual(['skipped: The sender is on the blocklist']);
+		expect([place.intercom.conversations, place.intercom.contacts]).toEqual([[], []]);
+	});
+
+	test('keeps somebody in Cc out of the conversation, and the mail comes in', async () => {
+		expect(await blocking({ cc: [BOB, GRACE] })).toEqual([expect.stringMatching(/^created/)]);
+		expect(place.intercom.contacts.map(({ email }) => email)).toEqual([ADA.email, GRACE.email]);
+	});
+});
+
+test("a colleague by the Team Domains of Fetch and Classify is one for Receive Email, too", async () => {
+	const { message } = await arrives();
+	const { input } = await place.arrives(live, { from: BOB, inReplyTo: message.id, body: '<p>No.</p>', date: minutesAgo(50) });
+	const result = await place.play(LIVE, { input, options: { 'Fetch and Classify': { teamDomains: 'example.net' } } });
+	expect(result.items('Receive Email').map(({ json }) => json.action)).toEqual(['noted']);
 });

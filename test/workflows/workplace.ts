@@ -34,6 +34,8 @@ export interface Play {
 	nodes?: OurNodes;
 	/** Values of the assignments in Set nodes, by name. */
 	set?: Record<string, unknown>;
+	/** Options of nodes, by the nodes' names, beside those of the example. */
+	options?: Record<string, object>;
 	/** What n8n keeps with the workflow from the run before. */
 	staticData?: IDataObject;
 	/** Another run has another. */
@@ -129,7 +131,9 @@ export class Workplace {
 		{ input, startNode, nodes = ourNodes, set = {}, stopWhen: cancelWhen, ...rest }: Play = {},
 	): Promise<WorkflowResult> {
 		const workflow = withAssignments(filledExample(file, { grantId: this.grant.id, adminId: this.ben.id }), set);
-		const { staticData, executionId, publicUrl } = rest;
+		const { staticData, executionId, publicUrl, options = {} } = rest;
+		for (const { name, parameters } of workflow.nodes)
+			parameters.options = { ...(parameters.options as object | undefined), ...options[name] };
 		const all: OurNodes = { ...standIns, ...nodes };
 		all['n8n-nodes-base.executeWorkflow'] = calling(
 			async (items) => await this.subWorkflow({ workflow, nodes: all, input: items, cancelWhen, staticData }),

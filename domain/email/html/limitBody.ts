@@ -1,4 +1,4 @@
-import { withoutReserved } from './marks';
+import { withoutReserved } from './marks/marks';
 
 /** Characters of a body that are read. A mail with more is cut, and says so. */
 export const MAX_BODY_CHARS = 4_000_000;

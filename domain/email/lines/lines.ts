@@ -1,4 +1,4 @@
-import { hasMarks, piecesOf, withoutLooks, type MarkKind } from '../html/marks';
+import { hasMarks, piecesOf, withoutLooks, type MarkKind } from '../html/marks/marks';
 
 /** A mail as lines that know where they stand. */
 

@@ -1,4 +1,3 @@
-import { splitAddress } from '../address';
 import type { Mail } from '../message';
 import type { AuthorOptions, Case, Found } from './authorCase';
 import { formText, type FormText } from './forms/formText';
@@ -6,6 +5,7 @@ import { isFormAddress, isRoleAddress } from './forms/roleAddresses';
 import { isFormService } from './forms/services';
 import { isNobody } from './nobody';
 import { isAtOurDomain, isOwn } from './ownAddresses';
+import { isOnList } from './onList';
 
 /** Rules for the author: a form, or a program, stands in From. */
 
@@ -17,21 +17,12 @@ export function behindKnownForm({ mail, options, from, replyTo, verified }: Case
 	if (isSent || !isKnownForm(from.email, options)) return undefined;
 	const claimed = verified === 'fail';
 	if (replyTo) return { ...replyTo, via: 'form', claimed };
-	const mayBeForm =
-		isOwn(from.email, ownAddresses) || isFormSender(from.email, formSenders) || isNotAPerson(from.email);
+	const mayBeForm = isOwn(from.email, ownAddresses) || isOnList(from.email, formSenders) || isNotAPerson(from.email);
 	return mayBeForm && mail.replyTo.length === 0 ? visitor(mail, options, { needs: 2, claimed }) : undefined;
 }
 
 function isKnownForm(email: string, options: AuthorOptions): boolean {
-	return isAtOurDomain(email, options) || isFormService(email) || isFormSender(email, options.formSenders ?? []);
-}
-
-function isFormSender(email: string, formSenders: readonly string[]): boolean {
-	const domain = splitAddress(email)?.domain ?? '';
-	return formSenders.some((entry) => {
-		const known = entry.trim().toLowerCase().replace(/^@/, '');
-		return known !== '' && (known === email || known === domain || domain.endsWith(`.${known}`));
-	});
+	return isAtOurDomain(email, options) || isFormService(email) || isOnList(email, options.formSenders ?? []);
 }
 
 function isNotAPerson(email: string): boolean {

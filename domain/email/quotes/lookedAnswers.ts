@@ -1,4 +1,4 @@
-import { looksOf, type Piece } from '../html/marks';
+import { looksOf, type Piece } from '../html/marks/marks';
 import type { HeaderReader } from '../lines/headerBlock';
 import { textAt, type Line } from '../lines/lines';
 import { separatorKind } from '../lines/separators';

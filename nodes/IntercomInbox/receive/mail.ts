@@ -35,6 +35,8 @@ export interface IncomingMail {
 	isTruncated: boolean;
 	/** The mailbox's own, as far as the item says. */
 	ownAddresses: readonly string[];
+	/** The team's domains, as the node says that read the mail. */
+	teamDomains: readonly string[];
 	/** How many files the mail has that Intercom takes. */
 	files: number;
 	tooLarge: FileFacts[];
@@ -85,6 +87,7 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 				.map((other) => other.trim())
 				.filter((other) => other !== ''),
 		ownAddresses: Array.isArray(json.ownAddresses) ? json.ownAddresses.map(String) : [],
+		teamDomains: Array.isArray(json.teamDomains) ? json.teamDomains.map(String) : [],
 		isTruncated: readings.isTruncated(),
 		files: files.length,
 		tooLarge: attached.filter(isTooLarge),

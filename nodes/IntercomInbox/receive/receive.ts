@@ -6,6 +6,7 @@ import { bringRest } from './files/bringRest';
 import { noteClaimed } from './files/noteMail';
 import { carryOut } from './carryOut';
 import { Unwanted } from './people/contact';
+import { rememberAnswered } from './answered';
 import { broughtElsewhere, memoryKey, rememberBrought, rememberConversation } from './known';
 import { readConversation, type Seen } from './look';
 import type { IncomingMail } from './mail';
@@ -58,6 +59,8 @@ async function receiveInTurn(api: Api, work: Work): Promise<Received> {
 async function lookAndReceive(api: Api, work: Work): Promise<Received> {
 	const { mail, incoming, options, answersNothing, answeredBy } = work;
 	const seen = await see(api, work);
+	// Who takes part without having written is known by the contact only.
+	mail.contactId ||= work.author.foundId ?? '';
 	const { linked, repaired } = await repairedIn(api, work, seen);
 	const shown = { found: seen.found, linked, mail, newAfterDays: options.newAfterDays, answersNothing, answeredBy };
 	const isNew = work.listing !== undefined && inboundPlan(shown).action === 'append';
@@ -105,6 +108,7 @@ async function finished(api: Api, work: Work, { done, isNoRepeat = true, repaire
 	const { incoming, options, mail } = work;
 	const { conversation, ...told } = done;
 	rememberBrought(api, incoming, done);
+	rememberAnswered(api, incoming);
 	const isWritten = done.action === 'created' || done.action === 'appended';
 	const known = { ...mail, contactId: done.contactId ?? mail.contactId };
 	const rest = await bringRest(api, { conversation, done, mail: known, incoming, options, isNoRepeat });

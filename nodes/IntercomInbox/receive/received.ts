@@ -21,6 +21,8 @@ export interface ReceiveOptions {
 	recreateErased: boolean;
 	/** Beside the mailbox's own: mail from here, in a customer's thread, is a colleague's. */
 	teamDomains: readonly string[];
+	/** Addresses and domains that take part in nothing. */
+	blocklist: readonly string[];
 	/** Everybody in To and Cc takes part in the conversation. */
 	addPeople: boolean;
 	/** More than this many of one author, and the next mails join the newest; 0 is no limit. */

@@ -2,6 +2,7 @@ import type { Conversation } from '../../../domain/bridge/conversation';
 import { contactEntries } from '../../../domain/bridge/conversation';
 import { copiesOf } from '../../../domain/bridge/identity';
 import type { Plan } from '../../../domain/bridge/inboundPlan';
+import { isAddressee } from '../../../domain/bridge/members';
 import { sameAddress } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import { asFailure, type Failure } from '../../shared/base/failure';
@@ -31,7 +32,8 @@ export async function replyOrNote(api: Api, plan: Append, work: Work): Promise<D
 		return await noted(api, conversation, { work, reason: 'Intercom did not let the sender take part' });
 	}
 	const written = await append(api, conversation, { mail, files: work.options.files });
-	if (plan.newcomer === 'stranger') await noteNewcomer(api, written.conversation, work.incoming);
+	if (plan.newcomer === 'stranger' && !isAddressee(conversation, contactId))
+		await noteNewcomer(api, written.conversation, work.incoming);
 	return { ...appended(api, written, { work, contactId }), reason };
 }
 

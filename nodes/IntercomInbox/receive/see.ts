@@ -48,10 +48,11 @@ async function searchFor(api: Api, { mail, incoming, author, listing, options, a
 		people: [mail.email, ...(mail.others ?? [])],
 		all: options.repairDoubles,
 	};
-	if (answersNothing && !isKnown && !listing && !options.contactId) {
+	// Google gives a thread the ID of its first mail; elsewhere only Intercom can say whether the thread has been here.
+	const isFirst = answersNothing !== undefined && messageId === mail.key.threadId;
+	if (isFirst && !isKnown && !listing && !options.contactId) {
 		const { contact, isNew } = await author.findOrCreate();
-		// Google gives a thread the ID of its first mail; elsewhere only Intercom can say whether the thread has been here.
-		if (isNew && messageId === mail.key.threadId) return undefined;
+		if (isNew) return undefined;
 		return await searchConversations(api, { ...who, contactId: contact.id });
 	}
 	const contactId = options.contactId || author.known?.id;

@@ -1,6 +1,7 @@
 import type { InboundMail } from '../../../domain/bridge/identity';
 import type { Situation } from '../../../domain/bridge/inboundPlan';
 import type { Api } from '../../shared/http/api';
+import { answeredBy } from './answered';
 import { Author } from './people/contact';
 import { broughtTo, mailOfPart } from './known';
 import { Listing } from './listing';
@@ -41,7 +42,7 @@ export function workOn(api: Api, incoming: IncomingMail, options: ReceiveOptions
 		mail,
 		listing,
 		answersNothing: messageId && answersNothing(message) ? { messageId } : undefined,
-		answeredBy: listing?.answeredBy(message) ?? [],
+		answeredBy: [...(listing?.answeredBy(message) ?? []), ...answeredBy(api, incoming)],
 	};
 }
 

@@ -26,6 +26,8 @@ export function mailItem(mail: Mail, own: Ownership, { readText = true, ...optio
 		recipients: [...mail.to, ...mail.cc].map(({ email }) => email).join(', '),
 		isOwn: own.isOwn,
 		...(own.addresses.length > 0 ? { ownAddresses: own.addresses } : {}),
+		// Set once, they reach Receive Email as well.
+		...(options.teamDomains?.length ? { teamDomains: options.teamDomains } : {}),
 		...(own.isDraft ? { isDraft: true } : {}),
 		...(own.isSpamOrTrash ? { isSpamOrTrash: true } : {}),
 		link: grantId && threadId ? { grantId, threadId } : null,

@@ -42,7 +42,7 @@ export async function send(api: Api, mail: Outgoing): Promise<Json> {
 		if (sent) return sent;
 	}
 	const last = forms.length - 1;
-	return (await sendForm(api, inForm(mail, forms[last], last), () => false)) ?? {};
+	return (await sendForm(api, inForm(mail, forms[last] ?? {}, last), () => false)) ?? {};
 }
 
 /**

@@ -1,4 +1,4 @@
-import { automatic, type Mail } from '../../../domain/email';
+import { automatic, isOnList, type Mail } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import { toUnixSeconds } from '../../../domain/time';
 import type { Json } from '../../shared/kit/operation';
@@ -10,6 +10,8 @@ export interface VerdictOptions {
 	automaticMail: 'leaveOut' | 'pass';
 	spam: 'leaveOut' | 'pass';
 	unverifiedMail: 'mark' | 'leaveOut';
+	/** Addresses and domains whose mail nobody wants. */
+	blocklist: readonly string[];
 	/** 0: no limit. */
 	skipOlderThanDays: number;
 }
@@ -33,7 +35,13 @@ export function leftOutReason({ mail, own, item, options, nowMs }: Judged): stri
 	if (maxDays > 0 && nowMs / 1_000 - arrivedAtSec(mail, nowMs) > maxDays * 86_400)
 		return `It is older than ${maxDays} days`;
 	// What the team sent has no customer as its author, and may well be automatic.
-	return own.isOwn ? undefined : (withoutAuthor(mail, item, options) ?? byMachine(mail, own, options));
+	if (own.isOwn) return undefined;
+	return blocked(mail, item, options) ?? withoutAuthor(mail, item, options) ?? byMachine(mail, own, options);
+}
+
+function blocked({ from }: Mail, { customer }: Json, { blocklist }: VerdictOptions): string | undefined {
+	const senders = [...from.map(({ email }) => email), String(record(customer).email ?? '')];
+	return senders.some((email) => isOnList(email, blocklist)) ? 'Its sender is on the blocklist' : undefined;
 }
 
 function withoutAuthor({ from }: Mail, { customer }: Json, { unverifiedMail }: VerdictOptions): string | undefined {

@@ -1,3 +1,4 @@
+import { bodyFormat } from '../../shared/kit/bodyFormat';
 import { field, type Context } from '../../shared/kit/operation';
 import { grantId, messageId, threadId } from '../fields/ids';
 import { composeFields } from '../mail/composeFields';
@@ -62,7 +63,7 @@ export const options = {
 			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the 25 MB limit are linked instead.',
 	}),
 	customHeaders: composeFields.customHeaders,
-	format: composeFields.format,
+	format: bodyFormat,
 	fileHosts: field({
 		displayName: 'File Hosts',
 		type: 'string',

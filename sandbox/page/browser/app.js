@@ -39,6 +39,16 @@ function drawHeader() {
 	byId('faultCount').hidden = faults === 0;
 	byId('webhookDot').hidden = store.state.intercom.webhook !== null;
 	byId('webhookDot').title = 'No address is saved';
+	drawLink();
+}
+
+/** n8n is where the notifications go: to this machine, or there is nothing to open. */
+function drawLink() {
+	const { nylas, intercom } = store.state;
+	const addresses = [intercom.webhook?.url, ...nylas.webhooks.map(({ webhook_url: url }) => url)];
+	const n8n = addresses.find((address) => /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/.test(address ?? ''));
+	byId('n8nLink').hidden = n8n === undefined;
+	if (n8n) byId('n8nLink').href = new URL('/', n8n).href;
 }
 
 function connect() {

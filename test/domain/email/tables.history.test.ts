@@ -1,4 +1,4 @@
-import { CONTAINERS, containerMarks } from '../../../domain/email/html/containers';
+import { CONTAINERS, containerMarks } from '../../../domain/email/html/marks/containers';
 import { linkSuffix } from '../../../domain/email/html/links/linkSuffix';
 import { REDIRECTS } from '../../../domain/email/html/links/redirects';
 import { tidyCharacters } from '../../../domain/email/html/tidy';

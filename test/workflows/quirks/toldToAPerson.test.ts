@@ -22,6 +22,12 @@ const sent = () => place.nylas.outbox(place.grant.id);
 const parts = (type: string) =>
 	place.conversation().conversation_parts.conversation_parts.filter(({ part_type }) => part_type === type);
 
+const customersWords = () =>
+	place.intercom.conversations
+		.flatMap(({ source, conversation_parts: { conversation_parts: all } }) => [source, ...all])
+		.filter(({ author, body }) => body && /^(user|lead)$/.test(author.type))
+		.map(({ body }) => body);
+
 async function reconcile() {
 	const result = await place.play('reconcile-mailbox.json', { startNode: 'Every 15 Minutes', nodes: anotherProcess() });
 	return result.items('Summary').map(({ json }) => `${json.action}: ${json.reason}`);
@@ -46,8 +52,10 @@ test('an answer on a part of an unknown type is shown on Problems', async () => 
 test('the mail comes over where the attribute is there twice, and the run says what to do', async () => {
 	place.sandbox.quirks.on('attribute-twice');
 	const { result } = await arrives();
-	expect(place.words()).toEqual(['It burns.']);
-	expect(JSON.stringify(result.hints('Receive Email'))).toContain('Settings');
+	expect(customersWords()).toEqual(['<p>It burns.</p>']);
+	expect(result.hints('Receive Email').map(({ message }) => message)).toEqual([
+		expect.stringMatching(/Archive all but one/),
+	]);
 	await reconcile();
 	expect(place.intercom.conversations).toHaveLength(1);
 });
@@ -59,7 +67,7 @@ test('the mail comes over once where the attribute may not be made, and the run 
 	await reconcile();
 	await reconcile();
 	expect(place.intercom.conversations).toHaveLength(1);
-	expect(place.words()).toEqual(['It burns.']);
+	expect(customersWords()).toEqual(['<p>It burns.</p>']);
 	expect(JSON.stringify(result.hints('Receive Email'))).toContain('Settings');
 });
 
@@ -98,18 +106,47 @@ test.each(['müller@example.com', 'a..b@docomo.example'])(
 	},
 );
 
-test('where nobody can say whether an answer left, it does not leave again', async () => {
+describe('an answer of two hours ago whose copy and key are gone', () => {
+	beforeEach(async () => {
+		await arrives({ date: minutesAgo(180) });
+		place.sandbox.quirks.choose('no-sent-copy,keys-forgotten');
+	});
+
+	async function answered() {
+		place.sandbox.quirks.on('clock-behind', 2 * 3_600);
+		const { items } = await teammateAnswers();
+		place.sandbox.quirks.off('clock-behind');
+		await place.play(REPLY, { input: items });
+		expect(sent()).toHaveLength(1);
+	}
+
+	async function reconcileAnswers() {
+		const nodes = anotherProcess();
+		for (let time = 0; time < 3; time += 1)
+			await place.play('reconcile-answers.json', { startNode: 'By Hand', nodes, set: { settleMinutes: -1 } });
+	}
+
+	test('does not leave again', async () => {
+		await answered();
+		await reconcileAnswers();
+		expect(sent()).toHaveLength(1);
+	});
+
+	test('does not leave again where Nylas shows no metadata, and a person is told once', async () => {
+		place.sandbox.quirks.on('metadata-hidden');
+		await answered();
+		await reconcileAnswers();
+		expect(sent()).toHaveLength(1);
+		expect(parts('note').filter(({ body }) => body?.includes('may not have left'))).toHaveLength(1);
+	});
+});
+
+test('an answer that Intercom translated leaves in the language of the customer, once', async () => {
 	await arrives();
-	place.sandbox.quirks.choose('no-sent-copy,keys-forgotten');
+	place.sandbox.quirks.on('answers-translated');
 	const { items } = await teammateAnswers();
-	await place.play(REPLY, { input: items });
-	for (let time = 0; time < 3; time += 1)
-		await place.play('reconcile-answers.json', {
-			startNode: 'By Hand',
-			nodes: anotherProcess(),
-			set: { settleMinutes: -1 },
-		});
-	expect(sent()).toHaveLength(1);
+	if (items.length) await place.play(REPLY, { input: items });
+	expect(sent().map(({ body }) => body.includes('Auf Deutsch'))).toEqual([true]);
 });
 
 test.each(['intercom-redirects', 'nylas-redirects'] as const)('with %s no key goes to another host', async (quirk) => {

@@ -1,4 +1,4 @@
-import { hasMarks } from '../marks';
+import { hasMarks } from '../marks/marks';
 import { hasWithin, textWithin, type DomNode } from '../dom';
 
 /**

@@ -1,22 +1,14 @@
-import { notesOf, partsOf, type Conversation, type Part } from '../../../../domain/bridge/conversation';
-import {
-	deliveryProblem,
-	hasNotLeft,
-	problemNote,
-	type DeliveryProblem,
-} from '../../../../domain/bridge/deliveryProblem';
-import { escapeHtml, readEmail } from '../../../../domain/email';
+import { newestFirst } from '../../../../domain/bridge/conversation';
+import { deliveryProblem } from '../../../../domain/bridge/deliveryProblem';
+import { hasLink } from '../../../../domain/bridge/link';
+import { parseThreadKey } from '../../../../domain/bridge/threadKey';
 import { record } from '../../../../domain/record';
-import { utcText } from '../../../../domain/time';
 import { takesTurns } from '../../../shared/base/processState';
 import type { Api } from '../../../shared/http/api';
-import { path } from '../../../shared/http/path';
-import { field, operation, type Json } from '../../../shared/kit/operation';
-import { actingAdmin } from '../../client/me';
+import { field, operation } from '../../../shared/kit/operation';
 import { adminId, conversationId } from '../../fields/ids';
-import { readConversation } from '../../receive/look';
-import { settle } from '../../receive/write';
-import { managePath } from './manage';
+import { searchByLink } from '../../receive/look';
+import { tellTeam } from './deliveryNote';
 
 /** Two reports of one mail come in the same second. */
 const TURNS = takesTurns('noting problems');
@@ -25,7 +17,7 @@ export const noteDeliveryProblem = operation({
 	name: 'Note Delivery Problem',
 	action: 'Note a delivery problem in a conversation',
 	description:
-		'Tell the team once, in an internal note, that an answer was not sent, was not delivered, or went without a file. Takes the items of Message: Reply, also failed ones, and of Message: Get Delivery Problem. Does nothing where all is well.',
+		'Tell the team once, in an internal note, that an answer was not sent, was not delivered, or went without a file. The conversation can also be named by the link of its thread. Takes the items of Message: Reply, also failed ones, and of Message: Get Outcome. Does nothing where all is well.',
 	fields: { conversationId, adminId },
 	options: {
 		answer: field({
@@ -54,77 +46,28 @@ export const noteDeliveryProblem = operation({
 	agents: 'never',
 	async execute({ params, options, api, item }) {
 		const told = deliveryProblem({ ...item.json, ...answeredIn(options.answer) });
-		if (!told) return { action: 'none', reason: 'There is nothing to tell', conversationId: params.conversationId };
+		const given = params.conversationId.trim();
+		if (!told) return { action: 'none', reason: 'There is nothing to tell', conversationId: given };
+		const conversationId = given.includes('/') ? await linkedConversation(api, given) : given;
+		if (!conversationId)
+			return { action: 'none', reason: 'No conversation is linked to the thread', conversationId: null };
+		const settings = { conversationId, adminId: params.adminId, ...options };
 		return await api.process
 			.the(TURNS)
-			.run(
-				`${api.connection.tokenKey} ${params.conversationId}`,
-				async () => await tell(api, told, { params, options }),
-			);
+			.run(`${api.connection.tokenKey} ${conversationId}`, async () => await tellTeam(api, told, settings));
 	},
 });
 
-interface Settings {
-	params: { conversationId: string; adminId: string };
-	options: { assignToAuthor?: boolean; reopen?: boolean };
-}
-
-async function tell(api: Api, problem: DeliveryProblem, { params, options }: Settings): Promise<Json> {
-	const conversation = await readConversation(api, params.conversationId);
-	const outcome = { conversationId: params.conversationId, partId: problem.partId ?? null, problem: problem.kind };
-	const reason = problem.reason || 'See the note in the conversation';
-	const result = { ...outcome, reason, failed: hasNotLeft(problem) };
-	if (!conversation) return { action: 'none', ...result, reason: 'The conversation was deleted' };
-	const part = partsOf(conversation).find(({ id }) => String(id) === problem.partId);
-	const paragraphs = problemNote(problem, factsOf(part), notesOf(conversation));
-	if (paragraphs.length === 0) return { action: 'skipped', ...result };
-	const admin = await actingAdmin(api, params.adminId);
-	await write(api, conversation, { admin, paragraphs });
-	if (problem.kind !== 'sent') await bringBack(api, conversation, { admin, part, options });
-	return { action: 'noted', ...result };
-}
-
-async function write(
-	api: Api,
-	{ id }: Conversation,
-	{ admin, paragraphs }: { admin: string; paragraphs: readonly string[] },
-): Promise<void> {
-	const [, reference = ''] = paragraphs;
-	const body = paragraphs.map((words) => `<p>${escapeHtml(words)}</p>`).join('');
-	const note = { type: 'admin', message_type: 'note', admin_id: admin, body };
-	const isDone = (now: Conversation) => notesOf(now).some((words) => words.includes(escapeHtml(reference)));
-	await api
-		.post(path`/conversations/${id}/reply`, note)
-		.catch(async (error: unknown) => await settle(api, String(id), { isDone, error }));
-}
-
-/** Into the list of open conversations, and to who wrote the answer. */
-async function bringBack(
-	api: Api,
-	{ id, state, ...conversation }: Conversation & { admin_assignee_id?: unknown },
-	{ admin, part, options }: { admin: string; part: Part | undefined; options: Settings['options'] },
-): Promise<void> {
-	const manage = async (change: Json) =>
-		await api.post(managePath(String(id)), { admin_id: admin, ...change }, { effect: 'repeatable' });
-	if (options.reopen !== false && state !== undefined && state !== 'open') await manage({ message_type: 'open' });
-	const author = part?.author?.type === 'admin' ? String(part.author.id ?? '') : '';
-	if (options.assignToAuthor !== true || author === '' || String(conversation.admin_assignee_id) === author) return;
-	await manage({ message_type: 'assignment', type: 'admin', assignee_id: author });
+/** A mail does not name its conversation where the provider keeps no metadata, or somebody wrote it in the mailbox; its thread does. */
+async function linkedConversation(api: Api, link: string): Promise<string | undefined> {
+	const found = (await searchByLink(api, { links: [link] })) ?? [];
+	const key = parseThreadKey(link);
+	const [newest] = newestFirst(found.filter((conversation) => key !== undefined && hasLink(conversation, key)));
+	return newest && String(newest.id);
 }
 
 /** What the workflow knows of the answer; what the item itself says is as good. */
 function answeredIn(answer: unknown): { partId?: unknown } {
 	const { id } = record(answer);
 	return id === undefined || id === null ? {} : { partId: id };
-}
-
-const BEGINNING_CHARS = 60;
-
-function factsOf(part: Part | undefined): { writtenAt?: string; beginning?: string } {
-	if (!part) return {};
-	const words = readEmail({ body: part.body ?? '' })
-		.text.replace(/\s+/g, ' ')
-		.trim();
-	const beginning = words.length > BEGINNING_CHARS ? `${words.slice(0, BEGINNING_CHARS).trimEnd()}…` : words;
-	return { beginning, ...(part.created_at === undefined ? {} : { writtenAt: utcText(part.created_at) }) };
 }

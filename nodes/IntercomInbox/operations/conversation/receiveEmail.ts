@@ -68,7 +68,8 @@ export const receiveEmail = operation({
 			newAfterDays,
 		} = options;
 		const { tags, assignTo, priority } = params;
-		const mail = incomingMail(params.email, { content, skipAutomatic });
+		const blocklist = listOf(options.blocklist ?? '');
+		const mail = incomingMail(params.email, { content, skipAutomatic, blocklist });
 		return {
 			...(await receive(api, mail, {
 				contactId: params.contactId.trim(),
@@ -80,9 +81,10 @@ export const receiveEmail = operation({
 				newAfterDays: newAfterDays || undefined,
 				enrich: enrichContact,
 				addPeople,
+				blocklist,
 				recreateErased,
 				conversationsPerHour,
-				teamDomains: listOf(options.teamDomains ?? ''),
+				teamDomains: [...listOf(options.teamDomains ?? ''), ...mail.teamDomains],
 				route: {
 					tags: listOf(tags),
 					assignTo: assignTo.trim(),

@@ -13,6 +13,14 @@ export const receiveOptions = {
 		default: true,
 		description: 'Whether everybody in To and Cc, except the team, takes part in the conversation',
 	}),
+	blocklist: field({
+		displayName: 'Blocklist',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. spammer@example.com, example.org',
+		description:
+			'Comma-separated addresses or domains (with their subdomains) whose email is skipped, and who are never added to a conversation. Set it in the reconcile workflow as well.',
+	}),
 	content: field({
 		displayName: 'Content',
 		type: 'options',

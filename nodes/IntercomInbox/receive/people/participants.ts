@@ -1,4 +1,4 @@
-import { sameAddress } from '../../../../domain/email';
+import { isOnList, sameAddress } from '../../../../domain/email';
 import type { Api } from '../../../shared/http/api';
 import { Failure } from '../../../shared/base/failure';
 import { createContact, searchContact } from '../../client/contacts';
@@ -38,6 +38,7 @@ async function peopleOn(api: Api, { incoming: { message, ownAddresses, author },
 		({ email }, index, all) =>
 			![...ownAddresses, author.email].some((address) => sameAddress(address, email)) &&
 			!isOfTeam(email, domains) &&
+			!isOnList(email, options.blocklist) &&
 			all.findIndex((other) => other.email === email) === index,
 	);
 	if (outside.length === 0) return [];

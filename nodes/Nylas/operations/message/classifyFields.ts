@@ -17,6 +17,14 @@ export const classifyFields = {
 		description:
 			"What to do with bounces, automatic replies, mailing lists and other email that is proven to be a machine's. Email that only looks automatic is passed on: 'automatic' in the item says so, with 'certain' false.",
 	}),
+	blocklist: field({
+		displayName: 'Blocklist',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. spammer@example.com, example.org',
+		description:
+			'Comma-separated addresses or domains (with their subdomains) whose email is left out. Set it in the reconcile workflow as well.',
+	}),
 	downloadFiles: field({
 		displayName: 'Download Files',
 		type: 'boolean',
@@ -94,9 +102,10 @@ export function verdictOptions(options: Partial<Values<typeof classifyFields>>, 
 		automaticMail = 'leaveOut',
 		spam = 'leaveOut',
 		unverifiedMail = 'mark',
+		blocklist,
 		skipOlderThanDays = isLive ? classifyFields.skipOlderThanDays.default : 0,
 	} = options;
-	return { ownMail, automaticMail, spam, unverifiedMail, skipOlderThanDays };
+	return { ownMail, automaticMail, spam, unverifiedMail, skipOlderThanDays, blocklist: listed(blocklist) };
 }
 
 /** Addresses or domains in a comma-separated text. */

@@ -3,6 +3,7 @@ export { delete } from './delete';
 export { fetchAndClassify } from './fetchAndClassify';
 export { get } from './get';
 export { getMany } from './getMany';
+export { getOutcome } from './getOutcome';
 export { read } from './read';
 export { reply } from './reply';
 export { send } from './send';

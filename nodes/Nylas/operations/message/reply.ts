@@ -15,6 +15,7 @@ import { fields, options, type ReplyContext } from '../../reply/fields';
 import type { GoOnWithout } from '../../reply/files';
 import { writeMark, type Marked } from '../../reply/mark';
 import { firstMail } from '../../reply/newMail';
+import { rememberSchedule } from '../../reply/schedules';
 import { checkMailbox } from '../../reply/sender';
 import { targetInThread, targetMessage } from '../../reply/target';
 import { fileBytes, hasFiles, sendWithFiles } from '../../reply/sendWithFiles';
@@ -95,6 +96,9 @@ async function noteSent({ params: { grantId }, api, item }: ReplyContext, { mail
 	rememberSentPart(api.process, { grantId, messageId: sent.id }, part);
 	const { conversationId } = item.json;
 	if (conversationId) rememberSentAnswer(api.process, { grantId, conversationId, partId: part }, sent.id);
+	const { schedule_id: scheduleId } = sent;
+	if (conversationId && typeof scheduleId === 'string')
+		rememberSchedule(api.process, { grantId, scheduleId }, { conversationId: String(conversationId), partId: part });
 	await writeMark(api, grantId, { mail, partId: part, mark: 'sent' });
 }
 

@@ -42,7 +42,7 @@ export function drawInbox() {
 				{ class: 'empty' },
 				conversations.length > 0
 					? 'Nothing here.'
-					: 'No conversations yet. They appear when the workflow brings mails over.',
+					: 'No conversations yet. A mail appears here as soon as the workflow in n8n has brought it over.',
 			),
 		);
 	if (view.kind === 'conversation')

@@ -43,8 +43,16 @@ export function drawThread(view, thread) {
 		version: ({ id }) => id,
 		render: (mail) => mailArticle(mail, mail === last),
 	});
-	if (isNew) view.mails.lastElementChild.scrollIntoView({ block: 'nearest' });
+	if (isNew) showNewest(view.mails);
 	if (!view.replying && view.answer.childElementCount === 0) offerReply(view);
+}
+
+/** From its first line on; its frame gets its height only when it has loaded. */
+function showNewest(mails) {
+	const newest = mails.lastElementChild;
+	const show = () => (mails.scrollTop += newest.getBoundingClientRect().top - mails.getBoundingClientRect().top);
+	show();
+	newest.addEventListener('load', () => requestAnimationFrame(show), { capture: true, once: true });
 }
 
 function offerReply(view) {

@@ -117,6 +117,8 @@ function emptyList(noMailbox) {
 	return h(
 		'p',
 		{ class: 'empty' },
-		noMailbox ? 'There is no team mailbox yet. Add one under People.' : 'No mails yet.',
+		noMailbox
+			? 'There is no team mailbox yet. Add one under People.'
+			: 'Begin here: click Write and send the team a mail. It appears in the team inbox; answer it there, and the answer comes back to this list.',
 	);
 }

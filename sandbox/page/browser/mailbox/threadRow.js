@@ -12,10 +12,8 @@ export function threadRow(thread, { person, isFresh, onOpen }) {
 				.map((from) => (from.email.toLowerCase() === person.email.toLowerCase() ? 'me' : personName(from))),
 		),
 	];
-	const other =
-		thread.mails
-			.flatMap((mail) => [...mail.from, ...mail.to])
-			.find(({ email }) => email.toLowerCase() !== person.email.toLowerCase()) ?? person;
+	// Whoever the row names last: a thread that only the customer has written has the customer's face.
+	const author = known(last.from[0] ?? person);
 	const hasFiles = thread.mails.some(({ attachments }) => attachments.length > 0);
 	const button = h(
 		'button',
@@ -25,7 +23,7 @@ export function threadRow(thread, { person, isFresh, onOpen }) {
 			'aria-current': store.openThread === thread.key ? 'true' : undefined,
 			on: { click: () => onOpen(thread.key) },
 		},
-		h('span', { class: `face tint${tint(other)}`, 'aria-hidden': 'true' }, initials(known(other))),
+		h('span', { class: `face tint${tint(author)}`, 'aria-hidden': 'true' }, initials(author)),
 		h(
 			'span',
 			{ class: 'rowTop' },

@@ -14,7 +14,7 @@ const keys = [
 ];
 
 const keysPanel = () => ({
-	title: 'Keys',
+	title: 'Keyboard shortcuts',
 	body: h(
 		'dl',
 		{ class: 'keys' },

@@ -61,6 +61,13 @@ describe('a process that is warm', () => {
 		});
 	});
 
+	test('a new sender at a provider other than Google takes five, of which two go side by side', async () => {
+		const { actions, requests } = await requestsOf([mail('first', { thread_id: 'thread' })]);
+		expect(actions).toEqual(['created']);
+		expect(requests.slice(0, 2).sort()).toEqual(['POST /contacts/search', 'POST /conversations/search']);
+		expect(requests.slice(2)).toEqual(['POST /contacts', 'POST /conversations', 'PUT /conversations/ID']);
+	});
+
 	test('a known sender in a new thread takes three', async () => {
 		await requestsOf([mail('first')]);
 		expect(await requestsOf([mail('second')])).toEqual({

@@ -225,3 +225,37 @@ it('an AI agent gets all of it through the one output that a tool has', async ()
 	});
 	expect(items).toMatchObject([{ json: { reason: 'It is in spam or trash' } }]);
 });
+
+describe('Message: Fetch and Classify, the blocklist', () => {
+	test.each([
+		{ name: 'an address', blocklist: 'x@y.example, Ada@Customer.example', isOut: true },
+		{ name: 'a domain', blocklist: '@customer.example', isOut: true },
+		{ name: 'the domain above', blocklist: 'example', isOut: true },
+		{ name: 'another domain with the same end', blocklist: 'tomer.example', isOut: false },
+		{ name: 'somebody else of the domain', blocklist: 'bob@customer.example', isOut: false },
+		{ name: 'nothing', blocklist: ' , ', isOut: false },
+	])('with $name', async ({ blocklist, isOut }) => {
+		const { passed, leftOut } = await classify(told(receive()), { blocklist });
+		expect([passed.length, leftOut.map(({ json }) => json.reason)]).toEqual(
+			isOut ? [0, ['Its sender is on the blocklist']] : [1, []],
+		);
+	});
+
+	it('holds the visitor whom a form names', async () => {
+		const form = { from: { email: 'forms@shop.example' }, replyTo: [ADA] };
+		const { leftOut } = await classify(told(receive(form)), { blocklist: ADA.email });
+		expect(leftOut.map(({ json }) => json.reason)).toEqual(['Its sender is on the blocklist']);
+	});
+
+	it("does not hold the team's own email", async () => {
+		const sent = mailbox.nylas.sendByHand(mailbox.grant.id, { to: [ADA], subject: 'Hi', body: 'Hi' });
+		const { passed } = await classify(told(sent), { blocklist: 'shop.example', ownMail: 'only' });
+		expect(passed).toHaveLength(1);
+	});
+});
+
+it('hands Team Domains on, so that Receive Email knows them, too', async () => {
+	const { passed } = await classify(told(receive()), { teamDomains: 'acme.example, acme.io' });
+	expect(passed[0].json.teamDomains).toEqual(['acme.example', 'acme.io']);
+	expect((await classify(told(receive()))).passed[0].json).not.toHaveProperty('teamDomains');
+});
