@@ -1,3 +1,4 @@
+import { bodyFormat } from '../../shared/kit/bodyFormat';
 import { field, type Context } from '../../shared/kit/operation';
 import { grantId, messageId, threadId } from '../fields/ids';
 import { bodyFormat } from '../../shared/kit/bodyFormat';
