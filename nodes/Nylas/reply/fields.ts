@@ -1,7 +1,6 @@
 import { bodyFormat } from '../../shared/kit/bodyFormat';
 import { field, type Context } from '../../shared/kit/operation';
 import { grantId, messageId, threadId } from '../fields/ids';
-import { bodyFormat } from '../../shared/kit/bodyFormat';
 import { composeFields } from '../mail/composeFields';
 import { mailFields } from '../mail/fields';
 
