@@ -3,10 +3,12 @@ import { decodeEntities } from '../email';
 /** More say nothing new, and cost time. */
 const MAX_WORDS = 2_000;
 const MAX_CHARS = 100_000;
-const SHARE = 0.5;
+/** Two short mails of one author differ in a word or two. */
+const SHARE = 0.75;
+const LEAST_WORDS = 3;
 
 /**
- * Whether a part that Intercom shows has at least half of its words in common with a plain text, counted at the shorter one: cut, masked
+ * Whether a part that Intercom shows has nearly all of its words in common with a plain text, counted at the shorter one: cut, masked
  * and prettified texts have, and two mails about different things have not. A likeness and no proof: only where nothing else could be meant.
  */
 export function alikeText(shown: string, plain: string): boolean {
@@ -15,8 +17,11 @@ export function alikeText(shown: string, plain: string): boolean {
 		wordsOf(plain),
 	];
 	const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
-	const common = [...fewer].filter((word) => more.has(word)).length;
-	return fewer.size > 0 && common >= fewer.size * SHARE;
+	const last = [...fewer].at(-1) ?? '';
+	// A cut goes through a word.
+	const isCut = (word: string) => word === last && [...more].some((whole) => whole.startsWith(word));
+	const common = [...fewer].filter((word) => more.has(word) || isCut(word)).length;
+	return fewer.size >= LEAST_WORDS && common >= fewer.size * SHARE;
 }
 
 function wordsOf(text: string): Set<string> {

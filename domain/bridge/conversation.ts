@@ -44,7 +44,9 @@ export interface Entry {
 
 /** All parts that a conversation shows, oldest first; searches leave them out. */
 export function partsOf({ conversation_parts: list }: Pick<Conversation, 'conversation_parts'>): readonly Part[] {
-	return list?.conversation_parts ?? [];
+	const parts: unknown = list?.conversation_parts;
+	// A notification is not ours: anything may be in it.
+	return Array.isArray(parts) ? parts.filter((part) => typeof part === 'object' && part !== null) : [];
 }
 
 const CONTACT_TYPES = new Set(['user', 'lead', 'contact', 'visitor']);
@@ -73,7 +75,7 @@ function entry({ id, created_at, body, author, attachments, redacted }: Part): E
 export function notesOf(conversation: Pick<Conversation, 'conversation_parts'>): string[] {
 	return partsOf(conversation)
 		.filter(({ part_type: type }) => type === 'note')
-		.map(({ body }) => body ?? '');
+		.map(({ body }) => (typeof body === 'string' ? body : ''));
 }
 
 /** A thread goes on in the newest of its conversations. */

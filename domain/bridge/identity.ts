@@ -80,7 +80,7 @@ function changedMail(entries: readonly Entry[], mail: InboundMail): Entry | unde
 
 /**
  * Second and words are both other: Intercom may have stored neither as it was sent. It is the mail only where the author has one mail
- * and one part anywhere near, and half of the words are the same.
+ * and one part anywhere near, and nearly all words are the same.
  */
 function onlyOneAround([only, ...others]: readonly Entry[], mail: InboundMail, near: number): Entry | undefined {
 	if (only === undefined || others.length > 0 || near !== 1 || mail.isUndated) return undefined;

@@ -127,7 +127,7 @@ test('a test email is followed into Intercom and back', async () => {
 	});
 	expect(row('Test email')).toMatchObject({
 		result: 'OK',
-		found: `In Intercom, conversation ${place.conversation().id}`,
+		found: expect.stringMatching(/^In Intercom, conversation \d+$/) as string,
 	});
 	expect(row('Answer')).toMatchObject({ result: 'OK', found: 'Sent from the mailbox' });
 	expect(place.nylas.outbox(place.grant.id).map(({ to }) => to?.[0].email)).toEqual([place.grant.email, TESTER.email]);

@@ -1,10 +1,13 @@
 import { alikeText } from '../../../domain/bridge/alikeText';
 
 test.each([
-	{ name: 'the same', shown: '<p>Hello there</p>', plain: 'Hello there', isAlike: true },
+	{ name: 'the same', shown: '<p>Hello there Ada</p>', plain: 'Hello there Ada', isAlike: true },
+	{ name: 'too short to tell', shown: '<p>Line 1</p>', plain: 'Line 2', isAlike: false },
+	{ name: 'another number', shown: '<p>Order 1 arrived</p>', plain: 'Order 2 arrived', isAlike: false },
+	{ name: 'cut within a word', shown: '<p>The quick br</p>', plain: 'The quick brown fox', isAlike: true },
 	{ name: 'cut', shown: '<p>The quick brown</p>', plain: 'The quick brown fox jumps over the dog', isAlike: true },
-	{ name: 'masked', shown: '<p>Card **** 4242 please</p>', plain: 'Card 1111 4242 please', isAlike: true },
-	{ name: 'with entities', shown: '<p>Müller &amp; S&ouml;hne</p>', plain: 'Müller & Söhne', isAlike: true },
+	{ name: 'masked', shown: '<p>My card is **** 4242 please</p>', plain: 'My card is 1111 4242 please', isAlike: true },
+	{ name: 'with entities', shown: '<p>Müller &amp; S&ouml;hne GmbH</p>', plain: 'Müller & Söhne GmbH', isAlike: true },
 	{
 		name: 'in another script',
 		shown: '<p>プリンタ が 燃えています</p>',

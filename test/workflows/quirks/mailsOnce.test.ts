@@ -38,6 +38,7 @@ const rows: Row[] = [
 	{ quirk: 'list-repeats' },
 	{ quirk: 'last-cursor-null' },
 	{ quirk: 'body-late', value: 0 },
+	{ quirk: 'body-late', value: 400, laterMs: 500 },
 	{ quirk: 'body-cleaned', body: 'Hello</p><p>It burns.</p><p>Best regards<br>Ada Customer' },
 	{ quirk: 'get-late', value: 400, laterMs: 500 },
 	{ quirk: 'date-zero' },

@@ -1,6 +1,7 @@
 import { record } from '../../../../domain/record';
 import type { Api } from '../../../shared/http/api';
 import { badInput, Failure } from '../../../shared/base/failure';
+import { wait } from '../../../shared/base/wait';
 import { ItemWithFiles, operation, type Json } from '../../../shared/kit/operation';
 import { fetchWhole, opened, type OpenedMessage } from '../../mail/fetch';
 import { mailItem } from '../../mail/item';
@@ -21,10 +22,10 @@ export const fetchAndClassify = operation({
 	fields: {},
 	options: classifyFields,
 	customersWords: true,
-	async execute({ item, options, api, hint }) {
+	async execute({ item, options, api, hint, signal }) {
 		const { known, grantId } = placed(item.json);
 		// Side by side, though the mailbox's addresses are remembered most of the time.
-		const [whole] = await Promise.all([complete(api, grantId, known), ownAddresses(api, grantId)]);
+		const [whole] = await Promise.all([complete(api, grantId, { known, signal }), ownAddresses(api, grantId)]);
 		if (!whole) return leftOut(known, goneReason(known, api.process.nowMs()));
 		const { message, mail } = whole;
 		rememberThread(api.process, mail);
@@ -68,10 +69,29 @@ function placed({ isDraft: _, isSpamOrTrash: __, ...known }: Json): { known: Jso
 }
 
 /** The mail with body and headers; fetched only where one is missing. A body that came empty may have come too early. */
-async function complete(api: Api, grantId: string, known: Json): Promise<OpenedMessage | undefined> {
+async function complete(
+	api: Api,
+	grantId: string,
+	{ known, signal }: { known: Json; signal?: AbortSignal },
+): Promise<OpenedMessage | undefined> {
 	const hasHeaders = Array.isArray(known.headers) && known.headers.length > 0;
 	if (hasHeaders && typeof known.body === 'string' && known.body.trim() !== '') return opened(known);
-	return await fetchWhole(api, { grantId, known, isCleaned: known.cleaning_status === 'success' });
+	const fetched = await fetchWhole(api, { grantId, known, isCleaned: known.cleaning_status === 'success' });
+	if (!fetched || !isWithoutWords(fetched.message) || !isJustTold(known, api.process.nowMs())) return fetched;
+	await wait(BODY_FOLLOWS_MS, signal);
+	return await fetchWhole(api, { grantId, known });
+}
+
+/** Providers tell of a mail before its body is there (docs/facts/nylas.md 5.14); a mail that really has none costs this once. */
+const BODY_FOLLOWS_MS = 2_000;
+
+function isWithoutWords({ body, snippet, attachments }: Json): boolean {
+	const isBlank = (text: unknown) => typeof text !== 'string' || text.trim() === '';
+	return isBlank(body) && isBlank(snippet) && !(Array.isArray(attachments) && attachments.length > 0);
+}
+
+function isJustTold({ event }: Json, nowMs: number): boolean {
+	return Math.abs(nowMs / 1_000 - Number(record(event).time)) < 60;
 }
 
 /** Nylas tells of a mail before each of its servers has it. */

@@ -751,7 +751,7 @@ describe('Nylas, Message: Reply', () => {
 				{ name: 'a.pdf', url: `${base}/a` },
 			]);
 			expect(error).toBeUndefined();
-			expect(sent().body).toContain(`<a href="${base}/${path}">film &lt;1&gt;.mp4</a>`);
+			expect(sent().body).toContain(`<a href="${base}/${path}">film _1_.mp4</a>`);
 			expect(arrived().map(({ filename }) => filename)).toEqual(['a.pdf']);
 			expect(hints[0].message).toContain('1 of the files could not be attached');
 		});
