@@ -107,6 +107,8 @@ test('an expired mailbox is a row, and the rest is looked at', async () => {
 test('a test email is followed into Intercom and back', async () => {
 	const inbound = await place.activate(INBOUND);
 	const outbound = await place.activate(OUTBOUND);
+	// The copy that the mailbox gets of its own email may have come in before.
+	const followed = () => place.intercom.conversations.at(-1)!.id;
 	let round = 0;
 	const world = async () => {
 		round += 1;
@@ -115,7 +117,7 @@ test('a test email is followed into Intercom and back', async () => {
 			await place.arrivesAndRuns(inbound, INBOUND, { from: { email: place.grant.email }, replyTo, subject });
 		}
 		if (round === 4) {
-			place.intercom.teammate.reply(place.conversation().id, { adminId: place.ben.id, body: '<p>It works.</p>' });
+			place.intercom.teammate.reply(followed(), { adminId: place.ben.id, body: '<p>It works.</p>' });
 			await place.intercom.settled();
 			await place.play(OUTBOUND, { input: outbound.runs.at(-1)?.outputs[0] });
 		}
@@ -127,7 +129,7 @@ test('a test email is followed into Intercom and back', async () => {
 	});
 	expect(row('Test email')).toMatchObject({
 		result: 'OK',
-		found: expect.stringMatching(/^In Intercom, conversation \d+$/) as string,
+		found: `In Intercom, conversation ${followed()}`,
 	});
 	expect(row('Answer')).toMatchObject({ result: 'OK', found: 'Sent from the mailbox' });
 	expect(place.nylas.outbox(place.grant.id).map(({ to }) => to?.[0].email)).toEqual([place.grant.email, TESTER.email]);

@@ -12,13 +12,16 @@ describe('a path', () => {
 		['a/b', '/v3/messages/a%2Fb'],
 		['v0:aW1h==#1', '/v3/messages/v0%3AaW1h%3D%3D%231'],
 		[' 12 ', '/v3/messages/12'],
-		['../grants', '/v3/messages/..%2Fgrants'],
 	])('encodes %s', (id, expected) => {
 		expect(path`/v3/messages/${id}`).toBe(expected);
 	});
 
 	it.each(['', '   ', '.', '..'])('refuses "%s", which would address something else', (id) => {
 		expect(() => path`/contacts/${id}`).toThrow('An ID is empty');
+	});
+
+	it.each(['../grants', 'a/../b', '%2e%2e/grants'])('refuses "%s", which a service may read as a way up', (id) => {
+		expect(() => path`/contacts/${id}`).toThrow();
 	});
 });
 

@@ -51,7 +51,7 @@ export const triggerTypes = field({
 	displayName: 'Trigger Types',
 	type: 'multiOptions',
 	default: [],
-	options: EVENTS,
+	options: [...EVENTS].sort((a, b) => a.name.localeCompare(b.name)),
 	description: 'The events to send notifications about, for every mailbox of the application',
 });
 

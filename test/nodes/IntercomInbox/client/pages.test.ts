@@ -26,8 +26,8 @@ describe('pages of Intercom lists', () => {
 		);
 		expect(await all(listPages(api, '/contacts', { returnAll: true }))).toEqual([1, 2, 3]);
 		expect(asked.map(({ url }) => url)).toEqual([
-			'http://x/contacts?per_page=150',
-			'http://x/contacts?per_page=150&starting_after=a+b%3D',
+			'https://x/contacts?per_page=150',
+			'https://x/contacts?per_page=150&starting_after=a+b%3D',
 		]);
 	});
 

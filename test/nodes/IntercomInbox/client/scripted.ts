@@ -7,7 +7,7 @@ export function scripted(...answers: unknown[]) {
 	const connection = intercom.connection({
 		accessToken: 't',
 		region: 'custom',
-		baseUrl: 'http://x',
+		baseUrl: 'https://x',
 		apiVersion: '2.15',
 	});
 	const api = new Api(intercom, connection, async ({ url, body }) => {
