@@ -13,7 +13,7 @@ export async function checkWatch(stage: Stage, checks: Checks): Promise<void> {
 			const { status } = webhook;
 			webhook.status = 'failed';
 			try {
-				return await expectOutcome(stage, id, /was disabled by Nylas.*Deactivate and activate the workflow/);
+				return await expectOutcome(stage, id, /was disabled by Nylas.*Unpublish and publish the workflow/);
 			} finally {
 				webhook.status = status;
 			}
