@@ -27,9 +27,9 @@ const shownDifferences = 25;
 export async function torture(task: Torture): Promise<void> {
 	const { stage, checks, progress, seed, size, kills } = task;
 	const ledger = emptyLedger();
-	const quirks = tortureQuirks(seed).join(',');
-	stage.sandbox.quirks.choose(quirks);
-	progress(`torture with seed ${seed} and the quirks ${quirks}`);
+	const quirks = tortureQuirks(seed, process.env.TORTURE_QUIRKS).join(',');
+	if (quirks) stage.sandbox.quirks.choose(quirks);
+	progress(`torture with seed ${seed} and ${quirks ? `the quirks ${quirks}` : 'no quirks'}`);
 	let waiting: AnswerStep[] = [];
 	const name = `torture with seed ${seed}`;
 	const played = await checks.check(
