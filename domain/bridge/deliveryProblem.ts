@@ -5,7 +5,7 @@ import { record } from '../record';
  * Outcome put out, and from a failed item.
  */
 export interface DeliveryProblem {
-	kind: 'notSent' | 'unclear' | 'notDelivered' | 'withoutFiles' | 'held' | 'crossed' | 'sent';
+	kind: 'notSent' | 'unclear' | 'notDelivered' | 'withoutFiles' | 'sent';
 	/** In words, for the team. */
 	reason: string;
 	/** Who did not get it; or the names of the files. */
@@ -22,10 +22,8 @@ export function deliveryProblem(item: Readonly<Record<string, unknown>>): Delive
 	const reason = text(item.reason) ?? '';
 	if (typeof item.error === 'string') return { ...failed(item.error, record(item.details)), ...about };
 	if (item.uncertain === true) return { kind: 'unclear', reason, names: [], ...about };
-	if (item.held === true) return { kind: 'held', reason, names: [], ...about };
 	if (item.notDelivered === true) return { kind: 'notDelivered', reason, names: texts(item.recipients), ...about };
 	if (item.notSent === true) return { kind: 'notSent', reason, names: [], ...about };
-	if (item.crossed === true) return { kind: 'crossed', reason, names: [], ...about };
 	const files = texts(item.leftOutFiles);
 	if (files.length > 0) return { kind: 'withoutFiles', reason, names: files, ...about };
 	return item.missed === true ? { kind: 'sent', reason, names: [], ...about } : undefined;
@@ -38,7 +36,7 @@ function failed(message: string, { description, ambiguous }: Record<string, unkn
 
 /** The problems whose answer is not known to have left. */
 export function hasNotLeft({ kind }: DeliveryProblem): boolean {
-	return kind === 'notSent' || kind === 'unclear' || kind === 'held';
+	return kind === 'notSent' || kind === 'unclear';
 }
 
 export interface AnswerFacts {
@@ -53,8 +51,8 @@ export function problemNote(problem: DeliveryProblem, answer: AnswerFacts, notes
 	const references = referencesOf(problem);
 	const untold = references.filter(({ words }) => !notes.some((note) => tells(note, words)));
 	// That it has left is news only where somebody was told that it had not.
-	const wasDoubted = ['notSent', 'unclear', 'held'].some((kind) =>
-		notes.some((note) => tells(note, reference(problem, WORDS[kind as keyof typeof WORDS]))),
+	const wasDoubted = (['notSent', 'unclear'] as const).some((kind) =>
+		notes.some((note) => tells(note, reference(problem, WORDS[kind]))),
 	);
 	if (untold.length === 0 || (problem.kind === 'sent' && !wasDoubted)) return [];
 	const names = untold.map(({ name }) => name).filter((name) => name !== undefined);
@@ -78,8 +76,6 @@ const WORDS = {
 	unclear: 'may not have left',
 	notDelivered: 'not delivered to',
 	withoutFiles: 'without the file',
-	held: 'held back',
-	crossed: 'crossed',
 	sent: 'sent later',
 } as const satisfies Record<DeliveryProblem['kind'], string>;
 
@@ -120,10 +116,6 @@ function said({ kind, reason, names }: DeliveryProblem): string {
 			return `was not delivered to ${listed || 'a recipient'}${because}`;
 		case 'withoutFiles':
 			return `was sent by email without ${listed}${because}`;
-		case 'held':
-			return `is held back and was not sent by email${because}`;
-		case 'crossed':
-			return `crossed another one${because}`;
 		case 'sent':
 			return 'has now been sent by email.';
 	}

@@ -1,3 +1,4 @@
+import { bodyFormat } from '../../shared/kit/bodyFormat';
 import { field } from '../../shared/kit/operation';
 import { mailFields } from './fields';
 
@@ -41,15 +42,10 @@ export const composeFields = {
 		],
 	}),
 	format: field({
-		displayName: 'Format',
-		type: 'options',
-		default: 'automatic',
-		description: "How to read the body. Text that mentions tags, such as 'use <br> here', is safe as Text.",
+		...bodyFormat,
 		options: [
-			{ name: 'Automatic', value: 'automatic', description: 'As HTML if it contains HTML, else as text' },
-			{ name: 'HTML', value: 'html', description: 'As HTML; scripts, forms and what else could harm are removed' },
+			...bodyFormat.options,
 			{ name: 'HTML Unchanged', value: 'raw', description: 'Nothing is removed: for HTML of your own only' },
-			{ name: 'Text', value: 'text', description: 'As text, line by line; tags are shown as they are typed' },
 		],
 	}),
 	fromEmail: field({

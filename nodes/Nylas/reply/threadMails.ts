@@ -29,10 +29,15 @@ export async function threadOf(
 
 export async function listed(api: Api, grantId: string, where: Query): Promise<Mail[]> {
 	const mails: Mail[] = [];
+	for await (const page of mailPages(api, grantId, where)) mails.push(...page);
+	return mails;
+}
+
+/** For who looks at so many pages only. */
+export async function* mailPages(api: Api, grantId: string, where: Query): AsyncGenerator<Mail[]> {
 	const query = { ...where, limit: 200, fields: 'include_headers' };
 	for await (const page of cursorPages<Message>(api, path`/v3/grants/${grantId}/messages`, query))
-		mails.push(...page.map(readMessage).filter(({ isDraft }) => !isDraft));
-	return mails;
+		yield page.map(readMessage).filter(({ isDraft }) => !isDraft);
 }
 
 /** Google leaves the trash out of every list that does not name it. A provider that refuses the two together has no more to tell. */

@@ -1,5 +1,6 @@
 import { utcText } from '../../../../domain/time';
 import { lastNotificationMs } from '../../../shared/base/lastNotification';
+import { isPublicHost } from '../../../shared/http/addresses';
 import type { Api } from '../../../shared/http/api';
 import type { Check, Found } from '../../../shared/kit/diagnosis';
 
@@ -17,13 +18,11 @@ export function deliveryChecks(api: Api, publicUrl: string | undefined): Check[]
 	];
 }
 
-const LOCAL = /^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[?::1|\[?f[cd])|\.(local|internal)$/i;
-
 /** Exported for its table of tests. */
 export function address(publicUrl: string | undefined): Found {
 	const url = publicUrl !== undefined && URL.canParse(publicUrl) ? new URL(publicUrl) : undefined;
 	if (!url) return { ok: false, found: 'n8n does not tell its address', fix: SET_ADDRESS };
-	if (LOCAL.test(url.hostname))
+	if (!isPublicHost(url.hostname))
 		return { ok: false, found: `${url.origin} can't be reached from the internet`, fix: SET_ADDRESS };
 	if (url.protocol !== 'https:') return { ok: false, found: `${url.origin} is not HTTPS`, fix: SET_ADDRESS };
 	return { ok: true, found: `${url.origin}` };

@@ -5,10 +5,10 @@ import type { Api } from '../../../shared/http/api';
 import type { Query } from '../../../shared/http/wire';
 import { record } from '../../../../domain/record';
 import type { Json } from '../../../shared/kit/operation';
-import { cursorPages } from '../../client/pages';
 import type { Enveloped, Message } from '../../client/model';
 import { foldersOf, liesInSent } from '../../mail/own';
 import { messageIdsIn } from '../../mail/threadHeaders';
+import { mailPages } from '../../reply/threadMails';
 
 /** What a report or an event tells of the mail that it is about. */
 export interface AboutMail {
@@ -61,9 +61,8 @@ async function inSent(api: Api, about: AboutMail): Promise<Mail | undefined> {
 async function listed(api: Api, { grantId }: Pick<AboutMail, 'grantId'>, where: Query): Promise<Mail[]> {
 	const mails: Mail[] = [];
 	let pages = 0;
-	const query = { ...where, limit: 200, fields: 'include_headers' };
-	for await (const page of cursorPages<Message>(api, path`/v3/grants/${grantId}/messages`, query)) {
-		mails.push(...page.map(readMessage).filter(({ isDraft }) => !isDraft));
+	for await (const page of mailPages(api, grantId, where)) {
+		mails.push(...page);
 		if (++pages >= MAX_PAGES) break;
 	}
 	return mails;
