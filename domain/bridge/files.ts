@@ -1,7 +1,7 @@
 import { utcText } from '../time';
 import { notesOf, type Conversation } from './conversation';
 import type { InboundMail } from './identity';
-import { sameText } from './sameText';
+import { sameText } from './text/sameText';
 
 /**
  * What of a mail's files goes to Intercom. Intercom documents no limit for its API; its help centre names 20 MB for a mail

@@ -1,8 +1,8 @@
 import { sameAddress } from '../email';
 import { contactEntries, type Conversation, type Entry } from './conversation';
-import { alikeText } from './alikeText';
-import { hasText, sameText } from './sameText';
-import type { ThreadKey } from './threadKey';
+import { alikeText } from './text/alikeText';
+import { hasText, sameText } from './text/sameText';
+import type { ThreadKey } from './link/threadKey';
 
 /** A customer's mail, read. */
 export interface InboundMail {

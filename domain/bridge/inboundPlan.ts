@@ -1,8 +1,8 @@
 import { newestFirst, shownSinceSec, type Conversation } from './conversation';
 import { findMail, findRedacted, startedWith, type InboundMail } from './identity';
-import { isLinkedTo, isUnlinked, linkOf } from './link';
+import { isLinkedTo, isUnlinked, linkOf } from './link/link';
 import { hasColleague, hasWriter, isMember } from './members';
-import { matterKey, type ThreadKey } from './threadKey';
+import { matterKey, type ThreadKey } from './link/threadKey';
 
 export interface Situation {
 	mail: InboundMail;

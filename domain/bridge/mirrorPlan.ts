@@ -1,9 +1,9 @@
 import { sameAddress } from '../email';
-import { answerWords, saysAnswer, type SentMail } from './answerText';
+import { answerWords, saysAnswer, type SentMail } from './text/answerText';
 import { contactEntries, partsOf, type Conversation, type Part } from './conversation';
 import { FILES_LINE } from './identity';
 import { isFromApi } from './outboundPart';
-import { hasText, sameText } from './sameText';
+import { hasText, sameText } from './text/sameText';
 
 /** A mail that the team wrote in the mailbox itself, or that this package has sent. */
 export interface OwnMail {

@@ -2,7 +2,7 @@ import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from '
 import { thisProcess } from '../shared/base/processState';
 import { describe, SUBTITLE } from '../shared/kit/describe';
 import { executor } from '../shared/kit/execute';
-import { searches } from '../shared/kit/searches';
+import { searches } from '../shared/kit/fields/searches';
 import { authentication, credentials } from './client/authentication';
 import { operations } from './operations';
 import { intercom } from './client/service';

@@ -3,7 +3,7 @@ import { thisProcess } from '../shared/base/processState';
 import { describe, SUBTITLE } from '../shared/kit/describe';
 import { executor } from '../shared/kit/execute';
 import { outputsOf } from '../shared/kit/outputs';
-import { searches } from '../shared/kit/searches';
+import { searches } from '../shared/kit/fields/searches';
 import { operations } from './operations';
 import { nylas } from './client/service';
 

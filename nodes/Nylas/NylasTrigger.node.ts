@@ -1,7 +1,7 @@
 import { NodeConnectionTypes, type IHookFunctions, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 import { thisProcess } from '../shared/base/processState';
 import { asNodeError } from '../shared/kit/nodeError';
-import { searchesOf } from '../shared/kit/searches';
+import { searchesOf } from '../shared/kit/fields/searches';
 import { ANSWERED_BY_NODE, receiver } from '../shared/webhook/receiver';
 import { folderChoices, foldersOf } from './trigger/folders';
 import { parameters } from './trigger/options';

@@ -8,7 +8,7 @@ import { checkBackfill } from './backfill/backfill';
 import { checkInBrowser } from './browserChecks';
 import { onStage } from './onStage';
 import { checkQueueMode } from './queueMode';
-import { checkTorture } from './torture/checkTorture';
+import { checkTorture } from './torture/judge/checkTorture';
 import { checkVersion } from './versionChecks';
 
 const startMs = Date.now();

@@ -6,7 +6,8 @@ import { operations as intercomOperations } from '../../nodes/IntercomInbox/oper
 import { Nylas } from '../../nodes/Nylas/Nylas.node';
 import { operations as nylasOperations } from '../../nodes/Nylas/operations';
 import { label, optionFields, type Registry } from '../../nodes/shared/kit/describe';
-import type { AnyOperation, Field } from '../../nodes/shared/kit/operation';
+import type { AnyOperation } from '../../nodes/shared/kit/operation';
+import type { Field } from '../../nodes/shared/kit/fields/field';
 
 const NODES: ReadonlyArray<{ folder: string; registry: Registry; node: Nylas | IntercomInbox }> = [
 	{ folder: 'IntercomInbox', registry: intercomOperations, node: new IntercomInbox() },

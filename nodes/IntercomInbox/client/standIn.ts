@@ -1,5 +1,5 @@
 import type { StandIn } from '../../shared/http/plannedRequest';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 
 /** What Intercom would answer to a request of a dry run, as far as operations read it. */
 export function standIn({ id, path, body }: StandIn): Json {

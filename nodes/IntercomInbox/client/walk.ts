@@ -1,7 +1,7 @@
 import { record } from '../../../domain/record';
 import type { Api } from '../../shared/http/api';
 import type { Query } from '../../shared/http/wire';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import { listIn, perPage, type Wanted } from './pages';
 
 /** A list as it is asked for: read with GET, unless the method says otherwise. */

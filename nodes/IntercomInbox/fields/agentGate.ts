@@ -2,7 +2,7 @@ import type { Api } from '../../shared/http/api';
 import { asFailure } from '../../shared/base/failure';
 import { path } from '../../shared/http/path';
 import type { AgentGate } from '../../shared/kit/agents/gate';
-import { field } from '../../shared/kit/operation';
+import { field } from '../../shared/kit/fields/field';
 import type { Contact, Conversation } from '../client/model';
 import { findContact, type Identity } from './contactIdentity';
 import { conversationIdOf } from './inboxAddress';

@@ -1,6 +1,6 @@
 import type { Api } from '../../shared/http/api';
 import { Failure } from '../../shared/base/failure';
-import { field } from '../../shared/kit/operation';
+import { field } from '../../shared/kit/fields/field';
 import { path } from '../../shared/http/path';
 import { contactId } from './ids';
 import type { Contact } from '../client/model';

@@ -1,4 +1,5 @@
-import { field, type Json } from '../../shared/kit/operation';
+import { field } from '../../shared/kit/fields/field';
+import type { Json } from '../../shared/kit/objects';
 import { namedValues } from './namedValues';
 
 /** Custom attributes as rows, and as JSON for those that are not text. */

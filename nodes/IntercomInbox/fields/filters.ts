@@ -1,4 +1,4 @@
-import { field } from '../../shared/kit/operation';
+import { field } from '../../shared/kit/fields/field';
 
 const BUILDER = { searchBy: ['filters'] } as const;
 

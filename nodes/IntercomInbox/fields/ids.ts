@@ -1,4 +1,4 @@
-import { field, type Field } from '../../shared/kit/operation';
+import { field, type Field } from '../../shared/kit/fields/field';
 import { searchCompanies } from './searches/companies';
 import { searchArticles, searchConversations, searchTags } from './searches/content';
 import { searchTickets, searchTicketStates, searchTicketTypes } from './searches/tickets';

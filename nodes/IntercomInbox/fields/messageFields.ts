@@ -1,6 +1,6 @@
 import { badInput } from '../../shared/base/failure';
 import type { File } from '../../shared/kit/files';
-import { field } from '../../shared/kit/operation';
+import { field } from '../../shared/kit/fields/field';
 
 /** Intercom's limit for one message, for files and addresses alike (docs/facts/intercom.md 8.6). */
 const MAX_ATTACHMENTS = 10;

@@ -1,6 +1,5 @@
 import { badInput } from '../../shared/base/failure';
-import { objectOf } from '../../shared/kit/objects';
-import type { Json } from '../../shared/kit/operation';
+import { objectOf, type Json } from '../../shared/kit/objects';
 
 interface Given {
 	/** Of n8n's fixed collection, as pairs. */

@@ -1,7 +1,8 @@
 import type { Api } from '../../shared/http/api';
 import { badInput } from '../../shared/base/failure';
 import type { Files } from '../../shared/kit/files';
-import { field, type Json } from '../../shared/kit/operation';
+import { field } from '../../shared/kit/fields/field';
+import type { Json } from '../../shared/kit/objects';
 import { identityBody, type Identity } from './contactIdentity';
 import { actingAdmin } from '../client/me';
 import { attachmentFiles, urlsOf } from './messageFields';

@@ -1,6 +1,6 @@
 import { toUnixSeconds } from '../../../domain/time';
 import { badInput } from '../../shared/base/failure';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import { OPERATORS } from './filters';
 
 /** The `query` and `sort` of a search's body. Refuses an empty query, which Intercom would refuse less clearly. */

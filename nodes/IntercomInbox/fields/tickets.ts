@@ -1,6 +1,6 @@
 import { record } from '../../../domain/record';
-import { objectOf } from '../../shared/kit/objects';
-import { field, type Json } from '../../shared/kit/operation';
+import { objectOf, type Json } from '../../shared/kit/objects';
+import { field } from '../../shared/kit/fields/field';
 
 /** There is no list of tickets; a search must ask for something (docs/facts/intercom.md 4.10). */
 export const ALL_TICKETS = { field: 'created_at', operator: '>', value: 0 };

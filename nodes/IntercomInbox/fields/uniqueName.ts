@@ -1,4 +1,4 @@
-import { field } from '../../shared/kit/operation';
+import { field } from '../../shared/kit/fields/field';
 
 /** Of a new tag or attribute, which share one parameter. */
 export const uniqueName = field({

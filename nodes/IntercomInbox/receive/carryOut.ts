@@ -1,13 +1,13 @@
-import { isUnlinked } from '../../../domain/bridge/link';
+import { isUnlinked } from '../../../domain/bridge/link/link';
 import type { Plan } from '../../../domain/bridge/inboundPlan';
 import type { Conversation } from '../../../domain/bridge/conversation';
-import type { ThreadKey } from '../../../domain/bridge/threadKey';
+import type { ThreadKey } from '../../../domain/bridge/link/threadKey';
 import type { Api } from '../../shared/http/api';
 import { asFailure, Failure } from '../../shared/base/failure';
 import { remembers } from '../../shared/base/processState';
-import { writeLink } from './emailLink';
-import { linkOrNote } from './noLink';
-import { memoryKey, rememberConversation } from './known';
+import { writeLink } from './link/emailLink';
+import { linkOrNote } from './link/noLink';
+import { memoryKey, rememberConversation } from './look/known';
 import { rememberStarted } from './people/flood';
 import type { Done } from './received';
 import { replyOrNote } from './replyOrNote';

@@ -1,16 +1,15 @@
 import { isTooLarge, type FileFacts } from '../../../domain/bridge/files';
 import { mailDate } from '../../../domain/bridge/mailDate';
-import { withoutMarkup } from '../../../domain/bridge/withoutMarkup';
-import type { ThreadKey } from '../../../domain/bridge/threadKey';
+import { withoutMarkup } from '../../../domain/bridge/text/withoutMarkup';
+import type { ThreadKey } from '../../../domain/bridge/link/threadKey';
 import { author, displayName, readMessage, safeFileName, type Mail } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import { toUnixSeconds } from '../../../domain/time';
 import { badInput } from '../../shared/base/failure';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import { refuseSample } from '../fields/sample';
 import { textsOf } from './texts';
-import { skipReason } from './skipReason';
-import type { ReadingOptions } from './skipReason';
+import { skipReason, type ReadingOptions } from './skipReason';
 
 /** A mail as the Nylas Trigger or Message: Get gives it, ready for Intercom. */
 export interface IncomingMail {

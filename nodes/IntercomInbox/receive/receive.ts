@@ -1,4 +1,4 @@
-import { isLinkedTo, isUnlinked } from '../../../domain/bridge/link';
+import { isLinkedTo, isUnlinked } from '../../../domain/bridge/link/link';
 import { inboundPlan, type Plan, type Situation } from '../../../domain/bridge/inboundPlan';
 import type { Api } from '../../shared/http/api';
 import { takesTurns } from '../../shared/base/processState';
@@ -6,9 +6,9 @@ import { bringRest } from './files/bringRest';
 import { noteClaimed } from './files/noteMail';
 import { carryOut } from './carryOut';
 import { Unwanted } from './people/contact';
-import { rememberAnswered } from './answered';
-import { broughtElsewhere, memoryKey, rememberBrought, rememberConversation } from './known';
-import { readConversation, type Seen } from './look';
+import { rememberAnswered } from './look/answered';
+import { broughtElsewhere, memoryKey, rememberBrought, rememberConversation } from './look/known';
+import { readConversation, type Seen } from './look/look';
 import type { IncomingMail } from './mail';
 import { joinFlood } from './people/flood';
 import { addPeople } from './people/participants';
@@ -16,9 +16,9 @@ import type { Done, Received, ReceiveOptions } from './received';
 import { repair } from './repair';
 import { replyAtOnce } from './replyAtOnce';
 import { appended } from './replyOrNote';
-import { see, seePeople } from './see';
+import { see, seePeople } from './look/see';
 import { takeBack } from './stray';
-import { lookedInto } from './unlinked';
+import { lookedInto } from './look/unlinked';
 import { workOn, type Work } from './work';
 
 /** One mail per thread at a time in this process; the search would not show the first one's conversation to the second. */

@@ -1,7 +1,7 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
-import type { ThreadKey } from '../../../domain/bridge/threadKey';
+import type { ThreadKey } from '../../../domain/bridge/link/threadKey';
 import type { StoredFile } from '../../shared/kit/files';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import type { Repaired } from './repair';
 import type { Route } from './route';
 

@@ -1,14 +1,14 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
 import type { InboundMail } from '../../../domain/bridge/identity';
-import { linkOf } from '../../../domain/bridge/link';
-import { formatThreadKey } from '../../../domain/bridge/threadKey';
+import { linkOf } from '../../../domain/bridge/link/link';
+import { formatThreadKey } from '../../../domain/bridge/link/threadKey';
 import { doubledConversations, doubledParts } from '../../../domain/bridge/duplicates';
 import type { Api } from '../../shared/http/api';
 import { path } from '../../shared/http/path';
 import { actingAdmin } from '../client/me';
 import { atLeast } from '../client/service';
-import { readConversation } from './look';
-import { markMerged } from './mergedLink';
+import { readConversation } from './look/look';
+import { markMerged } from './link/mergedLink';
 
 export interface Repaired {
 	/** Conversations that went into the one that stays. */

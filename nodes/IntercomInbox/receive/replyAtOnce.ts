@@ -1,7 +1,7 @@
-import { isLinkedTo, isUnlinked } from '../../../domain/bridge/link';
+import { isLinkedTo, isUnlinked } from '../../../domain/bridge/link/link';
 import type { Api } from '../../shared/http/api';
 import { asFailure } from '../../shared/base/failure';
-import { broughtTo, forgetConversations, knownConversations, type KnownConversation } from './known';
+import { broughtTo, forgetConversations, knownConversations, type KnownConversation } from './look/known';
 import type { Work } from './work';
 import { append, type Written } from './write';
 

@@ -1,5 +1,4 @@
-import type { Conversation } from '../../../domain/bridge/conversation';
-import { contactEntries } from '../../../domain/bridge/conversation';
+import { type Conversation, contactEntries } from '../../../domain/bridge/conversation';
 import { copiesOf } from '../../../domain/bridge/identity';
 import type { Plan } from '../../../domain/bridge/inboundPlan';
 import { isAddressee } from '../../../domain/bridge/members';
@@ -9,7 +8,7 @@ import { asFailure, type Failure } from '../../shared/base/failure';
 import { colleagueIn } from './people/colleague';
 import { Unwanted } from './people/contact';
 import { noteMail, noteNewcomer, noteOfMail } from './files/noteMail';
-import { rememberConversation } from './known';
+import { rememberConversation } from './look/known';
 import type { Done } from './received';
 import type { Work } from './work';
 import { append, joinContact, type Written } from './write';

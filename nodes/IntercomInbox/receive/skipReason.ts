@@ -1,6 +1,6 @@
 import { isLeftOut, isOnList, sameAddress, type Mail } from '../../../domain/email';
 import { record } from '../../../domain/record';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 
 export function skipReason(
 	json: Json,

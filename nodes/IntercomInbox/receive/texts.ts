@@ -1,5 +1,5 @@
 import { readEmail, type Mail } from '../../../domain/email';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 
 /** What the trigger has read is used as it is; a bare message is read here, and only when it is needed. */
 export function textsOf(json: Json, mail: Mail) {

@@ -1,10 +1,10 @@
 import type { InboundMail } from '../../../domain/bridge/identity';
 import type { Situation } from '../../../domain/bridge/inboundPlan';
 import type { Api } from '../../shared/http/api';
-import { answeredBy } from './answered';
+import { answeredBy } from './look/answered';
 import { Author } from './people/contact';
-import { broughtTo, mailOfPart } from './known';
-import { Listing } from './listing';
+import { broughtTo, mailOfPart } from './look/known';
+import { Listing } from './look/listing';
 import { answersNothing, type IncomingMail } from './mail';
 import type { ReceiveOptions } from './received';
 

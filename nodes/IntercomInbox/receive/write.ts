@@ -1,7 +1,6 @@
-import type { Conversation, Part } from '../../../domain/bridge/conversation';
-import { partsOf } from '../../../domain/bridge/conversation';
+import { type Conversation, type Part, partsOf } from '../../../domain/bridge/conversation';
 import { copiesOf, findMail, type InboundMail } from '../../../domain/bridge/identity';
-import { sameText } from '../../../domain/bridge/sameText';
+import { sameText } from '../../../domain/bridge/text/sameText';
 import type { Api } from '../../shared/http/api';
 import { asFailure } from '../../shared/base/failure';
 import type { File, StoredFile } from '../../shared/kit/files';
@@ -10,7 +9,7 @@ import { wait } from '../../shared/base/wait';
 import type { ContactRecord } from '../client/contacts';
 import { actingAdmin } from '../client/me';
 import { encoded, sendWords } from './files/batch';
-import { readConversation } from './look';
+import { readConversation } from './look/look';
 
 /** What a write left in Intercom, by its own answer. */
 export interface Written {

@@ -1,8 +1,8 @@
-import { answerLinkOf } from '../../../domain/bridge/link';
-import { translationOf } from '../../../domain/bridge/translation';
+import { answerLinkOf } from '../../../domain/bridge/link/link';
+import { translationOf } from '../../../domain/bridge/text/translation';
 import { isHtml, readEmail, textToHtml } from '../../../domain/email';
 import { record } from '../../../domain/record';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import { text, type IntercomEvent } from './notification';
 
 export interface ContactFacts {

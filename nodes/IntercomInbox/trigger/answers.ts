@@ -1,8 +1,8 @@
-import { answerLinkOf } from '../../../domain/bridge/link';
+import { answerLinkOf } from '../../../domain/bridge/link/link';
 import { outboundPart } from '../../../domain/bridge/outboundPart';
-import { translationOf } from '../../../domain/bridge/translation';
+import { translationOf } from '../../../domain/bridge/text/translation';
 import { record } from '../../../domain/record';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import { answerItem } from './answerItem';
 import { contactIn, fetchConversation } from './conversation';
 import { text, type IntercomEvent } from './notification';

@@ -1,6 +1,6 @@
 import { record } from '../../../domain/record';
 import type { Api } from '../../shared/http/api';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import { path } from '../../shared/http/path';
 import { atLeast, offers } from '../client/service';
 import type { ContactFacts } from './answerItem';

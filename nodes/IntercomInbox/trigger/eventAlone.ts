@@ -1,6 +1,6 @@
 import { sameAddress } from '../../../domain/email';
 import { record } from '../../../domain/record';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import type { Outcome } from '../../shared/webhook/source';
 import { answerItem } from './answerItem';
 import { isReply, mayStartAlone } from './answerTopics';

@@ -1,6 +1,6 @@
 import { hasContent } from '../../../domain/bridge/outboundPart';
 import { record } from '../../../domain/record';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import { text, type IntercomEvent } from './notification';
 
 /** A teammate has started a conversation. No thread is linked to it yet, so nothing asks for one. */

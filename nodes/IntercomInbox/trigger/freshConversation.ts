@@ -1,10 +1,10 @@
 import type { TriggerParameters } from './options';
-import { answerLinkOf } from '../../../domain/bridge/link';
+import { answerLinkOf } from '../../../domain/bridge/link/link';
 import { hasContent } from '../../../domain/bridge/outboundPart';
 import { record } from '../../../domain/record';
 import type { Api } from '../../shared/http/api';
 import { Failure } from '../../shared/base/failure';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import { isWritten, type ContactFacts } from './answerItem';
 import { isOfOtherWorkspace } from '../client/me';
 import { firstWords } from './firstWords';

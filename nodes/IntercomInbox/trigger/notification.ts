@@ -1,5 +1,5 @@
 import { record } from '../../../domain/record';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 
 /** A notification of Intercom, read at the border. Source: docs/facts/intercom.md 10.12, 10.15, 10.16. */
 export interface IntercomEvent {

@@ -1,4 +1,4 @@
-import { field, type Values } from '../../shared/kit/operation';
+import { field, type Values } from '../../shared/kit/fields/field';
 import { ignoreOlderThan } from '../../shared/webhook/age';
 import { parametersOf } from '../../shared/webhook/parameters';
 import { TOPICS } from './topics';

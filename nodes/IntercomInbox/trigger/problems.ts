@@ -1,10 +1,10 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
 import { partsByIntercomMail } from '../../../domain/bridge/intercomMail';
-import { answerLinkOf } from '../../../domain/bridge/link';
-import { saysNoLink } from '../../../domain/bridge/noLink';
+import { answerLinkOf } from '../../../domain/bridge/link/link';
+import { saysNoLink } from '../../../domain/bridge/link/noLink';
 import { outboundPart } from '../../../domain/bridge/outboundPart';
 import { record } from '../../../domain/record';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import type { Outcome } from '../../shared/webhook/source';
 import { answerItem, type ContactFacts } from './answerItem';
 import { contactIn } from './conversation';

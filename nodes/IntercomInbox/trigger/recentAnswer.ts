@@ -1,12 +1,12 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { randomUUID } from 'node:crypto';
-import { answerLinkOf } from '../../../domain/bridge/link';
+import { answerLinkOf } from '../../../domain/bridge/link/link';
 import { record } from '../../../domain/record';
 import { signatureOf } from '../../../domain/webhook/signature';
 import type { Api } from '../../shared/http/api';
 import { connect, credentialOf } from '../../shared/http/connect';
 import { Failure } from '../../shared/base/failure';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import { wait } from '../../shared/base/wait';
 import { readParameters } from '../../shared/webhook/parameters';
 import { searchPages } from '../client/pages';

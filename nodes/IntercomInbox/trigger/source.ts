@@ -1,6 +1,6 @@
 import { isSigned } from '../../../domain/webhook/signature';
 import { credentialOf } from '../../shared/http/connect';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import { staleness } from '../../shared/webhook/age';
 import { readParameters } from '../../shared/webhook/parameters';
 import type { Reply, WebhookRequest } from '../../shared/webhook/request';

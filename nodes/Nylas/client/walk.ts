@@ -2,7 +2,7 @@ import { record } from '../../../domain/record';
 import type { Api } from '../../shared/http/api';
 import { itemsOf, type Asked } from '../../shared/kit/apiRequest/request';
 import type { Query } from '../../shared/http/wire';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 
 /** The one list that counts an offset; Nylas's own page is 10. */
 const OFFSET_LIST = /^\/v3\/grants\/?$/;

@@ -1,5 +1,5 @@
-import { matching } from '../../shared/kit/matching';
-import { field, type Choice, type Search } from '../../shared/kit/operation';
+import { matching } from '../../shared/kit/fields/matching';
+import { field, type Choice, type Search } from '../../shared/kit/fields/field';
 import type { Enveloped, Grant } from '../client/model';
 
 const GRANTS_PER_PAGE = 100;

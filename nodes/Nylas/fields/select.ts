@@ -1,4 +1,4 @@
-import { field } from '../../shared/kit/operation';
+import { field } from '../../shared/kit/fields/field';
 
 export const selectField = field({
 	displayName: 'Select',

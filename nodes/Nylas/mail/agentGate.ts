@@ -1,7 +1,7 @@
 import { readMessage } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import type { AgentGate } from '../../shared/kit/agents/gate';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import type { EmailName, Enveloped, Message } from '../client/model';
 import { ownAddresses } from './own';
 

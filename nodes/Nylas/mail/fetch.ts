@@ -1,7 +1,7 @@
 import { readMessage, type Mail } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import { path } from '../../shared/http/path';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 
 /** A message as it came, for the item, and as it was read. */
 export interface OpenedMessage {

@@ -1,6 +1,6 @@
 import { badInput } from '../../shared/base/failure';
-import { objectOf } from '../../shared/kit/objects';
-import { field, type Json, type Values } from '../../shared/kit/operation';
+import { objectOf, type Json } from '../../shared/kit/objects';
+import { field, type Values } from '../../shared/kit/fields/field';
 import { readPeople } from './people';
 
 /** The options that every outgoing mail has, and what they become in the request. */

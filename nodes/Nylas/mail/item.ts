@@ -1,6 +1,6 @@
 import { author, automatic, isOwn, readEmail, readMessage, type Mail } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import type { Message } from '../client/model';
 import { isFromUs, ownership, type Ownership } from './ownership';
 import type { ReadingOptions } from './reading';

@@ -1,5 +1,6 @@
 import { refuseNothing } from '../../shared/kit/changes';
-import { field, type Json, type Values } from '../../shared/kit/operation';
+import { field, type Values } from '../../shared/kit/fields/field';
+import type { Json } from '../../shared/kit/objects';
 import { readMetadata } from './fields';
 
 /** What can be changed about a message or a thread. */

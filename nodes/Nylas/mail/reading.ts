@@ -1,4 +1,4 @@
-import { field, type Values } from '../../shared/kit/operation';
+import { field, type Values } from '../../shared/kit/fields/field';
 
 /** How a mail is read; the same options wherever one is. */
 export const readingFields = {

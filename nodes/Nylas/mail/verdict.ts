@@ -1,7 +1,7 @@
 import { automatic, isOnList, type Mail } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import { toUnixSeconds } from '../../../domain/time';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import type { Ownership } from './ownership';
 
 /** What to do with mail that is no customer's. */

@@ -1,17 +1,17 @@
-import { answerWords, saysAnswer } from '../../../domain/bridge/answerText';
+import { answerWords, saysAnswer } from '../../../domain/bridge/text/answerText';
 import { isOwn, readMessage, sameAddress } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import type { Query } from '../../shared/http/wire';
 import { path } from '../../shared/http/path';
 import { rememberSentPart, sentAnswer, sentPart } from '../../shared/base/sentParts';
 import type { EmailName, Message } from '../client/model';
-import type { Json } from '../../shared/kit/operation';
-import { partId, partOf } from './answeredPart';
+import type { Json } from '../../shared/kit/objects';
+import { partId, partOf } from './target/answeredPart';
 import { markOf } from './mark';
 import type { ReplyContext } from './fields';
 import { foldersOf, specialPlaces } from '../mail/own';
 import { cursorPages } from '../client/pages';
-import type { ReplyTarget } from './replyTarget';
+import type { ReplyTarget } from './target/replyTarget';
 
 interface Answered {
 	threadId: string;

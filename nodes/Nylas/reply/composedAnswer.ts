@@ -1,20 +1,20 @@
 import { composeReply, oneLine, quoteHistory, type Mail } from '../../../domain/email';
 import { Failure } from '../../shared/base/failure';
-import type { Json } from '../../shared/kit/operation';
-import { requiredSeconds } from '../../shared/kit/seconds';
+import type { Json } from '../../shared/kit/objects';
+import { requiredSeconds } from '../../shared/kit/fields/seconds';
 import type { EmailName } from '../client/model';
 import { mailPayload, onlySet } from '../mail/fields';
 import type { Mailbox } from '../mail/own';
 import { readPeople, without } from '../mail/people';
 import { AUTO_SUBMITTED, automaticHeaders } from './automatic/writer';
-import { withPart } from './answeredPart';
-import { headersIn } from '../mail/compose';
-import type { Conversed } from './conversed';
+import { withPart } from './target/answeredPart';
+import { headersIn } from '../mail/outgoing/compose';
+import type { Conversed } from './target/conversed';
 import type { ReplyContext } from './fields';
 import { checkPeopleMeet, recipientsOf } from './recipients';
 import { otherMessageId } from './imap';
 import { senderOf } from './sender';
-import type { ReplyTarget } from './replyTarget';
+import type { ReplyTarget } from './target/replyTarget';
 
 interface Known {
 	target: ReplyTarget;

@@ -1,7 +1,8 @@
-import { bodyFormat } from '../../shared/kit/bodyFormat';
-import { field, type Context } from '../../shared/kit/operation';
+import { bodyFormat } from '../../shared/kit/fields/bodyFormat';
+import type { Context } from '../../shared/kit/operation';
+import { field } from '../../shared/kit/fields/field';
 import { grantId, messageId, threadId } from '../fields/ids';
-import { composeFields } from '../mail/composeFields';
+import { composeFields } from '../mail/outgoing/composeFields';
 import { mailFields } from '../mail/fields';
 
 export const fields = {

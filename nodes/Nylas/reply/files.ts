@@ -1,11 +1,11 @@
-import { LINKED, MISSING, TOO_LARGE } from '../../../domain/bridge/answerText';
+import { LINKED, MISSING, TOO_LARGE } from '../../../domain/bridge/text/answerText';
 import { escapeHtml } from '../../../domain/email';
 import { asFailure, badInput, Failure } from '../../shared/base/failure';
 import type { File } from '../../shared/kit/files';
 import { HOST_NOT_ALLOWED } from '../../shared/http/download/link';
 import type { Context } from '../../shared/kit/operation';
 import { EXPIRES } from './inlineImages';
-import { MAX_FILE_BYTES } from '../mail/size';
+import { MAX_FILE_BYTES } from '../mail/outgoing/size';
 import { type LinkedFile, readLinks } from './links';
 
 /** A file that could not go along, for the line in the mail that says so. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../shared/kit/operation';
 import { asFailure } from '../../shared/base/failure';
-import { MAX_FILE_BYTES, type MailFile } from '../mail/size';
+import { MAX_FILE_BYTES, type MailFile } from '../mail/outgoing/size';
 
 export interface InlineImage extends MailFile {
 	/** Where it was, to point there again when it does not fit. */

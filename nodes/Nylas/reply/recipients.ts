@@ -2,7 +2,7 @@ import { MAX_RECIPIENTS, normalizeAddress, sameAddress, type Mail } from '../../
 import { Failure } from '../../shared/base/failure';
 import type { EmailName } from '../client/model';
 import { without } from '../mail/people';
-import type { Conversed } from './conversed';
+import type { Conversed } from './target/conversed';
 
 interface Composed {
 	to: readonly EmailName[];

@@ -1,12 +1,13 @@
 import { fileHosts } from '../../../domain/bridge/fileHosts';
-import type { Context, Json } from '../../shared/kit/operation';
-import { partKey } from './answeredPart';
+import type { Context } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
+import { partKey } from './target/answeredPart';
 import { inlineImages, withoutInline } from './inlineImages';
 import type { EmailName } from '../client/model';
 import type { ReplyContext } from './fields';
 import { downloadFiles, leftOutHtml, type GoOnWithout, type LeftOut } from './files';
-import { send } from '../mail/send';
-import { fitting, type MailFile } from '../mail/size';
+import { send } from '../mail/outgoing/send';
+import { fitting, type MailFile } from '../mail/outgoing/size';
 
 export interface Known {
 	/** The mailbox has just been looked into, and the answer was not there. */

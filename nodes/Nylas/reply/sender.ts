@@ -1,10 +1,10 @@
 import { oneLine, sameAddress, type Mail } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import { badInput } from '../../shared/base/failure';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import type { EmailName } from '../client/model';
 import type { Mailbox } from '../mail/own';
-import { partOf } from './answeredPart';
+import { partOf } from './target/answeredPart';
 
 interface Written {
 	mailbox: Mailbox;

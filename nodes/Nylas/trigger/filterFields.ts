@@ -1,4 +1,4 @@
-import { field, type Fields } from '../../shared/kit/operation';
+import { field, type Fields } from '../../shared/kit/fields/field';
 import { folderChoices } from './folders';
 
 const list = { type: 'string', typeOptions: { multipleValues: true }, default: [] } as const;

@@ -1,5 +1,5 @@
 import { normalizeAddress, splitAddress, type Mail } from '../../../domain/email';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import type { TriggerParameters } from './options';
 
 type Filters = Pick<TriggerParameters, 'folders' | 'from' | 'domains' | 'subject' | 'to' | 'onlyWithAttachment'>;

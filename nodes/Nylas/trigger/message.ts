@@ -1,5 +1,5 @@
 import type { Api } from '../../shared/http/api';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import type { NylasEvent } from './notification';
 import { fetchWhole, opened, type OpenedMessage } from '../mail/fetch';
 import { mailItem } from '../mail/item';

@@ -1,5 +1,5 @@
 import { record } from '../../../domain/record';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 
 /** A notification of Nylas, read at the border. Source: docs/facts/nylas.md 5.1, 5.2. */
 export interface NylasEvent {

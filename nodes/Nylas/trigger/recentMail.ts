@@ -6,7 +6,7 @@ import { connect } from '../../shared/http/connect';
 import { path } from '../../shared/http/path';
 import { Failure } from '../../shared/base/failure';
 import { wait } from '../../shared/base/wait';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import { readParameters } from '../../shared/webhook/parameters';
 import type { Enveloped, Grant, Message } from '../client/model';
 import { nylas } from '../client/service';

@@ -1,5 +1,5 @@
 import { isSigned } from '../../../domain/webhook/signature';
-import type { Json } from '../../shared/kit/operation';
+import type { Json } from '../../shared/kit/objects';
 import { staleness } from '../../shared/webhook/age';
 import { readParameters } from '../../shared/webhook/parameters';
 import type { Reply, WebhookRequest } from '../../shared/webhook/request';

@@ -1,7 +1,7 @@
 import type { Service } from './service';
 import { Failure } from '../base/failure';
 import type { Request } from './wire';
-import type { Effect } from './retry';
+import type { Effect } from './pace/retry';
 import type { Answer, Outcome } from './response';
 import { withoutEcho } from './said';
 

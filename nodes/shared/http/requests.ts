@@ -1,9 +1,9 @@
 import { failureOf } from './apiFailure';
 import { httpOptions, type Connection, type Request, type Send } from './wire';
-import { limiterFor, type Limiter, type Priority } from './limiter';
-import { Pauses } from './pauses';
+import { limiterFor, type Limiter, type Priority } from './pace/limiter';
+import { Pauses } from './pace/pauses';
 import type { PlannedRequests } from './plannedRequest';
-import { askedDelayMs, retryDelayMs, type Effect } from './retry';
+import { askedDelayMs, retryDelayMs, type Effect } from './pace/retry';
 import type { Service } from './service';
 import { thisProcess, type Held, type ProcessState } from '../base/processState';
 import { cancellable, systemClock, wait, type Clock } from '../base/wait';

@@ -1,6 +1,6 @@
 import type { IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 import { encodeForm, type Form } from './form';
-import type { Effect } from './retry';
+import type { Effect } from './pace/retry';
 import type { Answer } from './response';
 
 export interface Connection {

@@ -9,9 +9,11 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { downloader } from '../http/download/download';
 import { record } from '../../../domain/record';
 import { filesOf } from './files';
-import type { AnyOperation, Context, Fields, Json } from './operation';
-import { readValue } from './params';
-import { storedValue } from './stored';
+import type { AnyOperation, Context } from './operation';
+import type { Fields } from './fields/field';
+import type { Json } from './objects';
+import { readValue } from './fields/params';
+import { storedValue } from './fields/stored';
 
 export interface Place {
 	registry: Registry;

@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
-import type { AnyOperation, Field, Fields } from './operation';
-import { sharedParameters } from './sharedParameters';
+import type { AnyOperation } from './operation';
+import type { Field, Fields } from './fields/field';
+import { sharedParameters } from './fields/sharedParameters';
 
 /** Operations by resource, then by name: the folders and the export names of `operations/`. */
 export type Registry = Readonly<Record<string, Operations>>;

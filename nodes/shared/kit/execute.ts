@@ -10,7 +10,8 @@ import { badInput } from '../base/failure';
 import { writeFiles } from './files';
 import { InTurn } from '../base/inTurn';
 import type { ProcessState } from '../base/processState';
-import { ItemWithFiles, type AnyOperation, type Json, type Output } from './operation';
+import { ItemWithFiles, type AnyOperation, type Output } from './operation';
+import type { Json } from './objects';
 import { type ApiRun, calledByAgent, contextOf, type Place } from './context';
 
 /** Items of one node that are under way at the same time; the limiter of the token decides the pace. */

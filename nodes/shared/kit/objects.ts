@@ -1,5 +1,6 @@
 import { badInput } from '../base/failure';
-import type { Json } from './operation';
+
+export type Json = Record<string, unknown>;
 
 /** The object in a JSON parameter; an empty one when nothing is there. Refuses a list, text and numbers. */
 export function objectOf(value: unknown, label: string, example = '{"name": "value"}'): Json {

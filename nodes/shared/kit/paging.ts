@@ -1,5 +1,5 @@
 import { badInput } from '../base/failure';
-import { field } from './operation';
+import { field } from './fields/field';
 
 /** Return All and Limit, as n8n words them. */
 export const paging = {

@@ -1,4 +1,4 @@
-import { Limiter } from '../http/limiter';
+import { Limiter } from '../http/pace/limiter';
 import { Failure } from '../base/failure';
 import { cancellable, systemClock, type Clock } from '../base/wait';
 

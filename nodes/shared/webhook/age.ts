@@ -1,4 +1,4 @@
-import { field } from '../kit/operation';
+import { field } from '../kit/fields/field';
 
 /**
  * Against somebody who recorded a notification and sends it again after this process has forgotten its id. The signatures hold no time,

@@ -1,4 +1,4 @@
-import type { Json } from '../kit/operation';
+import type { Json } from '../kit/objects';
 import type { Reply } from './request';
 
 /** JSON can be read at any depth but not written, and n8n writes what it stores. Notifications have about ten levels. */

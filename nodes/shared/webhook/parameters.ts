@@ -1,8 +1,9 @@
 import type { INodeProperties, IWebhookFunctions, IHookFunctions } from 'n8n-workflow';
 import { parameter } from '../kit/describe';
-import type { Fields, Json, Values } from '../kit/operation';
-import { readValue } from '../kit/params';
-import { storedValue } from '../kit/stored';
+import type { Fields, Values } from '../kit/fields/field';
+import type { Json } from '../kit/objects';
+import { readValue } from '../kit/fields/params';
+import { storedValue } from '../kit/fields/stored';
 
 /** A trigger's parameters, with the operation kit's grammar: fields at the top level, filters and options in n8n's collections. */
 export interface Parameters<F extends Fields, O extends Fields, X extends Fields = Fields> {

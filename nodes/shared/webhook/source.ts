@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import type { ProcessState } from '../base/processState';
 import type { Api } from '../http/api';
 import type { Service } from '../http/service';
-import type { Json } from '../kit/operation';
+import type { Json } from '../kit/objects';
 import type { Reply, WebhookRequest } from './request';
 
 /** What differs between the services, for notifications. */

@@ -1,7 +1,7 @@
 import type { InboundMail } from '../../../domain/bridge/identity';
 import { inboundPlan, type Situation } from '../../../domain/bridge/inboundPlan';
 import type { Conversation, Part } from '../../../domain/bridge/conversation';
-import { linkAttributes, mergedAttributes } from '../../../domain/bridge/link';
+import { linkAttributes, mergedAttributes } from '../../../domain/bridge/link/link';
 
 const key = { grantId: 'grant-1', threadId: 'thread-1' };
 const mail: InboundMail = {

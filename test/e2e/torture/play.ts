@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stage } from '../../../scripts/demo/stage';
 import type { IntercomConversation, NylasMessage } from '../../../sandbox/types';
-import { linkOf, type Ledger } from './ledger';
+import { linkOf, type Ledger } from './judge/ledger';
 import type { Plan, PlannedMail, Step } from './plan';
 
 export type AnswerStep = Step & { kind: 'answer' };

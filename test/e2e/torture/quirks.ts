@@ -1,6 +1,6 @@
 import { contactText } from '../../../sandbox/intercom/quirks/contactText';
 import { half, type QuirkName, type Quirks } from '../../../sandbox/quirks/quirks';
-import { essence } from './visibleText';
+import { essence } from './judge/visibleText';
 
 /**
  * What the torture can judge. Left out: what is for IMAP or for deeds that the plan does not have (moves, snoozes, tickets, blocked

@@ -1,10 +1,10 @@
 import type { Checks } from '../../../scripts/demo/checks';
 import type { Stage } from '../../../scripts/demo/stage';
 import type { Progress } from '../../../scripts/machine/runStep';
-import { compareAnswers, compareEchoes } from './compareAnswers';
-import { compareMails } from './compareMails';
+import { compareAnswers, compareEchoes } from './judge/compareAnswers';
+import { compareMails } from './judge/compareMails';
 import { clearFaults, setFaults, tallyFaults } from './faults';
-import { emptyLedger, type Ledger } from './ledger';
+import { emptyLedger, type Ledger } from './judge/ledger';
 import { makePlan, type Size } from './plan';
 import { tortureQuirks } from './quirks';
 import { giveAnswer, play, type AnswerStep } from './play';

@@ -2,8 +2,8 @@ import { results } from '../../../nodes/shared/kit/paging';
 import { encodeForm } from '../../../nodes/shared/http/form';
 import { queryString } from '../../../nodes/shared/http/wire';
 import { InTurn } from '../../../nodes/shared/base/inTurn';
-import type { Field } from '../../../nodes/shared/kit/operation';
-import { readValue } from '../../../nodes/shared/kit/params';
+import type { Field } from '../../../nodes/shared/kit/fields/field';
+import { readValue } from '../../../nodes/shared/kit/fields/params';
 import { path } from '../../../nodes/shared/http/path';
 import busboy from 'busboy';
 

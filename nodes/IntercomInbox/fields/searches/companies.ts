@@ -1,5 +1,5 @@
 import type { Api } from '../../../shared/http/api';
-import type { Choice, Search } from '../../../shared/kit/operation';
+import type { Choice, Search } from '../../../shared/kit/fields/field';
 import { companiesNamed } from '../../client/companies';
 import type { Company } from '../../client/model';
 import { pageOf } from '../../client/pages';

@@ -1,8 +1,7 @@
-import type { Choice, Search } from '../../../shared/kit/operation';
+import type { Choice, Search } from '../../../shared/kit/fields/field';
 import type { Article, Conversation, DataAttribute, Tag } from '../../client/model';
-import { pageOf } from '../../client/pages';
+import { pageOf, type Pages } from '../../client/pages';
 import { wholeList, searchPage, anyContains, ROWS_PER_PAGE, TITLE_LENGTH } from './listed';
-import type { Pages } from '../../client/pages';
 
 export const searchTags: Search = {
 	name: 'searchTags',

@@ -1,5 +1,5 @@
 import type { Api } from '../../../shared/http/api';
-import type { Choice } from '../../../shared/kit/operation';
+import type { Choice } from '../../../shared/kit/fields/field';
 import { pageOf } from '../../client/pages';
 
 /** The lists behind the fields. None of them loads a whole workspace: contacts and conversations are searched page by page. */

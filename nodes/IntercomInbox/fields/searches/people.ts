@@ -1,4 +1,4 @@
-import type { Choice, Search } from '../../../shared/kit/operation';
+import type { Choice, Search } from '../../../shared/kit/fields/field';
 import type { Admin, Contact, Segment, SubscriptionType, Team } from '../../client/model';
 import { pageOf } from '../../client/pages';
 import { wholeList, searchPage, anyContains, ROWS_PER_PAGE } from './listed';

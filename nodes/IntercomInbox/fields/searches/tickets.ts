@@ -1,4 +1,4 @@
-import type { Choice, Search } from '../../../shared/kit/operation';
+import type { Choice, Search } from '../../../shared/kit/fields/field';
 import type { Ticket, TicketState, TicketType } from '../../client/model';
 import { ALL_TICKETS } from '../tickets';
 import { atLeast } from '../../client/service';

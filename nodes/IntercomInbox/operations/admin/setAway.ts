@@ -1,4 +1,5 @@
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { teammateId } from '../../fields/ids';
 import type { Admin } from '../../client/model';

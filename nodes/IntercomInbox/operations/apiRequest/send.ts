@@ -8,7 +8,9 @@ import {
 import { shaped, shapingFields, wholeResponse } from '../../../shared/kit/apiRequest/shaping';
 import { badInput } from '../../../shared/base/failure';
 import { results } from '../../../shared/kit/paging';
-import { field, operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { listIn } from '../../client/pages';
 import { isRead, isScroll, walk } from '../../client/walk';
 

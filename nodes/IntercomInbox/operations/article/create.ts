@@ -1,4 +1,5 @@
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { articleBody, articleDetails, articleState, detailsBody, staysDraft, withoutText } from './fields';
 import { actingAdminNumber } from '../../client/me';
 import type { Article } from '../../client/model';

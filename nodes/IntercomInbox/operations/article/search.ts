@@ -1,6 +1,8 @@
 import { record } from '../../../../domain/record';
 import { paging, results } from '../../../shared/kit/paging';
-import { field, operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { withoutText } from './fields';
 import { listIn, perPage } from '../../client/pages';
 import { walk } from '../../client/walk';

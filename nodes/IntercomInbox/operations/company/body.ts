@@ -1,5 +1,6 @@
 import { badInput } from '../../../shared/base/failure';
-import { field, type Json, type Values } from '../../../shared/kit/operation';
+import { field, type Values } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
 
 /** What can be set on a company (docs/facts/intercom.md 6.1, 6.9). */

@@ -1,7 +1,8 @@
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { companyBody, companyDetails } from './body';
 import type { Company } from '../../client/model';
-import { secondsOf } from '../../../shared/kit/seconds';
+import { secondsOf } from '../../../shared/kit/fields/seconds';
 import { atLeast } from '../../client/service';
 
 export const createOrUpdate = operation({

@@ -1,4 +1,4 @@
-import type { Json } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 
 /**
  * An object without the fields that say nothing: null, empty text, empty lists. A contact has about sixty fields, most of them

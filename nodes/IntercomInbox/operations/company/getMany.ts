@@ -1,7 +1,8 @@
 import type { Api } from '../../../shared/http/api';
 import { badInput } from '../../../shared/base/failure';
 import { paging, results } from '../../../shared/kit/paging';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { filteredCompanies, listedCompanies, type CompaniesWanted } from '../../client/companies';
 import { scrolledCompanies } from './scroll';
 import { segmentId, tagId } from '../../fields/ids';

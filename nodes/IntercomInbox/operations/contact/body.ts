@@ -1,7 +1,8 @@
 import type { Connection } from '../../../shared/http/wire';
-import { field, type Json, type Values } from '../../../shared/kit/operation';
+import { field, type Values } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
-import { secondsOf } from '../../../shared/kit/seconds';
+import { secondsOf } from '../../../shared/kit/fields/seconds';
 import { offers } from '../../client/service';
 import { searchAdmins } from '../../fields/searches/people';
 

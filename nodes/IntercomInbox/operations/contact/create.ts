@@ -1,5 +1,6 @@
 import { badInput } from '../../../shared/base/failure';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { contactBody, contactDetails, contactEmail, contactRole } from './body';
 import type { Contact } from '../../client/model';
 

@@ -1,6 +1,7 @@
 import { agentOptions } from '../../fields/agentGate';
 import { badInput } from '../../../shared/base/failure';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { contactBody, contactDetails, contactEmail } from './body';
 import { settleConflict } from '../../client/contacts';

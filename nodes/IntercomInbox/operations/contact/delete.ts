@@ -1,5 +1,6 @@
 import { agentOptions, passContactId } from '../../fields/agentGate';
-import { operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import { contactId } from '../../fields/ids';
 

@@ -1,5 +1,6 @@
 import { agentOptions, passContactId } from '../../fields/agentGate';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { contactId } from '../../fields/ids';
 import type { Contact } from '../../client/model';
 import { atLeast } from '../../client/service';

@@ -1,6 +1,7 @@
 import { agentOptions, passConversation } from '../../fields/agentGate';
 import { badInput } from '../../../shared/base/failure';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { adminId, conversationId, teamId } from '../../fields/ids';
 import { actingAdmin } from '../../client/me';
 import type { Conversation } from '../../client/model';

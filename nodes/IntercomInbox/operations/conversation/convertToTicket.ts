@@ -1,5 +1,6 @@
 import { agentOptions, passConversation } from '../../fields/agentGate';
-import { operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import { conversationId, ticketTypeId } from '../../fields/ids';
 import { ticketAttributes } from '../../fields/tickets';

@@ -3,7 +3,7 @@ import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { contactId } from '../../fields/ids';
 import type { Contact, FirstMessage } from '../../client/model';
-import { secondsOf } from '../../../shared/kit/seconds';
+import { secondsOf } from '../../../shared/kit/fields/seconds';
 import { attachmentUrls, createdAt, urlsOf, newMessageBody } from '../../fields/messageFields';
 
 export const create = operation({

@@ -1,5 +1,7 @@
 import { agentOptions, passConversation } from '../../fields/agentGate';
-import { field, operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import { conversationId } from '../../fields/ids';
 import { atLeast } from '../../client/service';

@@ -4,9 +4,9 @@ import { escapeHtml, readEmail } from '../../../../domain/email';
 import { utcText } from '../../../../domain/time';
 import type { Api } from '../../../shared/http/api';
 import { path } from '../../../shared/http/path';
-import type { Json } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 import { actingAdmin } from '../../client/me';
-import { readConversation } from '../../receive/look';
+import { readConversation } from '../../receive/look/look';
 import { settle } from '../../receive/write';
 import { managePath } from './manage';
 

@@ -1,11 +1,11 @@
 import { newestFirst } from '../../../../domain/bridge/conversation';
 import { carryingLink } from '../../../../domain/bridge/inboundPlan';
-import { parseThreadKey, type ThreadKey } from '../../../../domain/bridge/threadKey';
+import { parseThreadKey, type ThreadKey } from '../../../../domain/bridge/link/threadKey';
 import { normalizeAddress } from '../../../../domain/email';
 import { badInput } from '../../../shared/base/failure';
 import { operation } from '../../../shared/kit/operation';
-import { knownConversations } from '../../receive/known';
-import { readConversation, readLinked, searchConversations } from '../../receive/look';
+import { knownConversations } from '../../receive/look/known';
+import { readConversation, readLinked, searchConversations } from '../../receive/look/look';
 
 export const findByThread = operation({
 	name: 'Find by Thread',

@@ -1,10 +1,12 @@
-import { answerLinkOf } from '../../../../domain/bridge/link';
+import { answerLinkOf } from '../../../../domain/bridge/link/link';
 import { outboundPart, type PartLike } from '../../../../domain/bridge/outboundPart';
 import type { Api } from '../../../shared/http/api';
 import { asFailure, Failure } from '../../../shared/base/failure';
-import { field, operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { searchPages } from '../../client/pages';
-import { requiredSeconds, secondsOf } from '../../../shared/kit/seconds';
+import { requiredSeconds, secondsOf } from '../../../shared/kit/fields/seconds';
 import { answerItem } from '../../trigger/answerItem';
 import { contactIn, fetchConversation, otherParticipants, withAddress } from '../../trigger/conversation';
 

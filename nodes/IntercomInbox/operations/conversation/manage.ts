@@ -1,4 +1,4 @@
-import type { Json } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 
 /**

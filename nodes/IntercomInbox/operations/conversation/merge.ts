@@ -1,10 +1,11 @@
 import { agentOptions, passConversation } from '../../fields/agentGate';
 import { badInput } from '../../../shared/base/failure';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { conversationId } from '../../fields/ids';
-import { moveLink } from '../../receive/mergedLink';
-import { readConversation } from '../../receive/look';
+import { moveLink } from '../../receive/link/mergedLink';
+import { readConversation } from '../../receive/look/look';
 import { withoutParts } from './manage';
 import type { Conversation } from '../../client/model';
 import { atLeast } from '../../client/service';

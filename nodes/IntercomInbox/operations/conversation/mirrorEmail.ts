@@ -1,7 +1,8 @@
 import { isTooLarge, type FileFacts } from '../../../../domain/bridge/files';
 import type { Mail } from '../../../../domain/email';
 import { record } from '../../../../domain/record';
-import { operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 import { sentPart } from '../../../shared/base/sentParts';
 import type { Api } from '../../../shared/http/api';
 import { adminId } from '../../fields/ids';

@@ -1,13 +1,14 @@
 import { newestFirst } from '../../../../domain/bridge/conversation';
 import { deliveryProblem } from '../../../../domain/bridge/deliveryProblem';
-import { hasLink } from '../../../../domain/bridge/link';
-import { parseThreadKey } from '../../../../domain/bridge/threadKey';
+import { hasLink } from '../../../../domain/bridge/link/link';
+import { parseThreadKey } from '../../../../domain/bridge/link/threadKey';
 import { record } from '../../../../domain/record';
 import { takesTurns } from '../../../shared/base/processState';
 import type { Api } from '../../../shared/http/api';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { adminId, conversationId } from '../../fields/ids';
-import { searchByLink } from '../../receive/look';
+import { searchByLink } from '../../receive/look/look';
 import { tellTeam } from './deliveryNote';
 
 /** Two reports of one mail come in the same second. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { badInput } from '../../../shared/base/failure';
-import { field } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 
 export const quickReplies = field({
 	displayName: 'Quick Replies',

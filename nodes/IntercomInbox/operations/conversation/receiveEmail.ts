@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/kit/operation';
 import { customAttributesOf } from '../../fields/customAttributes';
-import { PRIORITY } from '../../receive/emailLink';
+import { PRIORITY } from '../../receive/link/emailLink';
 import { incomingMail } from '../../receive/mail';
 import { receive } from '../../receive/receive';
 import { CONVERSATIONS_PER_HOUR, receiveOptions } from './receiveOptions';

@@ -1,4 +1,4 @@
-import { field } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { customAttributeFields } from '../../fields/customAttributes';
 
 /** No person begins so many; a machine that answers a machine does in minutes. */

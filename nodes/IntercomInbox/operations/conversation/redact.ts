@@ -1,5 +1,6 @@
 import { agentOptions, passConversation } from '../../fields/agentGate';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { conversationId } from '../../fields/ids';
 import { withoutParts } from './manage';

@@ -1,7 +1,7 @@
-import { EMAIL_THREAD } from '../../../../domain/bridge/link';
+import { EMAIL_THREAD } from '../../../../domain/bridge/link/link';
 import { operation } from '../../../shared/kit/operation';
-import { createAttribute } from '../../receive/emailLink';
-import { linkState, whyUnlinked } from '../../receive/linkState';
+import { createAttribute } from '../../receive/link/emailLink';
+import { linkState, whyUnlinked } from '../../receive/link/linkState';
 
 export const setUpEmailLink = operation({
 	name: 'Set Up Email Link',

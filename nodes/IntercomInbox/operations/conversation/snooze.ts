@@ -1,9 +1,10 @@
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { adminId, conversationId } from '../../fields/ids';
 import { managePath, withoutParts } from './manage';
 import { actingAdmin } from '../../client/me';
 import type { Conversation } from '../../client/model';
-import { requiredSeconds } from '../../../shared/kit/seconds';
+import { requiredSeconds } from '../../../shared/kit/fields/seconds';
 
 export const snooze = operation({
 	name: 'Snooze',

@@ -1,11 +1,12 @@
 import { refuseNothing } from '../../../shared/kit/changes';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { searchCompanies } from '../../fields/searches/companies';
 import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
 import { conversationId } from '../../fields/ids';
 import { withoutParts } from './manage';
-import { isLinkName } from '../../../../domain/bridge/link';
+import { isLinkName } from '../../../../domain/bridge/link/link';
 import type { Conversation } from '../../client/model';
 import { atLeast } from '../../client/service';
 

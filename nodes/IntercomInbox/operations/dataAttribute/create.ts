@@ -1,4 +1,5 @@
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { uniqueName } from '../../fields/uniqueName';
 import { attributeDescription, choices, choicesOf, messengerWritable, model } from './fields';
 import type { DataAttribute } from '../../client/model';

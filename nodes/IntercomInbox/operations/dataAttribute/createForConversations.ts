@@ -1,4 +1,6 @@
-import { field, operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { uniqueName } from '../../fields/uniqueName';
 import { attributeDescription, choices, choicesOf } from './fields';
 import { atLeast } from '../../client/service';

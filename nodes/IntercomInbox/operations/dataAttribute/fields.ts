@@ -1,5 +1,5 @@
 import { badInput } from '../../../shared/base/failure';
-import { field } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { searchDataAttributes } from '../../fields/searches/content';
 
 /**

@@ -1,5 +1,6 @@
 import { refuseNothing } from '../../../shared/kit/changes';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { attributeDescription, choices, choicesOf, dataAttributeId, messengerWritable } from './fields';
 import type { DataAttribute } from '../../client/model';

@@ -1,7 +1,8 @@
 import { badInput } from '../../../shared/base/failure';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { eventName } from './fields';
-import { requiredSeconds } from '../../../shared/kit/seconds';
+import { requiredSeconds } from '../../../shared/kit/fields/seconds';
 
 export const createSummary = operation({
 	name: 'Create Summary',

@@ -1,5 +1,6 @@
 import type { Api } from '../../../shared/http/api';
-import { field, type Json } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { identityBody, type Identity } from '../../fields/contactIdentity';
 import type { Wanted } from '../../client/pages';
 import { pageSize, walk } from '../../client/walk';

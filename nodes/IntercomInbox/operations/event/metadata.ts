@@ -1,6 +1,7 @@
 import { toUnixSeconds } from '../../../../domain/time';
 import { badInput } from '../../../shared/base/failure';
-import { field, type Json } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { namedValues } from '../../fields/namedValues';
 
 /** What an event says beside its name, as rows and as JSON. */

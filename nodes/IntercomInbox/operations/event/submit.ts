@@ -1,9 +1,10 @@
 import { agentOptions, passContact } from '../../fields/agentGate';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { contactIdentity, identityBody } from '../../fields/contactIdentity';
 import { metadataFields, metadataOf } from './metadata';
 import { eventName } from './fields';
-import { secondsOf } from '../../../shared/kit/seconds';
+import { secondsOf } from '../../../shared/kit/fields/seconds';
 
 export const submit = operation({
 	name: 'Submit',

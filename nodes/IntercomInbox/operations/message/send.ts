@@ -2,13 +2,15 @@ import { agentOptions, passContact } from '../../fields/agentGate';
 import { record } from '../../../../domain/record';
 import type { Api } from '../../../shared/http/api';
 import { Failure } from '../../../shared/base/failure';
-import { field, operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { contactIdentity, findContact } from '../../fields/contactIdentity';
 import { adminId } from '../../fields/ids';
 import { actingAdminNumber } from '../../client/me';
 import { createdAt, newMessageBody } from '../../fields/messageFields';
 import type { AdminMessage } from '../../client/model';
-import { secondsOf } from '../../../shared/kit/seconds';
+import { secondsOf } from '../../../shared/kit/fields/seconds';
 import type { Answer } from '../../../shared/http/response';
 
 const BY_EMAIL = { messageType: ['email'] } as const;

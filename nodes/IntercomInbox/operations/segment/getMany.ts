@@ -1,5 +1,6 @@
 import { paging, results } from '../../../shared/kit/paging';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import type { Segment } from '../../client/model';
 import { walk } from '../../client/walk';
 

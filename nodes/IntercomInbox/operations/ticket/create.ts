@@ -1,10 +1,12 @@
 import { agentOptions, passContact } from '../../fields/agentGate';
-import { field, operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { contactIdentity, ticketContact } from '../../fields/contactIdentity';
 import { adminId, companyId, conversationId, optional, teamId, ticketTypeId } from '../../fields/ids';
 import { createdAt } from '../../fields/messageFields';
 import type { Ticket } from '../../client/model';
-import { secondsOf } from '../../../shared/kit/seconds';
+import { secondsOf } from '../../../shared/kit/fields/seconds';
 import {
 	attributesOf,
 	TICKET_FIELDS_SINCE,

@@ -1,6 +1,8 @@
 import { agentOptions, passContact, passConversation } from '../../fields/agentGate';
 import { badInput } from '../../../shared/base/failure';
-import { field, operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import { contactIdentity } from '../../fields/contactIdentity';
 import { adminId, ticketId } from '../../fields/ids';
@@ -16,7 +18,7 @@ import {
 	replyFiles,
 	writer,
 } from '../../fields/replyFields';
-import { secondsOf } from '../../../shared/kit/seconds';
+import { secondsOf } from '../../../shared/kit/fields/seconds';
 import { atLeastFor } from '../../client/service';
 
 /** Files of teammates came with 2.16; the OpenAPI of 2.11 does not know the switch for notifications, that of 2.15 does. */

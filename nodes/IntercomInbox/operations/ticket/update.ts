@@ -2,12 +2,14 @@ import { agentOptions, passConversation } from '../../fields/agentGate';
 import type { Api } from '../../../shared/http/api';
 import { refuseNothing } from '../../../shared/kit/changes';
 import { badInput } from '../../../shared/base/failure';
-import { field, operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import { adminId, companyId, optional, teamId, ticketId, ticketStateId } from '../../fields/ids';
 import { actingAdminNumber } from '../../client/me';
 import type { Ticket } from '../../client/model';
-import { requiredSeconds } from '../../../shared/kit/seconds';
+import { requiredSeconds } from '../../../shared/kit/fields/seconds';
 import {
 	attributesOf,
 	TICKET_FIELDS_SINCE,

@@ -3,7 +3,7 @@ import type { Check, Found } from '../../../shared/kit/diagnosis';
 import type { Connection, Query } from '../../../shared/http/wire';
 import type { Admin, Me } from '../../client/model';
 import { pageOf } from '../../client/pages';
-import { ADD_BY_HAND, linkState } from '../../receive/linkState';
+import { ADD_BY_HAND, linkState } from '../../receive/link/linkState';
 import { ALL_TICKETS } from '../../fields/tickets';
 import { atLeast, offers, pinnedVersion, regionOf } from '../../client/service';
 

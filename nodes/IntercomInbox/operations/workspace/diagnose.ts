@@ -1,5 +1,6 @@
 import { findingsOf } from '../../../shared/kit/diagnosis';
-import { operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 import { checksOf } from './checks';
 import { deliveryChecks } from './deliveryChecks';
 

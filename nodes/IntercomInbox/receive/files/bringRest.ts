@@ -2,7 +2,7 @@ import type { Conversation } from '../../../../domain/bridge/conversation';
 import type { InboundMail } from '../../../../domain/bridge/identity';
 import type { Api } from '../../../shared/http/api';
 import { Failure } from '../../../shared/base/failure';
-import { readConversation } from '../look';
+import { readConversation } from '../look/look';
 import type { IncomingMail } from '../mail';
 import type { Done, Received, ReceiveOptions } from '../received';
 import { completeFiles } from './completeFiles';

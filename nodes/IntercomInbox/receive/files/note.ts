@@ -1,7 +1,7 @@
 import { notesOf, type Conversation } from '../../../../domain/bridge/conversation';
 import { fileLabel, refusedNote, type FileFacts } from '../../../../domain/bridge/files';
 import type { InboundMail } from '../../../../domain/bridge/identity';
-import { hasText, sameText } from '../../../../domain/bridge/sameText';
+import { hasText, sameText } from '../../../../domain/bridge/text/sameText';
 import { escapeHtml } from '../../../../domain/email';
 import { utcText } from '../../../../domain/time';
 import type { Api } from '../../../shared/http/api';

@@ -1,5 +1,5 @@
 import { notesOf, partsOf, type Conversation, type Part } from '../../../../domain/bridge/conversation';
-import { hasText, sameText } from '../../../../domain/bridge/sameText';
+import { hasText, sameText } from '../../../../domain/bridge/text/sameText';
 import { escapeHtml, textToHtml } from '../../../../domain/email';
 import type { Api } from '../../../shared/http/api';
 import type { StoredFile } from '../../../shared/kit/files';

@@ -1,5 +1,5 @@
-import type { SentMail } from '../../../../domain/bridge/answerText';
-import type { ThreadKey } from '../../../../domain/bridge/threadKey';
+import type { SentMail } from '../../../../domain/bridge/text/answerText';
+import type { ThreadKey } from '../../../../domain/bridge/link/threadKey';
 import type { StoredFile } from '../../../shared/kit/files';
 
 export interface Mirrored {

@@ -7,7 +7,8 @@ import {
 } from '../../../shared/kit/apiRequest/request';
 import { shaped, shapingFields, wholeResponse } from '../../../shared/kit/apiRequest/shaping';
 import { results } from '../../../shared/kit/paging';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { walk } from '../../client/walk';
 
 export const send = operation({

@@ -1,6 +1,7 @@
 import { MAX_FILE_BYTES } from '../../../../domain/bridge/files';
 import { record } from '../../../../domain/record';
-import { field, ItemWithFiles, operation } from '../../../shared/kit/operation';
+import { ItemWithFiles, operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import type { OutputFile } from '../../../shared/kit/files';
 import type { Failure } from '../../../shared/base/failure';
 import type { Api } from '../../../shared/http/api';

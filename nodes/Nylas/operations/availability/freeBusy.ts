@@ -1,11 +1,12 @@
 import type { Api } from '../../../shared/http/api';
 import { badInput } from '../../../shared/base/failure';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { grantId } from '../../fields/ids';
 import type { Enveloped, FreeBusy } from '../../client/model';
 import { readPeople } from '../../mail/people';
-import { secondsOf } from '../../../shared/kit/seconds';
+import { secondsOf } from '../../../shared/kit/fields/seconds';
 
 /** Microsoft takes 20 addresses at once, Google 50 (OpenAPI): 20 are right wherever the mailbox is. */
 const AT_ONCE = 20;

@@ -1,5 +1,6 @@
 import { badInput } from '../../../shared/base/failure';
-import { field, type Json, type Values } from '../../../shared/kit/operation';
+import { field, type Values } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { dayOf } from '../../fields/days';
 import { list, place, rowsOf } from './lists';
 import { onlySet } from '../../mail/fields';

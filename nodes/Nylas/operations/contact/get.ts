@@ -1,4 +1,6 @@
-import { field, ItemWithFiles, operation, type Json } from '../../../shared/kit/operation';
+import { ItemWithFiles, operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import { contactId } from './fields';
 import { grantId } from '../../fields/ids';

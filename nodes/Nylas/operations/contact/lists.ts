@@ -1,4 +1,5 @@
-import { field, type Field, type Json } from '../../../shared/kit/operation';
+import { field, type Field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { onlySet } from '../../mail/fields';
 
 type Row = Field & { name: string };

@@ -1,4 +1,5 @@
-import { operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import { draftId, grantId } from '../../fields/ids';
 import type { Enveloped } from '../../client/model';

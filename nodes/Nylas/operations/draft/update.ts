@@ -1,13 +1,14 @@
 import { refuseNothing } from '../../../shared/kit/changes';
-import { operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import { passMail } from '../../mail/agentGate';
-import { composePayload } from '../../mail/compose';
-import { draftFields, textFields } from '../../mail/composeFields';
+import { composePayload } from '../../mail/outgoing/compose';
+import { draftFields, textFields } from '../../mail/outgoing/composeFields';
 import { mailFields } from '../../mail/fields';
 import { draftId, grantId } from '../../fields/ids';
 import type { Enveloped } from '../../client/model';
-import { sendBody } from '../../mail/size';
+import { sendBody } from '../../mail/outgoing/size';
 
 export const update = operation({
 	name: 'Update',

@@ -1,6 +1,7 @@
 import { record } from '../../../../domain/record';
 import { badInput } from '../../../shared/base/failure';
-import { type Json, type Values } from '../../../shared/kit/operation';
+import type { Values } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { conferencing } from './conferencing';
 import { readMetadata, onlySet } from '../../mail/fields';
 import type { EmailName } from '../../client/model';

@@ -1,6 +1,6 @@
 import { badInput } from '../../../shared/base/failure';
-import { matching } from '../../../shared/kit/matching';
-import { field, type Choice, type Search } from '../../../shared/kit/operation';
+import { matching } from '../../../shared/kit/fields/matching';
+import { field, type Choice, type Search } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import type { Calendar, Page } from '../../client/model';
 

@@ -1,5 +1,6 @@
 import { badInput } from '../../../shared/base/failure';
-import { field, type Json, type Values } from '../../../shared/kit/operation';
+import { field, type Values } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 
 /** Where Nylas makes a meeting by itself; of the others it only keeps a link. Source: OpenAPI, `conferencing`. */
 const MAKES_MEETINGS: readonly string[] = ['Google Meet', 'Microsoft Teams', 'Zoom Meeting'];

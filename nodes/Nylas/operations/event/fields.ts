@@ -1,4 +1,4 @@
-import { field } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { conferencingFields } from './conferencing';
 import { mailFields } from '../../mail/fields';
 import { reminderFields } from './reminders';

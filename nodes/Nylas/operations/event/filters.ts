@@ -1,4 +1,4 @@
-import { field } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { selectField } from '../../fields/select';
 
 const text = { type: 'string', default: '' } as const;

@@ -1,14 +1,15 @@
 import { badInput } from '../../../shared/base/failure';
 import { paging, results } from '../../../shared/kit/paging';
 import type { Query } from '../../../shared/http/wire';
-import { operation, type Values } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import type { Values } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { calendarId, calendarOf } from './calendar';
 import { eventFilters } from './filters';
 import { grantId } from '../../fields/ids';
 import type { Event } from '../../client/model';
 import { cursorPages, pageSize } from '../../client/pages';
-import { secondsOf } from '../../../shared/kit/seconds';
+import { secondsOf } from '../../../shared/kit/fields/seconds';
 import { selected } from '../../fields/select';
 
 const MOST = 200;

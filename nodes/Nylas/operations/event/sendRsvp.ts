@@ -1,5 +1,7 @@
 import { record } from '../../../../domain/record';
-import { field, operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import { calendarId, calendarOf } from './calendar';
 import { eventFields, eventId } from './fields';

@@ -1,7 +1,8 @@
 import { badInput } from '../../../shared/base/failure';
-import { field, type Json } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { dayOf } from '../../fields/days';
-import { secondsOf } from '../../../shared/kit/seconds';
+import { secondsOf } from '../../../shared/kit/fields/seconds';
 
 /** When an event is: two moments, or days without a clock. */
 export const whenFields = {

@@ -1,4 +1,5 @@
-import { field, type Json, type Values } from '../../../shared/kit/operation';
+import { field, type Values } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { onlySet } from '../../mail/fields';
 
 export const folderName = field({

@@ -1,6 +1,7 @@
 import type { Api } from '../../../shared/http/api';
 import { findingsOf, type Found } from '../../../shared/kit/diagnosis';
-import { operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import { grantId } from '../../fields/ids';
 import type { Enveloped, Folder, Grant } from '../../client/model';

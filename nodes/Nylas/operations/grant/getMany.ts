@@ -1,4 +1,5 @@
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { paging, results } from '../../../shared/kit/paging';
 import type { Grant } from '../../client/model';
 import { offsetPages, pageSize } from '../../client/pages';

@@ -1,5 +1,6 @@
 import { badInput } from '../../../shared/base/failure';
-import { operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 import { planOf, readMark, shown, windowsOf, writeMark, type Wanted } from './reconcileMark';
 
 /** Of the input item: what a person sets in the workflow. */

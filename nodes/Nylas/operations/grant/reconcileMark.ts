@@ -1,6 +1,7 @@
 import { record } from '../../../../domain/record';
 import { utcText } from '../../../../domain/time';
-import type { Json, WorkflowMemory } from '../../../shared/kit/operation';
+import type { WorkflowMemory } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 
 /**
  * How far reconcile has come, in the workflow's static data: n8n saves that at the end of a run that its schedule started, and not

@@ -1,7 +1,8 @@
 import type { Failure } from '../../../shared/base/failure';
 import type { Api } from '../../../shared/http/api';
 import type { OutputFile } from '../../../shared/kit/files';
-import { ItemWithFiles, type Json } from '../../../shared/kit/operation';
+import { ItemWithFiles } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 import type { Attachment } from '../../client/model';
 import { chooseFiles, fileOf, type MessagePlace } from '../../mail/files';
 

@@ -1,4 +1,4 @@
-import { field, type Values } from '../../../shared/kit/operation';
+import { field, type Values } from '../../../shared/kit/fields/field';
 import { readingFields } from '../../mail/reading';
 import type { VerdictOptions } from '../../mail/verdict';
 

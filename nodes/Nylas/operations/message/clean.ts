@@ -1,5 +1,6 @@
 import { badInput } from '../../../shared/base/failure';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { grantId } from '../../fields/ids';
 import type { Enveloped, Message } from '../../client/model';

@@ -1,4 +1,5 @@
-import { field, ItemWithFiles, operation } from '../../../shared/kit/operation';
+import { ItemWithFiles, operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { grantId, messageId } from '../../fields/ids';
 import type { Enveloped, Message } from '../../client/model';

@@ -1,15 +1,16 @@
 import type { Api } from '../../../shared/http/api';
 import { badInput } from '../../../shared/base/failure';
 import { paging, results } from '../../../shared/kit/paging';
-import { operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import { grantId } from '../../fields/ids';
 import type { Message } from '../../client/model';
-import { oldestFirst } from './oldestFirst';
+import { oldestFirst } from './listing/oldestFirst';
 import { cursorPages, pageSize } from '../../client/pages';
 import { readItem } from '../../mail/item';
-import { filters } from './filters';
-import { queryOf } from './query';
+import { filters } from './listing/filters';
+import { queryOf } from './listing/query';
 
 /** Nylas's own ceiling for messages. */
 const MOST = 200;

@@ -2,7 +2,8 @@ import { bounceReport } from '../../../../domain/bridge/bounceReport';
 import { readMessage, type Mail } from '../../../../domain/email';
 import { record } from '../../../../domain/record';
 import type { Api } from '../../../shared/http/api';
-import { ItemWithFiles, operation, type Json } from '../../../shared/kit/operation';
+import { ItemWithFiles, operation } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 import { sentSchedule } from '../../reply/schedules';
 import { answerOf, recipientsOf, sentMail } from './sentMail';
 

@@ -1,6 +1,8 @@
 import { readMessage } from '../../../../domain/email';
 import { badInput } from '../../../shared/base/failure';
-import { field, operation, type Json } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { mailItem } from '../../mail/item';
 import { isFromUs } from '../../mail/ownership';
 import { readPeople } from '../../mail/people';

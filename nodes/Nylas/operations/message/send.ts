@@ -1,12 +1,14 @@
 import { badInput } from '../../../shared/base/failure';
-import { field, operation, type Json } from '../../../shared/kit/operation';
-import { requiredSeconds } from '../../../shared/kit/seconds';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
+import { requiredSeconds } from '../../../shared/kit/fields/seconds';
 import { passMail } from '../../mail/agentGate';
-import { composePayload } from '../../mail/compose';
-import { composeFields, textFields } from '../../mail/composeFields';
+import { composePayload } from '../../mail/outgoing/compose';
+import { composeFields, textFields } from '../../mail/outgoing/composeFields';
 import { grantId } from '../../fields/ids';
 import type { EmailName } from '../../client/model';
-import { send as sendMail } from '../../mail/send';
+import { send as sendMail } from '../../mail/outgoing/send';
 
 export const send = operation({
 	name: 'Send',

@@ -4,11 +4,11 @@ import { path } from '../../../shared/http/path';
 import type { Api } from '../../../shared/http/api';
 import type { Query } from '../../../shared/http/wire';
 import { record } from '../../../../domain/record';
-import type { Json } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 import type { Enveloped, Message } from '../../client/model';
 import { foldersOf, liesInSent } from '../../mail/own';
 import { messageIdsIn } from '../../mail/threadHeaders';
-import { mailPages } from '../../reply/threadMails';
+import { mailPages } from '../../reply/target/threadMails';
 
 /** What a report or an event tells of the mail that it is about. */
 export interface AboutMail {

@@ -1,4 +1,4 @@
-import type { Json } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 
 /**
  * The schedules in an answer. Nylas's specification shows them bare, its command-line tool in `data`, its SDK in `data.schedules`;

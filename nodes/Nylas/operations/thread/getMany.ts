@@ -1,6 +1,7 @@
 import { toUnixSeconds } from '../../../../domain/time';
 import { paging, results } from '../../../shared/kit/paging';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { grantId } from '../../fields/ids';
 import type { Thread } from '../../client/model';

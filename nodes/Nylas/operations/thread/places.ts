@@ -1,7 +1,7 @@
-import { threadIdsIn } from '../../../../domain/bridge/threadKey';
+import { threadIdsIn } from '../../../../domain/bridge/link/threadKey';
 import type { Api } from '../../../shared/http/api';
 import { path } from '../../../shared/http/path';
-import type { Json } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
 import type { Enveloped, Folder, Grant, Message } from '../../client/model';
 import { cursorPages } from '../../client/pages';
 

@@ -1,7 +1,8 @@
 import { badInput } from '../../../shared/base/failure';
 import type { AgentGate } from '../../../shared/kit/agents/gate';
-import { matching } from '../../../shared/kit/matching';
-import { field, type Choice, type Json, type Search, type Values } from '../../../shared/kit/operation';
+import { matching } from '../../../shared/kit/fields/matching';
+import { field, type Choice, type Search, type Values } from '../../../shared/kit/fields/field';
+import type { Json } from '../../../shared/kit/objects';
 import { mailFields, onlySet } from '../../mail/fields';
 import type { Enveloped, Webhook } from '../../client/model';
 import { readPeople } from '../../mail/people';

@@ -1,5 +1,6 @@
 import { Failure } from '../../../shared/base/failure';
-import { field, operation } from '../../../shared/kit/operation';
+import { operation } from '../../../shared/kit/operation';
+import { field } from '../../../shared/kit/fields/field';
 import type { Enveloped } from '../../client/model';
 import { TEST_EVENTS } from './testEvents';
 import { addressOf, CHALLENGE_TIMEOUT_MS, webhookUrl, written } from './fields';

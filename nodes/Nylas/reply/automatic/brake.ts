@@ -2,7 +2,7 @@ import { normalizeAddress } from '../../../../domain/email';
 import { Failure } from '../../../shared/base/failure';
 import { remembers } from '../../../shared/base/processState';
 import type { EmailName } from '../../client/model';
-import { partKey } from '../answeredPart';
+import { partKey } from '../target/answeredPart';
 import { AUTOMATIC_PER_HOUR, type ReplyContext } from '../fields';
 import { speakerOf } from './writer';
 

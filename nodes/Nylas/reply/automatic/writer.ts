@@ -1,8 +1,8 @@
 import { partsOf, type Conversation } from '../../../../domain/bridge/conversation';
 import { writerOf, type PartLike } from '../../../../domain/bridge/outboundPart';
 import { record } from '../../../../domain/record';
-import type { Json } from '../../../shared/kit/operation';
-import { partOf } from '../answeredPart';
+import type { Json } from '../../../shared/kit/objects';
+import { partOf } from '../target/answeredPart';
 import type { ReplyContext } from '../fields';
 
 /** Who speaks in an answer. `unknown`: nothing says that a person does, and nothing that none does. */

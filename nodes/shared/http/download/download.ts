@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { Failure } from '../../base/failure';
 import { cancellable, wait } from '../../base/wait';
-import { Limiter } from '../limiter';
+import { Limiter } from '../pace/limiter';
 import { noAnswer, type Outcome } from '../response';
-import { retryDelayMs } from '../retry';
+import { retryDelayMs } from '../pace/retry';
 import { fetchFile, type WantedFile } from './fetchFile';
 import { checkLink, type LinkRules } from './link';
 

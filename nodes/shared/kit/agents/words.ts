@@ -1,5 +1,5 @@
 import { isHtml, readEmail } from '../../../../domain/email';
-import type { Json } from '../operation';
+import type { Json } from '../objects';
 
 /** Stands before what people outside have written, in the item that an AI agent reads. */
 export const MARK =

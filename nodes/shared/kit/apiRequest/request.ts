@@ -1,8 +1,8 @@
 import { badInput } from '../../base/failure';
 import { parsedPath } from '../../http/path';
 import type { Query } from '../../http/wire';
-import { objectOf } from '../objects';
-import { field, type Json } from '../operation';
+import { objectOf, type Json } from '../objects';
+import { field } from '../fields/field';
 
 const METHODS = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const;
 

@@ -3,7 +3,9 @@ import { badInput } from '../../base/failure';
 import type { Api } from '../../http/api';
 import type { Answer } from '../../http/response';
 import type { RequestOptions } from '../../http/wire';
-import { field, ItemWithFiles, type Json, type Output } from '../operation';
+import { ItemWithFiles, type Output } from '../operation';
+import { field } from '../fields/field';
+import type { Json } from '../objects';
 import type { Asked } from './request';
 
 /** What goes into a request of one's own beside its body, and what comes back of it. */

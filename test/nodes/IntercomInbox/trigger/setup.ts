@@ -1,4 +1,4 @@
-import { EMAIL_THREAD } from '../../../../domain/bridge/link';
+import { EMAIL_THREAD } from '../../../../domain/bridge/link/link';
 import { IntercomInboxTrigger } from '../../../../nodes/IntercomInbox/IntercomInboxTrigger.node';
 import { intercomSource } from '../../../../nodes/IntercomInbox/trigger/source';
 import { thisProcess } from '../../../../nodes/shared/base/processState';

@@ -6,7 +6,7 @@ import { nylas } from '../../../../nodes/Nylas/client/service';
 import { NylasTrigger } from '../../../../nodes/Nylas/NylasTrigger.node';
 import { ProcessState } from '../../../../nodes/shared/base/processState';
 import { connect, credentialOf } from '../../../../nodes/shared/http/connect';
-import { storedValue } from '../../../../nodes/shared/kit/stored';
+import { storedValue } from '../../../../nodes/shared/kit/fields/stored';
 
 const credential = { apiKey: 'key', region: 'us' };
 

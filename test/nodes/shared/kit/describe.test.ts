@@ -1,7 +1,8 @@
 import { ProcessState } from '../../../../nodes/shared/base/processState';
 import { describe as describeNode, label, optionFields } from '../../../../nodes/shared/kit/describe';
-import { field, operation } from '../../../../nodes/shared/kit/operation';
-import { searchesOf } from '../../../../nodes/shared/kit/searches';
+import { operation } from '../../../../nodes/shared/kit/operation';
+import { field } from '../../../../nodes/shared/kit/fields/field';
+import { searchesOf } from '../../../../nodes/shared/kit/fields/searches';
 
 const boxes = { name: 'searchBoxes', find: async () => await Promise.resolve({ results: [] }) };
 const boxId = field({

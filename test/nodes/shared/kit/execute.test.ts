@@ -5,7 +5,8 @@ import { Nylas } from '../../../../nodes/Nylas/Nylas.node';
 import { ProcessState } from '../../../../nodes/shared/base/processState';
 import { describe as parametersOf } from '../../../../nodes/shared/kit/describe';
 import { executor } from '../../../../nodes/shared/kit/execute';
-import { field, operation } from '../../../../nodes/shared/kit/operation';
+import { operation } from '../../../../nodes/shared/kit/operation';
+import { field } from '../../../../nodes/shared/kit/fields/field';
 import { TestCredentialsHelper } from '../../../support/credentialsHelper';
 import { runNode } from '../../../support/node';
 

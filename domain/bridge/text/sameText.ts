@@ -1,0 +1,44 @@
+import { decodeEntities } from '../../email';
+import { attaches, essence, isUnsaid, sameFolded } from './textEssence';
+
+/**
+ * Whether a part that Intercom shows says what a plain text says. Intercom wraps a contact's text in `<p>`, escapes it,
+ * links addresses and changes line breaks; whether it escapes or removes tags in the text is not documented, so both count.
+ */
+export function sameText(shown: string, plain: string): boolean {
+	const untagged = withoutTags(plain);
+	const wanted = untagged === plain ? [plain] : [plain, untagged];
+	return [decodeEntities(withoutTags(shown)), shown].some((text) => wanted.some((other) => sameWords(text, other)));
+}
+
+/**
+ * Whether two plain texts say the same. Texts that differ cost what they have alike before that, and no character costs more than another:
+ * spellings are only compared from the first difference on, piece by piece.
+ */
+export function sameWords(first: string, second: string): boolean {
+	const [one, other] = [first.toWellFormed(), second.toWellFormed()];
+	let [at, otherAt, start, otherStart] = [0, 0, 0, 0];
+	for (;;) {
+		while (at < one.length && isUnsaid(one.charCodeAt(at))) at++;
+		while (otherAt < other.length && isUnsaid(other.charCodeAt(otherAt))) otherAt++;
+		const code = one.charCodeAt(at);
+		const otherCode = other.charCodeAt(otherAt);
+		if (code !== otherCode && !(at >= one.length && otherAt >= other.length)) break;
+		if (at >= one.length) return true;
+		if (!attaches(code)) [start, otherStart] = [at, otherAt];
+		at++;
+		otherAt++;
+	}
+	return sameFolded(one.slice(start), other.slice(otherStart));
+}
+
+/** Whether a part that Intercom shows has a plain text in it. */
+export function hasText(shown: string, plain: string): boolean {
+	const wanted = essence(plain);
+	if (wanted === '') return false;
+	return [decodeEntities(withoutTags(shown)), shown].some((text) => essence(text).includes(wanted));
+}
+
+function withoutTags(html: string): string {
+	return html.replace(/<\/?[a-z][^<>]{0,2000}>/gi, '');
+}

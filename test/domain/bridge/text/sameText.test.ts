@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { hasText, sameText, sameWords } from '../../../../domain/bridge/text/sameText';
+
+const cases: Array<[string, string, string, boolean]> = [
+	['a wrapped line', '<p>Hello</p>', 'Hello', true],
+	['paragraphs for line breaks', '<p>One</p>\n<p>Two<br>three</p>', 'One\n\nTwo\nthree', true],
+	['escaped characters', '<p>a &lt; b &amp; c &#39;d&#x27;</p>', "a < b & c 'd'", true],
+	['escaped markup', '<p>&lt;b&gt;bold&lt;/b&gt;</p>', '<b>bold</b>', true],
+	['removed markup', '<p>bold</p>', '<b>bold</b>', true],
+	['a linked address', '<p>see <a href="https://a.example">https://a.example</a></p>', 'see https://a.example', true],
+	['plain text as 2.15 webhooks send it', 'One\nTwo', 'One\n\nTwo', true],
+	['another word', '<p>Hello</p>', 'Hallo', false],
+	['another sign', '<p>yes?</p>', 'yes!', false],
+	['another number', '<p>order 12</p>', 'order 21', false],
+];
+
+test.each(cases)('%s', (_, shown, plain, expected) => {
+	expect(sameText(shown, plain)).toBe(expected);
+});
+
+test('a text that was escaped and wrapped is the same, whatever it holds', () => {
+	const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme' }), (text) =>
+			sameText(`<p>${escape(text).replace(/\n/g, '<br>')}</p>`, text),
+		),
+	);
+});
+
+test.each([
+	{ name: 'accents as one character or two', first: 'café', second: 'cafe\u0301', expected: true },
+	{ name: 'compatibility forms', first: 'ﬁne ½', second: 'fine 1⁄2', expected: true },
+	{ name: 'letters and syllables of Hangul', first: '\u1100\u1161\u11a8', second: '\uac01', expected: true },
+	{
+		name: 'a difference after a long equal start',
+		first: `${'é '.repeat(9_000)}a`,
+		second: `${'é '.repeat(9_000)}b`,
+		expected: false,
+	},
+	{
+		name: 'a difference after a long start in two spellings',
+		first: `${'é'.repeat(9_000)}a`,
+		second: `${'e\u0301'.repeat(9_000)}b`,
+		expected: false,
+	},
+	{ name: 'one text that goes on', first: 'order 12', second: 'order 123', expected: false },
+	{ name: 'a mark that one text has', first: 'cafe', second: 'cafe\u0301', expected: false },
+	{ name: 'unseen characters', first: 'or\u200bder\u00ad 12', second: 'order\u00a012', expected: true },
+	{ name: 'nothing and blanks', first: '', second: ' \n\u200b', expected: true },
+])('$name', ({ first, second, expected }) => {
+	expect(sameWords(first, second)).toBe(expected);
+	expect(sameWords(second, first)).toBe(expected);
+});
+
+test('finds a text in another spelling', () => {
+	expect(hasText('<p>see cafe\u0301 &amp; more</p>', 'café & more')).toBe(true);
+	expect(hasText('<p>see</p>', '')).toBe(false);
+});
+
+/** The adversary's mail took 22 seconds and 1.6 GB; eight leave room for a busy machine. */
+test.each([
+	{ name: 'U+FDFA', unit: '\ufdfa' },
+	{ name: 'squared words', unit: '\u3316' },
+	{ name: 'marks out of order', unit: '\u0301\u0323' },
+	{ name: 'plain words', unit: 'a b ' },
+])('compares three million characters of $name in a few seconds', ({ unit }) => {
+	const text = `a${unit.repeat(3_000_000 / unit.length)}`;
+	const started = performance.now();
+	expect(sameText(`${text}x`, `${text}y`)).toBe(false);
+	expect(sameText(text, text)).toBe(true);
+	expect(performance.now() - started).toBeLessThan(8_000);
+});
