@@ -49,10 +49,12 @@ async function showPace(place: Place): Promise<void> {
 	const mails = Number(values.mails);
 	if (mails === 0) return;
 	// The first mails also pay for what n8n loads when it first needs it.
-	for (const measured of [place.limit, place.recipe, place.ours])
+	for (const measured of [place.limit, place.triggerLimit, place.recipe, place.ours])
 		await pace(place, measured, await new Customers(place, `warm${measured.url.length}`, 20).writeFirst());
-	const limit = await pace(place, place.limit, await new Customers(place, 'limit', mails).writeFirst());
-	console.log(`${place.limit.name}: ${rate(limit)}`);
+	for (const measured of [place.limit, place.triggerLimit]) {
+		const letters = await new Customers(place, `limit${measured.url.length}`, mails).writeFirst();
+		console.log(`${measured.name}: ${rate(await pace(place, measured, letters))}`);
+	}
 	for (const delayMs of DELAYS_MS) {
 		delayRequests(place, delayMs);
 		console.log(`\n${delayMs} ms per request`);
