@@ -9,6 +9,8 @@ const AT_ONCE = 20;
 /** Without any further request a workflow has ended. */
 const STILL_MS = 500;
 const PATIENCE_MS = 60_000;
+/** After a burst n8n may be still for a while, and go on: mails that come twice are counted, too. */
+const STILL_AFTER_BURST_MS = 5_000;
 
 export interface Pace {
 	mails: number;
@@ -37,9 +39,9 @@ class Watch {
 	}
 
 	/** Waits for so many mails, and until nothing happens any more. */
-	async settled(visible: number): Promise<void> {
+	async settled(visible: number, stillMs = STILL_MS): Promise<void> {
 		this.lastRequestMs = performance.now();
-		const patienceMs = () => (this.visible < visible ? PATIENCE_MS : STILL_MS);
+		const patienceMs = () => (this.visible < visible ? PATIENCE_MS : stillMs);
 		while (performance.now() - this.lastRequestMs < patienceMs()) await sleep(20);
 	}
 
@@ -107,7 +109,7 @@ export async function burst(
 	const watch = new Watch(place);
 	const startMs = performance.now();
 	const delivered = await post(letters, { url, atOnce: letters.length, attempts: 3 });
-	await watch.settled(letters.length);
+	await watch.settled(letters.length, STILL_AFTER_BURST_MS);
 	watch.end();
 	return { ...delivered, visible: watch.visible, tookMs: watch.lastVisibleMs - startMs };
 }

@@ -36,14 +36,18 @@ export interface Place {
 }
 
 /** A real n8n with the three workflows at work, and both services, that refuse nobody for being fast. */
-export async function raisePlace(version: N8nVersion, tarball: string, progress: Progress): Promise<Place> {
+export async function raisePlace(
+	version: N8nVersion,
+	tarball: string,
+	{ progress, env }: { progress: Progress; env: Record<string, string> },
+): Promise<Place> {
 	const sandbox = await startSandbox({ nylasPort: 0, intercomPort: 0 });
 	sandbox.intercom.rateLimit.perWindow = 1_000_000;
 	const grant = demoWorld(sandbox);
 	const userFolder = await mkdtemp(join(tmpdir(), `n8n-bench-${version}-`));
 	const office = await PostOffice.open();
 	progress(`Starting n8n ${version}`);
-	const n8n = await startN8n({ version, userFolder, port: 5778, package: tarball, progress });
+	const n8n = await startN8n({ version, userFolder, port: 5778, package: tarball, progress, env });
 	const client = new N8nClient(n8n.url);
 	await client.signIn({ email: 'owner@sandbox.example', password: 'Sandbox-2026' });
 	const nodeTypes = await client.nodeTypes();
