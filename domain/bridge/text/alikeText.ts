@@ -1,4 +1,5 @@
 import { decodeEntities } from '../../email';
+import { withoutTags } from './withoutTags';
 
 /** More say nothing new, and cost time. */
 const MAX_WORDS = 2_000;
@@ -12,10 +13,7 @@ const LEAST_WORDS = 3;
  * and prettified texts have, and two mails about different things have not. A likeness and no proof: only where nothing else could be meant.
  */
 export function alikeText(shown: string, plain: string): boolean {
-	const [one, other] = [
-		wordsOf(decodeEntities(shown.slice(0, MAX_CHARS).replace(/<[^<>]{1,2000}>/g, ' '))),
-		wordsOf(plain),
-	];
+	const [one, other] = [wordsOf(decodeEntities(withoutTags(shown.slice(0, MAX_CHARS), ' '))), wordsOf(plain)];
 	const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
 	const last = [...fewer].at(-1) ?? '';
 	// A cut goes through a word.
