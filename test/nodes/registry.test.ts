@@ -78,7 +78,8 @@ describe.each(NODES)('the files of $folder', ({ folder, registry }) => {
 
 /** Files that call `operation(…)`, once for each call. */
 function operationFiles(folder: string): string[] {
-	return readdirSync(folder).flatMap((file) => {
+	const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+	return files.flatMap((file) => {
 		const calls = readFileSync(join(folder, file), 'utf8').match(/^(?:export )?const \w+ = operation\(/gm) ?? [];
 		return calls.map(() => basename(file, '.ts'));
 	});
