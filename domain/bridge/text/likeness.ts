@@ -1,4 +1,5 @@
 import { decodeEntities } from '../../email';
+import { withoutTags } from './withoutTags';
 
 /** More say nothing new, and cost time. */
 const MAX_WORDS = 2_000;
@@ -14,10 +15,7 @@ export const LEAST_LIKENESS = 0.75;
  * meant. Too few words are like nothing: 0.
  */
 export function likeness(shown: string, plain: string): number {
-	const [one, other] = [
-		wordsOf(decodeEntities(shown.slice(0, MAX_CHARS).replace(/<[^<>]{1,2000}>/g, ' '))),
-		wordsOf(plain),
-	];
+	const [one, other] = [wordsOf(decodeEntities(withoutTags(shown.slice(0, MAX_CHARS), ' '))), wordsOf(plain)];
 	const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
 	if (fewer.size < LEAST_WORDS) return 0;
 	const last = [...fewer].at(-1) ?? '';
