@@ -84,6 +84,21 @@ export const options = {
 			{ name: 'Teammate and Mailbox', value: 'both', description: 'Such as "Ada at Acme Support"' },
 		],
 	}),
+	hold: field({
+		displayName: 'Hold',
+		type: 'options',
+		default: 'crossed',
+		description:
+			"What to do with an answer when a colleague has answered the same email from the mailbox meanwhile. If not added, it is sent. In both cases, 'crossed' in the item says what crossed; Note Delivery Problem tells the team. A held answer is not sent later either, unless the teammate answers once more.",
+		options: [
+			{ name: 'Hold Crossing Answers', value: 'crossed', description: 'A person decides; nothing is sent' },
+			{
+				name: 'Send Held Answers',
+				value: 'release',
+				description: 'Also send answers that were held before, such as in a manual run',
+			},
+		],
+	}),
 	mailboxes: field({
 		displayName: 'Mailboxes',
 		type: 'string',

@@ -10,6 +10,7 @@ import { brake } from '../../reply/automatic/brake';
 import { partId, partOf } from '../../reply/target/answeredPart';
 import { certainMail, uncertain } from '../../reply/target/certain';
 import { composedAnswer } from '../../reply/composedAnswer';
+import { crossingOf, heldBack, wasHeld } from '../../reply/crossing';
 import { conversedIn } from '../../reply/target/conversed';
 import { mailboxOf } from '../../mail/own';
 import { fields, options, type ReplyContext } from '../../reply/fields';
@@ -64,9 +65,13 @@ async function answer(context: ReplyContext): Promise<Json> {
 		: undefined;
 	if (before) return { ...before, sent: false, skipped: true, reason: 'The answer was already sent' };
 	composed.check();
-	brake(context, { to: composed.payload.to, threadId: target.mail.threadId });
+	const { to } = composed.payload;
+	const crossed = crossingOf(context, target, to);
+	if (wasHeld(context, target) || (crossed && chosen.hold === 'crossed'))
+		return await heldBack(context, { mail: target.mail, crossed, to });
+	brake(context, { to, threadId: target.mail.threadId });
 	const mail = await certainMail(context, target, ageSec);
-	if (!mail) return uncertain(context, composed.payload.to);
+	if (!mail) return uncertain(context, to);
 	const { otherForms } = composed;
 	const known = { isNotInMailbox: looks, otherForms, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
 	const sent = await withFilesInMemory(
@@ -77,7 +82,8 @@ async function answer(context: ReplyContext): Promise<Json> {
 	await noteSent(context, { mail, sent });
 	composed.sayWho();
 	// Somebody may have been told that it had not left.
-	return looks && sent.replayed !== true ? { ...sent, missed: true } : sent;
+	const isLate = looks && sent.replayed !== true;
+	return { ...sent, ...(isLate ? { missed: true } : {}), ...(crossed ? { crossed } : {}) };
 }
 
 async function targetOf(

@@ -22,7 +22,7 @@ export async function certainMail(
 ): Promise<Marked | undefined> {
 	const part = partId(item.json);
 	if (chosen.skipIfSent !== true || part === undefined || ageSec <= KEY_SEC) return mail;
-	if (markOf(mail.metadata, part) !== undefined) return undefined;
+	if (['sent', 'tried'].includes(markOf(mail.metadata, part) ?? '')) return undefined;
 	const metadata = await writeMark(api, grantId, { mail, partId: part, mark: 'tried' });
 	return metadata && { id: mail.id, metadata };
 }

@@ -1,0 +1,23 @@
+/** What an internal note is known again by: the words after `Reference:` at its end. */
+
+/** Stands for each of the addresses after it. */
+export const NOT_DELIVERED_TO = 'not delivered to';
+
+export const answerReference = (partId: string, words: string) => `answer ${partId} ${words}`;
+
+export const emailReference = (messageId: string, words: string) => `email ${messageId} ${words}`;
+
+/** Intercom may wrap the words and link the addresses in them; a longer name or number is another one. */
+export function tells(note: string, words: string): boolean {
+	const shown = note
+		.replace(/<[^<>]{0,2000}>/g, '')
+		.replace(/\s+/g, ' ')
+		.toLowerCase();
+	const wanted = words.replace(/\s+/g, ' ').toLowerCase();
+	for (let at = shown.indexOf(wanted); at >= 0; at = shown.indexOf(wanted, at + 1)) {
+		const next = shown.slice(at + wanted.length);
+		if (next === '' || next.startsWith(';') || /^\.(?:\s|$)/.test(next)) return true;
+		if (wanted.endsWith(NOT_DELIVERED_TO)) return true;
+	}
+	return false;
+}
