@@ -7,12 +7,14 @@ export const answerReference = (partId: string, words: string) => `answer ${part
 
 export const emailReference = (messageId: string, words: string) => `email ${messageId} ${words}`;
 
+/** Its words on one line, without Intercom's markup. */
+export function shownNote(note: string): string {
+	return note.replace(/<[^<>]{0,2000}>/g, '').replace(/\s+/g, ' ');
+}
+
 /** Intercom may wrap the words and link the addresses in them; a longer name or number is another one. */
 export function tells(note: string, words: string): boolean {
-	const shown = note
-		.replace(/<[^<>]{0,2000}>/g, '')
-		.replace(/\s+/g, ' ')
-		.toLowerCase();
+	const shown = shownNote(note).toLowerCase();
 	const wanted = words.replace(/\s+/g, ' ').toLowerCase();
 	for (let at = shown.indexOf(wanted); at >= 0; at = shown.indexOf(wanted, at + 1)) {
 		const next = shown.slice(at + wanted.length);

@@ -1,5 +1,6 @@
 import { utcText } from '../../time';
 import { HELD } from './crossing';
+import { delayedReference, NOT_STOPPED, STOPPED } from './delayed';
 import { sentence, type DeliveryProblem } from './deliveryProblem';
 import { answerReference, emailReference, NOT_DELIVERED_TO, tells } from './noteReference';
 
@@ -32,6 +33,7 @@ function referencesOf(problem: DeliveryProblem): Array<{ words: string; name?: s
 		const held = isHeld ? [answerReference(partId, HELD)] : [];
 		return [answerReference(partId, `crossed email ${messageId}`), ...held].map((words) => ({ words }));
 	}
+	if (problem.kind === 'delayed') return [{ words: delayedReference(problem) }];
 	const { names, kind } = problem;
 	if (names.length === 0) return [{ words: reference(problem, WORDS[kind]) }];
 	return [...new Set(names)].map((name) => ({ words: reference(problem, `${WORDS[kind]} ${name}`), name }));
@@ -43,9 +45,11 @@ const WORDS = {
 	notDelivered: NOT_DELIVERED_TO,
 	withoutFiles: 'without the file',
 	sent: 'sent later',
+	stopped: STOPPED,
+	notStopped: NOT_STOPPED,
 } as const;
 
-function reference({ partId, messageId }: Pick<DeliveryProblem, 'partId' | 'messageId'>, words: string): string {
+function reference({ partId, messageId }: { partId?: string; messageId?: string }, words: string): string {
 	return partId ? answerReference(partId, words) : emailReference(messageId ?? 'unknown', words);
 }
 
@@ -71,6 +75,12 @@ function said(problem: DeliveryProblem, names: readonly string[], answer: Answer
 			return `${about(answer)} was sent by email without ${listed}${because}`;
 		case 'sent':
 			return `${about(answer)} has now been sent by email.`;
+		case 'delayed':
+			return `${about(answer)} leaves by email on ${utcText(problem.leavesAtSec)}. To stop it before, redact it, or write an internal note that begins with "stop".`;
+		case 'stopped':
+			return `${about(answer)} was stopped and is not sent by email.`;
+		case 'notStopped':
+			return `${about(answer)} could not be stopped: it had left by email already.`;
 		case 'crossed':
 			return `Two answers crossed: ${inMailbox(problem)}, and ${inIntercom(answer)}. ${problem.isHeld ? HELD_BACK : 'Neither may know of the other one.'}`;
 	}

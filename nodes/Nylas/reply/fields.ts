@@ -2,6 +2,7 @@ import { bodyFormat } from '../../shared/kit/fields/bodyFormat';
 import type { Context } from '../../shared/kit/operation';
 import { field } from '../../shared/kit/fields/field';
 import { grantId, messageId, threadId } from '../fields/ids';
+import { delay } from './delay/field';
 import { composeFields } from '../mail/outgoing/composeFields';
 import { mailFields } from '../mail/fields';
 
@@ -64,6 +65,7 @@ export const options = {
 			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the 25 MB limit are linked instead.',
 	}),
 	customHeaders: composeFields.customHeaders,
+	delay,
 	format: bodyFormat,
 	fileHosts: field({
 		displayName: 'File Hosts',

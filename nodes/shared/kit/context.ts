@@ -74,6 +74,7 @@ export async function contextOf(
 		].join(':'),
 		workflow: {
 			executionId: node.getExecutionId(),
+			timeZone,
 			kept: () => node.getWorkflowStaticData('global') as Json,
 			publicUrl: () => publicUrl(node, index),
 		},

@@ -35,6 +35,8 @@ export interface Context<F extends Fields = Fields, O extends Fields = Fields> {
 /** What n8n keeps with the workflow from one scheduled run to the next; it may be lost at any time (docs/facts/n8n.md 3.5). */
 export interface WorkflowMemory {
 	executionId: string;
+	/** The workflow's, such as `Europe/Berlin`. */
+	timeZone: string;
 	/** Of the whole workflow; what is changed in it is saved at the end of the run. */
 	kept(): Json;
 	/** n8n's address as services outside see it. */

@@ -1,5 +1,5 @@
 import { notesOf, partsOf, type Conversation, type Part } from '../../../../domain/bridge/conversation';
-import { hasNotLeft, type DeliveryProblem } from '../../../../domain/bridge/outcome/deliveryProblem';
+import { hasNotLeft, isGood, type DeliveryProblem } from '../../../../domain/bridge/outcome/deliveryProblem';
 import { problemNote, type AnswerFacts } from '../../../../domain/bridge/outcome/problemNote';
 import { beginningOf } from '../../../../domain/bridge/text/beginning';
 import { escapeHtml, readEmail } from '../../../../domain/email';
@@ -32,7 +32,7 @@ export async function tellTeam(api: Api, problem: DeliveryProblem, settings: Set
 	if (paragraphs.length === 0) return { action: 'skipped', ...result };
 	const admin = await actingAdmin(api, settings.adminId);
 	await write(api, conversation, { admin, paragraphs });
-	if (problem.kind !== 'sent') await bringBack(api, conversation, { admin, part, settings });
+	if (!isGood(problem)) await bringBack(api, conversation, { admin, part, settings });
 	return { action: 'noted', ...result };
 }
 
@@ -68,7 +68,7 @@ function factsOf(part: (Part & { author?: { name?: unknown } | null }) | undefin
 	if (!part) return {};
 	const name = part.author?.name;
 	return {
-		beginning: beginningOf(readEmail({ body: part.body ?? '' }).text),
+		beginning: part.redacted === true ? '' : beginningOf(readEmail({ body: part.body ?? '' }).text),
 		...(part.created_at === undefined ? {} : { writtenAt: utcText(part.created_at) }),
 		...(typeof name === 'string' ? { by: name } : {}),
 	};
