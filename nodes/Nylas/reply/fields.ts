@@ -3,7 +3,7 @@ import type { Context } from '../../shared/kit/operation';
 import { field } from '../../shared/kit/fields/field';
 import { grantId, messageId, threadId } from '../fields/ids';
 import { delay } from './delay/field';
-import { composeFields } from '../mail/outgoing/composeFields';
+import { composeFields, textFields } from '../mail/outgoing/composeFields';
 import { mailFields } from '../mail/fields';
 
 export const fields = {
@@ -26,14 +26,7 @@ export const fields = {
 	}),
 	threadId: field({ ...threadId, show: { replyTo: ['thread'] } }),
 	messageId: field({ ...messageId, show: { replyTo: ['message'] } }),
-	body: field({
-		displayName: 'Body',
-		type: 'string',
-		default: '',
-		typeOptions: { rows: 5 },
-		description:
-			'The content, as HTML (such as the body of a conversation part) or plain text. Can be empty if there are files.',
-	}),
+	body: textFields.body,
 };
 
 /** More than a bot and a person exchange by mail; two machines that answer each other get there within minutes. */

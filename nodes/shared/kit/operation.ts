@@ -23,6 +23,7 @@ export interface Context<F extends Fields = Fields, O extends Fields = Fields> {
 	/** Stable for this item: a retry of the execution has the same. */
 	runKey: string;
 	workflow: WorkflowMemory;
+	pause: Pause;
 	/** A notice in n8n's output panel, for what worked but wants attention. */
 	hint(message: string): void;
 	/** True when an AI agent calls the node as a tool. */
@@ -41,6 +42,14 @@ export interface WorkflowMemory {
 	kept(): Json;
 	/** n8n's address as services outside see it. */
 	publicUrl(): string | undefined;
+}
+
+/** The run stops until somebody answers at one of its addresses, and goes on with the answer; or until time is over. */
+export interface Pause {
+	/** Signed by n8n; `webhook` of the node serves it. */
+	answerUrl(parameters: Readonly<Record<string, string>>): string;
+	/** Unix milliseconds; undefined: without end. What `execute` returns after it is not output. A dry run goes on. */
+	until(atMs: number | undefined): Promise<void>;
 }
 
 /** One output item with files beside its JSON, which is asked for when the files have been written. */
