@@ -1,5 +1,6 @@
 import type { Conversation } from './conversation';
-import { copiesOf, type InboundMail } from './identity';
+import { copiesOf } from './identity';
+import type { InboundMail } from './inboundMail';
 
 /**
  * Where two processes met the same thread in the same instant, two conversations carry one link, or one mail is there twice.

@@ -1,5 +1,6 @@
 import { newestFirst, shownSinceSec, type Conversation } from './conversation';
-import { findMail, findRedacted, startedWith, type InboundMail } from './identity';
+import { findMail, findRedacted, startedWith } from './identity';
+import type { InboundMail } from './inboundMail';
 import { isLinkedTo, isUnlinked, linkOf } from './link/link';
 import { hasColleague, hasWriter, isMember } from './members';
 import { matterKey, type ThreadKey } from './link/threadKey';

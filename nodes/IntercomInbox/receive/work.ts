@@ -1,4 +1,4 @@
-import type { InboundMail } from '../../../domain/bridge/identity';
+import type { InboundMail } from '../../../domain/bridge/inboundMail';
 import type { Situation } from '../../../domain/bridge/inboundPlan';
 import type { Api } from '../../shared/http/api';
 import { answeredBy } from './look/answered';

@@ -1,4 +1,5 @@
-import { findMail, startedWith, type InboundMail } from '../../../domain/bridge/identity';
+import { findMail, startedWith } from '../../../domain/bridge/identity';
+import type { InboundMail } from '../../../domain/bridge/inboundMail';
 import type { Conversation } from '../../../domain/bridge/conversation';
 
 const mail: InboundMail = {

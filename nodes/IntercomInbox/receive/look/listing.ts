@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../../domain/bridge/conversation';
-import type { Evidence, InboundMail } from '../../../../domain/bridge/identity';
+import type { Evidence, InboundMail } from '../../../../domain/bridge/inboundMail';
 import { carryingLink } from '../../../../domain/bridge/inboundPlan';
 import { sameWords } from '../../../../domain/bridge/text/sameText';
 import type { ThreadKey } from '../../../../domain/bridge/link/threadKey';
