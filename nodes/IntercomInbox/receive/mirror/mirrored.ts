@@ -1,3 +1,4 @@
+import type { Crossing } from '../../../../domain/bridge/outcome/crossing';
 import type { SentMail } from '../../../../domain/bridge/text/answerText';
 import type { ThreadKey } from '../../../../domain/bridge/link/threadKey';
 import type { StoredFile } from '../../../shared/kit/files';
@@ -10,6 +11,8 @@ export interface Mirrored {
 	/** Files of the mail that the item did not bring along, or that could not be brought. */
 	missingFiles: number;
 	link: ThreadKey;
+	/** The answer in Intercom whose writer may not have known of the mail, nor the other way round. */
+	crossed?: Crossing;
 }
 
 export interface MirrorOptions {
