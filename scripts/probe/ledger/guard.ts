@@ -64,7 +64,9 @@ function params(route: string, { method, path }: Wanted): Array<[kind: string, i
 	const given = path.replace(/\?.*$/s, '').split('/');
 	if (verb !== method || wanted.length !== given.length) return undefined;
 	if (wanted.some((part, i) => !part.startsWith(':') && part !== given[i])) return undefined;
-	return wanted.flatMap((part, i) => (part.startsWith(':') ? [[part.slice(1), decodeURIComponent(given[i] ?? '')]] : []));
+	return wanted.flatMap((part, i) =>
+		part.startsWith(':') ? [[part.slice(1), decodeURIComponent(given[i] ?? '')]] : [],
+	);
 }
 
 /** The values at a place of the body; `*` is each item of a list. */
