@@ -18,9 +18,8 @@ export interface Marked {
 	opensWith: Splitter['by'] | undefined;
 }
 
-export function marked(document: Document, evidence: Evidence): Marked {
-	const { lines } = document;
-	const searched = searchedIn(document, evidence);
+export function marked(document: Document, searched: Searched): Marked {
+	const { lines, evidence } = searched;
 	const found: Marked = { kinds: lines.map(firstKind), forwards: false, opensWith: undefined };
 	let fromHistory = false;
 	for (let at = 0; at < lines.length; at++) {
