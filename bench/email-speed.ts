@@ -40,7 +40,10 @@ console.log('mail            size   html-to-text     readEmail   ratio');
 for (const [name, make] of Object.entries(MAILS)) {
 	for (const chars of SIZES) {
 		const body = make(chars);
-		const [base, ours] = fastest([() => alone(body), () => readEmail({ body, subject: 'Re: Order' })], runs(chars));
+		const [base = Number.NaN, ours = Number.NaN] = fastest(
+			[() => alone(body), () => readEmail({ body, subject: 'Re: Order' })],
+			runs(chars),
+		);
 		console.log(
 			[
 				name.padEnd(10),
@@ -64,7 +67,7 @@ function fastest(tasks: ReadonlyArray<() => unknown>, times: number): number[] {
 		tasks.forEach((task, at) => {
 			const start = performance.now();
 			task();
-			if (run >= 0) best[at] = Math.min(best[at], performance.now() - start);
+			if (run >= 0) best[at] = Math.min(best[at] ?? Infinity, performance.now() - start);
 		});
 	}
 	return best;

@@ -1,4 +1,5 @@
 import { record } from '../record';
+import { withoutTags } from './text/withoutTags';
 
 /**
  * docs/loop.md Out 6: what became of an answer, as far as somebody has to know it. Read from what Message: Reply and Message: Get
@@ -85,10 +86,7 @@ function reference({ partId, messageId }: DeliveryProblem, words: string): strin
 
 /** Intercom may wrap the words and link the addresses in them; a longer name or number is another one. */
 function tells(note: string, words: string): boolean {
-	const shown = note
-		.replace(/<[^<>]{0,2000}>/g, '')
-		.replace(/\s+/g, ' ')
-		.toLowerCase();
+	const shown = withoutTags(note).replace(/\s+/g, ' ').toLowerCase();
 	const wanted = words.replace(/\s+/g, ' ').toLowerCase();
 	for (let at = shown.indexOf(wanted); at >= 0; at = shown.indexOf(wanted, at + 1)) {
 		const next = shown.slice(at + wanted.length);

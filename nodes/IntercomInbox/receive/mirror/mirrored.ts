@@ -15,6 +15,8 @@ export interface Mirrored {
 export interface MirrorOptions {
 	/** Who answers when no teammate has the author's address. Empty: the owner of the token. */
 	adminId: string;
+	/** The mailbox was looked at: the mail lies in Sent, or was sent by us. */
+	isSent: boolean;
 	/** The part that the mail was sent for, where that is known. */
 	partId?: string;
 	/** As it came. */
