@@ -5,7 +5,8 @@ import { isRule, separatorKind } from '../lines/separators';
 import { isAnnounced } from './announced';
 import { isDeskMail } from './deskMail';
 import type { Evidence } from './evidence';
-import { isGroupWiseHeader, splitterAt, type Searched, type Splitter } from './splitters';
+import { isGroupWiseHeader } from '../lines/oneLineHeader';
+import { splitterAt, type Searched, type Splitter } from './splitters';
 import type { LineKind } from './announced';
 
 /** First pass: where mail programs say that history begins. Quotes without their word are looked at later. */
