@@ -39,7 +39,7 @@ export function hasAttachment(mail: Mail, type: RegExp): boolean {
 
 /** The words of the subject that a row of the table knows. */
 export function knownSubject(rows: readonly SubjectRow[], subject: string): string | undefined {
-	const line = subject.trim();
+	const line = subject.replace(/^[\s[(【「*<"'-]{1,10}/, '');
 	const row = rows.find(({ pattern }) => pattern.test(line));
 	return row && row.pattern.exec(line)?.[0].trim();
 }
