@@ -8,6 +8,7 @@ import { toUnixSeconds } from '../../../domain/time';
 import { badInput } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/objects';
 import { refuseSample } from '../fields/sample';
+import { NO_TEXT, standInsOf } from './standIns';
 import { textsOf } from './texts';
 import { skipReason, type ReadingOptions } from './skipReason';
 
@@ -23,8 +24,8 @@ export interface IncomingMail {
 	arrivedAtSec: number;
 	/** The mailbox has no sound date of it, so another look may give another second. */
 	isUndated: boolean;
-	/** `isTrusted`: the author is who the mail came from, and nothing speaks against it; only then a contact that exists is changed. */
-	author: { email: string; name?: string; isClaimed: boolean; isTrusted: boolean };
+	/** `isTrusted`: nothing speaks against it, so a contact that exists may be changed. `isVerified`: the receiving server says so. */
+	author: { email: string; name?: string; isClaimed: boolean; isTrusted: boolean; isVerified: boolean };
 	/** E.164, from the signature. */
 	phone?: string;
 	/** Everybody else on the mail: a colleague's conversation may be the thread's. */
@@ -32,6 +33,8 @@ export interface IncomingMail {
 	subject: string;
 	text: string;
 	otherTexts: () => readonly string[];
+	/** What came over in place of its words, where they were not there yet. */
+	standIns: readonly string[];
 	/** The mail is longer than what was read of it. */
 	isTruncated: boolean;
 	/** The mailbox's own, as far as the item says. */
@@ -82,12 +85,12 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 		phone: phoneOf(json),
 		others: otherParticipants(mail, from.email),
 		subject,
-		text: withoutMarkup(text || subject || 'The mail has no text.'),
+		text: withoutMarkup(text || subject || NO_TEXT),
 		otherTexts: () =>
-			// The subject stands for a body that was not there yet.
-			[readings.reply(), readings.text(), ...readings.afresh(), subject]
+			[readings.reply(), readings.text(), ...readings.afresh()]
 				.map((other) => other.trim())
 				.filter((other) => other !== ''),
+		standIns: standInsOf(mail),
 		ownAddresses: Array.isArray(json.ownAddresses) ? json.ownAddresses.map(String) : [],
 		teamDomains: Array.isArray(json.teamDomains) ? json.teamDomains.map(String) : [],
 		isTruncated: readings.isTruncated(),
@@ -133,6 +136,7 @@ function sender(json: Json, mail: Mail): IncomingMail['author'] {
 		name: displayName(written.name, written.email) || undefined,
 		isClaimed: given.claimed === true,
 		isTrusted: given.claimed !== true && given.verified !== 'fail',
+		isVerified: given.claimed !== true && given.verified === 'pass',
 	};
 }
 

@@ -66,7 +66,7 @@ export const receiveOptions = {
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether a contact who was deleted in Intercom is created again when they write into their old thread. If off, the email is skipped.',
+			'Whether a contact who was deleted in Intercom is created again when they write. If off, their email is skipped, and they are not added to conversations of others.',
 	}),
 	repairDoubles: field({
 		displayName: 'Repair Duplicates',

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../../../domain/bridge/conversation';
 import { mayHaveJoined, startedTooMany, type Started } from '../../../../domain/bridge/flood';
-import { findMail } from '../../../../domain/bridge/identity';
+import { findAmongOthers } from '../../../../domain/bridge/once/amongOthers';
 import type { Plan } from '../../../../domain/bridge/inboundPlan';
 import { normalizeAddress } from '../../../../domain/email';
 import type { Api } from '../../../shared/http/api';
@@ -56,7 +56,7 @@ export async function joinFlood(
 	);
 	const there = read.filter((conversation) => conversation !== undefined);
 	for (const conversation of there) {
-		const part = findMail(conversation, mail);
+		const part = findAmongOthers(conversation, mail);
 		if (part) return skipped(conversation, part.id);
 	}
 	const [newest] = there;
