@@ -19,7 +19,8 @@ const by = (name: string, value: string, label: string) => ({ name, value, label
 const byId = (id: unknown) => ({ __rl: true, mode: 'id', value: id });
 
 const UPSERT = 'as there, a contact that does not exist is created';
-const EXTERNAL_LEAD = 'Intercom finds leads by its own ID only: look them up by *Contact: Search* and use the ID';
+const behindGet = (operation: string) =>
+	`use *Contact: Get* by *External ID*, and behind it *Contact: ${operation}* with its ID`;
 
 export const mapping: readonly Row[] = [
 	{
@@ -88,7 +89,7 @@ export const mapping: readonly Row[] = [
 			options: optionsOf(parameters, contactFields, lost),
 		}),
 	},
-	{ from: 'lead:update', when: by('updateBy', 'userId', 'User ID'), remark: EXTERNAL_LEAD },
+	{ from: 'lead:update', when: by('updateBy', 'userId', 'User ID'), remark: behindGet('Update') },
 	{ from: 'lead:get', when: by('selectBy', 'id', 'ID'), to: 'contact:get', fill: getBy('id', 'contactId') },
 	{
 		from: 'lead:get',
@@ -118,7 +119,7 @@ export const mapping: readonly Row[] = [
 		remark: 'deletes for good, as there; *Contact: Archive* can be undone',
 		fill: (parameters) => ({ contactId: byId(parameters.take('value')) }),
 	},
-	{ from: 'lead:delete', when: by('deleteBy', 'userId', 'User ID'), remark: EXTERNAL_LEAD },
+	{ from: 'lead:delete', when: by('deleteBy', 'userId', 'User ID'), remark: behindGet('Delete') },
 	{ from: 'company:create', to: 'company:createOrUpdate', fill: companyOf },
 	{
 		from: 'company:update',

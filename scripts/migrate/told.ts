@@ -1,8 +1,12 @@
 import { nameOf } from './page';
 import type { Migration } from './workflow';
 
-/** What a person has to know of it, line by line. */
-export function told({ workflow, turned, readers }: Migration): string[] {
+/** What a person has to know of it, line by line: the words of docs/migrating.md without their Markdown. */
+export function told(migration: Migration): string[] {
+	return linesOf(migration).map((line) => line.replaceAll('*', ''));
+}
+
+function linesOf({ workflow, turned, readers }: Migration): string[] {
 	if (turned.length === 0) return [`${workflow.name ?? 'The workflow'}: no node of the built-in Intercom`];
 	return [
 		`${workflow.name ?? 'The workflow'}:`,

@@ -77,10 +77,9 @@ function turn(node: StoredNode): { made: StoredNode; became: Turned } {
 
 function made(node: StoredNode, { to = '' }: Row, filled: Stored, lost: readonly string[]): StoredNode {
 	const [resource, operation] = to.split(':');
-	const { credentials: _theirs, ...rest } = node;
 	const notes = [node.notes, lost.length > 0 ? `Not taken over: ${lost.join('; ')}` : ''].filter(Boolean).join('\n');
 	return {
-		...rest,
+		...node,
 		type: `${OURS}${node.type.endsWith('Tool') ? 'Tool' : ''}`,
 		typeVersion: 1,
 		parameters: { authentication: 'accessToken', resource, operation, ...filled },

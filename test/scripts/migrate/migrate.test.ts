@@ -189,7 +189,7 @@ test('no field of the built-in forms is there twice', () => {
 test('what was turned runs: a user is made, found and changed', async () => {
 	const inbox = await openInbox();
 	const run = async (parameters: Record<string, unknown>) => {
-		const { resource, operation, authentication: _kept, ...rest } = turn(parameters).workflow.nodes[0].parameters;
+		const { resource, operation, ...rest } = turn(parameters).workflow.nodes[0].parameters;
 		return await inbox.output(`${resource as string}:${operation as string}`, rest);
 	};
 	const [made] = await run({
