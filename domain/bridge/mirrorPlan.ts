@@ -1,7 +1,7 @@
 import { sameAddress } from '../email';
 import { answerWords, saysAnswer, type SentMail } from './text/answerText';
 import { contactEntries, partsOf, type Conversation, type Part } from './conversation';
-import { FILES_LINE } from './identity';
+import { FILES_LINE } from './once/filesLine';
 import { isFromApi } from './outboundPart';
 import { hasText, sameText } from './text/sameText';
 
@@ -27,7 +27,9 @@ export function mirrorPlan(mail: OwnMail, conversation: Conversation): MirrorPla
 	);
 	const origin = parts.find(({ id }) => mail.partId !== undefined && String(id) === mail.partId);
 	if (origin) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(origin.id) };
-	const mirrored = parts.find((part) => part.created_at === mail.dateSec && saysTheSame(part, mail));
+	const mirrored = parts.find(
+		(part) => part.created_at === mail.dateSec && !isByPerson(part) && saysTheSame(part, mail),
+	);
 	if (mirrored)
 		return {
 			action: 'skip',
@@ -41,6 +43,11 @@ export function mirrorPlan(mail: OwnMail, conversation: Conversation): MirrorPla
 	);
 	if (sent) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(sent.id) };
 	return { action: 'mirror', reason: 'The team wrote it in the mailbox' };
+}
+
+/** Known to be no app's: an answer may leave in the second in which it was written. */
+function isByPerson({ app_package_code: code }: Part): boolean {
+	return code === null;
 }
 
 /** What a teammate started the conversation with, which is no part. */

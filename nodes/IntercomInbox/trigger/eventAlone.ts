@@ -1,3 +1,5 @@
+import type { Part } from '../../../domain/bridge/conversation';
+import { saysStop } from '../../../domain/bridge/outcome/delayed';
 import { sameAddress } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import type { Json } from '../../shared/kit/objects';
@@ -22,14 +24,23 @@ interface Without {
 /** docs/loop.md Out 1: an event about a state (closed, assigned, snoozed) starts a run, too; its item says why its part is not to be mailed. */
 export function eventAlone(parts: readonly Json[], { setting, found, reason }: Without): Outcome {
 	const { event, parameters, desk } = setting;
-	if (!startsAlone(event.topic, parameters)) return { skipped: reason };
 	const part = parts.at(-1);
+	const isStop = parameters.eventsWithoutAnswer === 'stop' && parts.some((one) => saysStop(one as unknown as Part));
+	if (!isStop && !startsAlone(event.topic, parameters)) return { skipped: reason };
 	if (part && !isByWanted(part, parameters)) return { skipped: BY_ANOTHER };
 	// Assigning is told on two topics.
 	const id = text(part?.id);
 	if (id && !desk.claim(`event ${event.conversationId} ${id}`)) return { skipped: 'a repeat' };
 	const { conversation, contact, participants } = found ?? { conversation: event.item, contact: contactIn(event.item) };
-	return { outputs: [[answerItem(event, { conversation, part, contact, participants, reason })]] };
+	const item = answerItem(event, { conversation, part, contact, participants, reason: isStop ? STOPS : reason });
+	return { outputs: isStop ? [[], [item]] : [[item]] };
+}
+
+const STOPS = 'It may stop an answer that has not left yet';
+
+/** A redaction that was chosen because it stops an answer goes where notes that do so go. */
+export function redaction({ reason: _, ...item }: Json): Outcome {
+	return { outputs: [[], [{ ...item, reason: STOPS }]] };
 }
 
 /**

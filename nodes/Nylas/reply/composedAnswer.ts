@@ -20,6 +20,8 @@ interface Known {
 	target: ReplyTarget;
 	mailbox: Mailbox;
 	conversed: Conversed | undefined;
+	/** Unix seconds; undefined: at once, or when the option *Send At* says. */
+	leavesAt?: number;
 }
 
 interface ComposedAnswer {
@@ -72,12 +74,12 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 	};
 }
 
-function headersOf(context: ReplyContext, { target, mailbox }: Known): Json {
+function headersOf(context: ReplyContext, { target, mailbox, leavesAt }: Known): Json {
 	const { options: chosen, item } = context;
 	return {
 		from: senderOf(target.mail, { mailbox, item: item.json, fromName: chosen.fromName }),
 		reply_to: readPeople(chosen.replyToAddress ?? '', 'Reply-To Address'),
-		send_at: chosen.sendAt ? requiredSeconds(chosen.sendAt, 'Send At') : undefined,
+		send_at: chosen.sendAt ? requiredSeconds(chosen.sendAt, 'Send At') : leavesAt,
 	};
 }
 

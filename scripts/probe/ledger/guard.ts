@@ -61,7 +61,7 @@ function isOurs({ route, names = {} }: Rule, ledger: Ledger, wanted: Wanted): bo
 function params(route: string, { method, path }: Wanted): Array<[kind: string, id: string]> | undefined {
 	const [verb, template = ''] = route.split(' ');
 	const wanted = template.split('/');
-	const given = path.split('?')[0]?.split('/') ?? [];
+	const given = path.replace(/\?.*$/s, '').split('/');
 	if (verb !== method || wanted.length !== given.length) return undefined;
 	if (wanted.some((part, i) => !part.startsWith(':') && part !== given[i])) return undefined;
 	return wanted.flatMap((part, i) =>

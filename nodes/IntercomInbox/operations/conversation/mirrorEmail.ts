@@ -65,6 +65,7 @@ export const mirrorEmail = operation({
 		return {
 			...(await mirror(api, mail, {
 				adminId: params.adminId,
+				isSent: email.isOwn === true,
 				partId: partOf(api, mail.message),
 				mail: mail.message,
 				...given,

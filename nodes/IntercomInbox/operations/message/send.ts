@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import { agentOptions, passContact } from '../../fields/agentGate';
 import { record } from '../../../../domain/record';
 import type { Api } from '../../../shared/http/api';
@@ -37,6 +38,7 @@ export const send = operation({
 			displayName: 'Subject',
 			type: 'string',
 			default: '',
+			read: oneLine,
 			required: true,
 			placeholder: 'e.g. Your order',
 			description: 'The subject of the email',

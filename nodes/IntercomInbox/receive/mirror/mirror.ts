@@ -1,6 +1,7 @@
-import { newestFirst } from '../../../../domain/bridge/conversation';
+import { newestFirst, type Conversation } from '../../../../domain/bridge/conversation';
 import { hasWriter } from '../../../../domain/bridge/members';
-import { mirrorPlan, type OwnMail } from '../../../../domain/bridge/mirrorPlan';
+import { isToCustomer, mirrorPlan, type OwnMail } from '../../../../domain/bridge/mirrorPlan';
+import { crossedPart, sentAnswer, type Crossing } from '../../../../domain/bridge/outcome/crossing';
 import type { Api } from '../../../shared/http/api';
 import { takesTurns } from '../../../shared/base/processState';
 import { knownConversations, memoryKey } from '../look/known';
@@ -45,6 +46,17 @@ export async function mirror(api: Api, mail: IncomingMail, options: MirrorOption
 				? { now: conversation, partId: plan.partId ?? null }
 				: await writeWords(api, conversation, { writing, mail, own, options });
 		const missingFiles = await bringFiles(api, written.now, { writing, mail, own, options });
-		return { action: plan.action === 'skip' ? 'skipped' : 'mirrored', partId: written.partId, missingFiles, ...at };
+		const crossed = crossedBy(mail, { conversation, options, isNew: plan.action === 'mirror' });
+		const action = plan.action === 'skip' ? 'skipped' : 'mirrored';
+		return { action, partId: written.partId, missingFiles, ...at, ...(crossed ? { crossed } : {}) };
 	});
+}
+
+/** docs/loop.md Out 6: the answer from Intercom that the mail has crossed; what only others get crosses none. */
+function crossedBy(
+	{ message, ownAddresses }: IncomingMail,
+	{ conversation, options, isNew }: { conversation: Conversation; options: MirrorOptions; isNew: boolean },
+): Crossing | undefined {
+	const answer = isToCustomer(options.recipients, conversation) ? sentAnswer(message, ownAddresses) : undefined;
+	return answer && crossedPart(answer, { conversation, isNew });
 }

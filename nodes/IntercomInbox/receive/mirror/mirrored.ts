@@ -1,3 +1,4 @@
+import type { Crossing } from '../../../../domain/bridge/outcome/crossing';
 import type { SentMail } from '../../../../domain/bridge/text/answerText';
 import type { ThreadKey } from '../../../../domain/bridge/link/threadKey';
 import type { StoredFile } from '../../../shared/kit/files';
@@ -10,11 +11,15 @@ export interface Mirrored {
 	/** Files of the mail that the item did not bring along, or that could not be brought. */
 	missingFiles: number;
 	link: ThreadKey;
+	/** The answer in Intercom whose writer may not have known of the mail, nor the other way round. */
+	crossed?: Crossing;
 }
 
 export interface MirrorOptions {
 	/** Who answers when no teammate has the author's address. Empty: the owner of the token. */
 	adminId: string;
+	/** The mailbox was looked at: the mail lies in Sent, or was sent by us. */
+	isSent: boolean;
 	/** The part that the mail was sent for, where that is known. */
 	partId?: string;
 	/** As it came. */
