@@ -40,7 +40,10 @@ console.log('mail            size   html-to-text     readEmail   ratio');
 for (const [name, make] of Object.entries(MAILS)) {
 	for (const chars of SIZES) {
 		const body = make(chars);
-		const [base, ours] = medians([() => alone(body), () => readEmail({ body, subject: 'Re: Order' })], runs(chars));
+		const [base = Number.NaN, ours = Number.NaN] = medians(
+			[() => alone(body), () => readEmail({ body, subject: 'Re: Order' })],
+			runs(chars),
+		);
 		console.log(
 			[
 				name.padEnd(10),
@@ -63,10 +66,10 @@ function medians(tasks: ReadonlyArray<() => unknown>, times: number): number[] {
 		tasks.forEach((task, at) => {
 			const start = performance.now();
 			task();
-			if (run >= 0) taken[at].push(performance.now() - start);
+			if (run >= 0) taken[at]?.push(performance.now() - start);
 		});
 	}
-	return taken.map((values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]);
+	return taken.map((values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN);
 }
 
 function ms(value: number): string {

@@ -7,7 +7,7 @@ import { raisePlace, type Measured, type Place } from './loop/place';
 import { sizes } from './loop/sizes';
 
 /**
- * `npm run bench -- loop [--mails 200] [--burst 300] [--memory 2000] [--n8n 2.0.3]`
+ * `npm run bench -- loop [--mails 200] [--burst 300] [--memory 2000] [--n8n 2.0.3] [--env N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true …]`
  * The inbound workflow beside the recipe that it replaces, on a real n8n with the sandboxes. Prints, and asserts nothing.
  * A size of 0 leaves that part out. Figures compare within one run only: the sandboxes share the machine with n8n.
  */
@@ -18,6 +18,7 @@ const { values } = parseArgs({
 		burst: { type: 'string', default: '300' },
 		memory: { type: 'string', default: '2000' },
 		n8n: { type: 'string' },
+		env: { type: 'string', multiple: true, default: [] },
 	},
 });
 
@@ -32,9 +33,10 @@ async function main(): Promise<void> {
 	const tarball = await buildAndPack(progress);
 	const all: N8nVersion[] = [oldestN8n, newestN8n];
 	for (const version of all.filter((each) => !values.n8n || each === values.n8n)) {
-		const place = await raisePlace(version, tarball, progress);
+		const env = Object.fromEntries(values.env.map(switchOf));
+		const place = await raisePlace(version, tarball, { progress, env });
 		try {
-			console.log(`\nn8n ${version}\n`);
+			console.log(`\n${['n8n', version, ...values.env].join(' ')}\n`);
 			await showPace(place);
 			await showBurst(place);
 			await showMemory(place);
@@ -45,14 +47,22 @@ async function main(): Promise<void> {
 	}
 }
 
+/** `NAME=value`, of n8n's environment. */
+function switchOf(text: string): [string, string] {
+	const [name = '', ...value] = text.split('=');
+	return [name, value.join('=')];
+}
+
 async function showPace(place: Place): Promise<void> {
 	const mails = Number(values.mails);
 	if (mails === 0) return;
 	// The first mails also pay for what n8n loads when it first needs it.
-	for (const measured of [place.limit, place.recipe, place.ours])
+	for (const measured of [place.limit, place.triggerLimit, place.recipe, place.ours])
 		await pace(place, measured, await new Customers(place, `warm${measured.url.length}`, 20).writeFirst());
-	const limit = await pace(place, place.limit, await new Customers(place, 'limit', mails).writeFirst());
-	console.log(`${place.limit.name}: ${rate(limit)}`);
+	for (const measured of [place.limit, place.triggerLimit]) {
+		const letters = await new Customers(place, `limit${measured.url.length}`, mails).writeFirst();
+		console.log(`${measured.name}: ${rate(await pace(place, measured, letters))}`);
+	}
 	for (const delayMs of DELAYS_MS) {
 		delayRequests(place, delayMs);
 		console.log(`\n${delayMs} ms per request`);

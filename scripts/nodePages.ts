@@ -12,10 +12,10 @@ export function withNode(page: string, generated: string): string {
 
 /** Every operation with its fields, in the words of the node's forms. */
 export function operationsOf(registry: Registry): string {
-	const resources = Object.keys(registry).sort((a, b) => label(a).localeCompare(label(b)));
+	const resources = Object.entries(registry).sort(([a], [b]) => label(a).localeCompare(label(b)));
 	return resources
-		.map((resource) => {
-			const operations = Object.values(registry[resource]).sort((a, b) => a.name.localeCompare(b.name));
+		.map(([resource, all]) => {
+			const operations = Object.values(all).sort((a, b) => a.name.localeCompare(b.name));
 			const sections = operations.map((operation) => {
 				const fields = parameters(operation).filter(isShown);
 				return [

@@ -14,10 +14,10 @@ export function withTable(readme: string): string {
 }
 
 function table(node: string, registry: Registry): string {
-	const rows = Object.keys(registry)
-		.sort((a, b) => label(a).localeCompare(label(b)))
-		.map((resource) => {
-			const names = Object.values(registry[resource])
+	const rows = Object.entries(registry)
+		.sort(([a], [b]) => label(a).localeCompare(label(b)))
+		.map(([resource, operations]) => {
+			const names = Object.values(operations)
 				.map(({ name }) => name)
 				.sort();
 			return `| ${label(resource)} | ${names.join(', ')} |`;

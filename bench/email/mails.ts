@@ -50,8 +50,9 @@ function filled(chars: number, before: string, piece: (at: number) => string, af
 	const pieces: string[] = [];
 	let length = before.length + after.length;
 	for (let at = 0; length < chars; at++) {
-		pieces.push(piece(at));
-		length += pieces[at].length;
+		const next = piece(at);
+		pieces.push(next);
+		length += next.length;
 	}
 	return before + pieces.join('') + after;
 }

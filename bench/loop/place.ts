@@ -11,12 +11,14 @@ import { fillWorkflow, type NodeType } from '../../scripts/n8n/rest/fillWorkflow
 import { startN8n, type N8n } from '../../scripts/n8n/start';
 import type { N8nVersion } from '../../scripts/n8n/versions';
 import { PostOffice } from './post';
-import { nothing, recipe } from './workflows';
+import { nothing, recipe, triggerAlone } from './workflows';
 
 /** A workflow that is measured, by the address of its webhook. */
 export interface Measured {
 	name: string;
 	url: string;
+	/** Of its own webhook, where it is not the one that the letters were signed for. */
+	secret?: string;
 }
 
 export interface Place {
@@ -27,25 +29,30 @@ export interface Place {
 	grant: { id: string; email: string };
 	nodeTypes: NodeType[];
 	limit: Measured;
+	triggerLimit: Measured;
 	recipe: Measured;
 	ours: Measured;
 	close(): Promise<void>;
 }
 
 /** A real n8n with the three workflows at work, and both services, that refuse nobody for being fast. */
-export async function raisePlace(version: N8nVersion, tarball: string, progress: Progress): Promise<Place> {
+export async function raisePlace(
+	version: N8nVersion,
+	tarball: string,
+	{ progress, env }: { progress: Progress; env: Record<string, string> },
+): Promise<Place> {
 	const sandbox = await startSandbox({ nylasPort: 0, intercomPort: 0 });
 	sandbox.intercom.rateLimit.perWindow = 1_000_000;
 	const grant = demoWorld(sandbox);
 	const userFolder = await mkdtemp(join(tmpdir(), `n8n-bench-${version}-`));
 	const office = await PostOffice.open();
 	progress(`Starting n8n ${version}`);
-	const n8n = await startN8n({ version, userFolder, port: 5778, package: tarball, progress });
+	const n8n = await startN8n({ version, userFolder, port: 5778, package: tarball, progress, env });
 	const client = new N8nClient(n8n.url);
 	await client.signIn({ email: 'owner@sandbox.example', password: 'Sandbox-2026' });
 	const nodeTypes = await client.nodeTypes();
 	const workflows = await setUp(client, { sandbox, grantId: grant.id, nodeTypes });
-	await moveWebhook(sandbox, office.url);
+	await moveWebhooks(sandbox, office.url);
 	const close = async () => {
 		await n8n.stop();
 		office.close();
@@ -58,7 +65,7 @@ export async function raisePlace(version: N8nVersion, tarball: string, progress:
 async function setUp(
 	client: N8nClient,
 	{ sandbox, grantId, nodeTypes }: { sandbox: Sandbox; grantId: string; nodeTypes: NodeType[] },
-): Promise<Pick<Place, 'limit' | 'recipe' | 'ours'>> {
+): Promise<Pick<Place, 'limit' | 'triggerLimit' | 'recipe' | 'ours'>> {
 	const { nylas, intercom } = sandbox;
 	const bearer = async (name: string, token: string) =>
 		await client.createCredential({
@@ -93,29 +100,40 @@ async function setUp(
 		nodeTypes,
 		parameters,
 	});
-	for (const workflow of [nothing(), recipe(services), example]) {
+	for (const workflow of [nothing(), recipe(services), example, triggerAlone(example)]) {
 		const { id } = await client.importWorkflow(workflow);
 		await client.activate(id);
 	}
-	const [own] = nylas.webhooks;
-	if (!own) throw new Error('The Nylas Trigger has not registered its webhook');
+	const [own, alone] = nylas.webhooks;
+	if (!own || !alone) throw new Error('The Nylas Trigger has not registered its webhook');
 	return {
 		limit: { name: "n8n's own limit (webhook, nothing)", url: `${client.url}/webhook/bench-nothing` },
+		triggerLimit: {
+			name: "n8n's limit for a trigger of another package (Nylas Trigger, nothing)",
+			url: alone.webhook_url,
+			secret: alone.webhook_secret,
+		},
 		recipe: { name: "the recipe with n8n's own nodes", url: `${client.url}/webhook/bench-recipe` },
 		ours: { name: 'inbound-email-to-intercom.json', url: own.webhook_url },
 	};
 }
 
-/** The trigger keeps its secret; only the address is another one. */
-async function moveWebhook({ nylas }: Sandbox, url: string): Promise<void> {
-	const response = await fetch(`${nylas.url}/v3/webhooks/${nylas.webhooks[0]?.id}`, {
+/** Their triggers keep their secrets; the first is at the post office instead, and nothing is delivered to the second. */
+async function moveWebhooks({ nylas }: Sandbox, url: string): Promise<void> {
+	const [own, alone] = nylas.webhooks;
+	await change(nylas, own?.id, { webhook_url: url });
+	await change(nylas, alone?.id, { status: 'pause' });
+}
+
+async function change(nylas: Sandbox['nylas'], id: string | undefined, body: object): Promise<void> {
+	const response = await fetch(`${nylas.url}/v3/webhooks/${id}`, {
 		method: 'PUT',
 		headers: {
 			authorization: `Bearer ${nylas.apiKey}`,
 			'content-type': 'application/json',
 			accept: 'application/json',
 		},
-		body: JSON.stringify({ webhook_url: url }),
+		body: JSON.stringify(body),
 	});
-	if (!response.ok) throw new Error(`The webhook can't be moved: ${response.status} ${await response.text()}`);
+	if (!response.ok) throw new Error(`The webhook can't be changed: ${response.status} ${await response.text()}`);
 }

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -61,6 +62,12 @@ export class PostOffice {
 			body: new Uint8Array(Buffer.concat(chunks)),
 		});
 	}
+}
+
+/** The same letter as Nylas would send it to a webhook with another secret. */
+export function signedFor({ headers, body }: Letter, secret: string): Letter {
+	const signature = createHmac('sha256', secret).update(body).digest('hex');
+	return { headers: { ...headers, 'x-nylas-signature': signature }, body };
 }
 
 /** Posts letters to an address, some at once, each up to `attempts` times. */

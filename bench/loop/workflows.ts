@@ -15,6 +15,16 @@ export function nothing(): Workflow {
 	return workflow('Bench: nothing', [start, end], { Webhook: [['Nothing']] });
 }
 
+/** What n8n takes for a trigger of another package: the example's trigger, and nothing behind it. */
+export function triggerAlone(example: Workflow): Workflow {
+	const trigger = example.nodes.find(({ type }) => type.endsWith('.nylasTrigger'));
+	if (!trigger) throw new Error('The example has no Nylas Trigger');
+	const end: Step = { name: 'Nothing', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
+	return workflow('Bench: trigger alone', [{ ...trigger, webhookId: 'bench-trigger' }, end], {
+		[trigger.name]: [['Nothing']],
+	});
+}
+
 /** The cookbook's path with n8n's own nodes. It knows neither threads nor repeats, signatures, own or automatic mail. */
 export function recipe({ nylas, intercom }: Services): Workflow {
 	const mail = "$('Webhook').item.json.body.data.object";

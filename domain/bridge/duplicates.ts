@@ -1,5 +1,6 @@
 import { contactEntries, type Conversation, type Entry } from './conversation';
-import { findMail, isStandIn, partsOfMails, sameAuthor, says, type InboundMail } from './identity';
+import { findMail, isStandIn, partsOfMails, sameAuthor, says } from './identity';
+import type { InboundMail } from './inboundMail';
 import { isNear, says as saysListed, standsFor, type MailboxMail } from './once/mailboxMail';
 
 /**

@@ -1,6 +1,6 @@
 import { utcText } from '../time';
 import { notesOf, type Conversation } from './conversation';
-import type { InboundMail } from './identity';
+import type { InboundMail } from './inboundMail';
 import { sameText } from './text/sameText';
 
 /**

@@ -1,6 +1,6 @@
 import { sameAddress } from '../email';
 import { contactEntries, newestFirst, type Conversation } from './conversation';
-import type { InboundMail } from './identity';
+import type { InboundMail } from './inboundMail';
 
 const HOUR_SEC = 3_600;
 /** A created conversation has its mail's second; the next one may be a moment older by another server's clock. */

@@ -1,5 +1,6 @@
 import { newestFirst, shownSinceSec, type Conversation } from './conversation';
-import { findMail, findRedacted, type InboundMail } from './identity';
+import { findMail, findRedacted } from './identity';
+import type { InboundMail } from './inboundMail';
 import { startedWith } from './once/amongOthers';
 import { isLinkedTo, isUnlinked, linkOf } from './link/link';
 import { hasColleague, hasWriter, isMember } from './members';

@@ -47,7 +47,7 @@ function found(admin: Record<string, unknown> | null): object {
 
 /** The admin whose token it is: the first one. */
 function me(workspace: Workspace): object {
-	const [{ id, name, email, has_inbox_seat }] = workspace.admins;
+	const { id, name, email, has_inbox_seat } = workspace.owner;
 	return {
 		type: 'admin',
 		id,

@@ -1,3 +1,4 @@
+import type { Params } from '../server/router';
 import type { Quirks } from '../quirks/quirks';
 import type { Service } from '../server/http';
 import { redirect } from '../server/redirect';
@@ -101,7 +102,7 @@ function allRoutes(workspace: Workspace): Routes {
 
 interface Call {
 	request: Request;
-	params: Record<string, string>;
+	params: Params;
 	version: Version;
 	quirks: Quirks;
 }

@@ -95,6 +95,13 @@ export class Workspace {
 		return this.clockMs() - (this.quirks.value('clock-behind') ?? 0) * 1_000;
 	}
 
+	/** The admin whose token it is. */
+	get owner(): IntercomAdmin {
+		const [owner] = this.admins;
+		if (!owner) throw new Error('The workspace has no admin');
+		return owner;
+	}
+
 	nowSec(): number {
 		return Math.floor(this.nowMs() / 1_000);
 	}

@@ -85,7 +85,7 @@ function drawable(): string[] {
 }
 
 function read(spec: string): { name: QuirkName; value?: number } {
-	const [name, value] = spec.split('=');
+	const [name = '', value] = spec.split('=');
 	if (value === undefined) return { name: row(name).name };
 	if (!row(name).value || value.trim() === '' || !Number.isFinite(Number(value)))
 		throw new Error(`"${spec}": ${row(name).value ? `${value} is not a number` : `${name} has no measure`}`);

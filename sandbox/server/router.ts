@@ -1,11 +1,12 @@
 import type { Request } from './request';
 import type { Answer } from './answer';
 
-export type Handler<Context = void> = (
-	request: Request,
-	params: Record<string, string>,
-	context: Context,
-) => Answer | Promise<Answer>;
+/** What a path may name. A handler reads only those of its own path; the others are undefined, whatever the type says. */
+const PARAMS = ['id', 'grant', 'tag', 'contact', 'company', 'subscription', 'external_id'] as const;
+
+export type Params = Readonly<Record<(typeof PARAMS)[number], string>>;
+
+export type Handler<Context = void> = (request: Request, params: Params, context: Context) => Answer | Promise<Answer>;
 type Refuse = (status: 404 | 405, request: Request) => Answer | Promise<Answer>;
 
 interface Route<Context> {
@@ -36,12 +37,20 @@ export function router<Context = void>(
 function readTable<Context>(table: Record<string, Handler<Context>>): Array<Route<Context>> {
 	const routes = new Map<string, Route<Context>>();
 	for (const [key, handler] of Object.entries(table)) {
-		const [method, path] = key.split(' ');
+		const [method = '', path = ''] = key.split(' ');
+		checkNames(path);
 		const route = routes.get(path) ?? { pattern: path.split('/').filter(Boolean), methods: new Map() };
 		routes.set(path, route);
 		route.methods.set(method, handler);
 	}
 	return [...routes.values()].sort((a, b) => fixedWords(b) - fixedWords(a));
+}
+
+function checkNames(path: string): void {
+	const names = path.split('/').filter((word) => word.startsWith(':'));
+	const known: readonly string[] = PARAMS;
+	const stranger = names.find((name) => !known.includes(name.slice(1)));
+	if (stranger) throw new Error(`${path}: no route may name ${stranger}; add it to PARAMS`);
 }
 
 function fixedWords({ pattern }: { pattern: string[] }): number {
@@ -52,7 +61,7 @@ function fits(pattern: string[], segments: string[]): boolean {
 	return pattern.length === segments.length && pattern.every((word, i) => word.startsWith(':') || word === segments[i]);
 }
 
-function params(pattern: string[], segments: string[]): Record<string, string> {
+function params(pattern: string[], segments: string[]): Params {
 	const named = pattern.flatMap((word, i) => (word.startsWith(':') ? [[word.slice(1), segments[i]]] : []));
-	return Object.fromEntries(named) as Record<string, string>;
+	return Object.fromEntries(named) as Params;
 }

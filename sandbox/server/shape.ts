@@ -42,7 +42,7 @@ export function requiring<S extends Record<string, ZodOptional<ZodTypeAny>>, Nam
 	shape: S,
 	...names: Name[]
 ): Omit<S, Name> & { [K in Name]: S[K] extends ZodOptional<infer T> ? T : never } {
-	const changed = names.map((name) => [name, shape[name].unwrap()]);
+	const changed = names.map((name) => [name, shape[name]?.unwrap()]);
 	return { ...shape, ...Object.fromEntries(changed) };
 }
 
@@ -71,11 +71,13 @@ export function readShape<T extends ZodTypeAny>(
 // zod names the unknown fields of an object after the problems inside it, and a typing mistake causes both.
 function firstProblem(issues: ZodIssue[], value: unknown): Problem {
 	const [first] = issues;
+	if (first === undefined) throw new Error('There is no problem');
 	const outer = issues
 		.filter(({ code, path }) => code === 'unrecognized_keys' && path.every((step, at) => step === first.path[at]))
 		.sort((a, b) => a.path.length - b.path.length);
 	const { path, message, ...issue } = outer[0] ?? first;
-	if (issue.code === 'unrecognized_keys') return { kind: 'unknown', path: [...path, issue.keys[0]], text: message };
+	if (issue.code === 'unrecognized_keys')
+		return { kind: 'unknown', path: [...path, ...issue.keys.slice(0, 1)], text: message };
 	return { kind: isAbsent(value, path) ? 'missing' : 'invalid', path, text: message };
 }
 

@@ -66,6 +66,8 @@ export interface NylasSandbox extends Service {
 	webhooks: ReadonlyArray<{
 		id: string;
 		webhook_url: string;
+		/** What deliveries are signed with. */
+		webhook_secret: string;
 		trigger_types: string[];
 		status: string;
 		description?: string;

@@ -79,8 +79,9 @@ async function account(stage: Stage): Promise<string> {
 
 async function executionsOf({ client }: Stage, workflow: { id: string; name: string }): Promise<string[]> {
 	const executions = await client.executions(workflow.id);
-	if (executions.length === 0) return [`"${workflow.name}" has not run`];
-	const { id, status } = executions[0];
+	const [last] = executions;
+	if (last === undefined) return [`"${workflow.name}" has not run`];
+	const { id, status } = last;
 	const { run } = await client.execution(id);
 	if (!run) return [`"${workflow.name}" ran ${executions.length} times; last: ${status}`];
 	const { resultData } = run;

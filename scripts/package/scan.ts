@@ -50,8 +50,8 @@ export function parseFindings(report: string, folder: string): Finding[] {
 	let file = '';
 	for (const line of report.replace(/\u001b\[\d*m/g, '').split('\n')) {
 		if (line.startsWith('/')) file = relative(folder, line.trim());
-		const found = /^\s+(\d+):\d+\s+error\s+(.+?)\s{2,}(\S+)$/.exec(line);
-		if (found) findings.push({ file, line: Number(found[1]), message: found[2], rule: found[3] });
+		const [, at, message = '', rule = ''] = /^\s+(\d+):\d+\s+error\s+(.+?)\s{2,}(\S+)$/.exec(line) ?? [];
+		if (at) findings.push({ file, line: Number(at), message, rule });
 	}
 	return findings;
 }

@@ -6,7 +6,7 @@ import type { N8nClient } from '../../scripts/n8n/rest/client';
 import type { ExecutionData, ExecutionSummary, StoredWorkflow } from '../../scripts/n8n/rest/records';
 import type { IntercomConversation, NylasMessage } from '../../sandbox/types';
 import { startChatModel, type ChatModel } from './aiTriage/chatModel';
-import { customersWords, deskModel, hostile, sorted } from './aiTriage/deskModel';
+import { customersWords, deskModel, hostile, sorted, sure, unsure } from './aiTriage/deskModel';
 import { listen, publish } from './aiTriage/publish';
 
 interface Desk {
@@ -48,6 +48,13 @@ async function play(desk: Desk, checks: Checks): Promise<void> {
 		if (!words.includes('It stands still now.')) throw new Error(`The agent read: ${words}`);
 		if (JSON.stringify(desk.model.requests).includes('part_type'))
 			throw new Error('A tool gave the agent the whole conversation to read');
+	});
+	await checks.check("the rules hand over what the agent kept and wasn't sure of, and nothing else", async () => {
+		await triageOf(desk, { body: `<p>${unsure.words}</p>` }, 'success');
+		const team = desk.stage.sandbox.intercom.teams[0]?.id;
+		expectSame('the team of the unsure one', String(newest(desk.stage).team_assignee_id), team);
+		await triageOf(desk, { body: `<p>${sure.words}</p>` }, 'success');
+		expectSame('the team of the sure one', newest(desk.stage).team_assignee_id, null);
 	});
 	await checks.check(
 		'a message that instructs the agent gets no more than a note as plain text and the team, and the run fails',

@@ -1,5 +1,6 @@
 import { contactEntries, type Conversation, type Entry } from '../conversation';
-import { fits, isStandIn, listed, mayBe, sameAuthor, says, type InboundMail } from '../identity';
+import { fits, isStandIn, listed, mayBe, sameAuthor, says } from '../identity';
+import type { InboundMail } from '../inboundMail';
 import { LEAST_LIKENESS } from '../text/likeness';
 import { alike, isNear, isSameMail, says as saysListed } from './mailboxMail';
 

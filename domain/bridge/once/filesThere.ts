@@ -1,5 +1,6 @@
 import { contactEntries, type Conversation, type Entry } from '../conversation';
-import { findMail, isMail, sameAuthor, type InboundMail } from '../identity';
+import { findMail, isMail, sameAuthor } from '../identity';
+import type { InboundMail } from '../inboundMail';
 import { hasText } from '../text/sameText';
 import { bringsFiles } from './filesLine';
 

@@ -1,5 +1,6 @@
 import type { Conversation } from '../conversation';
-import { findMail, isStandIn, type InboundMail } from '../identity';
+import { findMail, isStandIn } from '../identity';
+import type { InboundMail } from '../inboundMail';
 
 /**
  * Whether only what stands for a mail's words is in the conversation: they were not in the mailbox yet when it came over

@@ -87,8 +87,6 @@ export type Tag = { id: string; name: string };
 /** What contacts can opt in to and out of. */
 export type SubscriptionType = { id: string; default_translation: { name: string } };
 
-export type TicketType = { id: string; name: string; category: string };
-
 /** `company_id` is the user's own ID; requests want `id`. */
 export type Company = { id: string; company_id: string; name: string; user_count?: number };
 
@@ -103,25 +101,6 @@ export type DataAttribute = {
 	model: 'contact' | 'company';
 	custom?: boolean;
 };
-
-/** Since 2.13. */
-export type TicketState = { id: string; category: string; internal_label: string; external_label: string };
-
-export type Ticket = {
-	id: string;
-	/** The short number that the inbox shows; requests don't take it. */
-	ticket_id: string;
-	category: string;
-	/** Title and description are `_default_title_` and `_default_description_`, where the type has them. */
-	ticket_attributes: Record<string, unknown>;
-	/** A word up to 2.11, an object since. */
-	ticket_state?: string | { internal_label: string } | null;
-	ticket_type: TicketType | null;
-	created_at: number;
-};
-
-/** What a reply to a ticket answers: the new part, not the ticket. */
-export type TicketPart = { id: string; part_type: string; body: string | null; created_at: number; author: Author };
 
 export type Article = {
 	id: string;

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../domain/bridge/conversation';
-import type { InboundMail } from '../../../domain/bridge/identity';
+import type { InboundMail } from '../../../domain/bridge/inboundMail';
 import { linkOf } from '../../../domain/bridge/link/link';
 import { formatThreadKey } from '../../../domain/bridge/link/threadKey';
 import { doubledConversations, doubledParts } from '../../../domain/bridge/duplicates';

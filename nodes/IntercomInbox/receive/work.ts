@@ -1,4 +1,4 @@
-import type { InboundMail } from '../../../domain/bridge/identity';
+import type { InboundMail } from '../../../domain/bridge/inboundMail';
 import type { Situation } from '../../../domain/bridge/inboundPlan';
 import type { MailboxMail } from '../../../domain/bridge/once/mailboxMail';
 import type { Mail } from '../../../domain/email';

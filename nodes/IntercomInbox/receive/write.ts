@@ -1,5 +1,6 @@
 import { type Conversation, type Part, partsOf } from '../../../domain/bridge/conversation';
-import { copiesOf, findMail, type InboundMail } from '../../../domain/bridge/identity';
+import { copiesOf, findMail } from '../../../domain/bridge/identity';
+import type { InboundMail } from '../../../domain/bridge/inboundMail';
 import { isNear } from '../../../domain/bridge/once/mailboxMail';
 import { sameText } from '../../../domain/bridge/text/sameText';
 import type { Api } from '../../shared/http/api';

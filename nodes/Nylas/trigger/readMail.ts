@@ -5,7 +5,8 @@ import { ownership, shownOwnership } from '../mail/ownership';
 import { canJudge, leftOut } from './filters';
 import { deliveredMessage, fetchMessage, messageItem } from './message';
 import type { NylasEvent } from './notification';
-import { chosenTypes, type TriggerParameters } from './options';
+import type { TriggerParameters } from './options';
+import { chosenTypes } from './chosenTypes';
 
 interface Setting {
 	parameters: TriggerParameters;

@@ -14,7 +14,7 @@ import { opened } from '../mail/fetch';
 import { ownership } from '../mail/ownership';
 import { leftOut } from './filters';
 import { parameters as definition, type TriggerParameters } from './options';
-import { keptOf } from './subscription';
+import { keptOf } from './kept';
 
 /** From the return of the hook until n8n has stored the registration and the editor shows that it listens; neither can be asked. */
 const LISTENING_MS = 500;

@@ -7,9 +7,10 @@ import { nylas } from '../client/service';
 import { otherMailbox } from './mailbox';
 import { plainItem } from './message';
 import { isAboutMessage, isMessage, readEvent, type NylasEvent } from './notification';
-import { chosenTypes, parameters as definition, PROBLEM_EVENTS, type TriggerParameters } from './options';
+import { parameters as definition, type TriggerParameters } from './options';
+import { chosenTypes, PROBLEM_EVENTS } from './chosenTypes';
 import { countsAsNew, readMail } from './readMail';
-import { keptOf } from './subscription';
+import { keptOf } from './kept';
 import type { Desk, Outcome, Source } from '../../shared/webhook/source';
 
 /** How Nylas greets, signs and names its notifications. */

@@ -1,4 +1,4 @@
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
 import type { Api } from '../../shared/http/api';
 import { connect } from '../../shared/http/connect';
 import { asFailure, badInput, Failure } from '../../shared/base/failure';
@@ -6,23 +6,16 @@ import { path } from '../../shared/http/path';
 import { readParameters } from '../../shared/webhook/parameters';
 import type { Enveloped, Webhook } from '../client/model';
 import { nylas } from '../client/service';
-import { parameters, subscribedTypes } from './options';
-
-/** What n8n keeps for the node: of the active workflow and of a test run apart, so the one never touches the other's webhook. */
-export interface Kept {
-	webhookId?: string;
-	/** Nylas shows it once, when the webhook is made or its secret rotated. */
-	webhookSecret?: string;
-}
+import { keptOf, type Kept } from './kept';
+import { chosenMailbox, keepMailbox } from './mailbox';
+import { parameters } from './options';
+import { subscribedTypes } from './chosenTypes';
 
 interface Wanted {
 	url: string;
 	types: string[];
 	description: string;
-}
-
-export function keptOf(context: IHookFunctions | IWebhookFunctions): Kept {
-	return context.getWorkflowStaticData('node') as Kept;
+	mailbox: string;
 }
 
 /** Whether our webhook is there and as it should be, and its secret known. Throws a Failure when Nylas does not say. */
@@ -30,7 +23,9 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 	const kept = keptOf(context);
 	if (!kept.webhookId || !kept.webhookSecret) return false;
 	const wanted = wantedOf(context);
-	const found = await findByUrl(await connect(context, nylas), wanted.url);
+	const api = await connect(context, nylas);
+	const found = await findByUrl(api, wanted.url);
+	await keepMailbox(context, api, wanted.mailbox);
 	return found?.id === kept.webhookId && Object.keys(changes(found, wanted)).length === 0;
 }
 
@@ -44,6 +39,7 @@ export async function subscribe(context: IHookFunctions): Promise<void> {
 		? await mend(found)
 		: await create(api, wanted).catch(async (error: unknown) => await settled(api, { wanted, mend, error }));
 	Object.assign(keptOf(context), { webhookId: id, webhookSecret: secret } satisfies Kept);
+	await keepMailbox(context, api, wanted.mailbox);
 }
 
 /** Removes exactly the webhook that was made here; one that is gone already is fine. Throws a Failure. */
@@ -60,14 +56,21 @@ export async function unsubscribe(context: IHookFunctions): Promise<void> {
 	}
 	delete kept.webhookId;
 	delete kept.webhookSecret;
+	delete kept.mailbox;
 }
 
 function wantedOf(context: IHookFunctions): Wanted {
 	const url = context.getNodeWebhookUrl('default');
-	const types = subscribedTypes(readParameters(context, parameters));
+	const chosen = readParameters(context, parameters);
+	const types = subscribedTypes(chosen);
 	if (!url) throw badInput('n8n has no address for this trigger', "Set n8n's WEBHOOK_URL to its public address.");
 	if (types.length === 0) throw badInput("'Trigger On' is empty", 'Choose at least one event.');
-	return { url, types, description: `n8n workflow ${context.getWorkflow().id}: ${context.getNode().name}` };
+	return {
+		url,
+		types,
+		description: `n8n workflow ${context.getWorkflow().id}: ${context.getNode().name}`,
+		mailbox: chosenMailbox(chosen),
+	};
 }
 
 /** By the exact address: other webhooks of the application are somebody else's. */

@@ -26,7 +26,7 @@ export function companyNoteRoutes(workspace: Workspace, find: (id: string) => Co
 				const { id: companyId } = find(params.id);
 				const { body, admin_id } = readBody({ body: required(text), admin_id: id }, json(), version);
 				const authorId =
-					admin_id === undefined ? workspace.admins[0].id : adminAuthor(workspace, admin_id, resourceNotFound).id;
+					admin_id === undefined ? workspace.owner.id : adminAuthor(workspace, admin_id, resourceNotFound).id;
 				const note = {
 					id: workspace.nextId('note'),
 					created_at: workspace.nowSec(),

@@ -28,7 +28,7 @@ export function noteLinks(workspace: Workspace, one: One): Routes {
 					id: workspace.nextId('note'),
 					created_at: workspace.nowSec(),
 					body: contactHtml(body),
-					authorId: admin_id ?? workspace.admins[0].id,
+					authorId: admin_id ?? workspace.owner.id,
 					contactId: contact.id,
 				};
 				workspace.notes.push(note);

@@ -73,7 +73,7 @@ export class AttachmentStore {
 	/** Answers downloads; undefined when the request is for something else. */
 	serve({ method, segments, query }: Request): Answer | undefined {
 		if (segments[0] !== PATH || (method !== 'GET' && method !== 'HEAD')) return undefined;
-		const file = this.files.get(segments[1]);
+		const file = this.files.get(segments[1] ?? '');
 		if (!file || query.get('signature') !== file.signature) return { status: 403, body: 'Access denied' };
 		if (Number(query.get('expires')) < this.nowMs() / 1_000) return { status: 403, body: 'This address has expired' };
 		return { status: 200, headers: { 'content-type': file.content_type }, body: file.content };
@@ -109,6 +109,6 @@ function linked(address: string): Attachment {
 }
 
 function contentType(name: string): string {
-	const image = /\.(png|jpe?g|gif|webp)$/i.exec(name)?.[1].toLowerCase();
+	const image = /\.(png|jpe?g|gif|webp)$/i.exec(name)?.[1]?.toLowerCase();
 	return image ? `image/${image === 'jpg' ? 'jpeg' : image}` : 'application/octet-stream';
 }

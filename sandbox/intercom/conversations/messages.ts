@@ -37,7 +37,7 @@ function sendMessage(workspace: Workspace, body: Body<typeof messageShape>, vers
 	if (body.message_type === 'email' && !body.subject)
 		throw new ApiError(422, 'parameter_not_found', 'No subject supplied for email message');
 	const author = adminAuthor(workspace, body.from.id);
-	const [contact] = receivers(workspace, body.to, version);
+	const contact = firstReceiver(workspace, body.to, version);
 	const createdAt = pastSeconds(workspace, body.created_at);
 	const html = adminHtml(body.body);
 	const conversation = newConversation(workspace, { contact, createdAt });
@@ -84,13 +84,14 @@ function begin(
 	notify(workspace, 'conversation.admin.single.created', { conversation, parts: [] });
 }
 
-function receivers(workspace: Workspace, to: unknown, version: Version): ContactRecord[] {
+/** The conversation is with the first; all must be there. */
+function firstReceiver(workspace: Workspace, to: unknown, version: Version): ContactRecord {
 	if (Array.isArray(to) && !atLeast(version, '2.14')) throw parameterInvalid('to must be an object', 'to');
-	const contacts = (Array.isArray(to) ? to : [to]).map((each: unknown) => {
+	const [first] = (Array.isArray(to) ? to : [to]).map((each: unknown) => {
 		if (!isRecord(each) || typeof each.id !== 'string')
 			throw parameterInvalid('to must name a contact by type and id', 'to');
 		return findContact(workspace, each.id, version);
 	});
-	if (!contacts.length) throw resourceNotFound();
-	return contacts;
+	if (!first) throw resourceNotFound();
+	return first;
 }

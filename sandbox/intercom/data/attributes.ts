@@ -131,7 +131,7 @@ function attributeView(workspace: Workspace, { id, options, data_type, ...attrib
 		data_type,
 		required: false,
 		visible_to_team_ids: [],
-		admin_id: workspace.admins[0].id,
+		admin_id: workspace.owner.id,
 		...(data_type === 'string' && { multiline: false }),
 		...(data_type === 'list' && { options }),
 	};

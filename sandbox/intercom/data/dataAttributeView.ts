@@ -60,7 +60,7 @@ export function dataAttributeView(workspace: Workspace, { id, options, ...attrib
 		api_writable: true,
 		ui_writable: true,
 		custom: true,
-		admin_id: workspace.admins[0].id,
+		admin_id: workspace.owner.id,
 	};
 }
 

@@ -53,9 +53,10 @@ export function listedEvents(
 
 function namedIn(workspace: Workspace, query: URLSearchParams): ContactRecord {
 	const names = ['intercom_user_id', 'user_id', 'email'].filter((name) => query.has(name));
-	if (names.length !== 1)
+	const [name] = names;
+	if (name === undefined || names.length > 1)
 		throw parameterInvalid('exactly one of user_id, email and intercom_user_id is needed', names[1]);
-	const contact = namedContact(workspace, { [names[0]]: query.get(names[0]) ?? '' });
+	const contact = namedContact(workspace, { [name]: query.get(name) ?? '' });
 	if (!contact) throw userNotFound();
 	return contact;
 }

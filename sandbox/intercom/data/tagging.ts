@@ -50,7 +50,7 @@ export function applyTag(
 export function setTag(
 	workspace: Workspace,
 	tagged: Holder,
-	{ tagId, isOn, adminId = workspace.admins[0].id }: { tagId: string; isOn: boolean; adminId?: string },
+	{ tagId, isOn, adminId = workspace.owner.id }: { tagId: string; isOn: boolean; adminId?: string },
 ): AppliedTag {
 	const before = tagged.tags.find(({ id }) => id === tagId);
 	const applied: AppliedTag = { id: tagId, applied_at: workspace.nowSec(), applied_by: { type: 'admin', id: adminId } };

@@ -1,10 +1,11 @@
+import type { Params } from '../../server/router';
 import type { Request } from '../../server/request';
 import type { Version } from './versions';
 
 /** One authenticated call, with its version and the names from the path. */
 export interface Call {
 	version: Version;
-	params: Record<string, string>;
+	params: Params;
 	query: URLSearchParams;
 	/** The body, or `{}` when there is none. Throws when it is not JSON. */
 	json(): unknown;

@@ -99,7 +99,8 @@ function compare<R>(field: SearchField<R>, operator: string, { actual, wanted }:
 	const values = (Array.isArray(actual) ? actual : [actual]).map((each) => normal(each, field.kind));
 	const holds = (test: (value: string | number | boolean | null) => boolean) => values.some(test);
 	const isDay = field.kind === 'day';
-	const first = isDay ? day(wanted[0]) : wanted[0];
+	const [given = null] = wanted;
+	const first = isDay ? day(given) : given;
 	const orEqual = field.kind === 'second';
 	switch (operator) {
 		case '=':

@@ -21,8 +21,8 @@ export class SearchIndex<R> {
 	/** What searches see now. */
 	records(): R[] {
 		return [...this.written.values()].flatMap((states) => {
-			const shown = this.shownAt(states);
-			return shown < 0 ? [] : [states[shown].record];
+			const shown = states[this.shownAt(states)];
+			return shown === undefined ? [] : [shown.record];
 		});
 	}
 

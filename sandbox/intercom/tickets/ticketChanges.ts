@@ -32,11 +32,13 @@ export const ticketChangeShape = {
 };
 
 export function openTicket(workspace: Workspace, body: Body<typeof ticketShape>): TicketRecord {
-	if (body.contacts.length !== 1) throw parameterInvalid('Exactly one contact is allowed', 'contacts');
+	const [contact] = body.contacts;
+	if (contact === undefined || body.contacts.length > 1)
+		throw parameterInvalid('Exactly one contact is allowed', 'contacts');
 	const ticket = createTicket(workspace, {
 		type: findTicketType(workspace, body.ticket_type_id),
 		attributes: body.ticket_attributes ?? {},
-		contactIds: [contactOf(workspace, body.contacts[0]).id],
+		contactIds: [contactOf(workspace, contact).id],
 		companyId: body.company_id ?? null,
 		createdAt: pastSeconds(workspace, body.created_at),
 	});

@@ -32,7 +32,7 @@ const FIELDS: Record<string, Field> = {
 export function ticketField(name: string): Field | undefined {
 	if (Object.hasOwn(FIELDS, name)) return FIELDS[name];
 	const order = Number(/^ticket_attribute\.(\d+)$/.exec(name)?.[1]) - ATTRIBUTE_ID;
-	const attribute = TICKET_TYPES[0].attributes[order];
+	const attribute = TICKET_TYPES[0]?.attributes[order];
 	return attribute === undefined
 		? undefined
 		: { kind: 'string', read: ({ ticket_attributes }) => ticket_attributes[attribute] };

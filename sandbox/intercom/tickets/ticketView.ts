@@ -1,6 +1,6 @@
 import { partView } from '../conversations/conversationView';
 import type { TicketRecord, Workspace } from '../state';
-import { ATTRIBUTE_ID, findTicketType, TICKET_STATES, type TicketState, type TicketType } from './tickets';
+import { ATTRIBUTE_ID, findTicketType, ticketState, type TicketState, type TicketType } from './tickets';
 import { atLeast, wire, type Version } from '../protocol/versions';
 
 /**
@@ -10,7 +10,7 @@ import { atLeast, wire, type Version } from '../protocol/versions';
 export function ticketView(workspace: Workspace, ticket: TicketRecord, version: Version): Record<string, unknown> {
 	const { id, ticket_id, ticket_attributes, created_at, updated_at, open, is_shared, snoozed_until } = ticket;
 	const type = findTicketType(workspace, ticket.typeId);
-	const state = TICKET_STATES.find((each) => each.id === ticket.stateId) ?? TICKET_STATES[0];
+	const state = ticketState(ticket.stateId);
 	const { ticketAssignee } = wire(version);
 	return {
 		type: 'ticket',

@@ -26,8 +26,11 @@ export const TICKET_TYPES: TicketType[] = [
 	{ id: '89', name: 'Task', category: 'Back-office', attributes: TITLES },
 ];
 
+/** The state of a new ticket. */
+const SUBMITTED = '8481';
+
 export const TICKET_STATES: TicketState[] = [
-	{ id: '8481', category: 'submitted', internal_label: 'Submitted', external_label: 'Submitted' },
+	{ id: SUBMITTED, category: 'submitted', internal_label: 'Submitted', external_label: 'Submitted' },
 	{ id: '8482', category: 'in_progress', internal_label: 'In progress', external_label: 'In progress' },
 	{
 		id: '8483',
@@ -60,7 +63,7 @@ export function createTicket(
 		id: id ?? workspace.nextId('conversation'),
 		ticket_id: workspace.nextId('ticketNumber'),
 		typeId: type.id,
-		stateId: ticketState(stateId ?? TICKET_STATES[0].id).id,
+		stateId: ticketState(stateId ?? SUBMITTED).id,
 		ticket_attributes: { ...attributes },
 		contactIds: [...contactIds],
 		adminAssigneeId: null,

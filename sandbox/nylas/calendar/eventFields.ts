@@ -53,10 +53,18 @@ const when = z
 	})
 	.optional();
 
+function isBefore(end: string | number | undefined, start: string | number | undefined): boolean {
+	return end !== undefined && start !== undefined && end < start;
+}
+
 function shapeOf(value: unknown): keyof typeof WHEN | undefined {
 	if (!isRecord(value)) return undefined;
 	const names = Object.keys(WHEN) as Array<keyof typeof WHEN>;
-	return names.find((name) => Object.keys(WHEN[name].shape)[0] in value);
+	return names.find((name) =>
+		Object.keys(WHEN[name].shape)
+			.slice(0, 1)
+			.every((first) => first in value),
+	);
 }
 
 function notInOrder({
@@ -66,8 +74,8 @@ function notInOrder({
 	end_date,
 	start_timezone,
 	end_timezone,
-}: Record<string, never>): string | undefined {
-	if (end_time < start_time || end_date < start_date) return 'ends before it starts';
+}: Partial<Record<string, string | number>>): string | undefined {
+	if (isBefore(end_time, start_time) || isBefore(end_date, start_date)) return 'ends before it starts';
 	if ((start_timezone === undefined) !== (end_timezone === undefined))
 		return 'needs both start_timezone and end_timezone';
 	return undefined;

@@ -42,9 +42,9 @@ export function spanOf({ when }: Pick<CalendarEvent, 'when'>): { startSec: numbe
 		date,
 		start_date: first = date,
 		end_date: last = date,
-	} = when as Record<string, never>;
+	} = when as Record<string, string | undefined>;
 	if (start !== undefined) return { startSec: Number(start), endSec: Number(end) };
-	return { startSec: Date.parse(first) / 1_000, endSec: Date.parse(last) / 1_000 + 86_400 };
+	return { startSec: Date.parse(first ?? '') / 1_000, endSec: Date.parse(last ?? '') / 1_000 + 86_400 };
 }
 
 /** Whether an event passes the query. Without a span it is the next month; an event counts with any part in it. Throws 400. */

@@ -25,7 +25,7 @@ const FILTERS: Record<string, Matches> = {
 	starred: (message, value) => message.starred === (value === 'true'),
 	has_attachment: (message, value) => message.attachments.length > 0 === (value === 'true'),
 	thread_id: (message, id) => message.thread_id === id,
-	metadata_pair: (message, pair) => message.metadata?.[pair.split(':')[0]] === pair.slice(pair.indexOf(':') + 1),
+	metadata_pair: (message, pair) => message.metadata?.[pair.split(':')[0] ?? ''] === pair.slice(pair.indexOf(':') + 1),
 	search_query_native: matchesSearch,
 };
 
@@ -39,7 +39,7 @@ const MICROSOFT_GROUPS = [
 export function filter(mailbox: Mailbox, { query }: Request): (message: Filterable) => boolean {
 	refuse(mailbox, query);
 	const names = [...new Set(query.keys())].filter((name) => name in FILTERS);
-	return (message) => names.every((name) => query.getAll(name).some((value) => FILTERS[name](message, value)));
+	return (message) => names.every((name) => query.getAll(name).some((value) => FILTERS[name]?.(message, value)));
 }
 
 function refuse(mailbox: Mailbox, query: URLSearchParams): void {

@@ -78,9 +78,9 @@ function build(mailbox: Mailbox, id: string) {
 	const messages = mailbox.thread(id).filter((message) => isHeld(mailbox, message));
 	const inThread = drafts(mailbox, id);
 	const all: Array<NylasMessage | Draft> = [...messages, ...inThread];
-	const first = all[0];
-	if (!first) return undefined;
-	const latest = all[all.length - 1];
+	const [first] = all;
+	const latest = all.at(-1);
+	if (!first || !latest) return undefined;
 	const sent = messages.filter((message) => isSent(mailbox, message));
 	const received = messages.filter((message) => !isSent(mailbox, message));
 	return {
@@ -98,8 +98,8 @@ function build(mailbox: Mailbox, id: string) {
 		unread: all.some((message) => message.unread),
 		starred: all.some((message) => message.starred),
 		earliest_message_date: first.date,
-		...(received.length ? { latest_message_received_date: received[received.length - 1].date } : {}),
-		...(sent.length ? { latest_message_sent_date: sent[sent.length - 1].date } : {}),
+		...(received.length ? { latest_message_received_date: received.at(-1)?.date } : {}),
+		...(sent.length ? { latest_message_sent_date: sent.at(-1)?.date } : {}),
 		latest_draft_or_message: standard(mailbox, latest as NylasMessage),
 	};
 }
@@ -111,7 +111,7 @@ function drafts(mailbox: Mailbox, threadId: string): Draft[] {
 function isSent(mailbox: Mailbox, message: NylasMessage): boolean {
 	return (
 		message.folders.includes(mailbox.folderId('sent')) ||
-		mailbox.ownAddresses().includes(message.from[0]?.email.toLowerCase())
+		mailbox.ownAddresses().includes(message.from[0]?.email.toLowerCase() ?? '')
 	);
 }
 

@@ -32,9 +32,8 @@ export function page<T extends { id: string }>(
 	const start = startIndex(items, query.get('page_token'), filters);
 	const data = items.slice(start, start + limit);
 	const end = start + data.length;
-	return end < items.length
-		? { data, next_cursor: encode({ after: items[end - 1].id, index: end, filters }) }
-		: { data };
+	const last = data.at(-1);
+	return last && end < items.length ? { data, next_cursor: encode({ after: last.id, index: end, filters }) } : { data };
 }
 
 function startIndex(items: Array<{ id: string }>, token: string | null, filters: string): number {

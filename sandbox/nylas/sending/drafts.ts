@@ -126,7 +126,7 @@ function draftOf({ state, mailbox }: Place, payload: Payload): Draft {
 function filesOf(mailbox: Mailbox, { attachments }: Draft) {
 	return attachments.map(({ id, filename, content_type, content_id }) => ({
 		filename,
-		contentType: content_type.split(';')[0],
+		contentType: content_type.replace(/;.*$/s, ''),
 		content: mailbox.files.get(id) ?? Buffer.alloc(0),
 		...(content_id ? { contentId: content_id } : {}),
 	}));

@@ -139,6 +139,7 @@ function source(type: string, mailbox?: Mailbox): string {
 	if (type.startsWith('grant.')) return '/nylas/system';
 	if (/^message\.(send_|bounce)/.test(type)) return '/nylas/send';
 	if (/^(message\.(opened|link_clicked)|thread\.)/.test(type)) return '/com/nylas/tracking';
-	const product = { contact: 'contacts', event: 'calendars', calendar: 'calendars' }[type.split('..')[0]] ?? 'emails';
+	const product =
+		{ contact: 'contacts', event: 'calendars', calendar: 'calendars' }[type.split('..')[0] ?? ''] ?? 'emails';
 	return `/${mailbox?.grant.provider ?? 'google'}/${product}/realtime`;
 }

@@ -9,7 +9,7 @@ export function attachment(
 	query: URLSearchParams,
 ): { filename: string; contentType: string; content: Buffer } {
 	const [, grantId, attachmentId] = /^\/api\/files\/nylas\/([^/]+)\/([^/]+)$/.exec(path)?.map(decodeURIComponent) ?? [];
-	if (attachmentId !== undefined) return mailFile(nylas, grantId, attachmentId);
+	if (grantId !== undefined && attachmentId !== undefined) return mailFile(nylas, grantId, attachmentId);
 	const url = query.get('url');
 	if (path === '/api/files/intercom' && url) return partFile(intercom, url);
 	throw new Failure(404, 'There is no such file.');
@@ -44,5 +44,5 @@ function allAttachments(conversation: PageServices['intercom']['conversations'][
 
 // Each time a part is shown, its files get an address with a new signature.
 function withoutSignature(url: string): string {
-	return url.split('?')[0];
+	return url.replace(/\?.*$/s, '');
 }

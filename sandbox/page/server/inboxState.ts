@@ -118,7 +118,7 @@ function plain(html: string): string {
 	return html
 		.slice(0, 4_000)
 		.replace(/<[^>]*>/g, ' ')
-		.replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name])
+		.replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (entity, name: string) => entities[name] ?? entity)
 		.replace(/\s+/g, ' ')
 		.trim();
 }

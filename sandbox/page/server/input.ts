@@ -62,7 +62,7 @@ function authentication(posted: Posted): Mail['authentication'] {
 
 function splitAddress(value: string): Partial<Address> {
 	const named = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(value);
-	return named ? { name: named[1], email: named[2].trim() } : { email: value.trim() };
+	return named ? { name: named[1], email: named[2]?.trim() } : { email: value.trim() };
 }
 
 function file(entry: Posted): File {

@@ -46,7 +46,8 @@ export function chooseGrant(nylas: NylasSandbox, wanted: { grantId: string; to?:
 	if (wanted.grantId !== '') throw new Failure(400, 'There is no mailbox with this grant id.');
 	const byAddress = nylas.grants.find((grant) => wanted.to?.some(({ email }) => isOwn(grant, email)));
 	if (byAddress) return byAddress;
-	if (!wanted.to && nylas.grants.length === 1) return nylas.grants[0];
+	const [only, ...others] = nylas.grants;
+	if (!wanted.to && only && others.length === 0) return only;
 	throw new Failure(
 		400,
 		`None of the recipients is a mailbox here. There is: ${nylas.grants.map(({ email }) => email).join(', ') || 'none'}.`,

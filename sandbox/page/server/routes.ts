@@ -39,7 +39,7 @@ export const routes: Route[] = [
 		method: 'GET',
 		path: /^\/api\/mails\/([^/]+)\/([^/]+)$/,
 		example: '/api/mails/g1/m1',
-		answer: ({ page, params: [grantId, id] }) =>
+		answer: ({ page, params: [grantId = '', id = ''] }) =>
 			grantId === INTERCOM ? intercomMail(page.intercom, id) : fullMail(page.nylas, grantId, id),
 	},
 	{ method: 'POST', path: /^\/api\/mail$/, example: '/api/mail', answer: receiveMail },
@@ -55,13 +55,14 @@ export const routes: Route[] = [
 		method: 'GET',
 		path: /^\/api\/conversations\/([^/]+)$/,
 		example: '/api/conversations/7',
-		answer: ({ page, params }) => fullConversation(page.intercom, params[0]),
+		answer: ({ page, params }) => fullConversation(page.intercom, params[0] ?? ''),
 	},
 	{
 		method: 'POST',
 		path: /^\/api\/conversations\/([^/]+)\/(reply|assign|close|open|snooze|participants)$/,
 		example: '/api/conversations/7/reply',
-		answer: ({ page: { intercom }, params: [id, action], body }) => actAsTeammate({ intercom, id, action, body }),
+		answer: ({ page: { intercom }, params: [id = '', action = ''], body }) =>
+			actAsTeammate({ intercom, id, action, body }),
 	},
 	{ method: 'POST', path: /^\/api\/intercom\/webhook$/, example: '/api/intercom/webhook', answer: saveWebhook },
 	{ method: 'POST', path: /^\/api\/faults$/, example: '/api/faults', answer: chooseFaults },

@@ -54,8 +54,8 @@ function fillParameters(value: unknown, parameters: Record<string, string>): unk
 	if (Array.isArray(value)) return value.map((element) => fillParameters(element, parameters));
 	if (typeof value !== 'object' || value === null) return value;
 	const entries = Object.entries(value).map(([name, inner]) => {
-		if (!(name in parameters)) return [name, fillParameters(inner, parameters)];
-		return [name, fillParameter(inner, parameters[name])];
+		const given = parameters[name];
+		return [name, given === undefined ? fillParameters(inner, parameters) : fillParameter(inner, given)];
 	});
 	return Object.fromEntries(entries);
 }

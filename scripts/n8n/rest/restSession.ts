@@ -42,20 +42,30 @@ export class RestSession {
 	}
 
 	private async request(method: string, path: string, body?: unknown): Promise<Response> {
-		const response = await fetch(`${this.url}${path}`, {
-			method,
-			headers: {
-				'content-type': 'application/json',
-				cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-			},
-			body: body === undefined ? undefined : JSON.stringify(body),
-		});
+		const ask = async () =>
+			await fetch(`${this.url}${path}`, {
+				method,
+				headers: {
+					'content-type': 'application/json',
+					cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+				},
+				body: body === undefined ? undefined : JSON.stringify(body),
+			});
+		const response = await ask().catch(async (error: unknown) =>
+			isIdleClosed(error) ? await ask() : await Promise.reject(error),
+		);
 		for (const cookie of response.headers.getSetCookie()) {
 			const [, name, value] = /^([^=;]+)=([^;]*)/.exec(cookie) ?? [];
-			if (name) this.cookies.set(name, value);
+			if (name && value !== undefined) this.cookies.set(name, value);
 		}
 		return response;
 	}
+}
+
+/** n8n closes connections that are idle for five seconds, and may do so while a request is on its way there: it has not read it. */
+function isIdleClosed(error: unknown): boolean {
+	const { code } = (error as { cause?: { code?: unknown } } | null)?.cause ?? {};
+	return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET';
 }
 
 function unwrap<T>(body: unknown): T {

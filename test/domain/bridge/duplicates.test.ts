@@ -1,5 +1,5 @@
 import type { Conversation, Part } from '../../../domain/bridge/conversation';
-import type { InboundMail } from '../../../domain/bridge/identity';
+import type { InboundMail } from '../../../domain/bridge/inboundMail';
 import { doubledConversations, doubledParts } from '../../../domain/bridge/duplicates';
 
 const ada = { type: 'user', id: 'c1' };

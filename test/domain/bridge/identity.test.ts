@@ -1,4 +1,5 @@
-import { findMail, type InboundMail } from '../../../domain/bridge/identity';
+import { findMail } from '../../../domain/bridge/identity';
+import type { InboundMail } from '../../../domain/bridge/inboundMail';
 import { startedWith } from '../../../domain/bridge/once/amongOthers';
 import type { Conversation } from '../../../domain/bridge/conversation';
 import type { MailboxMail } from '../../../domain/bridge/once/mailboxMail';

@@ -1,4 +1,4 @@
-import type { InboundMail } from '../../../domain/bridge/identity';
+import type { InboundMail } from '../../../domain/bridge/inboundMail';
 import { inboundPlan, type Situation } from '../../../domain/bridge/inboundPlan';
 import type { Conversation, Part } from '../../../domain/bridge/conversation';
 import { linkAttributes, mergedAttributes } from '../../../domain/bridge/link/link';

@@ -10,12 +10,23 @@ export const hostile = {
 
 export const sorted = { tag: 'Bug', note: 'The clock runs backwards.\nDraft: "We are looking into it & will write."' };
 
+/** A message that the model leaves with the agent, and what its last lines say then: the rules decide. */
+export const unsure = {
+	words: 'The moon phase may be wrong.',
+	lines: 'Category: Bug\n**Confidence:** 0.39\nPerson: no',
+};
+export const sure = { words: 'Where is the manual?', lines: 'Category: Question\nConfidence: 0.90\nPerson: no' };
+
 /** Does what the customer's message asks for, hostile or not: calls every tool that it is offered, then says that it is done. */
 export function deskModel({ messages, tools = [] }: ChatRequest): ChatAnswer {
-	if (messages.at(-1)?.role === 'tool') return { text: 'Done.' };
-	const isHostile = customersWords(messages).includes(hostile.words);
+	const words = customersWords(messages);
+	const kept = [unsure, sure].find((each) => words.includes(each.words));
+	if (messages.at(-1)?.role === 'tool') return { text: kept?.lines ?? 'Done.' };
 	const offered = tools.map(({ function: { name } }) => name);
-	return { calls: isHostile ? [...offered, hostile.tool].map(hostileCall) : offered.map(sortingCall) };
+	if (kept) return { calls: offered.filter((name) => name !== 'Hand_to_Team').map(sortingCall) };
+	return {
+		calls: words.includes(hostile.words) ? [...offered, hostile.tool].map(hostileCall) : offered.map(sortingCall),
+	};
 }
 
 /** What stands between the lines of the last prompt. */

@@ -1,5 +1,5 @@
 import type { Choice, Search } from '../../../shared/kit/fields/field';
-import type { Ticket, TicketState, TicketType } from '../../client/model';
+import type { Ticket, TicketState, TicketType } from '../../client/tickets';
 import { ALL_TICKETS } from '../tickets';
 import { atLeast } from '../../client/service';
 import { wholeList, searchPage, anyContains, TITLE_LENGTH } from './listed';

@@ -5,7 +5,7 @@ import type { Json } from '../../../shared/kit/objects';
 import { contactIdentity, ticketContact } from '../../fields/contactIdentity';
 import { adminId, companyId, conversationId, optional, teamId, ticketTypeId } from '../../fields/ids';
 import { createdAt } from '../../fields/messageFields';
-import type { Ticket } from '../../client/model';
+import type { Ticket } from '../../client/tickets';
 import { secondsOf } from '../../../shared/kit/fields/seconds';
 import {
 	attributesOf,

@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { ticketId } from '../../fields/ids';
-import type { Ticket } from '../../client/model';
+import type { Ticket } from '../../client/tickets';
 import { briefly } from '../../fields/tickets';
 
 export const get = operation({

@@ -1,6 +1,6 @@
 import { paging, results } from '../../../shared/kit/paging';
 import { operation } from '../../../shared/kit/operation';
-import type { Ticket } from '../../client/model';
+import type { Ticket } from '../../client/tickets';
 import { searchPages } from '../../client/pages';
 import { ALL_TICKETS, withoutTicketParts } from '../../fields/tickets';
 

@@ -1,6 +1,6 @@
 import { paging, results } from '../../../shared/kit/paging';
 import { operation } from '../../../shared/kit/operation';
-import type { TicketState } from '../../client/model';
+import type { TicketState } from '../../client/tickets';
 import { wholeList } from '../../client/pages';
 import { atLeast } from '../../client/service';
 

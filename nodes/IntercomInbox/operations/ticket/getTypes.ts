@@ -1,6 +1,6 @@
 import { paging, results } from '../../../shared/kit/paging';
 import { operation } from '../../../shared/kit/operation';
-import type { TicketType } from '../../client/model';
+import type { TicketType } from '../../client/tickets';
 import { wholeList } from '../../client/pages';
 
 export const getTypes = operation({

@@ -7,7 +7,7 @@ import { path } from '../../../shared/http/path';
 import { contactIdentity } from '../../fields/contactIdentity';
 import { adminId, ticketId } from '../../fields/ids';
 import { attachmentUrls, createdAt } from '../../fields/messageFields';
-import type { TicketPart } from '../../client/model';
+import type { TicketPart } from '../../client/tickets';
 import {
 	AS_ADMIN,
 	AS_CONTACT,

@@ -1,7 +1,7 @@
 import { paging, results } from '../../../shared/kit/paging';
 import { operation } from '../../../shared/kit/operation';
 import { filterFields, sortOptions } from '../../fields/filters';
-import type { Ticket } from '../../client/model';
+import type { Ticket } from '../../client/tickets';
 import { searchPages } from '../../client/pages';
 import { withoutTicketParts } from '../../fields/tickets';
 import { searchBody } from '../../fields/searchBody';

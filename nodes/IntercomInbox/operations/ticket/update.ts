@@ -8,7 +8,7 @@ import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import { adminId, companyId, optional, teamId, ticketId, ticketStateId } from '../../fields/ids';
 import { actingAdminNumber } from '../../client/me';
-import type { Ticket } from '../../client/model';
+import type { Ticket } from '../../client/tickets';
 import { requiredSeconds } from '../../../shared/kit/fields/seconds';
 import {
 	attributesOf,

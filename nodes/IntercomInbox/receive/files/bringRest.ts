@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../../domain/bridge/conversation';
-import type { InboundMail } from '../../../../domain/bridge/identity';
+import type { InboundMail } from '../../../../domain/bridge/inboundMail';
 import type { Api } from '../../../shared/http/api';
 import { Failure } from '../../../shared/base/failure';
 import { readConversation } from '../look/look';

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../../../domain/bridge/conversation';
 import { filesToBring, refusedFiles } from '../../../../domain/bridge/files';
-import type { InboundMail } from '../../../../domain/bridge/identity';
+import type { InboundMail } from '../../../../domain/bridge/inboundMail';
 import { FILES_LINE } from '../../../../domain/bridge/once/filesLine';
 import { filesThere } from '../../../../domain/bridge/once/filesThere';
 import type { Failure } from '../../../shared/base/failure';

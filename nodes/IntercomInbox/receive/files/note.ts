@@ -1,6 +1,6 @@
 import { notesOf, type Conversation } from '../../../../domain/bridge/conversation';
 import { fileLabel, refusedNote, type FileFacts } from '../../../../domain/bridge/files';
-import type { InboundMail } from '../../../../domain/bridge/identity';
+import type { InboundMail } from '../../../../domain/bridge/inboundMail';
 import { hasText, sameText } from '../../../../domain/bridge/text/sameText';
 import { escapeHtml } from '../../../../domain/email';
 import { utcText } from '../../../../domain/time';

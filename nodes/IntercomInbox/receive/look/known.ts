@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../../domain/bridge/conversation';
-import { findMail, type InboundMail } from '../../../../domain/bridge/identity';
+import { findMail } from '../../../../domain/bridge/identity';
+import type { InboundMail } from '../../../../domain/bridge/inboundMail';
 import { linkOf } from '../../../../domain/bridge/link/link';
 import { isOfThread, formatThreadKey, type ThreadKey } from '../../../../domain/bridge/link/threadKey';
 import type { Api } from '../../../shared/http/api';

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../../domain/bridge/conversation';
-import type { InboundMail } from '../../../../domain/bridge/identity';
+import type { InboundMail } from '../../../../domain/bridge/inboundMail';
 import { carryingLink } from '../../../../domain/bridge/inboundPlan';
 import type { MailboxMail } from '../../../../domain/bridge/once/mailboxMail';
 import type { ThreadKey } from '../../../../domain/bridge/link/threadKey';

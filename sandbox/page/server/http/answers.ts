@@ -63,7 +63,7 @@ export function sendAttachment(
 	response: ServerResponse,
 	file: { filename: string; contentType: string; content: Buffer },
 ): void {
-	const type = file.contentType.split(';')[0].trim().toLowerCase();
+	const type = file.contentType.replace(/;.*$/s, '').trim().toLowerCase();
 	const inPlace = shownInPlace.includes(type);
 	response.writeHead(200, {
 		...always,

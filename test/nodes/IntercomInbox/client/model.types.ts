@@ -1,5 +1,6 @@
 import type { Intercom } from 'intercom-client';
 import type * as model from '../../../../nodes/IntercomInbox/client/model';
+import type * as tickets from '../../../../nodes/IntercomInbox/client/tickets';
 
 /**
  * Compiled by `npm run types`, never run: our models against the official SDK's types, field by field.
@@ -39,13 +40,13 @@ export type Checks = [
 	None<Strangers<model.Team, Intercom.Team>>,
 	None<Strangers<model.Tag, Intercom.Tag>>,
 	None<Strangers<model.SubscriptionType, Intercom.SubscriptionType>>,
-	None<Strangers<model.TicketType, Intercom.TicketType>>,
+	None<Strangers<tickets.TicketType, Intercom.TicketType>>,
 	None<Strangers<model.Company, Intercom.Company>>,
 	None<Strangers<model.Segment, Intercom.Segment>>,
 	None<Strangers<model.DataAttribute, Intercom.DataAttribute>>,
-	None<Strangers<model.Ticket, Intercom.Ticket>>,
-	None<Strangers<model.TicketState, Intercom.TicketStateDetailed>>,
-	None<Strangers<model.TicketPart, Intercom.TicketPart>>,
+	None<Strangers<tickets.Ticket, Intercom.Ticket>>,
+	None<Strangers<tickets.TicketState, Intercom.TicketStateDetailed>>,
+	None<Strangers<tickets.TicketPart, Intercom.TicketPart>>,
 	None<Strangers<model.Article, Intercom.Article>>,
 	None<Strangers<model.AdminMessage, Intercom.Message>>,
 	None<Strangers<model.FirstMessage, Intercom.Message>>,

@@ -77,14 +77,37 @@ describe('drops without a request', () => {
 	});
 });
 
-it('asks for the addresses of a mailbox that was chosen by its address once, not for each mail', async () => {
+it('asks while publishing which mailbox has the chosen address, and nothing for its mail', async () => {
+	const host = await stage.activate({ grantId: { __rl: true, mode: 'id', value: 'Support@shop.example' } });
+	expect(asked()).toEqual(['GET /v3/grants']);
+	for (let n = 0; n < 3; n += 1) await stage.arrive();
+	expect([host.runs.length, asked().length]).toEqual([3, 1]);
+});
+
+it('asks once for each mailbox that publishing did not find: an alias, another one', async () => {
 	const host = await stage.activate({ grantId: { __rl: true, mode: 'id', value: 'help@shop.example' } });
 	const other = stage.nylas.addGrant({ email: 'other@shop.example' });
 	for (let n = 0; n < 3; n += 1) await stage.arrive();
 	for (let n = 0; n < 3; n += 1) stage.nylas.receive(other.id, { from: ADA, subject: 'Not here', body: 'x' });
 	await stage.nylas.settled();
 	expect(host.runs).toHaveLength(3);
-	expect(asked()).toEqual([`GET /v3/grants/${stage.grant.id}`, `GET /v3/grants/${other.id}`]);
+	expect(asked().slice(1)).toEqual([`GET /v3/grants/${stage.grant.id}`, `GET /v3/grants/${other.id}`]);
+});
+
+it('takes the mail of a mailbox that was connected anew after publishing', async () => {
+	const host = await stage.activate({ grantId: { __rl: true, mode: 'id', value: 'support@shop.example' } });
+	const anew = stage.nylas.addGrant({ email: 'support@shop.example' });
+	stage.nylas.receive(anew.id, { from: ADA, subject: 'Still here', body: 'x' });
+	await stage.nylas.settled();
+	expect(host.items()).toMatchObject([{ grant_id: anew.id }]);
+});
+
+it('publishes all the same where Nylas does not say whose address it is', async () => {
+	const host = await stage.newHost({ grantId: { __rl: true, mode: 'id', value: 'support@shop.example' } });
+	stage.nylas.faults.add({ route: /GET \/v3\/grants\?/, status: 403, times: 1 });
+	await host.activate();
+	await stage.arrive();
+	expect(host.runs).toHaveLength(1);
 });
 
 it('fetches a mail whose notification lacks what a filter looks at', async () => {
