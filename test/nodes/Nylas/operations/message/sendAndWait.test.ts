@@ -145,7 +145,7 @@ test.each([
 	{ name: 'a required field that is empty', form: { 'field-0': '' } },
 	{ name: 'a number that is none', form: { 'field-0': 'many' } },
 	{ name: 'a choice that was not offered', form: { 'field-0': '1', 'field-1': 'Gold' } },
-])('$name is asked for once more', async ({ form }) => {
+])('$name is asked for once more', async ({ form }: { form: Record<string, string> }) => {
 	await ask(FORM);
 	const { status, goesOn, page } = await visit(links()[0], FORM, form);
 	expect({ status, goesOn }).toEqual({ status: 400, goesOn: undefined });
