@@ -102,7 +102,7 @@ export async function bringFiles(
 }
 
 /** The teammate with the author's address, else the node's. */
-async function adminOf(api: Api, email: string, adminId: string): Promise<string> {
+export async function adminOf(api: Api, email: string, adminId: string): Promise<string> {
 	const author = (await teammatesOf(api)).find((admin) => sameAddress(admin.email, email));
 	return author ? String(author.id) : await actingAdmin(api, adminId);
 }
