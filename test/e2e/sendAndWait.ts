@@ -37,8 +37,10 @@ export async function checkSendAndWait(stage: Stage, checks: Checks): Promise<vo
 	);
 }
 
-async function untilStatus({ client }: Stage, executionId: string, wanted: string) {
-	return await poll(30_000, async () => {
+type Execution = Awaited<ReturnType<Stage['client']['execution']>>;
+
+async function untilStatus({ client }: Stage, executionId: string, wanted: string): Promise<Execution> {
+	return await poll<Execution>(30_000, async () => {
 		const execution = await client.execution(executionId);
 		if (execution.status === wanted) return { found: execution };
 		const error = execution.run?.resultData.error?.message ?? '';

@@ -141,11 +141,11 @@ test('a form comes back by its labels, whatever they are', async () => {
 	);
 });
 
-test.each([
+test.each<{ name: string; form: Record<string, string> }>([
 	{ name: 'a required field that is empty', form: { 'field-0': '' } },
 	{ name: 'a number that is none', form: { 'field-0': 'many' } },
 	{ name: 'a choice that was not offered', form: { 'field-0': '1', 'field-1': 'Gold' } },
-])('$name is asked for once more', async ({ form }: { form: Record<string, string> }) => {
+])('$name is asked for once more', async ({ form }) => {
 	await ask(FORM);
 	const { status, goesOn, page } = await visit(links()[0], FORM, form);
 	expect({ status, goesOn }).toEqual({ status: 400, goesOn: undefined });
