@@ -1,6 +1,7 @@
-import type { Conversation } from './conversation';
-import { copiesOf } from './identity';
+import { contactEntries, type Conversation, type Entry } from './conversation';
+import { findMail, isStandIn, partsOfMails, sameAuthor, says } from './identity';
 import type { InboundMail } from './inboundMail';
+import { isNear, says as saysListed, standsFor, type MailboxMail } from './once/mailboxMail';
 
 /**
  * Where two processes met the same thread in the same instant, two conversations carry one link, or one mail is there twice.
@@ -24,12 +25,33 @@ export function doubledConversations(
  * words twice. Only where the mailbox is known to have the mail once is the second part its double.
  */
 export function doubledParts(conversation: Conversation, mail: InboundMail): string[] {
-	const [, ...again] = copiesOf(conversation, mail).filter(
-		({ id }, index) => index === 0 || !mail.evidence?.isOther?.(id, 'likely'),
+	const there = findMail(conversation, mail);
+	const entries = contactEntries(conversation);
+	const parts = partsOfMails(entries, mail);
+	if (!there || !parts) return [];
+	const ofSecond = entries.filter(
+		(entry) => !entry.isRedacted && entry.createdAtSec === there.createdAtSec && sameAuthor(entry, mail),
 	);
-	// The source can't be the repetition: it is the first.
-	if (again.length === 0 || mail.evidence?.mailbox?.().sameSecond !== 1) return [];
-	return again.map(({ id }) => id);
+	const isStored = ({ body }: Entry) => body === there.body && !isStandIn(there, mail);
+	const words = ofSecond.filter((entry) => isStored(entry) || says(entry, mail));
+	const standIns = ofSecond.filter((entry) => !words.includes(entry) && isStandIn(entry, mail));
+	return [words, standIns].flatMap((group) => repetitions(group, { mail, parts }));
+}
+
+/** The source can't be the repetition: it is the first. */
+function repetitions(
+	group: readonly Entry[],
+	{ mail, parts }: { mail: InboundMail; parts: ReadonlyMap<MailboxMail, Entry | undefined> },
+): string[] {
+	const [first, ...again] = group.filter(({ id }, index) => index === 0 || !mail.evidence?.isOther?.(id, 'likely'));
+	const [, ...others] = parts;
+	const isOthers = others.some(
+		([other, part]) =>
+			first !== undefined &&
+			((part !== undefined && group.includes(part)) ||
+				(isNear(other, first) && (saysListed(first, other) || standsFor(first, other)))),
+	);
+	return isOthers ? [] : again.map(({ id }) => id);
 }
 
 /** Ids decide between conversations of one second, so that every process chooses the same one. */

@@ -1,10 +1,11 @@
 import { sameAddress } from '../email';
-import { contactEntries, type Conversation, type Entry } from './conversation';
-import { alikeText } from './text/alikeText';
-import { hasText, sameText } from './text/sameText';
 import type { InboundMail } from './inboundMail';
-
-const SAME_WORDS_SEC = 120;
+import { contactEntries, type Conversation, type Entry } from './conversation';
+import { sameText } from './text/sameText';
+import { bringsFiles } from './once/filesLine';
+import { isNear, type MailboxMail } from './once/mailboxMail';
+import { matching } from './once/matching';
+import { LEAST_LIKENESS, likeness } from './text/likeness';
 
 /** The source or part that is this mail: docs/loop.md In 8, most certain first. */
 export function findMail(conversation: Conversation, mail: InboundMail): Entry | undefined {
@@ -18,57 +19,58 @@ export function findMail(conversation: Conversation, mail: InboundMail): Entry |
 }
 
 /** An ID proves it, unless nothing else fits: items that were made by hand may share one. */
-function fits(entry: Entry, mail: InboundMail): boolean {
-	return entry.createdAtSec === mail.dateSec || says(entry, mail);
+export function fits(entry: Entry, mail: InboundMail): boolean {
+	if (mail.evidence?.isSeen || entry.createdAtSec === mail.dateSec || says(entry, mail)) return true;
+	return isNear(mail, entry) && likeness(entry.body, mail.text) >= LEAST_LIKENESS;
 }
 
 /**
- * Intercom may have cut, masked or rewritten the words, and a provider the date. Then author and second, or author and words, have to
- * do; they prove something only where the mailbox is known to have no other such mail.
+ * Intercom may have cut, masked or rewritten the words, and a provider the date. Then the mailbox has to say which part is which mail.
+ * Without it only what stands for words that were not there yet is known.
  */
 function changedMail(entries: readonly Entry[], mail: InboundMail): Entry | undefined {
-	const { evidence = {} } = mail;
-	const candidates = entries.filter(
-		(entry) =>
-			!entry.isRedacted &&
-			isByAuthor(entry, mail) &&
-			!bringsFiles(entry) &&
-			(mail.isUndated || Math.abs((entry.createdAtSec ?? 0) - mail.dateSec) <= SAME_WORDS_SEC) &&
-			!evidence.isOther?.(entry.id, 'likely'),
-	);
-	const around = candidates.length > 0 ? evidence.mailbox?.() : undefined;
-	if (!around) return undefined;
-	const ofThatSecond =
-		around.sameSecond === 1 ? candidates.find(({ createdAtSec }) => createdAtSec === mail.dateSec) : undefined;
+	const parts = partsOfMails(entries, mail);
+	if (parts) return [...parts.values()][0];
+	return entries.find((entry) => mayBe(entry, mail) && entry.createdAtSec === mail.dateSec && isStandIn(entry, mail));
+}
+
+/** The part of each of the author's mails in the thread, this one first; undefined where the mailbox was not listed. */
+export function partsOfMails(
+	entries: readonly Entry[],
+	mail: InboundMail,
+): ReadonlyMap<MailboxMail, Entry | undefined> | undefined {
+	const mails = listed(mail).filter(({ isInThread }) => isInThread);
+	if (mails.length === 0) return undefined;
+	const free = entries.filter((entry) => mayBe(entry, mail));
+	const parts = free.length > 0 ? matching(mails, free) : undefined;
+	return new Map(mails.map((each) => [each, parts?.get(each)]));
+}
+
+/** Of the author, and not known to be a mail that the mailbox does not show here. */
+export function mayBe(entry: Entry, mail: InboundMail): boolean {
+	const { evidence } = mail;
+	const isListed = listed(mail).some(({ partId }, index) => index > 0 && partId === entry.id);
 	return (
-		ofThatSecond ??
-		(around.sameWords === 1 ? candidates.find((entry) => says(entry, mail)) : undefined) ??
-		onlyOneAround(candidates, mail, around.near)
+		!entry.isRedacted &&
+		isByAuthor(entry, mail) &&
+		!bringsFiles(entry) &&
+		(isListed || !evidence?.isOther?.(entry.id, 'likely'))
 	);
 }
 
-/**
- * Second and words are both other: Intercom may have stored neither as it was sent. It is the mail only where the author has one mail
- * and one part anywhere near, and nearly all words are the same.
- */
-function onlyOneAround([only, ...others]: readonly Entry[], mail: InboundMail, near: number): Entry | undefined {
-	if (only === undefined || others.length > 0 || near !== 1 || mail.isUndated) return undefined;
-	return says(only, mail) || alikeText(only.body, mail.text) ? only : undefined;
+/** This mail is the first. */
+export function listed({ evidence }: InboundMail): readonly MailboxMail[] {
+	return evidence?.mailbox?.() ?? [];
 }
 
-/** Every part that says this mail: same second, same text, same author where the author is known. */
+/** Whether nothing but the mail's subject came over, because its words were not there yet. */
+export function isStandIn({ body }: Entry, { standIns = [] }: InboundMail): boolean {
+	return standIns.some((text) => sameText(body, text));
+}
+
+/** Every part with the mail's words: same second, same text, same author where the author is known. */
 export function copiesOf(conversation: Conversation, mail: InboundMail): Entry[] {
 	return contactEntries(conversation).filter((entry) => !entry.isRedacted && isMail(entry, mail));
-}
-
-/**
- * Whether a conversation begins with this mail. It may be any of the author's, of any thread, so only the words prove it: second and
- * author alone are another mail's as well.
- */
-export function startedWith(conversation: Conversation, mail: InboundMail): boolean {
-	const [source] = contactEntries({ ...conversation, conversation_parts: undefined });
-	if (source === undefined) return false;
-	return isMail(source, mail) && !mail.evidence?.isOther?.(source.id, 'certain');
 }
 
 /**
@@ -82,36 +84,12 @@ export function findRedacted(conversation: Conversation, mail: InboundMail): Ent
 	return ofThatSecond.every(({ isRedacted }) => isRedacted) ? ofThatSecond[0] : undefined;
 }
 
-function isMail(entry: Entry, mail: InboundMail): boolean {
+export function isMail(entry: Entry, mail: InboundMail): boolean {
 	return entry.createdAtSec === mail.dateSec && sameAuthor(entry, mail) && says(entry, mail);
 }
 
-function says({ body }: Entry, { text, otherTexts }: InboundMail): boolean {
+export function says({ body }: Entry, { text, otherTexts }: InboundMail): boolean {
 	return sameText(body, text) || (otherTexts?.() ?? []).some((other) => sameText(body, other));
-}
-
-/** What the part says that brings files of a mail after its text. */
-export const FILES_LINE = 'Attached: ';
-
-/** The mail's files that are there: with its text, or with a line that names one of them. Another mail of the same second keeps its own. */
-export function filesThere(conversation: Conversation, mail: InboundMail): string[] {
-	const there = findMail(conversation, mail);
-	const seconds = [mail.dateSec, there?.createdAtSec];
-	const entries = contactEntries(conversation).filter(
-		(entry) => seconds.includes(entry.createdAtSec) && sameAuthor(entry, mail),
-	);
-	const own = entries.filter(
-		(entry) => entry.id === there?.id || isMail(entry, mail) || (bringsFiles(entry) && namesFileOf(entry, mail)),
-	);
-	return own.flatMap(({ fileNames }) => fileNames);
-}
-
-function bringsFiles({ body, fileNames }: Entry): boolean {
-	return fileNames.length > 0 && hasText(body, FILES_LINE);
-}
-
-function namesFileOf({ body }: Entry, { fileNames }: InboundMail): boolean {
-	return !fileNames?.length || fileNames.some((name) => hasText(body, name));
 }
 
 function isByAuthor({ authorId, authorEmail }: Entry, { contactId, email }: InboundMail): boolean {
@@ -122,6 +100,6 @@ function isByAuthor({ authorId, authorEmail }: Entry, { contactId, email }: Inbo
  * In one thread, second and text say nearly enough: a contact who was merged or got another address has neither id nor address of before.
  * Somebody else is only who is on the mail as well, and may have written the same words in the same second.
  */
-function sameAuthor(entry: Entry, mail: InboundMail): boolean {
+export function sameAuthor(entry: Entry, mail: InboundMail): boolean {
 	return isByAuthor(entry, mail) || !(mail.others ?? []).some((other) => sameAddress(entry.authorEmail, other));
 }

@@ -1,4 +1,5 @@
 import type { ThreadKey } from './link/threadKey';
+import type { MailboxMail } from './once/mailboxMail';
 
 /** A customer's mail, read. */
 export interface InboundMail {
@@ -11,6 +12,8 @@ export interface InboundMail {
 	text: string;
 	/** Other readings of the same mail: one brought over with other options is still this mail. Asked for only when the rest fits. */
 	otherTexts?: () => readonly string[];
+	/** What stands for its words where it had none yet when it came over. */
+	standIns?: readonly string[];
 	/** Of its files, as far as they are known. */
 	fileNames?: readonly string[];
 	contactId: string;
@@ -25,8 +28,10 @@ export interface InboundMail {
 export interface Evidence {
 	/** The part that is this very message, where the process or the message's metadata knows. */
 	partId?: string;
+	/** This run has found or written that part. */
+	isSeen?: boolean;
 	/** Whether a part is known to be another message. `certain`: one that the mailbox holds at this moment; else it may be this one under an earlier ID. */
 	isOther?(partId: string, how: 'certain' | 'likely'): boolean;
-	/** The mailbox around this mail, where it has been listed; this mail counts. */
-	mailbox?(): { sameSecond: number; sameWords: number; near: number };
+	/** The author's mails around this one, which is the first of them; undefined where the mailbox was not listed. */
+	mailbox?(): readonly MailboxMail[];
 }

@@ -1,6 +1,7 @@
 import { newestFirst, shownSinceSec, type Conversation } from './conversation';
-import { findMail, findRedacted, startedWith } from './identity';
+import { findMail, findRedacted } from './identity';
 import type { InboundMail } from './inboundMail';
+import { startedWith } from './once/amongOthers';
 import { isLinkedTo, isUnlinked, linkOf } from './link/link';
 import { hasColleague, hasWriter, isMember } from './members';
 import { matterKey, type ThreadKey } from './link/threadKey';

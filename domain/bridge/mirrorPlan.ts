@@ -1,7 +1,7 @@
 import { sameAddress } from '../email';
 import { answerWords, saysAnswer, type SentMail } from './text/answerText';
 import { contactEntries, partsOf, type Conversation, type Part } from './conversation';
-import { FILES_LINE } from './identity';
+import { FILES_LINE } from './once/filesLine';
 import { isFromApi } from './outboundPart';
 import { hasText, sameText } from './text/sameText';
 

@@ -102,13 +102,14 @@ function shown(lines: readonly Line[]): string {
 	return joinLines(lines.map(shownLine));
 }
 
-/** The Danish and Norwegian prefix of a forward is the Finnish one of a reply. */
+/** The Danish and Norwegian prefix of a forward is the Finnish and Estonian one of a reply. */
 function isForward({ subject }: Mail, text: string): boolean {
 	const kind = subjectKind(subject);
-	return kind === 'either' ? !FINNISH.test(text.slice(0, 200_000)) : kind === 'forward';
+	return kind === 'either' ? !FINNIC.test(text.slice(0, 200_000)) : kind === 'forward';
 }
 
-const FINNISH = /kirjoitti\s?:|lähettäjä\s?:|alkuperäinen viesti/i;
+const FINNIC =
+	/kirjoitti\s?:|lähettäjä\s?:|alkuperäinen viesti|kirjutas(?:\s?:| kuupäeval)|saatja\s?:|algne kiri|algsõnum/i;
 
 interface ReplyParts {
 	document: Document;

@@ -9,7 +9,7 @@ import { readEmail, textToHtml } from '../../domain/email';
 import type { Mail, NylasMessage } from '../../sandbox/types';
 import type { Host } from '../support/host/host';
 import { anotherProcess } from './anotherProcess';
-import { minutesAgo, Workplace } from './workplace';
+import { minutesAgo, PDF, Workplace } from './workplace';
 
 /** docs/loop.md In 8: a mail stays one mail, whatever a service makes of its words, its date or its body. */
 
@@ -86,11 +86,50 @@ test('of two mails of one second, one is missing, and Intercom shows both otherw
 	expect(words().sort()).toEqual(expect.arrayContaining(['And *****', 'Card ****']));
 });
 
-test('a body that is there only later makes no second part', async () => {
-	const message = await arrives({ body: '' });
-	Object.assign(stored(message), { body: '<p>It burns.</p>', snippet: 'It burns.' });
+test.each(['text-cut=12', 'text-cut=12,created-at-off'])('with %s its files are there once', async (quirks) => {
+	place.sandbox.quirks.choose(quirks);
+	const first = await arrives({ body: '<p>It burns here, look.</p>', files: [PDF] });
+	await arrives({ body: '<p>It burns there, too.</p>', files: [PDF], date: minutesAgo(50), inReplyTo: first.id });
 	await thrice();
-	expect(words()).toHaveLength(1);
+	const files = place.conversation().conversation_parts.conversation_parts.flatMap(({ attachments }) => attachments);
+	expect(files.map(({ name }) => name)).toEqual([PDF.filename, PDF.filename]);
+});
+
+describe('a body that is there only later', () => {
+	const comes = (message: NylasMessage, words = 'It burns.') =>
+		Object.assign(stored(message), { body: `<p>${words}</p>`, snippet: words });
+
+	test.each([
+		{ name: 'as it is', quirks: '' },
+		{ name: 'where Intercom cuts it', quirks: 'text-cut=12' },
+		{ name: 'where Intercom moves the date', quirks: 'created-at-off' },
+	])('brings its words once, $name', async ({ quirks }) => {
+		const message = await arrives({ body: '' });
+		place.sandbox.quirks.choose(quirks);
+		comes(message, 'It burns here.');
+		expect(await thrice()).toEqual(['appended', 'skipped', 'skipped']);
+		expect(words()).toEqual(['Printer on fire', quirks.startsWith('text') ? 'It burns her' : 'It burns here.']);
+	});
+
+	test('brings them for each of two mails of a second, and for the reply', async () => {
+		const date = minutesAgo(60);
+		const first = await arrives({ body: '', date });
+		const second = await arrives({ body: '', date, inReplyTo: first.id });
+		const third = await arrives({ body: '', date: minutesAgo(50), inReplyTo: first.id });
+		comes(first, 'One.');
+		comes(second, 'Two.');
+		comes(third, 'Three.');
+		await thrice();
+		expect(words().filter((each) => each !== 'Printer on fire')).toEqual(['One.', 'Two.', 'Three.']);
+		expect(JSON.stringify(place.conversation())).not.toContain('"redacted":true');
+	});
+
+	test('brings nothing where there are none', async () => {
+		const first = await arrives({ body: '' });
+		await arrives({ body: '<p>Printer on fire</p>', date: minutesAgo(50), inReplyTo: first.id });
+		expect(await thrice()).toEqual(['skipped', 'skipped', 'skipped']);
+		expect(words()).toHaveLength(2);
+	});
 });
 
 test.each([1, -1, 90])('a date that differs by %s seconds in a later look makes no second part', async (seconds) => {

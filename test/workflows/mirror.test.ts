@@ -48,6 +48,12 @@ test("it is shown as the teammate of the node when nobody in Intercom has the se
 	expect(comments()[0].author).toMatchObject({ id: place.ben.id });
 });
 
+test('it is shown as the teammate of the node where From is an address that the mailbox has no say in', async () => {
+	const { email } = place.intercom.addAdmin({ name: 'Cleo', email: 'cleo@elsewhere.example', has_inbox_seat: true });
+	await teammateWrites({ from: { email } });
+	expect(comments()[0].author).toMatchObject({ id: place.ben.id });
+});
+
 test('it starts no mail of its own', async () => {
 	const outbound = await place.activate(REPLY);
 	await teammateWrites();

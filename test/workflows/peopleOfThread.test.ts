@@ -144,11 +144,15 @@ describe('somebody new who answers in the thread', () => {
 	});
 });
 
-test("a colleague's mail in a customer's thread is an internal note by them, once, and they take no part as a contact", async () => {
+test.each([
+	{ name: 'whom the server has verified is an internal note by them', authentication: 'pass' as const, isBen: true },
+	{ name: 'whom nobody has verified is an internal note that names them', authentication: undefined, isBen: false },
+])('the mail of a colleague $name, once, and they take no part as a contact', async ({ authentication, isBen }) => {
 	const { email } = place.ben;
 	const { message } = await arrives();
 	await arrives({
 		from: { email, name: 'Ben' },
+		authentication,
 		inReplyTo: message.id,
 		body: '<p>No refund.</p>',
 		date: minutesAgo(50),
@@ -157,9 +161,8 @@ test("a colleague's mail in a customer's thread is an internal note by them, onc
 	const notes = place
 		.conversation()
 		.conversation_parts.conversation_parts.filter(({ part_type }) => part_type === 'note');
-	expect(notes).toMatchObject([
-		{ author: { type: 'admin', email }, body: expect.stringContaining('No refund.') as string },
-	]);
+	expect(notes).toMatchObject([{ body: expect.stringMatching(/Mail from Ben.*No refund\./s) as string }]);
+	expect(notes[0].author.email === email).toBe(isBen);
 	expect(place.conversation().contacts.contacts).toHaveLength(1);
 });
 
@@ -194,6 +197,47 @@ describe('a person who can not be a contact', () => {
 		place.nylas.deliveryFaults.lose = 1;
 		place.arrivesUnnoticed({ from: { email: 'müller@example.com' } });
 		expect(await reconcile()).toEqual(['skipped: Intercom does not accept the address müller@example.com']);
+	});
+});
+
+describe('who was deleted in Intercom', () => {
+	const option = { 'Receive Email': { recreateErased: false } };
+	const run = async (mail: Partial<Mail>) => {
+		const { input } = await place.arrives(live, mail);
+		const result = await place.play(LIVE, { input, nodes: anotherProcess(), options: option });
+		return result.items('Receive Email').map(({ json }) => json.reason);
+	};
+	const erase = async () => await intercom('DELETE', `/contacts/${place.intercom.contacts[0].id}`);
+	const addresses = () => place.intercom.contacts.map(({ email }) => email);
+
+	test('stays away in a new thread, where the option says so', async () => {
+		await arrives();
+		await erase();
+		expect(await run({ subject: 'Something else', date: minutesAgo(50) })).toEqual([
+			'The contact was deleted in Intercom',
+		]);
+		expect([addresses(), place.intercom.conversations.length]).toEqual([[], 1]);
+	});
+
+	test('is added to nobody else s conversation', async () => {
+		await arrives();
+		await erase();
+		await run({ from: BOB, cc: [ADA], subject: 'Something else', date: minutesAgo(50) });
+		expect(addresses()).toEqual([BOB.email]);
+	});
+
+	test('comes back without the option', async () => {
+		await arrives();
+		await erase();
+		await arrives({ subject: 'Something else', date: minutesAgo(50) });
+		expect([addresses(), place.intercom.conversations.length]).toEqual([[ADA.email], 2]);
+	});
+
+	test('is not whom the search of contacts does not show yet', async () => {
+		await arrives();
+		place.intercom.searchLagMs.contacts = 60_000;
+		await run({ subject: 'Something else', date: minutesAgo(50) });
+		expect([addresses(), place.intercom.conversations.length]).toEqual([[ADA.email], 2]);
 	});
 });
 

@@ -1,3 +1,5 @@
+import { withoutTags } from '../text/withoutTags';
+
 /** What an internal note is known again by: the words after `Reference:` at its end. */
 
 /** Stands for each of the addresses after it. */
@@ -9,7 +11,7 @@ export const emailReference = (messageId: string, words: string) => `email ${mes
 
 /** Its words on one line, without Intercom's markup. */
 export function shownNote(note: string): string {
-	return note.replace(/<[^<>]{0,2000}>/g, '').replace(/\s+/g, ' ');
+	return withoutTags(note).replace(/\s+/g, ' ');
 }
 
 /** Intercom may wrap the words and link the addresses in them; a longer name or number is another one. */

@@ -17,10 +17,10 @@ export function stripTags(html: string): string {
 	return decodeEntities(parts.join(''));
 }
 
-const NOT_TEXT = new Set(['script', 'style', 'title']);
+export const NOT_TEXT: ReadonlySet<string> = new Set(['script', 'style', 'title']);
 
 /** Comments and doctypes stand between the tags that `scanTags` reports. */
-function withoutDeclarations(text: string): string {
+export function withoutDeclarations(text: string): string {
 	if (!text.includes('<!')) return text;
 	return text
 		.split('<!')

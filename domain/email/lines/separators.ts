@@ -37,7 +37,7 @@ const DOTTED_I = /i\u0307/g;
 
 /** A line of nothing but dashes or underscores, as Outlook draws it above a header block. */
 export function isRule(line: string): boolean {
-	return line.length >= 5 && line.length <= 300 && /^[-_=*—–─]+$/.test(line);
+	return line.length >= 5 && line.length <= 300 && /^[-_=*—–\u2500-\u257f＝＿ー－]+$/.test(line);
 }
 
 /** Dashes, stars and quote signs around a phrase, in any number. */

@@ -59,7 +59,7 @@ export function isAttributionWithoutColon(line: string): boolean {
 	return (
 		DATE.test(text) &&
 		startsLikeAttribution(text) &&
-		(MAIL_LAST.test(text) || (VERB_LAST.test(text) && TIME.test(text)))
+		(MAIL_LAST.test(text) || (VERB_LAST.test(text) && (TIME.test(text) || BRACKETED_MAIL.test(text))))
 	);
 }
 

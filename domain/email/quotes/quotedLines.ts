@@ -36,20 +36,36 @@ export function resolveQuotes({ lines }: Document, kinds: LineKind[], answer: bo
 /** Quoted lines, the blank ones between them, and words that fell out of a quote when a mail program broke its lines. */
 function endOfQuote(lines: readonly Line[], kinds: readonly LineKind[], start: number): number {
 	let end = start;
+	let broken = false;
 	for (let at = start; at < lines.length; at++) {
 		if (kinds[at] === 'quoted') end = at + 1;
-		else if (kinds[at] !== 'blank' && !isFallenOut(lines, kinds, at)) break;
+		else if (isFallenOut(lines, kinds, at)) broken = true;
+		else if (kinds[at] !== 'blank') return broken && isLastFallenOut(lines, kinds, at) ? at + 1 : end;
 	}
 	return end;
 }
 
 function isFallenOut(lines: readonly Line[], kinds: readonly LineKind[], at: number): boolean {
-	if (kinds[at] !== 'own' || kinds[at - 1] !== 'quoted' || kinds[at + 1] !== 'quoted') return false;
-	const text = textAt(lines, at);
-	const above = textAt(lines, at - 1);
-	if (above.length < 55 || text.length > 40) return false;
+	if (kinds[at + 1] !== 'quoted' || !mayFallOut(lines, kinds, at)) return false;
 	// Between two pieces of one sentence a name may have fallen out.
-	return /^\p{Ll}/u.test(text) || (!/[.?!:…]["'”»)]?$/.test(above) && /^\p{Ll}/u.test(textAt(lines, at + 1)));
+	return /^\p{Ll}/u.test(textAt(lines, at)) || (isUnfinished(lines, at - 1) && /^\p{Ll}/u.test(textAt(lines, at + 1)));
+}
+
+/** The last words of a sentence whose other lines broke as well: the quote ends with them, and so does the mail. */
+function isLastFallenOut(lines: readonly Line[], kinds: readonly LineKind[], at: number): boolean {
+	return (
+		mayFallOut(lines, kinds, at) && isUnfinished(lines, at - 1) && kinds.slice(at + 1).every((kind) => kind === 'blank')
+	);
+}
+
+/** Right below a line as long as mail programs make them. */
+function mayFallOut(lines: readonly Line[], kinds: readonly LineKind[], at: number): boolean {
+	if (kinds[at] !== 'own' || kinds[at - 1] !== 'quoted') return false;
+	return textAt(lines, at - 1).length >= 55 && textAt(lines, at).length <= 40;
+}
+
+function isUnfinished(lines: readonly Line[], at: number): boolean {
+	return !/[.?!:…]["'”»)]?$/.test(textAt(lines, at));
 }
 
 function opensAsHistory(

@@ -5,7 +5,7 @@ import { isProper, lineKind, type LineKind } from './contact/lineKind';
 import { isReach } from './contact/reach';
 import { isRegister } from './contact/register';
 import type { Sender } from './contact/sender';
-import { isOwnHouse } from './company';
+import { isOwnHouse } from './work/company';
 import { isDelimiter } from './markers';
 import { isMobileLine } from './mobile/mobileLines';
 import { isSignOff } from './signOffs';

@@ -1,8 +1,8 @@
-import { companyIn } from './company';
+import { companyIn } from './work/company';
 import { isWholeName, nameMatches, segments } from './contact/authorName';
 import { companyDomain } from './contact/companyDomain';
 import { labelled } from './contact/labelled';
-import { titleIn } from './jobTitle';
+import { titleAndName, titleIn } from './work/jobTitle';
 import type { Phrase } from './phrase';
 import { phoneIn } from './phone';
 import type { FoundSignature, Sender } from './signature';
@@ -33,7 +33,7 @@ export function readSignature({ text, block, certain }: FoundSignature, options:
 	return withoutUndefined({
 		text,
 		name,
-		title: titleIn(facts.phrases, name),
+		title: titleIn(facts.phrases, { name, block }),
 		company: companyIn(others(facts.phrases, options.sender), facts.domain),
 		phone: phoneIn(block, { email: options.sender?.email, defaultCountry: options.defaultCountry }),
 		website: websiteIn(block, facts.domain),
@@ -48,7 +48,9 @@ function others(phrases: readonly Phrase[], sender: Sender | undefined): Phrase[
 function phrasesOf(line: string, at: number): Phrase[] {
 	const found = labelled(line);
 	if (found !== undefined) return [{ ...found, line: at }];
-	return segments(line).map((text) => ({ text, line: at }));
+	return segments(line)
+		.flatMap(titleAndName)
+		.map((text) => ({ text, line: at }));
 }
 
 /** The sender's name as the block writes it. */
@@ -57,7 +59,8 @@ function nameIn(block: readonly string[], sender: Sender | undefined): string | 
 	const line = block.slice(0, 6).find((text) => nameMatches(text, sender));
 	const name =
 		line &&
-		segments(line)[0]
+		titleAndName(segments(line)[0] ?? '')
+			.at(-1)
 			?.replace(/,[^]*/, '')
 			.replace(/^[*_]+|[*_]{1,100}$/g, '')
 			.trim();

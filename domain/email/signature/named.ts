@@ -1,6 +1,9 @@
 import { textAt, type Line } from '../lines/lines';
 import { isAnnounced } from './announced';
 import { canBeName, range, signatureLines } from './block';
+import { isRule } from '../lines/separators';
+import { companyDomain } from './contact/companyDomain';
+import { companyIn } from './work/company';
 import { mayName, nameMatches } from './contact/authorName';
 import { bare, lineKind } from './contact/lineKind';
 import type { Sender } from './contact/sender';
@@ -62,7 +65,9 @@ function below(anchor: Anchor): Main | undefined {
 	const above = writtenBefore(lines, at);
 	const isSigned = !isName || (above !== undefined && isSignOff(textAt(lines, above)));
 	if (isAnnounced(lines, isName && isSigned ? (above ?? at) : at) || (isFree && !isSigned)) return undefined;
-	const next = isName ? at : range(at + 1, end).find((index) => !/^[-_=*—–─]*$/.test(textAt(lines, index)));
+	const next = isName
+		? at
+		: range(at + 1, end).find((index) => !/^[-_=*—–\u2500-\u257f＝＿ー－]*$/.test(textAt(lines, index)));
 	if (next === undefined) return undefined;
 	const kind = lineKind(textAt(lines, next), sender);
 	const isNextName = isName || canBeName(textAt(lines, next), sender);
@@ -71,8 +76,19 @@ function below(anchor: Anchor): Main | undefined {
 	const from = isNextName && !isLine ? next + 1 : next;
 	const removed = signatureLines({ lines, from, end, sender, evidence: 'name' });
 	if (!removed.some((index) => isEvidence(textAt(lines, index), sender))) return undefined;
-	const block = isNextName ? [...new Set([next, ...removed])] : removed;
-	return { removed, block: texts(lines, block), certain: nameMatches(textAt(lines, next), sender) };
+	const block = isNextName ? [...new Set([...houseAbove(anchor), next, ...removed])] : removed;
+	const written = texts(lines, block);
+	// In Japan the company stands above the name.
+	return { removed, block: written, certain: written.slice(0, 3).some((text) => nameMatches(bare(text), sender)) };
+}
+
+/** `株式会社 x` right above the name, below a rule, a blank line or the sign-off. It says what the house is, and stays. */
+function houseAbove({ lines, at, sender, isName }: Anchor): number[] {
+	const house = textAt(lines, at - 1);
+	const above = textAt(lines, at - 2);
+	const begins = above === '' || isRule(above) || isSignOff(above);
+	const isHouse = isName && begins && companyIn([{ text: house, line: 0 }], companyDomain(sender.email)) === house;
+	return isHouse && !isAnnounced(lines, at - 1) ? [at - 1] : [];
 }
 
 function writtenBefore(lines: readonly Line[], at: number): number | undefined {

@@ -1,5 +1,5 @@
 import { isTooLarge, type FileFacts } from '../../../domain/bridge/files';
-import { mailDate } from '../../../domain/bridge/mailDate';
+import { arrivalSec, mailDate } from '../../../domain/bridge/mailDate';
 import { withoutMarkup } from '../../../domain/bridge/text/withoutMarkup';
 import type { ThreadKey } from '../../../domain/bridge/link/threadKey';
 import { author, displayName, readMessage, safeFileName, type Mail } from '../../../domain/email';
@@ -8,6 +8,7 @@ import { toUnixSeconds } from '../../../domain/time';
 import { badInput } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/objects';
 import { refuseSample } from '../fields/sample';
+import { NO_TEXT, standInsOf } from './standIns';
 import { textsOf } from './texts';
 import { skipReason, type ReadingOptions } from './skipReason';
 
@@ -19,10 +20,12 @@ export interface IncomingMail {
 	/** Nylas's ID of the message. */
 	messageId: string | undefined;
 	dateSec: number;
+	/** When it came, Unix seconds, as the receiving server or Nylas says; its own date is whatever its sender wrote. */
+	arrivedAtSec: number;
 	/** The mailbox has no sound date of it, so another look may give another second. */
 	isUndated: boolean;
-	/** `isTrusted`: the author is who the mail came from, and nothing speaks against it; only then a contact that exists is changed. */
-	author: { email: string; name?: string; isClaimed: boolean; isTrusted: boolean };
+	/** `isTrusted`: nothing speaks against it, so a contact that exists may be changed. `isVerified`: the receiving server says so. */
+	author: { email: string; name?: string; isClaimed: boolean; isTrusted: boolean; isVerified: boolean };
 	/** E.164, from the signature. */
 	phone?: string;
 	/** Everybody else on the mail: a colleague's conversation may be the thread's. */
@@ -30,6 +33,8 @@ export interface IncomingMail {
 	subject: string;
 	text: string;
 	otherTexts: () => readonly string[];
+	/** What came over in place of its words, where they were not there yet. */
+	standIns: readonly string[];
 	/** The mail is longer than what was read of it. */
 	isTruncated: boolean;
 	/** The mailbox's own, as far as the item says. */
@@ -74,17 +79,18 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 		key: { grantId, threadId },
 		messageId: mail.id,
 		dateSec: date.dateSec,
+		arrivedAtSec: date.arrivedAtSec,
 		isUndated: date.isGuess,
 		author: from,
 		phone: phoneOf(json),
 		others: otherParticipants(mail, from.email),
 		subject,
-		text: withoutMarkup(text || subject || 'The mail has no text.'),
+		text: withoutMarkup(text || subject || NO_TEXT),
 		otherTexts: () =>
-			// The subject stands for a body that was not there yet.
-			[readings.reply(), readings.text(), ...readings.afresh(), subject]
+			[readings.reply(), readings.text(), ...readings.afresh()]
 				.map((other) => other.trim())
 				.filter((other) => other !== ''),
+		standIns: standInsOf(mail),
 		ownAddresses: Array.isArray(json.ownAddresses) ? json.ownAddresses.map(String) : [],
 		teamDomains: Array.isArray(json.teamDomains) ? json.teamDomains.map(String) : [],
 		isTruncated: readings.isTruncated(),
@@ -103,7 +109,7 @@ function attachedTo({ attachments }: Json): FileFacts[] {
 	}));
 }
 
-function dateOf(json: Json, mail: Mail): { dateSec: number; isGuess: boolean } {
+function dateOf(json: Json, mail: Mail): { dateSec: number; isGuess: boolean; arrivedAtSec: number } {
 	const received = mail.headers.get('received');
 	const toldAtSec = toUnixSeconds(record(json.event).time);
 	if (mail.dateSec === undefined && received === undefined && toldAtSec === undefined)
@@ -111,7 +117,9 @@ function dateOf(json: Json, mail: Mail): { dateSec: number; isGuess: boolean } {
 			'The email has no date',
 			'Fetch the whole message with Message: Get. Without the date, a second run could not recognize the email.',
 		);
-	return mailDate({ dateSec: mail.dateSec, received, toldAtSec }, Math.floor(Date.now() / 1000));
+	const dates = { dateSec: mail.dateSec, received, toldAtSec };
+	const nowSec = Math.floor(Date.now() / 1000);
+	return { ...mailDate(dates, nowSec), arrivedAtSec: arrivalSec(dates, nowSec) };
 }
 
 function sender(json: Json, mail: Mail): IncomingMail['author'] {
@@ -128,6 +136,7 @@ function sender(json: Json, mail: Mail): IncomingMail['author'] {
 		name: displayName(written.name, written.email) || undefined,
 		isClaimed: given.claimed === true,
 		isTrusted: given.claimed !== true && given.verified !== 'fail',
+		isVerified: given.claimed !== true && given.verified === 'pass',
 	};
 }
 

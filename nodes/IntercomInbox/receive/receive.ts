@@ -1,6 +1,7 @@
 import { isLinkedTo, isUnlinked } from '../../../domain/bridge/link/link';
 import { inboundPlan, type Plan, type Situation } from '../../../domain/bridge/inboundPlan';
 import type { Api } from '../../shared/http/api';
+import { lacksWords } from '../../../domain/bridge/once/lateWords';
 import { takesTurns } from '../../shared/base/processState';
 import { bringRest } from './files/bringRest';
 import { noteClaimed } from './files/noteMail';
@@ -65,7 +66,7 @@ async function lookAndReceive(api: Api, work: Work): Promise<Received> {
 	const shown = { found: seen.found, linked, mail, newAfterDays: options.newAfterDays, answersNothing, answeredBy };
 	const isNew = work.listing !== undefined && inboundPlan(shown).action === 'append';
 	const situation = isNew ? { ...shown, found: [...shown.found, ...(await seePeople(api, work))] } : shown;
-	const plan = await lookedInto(api, await certainPlan(api, situation), situation);
+	const plan = withLateWords(await lookedInto(api, await certainPlan(api, situation), situation), work);
 	const at = plan.action === 'start' ? undefined : String(plan.conversation.id);
 	const elsewhere =
 		plan.action === 'skip' ? undefined : await broughtElsewhere(api, { mail, messageId: incoming.messageId }, at);
@@ -82,6 +83,13 @@ async function lookAndReceive(api: Api, work: Work): Promise<Received> {
 	if (joined) return await finished(api, work, { done: joined, repaired });
 	const isNoRepeat = plan.action !== 'skip' || plan.isRedacted !== true;
 	return await finished(api, work, { done: await carryOut(api, plan, work), isNoRepeat, repaired });
+}
+
+/** Only where the mailbox is listed is it known that the words are not there under another look. */
+function withLateWords(plan: Plan, { mail, options, listing }: Work): Plan {
+	const mayLack = plan.action === 'skip' && !plan.isRedacted && options.repairDoubles && listing !== undefined;
+	if (!mayLack || !lacksWords(plan.conversation, mail)) return plan;
+	return { action: 'append', conversation: plan.conversation, reason: 'The words of the mail came after it' };
 }
 
 async function repairedIn(api: Api, work: Work, { linked }: Seen) {
@@ -110,7 +118,8 @@ async function finished(api: Api, work: Work, { done, isNoRepeat = true, repaire
 	rememberBrought(api, incoming, done);
 	rememberAnswered(api, incoming);
 	const isWritten = done.action === 'created' || done.action === 'appended';
-	const known = { ...mail, contactId: done.contactId ?? mail.contactId };
+	const evidence = done.partId ? { ...mail.evidence, partId: done.partId, isSeen: true } : mail.evidence;
+	const known = { ...mail, contactId: done.contactId ?? mail.contactId, evidence };
 	const rest = await bringRest(api, { conversation, done, mail: known, incoming, options, isNoRepeat });
 	if (rest.hasWritten) work.listing?.forget(done.conversationId);
 	if (isWritten && !incoming.author.isTrusted && conversation) await noteClaimed(api, conversation, incoming);

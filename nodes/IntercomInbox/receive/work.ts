@@ -1,5 +1,7 @@
 import type { InboundMail } from '../../../domain/bridge/inboundMail';
 import type { Situation } from '../../../domain/bridge/inboundPlan';
+import type { MailboxMail } from '../../../domain/bridge/once/mailboxMail';
+import type { Mail } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
 import { answeredBy } from './look/answered';
 import { Author } from './people/contact';
@@ -27,13 +29,16 @@ export function workOn(api: Api, incoming: IncomingMail, options: ReceiveOptions
 	const isListing = repairDoubles || inputs.length > 1;
 	const listing = isListing ? Listing.of(api, inputs, messageId) : undefined;
 	const mail: InboundMail = { ...incoming, contactId: contactId || (author.known?.id ?? ''), email: author.email };
+	const partOf = (other: Mail) =>
+		broughtTo(api, { key: incoming.key, messageId: other.id })?.partId ?? notedPart(other);
+	let around: readonly MailboxMail[] | undefined;
 	mail.evidence = {
-		partId: broughtTo(api, incoming)?.partId ?? notedPart(incoming),
+		partId: partOf(message),
 		isOther: (partId, how) => {
 			const other = mailOfPart(api, partId);
 			return other !== undefined && other !== messageId && (how === 'likely' || (listing?.has(other) ?? false));
 		},
-		mailbox: listing && messageId ? () => listing.around(mail, messageId) : undefined,
+		mailbox: listing && messageId ? () => (around ??= listing.around(mail, { messageId, partOf })) : undefined,
 	};
 	return {
 		incoming,
@@ -47,7 +52,7 @@ export function workOn(api: Api, incoming: IncomingMail, options: ReceiveOptions
 }
 
 /** What a workflow may have noted in the message's metadata, where Intercom had stored other words than it was sent. */
-function notedPart({ message: { metadata } }: IncomingMail): string | undefined {
+function notedPart({ metadata }: Mail): string | undefined {
 	const noted = metadata.intercom_received_part_id;
 	return typeof noted === 'string' && noted !== '' ? noted : undefined;
 }

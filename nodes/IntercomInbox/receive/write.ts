@@ -1,6 +1,7 @@
 import { type Conversation, type Part, partsOf } from '../../../domain/bridge/conversation';
 import { copiesOf, findMail } from '../../../domain/bridge/identity';
 import type { InboundMail } from '../../../domain/bridge/inboundMail';
+import { isNear } from '../../../domain/bridge/once/mailboxMail';
 import { sameText } from '../../../domain/bridge/text/sameText';
 import type { Api } from '../../shared/http/api';
 import { asFailure } from '../../shared/base/failure';
@@ -74,7 +75,7 @@ export async function append(
 	const conversation = await reply.catch(
 		async (error: unknown) => await settle(api, conversationId, { isDone, error }),
 	);
-	const part = writtenPart(conversation, mail);
+	const part = writtenPart(conversation, mail) ?? newestPart(conversation, mail);
 	const isChanged = part !== undefined && !copiesOf(conversation, mail).some((copy) => copy.id === String(part.id));
 	return { conversation, partId: part ? String(part.id) : null, isChanged };
 }
@@ -87,6 +88,15 @@ function writtenPart(conversation: Conversation, mail: InboundMail): Pick<Part, 
 		.filter(({ author, created_at }) => created_at === mail.dateSec && String(author?.id) === mail.contactId)
 		.filter(({ id }) => isFree(String(id)));
 	return same.at(-1) ?? last.at(-1) ?? findMail(conversation, mail);
+}
+
+/** Where Intercom has changed words and date: what it shows after the write, and had the highest ID to give. */
+function newestPart(conversation: Conversation, mail: InboundMail): Pick<Part, 'id'> | undefined {
+	const near = partsOf(conversation)
+		.filter(({ author, body }) => String(author?.id) === mail.contactId && body)
+		.filter(({ created_at: createdAtSec }) => isNear(mail, { createdAtSec }))
+		.filter(({ id }) => !mail.evidence?.isOther?.(String(id), 'likely'));
+	return near.sort((a, b) => String(b.id).localeCompare(String(a.id), 'en', { numeric: true }))[0];
 }
 
 /** No answer came, but a conversation can be read by its id at once: if the part is there, the reply was done. */

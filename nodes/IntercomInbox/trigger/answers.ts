@@ -95,7 +95,6 @@ async function withFreshConversation(wanted: Json[], setting: Setting): Promise<
 	const unsent = unlinkedAnswers(wanted, setting, found);
 	if (unsent) return { outputs: [[], unsent] };
 	const { conversation, contact, participants } = found;
-	if (found.isElsewhere) return { skipped: 'of another workspace' };
 	const fresh = freshParts(wanted, conversation);
 	if (parameters.onlyLinked && !isStart(event.topic) && !answerLinkOf(conversation))
 		return eventAlone(fresh, { setting, found, reason: 'the conversation is not linked to an e-mail thread' });

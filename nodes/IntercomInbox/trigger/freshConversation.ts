@@ -6,26 +6,28 @@ import type { Api } from '../../shared/http/api';
 import { Failure } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/objects';
 import { isWritten, type ContactFacts } from './answerItem';
-import { isOfOtherWorkspace } from '../client/me';
 import { firstWords } from './firstWords';
 import { contactIn, fetchConversation, otherParticipants, withAddress } from './conversation';
 import { text, type IntercomEvent } from './notification';
 import type { Desk } from '../../shared/webhook/source';
+import type { Workspace } from './workspace';
 
 export interface Found {
 	conversation: Json;
 	contact: ContactFacts | null;
 	participants?: ContactFacts[];
-	/** All workspaces of a public app share the secret that signs. */
-	isElsewhere?: boolean;
 }
 
 /** Undefined: the conversation has been deleted. Throws a Failure when neither Intercom nor the notification has what is needed. */
-export async function freshest(wanted: Json[], { event, parameters, desk }: Setting): Promise<Found | undefined> {
+export async function freshest(
+	wanted: Json[],
+	{ event, parameters, desk, workspace }: Setting,
+): Promise<Found | undefined> {
 	const told: Found = { conversation: event.item, contact: contactIn(event.item) };
-	if (!parameters.fetchConversation) return told;
-	return await fetched(await desk.api(), event, desk).catch((error: unknown) => {
-		if (!isEnough(wanted, event)) return Promise.reject(error);
+	if (!parameters.fetchConversation && (await workspace.isProven())) return told;
+	void workspace.whose();
+	return await fetched(await desk.api(), event, desk).catch(async (error: unknown) => {
+		if (!isEnough(wanted, event) || !(await workspace.isProven())) return await Promise.reject(error);
 		warn(desk, 'going on with what the notification says', error);
 		return told;
 	});
@@ -44,7 +46,7 @@ async function fetched(api: Api, event: IntercomEvent, desk: Desk): Promise<Foun
 		warn(desk, 'going on without the addresses of the other participants', error);
 		return undefined;
 	});
-	return { conversation, contact: known, participants, isElsewhere: await isOfOtherWorkspace(api, event.appId) };
+	return { conversation, contact: known, participants };
 }
 
 function warn({ context }: Desk, what: string, error: unknown): void {
@@ -74,4 +76,5 @@ export interface Setting {
 	event: IntercomEvent;
 	parameters: TriggerParameters;
 	desk: Desk;
+	workspace: Workspace;
 }

@@ -15,14 +15,12 @@ import { freshParts, type Setting } from './freshConversation';
 interface Fetched {
 	conversation: Json;
 	contact: ContactFacts | null;
-	isElsewhere?: boolean;
 }
 
 /** A teammate's answers in a conversation whose link could not be written; undefined: it is linked, or no mail's conversation. */
 export function unlinkedAnswers(wanted: Json[], { event, parameters }: Setting, found: Fetched): Json[] | undefined {
-	const { conversation, contact, isElsewhere } = found;
-	if (isElsewhere || !parameters.onlyLinked || answerLinkOf(conversation) || !saysNoLink(conversation))
-		return undefined;
+	const { conversation, contact } = found;
+	if (!parameters.onlyLinked || answerLinkOf(conversation) || !saysNoLink(conversation)) return undefined;
 	const answers = freshParts(wanted, conversation).filter((part) => outboundPart(part, parameters).send);
 	const reason =
 		'The answer was not sent: the conversation is not linked to its email thread. An internal note in it says what to do';

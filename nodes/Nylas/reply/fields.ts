@@ -1,3 +1,4 @@
+import { oneLine } from '../../../domain/email';
 import { bodyFormat } from '../../shared/kit/fields/bodyFormat';
 import type { Context } from '../../shared/kit/operation';
 import { field } from '../../shared/kit/fields/field';
@@ -140,6 +141,7 @@ export const options = {
 		displayName: 'Subject',
 		type: 'string',
 		default: '',
+		read: oneLine,
 		description: "Overrides the thread's subject. Some email programs then show a new thread.",
 	}),
 };

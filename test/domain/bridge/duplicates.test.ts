@@ -33,61 +33,100 @@ describe('conversations of one thread', () => {
 
 describe('parts of one mail', () => {
 	const part = (id: string, rest: object = {}) => ({ id, created_at: 20, body: '<p>Hello</p>', author: ada, ...rest });
-	const mail = (sameSecond?: number, rest: Partial<InboundMail> = {}): InboundMail => ({
+	const listed = (...texts: string[]) =>
+		texts.map((text, index) => ({
+			id: `m${index}`,
+			dateSec: 20,
+			isInThread: true,
+			texts: () => [text],
+			standIns: ['Lamp'],
+		}));
+	const mail = (texts?: string[], rest: Partial<InboundMail> = {}): InboundMail => ({
 		key: { grantId: 'g', threadId: 't' },
 		dateSec: 20,
 		text: 'Hello',
+		standIns: ['Lamp'],
 		contactId: 'c1',
 		email: 'ada@example.com',
 		others: ['bob@example.com'],
-		evidence:
-			sameSecond === undefined ? {} : { mailbox: () => ({ sameSecond, sameWords: sameSecond, near: sameSecond }) },
+		evidence: texts ? { mailbox: () => listed('Hello', ...texts) } : {},
 		...rest,
 	});
 	const bob = { type: 'user', id: 'c2', email: 'bob@example.com' };
 	const source = { id: 's', body: 'Hi', author: ada };
 	const redacted = { redacted: true };
 	const cases: Array<{ name: string; parts: Part[]; mail: InboundMail; source?: object; expected: string[] }> = [
-		{ name: 'the second is doubled', parts: [part('a'), part('b')], mail: mail(1), expected: ['b'] },
-		{ name: 'two mails of the mailbox are two', parts: [part('a'), part('b')], mail: mail(2), expected: [] },
+		{ name: 'the second is doubled', parts: [part('a'), part('b')], mail: mail([]), expected: ['b'] },
+		{ name: 'two mails of the mailbox are two', parts: [part('a'), part('b')], mail: mail(['Hello']), expected: [] },
+		{
+			name: 'another mail of that second has its own part',
+			parts: [part('a'), part('b'), part('c', { body: '<p>Thanks</p>' })],
+			mail: mail(['Thanks']),
+			expected: ['b'],
+		},
+		{
+			name: 'what Intercom made of the words is doubled where both parts say it',
+			parts: [part('a', { body: '<p>H***o</p>' }), part('b', { body: '<p>H***o</p>' })],
+			mail: mail([]),
+			source: { ...source, author: bob },
+			expected: ['b'],
+		},
+		{
+			name: 'two mails that Intercom shows alike are two',
+			parts: [part('a', { body: '<p>***</p>' }), part('b', { body: '<p>***</p>' })],
+			mail: mail(['Thanks']),
+			expected: [],
+		},
+		{
+			name: 'what stood for the words is no double of them',
+			parts: [part('a', { body: '<p>Lamp</p>' }), part('b')],
+			mail: mail([]),
+			expected: [],
+		},
+		{
+			name: 'what stood for the words is doubled itself, and so are they',
+			parts: [part('a', { body: '<p>Lamp</p>' }), part('b', { body: '<p>Lamp</p>' }), part('c'), part('d')],
+			mail: mail([]),
+			expected: ['d', 'b'],
+		},
 		{ name: 'an unknown mailbox proves nothing', parts: [part('a'), part('b')], mail: mail(), expected: [] },
 		{
 			name: 'another second is another mail',
 			parts: [part('a'), part('b', { created_at: 21 })],
-			mail: mail(1),
+			mail: mail([]),
 			expected: [],
 		},
 		{
 			name: 'other words are another mail',
 			parts: [part('a'), part('b', { body: 'Other' })],
-			mail: mail(1),
+			mail: mail([]),
 			expected: [],
 		},
 		{
 			name: 'another author is another mail',
 			parts: [part('a'), part('b', { author: bob })],
-			mail: mail(1),
+			mail: mail([]),
 			expected: [],
 		},
 		{
 			name: 'a teammate says what they like',
 			parts: [part('a'), part('b', { author: { type: 'admin', id: 'c1' } })],
-			mail: mail(1),
+			mail: mail([]),
 			expected: [],
 		},
-		{ name: 'what was redacted is left alone', parts: [part('a'), part('b', redacted)], mail: mail(1), expected: [] },
+		{ name: 'what was redacted is left alone', parts: [part('a'), part('b', redacted)], mail: mail([]), expected: [] },
 		{
 			name: 'a repetition of the first message is doubled',
 			parts: [part('a')],
-			mail: mail(1),
+			mail: mail([]),
 			source: { id: 's', body: '<p>Hello</p>', author: ada },
 			expected: ['a'],
 		},
 		{
 			name: 'a part that is known to be another mail stays',
 			parts: [part('a'), part('b')],
-			mail: mail(1, {
-				evidence: { mailbox: () => ({ sameSecond: 1, sameWords: 1, near: 1 }), isOther: (id) => id === 'b' },
+			mail: mail([], {
+				evidence: { mailbox: () => listed('Hello'), isOther: (id) => id === 'b' },
 			}),
 			expected: [],
 		},

@@ -1,6 +1,20 @@
-import { findMail, startedWith } from '../../../domain/bridge/identity';
+import { findMail } from '../../../domain/bridge/identity';
 import type { InboundMail } from '../../../domain/bridge/inboundMail';
+import { startedWith } from '../../../domain/bridge/once/amongOthers';
 import type { Conversation } from '../../../domain/bridge/conversation';
+import type { MailboxMail } from '../../../domain/bridge/once/mailboxMail';
+
+/** What the mailbox has of the author around the mail: that one, and others of the thread. */
+const mailbox =
+	(...others: Array<Partial<MailboxMail>>) =>
+	(): MailboxMail[] => {
+		const listed = { id: 'm', dateSec: 1_700_000_000, isInThread: true, standIns: ['Lamp'] };
+		return [{ texts: () => ['The lamp is broken.'] }, ...others].map((each) => ({
+			...listed,
+			texts: () => ['The lamp is broken.'],
+			...each,
+		}));
+	};
 
 const mail: InboundMail = {
 	key: { grantId: 'grant-1', threadId: 'thread-1' },
@@ -9,7 +23,7 @@ const mail: InboundMail = {
 	contactId: 'ada',
 	email: 'ada@example.com',
 	// The mailbox was listed, and has one mail of that author and second in the thread.
-	evidence: { mailbox: () => ({ sameSecond: 1, sameWords: 1, near: 1 }) },
+	evidence: { mailbox: mailbox() },
 };
 
 function begunWith(body: string, createdAtSec = mail.dateSec): Conversation {
@@ -34,6 +48,12 @@ test.each<{ name: string; given: Conversation; isThere: boolean; isBegunWith: bo
 		isBegunWith: false,
 	},
 	{
+		name: 'cut words a second earlier',
+		given: begunWith('<p>The lamp is br</p>', mail.dateSec - 1),
+		isThere: true,
+		isBegunWith: true,
+	},
+	{
 		name: 'the same words a minute later, where a provider changed the date',
 		given: begunWith('<p>The lamp is broken.</p>', mail.dateSec + 60),
 		isThere: true,
@@ -53,31 +73,28 @@ test.each<{ name: string; given: Conversation; isThere: boolean; isBegunWith: bo
 /** Words and second are both other than they were sent. */
 describe('a part of another second with changed words', () => {
 	const masked = begunWith('<p>The lamp is ******.</p>', mail.dateSec - 1);
-	const near = (count: number): InboundMail => ({
+	const other = (text: string): InboundMail => ({
 		...mail,
-		evidence: { mailbox: () => ({ sameSecond: 1, sameWords: 1, near: count }) },
+		evidence: { mailbox: mailbox({ id: 'other', dateSec: mail.dateSec + 30, texts: () => [text] }) },
 	});
-	const part = (id: string, body: string) => ({
-		id,
-		part_type: 'comment',
-		created_at: mail.dateSec + 30,
-		body,
-		author: { type: 'user', id: 'ada', email: 'ada@example.com' },
-	});
-
 	test.each([
-		{ name: 'is the mail where there is one of each around', given: masked, of: near(1), isThere: true },
-		{ name: 'is not known where the mailbox has two', given: masked, of: near(2), isThere: false },
+		{ name: 'is the mail where nothing is more like it', given: masked, of: mail, isThere: true },
 		{
-			name: 'is not known where the conversation has two',
-			given: { ...masked, conversation_parts: { conversation_parts: [part('p', '<p>The lamp, please.</p>')] } },
-			of: near(1),
+			name: 'is not known where another mail is as much like it',
+			given: masked,
+			of: other('The lamp is expensive.'),
 			isThere: false,
+		},
+		{
+			name: 'is the mail where another one is less like it',
+			given: masked,
+			of: other('The lamp, please.'),
+			isThere: true,
 		},
 		{
 			name: 'is another mail where the words are others',
 			given: begunWith('<p>My order is late.</p>', mail.dateSec - 1),
-			of: near(1),
+			of: mail,
 			isThere: false,
 		},
 		{
@@ -89,7 +106,7 @@ describe('a part of another second with changed words', () => {
 		{
 			name: 'is not the mail of another time',
 			given: begunWith('<p>The lamp is ******.</p>', mail.dateSec - 600),
-			of: near(1),
+			of: mail,
 			isThere: false,
 		},
 	])('$name', ({ given, of, isThere }) => {

@@ -1,13 +1,15 @@
 import { readEmail } from '../../../domain/email/readEmail';
 import { ANNOUNCEMENTS, isAnnouncement } from '../../../domain/email/signature/announced';
 import { BANNERS } from '../../../domain/email/signature/banners';
-import { companyIn, LEGAL_FORMS } from '../../../domain/email/signature/company';
-import { DEPARTMENTS, isDepartment } from '../../../domain/email/signature/contact/departments';
+import { companyIn } from '../../../domain/email/signature/work/company';
+import { LEGAL_FORMS } from '../../../domain/email/signature/work/legalForms';
+import { DEPARTMENTS, isDepartment } from '../../../domain/email/signature/work/departments';
 import { CONTACT_LABELS } from '../../../domain/email/signature/contact/phoneLabels';
 import { isReach, numbersIn } from '../../../domain/email/signature/contact/reach';
 import { isSpeech, SPEECH_WORDS } from '../../../domain/email/signature/contact/speech';
 import { isStreet, STREET_WORDS } from '../../../domain/email/signature/contact/streetWords';
-import { titleIn, TITLE_WORDS } from '../../../domain/email/signature/jobTitle';
+import { titleIn } from '../../../domain/email/signature/work/jobTitle';
+import { TITLE_WORDS } from '../../../domain/email/signature/work/titleWords';
 import { isPersonal, PERSONAL_WORDS } from '../../../domain/email/signature/legal/personal';
 import { hasLegalStem, LEGAL_STEMS } from '../../../domain/email/signature/legal/vocabulary';
 import { isLegalLine, LEGAL_ROWS } from '../../../domain/email/signature/legal/legalLines';
@@ -91,6 +93,8 @@ describe('what the lines of a signature say', () => {
 
 	it.each(TITLE_WORDS)('$language: $example below the name is a title', ({ example }) => {
 		const name = { text: 'Ana Silva', line: 0 };
-		expect(titleIn([name, { text: example, line: 1 }], 'Ana Silva')).toBe(example);
+		expect(titleIn([name, { text: example, line: 1 }], { name: 'Ana Silva', block: ['Ana Silva', example] })).toBe(
+			example,
+		);
 	});
 });

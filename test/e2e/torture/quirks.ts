@@ -39,12 +39,30 @@ const judged = [
 	'last-cursor-null',
 ];
 
-/**
- * Those that `TORTURE_QUIRKS` names, such as `text-masked,date-zero`; `half` draws a half of them, the same for the same seed. None where
- * nothing is named: several at once still leave copies (docs/loop.md "What the code does not do yet").
- */
-export function tortureQuirks(seed: number, named = ''): string[] {
-	return named === 'half' ? half(seed, judged) : named.split(',').filter(Boolean);
+/** What is not drawn together, because then nothing in the world says what happened (docs/decisions.md "Quirks that hide everything together"). */
+const apart: ReadonlyArray<{ quirk: string; beside: string; because: string }> = [
+	{
+		quirk: 'keys-forgotten=60',
+		beside: 'no-sent-copy',
+		because: 'until the note on the answered mail is written, the key alone says that the answer has left',
+	},
+	{
+		quirk: 'keys-forgotten=60',
+		beside: 'sent-copy-emptied',
+		because: 'the copy is gone as early as the key, and a kill comes before the note',
+	},
+];
+
+/** Those that `TORTURE_QUIRKS` names, such as `text-masked,date-zero`, or `none`; `half` draws a half of them, the same for the same seed. */
+export function tortureQuirks(seed: number, named = 'half'): string[] {
+	if (named !== 'half') return named === 'none' ? [] : named.split(',').filter(Boolean);
+	const drawn = half(seed, judged);
+	return drawn.filter((quirk) => !apart.some((each) => each.quirk === quirk && drawn.includes(each.beside)));
+}
+
+/** Whether the mailbox may hold nothing that says that an answer has left. */
+export function keepsNoCopy(quirks: Quirks): boolean {
+	return quirks.is('no-sent-copy') || quirks.is('sent-copy-emptied');
 }
 
 /** Whether `body` is what Intercom makes of a customer's words. */

@@ -1,10 +1,10 @@
 import { isRule } from '../../lines/separators';
 import { isSignOff } from '../signOffs';
-import { companyIn } from '../company';
+import { companyIn } from '../work/company';
 import { announcesData } from '../announced';
-import { isJobTitle } from '../jobTitle';
+import { isJobTitle } from '../work/jobTitle';
 import { isRegister } from './register';
-import { isDepartment } from './departments';
+import { isDepartment } from '../work/departments';
 import { isSpeech } from './speech';
 import { isFlat, isPostcode, isStreet } from './streetWords';
 import { nameMatches, segments } from './authorName';

@@ -15,7 +15,7 @@ export const CONTACT_LABELS: readonly ContactLabels[] = [
 	{
 		language: 'en',
 		phone:
-			't p m d c h o ph did hp pbx tel telephone phone tele mobile mob cell cellphone direct dial ddi office work home main desk line landline call whatsapp signal telegram viber sms text',
+			't p m d c h o ph did hp pbx tel telephone phone tele mobile mob cell cellphone direct dial ddi did office work home main desk line landline call whatsapp signal telegram viber sms text',
 		other:
 			'f fax telefax facsimile hotline helpline switchboard toll free tollfree reception emergency support service ext extension or and',
 		address:
@@ -40,14 +40,15 @@ export const CONTACT_LABELS: readonly ContactLabels[] = [
 	{
 		language: 'es, ca, pt, it, ro',
 		phone:
-			'tel telef telem tlf tfno teléfono telefono telf móvil movil celular cel cell oficina directo telèfon mòbil telefone tlm telemóvel fone contacto contato telefono cellulare cell ufficio telefon mobil',
+			'tel telef telem tlf tfno teléfono telefono telf móvil movil celular cel cell oficina directo telèfon mòbil telefone tlm telm telemóvel fone contacto contato telefono cellulare cell ufficio telefon mobil',
 		other: 'fax urgencias atención centralita y e ou o numero verde',
 		address: 'correo electrónico web sitio página e-mail pec email indirizzo sito dirección endereço site',
 		example: 'Móvil: 612 345 678',
 	},
 	{
 		language: 'nl',
-		phone: 'tel telefoon mobiel gsm vast doorkiesnummer t m',
+		phone:
+			'tel telefoon mobiel mob mobiele gsm vast vaste lijn doorkies doorkiesnummer rechtstreeks direct algemeen kantoor t m',
 		other: 'fax spoed of en',
 		address: 'website e-mail mail adres',
 		example: 'Mobiel: 06-12345678',
@@ -55,7 +56,7 @@ export const CONTACT_LABELS: readonly ContactLabels[] = [
 	{
 		language: 'sv, da, nb, fi, is, et, lv, lt',
 		phone:
-			'tel tlf telefon tfn mobil mob direkt dir växel telefonnummer mobiltelefon kontor puh puhelin gsm matkapuhelin sími farsími telefon mobiil tālr tālrunis mob tel telefonas mobilus',
+			'tel tlf telefon tfn mobil mob direkt direkte dir växel telefonnummer mobiltelefon kontor puh puhelin gsm matkapuhelin sími farsími telefon mobiil tālr tālrunis mob tel telefonas mobilus',
 		other: 'fax faks telefaks faksi',
 		address: 'e-post epost mail hemsida hjemmeside webb sähköposti s-posti www netfang e-pasts el paštas',
 		example: 'Tlf. 33 12 45 67',

@@ -124,7 +124,8 @@ function isPhoneShape(raw: string, labelled: boolean): boolean {
 	const digits = number.replace(/\D/g, '').length;
 	if (digits < 6 || digits > 15) return false;
 	if (labelled || /^(?:\+|00|0|\(0|\(\+)/.test(number)) return !/^0{3}/.test(number);
-	return /^\(\d{3}\)\s?\d{3}[-. ]\d{4}$|^\d{3}[-.]\d{3}[-.]\d{4}$/.test(number);
+	// `(212) 555-0142`, and `(11) 98765-4321` of Brazil.
+	return /^\(\d{2,3}\)\s?\d{3,5}[-. ]\d{4}$|^\d{3}[-.]\d{3}[-.]\d{4}$/.test(number);
 }
 
 /** Of the writer's domain, or with the writer's name in it, or a house's (`info@`). Another person's is not the writer's. */

@@ -1,34 +1,68 @@
-import { agentOptions, passContactId } from '../../fields/agentGate';
-import { operation } from '../../../shared/kit/operation';
+import { isLinkName } from '../../../../domain/bridge/link/link';
+import { asFailure } from '../../../shared/base/failure';
+import type { Api } from '../../../shared/http/api';
 import { path } from '../../../shared/http/path';
-import { contactId } from '../../fields/ids';
-import type { Contact, FirstMessage } from '../../client/model';
+import { field } from '../../../shared/kit/fields/field';
 import { secondsOf } from '../../../shared/kit/fields/seconds';
-import { attachmentUrls, createdAt, urlsOf, newMessageBody } from '../../fields/messageFields';
+import type { Json } from '../../../shared/kit/objects';
+import { operation } from '../../../shared/kit/operation';
+import { findOrCreateContact } from '../../client/contacts';
+import type { Contact, FirstMessage } from '../../client/model';
+import { atLeastFor } from '../../client/service';
+import { agentOptions, passContact } from '../../fields/agentGate';
+import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
+import { contactId } from '../../fields/ids';
+import { attachmentUrls, createdAt, newMessageBody, urlsOf } from '../../fields/messageFields';
+import { refuseSample } from '../../fields/sample';
 
 export const create = operation({
 	name: 'Create',
 	action: 'Create a conversation',
 	description:
-		"Start a conversation on behalf of a contact. Returns the conversation's ID, not the whole conversation.",
+		"Start a conversation on behalf of a contact. 'Contact' by ID also takes an email address, and creates a contact that is not there. Returns the conversation's ID, not the whole conversation.",
 	fields: {
 		contactId,
 		body: newMessageBody,
 	},
-	options: { ...agentOptions, attachmentUrls, createdAt },
+	options: {
+		...agentOptions,
+		attachmentUrls,
+		brandId: field({
+			displayName: 'Brand ID',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 12',
+			description: 'The brand of the conversation. Uses API version 2.16 or later.',
+		}),
+		createdAt,
+		...customAttributeFields,
+		subject: field({
+			displayName: 'Subject',
+			type: 'string',
+			default: '',
+			description: 'The subject, which Intercom shows for conversations that are email',
+		}),
+	},
 	writes: true,
 	agents: 'gated',
 	customersWords: true,
-	async execute({ api, params, options, gate }) {
-		await passContactId({ api, gate, options }, params.contactId);
-		// Leads and users are named differently here, and only the contact itself tells which it is.
-		const { id, role } = await api.get<Contact>(path`/contacts/${params.contactId}`);
-		const message = await api.post<FirstMessage>('/conversations', {
+	async execute({ api, params, options, gate, hint }) {
+		const attributes = customAttributesOf(options);
+		// The link says which mailbox and thread the answers leave from.
+		const links = Object.keys(attributes ?? {}).some(isLinkName);
+		await passContact({ api, gate, options: links ? {} : options }, identityOf(params.contactId));
+		const { id, role } = await contactOf(api, params.contactId);
+		const body = {
 			from: { type: role, id },
 			body: params.body,
+			subject: options.subject || undefined,
 			attachment_urls: urlsOf(options.attachmentUrls),
 			created_at: secondsOf(options.createdAt, 'Created At'),
-		});
+			brand_id: options.brandId?.trim() || undefined,
+		};
+		const headers = atLeastFor(body, { brand_id: '2.16' }, api.connection);
+		const message = await api.post<FirstMessage>('/conversations', body, { headers });
+		if (attributes) await setAttributes(api, message.conversation_id, { attributes, hint });
 		return {
 			conversationId: message.conversation_id,
 			messageId: message.id,
@@ -38,3 +72,30 @@ export const create = operation({
 		};
 	},
 });
+
+function identityOf(contact: string): Parameters<typeof passContact>[1] {
+	return contact.includes('@')
+		? { contactBy: 'email', contactId: '', email: contact, externalId: '' }
+		: { contactBy: 'id', contactId: contact, email: '', externalId: '' };
+}
+
+/** Leads and users are named differently in the request, and only the contact itself tells which it is. */
+async function contactOf(api: Api, contact: string): Promise<Pick<Contact, 'id' | 'role'>> {
+	if (!contact.includes('@')) return await api.get<Contact>(path`/contacts/${contact}`);
+	refuseSample(contact);
+	const found = await findOrCreateContact(api, { email: contact, unarchive: true });
+	return { id: found.contact.id, role: found.contact.role === 'lead' ? 'lead' : 'user' };
+}
+
+/** The conversation is there: failing now would make a second one of the next try. */
+async function setAttributes(
+	api: Api,
+	conversationId: string,
+	{ attributes, hint }: { attributes: Json; hint: (message: string) => void },
+): Promise<void> {
+	await api.put(path`/conversations/${conversationId}`, { custom_attributes: attributes }).catch((error: unknown) => {
+		const failure = asFailure(error);
+		if (!failure || failure.isCancelled) throw error;
+		hint(`The conversation was created without its custom attributes. ${failure.message}`);
+	});
+}

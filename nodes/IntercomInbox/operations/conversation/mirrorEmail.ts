@@ -73,6 +73,7 @@ export const mirrorEmail = operation({
 		return {
 			...(await mirror(api, mail, {
 				adminId: params.adminId,
+				isSent: email.isOwn === true,
 				partId: partOf(api, mail.message),
 				// Only what is known to lie in Sent, or to be sent by us, speaks for the team.
 				starts: options.startConversations === true && email.isOwn === true,

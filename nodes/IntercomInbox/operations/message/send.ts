@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import { agentOptions, passContact } from '../../fields/agentGate';
 import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
@@ -33,6 +34,7 @@ export const send = operation({
 			displayName: 'Subject',
 			type: 'string',
 			default: '',
+			read: oneLine,
 			required: true,
 			placeholder: 'e.g. Your order',
 			description: 'The subject of the email',

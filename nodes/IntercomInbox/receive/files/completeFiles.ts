@@ -1,7 +1,8 @@
 import type { Conversation } from '../../../../domain/bridge/conversation';
 import { filesToBring, refusedFiles } from '../../../../domain/bridge/files';
-import { FILES_LINE, filesThere } from '../../../../domain/bridge/identity';
 import type { InboundMail } from '../../../../domain/bridge/inboundMail';
+import { FILES_LINE } from '../../../../domain/bridge/once/filesLine';
+import { filesThere } from '../../../../domain/bridge/once/filesThere';
 import type { Failure } from '../../../shared/base/failure';
 import type { Api } from '../../../shared/http/api';
 import type { File, StoredFile } from '../../../shared/kit/files';

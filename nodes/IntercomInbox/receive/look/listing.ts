@@ -1,20 +1,19 @@
 import type { Conversation } from '../../../../domain/bridge/conversation';
-import type { Evidence, InboundMail } from '../../../../domain/bridge/inboundMail';
+import type { InboundMail } from '../../../../domain/bridge/inboundMail';
 import { carryingLink } from '../../../../domain/bridge/inboundPlan';
-import { sameWords } from '../../../../domain/bridge/text/sameText';
+import type { MailboxMail } from '../../../../domain/bridge/once/mailboxMail';
 import type { ThreadKey } from '../../../../domain/bridge/link/threadKey';
-import { readMessage, sameAddress, type Mail } from '../../../../domain/email';
-import { record } from '../../../../domain/record';
+import { readMessage, type Mail } from '../../../../domain/email';
 import type { Api } from '../../../shared/http/api';
 import type { Held } from '../../../shared/base/processState';
 import type { Json } from '../../../shared/kit/objects';
 import { linksOf, readConversation, searchByLink } from './look';
 import { answersNothing } from '../mail';
+import { Nearby, type PartOf, type Row } from './nearby';
 
 /** As many links as one search takes (docs/facts/intercom.md 4.1). */
 const LINKS_PER_SEARCH = 15;
 const READS_KEPT = 20;
-const SAME_WORDS_SEC = 120;
 
 type Listings = WeakMap<readonly Json[], Listing>;
 
@@ -24,7 +23,8 @@ const LISTINGS: Held<Listings> = { name: 'listings under way', make: () => new W
 export class Listing {
 	private readonly searches = new Map<number, Promise<Conversation[] | undefined>>();
 	private readonly reads = new Map<string, Promise<Conversation | undefined>>();
-	private readonly rows: ReadonlyArray<{ json: Json; id: string | undefined; thread: string | undefined }>;
+	private readonly rows: readonly Row[];
+	private nearby: Nearby | undefined;
 	private readonly ids: ReadonlySet<string>;
 
 	constructor(inputs: readonly Json[]) {
@@ -98,22 +98,10 @@ export class Listing {
 			.flatMap(({ from }) => from.map(({ email }) => email));
 	}
 
-	/** How many mails of the author the mailbox has in the thread, in this second and with these words; this one counts. */
-	around(mail: InboundMail, messageId: string): ReturnType<NonNullable<Evidence['mailbox']>> {
-		const ofAuthor = this.rows
-			.filter(({ thread, json }) => thread === mail.key.threadId && textOf(json.grant_id) === mail.key.grantId)
-			.map(({ json }) => ({ json, read: readMessage(json) }))
-			.filter(({ json, read }) => read.id !== messageId && wrote(json, read, mail.email));
-		const near = ofAuthor.filter(({ read: { dateSec = 0 } }) => Math.abs(dateSec - mail.dateSec) <= SAME_WORDS_SEC);
-		// A mail that a part near this one could be lies no farther away.
-		const around = ofAuthor.filter(
-			({ read: { dateSec = 0 } }) => Math.abs(dateSec - mail.dateSec) <= 2 * SAME_WORDS_SEC,
-		);
-		return {
-			near: 1 + around.length,
-			sameSecond: 1 + near.filter(({ read: { dateSec } }) => dateSec === mail.dateSec).length,
-			sameWords: 1 + near.filter(({ json, read }) => says(json, read, mail)).length,
-		};
+	/** The author's mails of the mailbox around this one, which is the first of them. */
+	around(mail: InboundMail, self: { messageId: string; partOf: PartOf }): MailboxMail[] {
+		this.nearby ??= new Nearby(this.rows);
+		return this.nearby.around(mail, self);
 	}
 }
 
@@ -123,16 +111,6 @@ function linksOfRow(json: Json): string[] {
 	if (!mail.grantId || !threadId) return [];
 	// Only a mail that answers nothing may have begun a matter of its own.
 	return linksOf({ key: { grantId: mail.grantId, threadId }, messageId: answersNothing(mail) ? mail.id : undefined });
-}
-
-function wrote(json: Json, { from, replyTo }: Mail, email: string): boolean {
-	const named = [record(json.customer).email, ...from.map((each) => each.email), ...replyTo.map((each) => each.email)];
-	return named.some((address) => sameAddress(address, email));
-}
-
-function says(json: Json, { body = '' }: Mail, { text, otherTexts }: InboundMail): boolean {
-	const said = [json.reply, json.text, body].filter((each) => typeof each === 'string');
-	return [text, ...(otherTexts?.() ?? [])].some((mine) => said.some((theirs) => sameWords(mine, theirs)));
 }
 
 function textOf(value: unknown): string | undefined {

@@ -16,7 +16,8 @@ export interface Seen {
 }
 
 export interface Who {
-	key: ThreadKey;
+	/** Absent: whatever the people have, of any thread. */
+	key?: ThreadKey;
 	/** Of the mail, which may have begun a matter of its own in the thread. */
 	messageId?: string;
 	contactId?: string;
@@ -36,9 +37,11 @@ const WITHOUT_LINK_SEARCH = remembers<true>('workspaces without link search', { 
  * search by the link, the people have to do.
  */
 export async function searchConversations(api: Api, who: Who): Promise<Conversation[]> {
-	const isEnough = (found: readonly Conversation[]) => !who.all && carryingLink(found, who.key).length > 0;
+	const { key, messageId } = who;
+	const isEnough = (found: readonly Conversation[]) =>
+		!who.all && key !== undefined && carryingLink(found, key).length > 0;
 	const byPeople = peopleFilters(who);
-	const found = await searchByLink(api, { links: linksOf(who), byPeople, isEnough });
+	const found = key && (await searchByLink(api, { links: linksOf({ key, messageId }), byPeople, isEnough }));
 	return found ?? (byPeople.length > 0 ? await collect(api, anyOf(byPeople), isEnough) : []);
 }
 
@@ -65,7 +68,7 @@ export async function searchByLink(
 }
 
 /** What the conversation of a mail may be linked to, as texts. */
-export function linksOf({ key, messageId }: Pick<Who, 'key' | 'messageId'>): string[] {
+export function linksOf({ key, messageId }: { key: ThreadKey; messageId?: string }): string[] {
 	const matters = messageId && messageId !== key.threadId ? [matterKey(key, messageId)] : [];
 	return [key, ...matters].map(formatThreadKey);
 }

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../../domain/bridge/conversation';
-import { findMail } from '../../../../domain/bridge/identity';
+import { copiesOf, findMail } from '../../../../domain/bridge/identity';
 import { carryingLink } from '../../../../domain/bridge/inboundPlan';
 import { isMember } from '../../../../domain/bridge/members';
 import type { Api } from '../../../shared/http/api';
@@ -69,7 +69,9 @@ function isSettled(conversation: Conversation, { mail, incoming, options }: Work
 	// The first message and the change that linked it; more could be its double.
 	const count = conversation.statistics?.count_conversation_parts;
 	const hasMore = !(typeof count === 'number' && count <= 2);
-	return findMail(conversation, mail) !== undefined && !(options.repairDoubles && hasMore);
+	// Changed words, and what stands for words, are looked at with all that is there.
+	const [first] = copiesOf(conversation, mail);
+	return first !== undefined && findMail(conversation, mail)?.id === first.id && !(options.repairDoubles && hasMore);
 }
 
 /** Nothing has happened in the conversation since the mail was written, so it can't be there; the reply's own answer proves it. */

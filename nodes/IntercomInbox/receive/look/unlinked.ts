@@ -1,4 +1,4 @@
-import { copiesOf } from '../../../../domain/bridge/identity';
+import { findAmongOthers } from '../../../../domain/bridge/once/amongOthers';
 import type { Plan, Situation } from '../../../../domain/bridge/inboundPlan';
 import { isUnlinked } from '../../../../domain/bridge/link/link';
 import type { Api } from '../../../shared/http/api';
@@ -22,8 +22,7 @@ export async function lookedInto(api: Api, plan: Plan, { found, mail }: Situatio
 	);
 	for (const { id } of [...mayHold].sort((a, b) => (b.updated_at ?? 0) - (a.updated_at ?? 0)).slice(0, MAX_READ)) {
 		const conversation = await readConversation(api, String(id));
-		// It may be any thread's, so second and author alone prove nothing.
-		const there = conversation && isUnlinked(conversation) ? copiesOf(conversation, mail)[0] : undefined;
+		const there = conversation && isUnlinked(conversation) ? findAmongOthers(conversation, mail) : undefined;
 		if (conversation && there)
 			return { action: 'skip', conversation, partId: there.id, reason: 'The mail is already in the conversation' };
 	}

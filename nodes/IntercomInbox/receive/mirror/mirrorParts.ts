@@ -12,6 +12,7 @@ import { encoded, sendAll, sendWords } from '../files/batch';
 import { filesLine } from '../files/completeFiles';
 import type { IncomingMail } from '../mail';
 import { noteRefused } from '../files/note';
+import { adminAt, domainsOf, isOfTeam } from '../people/colleague';
 import { teammatesOf } from '../people/teammates';
 import { settle } from '../write';
 import type { MirrorOptions } from './mirrored';
@@ -32,11 +33,11 @@ type Writing = {
 export async function writingOf(
 	api: Api,
 	conversation: Conversation,
-	{ mail, options: { adminId, recipients } }: { mail: IncomingMail; options: MirrorOptions },
+	{ mail, options }: { mail: IncomingMail; options: MirrorOptions },
 ): Promise<Writing> {
-	const admin = await adminOf(api, mail.author.email, adminId);
+	const admin = await adminOf(api, mail, options);
 	const common = { type: 'admin', admin_id: admin, created_at: mail.dateSec } as const;
-	const isForAll = offers('2.15', api.connection) && isToCustomer(recipients, conversation);
+	const isForAll = offers('2.15', api.connection) && isToCustomer(options.recipients, conversation);
 	return isForAll
 		? { ...common, message_type: 'comment', skip_notifications: true }
 		: { ...common, message_type: 'note' };
@@ -101,8 +102,19 @@ export async function bringFiles(
 	return Math.max(0, missing);
 }
 
-/** The teammate with the author's address, else the node's. */
-export async function adminOf(api: Api, email: string, adminId: string): Promise<string> {
-	const author = (await teammatesOf(api)).find((admin) => sameAddress(admin.email, email));
+/** The teammate with the author's address, where it is proven, else the node's. */
+export async function adminOf(api: Api, mail: IncomingMail, { adminId, isSent }: MirrorOptions): Promise<string> {
+	const author = isSent && isOfMailbox(mail) ? adminAt(await teammatesOf(api), mail.author.email) : undefined;
 	return author ? String(author.id) : await actingAdmin(api, adminId);
+}
+
+/** Who sends from a mailbox can write any From; its own addresses, and those of its domains, are the team's to give. */
+function isOfMailbox({ message: { from }, author, ownAddresses, teamDomains }: IncomingMail): boolean {
+	if (from.length !== 1 || !author.isTrusted) return false;
+	const { email } = author;
+	return (
+		ownAddresses.length === 0 ||
+		ownAddresses.some((own) => sameAddress(own, email)) ||
+		isOfTeam(email, [...domainsOf(ownAddresses), ...teamDomains])
+	);
 }

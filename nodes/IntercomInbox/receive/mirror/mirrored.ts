@@ -21,6 +21,8 @@ export interface MirrorOptions {
 	adminId: string;
 	/** A mail that the team starts a thread with becomes a conversation. */
 	starts: boolean;
+	/** The mailbox was looked at: the mail lies in Sent, or was sent by us. */
+	isSent: boolean;
 	/** The part that the mail was sent for, where that is known. */
 	partId?: string;
 	/** As it came. */

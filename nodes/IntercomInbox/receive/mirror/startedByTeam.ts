@@ -93,7 +93,7 @@ async function begin(
 	const thread = memoryKey(api, mail.key);
 	const known = begun.get(thread);
 	if (known !== undefined) return await conversationOf(api, known);
-	const admin = await adminOf(api, mail.author.email, options.adminId);
+	const admin = await adminOf(api, mail, options);
 	const { id } = await sendAdminMessage(api, {
 		message_type: 'inapp',
 		from: { type: 'admin', id: await actingAdminNumber(api, admin) },

@@ -7,8 +7,8 @@ import { teammatesOf } from './teammates';
 import type { Work } from '../work';
 
 /**
- * docs/loop.md In 7.2: whether a colleague of ours writes into a customer's thread; `adminId` where they have a seat. Whoever starts a
- * thread is a customer, and a claimed author is never a colleague.
+ * docs/loop.md In 7.2: whether a colleague of ours writes into a customer's thread; `adminId` where they have a seat and
+ * the receiving server has verified them. Whoever starts a thread is a customer, and a claimed author is never a colleague.
  */
 export async function colleagueIn(
 	api: Api,
@@ -17,7 +17,8 @@ export async function colleagueIn(
 ): Promise<{ adminId?: string } | undefined> {
 	if (!incoming.author.isTrusted || isStarter(conversation, mail)) return undefined;
 	const admin = adminAt(await teammatesOf(api), mail.email);
-	if (admin) return { adminId: String(admin.id) };
+	// Anybody can write an address into From; speaking as the teammate takes more.
+	if (admin) return incoming.author.isVerified ? { adminId: String(admin.id) } : {};
 	return isOfTeam(mail.email, [...domainsOf(incoming.ownAddresses), ...options.teamDomains]) ? {} : undefined;
 }
 

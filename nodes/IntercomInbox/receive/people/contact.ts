@@ -4,6 +4,7 @@ import { asFailure, badInput, Failure } from '../../../shared/base/failure';
 import { remembers } from '../../../shared/base/processState';
 import { createContact, getContact, isBlocked, searchContact, type ContactRecord } from '../../client/contacts';
 import { enrich } from '../../client/enrichContact';
+import { isErased } from './erased';
 import type { IncomingMail } from '../mail';
 import type { ReceiveOptions } from '../received';
 
@@ -79,7 +80,9 @@ export class Author {
 		const made = this.known;
 		if (made) return { contact: made, isNew: false };
 		const { author } = this.mail;
-		const { unarchive, hint } = this.options;
+		const { unarchive, hint, recreateErased } = this.options;
+		if (!recreateErased && (await isErased(this.api, this.email)))
+			throw new Unwanted('The contact was deleted in Intercom');
 		const wanted = {
 			...this.details,
 			email: this.email,

@@ -3,6 +3,7 @@ import type { Api } from '../../../shared/http/api';
 import { Failure } from '../../../shared/base/failure';
 import { createContact, searchContact } from '../../client/contacts';
 import { adminAt, domainsOf, isOfTeam } from './colleague';
+import { isErased } from './erased';
 import { teammatesOf } from './teammates';
 import type { Work } from '../work';
 import { joinContact } from '../write';
@@ -20,6 +21,7 @@ export async function addPeople(api: Api, conversationId: string, work: Work): P
 	for (const { email, name } of people) {
 		const add = async () => {
 			const found = await searchContact(api, email);
+			if (!found && !work.options.recreateErased && (await isErased(api, email))) return;
 			const contact = found ?? (await createContact(api, { email, name, unarchive: 'leave' })).contact;
 			await joinContact(api, { id: conversationId }, contact.id);
 		};

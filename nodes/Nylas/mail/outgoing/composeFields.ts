@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import { bodyFormat } from '../../../shared/kit/fields/bodyFormat';
 import { field } from '../../../shared/kit/fields/field';
 import { mailFields } from '../fields';
@@ -11,7 +12,13 @@ export const textFields = {
 		placeholder: 'e.g. Ada <ada@example.com>, grace@example.com',
 		description: 'Comma-separated email addresses of the recipients',
 	}),
-	subject: field({ displayName: 'Subject', type: 'string', default: '', placeholder: 'e.g. Your order' }),
+	subject: field({
+		displayName: 'Subject',
+		type: 'string',
+		default: '',
+		read: oneLine,
+		placeholder: 'e.g. Your order',
+	}),
 	body: field({
 		displayName: 'Body',
 		type: 'string',
@@ -60,6 +67,7 @@ export const composeFields = {
 		displayName: 'From Name',
 		type: 'string',
 		default: '',
+		read: oneLine,
 		placeholder: 'e.g. Ada at Example',
 		description: 'The sender name that recipients see',
 	}),

@@ -1,6 +1,7 @@
 import type { Stage } from '../../../../scripts/demo/stage';
 import type { NylasMessage } from '../../../../sandbox/types';
 import type { Ledger } from './ledger';
+import { keepsNoCopy } from '../quirks';
 
 /**
  * Every answer sent once, in its thread, to the people of the mail that it answers. Where the mailbox can't tell whether one left,
@@ -28,7 +29,7 @@ export function compareAnswers({ answers, threads }: Ledger, { sandbox, grant }:
 
 /** docs/loop.md Out 5: only where no copy is kept may an answer stay behind, and then the conversation says so. */
 function isSaid({ quirks, intercom }: Stage['sandbox'], conversationId: string): boolean {
-	const keepsNone = quirks.is('no-sent-copy') || quirks.is('sent-copy-emptied');
+	const keepsNone = keepsNoCopy(quirks);
 	const parts = intercom.conversations.find(({ id }) => id === conversationId)?.conversation_parts;
 	const notes = parts?.conversation_parts.filter(({ part_type }) => part_type === 'note') ?? [];
 	return keepsNone && notes.some(({ body }) => body?.includes('may not have left'));
@@ -72,13 +73,17 @@ function addresses(list: ReadonlyArray<{ email: string }>): string {
 	return [...new Set(list.map(({ email }) => email))].sort().join('+');
 }
 
-/** Nothing that the team or a machine wrote by mail is in Intercom, and no answer came back as a message. */
+/**
+ * Nothing that the team or a machine wrote by mail is in Intercom, and no answer came back as a message. A note that tells what became of an
+ * answer quotes it, and names the part.
+ */
 export function compareEchoes({ answers, unwanted }: Ledger, { sandbox }: Stage): string[] {
 	const bodies = sandbox.intercom.conversations.flatMap(({ id, source, conversation_parts }) =>
 		[source, ...conversation_parts.conversation_parts].map((entry) => ({
 			where: `conversation ${id}, ${entry.id}`,
 			partId: entry.id,
 			body: entry.body ?? '',
+			type: 'part_type' in entry ? entry.part_type : undefined,
 		})),
 	);
 	const intruders = unwanted.flatMap((mark) =>
@@ -89,6 +94,7 @@ export function compareEchoes({ answers, unwanted }: Ledger, { sandbox }: Stage)
 	const echoes = answers.flatMap(({ mark, part }) =>
 		bodies
 			.filter(({ body, partId }) => partId !== part.id && body.includes(`Answer ${mark}`))
+			.filter(({ body, type }) => !(type === 'note' && body.includes(`Reference: answer ${part.id} `)))
 			.map(({ where }) => `echo: answer ${mark} is in ${where}`),
 	);
 	return [...intruders, ...echoes];

@@ -46,6 +46,37 @@ describe('Intercom Inbox: conversation', () => {
 			});
 		});
 
+		it('finds or creates the contact of an email address, and sets subject, brand and attributes', async () => {
+			inbox.intercom.log.clear();
+			const [created] = await inbox.output('conversation:create', {
+				contactId: 'New.Person@example.org',
+				body: 'Hello',
+				options: {
+					subject: 'A question',
+					brandId: '12',
+					customAttributes: { attribute: [{ name: 'Plan', value: 'pro' }] },
+				},
+			});
+			const contact = inbox.intercom.contacts.find(({ email }) => email === 'new.person@example.org');
+			expect(inbox.sent(/^POST \/conversations$/)).toEqual([
+				{ from: { type: 'user', id: contact?.id }, body: 'Hello', subject: 'A question', brand_id: '12' },
+			]);
+			expect(inbox.sent(/^PUT \/conversations\/\d+$/)).toEqual([{ custom_attributes: { Plan: 'pro' } }]);
+			expect(created.contactId).toBe(contact?.id);
+			await inbox.output('conversation:create', { contactId: 'new.person@example.org', body: 'Again' });
+			expect(inbox.sent(/^POST \/contacts$/)).toHaveLength(1);
+		});
+
+		it('answers with the conversation, and a hint, where an attribute is not there', async () => {
+			const { items, hints } = await inbox.run('conversation:create', {
+				contactId,
+				body: 'Hello',
+				options: { customAttributes: { attribute: [{ name: 'Nobody made it', value: 'x' }] } },
+			});
+			expect(items).toMatchObject([{ json: { conversationId: inbox.intercom.conversations.at(-1)?.id } }]);
+			expect(hints.join()).toContain('created without its custom attributes');
+		});
+
 		it('does not try again when the answer was lost, and says that nobody knows', async () => {
 			inbox.intercom.faults.add({ route: /^POST \/conversations$/, dropAnswer: true });
 			const { error } = await inbox.run('conversation:create', { contactId, body: 'Once' });

@@ -1,67 +1,15 @@
-import { isDepartment } from './contact/departments';
-import { isSpelledLike } from './contact/spelling';
+import { isDepartment } from './departments';
+import { isSpelledLike } from '../contact/spelling';
 import { hasTitleWord } from './jobTitle';
-import type { Phrase } from './phrase';
-
-/** Legal forms, which only companies have. Every row's example is run by a test. */
-export const LEGAL_FORMS: readonly { countries: string; pattern: string; example: string }[] = [
-	{
-		countries: 'US',
-		pattern: 'Inc|inc|LLC|L\\.L\\.C|Corp|Corporation|Incorporated|LLP|PLLC|LP',
-		example: 'Northfield LLC',
-	},
-	{
-		countries: 'GB, IE, IN, AU',
-		pattern: 'Ltd|Limited|PLC|Pty Ltd|Pvt\\.? Ltd|Private Limited',
-		example: 'Larkspur Ltd',
-	},
-	{
-		countries: 'DE, AT, CH',
-		pattern: 'GmbH|AG|KG|OHG|UG|GbR|SE|eG|e\\.\\s?V|e\\.\\s?K|gGmbH|KGaA|mbH|UG \\(haftungsbeschränkt\\)',
-		example: 'ACME Handels GmbH',
-	},
-	{
-		countries: 'FR, BE, LU, CH',
-		pattern: 'SARL|Sàrl|S\\.A\\.R\\.L|S\\.?à\\.?\\s?r\\.l|SAS|S\\.A\\.S|SASU|EURL|SA|S\\.A|SCI|SPRL',
-		example: 'Dubois et Fils SARL',
-	},
-	{
-		countries: 'ES, MX',
-		pattern: 'S\\.L|SL|S\\.L\\.U|SLU|S\\.A\\. de C\\.V|S\\.A\\.U',
-		example: 'Ortega Hermanos S.L.',
-	},
-	{ countries: 'IT', pattern: 'S\\.r\\.l|Srl|S\\.p\\.A|SpA|S\\.n\\.c|S\\.a\\.s', example: 'Villa & Figli S.r.l.' },
-	{ countries: 'PT, BR', pattern: 'Lda|Ltda|LTDA|S/A', example: 'Silva Moveis Ltda' },
-	{ countries: 'NL, BE', pattern: 'B\\.V|BV|N\\.V|NV|BVBA|VOF', example: 'De Vries B.V.' },
-	{
-		countries: 'SE, DK, NO, FI, EE, LT, LV',
-		pattern: 'AB|A/S|ApS|AS|ASA|Oy|Oyj|HB|OÜ|UAB|SIA',
-		example: 'Lund Teknik AB',
-	},
-	{
-		countries: 'PL, CZ, SK',
-		pattern: 'Sp\\. z o\\.\\s?o|Sp\\.z\\.?o\\.o|S\\.K\\.A|s\\.r\\.o|a\\.s|spol\\. s r\\.o',
-		example: 'Nowak Meble Sp. z o.o.',
-	},
-	{
-		countries: 'HU, RO, BG, HR',
-		pattern: 'Kft|Zrt|Nyrt|S\\.R\\.L|SRL|EOOD|OOD|ЕООД|ООД|ЕАД|АД|d\\.o\\.o|d\\.d',
-		example: 'Kovács Bútor Kft.',
-	},
-	{ countries: 'GR, IL', pattern: 'Α\\.Ε|ΑΕ|Ε\\.Π\\.Ε|ΕΠΕ|Ο\\.Ε|Ι\\.Κ\\.Ε|בע"מ|בע״מ', example: 'Αιγαίο Πλους Α.Ε.' },
-	{
-		countries: 'TR, JP, CN, KR',
-		pattern: 'A\\.Ş|Ltd\\. Şti|Co\\., Ltd|K\\.K|Pte\\.? Ltd|Sdn\\.? Bhd',
-		example: 'Sakura Co., Ltd.',
-	},
-];
+import type { Phrase } from '../phrase';
+import { LEGAL_FORMS } from './legalForms';
 
 /** Some write blanks between the letters: `s. r. o.` */
 const FORMS = LEGAL_FORMS.map(({ pattern }) => pattern.replace(/\\\.(?=[\p{L}])/gu, '\\.\\s?')).join('|');
 const ENDS_LEGAL = new RegExp(`^(.{1,60}?[\\s,])(?:${FORMS})\\.?$`);
 /** In these languages companies say the form first. */
 const BEGINS_LEGAL =
-	/^(?:株式会社|有限会社|合同会社)\s?\S{1,30}$|^(?:ООО|ЗАО|АО|ПАО|ТОВ|ТОО|주식회사|\(주\))\s?[^\s].{1,40}$|^.{2,30}(?:株式会社|有限公司|股份有限公司|주식회사)$|^(?:UAB|MB|SIA|OÜ|PT|CV|Công ty(?: TNHH| Cổ phần| CP)?)\s["„“«]?\p{Lu}.{1,40}$|^บริษัท\s?.{2,40}\s?จำกัด(?:\s?\(มหาชน\))?$|^(?:شركة|مؤسسة|شرکت) \S.{1,40}$/u;
+	/^(?:株式会社|有限会社|合同会社)\s?\S{1,30}$|^(?:ООО|ОАО|ЗАО|АО|ПАО|НАО|ИП|ТОВ|ПП|ФОП|ТОО|ООД|주식회사|\(주\)|유한회사)\s?[^\s].{1,40}$|^.{2,30}(?:株式会社|有限公司|股份有限公司|주식회사)$|^(?:UAB|MB|SIA|OÜ|PT|CV|Công ty(?: TNHH| Cổ phần| CP)?)\s["„“«]?\p{Lu}.{1,40}$|^บริษัท\s?.{2,40}\s?จำกัด(?:\s?\(มหาชน\))?$|^(?:شركة|مؤسسة|شرکت) \S.{1,40}$/u;
 
 /** The company that the parts name: with a label, a legal form, or named as the sender's domain is. */
 export function companyIn(parts: readonly Phrase[], domain: string | undefined): string | undefined {

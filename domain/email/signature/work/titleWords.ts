@@ -1,5 +1,3 @@
-import type { Phrase } from './phrase';
-
 /** Words that job titles have, by language. Every row's example is run by a test. */
 export const TITLE_WORDS: readonly { language: string; words: string; example: string }[] = [
 	{
@@ -51,6 +49,12 @@ export const TITLE_WORDS: readonly { language: string; words: string; example: s
 		example: 'Менеджер по закупкам',
 	},
 	{
+		language: 'sr, bs, hr, sl, mk',
+		words:
+			'direktorka|vodja|vodkinja|vodja oddelka|poslovodja|poslovođa|rukovodilac|rukovoditelj|rukovoditeljica|menadžerka|komercijalist|komercijalista|komercijalistica|komercijalistkinja|referent|referentica|knjigovođa|knjigovodja|računovodja|računovođa|računovotkinja|inženjer|inženjerka|inženir|inženirka|tehničar|tehničarka|savjetnik|savjetnica|savetnik|savetnica|svetovalec|svetovalka|predsjednik|predsednik|predsednica|osnivač|osnivačica|ustanovitelj|ustanoviteljica|lastnik|lastnica|prodavač|prodavačica|nabavljač|prokurist|prokuristka|tajnica|sekretarica|asistent|asistentica|analitičar|analitičarka|odvjetnik|odvjetnica|advokat|директор|директорка|власник|руководилац|менаџер|књиговођа|управник',
+		example: 'Direktorka nabavke',
+	},
+	{
 		language: 'et, lt, lv',
 		words: '\\p{L}{0,20}juht|juhataja|direktorius|vadovas|vadītājs|vadītāja',
 		example: 'Müügijuht',
@@ -85,66 +89,3 @@ export const TITLE_WORDS: readonly { language: string; words: string; example: s
 		example: 'Satın Alma Müdürü',
 	},
 ];
-
-/** Written without blanks between words. */
-const CJK_TITLE =
-	/(?:代表|部長|室長|次長|専務|常務|支店長|所長|店員|担当|リーダー|ディレクター|コンサルタント|デザイナー|部长|總經理|总经理|采购员|会计|律师|顾问|课长|실장|본부장|연구원|주임|대표이사|센터장|部長|課長|社長|係長|店長|取締役|マネージャー|エンジニア|经理|總監|总监|主管|主任|工程师|工程師|董事|助理|专员|팀장|부장|과장|차장|대리|사원|이사|대표|매니저)$/;
-
-/** Thai begins with the rank, and writes what it is of behind it. */
-const THAI_TITLE =
-	/^(?:ผู้จัดการ|ผู้อำนวยการ|กรรมการ|หัวหน้า|เจ้าหน้าที่|พนักงาน|วิศวกร|นักบัญชี|ผู้ช่วย|เจ้าของ)[\p{Script=Thai}]{0,30}$/u;
-
-/** Whether one of the words that titles have is in the text. */
-export function hasTitleWord(text: string): boolean {
-	return TITLE.test(text);
-}
-
-const TITLE = new RegExp(`(?:^|[^\\p{L}])(?:${TITLE_WORDS.map(({ words }) => words).join('|')})(?![\\p{L}])`, 'iu');
-const MAX_WORDS = 7;
-const MAX_CHARS = 70;
-
-/** Whether the line is a job title, perhaps with the company behind it: "CEO at Fjordlight", "Founder, CTO of x.example". */
-export function isJobTitle(text: string): boolean {
-	const parts = text
-		.replace(/\s(?:at|bei|chez|@)\s\p{Lu}[^\s]{0,30}(?:\s\p{Lu}[^\s]{0,30}){0,4}$/u, '')
-		.replace(/\s(?:at|of|@)\s[a-z\d-]{2,40}(?:\.[a-z]{2,10}){1,2}(?:\s\(https?:\S{1,200}\))?$/iu, '')
-		.split(/\s?[,/]\s|\s(?:&|\+)\s/);
-	return (
-		parts.length <= 4 &&
-		parts.some((part) => isTitle(part)) &&
-		parts.every((part) => isTitle(part) || /^\p{Lu}[\p{L} &-]{1,40}$/u.test(part))
-	);
-}
-
-/** The job title: labelled, or right below or beside the name. A title elsewhere may be somebody else's. */
-export function titleIn(parts: readonly Phrase[], name: string | undefined): string | undefined {
-	const labelled = parts.find(({ label }) => label === 'title');
-	if (labelled) return labelled.text;
-	const named = name === undefined ? -1 : parts.findIndex(({ text }) => text.replace(/^[*_]+/, '').startsWith(name));
-	if (named < 0) return undefined;
-	const beside = besideName(parts[named]?.text ?? '', name ?? '');
-	return [beside, parts[named + 1]?.text].map((text) => text && titleFrom(text)).find((title) => title);
-}
-
-/** `Ana Silva, Head of Sales` */
-function besideName(text: string, name: string): string | undefined {
-	return /^\s?,\s(.{2,80})$/.exec(text.replace(/^[*_]+/, '').slice(name.length))?.[1];
-}
-
-/** `CEO at Fjordlight` is CEO, `Procurement Lead, Larkspur Ltd` is Procurement Lead. */
-function titleFrom(text: string): string | undefined {
-	const alone = text.replace(/[*_]/g, '').replace(/\s(?:at|bei|chez|@)\s.{2,60}$/i, '');
-	const comma = alone.indexOf(', ');
-	return [comma > 0 ? alone.slice(0, comma) : undefined, alone]
-		.find((title) => title !== undefined && isTitle(title.trim()))
-		?.trim();
-}
-
-function isTitle(text: string): boolean {
-	if (text.length > MAX_CHARS || text.length < 2 || /[\d@:?!]|\.$|www\./.test(text) || text.includes(', '))
-		return false;
-	const words = text.split(/\s+/).length;
-	if (CJK_TITLE.test(text)) return text.length <= 20 && words === 1;
-	// Czech and Hungarian titles begin small; a sentence does not end after four words.
-	return words <= (/^[\p{Lu}\p{Lo}]/u.test(text) ? MAX_WORDS : 4) && (TITLE.test(text) || THAI_TITLE.test(text));
-}

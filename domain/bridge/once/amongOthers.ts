@@ -1,0 +1,43 @@
+import { contactEntries, type Conversation, type Entry } from '../conversation';
+import { fits, isStandIn, listed, mayBe, sameAuthor, says } from '../identity';
+import type { InboundMail } from '../inboundMail';
+import { LEAST_LIKENESS } from '../text/likeness';
+import { alike, isNear, isSameMail, says as saysListed } from './mailboxMail';
+
+/** Intercom may round a date; somebody who writes the same in Messenger takes longer. */
+const ROUNDED_SEC = 5;
+
+/**
+ * The part that is this mail in a conversation that holds other threads' mails as well, or none of this one's: only the words prove it,
+ * and words that are alike only where no mail of the author, of any thread, is more so.
+ */
+export function findAmongOthers(conversation: Conversation, mail: InboundMail): Entry | undefined {
+	const { evidence = {} } = mail;
+	const entries = contactEntries(conversation);
+	return (
+		entries.find((entry) => entry.id === evidence.partId && fits(entry, mail)) ??
+		entries.find(
+			(entry) =>
+				entry.createdAtSec === mail.dateSec &&
+				sameAuthor(entry, mail) &&
+				(says(entry, mail) || isStandIn(entry, mail)) &&
+				!evidence.isOther?.(entry.id, 'certain'),
+		) ??
+		entries.find((entry) => mayBe(entry, mail) && isMostAlike(entry, mail))
+	);
+}
+
+function isMostAlike(entry: Entry, mail: InboundMail): boolean {
+	const [self, ...others] = listed(mail);
+	if (!self || Math.abs((entry.createdAtSec ?? 0) - self.dateSec) > ROUNDED_SEC) return false;
+	const score = saysListed(entry, self) ? 1 : alike(entry, self);
+	return (
+		score >= LEAST_LIKENESS &&
+		others.every((other) => !isNear(other, entry) || alike(entry, other) < score || isSameMail(other, self))
+	);
+}
+
+/** Whether a conversation begins with this mail; it may be any of the author's, of any thread. */
+export function startedWith(conversation: Conversation, mail: InboundMail): boolean {
+	return findAmongOthers({ ...conversation, conversation_parts: undefined }, mail) !== undefined;
+}
