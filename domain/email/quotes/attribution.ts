@@ -63,7 +63,7 @@ export function attributionStrength(joined: string): AttributionStrength | undef
 	)
 		return 'strong';
 	if (verb && !mail && PRONOUN.test(text)) return undefined;
-	if (verb && (SOMEBODY.test(text) || TO_ME.test(text))) return 'weak';
+	if (verb && (SOMEBODY.test(text) || TO_ME.test(text))) return mail || dated ? 'weak' : undefined;
 	if (verb && dated && startsLikeAttribution(text)) return 'strong';
 	if (verb && LEAD.test(text) && DATE_THEN_NAME.test(text)) return 'strong';
 	// In a language that the table lacks, a date with a time above a quote says enough.
