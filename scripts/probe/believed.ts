@@ -14,7 +14,7 @@ const FACT = /^- \*\*(\d+\.\d+)\*\* (.+) \*\((documented|seen in others' code|un
 /** Every fact about the two services, in the order of the pages. */
 export function believed(root = join(__dirname, '../..')): Believed[] {
 	return PAGES.flatMap((page) =>
-		[...readFileSync(join(root, page), 'utf8').matchAll(FACT)].map(([, number, text, status]) => ({
+		[...readFileSync(join(root, page), 'utf8').matchAll(FACT)].map(([, number = '', text = '', status = '']) => ({
 			fact: `${page} ${number}`,
 			text,
 			status,

@@ -41,7 +41,7 @@ export class Client {
 
 	/** `call` is `METHOD /path`. Refusals are answers; throws NotPossible where the service does not get to the question. */
 	async ask(call: string, options: Options = {}): Promise<Answer> {
-		const [method, path] = call.split(' ');
+		const [method = '', path = ''] = call.split(' ');
 		const { rules, ledger, name } = this.target;
 		const wanted = { method, path, body: options.body };
 		const rule = allowed(rules, ledger, wanted);

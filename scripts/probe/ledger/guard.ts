@@ -59,12 +59,14 @@ function isOurs({ route, names = {} }: Rule, ledger: Ledger, wanted: Wanted): bo
 
 /** The IDs in a path, in their order; undefined where the path is another one. */
 function params(route: string, { method, path }: Wanted): Array<[kind: string, id: string]> | undefined {
-	const [verb, template] = route.split(' ');
+	const [verb, template = ''] = route.split(' ');
 	const wanted = template.split('/');
-	const given = path.split('?')[0].split('/');
+	const given = path.replace(/\?.*$/s, '').split('/');
 	if (verb !== method || wanted.length !== given.length) return undefined;
 	if (wanted.some((part, i) => !part.startsWith(':') && part !== given[i])) return undefined;
-	return wanted.flatMap((part, i) => (part.startsWith(':') ? [[part.slice(1), decodeURIComponent(given[i])]] : []));
+	return wanted.flatMap((part, i) =>
+		part.startsWith(':') ? [[part.slice(1), decodeURIComponent(given[i] ?? '')]] : [],
+	);
 }
 
 /** The values at a place of the body; `*` is each item of a list. */

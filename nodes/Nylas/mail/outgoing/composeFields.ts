@@ -24,7 +24,8 @@ export const textFields = {
 		type: 'string',
 		default: '',
 		typeOptions: { rows: 5 },
-		description: 'The content, as HTML or plain text. Plain text is converted to HTML line by line.',
+		description:
+			'The content, as HTML (such as the body of a conversation part) or plain text, which is converted to HTML line by line. An answer with files needs none.',
 	}),
 };
 

@@ -51,7 +51,7 @@ export const texts: ReadonlyArray<Fact<IntercomPlace>> = [
 		title: "tags and entities in a contact's text are kept as text",
 		async check(place) {
 			const bodies = await Promise.all(MARKUP.map(async (text) => words(await stored(place, text))));
-			const changed = MARKUP.filter((text, i) => !bodies[i].startsWith(text));
+			const changed = MARKUP.filter((text, i) => !bodies[i]?.startsWith(text));
 			return holds(changed.length === 0, changed.length ? `${changed.length} of ${MARKUP.length} changed` : 'kept');
 		},
 	},
@@ -60,7 +60,7 @@ export const texts: ReadonlyArray<Fact<IntercomPlace>> = [
 		title: "a contact's text is not cut, masked or made pretty",
 		async check(place) {
 			const bodies = await Promise.all(CHANGED.map(async ({ text }) => words(await stored(place, text))));
-			const changed = CHANGED.filter(({ text }, i) => !bodies[i].startsWith(text));
+			const changed = CHANGED.filter(({ text }, i) => !bodies[i]?.startsWith(text));
 			return holds(changed.length === 0, changed.map(({ what }) => what).join(', ') || 'kept');
 		},
 	},
