@@ -40,7 +40,7 @@ export const FORWARD_PREFIXES: readonly SubjectPrefix[] = [
 		prefix: 'videresendt|videresend|vds|videresending',
 		example: 'Videresendt: Ordre',
 	},
-	{ kind: 'forward', language: 'is', prefix: 'áfr|framsent|áframsent', example: 'Áfr: Pöntun' },
+	{ kind: 'forward', language: 'is', prefix: 'áfr|fs|framsent|áframsent', example: 'Áfr: Pöntun' },
 	{
 		kind: 'forward',
 		language: 'fi',

@@ -22,9 +22,9 @@ export const REPLY_PREFIXES: readonly SubjectPrefix[] = [
 	{ kind: 'reply', language: 'cs, sk', prefix: 'odp|odpověď|odpoveď|odpov', example: 'Odpověď: Objednávka' },
 	{ kind: 'reply', language: 'hr, sr, bs, sl, mk', prefix: 'odg|odgovor|одг|одговор', example: 'Odg: Narudžba' },
 	{ kind: 'reply', language: 'bg', prefix: 'отг|отговор', example: 'Отг: Поръчка' },
-	{ kind: 'reply', language: 'tr', prefix: 'ynt|yanıt|yan|cvp', example: 'YNT: Sipariş' },
+	{ kind: 'reply', language: 'tr', prefix: 'ynt|yanıt|yanit|yan|cvp|cevap', example: 'YNT: Sipariş' },
 	{ kind: 'reply', language: 'az', prefix: 'cvb|cavab', example: 'Cvb: Sifariş' },
-	{ kind: 'reply', language: 'hu', prefix: 'vá|válasz', example: 'Vá: Rendelés' },
+	{ kind: 'reply', language: 'hu', prefix: 'vá|vál|válasz', example: 'Vá: Rendelés' },
 	{ kind: 'reply', language: 'ro', prefix: 'răsp|rasp|răspuns|raspuns', example: 'Răsp: Comandă' },
 	{ kind: 'reply', language: 'sq', prefix: 'përgj|përgjigje', example: 'Përgj: Porosia' },
 	{ kind: 'reply', language: 'el', prefix: 'απ|απάντηση|σχετ|σχ', example: 'ΑΠ: Παραγγελία' },
@@ -45,5 +45,5 @@ export const REPLY_PREFIXES: readonly SubjectPrefix[] = [
 	{ kind: 'reply', language: 'ko', prefix: '답장|회신|답변|답신', example: '회신: 주문' },
 	{ kind: 'reply', language: 'id, ms', prefix: 'bls|balas|balasan', example: 'BLS: Pesanan' },
 	{ kind: 'reply', language: 'tl', prefix: 'sagot', example: 'Sagot: Order' },
-	{ kind: 'reply', language: 'vi', prefix: 'trả lời', example: 'Trả lời: Đơn hàng' },
+	{ kind: 'reply', language: 'vi', prefix: 'trả lời|hồi âm|phản hồi|tl', example: 'Trả lời: Đơn hàng' },
 ];

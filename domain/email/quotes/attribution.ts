@@ -2,6 +2,7 @@ import {
 	BRACKETED_MAIL,
 	DATE,
 	DATE_THEN_NAME,
+	ENDS_WITH_WRITER,
 	HEAD,
 	LEAD,
 	MAIL,
@@ -62,10 +63,11 @@ export function attributionStrength(joined: string): AttributionStrength | undef
 	)
 		return 'strong';
 	if (verb && !mail && PRONOUN.test(text)) return undefined;
-	if (verb && (SOMEBODY.test(text) || TO_ME.test(text))) return 'weak';
+	if (verb && (SOMEBODY.test(text) || TO_ME.test(text))) return mail || dated ? 'weak' : undefined;
 	if (verb && dated && startsLikeAttribution(text)) return 'strong';
 	if (verb && LEAD.test(text) && DATE_THEN_NAME.test(text)) return 'strong';
 	// In a language that the table lacks, a date with a time above a quote says enough.
+	if (verb && !mail && !hasDateOrTime(text) && !ENDS_WITH_WRITER.test(text)) return undefined;
 	const says = verb || (DATE.test(text) && (mail || TIME.test(text)));
 	return says && text.length <= 250 ? 'weak' : undefined;
 }

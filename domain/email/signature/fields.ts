@@ -60,7 +60,7 @@ function nameIn(block: readonly string[], sender: Sender | undefined): string | 
 	const name =
 		line &&
 		titleAndName(segments(line)[0] ?? '')
-			.at(-1)
+			.find((text) => nameMatches(text, sender))
 			?.replace(/,[^]*/, '')
 			.replace(/^[*_]+|[*_]{1,100}$/g, '')
 			.trim();

@@ -19,7 +19,7 @@ export const LIST_FOOTERS: readonly MarkerRow[] = [
 	{
 		language: 'Google Groups',
 		pattern:
-			/^you (?:received|are receiving|get|got) this (?:message|e-?mail|mail) because you(?:['’]re| are| were)? (?:subscribed|mentioned|assigned|a member|on|watching|the author|signed up|joined)\b.{0,200}$/i,
+			/^you (?:received|are receiving|get|got) this(?: message| e-?mail| mail)? because you(?:['’]re| are| were| have| modified)? (?:subscribed|mentioned|assigned|a member|on|watching|the author|signed up|joined|commented|authored|opened|created|requested|participat\p{L}{2,4}|following|listed|cc['’]?d)\b.{0,200}$/iu,
 		example: 'You received this message because you are subscribed to the Google Groups "users" group.',
 	},
 	{

@@ -71,6 +71,20 @@ export const PAGE_REDIRECTS: readonly Redirect[] = [
 		example: `https://vk.com/away.php?to=${EXAMPLE}`,
 	},
 	{
+		service: 'Steam',
+		host: /^(?:www\.)?steamcommunity\.com$/,
+		path: /^\/linkfilter\/?$/,
+		parameters: ['url', 'u'],
+		example: `https://steamcommunity.com/linkfilter/?url=${EXAMPLE}`,
+	},
+	{
+		service: 'Yandex mail',
+		host: /^mail\.yandex\.(?:ru|com|by|kz|com\.tr)$/,
+		path: /^\/re\.jsx$/,
+		parameters: ['l'],
+		example: `https://mail.yandex.ru/re.jsx?uid=1&c=x&l=${EXAMPLE}`,
+	},
+	{
 		service: 'QQ mail',
 		host: /^mail\.qq\.com$/,
 		parameters: ['gourl', 'url'],

@@ -59,3 +59,13 @@ export const LEAD = new RegExp(`^(?:${LEADS.join('|')})(?=[\\s,\\d])`, 'iu');
 export function isTold(text: string): boolean {
 	return PRONOUN.test(text) || SOMEBODY.test(text) || TO_ME.test(text);
 }
+
+/** "The following", behind the verb. */
+const FOLLOWING =
+	'(?:the following|as follows|[Ff]olgendes|het volgende|ce qui suit|lo siguiente|quanto segue|o seguinte|följande|følgende|seuraavaa|następująco|następujące|následující|nasledujúce|a következőt|următoarele|следующее|наступне|следното|şunları|aşağıdakileri)';
+
+/** "Ana Silva wrote:", "schrieb Ana Silva Folgendes:"; "Ana wrote last week that it is free:" is a sentence. */
+export const ENDS_WITH_WRITER = new RegExp(
+	`(?:^|[^\\p{L}])(?:(?:${WORDS.filter((word) => !isCjk(word)).join('|')})(?![\\p{L}])(?: ["'(«„“]?\\p{Lu}\\S{0,40}| (?:von|van|de|der|di|da|del)(?= )){0,6}(?:,? ${FOLLOWING})?|${FOLLOWING})\\s?[:：-]{0,3}$|(?:${WORDS.filter(isCjk).join('|')})`,
+	'u',
+);

@@ -31,7 +31,7 @@ export function lineKind(line: string, sender: Sender): LineKind {
 	if (announcesData(text)) return 'reference';
 	const whole = partKind(text, sender);
 	if (whole !== 'open' && whole !== 'proper') return whole;
-	const kinds = parts(text).map((part) => partKind(part, sender));
+	const kinds = withStreet(parts(text), sender);
 	if (kinds.length > 1 && !kinds.includes('open') && !kinds.includes('reference')) {
 		if (kinds.includes('street')) return 'street';
 		if (kinds.includes('data')) return 'data';
@@ -46,6 +46,17 @@ export function lineKind(line: string, sender: Sender): LineKind {
 /** `*Kim Lund*` */
 export function bare(line: string): string {
 	return line.replace(/^[\s*_]{1,100}|[\s*_]{1,100}$/g, '').replace(/\s+/g, ' ');
+}
+
+/** `Lund GmbH · Am Park 2 · 50667 Köln`: between a company and a place with its code stands the street, whatever it is called. */
+function withStreet(all: readonly string[], sender: Sender): LineKind[] {
+	const kinds = all.map((part) => partKind(part, sender));
+	return kinds.map((kind, at) => {
+		const isBetween = at > 0 && kinds[at - 1] === 'data' && isPostcode(all[at + 1] ?? '');
+		return kind === 'open' && isBetween && /^\p{Lu}[\p{L} .'’-]{2,40} \d{1,4}\s?[a-z]?$/u.test(all[at] ?? '')
+			? 'street'
+			: kind;
+	});
 }
 
 /** Beside the name may stand a title, a company, a number; "Kim Lund, order 4711" may not be cut. */

@@ -70,7 +70,7 @@ const SITE =
 const HANDLE = /(?<![\p{L}\d])@[a-z0-9_.]{2,30}/giu;
 const NUMBER = /(?:\+|00)?\s?\(?\d[\d\s()/.–-]{4,22}\d/g;
 const EXTENSION =
-	/(?:\b(?:ext|extension|x|dw|int|interno|wew|kl|klapka|poste|ramal|anexo|mellék|доб\.?|ankn|toestel|dahili|доб|вн|内線)\.?\s?\d{1,5}|^\s?-\s?\d{1,4}|\(\d{1,5}\))/gi;
+	/(?:(?<![\p{L}\d])(?:ext|extension|x|dw|int|interno|wew|kl|klapka|poste|ramal|anexo|mellék|доб\.?|ankn|toestel|dahili|доб|вн|内線)\.?\s?\d{1,5}|^\s?-\s?\d{1,4}|\(\d{1,5}\))/giu;
 const DATE = /(?<![\d-])(?:\d{1,2}|\d{4})[./-]\d{1,2}[./-](?:\d{4}|\d{2}(?=$|[\s,.;)]))(?![\d-])/g;
 const PROFILE =
 	/\b(?:linkedin|xing|facebook|instagram|twitter|x|youtube|github|calendly|cal|wa|t|tiktok|pinterest|bsky|threads|zcal|savvycal|meetings\.hubspot)\.(?:com|me|app|net)\b/i;

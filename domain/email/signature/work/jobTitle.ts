@@ -57,16 +57,17 @@ export function titleIn(parts: readonly Phrase[], { name, block }: Named): strin
 
 /** `Assistant Manager - Logistics` is one title, as the line writes it. */
 function withDepartment([title, department]: readonly Phrase[], block: readonly string[]): string | undefined {
-	if (title === undefined || title.line !== department?.line || !isDepartment(department.text)) return undefined;
+	if (title === undefined || title.line !== department?.line) return undefined;
+	if (titleFrom(title.text) !== title.text || !isDepartment(department.text)) return undefined;
 	const whole = (block[title.line] ?? '').trim();
 	const between = whole.slice(title.text.length, -department.text.length);
 	return whole.startsWith(title.text) && /^ [–—-] $/.test(between) ? whole : undefined;
 }
 
-/** `営業部長 佐藤 健` is a title and a name. */
+/** `営業部長 佐藤 健` is a title and a name, `이수진 과장` a name and a title. */
 export function titleAndName(text: string): string[] {
-	const [, title = '', name = ''] = /^(\S{2,20})[ \u3000](\S.{0,30})$/.exec(text) ?? [];
-	return CJK_TITLE.test(title) ? [title, name] : [text];
+	const [, first = '', others = ''] = /^(\S{2,20})[ \u3000](\S.{0,30})$/.exec(text) ?? [];
+	return CJK_TITLE.test(first) || (CJK_TITLE.test(others) && !/\s/.test(others)) ? [first, others] : [text];
 }
 
 /** `Ana Silva, Head of Sales` */

@@ -88,4 +88,51 @@ export const TITLE_WORDS: readonly { language: string; words: string; example: s
 			'müdür|müdürü|yöneticisi|uzmanı|mühendis|mühendisi|direktörü|koordinatörü|kurucu|kurucusu|sahibi|yönetici|müdür yardımcısı|sorumlusu|asistanı|danışmanı|temsilcisi|şefi|başkanı|avukat|mimar',
 		example: 'Satın Alma Müdürü',
 	},
+	{
+		language: 'en, more',
+		words:
+			'proprietor|proprietress|merchant|trader|fleet manager|bursar|registrar|caretaker|landscaper|upholsterer|bricklayer|carpenter|joiner|plumber|translator|interpreter|veterinarian|optometrist|chiropractor',
+		example: 'Proprietor',
+	},
+	{
+		language: 'fr, es, pt, it, more',
+		words:
+			'gestionnaire|propriétaire|dirigeant|dirigeante|infirmier|infirmière|économiste|gestor|gestora|encarregado|encarregada|chefe|dueño|dueña|comercial sénior|delegado|delegada|procurador|procuradora|economista|enfermero|enfermera|addetto|addetta|referente|capo reparto|capo cantiere|perito|proprietario|proprietaria',
+		example: 'Gestor de Qualidade',
+	},
+	{
+		language: 'nl, more',
+		words:
+			'\\p{L}{1,20}leider|\\p{L}{1,20}medewerker|\\p{L}{1,20}medewerkster|\\p{L}{1,20}adviseur|\\p{L}{0,20}beheerder|\\p{L}{0,20}monteur|directrice|uitvoerder|werkvoorbereider',
+		example: 'Salesmedewerker',
+	},
+	{
+		language: 'sv, da, nb, fi, more',
+		words:
+			'\\p{L}{1,20}leder|\\p{L}{1,20}ledare|\\p{L}{1,20}konsulent|\\p{L}{1,20}konsult|\\p{L}{1,20}tekniker|\\p{L}{1,20}mester|revisor|værkfører|verkmästare|förman|formand|työnjohtaja|\\p{L}{1,20}vastaava|\\p{L}{1,20}mestari|\\p{L}{1,20}sihteeri|isännöitsijä|suunnittelija|\\p{L}{1,20}suunnittelija',
+		example: 'Driftsleder',
+	},
+	{
+		language: 'pl, cs, sk, hu, more',
+		words:
+			'spedytor|spedytorka|doradca|księgowy|magazynier|przedstawiciel|przedstawicielka|pełnomocnik|wspólnik|członek zarządu|brygadzista|technolog|projektant|projektantka|stavbyvedoucí|stavbyvedúci|mistr výroby|obchodní zástupce|obchodný zástupca|provozní|skladník|vedúci|vedúca|\\p{L}{1,20}vezető|\\p{L}{1,20}igazgató|ügyintéző|értékesítő|beszerző|tanácsadó|munkatárs|ügyvéd',
+		example: 'Spedytor międzynarodowy',
+	},
+	{
+		language: 'ru, uk, bg, more',
+		words:
+			'прораб|логист|экономист|технолог|представитель|мастер участка|снабженец|логіст|економіст|виконроб|представник|засновник|основатель|логистик|икономист|търговски представител|ръководител|началник',
+		example: 'Ведущий экономист',
+	},
+	{
+		language: 'el, he, ar, more',
+		words:
+			'ιδιοκτήτης|ιδιοκτήτρια|μηχανικός|γραμματέας|πωλητής|πωλήτρια|δικηγόρος|יועץ|יועצת|מזכירה|בעלים|עו"ד|עו״ד|רואה חשבון|مشرف|مشرفة|منسق|منسقة|أخصائي|أخصائية|سكرتير|سكرتيرة|محامي|صاحب',
+		example: 'Ιδιοκτήτης',
+	},
+	{
+		language: 'vi, id, more',
+		words: 'chuyên viên|phó phòng|quản lý|phó giám đốc|chủ cửa hàng|pemilik|koordinator|bendahara|sekretaris',
+		example: 'Chuyên viên kinh doanh',
+	},
 ];
