@@ -94,7 +94,7 @@ async function withFreshConversation(wanted: Json[], setting: Setting): Promise<
 	if (!found) return { skipped: 'the conversation is gone' };
 	const unsent = unlinkedAnswers(wanted, setting, found);
 	if (unsent) return { outputs: [[], unsent] };
-	const { conversation, contact, participants } = found;
+	const { conversation, contact, participants, isPartial } = found;
 	if (found.isElsewhere) return { skipped: 'of another workspace' };
 	const fresh = freshParts(wanted, conversation);
 	if (parameters.onlyLinked && !isStart(event.topic) && !answerLinkOf(conversation))
@@ -102,7 +102,9 @@ async function withFreshConversation(wanted: Json[], setting: Setting): Promise<
 	const reasons = fresh.map((part) => refused(part, parameters) ?? '');
 	const sendable = fresh.filter((_, at) => reasons[at] === '');
 	if (sendable.length === 0) return eventAlone(fresh, { setting, found, reason: joined(reasons) });
-	return { outputs: [sendable.map((part) => answerItem(event, { conversation, part, contact, participants }))] };
+	return {
+		outputs: [sendable.map((part) => answerItem(event, { conversation, part, contact, participants, isPartial }))],
+	};
 }
 
 function joined(reasons: string[]): string {

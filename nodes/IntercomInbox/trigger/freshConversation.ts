@@ -16,13 +16,15 @@ export interface Found {
 	conversation: Json;
 	contact: ContactFacts | null;
 	participants?: ContactFacts[];
+	/** As the notification has it: of its parts there is hardly more than the answer. */
+	isPartial?: true;
 	/** All workspaces of a public app share the secret that signs. */
 	isElsewhere?: boolean;
 }
 
 /** Undefined: the conversation has been deleted. Throws a Failure when neither Intercom nor the notification has what is needed. */
 export async function freshest(wanted: Json[], { event, parameters, desk }: Setting): Promise<Found | undefined> {
-	const told: Found = { conversation: event.item, contact: contactIn(event.item) };
+	const told: Found = { conversation: event.item, contact: contactIn(event.item), isPartial: true };
 	if (!parameters.fetchConversation) return told;
 	return await fetched(await desk.api(), event, desk).catch((error: unknown) => {
 		if (!isEnough(wanted, event)) return Promise.reject(error);
