@@ -8,6 +8,7 @@ import { readExample } from '../../scripts/demo/setUpWorkflows';
 import type { Progress } from '../../scripts/machine/runStep';
 import { N8nClient } from '../../scripts/n8n/rest/client';
 import { fillWorkflow, type NodeType } from '../../scripts/n8n/rest/fillWorkflow';
+import { owner } from '../../scripts/n8n/rest/owner';
 import { startN8n, type N8n } from '../../scripts/n8n/start';
 import type { N8nVersion } from '../../scripts/n8n/versions';
 import { PostOffice } from './post';
@@ -49,7 +50,7 @@ export async function raisePlace(
 	progress(`Starting n8n ${version}`);
 	const n8n = await startN8n({ version, userFolder, port: 5778, package: tarball, progress, env });
 	const client = new N8nClient(n8n.url);
-	await client.signIn({ email: 'owner@sandbox.example', password: 'Sandbox-2026' });
+	await client.signIn(owner);
 	const nodeTypes = await client.nodeTypes();
 	const workflows = await setUp(client, { sandbox, grantId: grant.id, nodeTypes });
 	await moveWebhooks(sandbox, office.url);

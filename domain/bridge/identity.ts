@@ -1,7 +1,7 @@
 import { sameAddress } from '../email';
+import type { InboundMail } from './inboundMail';
 import { contactEntries, type Conversation, type Entry } from './conversation';
 import { sameText } from './text/sameText';
-import type { InboundMail } from './inboundMail';
 import { bringsFiles } from './once/filesLine';
 import { isNear, type MailboxMail } from './once/mailboxMail';
 import { matching } from './once/matching';

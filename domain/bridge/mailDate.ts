@@ -11,14 +11,21 @@ export interface Dates {
 }
 
 /** When a mail was written, as far as that can be: never in the future, never in 1970. `isGuess`: another look may find another second. */
-export function mailDate(
-	{ dateSec, received = '', toldAtSec }: Dates,
-	nowSec: number,
-): { dateSec: number; isGuess: boolean } {
-	const receivedAtSec = Math.floor(Date.parse(received.slice(received.lastIndexOf(';') + 1).trim()) / 1000);
-	const known = [dateSec, receivedAtSec].find((each) => isSound(each, nowSec));
+export function mailDate(dates: Dates, nowSec: number): { dateSec: number; isGuess: boolean } {
+	const { dateSec, toldAtSec } = dates;
+	const known = [dateSec, receivedAtSec(dates)].find((each) => isSound(each, nowSec));
 	if (known !== undefined) return { dateSec: known, isGuess: false };
 	return { dateSec: isSound(toldAtSec, nowSec) ? toldAtSec : nowSec, isGuess: true };
+}
+
+/** When a mail came, Unix seconds: what the receiving side says, however far back the mail dates itself. */
+export function arrivalSec(dates: Dates, nowSec: number): number {
+	const said = [receivedAtSec(dates), dates.toldAtSec].filter((each) => isSound(each, nowSec));
+	return Math.max(mailDate(dates, nowSec).dateSec, ...said);
+}
+
+function receivedAtSec({ received = '' }: Dates): number {
+	return Math.floor(Date.parse(received.slice(received.lastIndexOf(';') + 1).trim()) / 1000);
 }
 
 function isSound(sec: number | undefined, nowSec: number): sec is number {

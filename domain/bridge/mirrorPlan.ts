@@ -3,6 +3,7 @@ import { answerWords, saysAnswer, type SentMail } from './text/answerText';
 import { contactEntries, partsOf, type Conversation, type Part } from './conversation';
 import { FILES_LINE } from './once/filesLine';
 import { isFromApi } from './outboundPart';
+import { delayedAnswer } from './outcome/delayed';
 import { hasText, sameText } from './text/sameText';
 
 /** A mail that the team wrote in the mailbox itself, or that this package has sent. */
@@ -27,7 +28,9 @@ export function mirrorPlan(mail: OwnMail, conversation: Conversation): MirrorPla
 	);
 	const origin = parts.find(({ id }) => mail.partId !== undefined && String(id) === mail.partId);
 	if (origin) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(origin.id) };
-	const mirrored = parts.find((part) => part.created_at === mail.dateSec && saysTheSame(part, mail));
+	const mirrored = parts.find(
+		(part) => part.created_at === mail.dateSec && !isByPerson(part) && saysTheSame(part, mail),
+	);
 	if (mirrored)
 		return {
 			action: 'skip',
@@ -37,10 +40,16 @@ export function mirrorPlan(mail: OwnMail, conversation: Conversation): MirrorPla
 		};
 	// What an app wrote is another mirrored mail: two of them may say the same.
 	const sent = parts.find(
-		(part) => shortlyBefore(part, mail) && !isFromApi(part) && (saysTheSame(part, mail) || isSentFor(part, mail)),
+		(part) =>
+			hasJustLeft(part, mail, conversation) && !isFromApi(part) && (saysTheSame(part, mail) || isSentFor(part, mail)),
 	);
 	if (sent) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(sent.id) };
 	return { action: 'mirror', reason: 'The team wrote it in the mailbox' };
+}
+
+/** Known to be no app's: an answer may leave in the second in which it was written. */
+function isByPerson({ app_package_code: code }: Part): boolean {
+	return code === null;
 }
 
 /** What a teammate started the conversation with, which is no part. */
@@ -52,8 +61,14 @@ function firstWords({ source, created_at }: Conversation): Part[] {
 const LONGEST_WAY_SEC = 3_600;
 const CLOCK_DIFFERENCE_SEC = 120;
 
-function shortlyBefore({ created_at: createdAtSec = 0 }: Part, { dateSec }: OwnMail): boolean {
-	return createdAtSec - CLOCK_DIFFERENCE_SEC <= dateSec && dateSec <= createdAtSec + LONGEST_WAY_SEC;
+/** A note says when an answer leaves that was delayed. */
+function hasJustLeft(
+	{ id, created_at: createdAtSec = 0 }: Part,
+	{ dateSec }: OwnMail,
+	conversation: Conversation,
+): boolean {
+	const leavesAtSec = Math.max(createdAtSec, delayedAnswer(conversation, String(id))?.leavesAtSec ?? 0);
+	return createdAtSec - CLOCK_DIFFERENCE_SEC <= dateSec && dateSec <= leavesAtSec + LONGEST_WAY_SEC;
 }
 
 function saysTheSame({ body }: Part, { texts }: OwnMail): boolean {

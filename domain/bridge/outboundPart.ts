@@ -1,4 +1,5 @@
 import { record } from '../record';
+import { withoutTags } from './text/withoutTags';
 
 /**
  * docs/loop.md Out 1: may this part of a conversation be mailed to the customer?
@@ -93,7 +94,7 @@ export function hasContent({ body, attachments }: PartLike): boolean {
 function isVisible(body: unknown): boolean {
 	if (typeof body !== 'string') return false;
 	if (/<img\b/i.test(body)) return true;
-	return body.replace(/<[^<>]*>/g, '').replace(INVISIBLE, '') !== '';
+	return withoutTags(body).replace(INVISIBLE, '') !== '';
 }
 
 /** White space, no-break spaces as characters and as entities, zero-width characters. */

@@ -1,6 +1,6 @@
 import { record } from '../record';
 import { exactAddress } from './address';
-import { oneLine as asOneLine } from './oneLine';
+import { displayName, oneLine as asOneLine } from './oneLine';
 
 /** The fields of a Nylas message, each of its type and bounded, whatever came in its place. */
 
@@ -47,17 +47,9 @@ function participant(value: unknown): Participant[] {
 	const raw = typeof value === 'string' ? { email: value } : record(value);
 	const email = exactAddress(raw.email);
 	if (email === undefined) return [];
-	const name = shownName(raw.name, email);
-	return [name ? { name, email } : { email }];
-}
-
-/** Without a name that is an address: the mail's own says nothing more, and another one would pass for the sender's. */
-function shownName(value: unknown, email: string): string {
-	const name = oneLine(value, 200)
-		.replace(/^["']{1,100}|["']{1,100}$/g, '')
-		.trim();
-	const named = /[^\s@<>()"',;]{1,64}@[^\s@<>()"',;]{1,255}\.[^\s@<>()"',;]{2,24}/.exec(name)?.[0];
-	return named === undefined || (named.toLowerCase() === email && named !== name) ? name : '';
+	const name = displayName(raw.name, email);
+	// The mail's own address says nothing more.
+	return [name && name.toLowerCase() !== email ? { name, email } : { email }];
 }
 
 export function headers(value: unknown): Map<string, string> {

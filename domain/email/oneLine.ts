@@ -87,11 +87,16 @@ export function isHeaderName(name: string): boolean {
 	return /^[!-9;-~]{1,76}$/.test(name);
 }
 
-/** A display name that shows another address than the mail's own says nothing true; '' for one. */
+/** A person's name in one line, without quotes around it. One that shows another address than the mail's own says nothing true; '' for one. */
 export function displayName(name: unknown, email: string): string {
-	const line = oneLine(name, MAX_DISPLAY_CHARS);
-	const shown = line.match(/[^\s<>()[\]"',;:@]{1,64}@[^\s<>()[\]"',;:@]{1,255}/g) ?? [];
-	return shown.every((address) => address.toLowerCase() === email.toLowerCase()) ? line : '';
+	const line = oneLine(name, MAX_DISPLAY_CHARS)
+		.replace(/^["']{1,100}|["']{1,100}$/g, '')
+		.trim();
+	const shown = (line.match(SHOWN_ADDRESS) ?? []).filter((found) => found.includes('.', found.search(AT)));
+	return shown.every((address) => address.replace(AT, '@').toLowerCase() === email.toLowerCase()) ? line : '';
 }
 
 const MAX_DISPLAY_CHARS = 200;
+/** As a person sees it: East Asia's wide and small signs look like the real one. */
+const AT = /[@\uff20\ufe6b]/;
+const SHOWN_ADDRESS = /[^\s<>()[\]"',;:@\uff20\ufe6b]{1,64}[@\uff20\ufe6b][^\s<>()[\]"',;:@\uff20\ufe6b]{1,255}/g;

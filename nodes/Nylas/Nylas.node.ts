@@ -6,6 +6,7 @@ import { outputsOf } from '../shared/kit/outputs';
 import { searches } from '../shared/kit/fields/searches';
 import { operations } from './operations';
 import { nylas } from './client/service';
+import { answerAddresses, answerWaiting } from './sendAndWait/webhook';
 
 export class Nylas implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,8 +25,12 @@ export class Nylas implements INodeType {
 		outputs: outputsOf(operations),
 		usableAsTool: true,
 		credentials: [{ name: 'nylasApi', required: true }],
+		webhooks: answerAddresses,
+		waitingNodeTooltip: 'The run goes on when the recipient of the email responds',
 		properties: describe(operations),
 	};
+
+	webhook = answerWaiting;
 
 	methods;
 

@@ -1,5 +1,6 @@
+import { owner } from '../n8n/rest/owner';
 import type { StoredWorkflow } from '../n8n/rest/records';
-import { owner, type Stage } from './stage';
+import type { Stage } from './stage';
 
 /** Where everything is, for a person. */
 export function addresses({ sandbox, n8n, inbound, outbound }: Stage, further: readonly StoredWorkflow[] = []): string {

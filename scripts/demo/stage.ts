@@ -7,7 +7,7 @@ import type { Sandbox } from '../../sandbox/types';
 import { freePort } from '../machine/freePort';
 import type { Progress } from '../machine/runStep';
 import { N8nClient } from '../n8n/rest/client';
-import type { Owner } from '../n8n/rest/records';
+import { owner } from '../n8n/rest/owner';
 import { startN8n, type N8n } from '../n8n/start';
 import type { N8nVersion } from '../n8n/versions';
 import { setUpWorkflows, type WorkflowsAtWork } from './setUpWorkflows';
@@ -38,8 +38,6 @@ export interface Stage extends WorkflowsAtWork {
 	adminId: string;
 	close(): Promise<void>;
 }
-
-export const owner: Owner = { email: 'owner@sandbox.example', password: 'Sandbox-2026' };
 
 const firstPorts = { n8n: 5678, nylas: 4010, intercom: 4020 };
 

@@ -6,6 +6,7 @@ import { operations as intercomOperations } from '../../nodes/IntercomInbox/oper
 import { Nylas } from '../../nodes/Nylas/Nylas.node';
 import { operations as nylasOperations } from '../../nodes/Nylas/operations';
 import { label, optionFields, type Registry } from '../../nodes/shared/kit/describe';
+import { readValue } from '../../nodes/shared/kit/fields/params';
 import type { AnyOperation } from '../../nodes/shared/kit/operation';
 import type { Field } from '../../nodes/shared/kit/fields/field';
 
@@ -77,7 +78,8 @@ describe.each(NODES)('the files of $folder', ({ folder, registry }) => {
 
 /** Files that call `operation(…)`, once for each call. */
 function operationFiles(folder: string): string[] {
-	return readdirSync(folder).flatMap((file) => {
+	const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+	return files.flatMap((file) => {
 		const calls = readFileSync(join(folder, file), 'utf8').match(/^(?:export )?const \w+ = operation\(/gm) ?? [];
 		return calls.map(() => basename(file, '.ts'));
 	});
@@ -196,6 +198,21 @@ describe('every field', () => {
 				Object.entries(optionFields(operation))
 					.filter(([, field]) => field.required)
 					.map(([name]) => name),
+			),
+		).toEqual([]);
+	});
+
+	it('that is a name, a title or a subject goes out as one line, whatever an expression puts into it', () => {
+		const LINE =
+			/^(?:name|title|subject|tags|tagId|location|industry|plan|suffix|surname|nickname|.*(?:Name|Title|Label))$/;
+		const line = (field: Field) => readValue({ ...field, required: undefined }, 'Ada\r\nBcc: \u202ex\u200b@y');
+		expect(
+			wrong(({ operation }) =>
+				operation.writes
+					? fieldsOf(operation).flatMap(([name, field]) =>
+							field.type === 'string' && LINE.test(name) && line(field) !== 'Ada Bcc: x@y' ? [name] : [],
+						)
+					: [],
 			),
 		).toEqual([]);
 	});

@@ -1,4 +1,5 @@
 import { decodeEntities } from '../../email';
+import { withoutTags } from './withoutTags';
 
 /** More say nothing new, and cost time. */
 const MAX_WORDS = 2_000;
@@ -19,7 +20,7 @@ export function likeness(shown: string, plain: string): number {
 
 /** What a part says; made once where it is compared with many. */
 export function wordsShown(shown: string): ReadonlySet<string> {
-	return wordsOf(decodeEntities(shown.slice(0, MAX_CHARS).replace(/<[^<>]{1,2000}>/g, ' ')));
+	return wordsOf(decodeEntities(withoutTags(shown.slice(0, MAX_CHARS), ' ')));
 }
 
 export function commonShare(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

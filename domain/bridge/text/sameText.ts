@@ -1,5 +1,6 @@
 import { decodeEntities } from '../../email';
 import { attaches, essence, isUnsaid, sameFolded } from './textEssence';
+import { withoutTags } from './withoutTags';
 
 /**
  * Whether a part that Intercom shows says what a plain text says. Intercom wraps a contact's text in `<p>`, escapes it,
@@ -49,8 +50,4 @@ export function hasText(shown: string, plain: string): boolean {
 	const wanted = essence(plain);
 	if (wanted === '') return false;
 	return [decodeEntities(withoutTags(shown)), shown].some((text) => essence(text).includes(wanted));
-}
-
-function withoutTags(html: string): string {
-	return html.replace(/<\/?[a-z][^<>]{0,2000}>/gi, '');
 }

@@ -2,7 +2,9 @@ import type { HtmlToTextOptions } from 'html-to-text';
 import { htmlToText } from '../libraries';
 import { FORMATTED_ELEMENTS, formatElement } from './formatters/htmlFormatters';
 import { hidingRules, type HidingRules } from './hidden/hidingRules';
-import { hasTooManyTags, limitDepth } from './limitDepth';
+import { limitDepth } from './limitDepth';
+import { limitTags } from './limitTags';
+import { decodeEntities } from './decode';
 import { stripTags } from './stripTags';
 
 /**
@@ -10,16 +12,15 @@ import { stripTags } from './stripTags';
  * Takes any string, never throws; time grows with the length.
  */
 export function htmlToMarkedText(html: string): string {
-	if (hasTooManyTags(html)) return stripTags(html);
 	try {
-		const limited = limitDepth(html);
+		const limited = limitDepth(limitTags(html));
 		const rules = hidingRules(limited);
 		const text = converter()(limited, rules);
 		// A style sheet that hides all of a mail was read wrongly.
 		return rules !== undefined && text.trim() === '' ? converter()(limited) : text;
 	} catch {
 		// Whatever a hostile mail finds in the parser: its words are still readable.
-		return stripTags(html);
+		return decodeEntities(stripTags(html));
 	}
 }
 

@@ -1,29 +1,40 @@
 import { withoutReserved } from './marks/marks';
 
-/** Characters of a body that are read. A mail with more is cut, and says so. */
-export const MAX_BODY_CHARS = 4_000_000;
+/**
+ * Characters of a body that are read. A mail with more is cut, and says so: while it is read, nothing else of the process runs
+ * (docs/security.md), and nobody reads a tenth of it in a conversation. Pictures inside don't count.
+ */
+export const MAX_BODY_CHARS = 1_250_000;
 
-/** Lines with something in them that are read: memory ends before time does. No mail that a person wrote has as many. */
-const MAX_BODY_LINES = 600_000;
+/** Tags of a body that are looked at, most of them for their words only (`limitTags.ts`). */
+const MAX_BODY_TAGS = 170_000;
 
 export function limitBody(body: string): { body: string; truncated: boolean } {
 	const clean = withoutReserved(withoutEmbeddedImages(body));
-	const end = endOfLines(clean, endOfWhole(clean));
+	const end = endOfTags(clean, endOfWhole(clean));
 	return end === clean.length ? { body: clean, truncated: false } : { body: clean.slice(0, end), truncated: true };
 }
 
-/** Index after the last line that is read, at most `maxEnd`. */
-function endOfLines(text: string, maxEnd: number): number {
-	if (maxEnd <= MAX_BODY_LINES) return maxEnd;
-	let lines = 0;
-	let broke = true;
-	for (let at = 0; at < maxEnd; at++) {
-		const code = text.charCodeAt(at);
-		const breaks = code === 10 || code === 12 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029;
-		if (breaks && !broke && ++lines > MAX_BODY_LINES) return at;
-		broke = breaks;
+/** Tags of HTML that goes out, all of which are written anew: ten times those of the longest newsletters that Gmail shows whole. */
+const MAX_WRITTEN_TAGS = 15_000;
+
+/** Whether cleaning HTML for a mail would keep everything else waiting. */
+export function isTooLongToClean(html: string): boolean {
+	return html.length > 3 * MAX_WRITTEN_TAGS && endOfTags(html, html.length, MAX_WRITTEN_TAGS) < html.length;
+}
+
+/** Index of the first tag that is too many, at most `maxEnd`. */
+function endOfTags(text: string, maxEnd: number, maxTags = MAX_BODY_TAGS): number {
+	let tags = 0;
+	for (let at = text.indexOf('<'); at >= 0 && at < maxEnd; at = text.indexOf('<', at + 1)) {
+		if (isTagAt(text, at) && ++tags > maxTags) return at;
 	}
 	return maxEnd;
+}
+
+function isTagAt(text: string, at: number): boolean {
+	const code = text.charCodeAt(at + 1) | 32;
+	return code === 47 || (code >= 97 && code <= 122);
 }
 
 const EMBEDDED = 'data:image/';

@@ -1,4 +1,5 @@
-import { hasMarks, piecesOf, withoutLooks, type MarkKind } from '../html/marks/marks';
+import { hasMarks, piecesOf, withoutLooks, withoutMarks, type MarkKind } from '../html/marks/marks';
+import { endOfLines } from './limitLines';
 
 /** A mail as lines that know where they stand. */
 
@@ -33,10 +34,11 @@ export interface Document {
 	scopeEnds: number[];
 }
 
-/** Reads tidied text with marks. */
+/** Reads tidied text with marks. What comes after as many lines as are looked at is one more, and new: in doubt, text stays. */
 export function readLines(text: string): Document {
 	const state = new State();
-	for (const line of text.split('\n')) {
+	const end = endOfLines(text);
+	for (const line of text.slice(0, end).split('\n')) {
 		if (!hasMarks(line)) {
 			state.add(line.trimEnd());
 			continue;
@@ -46,6 +48,12 @@ export function readLines(text: string): Document {
 			else state.turn(piece.kind, piece.opens);
 		}
 	}
+	if (end < text.length)
+		state.addRest(
+			withoutMarks(text.slice(end))
+				.replace(/\n{3,}/g, '\n\n')
+				.trim(),
+		);
 	return state.document();
 }
 
@@ -98,6 +106,14 @@ class State {
 			looked: plain === written ? undefined : written,
 			scope: this.scope(),
 		});
+	}
+
+	/** Text of nobody knows whom, outside of all that is open. */
+	addRest(text: string): void {
+		while (this.openScopes.length > 1) this.closeScope();
+		this.cutScopes.clear();
+		Object.assign(this.open, { quote: 0, history: 0, attribution: 0, signature: 0, box: 0 });
+		this.add(text);
 	}
 
 	document(): Document {

@@ -28,22 +28,16 @@ export async function actingAdmin(api: Api, adminId = ''): Promise<string> {
 /** Workspaces by token. */
 const WORKSPACES = remembers<string>('workspaces of tokens', { maxEntries: 10_000, keepMs: Infinity });
 
-/**
- * Whether a notification's `app_id` names another workspace than the token's (docs/facts/intercom.md 1.8, 1.9). Where Intercom does not
- * say, the signature alone has to do.
- */
-export async function isOfOtherWorkspace(api: Api, appId: string | undefined): Promise<boolean> {
-	if (appId === undefined) return false;
+/** The workspace of the token (docs/facts/intercom.md 1.8); '' where Intercom does not say. Throws a Failure when it can't be had now. */
+export async function workspaceOfToken(api: Api): Promise<string> {
 	const { tokenKey } = api.connection;
 	const workspaces = api.process.the(WORKSPACES);
 	const known = workspaces.get(tokenKey);
-	if (known !== undefined) return known !== appId;
-	const own = await api.get<Me>('/me').then(
-		({ app }) => app?.id_code,
-		() => undefined,
-	);
-	if (own) workspaces.set(tokenKey, own);
-	return own !== undefined && own !== appId;
+	if (known !== undefined) return known;
+	const { app } = await api.get<Me>('/me');
+	const own = app?.id_code ?? '';
+	if (own !== '') workspaces.set(tokenKey, own);
+	return own;
 }
 
 /** The same as a number, where Intercom's specification has one: in messages, articles and changes of tickets. */

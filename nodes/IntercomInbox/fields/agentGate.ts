@@ -2,6 +2,7 @@ import type { Api } from '../../shared/http/api';
 import { asFailure } from '../../shared/base/failure';
 import { path } from '../../shared/http/path';
 import type { AgentGate } from '../../shared/kit/agents/gate';
+import { allowedDomains } from '../../shared/kit/fields/addressLists';
 import { field } from '../../shared/kit/fields/field';
 import type { Contact, Conversation } from '../client/model';
 import { findContact, type Identity } from './contactIdentity';
@@ -17,14 +18,7 @@ export const agentOptions = {
 		description:
 			'The ID of the conversation that an AI agent using this node as a tool works on, by an expression that the model does not fill. The agent can then reach this conversation and its contacts. Has no effect otherwise.',
 	}),
-	allowedDomains: field({
-		displayName: 'Allowed Domains',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. example.com, example.org',
-		description:
-			'The domains of the contacts that an AI agent using this node as a tool can reach or change. Has no effect otherwise.',
-	}),
+	allowedDomains: allowedDomains('of the contacts that an AI agent using this node as a tool can reach or change'),
 };
 
 interface Asked {

@@ -1,3 +1,4 @@
+import { oneLine } from '../../../domain/email';
 import { field, type Field } from '../../shared/kit/fields/field';
 import { searchCompanies } from './searches/companies';
 import { searchArticles, searchConversations, searchTags } from './searches/content';
@@ -62,6 +63,7 @@ export const tagId = field({
 	default: '',
 	required: true,
 	search: searchTags,
+	read: oneLine,
 	placeholder: 'e.g. Billing',
 	description: 'The ID or the name of the tag',
 });

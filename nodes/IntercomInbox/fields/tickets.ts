@@ -1,3 +1,4 @@
+import { oneLine } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import { objectOf, type Json } from '../../shared/kit/objects';
 import { field } from '../../shared/kit/fields/field';
@@ -9,6 +10,7 @@ export const ticketTitle = field({
 	displayName: 'Title',
 	type: 'string',
 	default: '',
+	read: oneLine,
 	placeholder: 'e.g. Broken printer',
 	description: 'The title, if the ticket type has the standard title',
 });
@@ -56,6 +58,7 @@ export function attributesOf({
 		_default_description_: description,
 		...objectOf(attributes, 'Ticket Attributes', '{"_default_title_": "Broken printer"}'),
 	};
+	if (typeof all._default_title_ === 'string') all._default_title_ = oneLine(all._default_title_);
 	const given = Object.entries(all).filter(([, value]) => value !== undefined);
 	return given.length > 0 ? Object.fromEntries(given) : undefined;
 }

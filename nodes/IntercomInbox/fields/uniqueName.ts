@@ -1,3 +1,4 @@
+import { oneLine } from '../../../domain/email';
 import { field } from '../../shared/kit/fields/field';
 
 /** Of a new tag or attribute, which share one parameter. */
@@ -6,6 +7,7 @@ export const uniqueName = field({
 	type: 'string',
 	default: '',
 	required: true,
+	read: oneLine,
 	placeholder: 'e.g. Order Number',
 	description: 'The unique name; for an attribute letters, digits, spaces, hyphens and underscores',
 });

@@ -1,5 +1,5 @@
 import { isTooLarge, type FileFacts } from '../../../domain/bridge/files';
-import { mailDate } from '../../../domain/bridge/mailDate';
+import { arrivalSec, mailDate } from '../../../domain/bridge/mailDate';
 import { withoutMarkup } from '../../../domain/bridge/text/withoutMarkup';
 import type { ThreadKey } from '../../../domain/bridge/link/threadKey';
 import { author, displayName, readMessage, safeFileName, type Mail } from '../../../domain/email';
@@ -20,6 +20,8 @@ export interface IncomingMail {
 	/** Nylas's ID of the message. */
 	messageId: string | undefined;
 	dateSec: number;
+	/** When it came, Unix seconds, as the receiving server or Nylas says; its own date is whatever its sender wrote. */
+	arrivedAtSec: number;
 	/** The mailbox has no sound date of it, so another look may give another second. */
 	isUndated: boolean;
 	/** `isTrusted`: nothing speaks against it, so a contact that exists may be changed. `isVerified`: the receiving server says so. */
@@ -77,6 +79,7 @@ export function incomingMail(item: unknown, options: ReadingOptions): IncomingMa
 		key: { grantId, threadId },
 		messageId: mail.id,
 		dateSec: date.dateSec,
+		arrivedAtSec: date.arrivedAtSec,
 		isUndated: date.isGuess,
 		author: from,
 		phone: phoneOf(json),
@@ -106,7 +109,7 @@ function attachedTo({ attachments }: Json): FileFacts[] {
 	}));
 }
 
-function dateOf(json: Json, mail: Mail): { dateSec: number; isGuess: boolean } {
+function dateOf(json: Json, mail: Mail): { dateSec: number; isGuess: boolean; arrivedAtSec: number } {
 	const received = mail.headers.get('received');
 	const toldAtSec = toUnixSeconds(record(json.event).time);
 	if (mail.dateSec === undefined && received === undefined && toldAtSec === undefined)
@@ -114,7 +117,9 @@ function dateOf(json: Json, mail: Mail): { dateSec: number; isGuess: boolean } {
 			'The email has no date',
 			'Fetch the whole message with Message: Get. Without the date, a second run could not recognize the email.',
 		);
-	return mailDate({ dateSec: mail.dateSec, received, toldAtSec }, Math.floor(Date.now() / 1000));
+	const dates = { dateSec: mail.dateSec, received, toldAtSec };
+	const nowSec = Math.floor(Date.now() / 1000);
+	return { ...mailDate(dates, nowSec), arrivedAtSec: arrivalSec(dates, nowSec) };
 }
 
 function sender(json: Json, mail: Mail): IncomingMail['author'] {

@@ -6,11 +6,11 @@ import type { Api } from '../../shared/http/api';
 import { Failure } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/objects';
 import { isWritten, type ContactFacts } from './answerItem';
-import { isOfOtherWorkspace } from '../client/me';
 import { firstWords } from './firstWords';
 import { contactIn, fetchConversation, otherParticipants, withAddress } from './conversation';
 import { text, type IntercomEvent } from './notification';
 import type { Desk } from '../../shared/webhook/source';
+import type { Workspace } from './workspace';
 
 export interface Found {
 	conversation: Json;
@@ -18,16 +18,18 @@ export interface Found {
 	participants?: ContactFacts[];
 	/** As the notification has it: of its parts there is hardly more than the answer. */
 	isPartial?: true;
-	/** All workspaces of a public app share the secret that signs. */
-	isElsewhere?: boolean;
 }
 
 /** Undefined: the conversation has been deleted. Throws a Failure when neither Intercom nor the notification has what is needed. */
-export async function freshest(wanted: Json[], { event, parameters, desk }: Setting): Promise<Found | undefined> {
+export async function freshest(
+	wanted: Json[],
+	{ event, parameters, desk, workspace }: Setting,
+): Promise<Found | undefined> {
 	const told: Found = { conversation: event.item, contact: contactIn(event.item), isPartial: true };
-	if (!parameters.fetchConversation) return told;
-	return await fetched(await desk.api(), event, desk).catch((error: unknown) => {
-		if (!isEnough(wanted, event)) return Promise.reject(error);
+	if (!parameters.fetchConversation && (await workspace.isProven())) return told;
+	void workspace.whose();
+	return await fetched(await desk.api(), event, desk).catch(async (error: unknown) => {
+		if (!isEnough(wanted, event) || !(await workspace.isProven())) return await Promise.reject(error);
 		warn(desk, 'going on with what the notification says', error);
 		return told;
 	});
@@ -46,7 +48,7 @@ async function fetched(api: Api, event: IntercomEvent, desk: Desk): Promise<Foun
 		warn(desk, 'going on without the addresses of the other participants', error);
 		return undefined;
 	});
-	return { conversation, contact: known, participants, isElsewhere: await isOfOtherWorkspace(api, event.appId) };
+	return { conversation, contact: known, participants };
 }
 
 function warn({ context }: Desk, what: string, error: unknown): void {
@@ -64,16 +66,23 @@ function isEnough(wanted: Json[], { item, isLastAttempt }: IntercomEvent): boole
 	return answerLinkOf(item) !== undefined && wanted.every(will);
 }
 
-/** By id, as Intercom has them now; a part that is not among the newest 500 as the notification has it. */
-export function freshParts(wanted: Json[], conversation: Json): Json[] {
+/**
+ * By id, as Intercom has them now; a part that is not among the newest 500 as the notification has it. Where nobody knows whose notification
+ * it is, only what the conversation has.
+ */
+export async function freshParts(wanted: Json[], conversation: Json, { workspace }: Setting): Promise<Json[]> {
 	const { conversation_parts: parts } = record(conversation.conversation_parts);
 	const known = [firstWords(conversation), ...(Array.isArray(parts) ? parts : [])].map(record);
 	const byId = new Map(known.map((part) => [text(part.id), part]));
-	return wanted.map((part) => ({ ...part, ...byId.get(text(part.id)) }));
+	const isProven = await workspace.isProven();
+	return wanted
+		.filter(({ id }) => isProven || byId.has(text(id)))
+		.map((part) => ({ ...part, ...byId.get(text(part.id)) }));
 }
 
 export interface Setting {
 	event: IntercomEvent;
 	parameters: TriggerParameters;
 	desk: Desk;
+	workspace: Workspace;
 }

@@ -41,6 +41,12 @@ export const parameters = parametersOf({
 				},
 				{ name: 'Start a Run', value: 'always', description: 'Start a run for each event of a chosen topic' },
 				{ name: 'Skip', value: 'never', description: 'Start a run for answers only' },
+				{
+					name: 'Skip, Except What Stops an Answer',
+					value: 'stop',
+					description:
+						"Also start a run for redactions and for teammates' internal notes that begin with \"stop\", if their topics are chosen. They leave through 'Problems'.",
+				},
 			],
 			description:
 				"What to do when a chosen event brings nothing to mail, such as a conversation that was closed without words, or an internal note. 'reason' in the item says why it must not be mailed.",

@@ -7,12 +7,14 @@ import type { Reply, WebhookRequest } from '../../shared/webhook/request';
 import { intercom } from '../client/service';
 import { plainItem } from './answerItem';
 import { newestPartItem, readAnswers } from './answers';
+import { stopsAlone } from './eventAlone';
 import { readEvent } from './notification';
 import { isChosen, parameters as definition } from './options';
 import type { Desk, Outcome, Source } from '../../shared/webhook/source';
 import { isAnswerTopic } from './answerTopics';
 import type { Setting } from './freshConversation';
 import { withMailedByIntercom } from './problems';
+import { Workspace } from './workspace';
 
 /** How Intercom greets, signs and names its notifications. */
 export const intercomSource: Source = {
@@ -64,15 +66,19 @@ async function read(json: Json, desk: Desk): Promise<Outcome> {
 	if (event.topic === 'ping') return { skipped: 'a ping' };
 	const stale = staleness(event.sentAtSec, parameters.ignoreOlderThan, desk.nowMs);
 	if (stale) return { skipped: stale };
-	const setting = { event, parameters, desk };
-	if (!isChosen(event.topic, parameters))
-		return withMailedByIntercom({ skipped: 'a topic that the trigger is not on' }, setting);
-	if (event.id && !desk.claim(`notification ${event.id}`)) return { skipped: 'a repeat' };
-	return withMailedByIntercom(await outcomeOf(setting), setting);
+	const setting = { event, parameters, desk, workspace: new Workspace(event, desk) };
+	if (isChosen(event.topic, parameters) && event.id && !desk.claim(`notification ${event.id}`))
+		return { skipped: 'a repeat' };
+	const outcome = withMailedByIntercom(await outcomeOf(setting), setting);
+	const isForeign = 'outputs' in outcome && (await setting.workspace.isOther());
+	return isForeign ? { skipped: 'of another workspace' } : outcome;
 }
 
 async function outcomeOf(setting: Setting): Promise<Outcome> {
 	const { event, parameters } = setting;
+	if (!isChosen(event.topic, parameters)) return { skipped: 'a topic that the trigger is not on' };
 	if (isAnswerTopic(event.topic)) return await readAnswers(setting);
+	const stop = stopsAlone(setting);
+	if (stop) return stop;
 	return { outputs: [[event.parts ? newestPartItem(event, parameters) : plainItem(event)]] };
 }

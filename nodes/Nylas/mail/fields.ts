@@ -1,18 +1,15 @@
+import { oneLine } from '../../../domain/email';
 import { badInput } from '../../shared/base/failure';
 import { objectOf, type Json } from '../../shared/kit/objects';
+import { allowedDomains } from '../../shared/kit/fields/addressLists';
 import { field, type Values } from '../../shared/kit/fields/field';
 import { readPeople } from './people';
 
 /** The options that every outgoing mail has, and what they become in the request. */
 export const mailFields = {
-	allowedDomains: field({
-		displayName: 'Allowed Domains',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. example.com, example.org',
-		description:
-			'The domains that an AI agent using this node as a tool can write to, in addition to the participants of the thread. Has no effect otherwise.',
-	}),
+	allowedDomains: allowedDomains(
+		'that an AI agent using this node as a tool can write to, in addition to the participants of the thread',
+	),
 	attachments: field({
 		displayName: 'Attachments',
 		type: 'string',
@@ -59,6 +56,7 @@ export const mailFields = {
 		displayName: 'Tracking Label',
 		type: 'string',
 		default: '',
+		read: oneLine,
 		description: 'A label that Nylas includes in every tracking notification',
 	}),
 	trackLinks: field({

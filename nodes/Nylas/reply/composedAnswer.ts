@@ -8,7 +8,7 @@ import type { Mailbox } from '../mail/own';
 import { readPeople, without } from '../mail/people';
 import { AUTO_SUBMITTED, automaticHeaders } from './automatic/writer';
 import { withPart } from './target/answeredPart';
-import { headersIn } from '../mail/outgoing/compose';
+import { headersIn, refuseTooLong } from '../mail/outgoing/compose';
 import type { Conversed } from './target/conversed';
 import type { ReplyContext } from './fields';
 import { checkPeopleMeet, recipientsOf } from './recipients';
@@ -20,6 +20,8 @@ interface Known {
 	target: ReplyTarget;
 	mailbox: Mailbox;
 	conversed: Conversed | undefined;
+	/** Unix seconds; undefined: at once, or when the option *Send At* says. */
+	leavesAt?: number;
 }
 
 interface ComposedAnswer {
@@ -36,6 +38,7 @@ interface ComposedAnswer {
 export function composedAnswer(context: ReplyContext, known: Known): ComposedAnswer {
 	const { params, options: chosen, item } = context;
 	const { target } = known;
+	if (chosen.format !== 'text') refuseTooLong(params.body);
 	const { subject, body, ...people } = composeReply({
 		message: target.mail,
 		html: params.body,
@@ -72,12 +75,12 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 	};
 }
 
-function headersOf(context: ReplyContext, { target, mailbox }: Known): Json {
+function headersOf(context: ReplyContext, { target, mailbox, leavesAt }: Known): Json {
 	const { options: chosen, item } = context;
 	return {
 		from: senderOf(target.mail, { mailbox, item: item.json, fromName: chosen.fromName }),
 		reply_to: readPeople(chosen.replyToAddress ?? '', 'Reply-To Address'),
-		send_at: chosen.sendAt ? requiredSeconds(chosen.sendAt, 'Send At') : undefined,
+		send_at: chosen.sendAt ? requiredSeconds(chosen.sendAt, 'Send At') : leavesAt,
 	};
 }
 

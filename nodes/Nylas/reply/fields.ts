@@ -1,8 +1,10 @@
+import { oneLine } from '../../../domain/email';
 import { bodyFormat } from '../../shared/kit/fields/bodyFormat';
 import type { Context } from '../../shared/kit/operation';
 import { field } from '../../shared/kit/fields/field';
 import { grantId, messageId, threadId } from '../fields/ids';
-import { composeFields } from '../mail/outgoing/composeFields';
+import { delay } from './delay/field';
+import { composeFields, textFields } from '../mail/outgoing/composeFields';
 import { mailFields } from '../mail/fields';
 
 export const fields = {
@@ -25,14 +27,7 @@ export const fields = {
 	}),
 	threadId: field({ ...threadId, show: { replyTo: ['thread'] } }),
 	messageId: field({ ...messageId, show: { replyTo: ['message'] } }),
-	body: field({
-		displayName: 'Body',
-		type: 'string',
-		default: '',
-		typeOptions: { rows: 5 },
-		description:
-			'The content, as HTML (such as the body of a conversation part) or plain text. Can be empty if there are files.',
-	}),
+	body: textFields.body,
 };
 
 /** More than a bot and a person exchange by mail; two machines that answer each other get there within minutes. */
@@ -64,6 +59,7 @@ export const options = {
 			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the 25 MB limit are linked instead.',
 	}),
 	customHeaders: composeFields.customHeaders,
+	delay,
 	format: bodyFormat,
 	fileHosts: field({
 		displayName: 'File Hosts',
@@ -82,6 +78,21 @@ export const options = {
 			{ name: 'Mailbox', value: 'mailbox', description: 'The name of the mailbox' },
 			{ name: 'Teammate', value: 'teammate', description: 'The name of the teammate who wrote the answer' },
 			{ name: 'Teammate and Mailbox', value: 'both', description: 'Such as "Ada at Acme Support"' },
+		],
+	}),
+	hold: field({
+		displayName: 'Hold',
+		type: 'options',
+		default: 'crossed',
+		description:
+			"What to do with an answer when a colleague has answered the same email from the mailbox meanwhile. If not added, it is sent. In both cases, 'crossed' in the item says what crossed; Note Delivery Problem tells the team. A held answer is not sent later either, unless the teammate answers once more.",
+		options: [
+			{ name: 'Hold Crossing Answers', value: 'crossed', description: 'A person decides; nothing is sent' },
+			{
+				name: 'Send Held Answers',
+				value: 'release',
+				description: 'Also send answers that were held before, such as in a manual run',
+			},
 		],
 	}),
 	mailboxes: field({
@@ -130,6 +141,7 @@ export const options = {
 		displayName: 'Subject',
 		type: 'string',
 		default: '',
+		read: oneLine,
 		description: "Overrides the thread's subject. Some email programs then show a new thread.",
 	}),
 };

@@ -10,18 +10,19 @@ import type { Enveloped, Message } from '../client/model';
  */
 const FIELD = 'intercom_answer_part_ids';
 
-/** `tried`: it was about to be sent, and nobody has noted that it was. */
-export type Mark = 'sent' | 'tried';
+/** `tried`: it was about to be sent, and nobody has noted that it was. `held`: a person has to decide. */
+export type Mark = 'sent' | 'tried' | 'held';
 
-const TRIED = '?';
+/** What stands before the part's ID. */
+const SIGNS = { sent: '', tried: '?', held: '!' } as const satisfies Record<Mark, string>;
+const MARKS = ['sent', 'tried', 'held'] as const satisfies readonly Mark[];
 /** Nylas: docs/facts/nylas.md 6.19. The oldest make room. */
 const MAX_CHARS = 500;
 
 /** Undefined: nobody has noted anything of the answer on this mail. */
 export function markOf(metadata: Readonly<Record<string, unknown>> | undefined, partId: string): Mark | undefined {
 	const marks = marksIn(metadata);
-	if (marks.includes(partId)) return 'sent';
-	return marks.includes(`${TRIED}${partId}`) ? 'tried' : undefined;
+	return MARKS.find((mark) => marks.includes(`${SIGNS[mark]}${partId}`));
 }
 
 /** A mail, as far as it carries notes. */
@@ -63,8 +64,8 @@ function marksIn(metadata: Readonly<Record<string, unknown>> | undefined): strin
 }
 
 function withMark(marks: readonly string[], partId: string, mark: Mark): string {
-	const others = marks.filter((one) => one !== partId && one !== `${TRIED}${partId}`);
-	const all = [...others, mark === 'tried' ? `${TRIED}${partId}` : partId];
+	const others = marks.filter((one) => !MARKS.some((known) => one === `${SIGNS[known]}${partId}`));
+	const all = [...others, `${SIGNS[mark]}${partId}`];
 	while (all.join(' ').length > MAX_CHARS && all.length > 1) all.shift();
 	return all.join(' ');
 }

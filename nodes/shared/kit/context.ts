@@ -5,11 +5,11 @@ import type { Service } from '../http/service';
 import { AgentGate, notAllowed } from './agents/gate';
 import type { InTurn } from '../base/inTurn';
 import { optionFields, type Registry } from './describe';
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { WAIT_INDEFINITELY, type IExecuteFunctions } from 'n8n-workflow';
 import { downloader } from '../http/download/download';
 import { record } from '../../../domain/record';
 import { filesOf } from './files';
-import type { AnyOperation, Context } from './operation';
+import type { AnyOperation, Context, Pause } from './operation';
 import type { Fields } from './fields/field';
 import type { Json } from './objects';
 import { readValue } from './fields/params';
@@ -74,14 +74,29 @@ export async function contextOf(
 		].join(':'),
 		workflow: {
 			executionId: node.getExecutionId(),
+			timeZone,
 			kept: () => node.getWorkflowStaticData('global') as Json,
 			publicUrl: () => publicUrl(node, index),
 		},
+		pause: pauseOf(node, plan !== undefined),
 		hint: (message) => node.addExecutionHints({ message, type: 'warning', location: 'outputPane' }),
 		calledByAgent: calledByAgent(node),
 		signal: node.getExecutionCancelSignal(),
 	} as Context;
 	return { context, plan };
+}
+
+function pauseOf(node: IExecuteFunctions, isDry: boolean): Pause {
+	return {
+		answerUrl: (parameters) => {
+			// n8n 2.0 checks signatures only where a node asks for it.
+			if ('setSignatureValidationRequired' in node) (node.setSignatureValidationRequired as () => void)();
+			return node.getSignedResumeUrl(parameters);
+		},
+		until: async (atMs) => {
+			if (!isDry) await node.putExecutionToWait(atMs === undefined ? WAIT_INDEFINITELY : new Date(atMs));
+		},
+	};
 }
 
 function gateOf(node: IExecuteFunctions, { agents }: AnyOperation, allowed: unknown): AgentGate {

@@ -23,6 +23,7 @@ export interface Context<F extends Fields = Fields, O extends Fields = Fields> {
 	/** Stable for this item: a retry of the execution has the same. */
 	runKey: string;
 	workflow: WorkflowMemory;
+	pause: Pause;
 	/** A notice in n8n's output panel, for what worked but wants attention. */
 	hint(message: string): void;
 	/** True when an AI agent calls the node as a tool. */
@@ -35,10 +36,20 @@ export interface Context<F extends Fields = Fields, O extends Fields = Fields> {
 /** What n8n keeps with the workflow from one scheduled run to the next; it may be lost at any time (docs/facts/n8n.md 3.5). */
 export interface WorkflowMemory {
 	executionId: string;
+	/** The workflow's, such as `Europe/Berlin`. */
+	timeZone: string;
 	/** Of the whole workflow; what is changed in it is saved at the end of the run. */
 	kept(): Json;
 	/** n8n's address as services outside see it. */
 	publicUrl(): string | undefined;
+}
+
+/** The run stops until somebody answers at one of its addresses, and goes on with the answer; or until time is over. */
+export interface Pause {
+	/** Signed by n8n; `webhook` of the node serves it. */
+	answerUrl(parameters: Readonly<Record<string, string>>): string;
+	/** Unix milliseconds; undefined: without end. What `execute` returns after it is not output. A dry run goes on. */
+	until(atMs: number | undefined): Promise<void>;
 }
 
 /** One output item with files beside its JSON, which is asked for when the files have been written. */

@@ -1,4 +1,4 @@
-import { mailDate, type Dates } from '../../../domain/bridge/mailDate';
+import { arrivalSec, mailDate, type Dates } from '../../../domain/bridge/mailDate';
 
 const now = 1_800_000_000;
 const none: Dates = { dateSec: undefined, received: undefined, toldAtSec: undefined };
@@ -43,4 +43,26 @@ const cases: Array<{ name: string; given: Partial<Dates>; expected: object }> = 
 
 test.each(cases)('$name', ({ given, expected }) => {
 	expect(mailDate({ ...none, ...given }, now)).toEqual(expected);
+});
+
+test.each([
+	{
+		name: 'the server got it after the date that it gives itself',
+		given: { dateSec: 900_000_000, received },
+		expected: receivedAtSec,
+	},
+	{
+		name: 'Nylas told of it after that',
+		given: { dateSec: 900_000_000, received, toldAtSec: now - 9 },
+		expected: now - 9,
+	},
+	{ name: 'nothing but its own date is known', given: { dateSec: now - 5 }, expected: now - 5 },
+	{
+		name: 'the header is from the future',
+		given: { dateSec: now - 5, received: 'by x; Wed, 13 Jan 2038 10:00:00 +0000' },
+		expected: now - 5,
+	},
+	{ name: 'nothing is known: now', given: {}, expected: now },
+])('a mail arrives when $name', ({ given, expected }) => {
+	expect(arrivalSec({ ...none, ...given }, now)).toBe(expected);
 });

@@ -70,6 +70,11 @@ test.each([
 	{ given: 'ben@shop.example', expected: '' },
 	{ given: 'Mallory@Evil.example', expected: 'Mallory@Evil.example' },
 	{ given: 'Mallory Smith\r\n', expected: 'Mallory Smith' },
+	{ given: '"Mallory Smith"', expected: 'Mallory Smith' },
+	{ given: 'Mallory (mallory@evil.example), for ben@shop.example', expected: '' },
+	{ given: 'Ben \uff1cben\uff20shop.example\uff1e', expected: '' },
+	{ given: 'ben\ufe6bshop.example', expected: '' },
+	{ given: 'Mallory@Work', expected: 'Mallory@Work' },
 ])('displayName: $given', ({ given, expected }) => {
 	expect(displayName(given, 'mallory@evil.example')).toBe(expected);
 });

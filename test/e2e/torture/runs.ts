@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { owner, type Stage } from '../../../scripts/demo/stage';
+import type { Stage } from '../../../scripts/demo/stage';
+import { owner } from '../../../scripts/n8n/rest/owner';
 import type { ExecutionSummary } from '../../../scripts/n8n/rest/records';
 import { RestSession } from '../../../scripts/n8n/rest/restSession';
 

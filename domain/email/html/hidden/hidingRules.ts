@@ -21,7 +21,7 @@ export function hidingRules(html: string): HidingRules | undefined {
 	try {
 		const rules = readSheet(sheet);
 		return rules.some(({ hides, important }) => hides || important)
-			? new Index(rules, html.length * COMPARED_PER_CHAR)
+			? new Index(rules, Math.min(MAX_COMPARED, html.length * COMPARED_PER_CHAR))
 			: undefined;
 	} catch {
 		// What the parser can't read hides nothing.
@@ -31,6 +31,7 @@ export function hidingRules(html: string): HidingRules | undefined {
 
 /** Hundreds of times what mail needs. A mail made of as many rules as elements costs no more; from there on its text is shown. */
 const COMPARED_PER_CHAR = 4;
+const MAX_COMPARED = 100_000;
 
 class Index implements HidingRules {
 	private readonly rulesOf = new Map<string, StyleRule[]>();

@@ -45,6 +45,13 @@ export function hasMarks(line: string): boolean {
 	return line.includes(OPEN) || line.includes(CLOSE);
 }
 
+/** A text without what the HTML knew about its lines. */
+export function withoutMarks(text: string): string {
+	return withoutLooks(hasMarks(text) ? text.replace(ALL_MARKS, '') : text);
+}
+
+const ALL_MARKS = new RegExp(`[${OPEN}${CLOSE}][a-z]`, 'g');
+
 /** A line in pieces: marks, and the text between them. A list puts its prefix before a mark; that alone is no text. */
 export function piecesOf(line: string): Array<Mark | string> {
 	return line.split(MARK).flatMap((piece): Array<Mark | string> => {

@@ -1,3 +1,4 @@
+import { withoutTags } from '../../../../domain/bridge/text/withoutTags';
 import type { Choice, Search } from '../../../shared/kit/fields/field';
 import type { Article, Conversation, DataAttribute, Tag } from '../../client/model';
 import { pageOf, type Pages } from '../../client/pages';
@@ -62,11 +63,7 @@ export const searchConversations: Search = {
 
 function conversationRow({ id, title, source, state }: Conversation): Choice {
 	const text = title || source.subject || source.body;
-	const plain = text
-		.replace(/<[^<>]*>/g, ' ')
-		.replace(/\s+/g, ' ')
-		.trim()
-		.slice(0, TITLE_LENGTH);
+	const plain = withoutTags(text, ' ').replace(/\s+/g, ' ').trim().slice(0, TITLE_LENGTH);
 	const who = source.author.name || source.author.email;
 	return { name: [who, plain].filter(Boolean).join(': ') || id, value: id, description: `${state}, ${id}` };
 }

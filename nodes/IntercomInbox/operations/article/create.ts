@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import { articleBody, articleDetails, articleState, detailsBody, staysDraft, withoutText } from './fields';
@@ -16,6 +17,7 @@ export const create = operation({
 			type: 'string',
 			default: '',
 			required: true,
+			read: oneLine,
 			placeholder: 'e.g. How to reset the printer',
 			description: 'The title in the default language',
 		}),

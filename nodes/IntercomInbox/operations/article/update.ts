@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import { refuseNothing } from '../../../shared/kit/changes';
 import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
@@ -24,6 +25,7 @@ export const update = operation({
 			displayName: 'Title',
 			type: 'string',
 			default: '',
+			read: oneLine,
 			description: 'The title in the default language',
 		}),
 	},

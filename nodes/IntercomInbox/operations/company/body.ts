@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import { badInput } from '../../../shared/base/failure';
 import { field, type Values } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
@@ -10,6 +11,7 @@ export const companyDetails = {
 		displayName: 'Industry',
 		type: 'string',
 		default: '',
+		read: oneLine,
 		placeholder: 'e.g. Manufacturing',
 		description: "The company's industry",
 	}),
@@ -23,6 +25,7 @@ export const companyDetails = {
 		displayName: 'Name',
 		type: 'string',
 		default: '',
+		read: oneLine,
 		placeholder: 'e.g. Acme',
 		description: 'The name of the company',
 	}),
@@ -30,6 +33,7 @@ export const companyDetails = {
 		displayName: 'Plan',
 		type: 'string',
 		default: '',
+		read: oneLine,
 		placeholder: 'e.g. Enterprise',
 		description: "The name of the company's plan with you",
 	}),

@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import type { Connection } from '../../../shared/http/wire';
 import { field, type Values } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
@@ -51,6 +52,7 @@ export const contactDetails = {
 		displayName: 'Name',
 		type: 'string',
 		default: '',
+		read: oneLine,
 		placeholder: 'e.g. Ada Lovelace',
 		description: 'First and last name',
 	}),

@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import { agentOptions } from '../../fields/agentGate';
 import { operation } from '../../../shared/kit/operation';
 import { findOrCreateContact } from '../../client/contacts';
@@ -26,6 +27,7 @@ export const findOrCreate = operation({
 			displayName: 'Name',
 			type: 'string',
 			default: '',
+			read: oneLine,
 			description: 'The name for a new contact, or for an existing one without a name',
 		},
 		phone: {

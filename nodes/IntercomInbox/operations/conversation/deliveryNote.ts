@@ -1,5 +1,7 @@
 import { notesOf, partsOf, type Conversation, type Part } from '../../../../domain/bridge/conversation';
-import { hasNotLeft, problemNote, type DeliveryProblem } from '../../../../domain/bridge/deliveryProblem';
+import { hasNotLeft, isGood, type DeliveryProblem } from '../../../../domain/bridge/outcome/deliveryProblem';
+import { problemNote, type AnswerFacts } from '../../../../domain/bridge/outcome/problemNote';
+import { beginningOf } from '../../../../domain/bridge/text/beginning';
 import { escapeHtml, readEmail } from '../../../../domain/email';
 import { utcText } from '../../../../domain/time';
 import type { Api } from '../../../shared/http/api';
@@ -30,7 +32,7 @@ export async function tellTeam(api: Api, problem: DeliveryProblem, settings: Set
 	if (paragraphs.length === 0) return { action: 'skipped', ...result };
 	const admin = await actingAdmin(api, settings.adminId);
 	await write(api, conversation, { admin, paragraphs });
-	if (problem.kind !== 'sent') await bringBack(api, conversation, { admin, part, settings });
+	if (!isGood(problem)) await bringBack(api, conversation, { admin, part, settings });
 	return { action: 'noted', ...result };
 }
 
@@ -62,13 +64,12 @@ async function bringBack(
 	await manage({ message_type: 'assignment', type: 'admin', assignee_id: author });
 }
 
-const BEGINNING_CHARS = 60;
-
-function factsOf(part: Part | undefined): { writtenAt?: string; beginning?: string } {
+function factsOf(part: (Part & { author?: { name?: unknown } | null }) | undefined): AnswerFacts {
 	if (!part) return {};
-	const words = readEmail({ body: part.body ?? '' })
-		.text.replace(/\s+/g, ' ')
-		.trim();
-	const beginning = words.length > BEGINNING_CHARS ? `${words.slice(0, BEGINNING_CHARS).trimEnd()}…` : words;
-	return { beginning, ...(part.created_at === undefined ? {} : { writtenAt: utcText(part.created_at) }) };
+	const name = part.author?.name;
+	return {
+		beginning: part.redacted === true ? '' : beginningOf(readEmail({ body: part.body ?? '' }).text),
+		...(part.created_at === undefined ? {} : { writtenAt: utcText(part.created_at) }),
+		...(typeof name === 'string' ? { by: name } : {}),
+	};
 }

@@ -1,10 +1,11 @@
 import { newestFirst } from '../../../../domain/bridge/conversation';
-import { deliveryProblem } from '../../../../domain/bridge/deliveryProblem';
+import { deliveryProblems } from '../../../../domain/bridge/outcome/deliveryProblem';
 import { hasLink } from '../../../../domain/bridge/link/link';
 import { parseThreadKey } from '../../../../domain/bridge/link/threadKey';
 import { record } from '../../../../domain/record';
 import { takesTurns } from '../../../shared/base/processState';
 import type { Api } from '../../../shared/http/api';
+import type { Json } from '../../../shared/kit/objects';
 import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import { adminId, conversationId } from '../../fields/ids';
@@ -18,7 +19,7 @@ export const noteDeliveryProblem = operation({
 	name: 'Note Delivery Problem',
 	action: 'Note a delivery problem in a conversation',
 	description:
-		'Tell the team once, in an internal note, that an answer was not sent, was not delivered, or went without a file. The conversation can also be named by the link of its thread. Takes the items of Message: Reply, also failed ones, and of Message: Get Outcome. Does nothing where all is well.',
+		'Tell the team once, in an internal note, that an answer was not sent, was not delivered, went without a file, or crossed one from the mailbox. The conversation can also be named by the link of its thread. Takes the items of Message: Reply, also failed ones, of Message: Get Outcome and of Conversation: Mirror Email. Does nothing where all is well.',
 	fields: { conversationId, adminId },
 	options: {
 		answer: field({
@@ -46,16 +47,18 @@ export const noteDeliveryProblem = operation({
 	writes: true,
 	agents: 'never',
 	async execute({ params, options, api, item }) {
-		const told = deliveryProblem({ ...item.json, ...answeredIn(options.answer) });
+		const problems = deliveryProblems({ ...item.json, ...answeredIn(options.answer) });
 		const given = params.conversationId.trim();
-		if (!told) return { action: 'none', reason: 'There is nothing to tell', conversationId: given };
+		if (problems.length === 0) return { action: 'none', reason: 'There is nothing to tell', conversationId: given };
 		const conversationId = given.includes('/') ? await linkedConversation(api, given) : given;
 		if (!conversationId)
 			return { action: 'none', reason: 'No conversation is linked to the thread', conversationId: null };
 		const settings = { conversationId, adminId: params.adminId, ...options };
-		return await api.process
-			.the(TURNS)
-			.run(`${api.connection.tokenKey} ${conversationId}`, async () => await tellTeam(api, told, settings));
+		return await api.process.the(TURNS).run(`${api.connection.tokenKey} ${conversationId}`, async () => {
+			const told: Json[] = [];
+			for (const problem of problems) told.push(await tellTeam(api, problem, settings));
+			return told;
+		});
 	},
 });
 

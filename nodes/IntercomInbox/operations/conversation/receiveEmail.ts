@@ -1,3 +1,5 @@
+import { oneLine } from '../../../../domain/email';
+import { listed } from '../../../shared/kit/fields/addressLists';
 import { operation } from '../../../shared/kit/operation';
 import { customAttributesOf } from '../../fields/customAttributes';
 import { PRIORITY } from '../../receive/link/emailLink';
@@ -32,6 +34,7 @@ export const receiveEmail = operation({
 			displayName: 'Tags',
 			type: 'string',
 			default: '',
+			read: oneLine,
 			placeholder: 'e.g. Billing, VIP',
 			description:
 				'Comma-separated names or IDs of tags to add to a new conversation. A name that does not exist is created.',
@@ -68,7 +71,7 @@ export const receiveEmail = operation({
 			newAfterDays,
 		} = options;
 		const { tags, assignTo, priority } = params;
-		const blocklist = listOf(options.blocklist ?? '');
+		const blocklist = listed(options.blocklist ?? '');
 		const mail = incomingMail(params.email, { content, skipAutomatic, blocklist });
 		return {
 			...(await receive(api, mail, {
@@ -84,9 +87,9 @@ export const receiveEmail = operation({
 				blocklist,
 				recreateErased,
 				conversationsPerHour,
-				teamDomains: [...listOf(options.teamDomains ?? ''), ...mail.teamDomains],
+				teamDomains: [...listed(options.teamDomains ?? ''), ...mail.teamDomains],
 				route: {
-					tags: listOf(tags),
+					tags: listed(tags),
 					assignTo: assignTo.trim(),
 					attributes: { ...customAttributesOf(options), ...(priority.trim() ? { [PRIORITY]: priority.trim() } : {}) },
 				},
@@ -96,8 +99,3 @@ export const receiveEmail = operation({
 		};
 	},
 });
-
-/** Names and IDs in a comma-separated text. */
-function listOf(text: string): string[] {
-	return [...new Set(text.split(',').map((each) => each.trim()))].filter(Boolean);
-}

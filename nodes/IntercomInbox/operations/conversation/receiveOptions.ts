@@ -1,3 +1,4 @@
+import { blocklist } from '../../../shared/kit/fields/addressLists';
 import { field } from '../../../shared/kit/fields/field';
 import { customAttributeFields } from '../../fields/customAttributes';
 
@@ -13,14 +14,7 @@ export const receiveOptions = {
 		default: true,
 		description: 'Whether everybody in To and Cc, except the team, takes part in the conversation',
 	}),
-	blocklist: field({
-		displayName: 'Blocklist',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. spammer@example.com, example.org',
-		description:
-			'Comma-separated addresses or domains (with their subdomains) whose email is skipped, and who are never added to a conversation. Set it in the reconcile workflow as well.',
-	}),
+	blocklist: blocklist('skipped, and who are never added to a conversation'),
 	content: field({
 		displayName: 'Content',
 		type: 'options',

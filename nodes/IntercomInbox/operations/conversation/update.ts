@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import { refuseNothing } from '../../../shared/kit/changes';
 import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
@@ -37,6 +38,7 @@ export const update = operation({
 			displayName: 'Title',
 			type: 'string',
 			default: '',
+			read: oneLine,
 			description: 'The title of the conversation. Uses API version 2.13 or later.',
 		}),
 	},

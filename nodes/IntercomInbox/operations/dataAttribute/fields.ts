@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import { badInput } from '../../../shared/base/failure';
 import { field } from '../../../shared/kit/fields/field';
 import { searchDataAttributes } from '../../fields/searches/content';
@@ -32,6 +33,7 @@ export const attributeDescription = field({
 	displayName: 'Description',
 	type: 'string',
 	default: '',
+	read: oneLine,
 	description: 'A description of the attribute for teammates',
 });
 

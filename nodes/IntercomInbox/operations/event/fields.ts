@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import type { Api } from '../../../shared/http/api';
 import { field } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
@@ -10,6 +11,7 @@ export const eventName = field({
 	type: 'string',
 	default: '',
 	required: true,
+	read: oneLine,
 	placeholder: 'e.g. placed-order',
 	description: 'The name of the event, ideally a past-tense verb and a noun. A new name creates a new event type.',
 });

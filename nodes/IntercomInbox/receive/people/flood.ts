@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../../domain/bridge/conversation';
-import { startedTooMany } from '../../../../domain/bridge/flood';
+import { mayHaveJoined, startedTooMany, type Started } from '../../../../domain/bridge/flood';
 import { findAmongOthers } from '../../../../domain/bridge/once/amongOthers';
 import type { Plan } from '../../../../domain/bridge/inboundPlan';
 import { normalizeAddress } from '../../../../domain/email';
@@ -13,7 +13,7 @@ import { replyOrNote } from '../replyOrNote';
 import type { Work } from '../work';
 
 /** What this process has started for an author, because the search shows it only after a while. */
-const STARTED = remembers<readonly Conversation[]>('conversations of senders', {
+const STARTED = remembers<readonly Started[]>('conversations of senders', {
 	maxEntries: 20_000,
 	keepMs: 3_600_000,
 });
@@ -21,11 +21,14 @@ const STARTED = remembers<readonly Conversation[]>('conversations of senders', {
 /** More than this many is a machine; none of its conversations is the mail's, if that was never joined to them. */
 const MAX_READ = 3;
 
-export function rememberStarted(api: Api, { mail, options }: Work, conversation: Conversation): void {
+export function rememberStarted(api: Api, { mail, incoming, options }: Work, conversation: Conversation): void {
 	if (options.conversationsPerHour <= 0) return;
 	const key = senderKey(api, mail.email);
 	const { id, created_at, source } = conversation;
-	const started = [...(api.process.the(STARTED).get(key) ?? []), { id, created_at, source }];
+	const started = [
+		...(api.process.the(STARTED).get(key) ?? []),
+		{ id, created_at, source, arrivedAtSec: incoming.arrivedAtSec },
+	];
 	api.process.the(STARTED).set(key, started.slice(-options.conversationsPerHour));
 }
 
@@ -40,12 +43,16 @@ export async function joinFlood(
 	{ plan, found }: { plan: Plan; found: readonly Conversation[] },
 ): Promise<Done | undefined> {
 	if (plan.action !== 'start') return undefined;
-	const { mail, options } = work;
+	const { options, incoming } = work;
+	const mail = { ...work.mail, arrivedAtSec: incoming.arrivedAtSec };
+	const perHour = options.conversationsPerHour;
 	const lists = options.repairDoubles || options.inputs.length > 1;
-	const known = api.process.the(STARTED).get(senderKey(api, mail.email)) ?? [];
-	const started = startedTooMany([...found, ...known], { mail, perHour: options.conversationsPerHour });
+	const all = [...found, ...(api.process.the(STARTED).get(senderKey(api, mail.email)) ?? [])];
+	const started = startedTooMany(all, { mail, perHour });
 	const read = await Promise.all(
-		(started ?? []).slice(0, MAX_READ).map(async ({ id }) => await readConversation(api, String(id))),
+		(lists ? mayHaveJoined(all, { mail, perHour }) : (started ?? []))
+			.slice(0, MAX_READ)
+			.map(async ({ id }) => await readConversation(api, String(id))),
 	);
 	const there = read.filter((conversation) => conversation !== undefined);
 	for (const conversation of there) {
@@ -54,11 +61,11 @@ export async function joinFlood(
 	}
 	const [newest] = there;
 	if (!newest || lists) return undefined;
-	const reason = `The sender has started ${options.conversationsPerHour} conversations within an hour`;
+	const reason = `The sender has started ${perHour} conversations within an hour`;
 	const done = await replyOrNote(api, { action: 'append', conversation: newest, reason }, work);
 	// It is another thread's conversation: what comes in this one later, when the flood is over, gets its own.
 	forgetConversations(api, mail.key);
-	if (done.conversation) await noteFlood(api, done.conversation, options.conversationsPerHour);
+	if (done.conversation) await noteFlood(api, done.conversation, perHour);
 	return done;
 }
 

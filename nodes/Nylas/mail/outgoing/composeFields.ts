@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import { bodyFormat } from '../../../shared/kit/fields/bodyFormat';
 import { field } from '../../../shared/kit/fields/field';
 import { mailFields } from '../fields';
@@ -11,13 +12,20 @@ export const textFields = {
 		placeholder: 'e.g. Ada <ada@example.com>, grace@example.com',
 		description: 'Comma-separated email addresses of the recipients',
 	}),
-	subject: field({ displayName: 'Subject', type: 'string', default: '', placeholder: 'e.g. Your order' }),
+	subject: field({
+		displayName: 'Subject',
+		type: 'string',
+		default: '',
+		read: oneLine,
+		placeholder: 'e.g. Your order',
+	}),
 	body: field({
 		displayName: 'Body',
 		type: 'string',
 		default: '',
 		typeOptions: { rows: 5 },
-		description: 'The content, as HTML or plain text. Plain text is converted to HTML line by line.',
+		description:
+			'The content, as HTML (such as the body of a conversation part) or plain text, which is converted to HTML line by line. An answer with files needs none.',
 	}),
 };
 
@@ -59,6 +67,7 @@ export const composeFields = {
 		displayName: 'From Name',
 		type: 'string',
 		default: '',
+		read: oneLine,
 		placeholder: 'e.g. Ada at Example',
 		description: 'The sender name that recipients see',
 	}),

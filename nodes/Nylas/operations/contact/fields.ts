@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import { badInput } from '../../../shared/base/failure';
 import { field, type Values } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
@@ -16,6 +17,7 @@ export const contactId = field({
 });
 
 const text = { type: 'string', default: '' } as const;
+const line = { ...text, read: oneLine } as const;
 
 /** What a contact can have besides its given name. A list that is given replaces the one that the contact has. */
 export const contactFields = {
@@ -26,7 +28,7 @@ export const contactFields = {
 		typeOptions: { dateOnly: true },
 		description: 'The date of birth; a time is ignored',
 	}),
-	companyName: field({ ...text, displayName: 'Company Name', placeholder: 'e.g. Example Ltd' }),
+	companyName: field({ ...line, displayName: 'Company Name', placeholder: 'e.g. Example Ltd' }),
 	emails: list(
 		'Emails',
 		'Add Email',
@@ -46,12 +48,12 @@ export const contactFields = {
 		{ displayName: 'Address', name: 'im_address', type: 'string', default: '' },
 		{ displayName: 'Protocol', name: 'type', type: 'string', default: '', placeholder: 'e.g. jabber' },
 	]),
-	jobTitle: field({ ...text, displayName: 'Job Title', placeholder: 'e.g. Engineer' }),
-	managerName: field({ ...text, displayName: 'Manager Name' }),
-	middleName: field({ ...text, displayName: 'Middle Name' }),
-	nickname: field({ ...text, displayName: 'Nickname' }),
+	jobTitle: field({ ...line, displayName: 'Job Title', placeholder: 'e.g. Engineer' }),
+	managerName: field({ ...line, displayName: 'Manager Name' }),
+	middleName: field({ ...line, displayName: 'Middle Name' }),
+	nickname: field({ ...line, displayName: 'Nickname' }),
 	notes: field({ ...text, displayName: 'Notes', typeOptions: { rows: 3 } }),
-	officeLocation: field({ ...text, displayName: 'Office Location' }),
+	officeLocation: field({ ...line, displayName: 'Office Location' }),
 	phoneNumbers: list('Phone Numbers', 'Add Phone Number', 'All phone numbers of the contact, with country code', [
 		{ displayName: 'Number', name: 'number', type: 'string', default: '', placeholder: 'e.g. +1 555 0100' },
 		place({ name: 'Mobile', value: 'mobile' }),
@@ -65,19 +67,19 @@ export const contactFields = {
 		place(),
 	]),
 	suffix: field({
-		...text,
+		...line,
 		displayName: 'Suffix',
 		placeholder: 'e.g. Jr.',
 		description: 'Not supported by Exchange (EWS)',
 	}),
-	surname: field({ ...text, displayName: 'Surname', placeholder: 'e.g. Lovelace' }),
+	surname: field({ ...line, displayName: 'Surname', placeholder: 'e.g. Lovelace' }),
 	webPages: list('Web Pages', 'Add Web Page', 'All web pages of the contact', [
 		{ displayName: 'URL', name: 'url', type: 'string', default: '', placeholder: 'e.g. https://example.com' },
 		place(),
 	]),
 };
 
-export const givenName = field({ ...text, displayName: 'Given Name', placeholder: 'e.g. Ada' });
+export const givenName = field({ ...line, displayName: 'Given Name', placeholder: 'e.g. Ada' });
 
 type ContactValues = Partial<Values<typeof contactFields> & { givenName: string }>;
 

@@ -1,3 +1,5 @@
+import { oneLine } from '../../../../domain/email';
+import { allowedDomains } from '../../../shared/kit/fields/addressLists';
 import { field } from '../../../shared/kit/fields/field';
 import { conferencingFields } from './conferencing';
 import { mailFields } from '../../mail/fields';
@@ -13,7 +15,13 @@ export const eventId = field({
 	description: 'The Nylas ID of the event, in the same calendar',
 });
 
-export const title = field({ displayName: 'Title', type: 'string', default: '', placeholder: 'e.g. Onboarding call' });
+export const title = field({
+	displayName: 'Title',
+	type: 'string',
+	default: '',
+	read: oneLine,
+	placeholder: 'e.g. Onboarding call',
+});
 
 /** What goes beside the request's body. */
 export const eventQueryFields = {
@@ -27,11 +35,9 @@ export const eventQueryFields = {
 
 /** What an event can have besides its title and time. */
 export const eventFields = {
-	allowedDomains: field({
-		...mailFields.allowedDomains,
-		description:
-			'The domains that an AI agent using this node as a tool can invite people from, in addition to existing participants. Has no effect otherwise.',
-	}),
+	allowedDomains: allowedDomains(
+		'that an AI agent using this node as a tool can invite people from, in addition to existing participants',
+	),
 	busy: field({
 		displayName: 'Busy',
 		type: 'boolean',
@@ -64,6 +70,7 @@ export const eventFields = {
 		displayName: 'Location',
 		type: 'string',
 		default: '',
+		read: oneLine,
 		placeholder: 'e.g. 12 Main Street',
 		description: 'The location, up to 255 characters',
 	}),

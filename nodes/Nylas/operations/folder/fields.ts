@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import { field, type Values } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
 import { onlySet } from '../../mail/fields';
@@ -6,6 +7,7 @@ export const folderName = field({
 	displayName: 'Name',
 	type: 'string',
 	required: true,
+	read: oneLine,
 	default: '',
 	placeholder: 'e.g. Invoices',
 });

@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import { refuseNothing } from '../../../shared/kit/changes';
 import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
@@ -13,7 +14,7 @@ export const update = operation({
 	fields: { grantId, folderId },
 	options: {
 		...folderFields,
-		name: field({ displayName: 'Name', type: 'string', default: '', placeholder: 'e.g. Invoices' }),
+		name: field({ displayName: 'Name', type: 'string', default: '', read: oneLine, placeholder: 'e.g. Invoices' }),
 	},
 	optionsLabel: 'Update Fields',
 	writes: true,

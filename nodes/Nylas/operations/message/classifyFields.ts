@@ -1,3 +1,4 @@
+import { blocklist, listed } from '../../../shared/kit/fields/addressLists';
 import { field, type Values } from '../../../shared/kit/fields/field';
 import { readingFields } from '../../mail/reading';
 import type { VerdictOptions } from '../../mail/verdict';
@@ -17,14 +18,7 @@ export const classifyFields = {
 		description:
 			"What to do with bounces, automatic replies, mailing lists and other email that is proven to be a machine's. Email that only looks automatic is passed on: 'automatic' in the item says so, with 'certain' false.",
 	}),
-	blocklist: field({
-		displayName: 'Blocklist',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. spammer@example.com, example.org',
-		description:
-			'Comma-separated addresses or domains (with their subdomains) whose email is left out. Set it in the reconcile workflow as well.',
-	}),
+	blocklist: blocklist('left out'),
 	downloadFiles: field({
 		displayName: 'Download Files',
 		type: 'boolean',
@@ -102,16 +96,8 @@ export function verdictOptions(options: Partial<Values<typeof classifyFields>>, 
 		automaticMail = 'leaveOut',
 		spam = 'leaveOut',
 		unverifiedMail = 'mark',
-		blocklist,
+		blocklist: blocked,
 		skipOlderThanDays = isLive ? classifyFields.skipOlderThanDays.default : 0,
 	} = options;
-	return { ownMail, automaticMail, spam, unverifiedMail, skipOlderThanDays, blocklist: listed(blocklist) };
-}
-
-/** Addresses or domains in a comma-separated text. */
-export function listed(text = ''): string[] {
-	return text
-		.split(',')
-		.map((entry) => entry.trim())
-		.filter(Boolean);
+	return { ownMail, automaticMail, spam, unverifiedMail, skipOlderThanDays, blocklist: listed(blocked) };
 }

@@ -2,6 +2,7 @@ import { record } from '../../../../domain/record';
 import type { Api } from '../../../shared/http/api';
 import { badInput, Failure } from '../../../shared/base/failure';
 import { wait } from '../../../shared/base/wait';
+import { listed } from '../../../shared/kit/fields/addressLists';
 import { ItemWithFiles, operation } from '../../../shared/kit/operation';
 import type { Json } from '../../../shared/kit/objects';
 import { fetchWhole, opened, type OpenedMessage } from '../../mail/fetch';
@@ -11,7 +12,7 @@ import { ownership } from '../../mail/ownership';
 import { rememberThread } from '../../mail/threadHeaders';
 import { leftOutReason } from '../../mail/verdict';
 import { attachedFiles } from './attachedFiles';
-import { classifyFields, listed, verdictOptions } from './classifyFields';
+import { classifyFields, verdictOptions } from './classifyFields';
 
 export const fetchAndClassify = operation({
 	name: 'Fetch and Classify',

@@ -1,4 +1,4 @@
-import { bounceReport } from '../../../../domain/bridge/bounceReport';
+import { bounceReport } from '../../../../domain/bridge/outcome/bounceReport';
 import { readMessage, type Mail } from '../../../../domain/email';
 import { record } from '../../../../domain/record';
 import type { Api } from '../../../shared/http/api';

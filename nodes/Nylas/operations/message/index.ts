@@ -7,4 +7,5 @@ export { getOutcome } from './getOutcome';
 export { read } from './read';
 export { reply } from './reply';
 export { send } from './send';
+export { sendAndWait } from './sendAndWait';
 export { update } from './update';

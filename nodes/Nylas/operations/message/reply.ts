@@ -5,11 +5,13 @@ import { withFilesInMemory } from '../../../shared/base/largeFiles';
 import { operation } from '../../../shared/kit/operation';
 import type { Json } from '../../../shared/kit/objects';
 import { rememberSentAnswer, rememberSentPart } from '../../../shared/base/sentParts';
-import { knownSent, notedSent } from '../../reply/alreadySent';
 import { brake } from '../../reply/automatic/brake';
 import { partId, partOf } from '../../reply/target/answeredPart';
-import { certainMail, uncertain } from '../../reply/target/certain';
+import { aboutToSchedule, certainMail, uncertain } from '../../reply/target/certain';
 import { composedAnswer } from '../../reply/composedAnswer';
+import { crossingOf, heldBack, wasHeld } from '../../reply/crossing';
+import { leavesAtSec, notTakenForLater } from '../../reply/delay/delay';
+import { settled } from '../../reply/settled';
 import { conversedIn } from '../../reply/target/conversed';
 import { mailboxOf } from '../../mail/own';
 import { fields, options, type ReplyContext } from '../../reply/fields';
@@ -48,6 +50,39 @@ export const reply = operation({
 });
 
 async function answer(context: ReplyContext): Promise<Json> {
+	const { options: chosen } = context;
+	const known = await prepared(context);
+	const { target, composed, ageSec, looks } = known;
+	const { to } = composed.payload;
+	const before = await settled(context, { ...known, to });
+	if (before) return before;
+	composed.check();
+	const crossed = crossingOf(context, target, to);
+	if (wasHeld(context, target) || (crossed && chosen.hold === 'crossed'))
+		return await heldBack(context, { mail: target.mail, crossed, to });
+	brake(context, { to, threadId: target.mail.threadId });
+	const mail = await certainMail(context, target, ageSec);
+	if (!mail) return uncertain(context, to);
+	const sent = await sendOnce(context, known, mail);
+	composed.sayWho();
+	// Somebody may have been told that it had not left.
+	const isLate = looks && sent.replayed !== true && sent.scheduled !== true;
+	return { ...sent, ...(isLate ? { missed: true } : {}), ...(crossed ? { crossed } : {}) };
+}
+
+interface Prepared {
+	target: ReplyTarget;
+	composed: ReturnType<typeof composedAnswer>;
+	writtenAtSec: number | undefined;
+	ageSec: number;
+	/** The mailbox is asked whether it has the answer. */
+	looks: boolean;
+	/** Unix seconds; undefined: at once. */
+	leavesAt: number | undefined;
+}
+
+/** What the answer is and whom it answers; nothing is changed yet. */
+async function prepared(context: ReplyContext): Promise<Prepared> {
 	const { params, options: chosen, api, item } = context;
 	if (!params.body.trim() && !hasFiles(context))
 		throw badInput("'Body' is empty", "There is nothing to send. Set 'Body', or check its expression.");
@@ -58,26 +93,28 @@ async function answer(context: ReplyContext): Promise<Json> {
 	const target = await targetOf(context, { own: mailbox.addresses, writtenAtSec, conversed });
 	const ageSec = writtenAtSec === undefined ? 0 : api.process.nowMs() / 1000 - writtenAtSec;
 	const looks = chosen.skipIfSent === true || ageSec > LATE_SEC;
-	const composed = composedAnswer(context, { target, mailbox, conversed });
-	const before = looks
-		? (notedSent(context, target) ?? (await knownSent(context, { ...target, to: composed.payload.to, writtenAtSec })))
-		: undefined;
-	if (before) return { ...before, sent: false, skipped: true, reason: 'The answer was already sent' };
-	composed.check();
-	brake(context, { to: composed.payload.to, threadId: target.mail.threadId });
-	const mail = await certainMail(context, target, ageSec);
-	if (!mail) return uncertain(context, composed.payload.to);
-	const { otherForms } = composed;
-	const known = { isNotInMailbox: looks, otherForms, goOnWithout: spared(chosen.skipIfSent === true, ageSec) };
-	const sent = await withFilesInMemory(
-		api,
-		fileBytes(context),
-		async () => await sendWithFiles(context, composed.payload, known),
+	const leavesAt = leavesAtSec(context);
+	const composed = composedAnswer(context, { target, mailbox, conversed, leavesAt });
+	return { target, composed, writtenAtSec, ageSec, looks, leavesAt };
+}
+
+async function sendOnce(
+	context: ReplyContext,
+	{ composed, leavesAt, looks, ageSec }: Prepared,
+	mail: Marked,
+): Promise<Json> {
+	const isDelayed = leavesAt !== undefined;
+	const noted = isDelayed ? await aboutToSchedule(context, mail) : mail;
+	const { otherForms, payload } = composed;
+	// A scheduled mail is in no mailbox until it leaves.
+	const isNotInMailbox = looks && !isDelayed;
+	const known = { isNotInMailbox, otherForms, goOnWithout: spared(context.options.skipIfSent === true, ageSec) };
+	const sending = async () => await sendWithFiles(context, payload, known);
+	const sent = await withFilesInMemory(context.api, fileBytes(context), sending).catch((error: unknown) =>
+		Promise.reject(isDelayed ? notTakenForLater(error) : error),
 	);
-	await noteSent(context, { mail, sent });
-	composed.sayWho();
-	// Somebody may have been told that it had not left.
-	return looks && sent.replayed !== true ? { ...sent, missed: true } : sent;
+	await noteSent(context, { mail: noted, sent });
+	return sent;
 }
 
 async function targetOf(

@@ -1,3 +1,4 @@
 export { cancel } from './cancel';
 export { get } from './get';
 export { getMany } from './getMany';
+export { stopAnswers } from './stopAnswers';

@@ -1,9 +1,11 @@
+import { oneLine } from '../../../../domain/email';
 import { badInput } from '../../../shared/base/failure';
 import type { AgentGate } from '../../../shared/kit/agents/gate';
+import { allowedDomains } from '../../../shared/kit/fields/addressLists';
 import { matching } from '../../../shared/kit/fields/matching';
 import { field, type Choice, type Search, type Values } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
-import { mailFields, onlySet } from '../../mail/fields';
+import { onlySet } from '../../mail/fields';
 import type { Enveloped, Webhook } from '../../client/model';
 import { readPeople } from '../../mail/people';
 import { EVENTS } from '../../trigger/events';
@@ -58,10 +60,8 @@ export const triggerTypes = field({
 
 export const webhookFields = {
 	allowedDomains: field({
-		...mailFields.allowedDomains,
+		...allowedDomains('that an AI agent using this node as a tool can send notifications to'),
 		placeholder: 'e.g. n8n.example.com',
-		description:
-			'The domains that an AI agent using this node as a tool can send notifications to. Has no effect otherwise.',
 	}),
 	compressedDelivery: field({
 		displayName: 'Compressed Delivery',
@@ -74,6 +74,7 @@ export const webhookFields = {
 		displayName: 'Description',
 		type: 'string',
 		default: '',
+		read: oneLine,
 		placeholder: 'e.g. Orders to the warehouse',
 		description: 'A description to recognize the webhook by',
 	}),

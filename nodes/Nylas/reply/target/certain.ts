@@ -21,10 +21,23 @@ export async function certainMail(
 	ageSec: number,
 ): Promise<Marked | undefined> {
 	const part = partId(item.json);
-	if (chosen.skipIfSent !== true || part === undefined || ageSec <= KEY_SEC) return mail;
-	if (markOf(mail.metadata, part) !== undefined) return undefined;
+	if (chosen.skipIfSent !== true || part === undefined) return mail;
+	const mark = markOf(mail.metadata, part);
+	if (mark === 'tried' || (mark === 'sent' && ageSec > KEY_SEC)) return undefined;
+	if (ageSec <= KEY_SEC) return mail;
 	const metadata = await writeMark(api, grantId, { mail, partId: part, mark: 'tried' });
 	return metadata && { id: mail.id, metadata };
+}
+
+/**
+ * Before an answer is scheduled: until it leaves, no mailbox shows it, and its key is good for one second only. Gives the mail to note on
+ * that it was.
+ */
+export async function aboutToSchedule({ params: { grantId }, api, item }: ReplyContext, mail: Marked): Promise<Marked> {
+	const part = partId(item.json);
+	if (part === undefined) return mail;
+	const metadata = await writeMark(api, grantId, { mail, partId: part, mark: 'tried' });
+	return metadata ? { id: mail.id, metadata } : mail;
 }
 
 /** For the workflow, which tells a person: the answer stays where it is. */

@@ -1,4 +1,5 @@
 import { contactEntries, partsOf, type Conversation, type Entry } from '../../../../domain/bridge/conversation';
+import { withoutTags } from '../../../../domain/bridge/text/withoutTags';
 import { normalizeAddress } from '../../../../domain/email';
 import { record } from '../../../../domain/record';
 import type { Json } from '../../../shared/kit/objects';
@@ -44,7 +45,7 @@ export function conversedIn(json: Json, writtenAtSec = Infinity): Conversed | un
 		),
 		removed,
 		present,
-		title: conversation.title || withoutTags(subject),
+		title: conversation.title || (typeof subject === 'string' ? withoutTags(subject).trim() : ''),
 	};
 }
 
@@ -82,8 +83,4 @@ function removedFrom(
 
 function addressOf(email: unknown): string {
 	return normalizeAddress(email) ?? '';
-}
-
-function withoutTags(subject: unknown): string {
-	return typeof subject === 'string' ? subject.replace(/<[^<>]{0,1000}>/g, '').trim() : '';
 }

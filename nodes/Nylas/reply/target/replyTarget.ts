@@ -9,6 +9,8 @@ export interface ReplyTarget {
 	participants: EmailName[];
 	/** The mailbox's addresses, with those that it was seen to send from. */
 	own: readonly string[];
+	/** What the team has sent in the thread since that mail, as far as was looked at. */
+	later?: readonly Mail[];
 	/** The mail that was answered is not in the mailbox any more; `mail` only says whom and where to write. */
 	isGone?: true;
 	/** Of its thread, where the mail is gone and they are known. */

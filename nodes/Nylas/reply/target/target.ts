@@ -51,7 +51,8 @@ export async function targetInThread(api: Api, grantId: string, wanted: InThread
 			conversed,
 			own,
 		);
-		if (theirs) return { mail: theirs, participants: people, own: known.addresses };
+		const later = [...known.mails].filter(({ dateSec = 0 }) => dateSec >= (theirs?.dateSec ?? Infinity));
+		if (theirs) return { mail: theirs, participants: people, own: known.addresses, later };
 		const { threadId } = wanted;
 		const lost = await lostMail(api, grantId, { own: known.addresses, conversed, mails, threadId });
 		return { ...lost, participants: [...people, ...lost.participants] };

@@ -90,4 +90,39 @@ describe('Conversation: Receive Email, a sender who starts too many conversation
 	it('can be switched off', async () => {
 		expect(await flood(5, { conversationsPerHour: 0 })).toEqual(Array.from({ length: 5 }, () => 'created'));
 	});
+
+	const backdated = (number: number) => ({
+		date: NOW_SEC - number * 86_400 * 3,
+		headers: [
+			{
+				name: 'Received',
+				value: `from a by mx.acme.example; ${new Date((NOW_SEC - 60 + number) * 1000).toUTCString()}`,
+			},
+		],
+	});
+
+	it('is counted by when the mails came, whatever date they give themselves', async () => {
+		const actions: string[] = [];
+		for (let number = 1; number <= 6; number += 1)
+			actions.push((await receive(mail(number, backdated(number)))).action);
+		expect(actions).toEqual(['created', 'created', 'created', 'appended', 'appended', 'appended']);
+		for (const process of [new ProcessState(), new ProcessState()]) {
+			for (let number = 1; number <= 6; number += 1)
+				expect((await receive(mail(number, backdated(number)), { repairDoubles: true }, { process })).action).toBe(
+					'skipped',
+				);
+		}
+		expect(words()).toHaveLength(6);
+		expect(inbox.intercom.conversations).toHaveLength(3);
+	});
+
+	it('is none where old mails of one sender came over the years', async () => {
+		for (let number = 1; number <= 5; number += 1) {
+			const atSec = NOW_SEC - number * 86_400;
+			const headers = [
+				{ name: 'Received', value: `from a by mx.acme.example; ${new Date(atSec * 1000).toUTCString()}` },
+			];
+			expect((await receive(mail(number, { date: atSec, headers }))).action).toBe('created');
+		}
+	});
 });

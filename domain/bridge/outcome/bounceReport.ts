@@ -1,4 +1,4 @@
-import { normalizeAddress, readEmail, type Mail } from '../email';
+import { normalizeAddress, readEmail, type Mail } from '../../email';
 
 /** What a mail server's report says of the mail that it is about. */
 export interface BounceReport {
