@@ -1,5 +1,5 @@
 import { inboundPlan } from '../domain/bridge/inboundPlan';
-import { composeReply, quoteHistory, readMessage, textToHtml } from '../domain/email';
+import { composeReply, isTooLongToClean, quoteHistory, readMessage, textToHtml } from '../domain/email';
 import { saysAnswer, answerWords } from '../domain/bridge/text/answerText';
 import { incomingMail } from '../nodes/IntercomInbox/receive/mail';
 import { mailItem } from '../nodes/Nylas/mail/item';
@@ -66,7 +66,7 @@ function blocksOf(body: string): Block[] {
 		});
 	timed('compare, the same', () => there(textToHtml(mail.text)));
 	timed('compare, cut', () => there(textToHtml(mail.text.slice(0, mail.text.length / 2))));
-	timed('answer', () => composeReply({ message, html: body, own: own.addresses }));
+	if (!isTooLongToClean(body)) timed('answer', () => composeReply({ message, html: body, own: own.addresses }));
 	timed('quote', () => quoteHistory(message));
 	const words = timed('words of the answer', () => answerWords(body));
 	timed('was it sent', () => saysAnswer({ body }, words));

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Checks } from './demo/checks';
 import { buildAndPack, repository } from './demo/packages';
+import { auditBundled } from './package/advisories';
 import { exceptions } from './package/exceptions';
 import { loadPackage } from './package/load';
 import { exceptionFor, scanSource, scanTarball, type Finding } from './package/scan';
@@ -27,6 +28,7 @@ async function checkTarball(checks: Checks, tarball: string): Promise<void> {
 	await checks.check('every node and credential that package.json names is in the tarball', () =>
 		namedFilesExist(unpacked),
 	);
+	await checks.check('no library inside has a known advisory', async () => await noAdvisories(unpacked));
 	const findings: Finding[] = [];
 	const scanned = (found: Finding[]) => {
 		findings.push(...found);
@@ -53,6 +55,15 @@ function namedFilesExist({ folder, manifest }: Unpacked): string {
 	if (missing.length > 0)
 		throw new Error(`package.json names files that the build does not make: ${missing.join(', ')}`);
 	return `${named.length} files`;
+}
+
+/** Where the audit can't be reached nothing is said against the package, and nothing for it. */
+async function noAdvisories({ folder }: Unpacked): Promise<string> {
+	const { libraries, ...audit } = await auditBundled(folder);
+	if ('unreachable' in audit) return `skipped: the audit can not be reached, ${audit.unreachable}`;
+	if (audit.advisories.length > 0)
+		throw new Error(`${audit.advisories.join('\n')}\nUpdate the library, and build again.`);
+	return `${libraries.length} libraries`;
 }
 
 function judge(findings: Finding[]): string {

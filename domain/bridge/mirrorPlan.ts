@@ -3,6 +3,7 @@ import { answerWords, saysAnswer, type SentMail } from './text/answerText';
 import { contactEntries, partsOf, type Conversation, type Part } from './conversation';
 import { FILES_LINE } from './once/filesLine';
 import { isFromApi } from './outboundPart';
+import { delayedAnswer } from './outcome/delayed';
 import { hasText, sameText } from './text/sameText';
 
 /** A mail that the team wrote in the mailbox itself, or that this package has sent. */
@@ -39,7 +40,8 @@ export function mirrorPlan(mail: OwnMail, conversation: Conversation): MirrorPla
 		};
 	// What an app wrote is another mirrored mail: two of them may say the same.
 	const sent = parts.find(
-		(part) => shortlyBefore(part, mail) && !isFromApi(part) && (saysTheSame(part, mail) || isSentFor(part, mail)),
+		(part) =>
+			hasJustLeft(part, mail, conversation) && !isFromApi(part) && (saysTheSame(part, mail) || isSentFor(part, mail)),
 	);
 	if (sent) return { action: 'skip', reason: 'The mail was sent from this conversation', partId: String(sent.id) };
 	return { action: 'mirror', reason: 'The team wrote it in the mailbox' };
@@ -59,8 +61,14 @@ function firstWords({ source, created_at }: Conversation): Part[] {
 const LONGEST_WAY_SEC = 3_600;
 const CLOCK_DIFFERENCE_SEC = 120;
 
-function shortlyBefore({ created_at: createdAtSec = 0 }: Part, { dateSec }: OwnMail): boolean {
-	return createdAtSec - CLOCK_DIFFERENCE_SEC <= dateSec && dateSec <= createdAtSec + LONGEST_WAY_SEC;
+/** A note says when an answer leaves that was delayed. */
+function hasJustLeft(
+	{ id, created_at: createdAtSec = 0 }: Part,
+	{ dateSec }: OwnMail,
+	conversation: Conversation,
+): boolean {
+	const leavesAtSec = Math.max(createdAtSec, delayedAnswer(conversation, String(id))?.leavesAtSec ?? 0);
+	return createdAtSec - CLOCK_DIFFERENCE_SEC <= dateSec && dateSec <= leavesAtSec + LONGEST_WAY_SEC;
 }
 
 function saysTheSame({ body }: Part, { texts }: OwnMail): boolean {

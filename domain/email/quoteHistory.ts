@@ -1,5 +1,6 @@
 import { cleanHtml } from './html/clean/cleanHtml';
 import { isHtml } from './html/isHtml';
+import { isTooLongToClean } from './html/limitBody';
 import { escapeHtml, textToHtml } from './html/textToHtml';
 import { readMessage } from './message';
 
@@ -13,7 +14,7 @@ const MAX_CHARS = 200_000;
 export function quoteHistory(message: unknown): string {
 	const { body = '', from, dateSec, isCleaned } = readMessage(message);
 	const [sender] = from;
-	if (body.trim() === '' || body.length > MAX_CHARS || sender === undefined) return '';
+	if (body.trim() === '' || body.length > MAX_CHARS || sender === undefined || isTooLongToClean(body)) return '';
 	const quoted = isHtml(body) && !isCleaned ? cleanHtml(body) : textToHtml(body);
 	const who = `${sender.name ? `${escapeHtml(sender.name)} ` : ''}&lt;${escapeHtml(sender.email)}&gt;`;
 	const when = dateSec === undefined ? '' : `On ${written(dateSec)}, `;

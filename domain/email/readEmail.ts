@@ -48,6 +48,25 @@ export interface ReadEmail {
  */
 export function readEmail(message: unknown, options: ReadOptions = {}): ReadEmail {
 	const mail = readMessage(message);
+	const { text, truncated, sender, forwarded, ...parts } = openedMail(mail, options);
+	const { document, isNew, signature } = parts;
+	return {
+		text,
+		reply: replyText(options, parts) || text,
+		quote: shown(document.lines.filter((_, at) => !isNew[at])),
+		signature: signature && readSignature(signature, { sender, defaultCountry: options.defaultCountry }),
+		forwarded,
+		truncated,
+	};
+}
+
+/** The texts that other options would have made of the mail, for the price of one reading. */
+export function otherReadings(message: unknown): string[] {
+	const { text, ...parts } = openedMail(readMessage(message), {});
+	return [replyText({}, parts), text, replyText({ stripSignature: false }, parts)].map((reply) => reply || text);
+}
+
+function openedMail(mail: Mail, options: ReadOptions) {
 	const { body, truncated } = limitBody(bodyOf(mail));
 	const read = readLines(bodyText(body));
 	const text = shown(read.lines) || imageDescriptions(body);
@@ -57,14 +76,7 @@ export function readEmail(message: unknown, options: ReadOptions = {}): ReadEmai
 	const own = document.lines.filter((_, at) => isNew[at]);
 	const forwarded = parted === undefined || parted.forwards;
 	const signature = forwarded ? undefined : findSignature(own, sender ?? {});
-	return {
-		text,
-		reply: replyText(options, { document, isNew, signature }) || text,
-		quote: shown(document.lines.filter((_, at) => !isNew[at])),
-		signature: signature && readSignature(signature, { sender, defaultCountry: options.defaultCountry }),
-		forwarded,
-		truncated,
-	};
+	return { text, truncated, sender, forwarded, document, isNew, signature };
 }
 
 interface Opened {

@@ -7,6 +7,7 @@ import { readExample } from '../../scripts/demo/setUpWorkflows';
 import type { Stage } from '../../scripts/demo/stage';
 import { checkOAuth } from './oauth';
 import { checkReconcile } from './reconcile';
+import { checkSendAndWait } from './sendAndWait';
 import { checkTestEvent } from './testEvent';
 import { checkWatch } from './watch';
 
@@ -25,6 +26,7 @@ export async function checkVersion(stage: Stage, checks: Checks): Promise<void> 
 	if (played) await checkTestEvent(stage, checks);
 	await checkReconcile(stage, checks);
 	await checkWatch(stage, checks);
+	await checkSendAndWait(stage, checks);
 	await checkOAuth(stage, checks);
 	const back = await checks.check(`n8n ${version} comes back after kill -9`, async () => {
 		await stage.n8n.kill();

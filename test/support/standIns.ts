@@ -20,10 +20,10 @@ export const standIns: Record<string, INodeType> = {
 	'n8n-nodes-base.noOp': passing('noOp'),
 	'n8n-nodes-base.wait': passing('wait'),
 	'n8n-nodes-base.httpRequest': standIn('httpRequest', {
-		properties: [any('url'), any('queryParameters')],
-		execute: getText,
+		properties: [any('url'), any('queryParameters'), any('method'), any('jsonBody')],
+		execute: askOverHttp,
 	}),
-	'n8n-nodes-base.merge': standIn('merge', { inputs: ['main', 'main'], execute: appendInputs }),
+	'n8n-nodes-base.merge': standIn('merge', { inputs: ['main', 'main', 'main'], execute: appendInputs }),
 	'n8n-nodes-base.executeWorkflowTrigger': passing('executeWorkflowTrigger', { inputs: [] }),
 	'n8n-nodes-base.stickyNote': passing('stickyNote', { inputs: [], outputs: [] }),
 	'n8n-nodes-base.set': standIn('set', {
@@ -119,19 +119,37 @@ async function stopWithError(this: IExecuteFunctions): Promise<INodeExecutionDat
 	throw new NodeOperationError(this.getNode(), String(this.getNodeParameter('errorMessage', 0)));
 }
 
-/** HTTP Request, with the response as text. */
-async function getText(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const url = new URL(this.getNodeParameter('url', 0) as string);
-	const { parameters } = this.getNodeParameter('queryParameters', 0) as {
+/** HTTP Request: gets text, or posts JSON for each item. What is refused is an item of the error output, where the node has one. */
+async function askOverHttp(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	if (this.getNodeParameter('method', 0, 'GET') !== 'POST') return [[await getText(this)]];
+	const post = async (item: number): Promise<INodeExecutionData> => {
+		const url = this.getNodeParameter('url', item) as string;
+		const body = this.getNodeParameter('jsonBody', item) as string;
+		const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+		if (response.ok) return { json: { data: await response.text() }, pairedItem: { item } };
+		const error = new NodeOperationError(this.getNode(), `${response.status} ${await response.text()}`, {
+			itemIndex: item,
+		});
+		if (!this.continueOnFail()) throw error;
+		return { json: { error: { message: error.message } }, pairedItem: { item } };
+	};
+	const answers: INodeExecutionData[] = [];
+	for (const index of this.getInputData().keys()) answers.push(await post(index));
+	return [answers];
+}
+
+async function getText(context: IExecuteFunctions): Promise<INodeExecutionData> {
+	const url = new URL(context.getNodeParameter('url', 0) as string);
+	const { parameters } = context.getNodeParameter('queryParameters', 0) as {
 		parameters: Array<{ name: string; value: string }>;
 	};
 	for (const { name, value } of parameters) url.searchParams.set(name, value);
 	const response = await fetch(url);
-	return [[{ json: { data: await response.text() }, pairedItem: { item: 0 } }]];
+	return { json: { data: await response.text() }, pairedItem: { item: 0 } };
 }
 
 async function appendInputs(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	return [[...this.getInputData(0), ...this.getInputData(1)]];
+	return [[0, 1, 2].flatMap((input) => this.getInputData(input) ?? [])];
 }
 
 async function setFields(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -20,6 +20,8 @@ const cancelled = () => place.nylas.log.requests(/^DELETE .*\/schedules\//);
 const schedules = () =>
 	place.nylas.log.requests(/^POST .*\/messages\/send/).map(({ json }) => json as { send_at?: number });
 
+const threadMail = () => place.nylas.messages(place.grant.id)[0].id;
+
 beforeEach(async () => {
 	await place.arrivesAndRuns(await place.activate(INBOUND), INBOUND);
 	replies = await place.activate(REPLY);
@@ -96,6 +98,23 @@ test.each([
 	expect(cancelled()).toHaveLength(1);
 	expect(schedules()).toHaveLength(1);
 	expect(sent()).toEqual([]);
+});
+
+test('an answer that leaves hours later is not taken for one from the mailbox, also without metadata', async () => {
+	const mirror = await place.activate('mirror-mailbox-replies.json');
+	await place.play(REPLY, { input, options: withDelay({ amount: 3, unit: 'hours' }) });
+	const [{ send_at: date = 0, ...mail }] = schedules() as Array<{ send_at?: number; subject: string; body: string }>;
+	place.nylas.sendByHand(place.grant.id, {
+		...mail,
+		to: [{ email: 'ada@example.com' }],
+		inReplyTo: threadMail(),
+		date,
+	});
+	await place.nylas.settled();
+	const sentCopy = mirror.runs.flatMap(({ outputs }) => outputs[0]);
+	const result = await place.play('mirror-mailbox-replies.json', { input: sentCopy, nodes: anotherProcess() });
+	expect(result.items('Mirror Email')[0].json).toMatchObject({ action: 'skipped', partId: answer.id });
+	expect(notes()).toHaveLength(1);
 });
 
 test.each([

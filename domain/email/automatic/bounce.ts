@@ -42,7 +42,7 @@ function fromServer(mail: Mail): Evidence | undefined {
 	const { local, name } = sender(mail);
 	if (SERVER.test(local)) return proof(`It was sent by a mail server (${local.slice(0, 17)})`);
 	const subject = knownSubject(BOUNCE_SUBJECTS, mail.subject);
-	const isPostmaster = /^post[-_.]?master(?:$|[+._-])/.test(local);
+	const isPostmaster = isPostmasters(local);
 	const says = subject !== undefined || FAILURE.test(beginning(mail.body));
 	if (isPostmaster && (says || isNullSender(mail))) return proof('It was sent by a mail server (postmaster)');
 	if (isPostmaster && mail.headers.size === 0 && mail.replyTo.length === 0)
@@ -92,6 +92,11 @@ const FAILURE = new RegExp(
 	`${STATUS.source}|${DELIVERY_REPORT.source}|\\b(?:could not|couldn't|cannot|can't|was not|wasn't|not|un(?:able to be)?)(?: be)? ?(?:delivered|sent to)\\b|undeliver(?:able|ed)|delivery (?:to the following|has failed|failed|status notification)|unable to deliver|(?:user|recipient|mailbox|address|account|host|domain)\\b[^\\n]{0,40}\\b(?:unknown|not found|unavailable|does not exist|doesn't exist|is full|over quota|disabled|not listed)|permanent (?:fatal )?error|returned to (?:the )?sender|nicht zugestellt|n'a pas pu être (?:remis|distribué|délivré)|no se pudo entregar|non è stato (?:recapitato|consegnato)|não (?:pôde|pode) ser entregue|не может быть доставлено`,
 	'i',
 );
+
+/** RFC 5321, 4.5.1: an address that every mail server has, and that a person reads. */
+export function isPostmasters(local: string): boolean {
+	return /^post[-_.]?master(?:$|[+._-])/.test(local);
+}
 
 function isServer(local: string, name: string): boolean {
 	return (

@@ -1,5 +1,6 @@
 import { splitAddress } from '../address';
 import type { Mail } from '../message';
+import { stripTags } from '../html/stripTags';
 import { isFreeMail } from '../people/freeMail';
 import { subjectKind } from '../subject';
 import type { SubjectRow } from './tables/rows';
@@ -38,7 +39,7 @@ export function hasAttachment(mail: Mail, type: RegExp): boolean {
 
 /** The words of the subject that a row of the table knows. */
 export function knownSubject(rows: readonly SubjectRow[], subject: string): string | undefined {
-	const line = subject.trim();
+	const line = subject.replace(/^[\s[(【「*<"'-]{1,10}/, '');
 	const row = rows.find(({ pattern }) => pattern.test(line));
 	return row && row.pattern.exec(line)?.[0].trim();
 }
@@ -62,13 +63,10 @@ export function beginning(body: string | undefined): string {
 	const [own = ''] = (body ?? '')
 		.slice(0, MAX_BEGINNING_CHARS)
 		.split(/<blockquote|class="?gmail_quote|\n\s{0,3}(?:>|&gt;)/i, 1);
-	return own
-		.replace(/<(?:style|script|title)\b[^<]{0,5000}/gi, ' ')
-		.replace(/<(?:br|\/?p|\/?div|\/?t[rd]|\/?li|\/?pre|hr)\b[^<>]{0,500}>/gi, '\n')
-		.replace(/<[^<>]{0,2000}>/g, ' ')
-		.replace(/&nbsp;|&#160;|\u00a0/g, ' ')
+	return stripTags(own)
+		.replace(/&nbsp;|&#160;/g, ' ')
 		.replace(/&(?:#39|apos|rsquo|#8217);|\u2019/g, "'")
-		.replace(/[ \t]+/g, ' ')
+		.replace(/[ \t\u00a0]+/g, ' ')
 		.trim();
 }
 
@@ -85,5 +83,10 @@ export function saysOfItself(mail: Mail, rows: readonly SubjectRow[]): boolean {
 
 /** Without tags and blanks nothing is left. Only of a short body: a long one is never empty. */
 export function isBlank(body: string): boolean {
-	return body.length <= 20_000 && body.replace(/<[^<>]{0,500}>|&nbsp;|&#160;/g, '').trim() === '';
+	return (
+		body.length <= 20_000 &&
+		stripTags(body)
+			.replace(/&nbsp;|&#160;/g, '')
+			.trim() === ''
+	);
 }

@@ -1,6 +1,7 @@
 import type { Mail } from '../message';
 import { isNobody } from '../people/nobody';
-import { header, hint, proof, saysOfItself, type Evidence } from './evidence';
+import { isPostmasters } from './bounce';
+import { header, hint, proof, saysOfItself, sender, type Evidence } from './evidence';
 import { NOTIFICATION_TEXTS, NOTIFYING_SENDERS } from './tables/texts';
 
 /** Why nobody waits for an answer to a mail. A contact form sends from no-reply too, but its Reply-To is the person who wrote. */
@@ -10,7 +11,8 @@ export function notification(mail: Mail): Evidence | undefined {
 	if (/^<\s?>$/.test(header(mail, 'return-path'))) return proof('It was sent as from nobody (header Return-Path)');
 	const address = mail.from[0]?.email ?? '';
 	if (answersGoToAPerson(mail)) return undefined;
-	if (isNobody(address)) return proof(`Nobody reads answers to ${address}`);
+	const says = isPostmasters(sender(mail).local) ? hint : proof;
+	if (isNobody(address)) return says(`Nobody reads answers to ${address}`);
 	const known = NOTIFYING_SENDERS.find(({ pattern }) => pattern.test(address));
 	if (known) return proof(`${known.company} notifies from ${address}`);
 	return saysOfItself(mail, NOTIFICATION_TEXTS) ? hint('The text says that nobody reads answers to it') : undefined;

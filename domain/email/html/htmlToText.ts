@@ -4,6 +4,7 @@ import { FORMATTED_ELEMENTS, formatElement } from './formatters/htmlFormatters';
 import { hidingRules, type HidingRules } from './hidden/hidingRules';
 import { limitDepth } from './limitDepth';
 import { limitTags } from './limitTags';
+import { decodeEntities } from './decode';
 import { stripTags } from './stripTags';
 
 /**
@@ -19,7 +20,7 @@ export function htmlToMarkedText(html: string): string {
 		return rules !== undefined && text.trim() === '' ? converter()(limited) : text;
 	} catch {
 		// Whatever a hostile mail finds in the parser: its words are still readable.
-		return stripTags(html);
+		return decodeEntities(stripTags(html));
 	}
 }
 

@@ -31,9 +31,19 @@ function isTooDeep(html: string): boolean {
 function opensFewTags(html: string): boolean {
 	let tags = 0;
 	for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-		if (html.charCodeAt(at + 1) !== 47 && ++tags > MAX_DEPTH) return false;
+		if (html.charCodeAt(at + 1) !== 47 && !isBreak(html, at) && ++tags > MAX_DEPTH) return false;
 	}
 	return true;
+}
+
+/** `<br>`, of which mail has many and which holds nothing. `<breeze>` is counted. */
+function isBreak(html: string, at: number): boolean {
+	const end = html.charCodeAt(at + 3);
+	return (
+		(html.charCodeAt(at + 1) | 32) === 98 &&
+		(html.charCodeAt(at + 2) | 32) === 114 &&
+		(end === 62 || end === 32 || end === 47)
+	);
 }
 
 function flattened(html: string): string {

@@ -1,8 +1,7 @@
-import { decodeEntities } from './decode';
 import { isBlock } from './elements';
 import { scanTags } from './scanTags';
 
-/** The words of HTML without a parser, in linear time: the way out when the parser fails. */
+/** The words of HTML without a parser, in linear time, with entities as they are written. */
 export function stripTags(html: string): string {
 	const parts: string[] = [];
 	let copiedTo = 0;
@@ -14,7 +13,7 @@ export function stripTags(html: string): string {
 		copiedTo = end;
 	});
 	if (hiddenFrom < 0) parts.push(withoutDeclarations(html.slice(copiedTo)));
-	return decodeEntities(parts.join(''));
+	return parts.join('');
 }
 
 export const NOT_TEXT: ReadonlySet<string> = new Set(['script', 'style', 'title']);

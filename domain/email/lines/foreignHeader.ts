@@ -33,7 +33,7 @@ export function endOfBoxedHeader(lines: readonly string[], start: number): numbe
 function valuesFrom(lines: readonly string[], start: number): string[] {
 	const values: string[] = [];
 	const labels = new Set<string>();
-	for (let at = start; at < start + MAX_LINES; at++) {
+	for (let at = start; at < start + MAX_LINES && /[:：]/.test((lines[at] ?? '').slice(0, MAX_LABEL_CHARS)); at++) {
 		const [, label, value] = LABELLED.exec((lines[at] ?? '').slice(0, MAX_CHARS)) ?? [];
 		if (label === undefined || value === undefined || labels.has(label)) break;
 		labels.add(label);
@@ -43,6 +43,8 @@ function valuesFrom(lines: readonly string[], start: number): string[] {
 }
 
 const MAX_CHARS = 500;
+/** Three words with what decorates them, and the colon. */
+const MAX_LABEL_CHARS = 84;
 /** Up to three words and a colon. */
 const LABELLED =
 	/^[*\s]{0,3}([\p{L}\p{M}'’-]{1,24}(?:[ \u00a0][\p{L}\p{M}'’-]{1,24}){0,2})[ \u00a0]?[:：][*\s]{0,3}(\S.*)$/u;

@@ -26,15 +26,17 @@ export class HeaderReader {
 		if (this.labelled(start) === null || !this.hasFrom(start)) return undefined;
 		const fields: HeaderBlock['fields'] = {};
 		let end = start;
+		let labels = 0;
 		for (let at = start; at < Math.min(this.lines.length, start + MAX_LINES) && at - end <= MAX_UNLABELLED; at++) {
 			const found = this.labelled(at);
 			// Three labels in a row and then a blank line: what follows is another block.
-			if (this.lines[at] === '' && end === at && end - start >= 3) break;
+			if (this.lines[at] === '' && end === at && labels >= 3 && labels === end - start) break;
 			if (found === null) continue;
 			// Behind a gap the same labels begin another block.
 			if (at - end > 0 && found.kinds.every((kind) => fields[kind] !== undefined)) break;
 			addTo(fields, found);
 			end = at + 1;
+			labels++;
 		}
 		if (this.beginsLater(start, end)) return undefined;
 		return isHeader(fields) ? { end, fields, certain: TIME.test(fields.date ?? '') || hasMail(fields) } : undefined;

@@ -1,4 +1,5 @@
 import { hasMarks, piecesOf, withoutLooks, withoutMarks, type MarkKind } from '../html/marks/marks';
+import { endOfLines } from './limitLines';
 
 /** A mail as lines that know where they stand. */
 
@@ -33,12 +34,6 @@ export interface Document {
 	scopeEnds: number[];
 }
 
-/**
- * Lines with something in them that are looked at one by one. No mail that a person wrote has as many, and while they are read nothing else
- * of the process runs (docs/security.md).
- */
-const MAX_LINES = 30_000;
-
 /** Reads tidied text with marks. What comes after as many lines as are looked at is one more, and new: in doubt, text stays. */
 export function readLines(text: string): Document {
 	const state = new State();
@@ -60,17 +55,6 @@ export function readLines(text: string): Document {
 				.trim(),
 		);
 	return state.document();
-}
-
-function endOfLines(text: string): number {
-	if (text.length <= MAX_LINES) return text.length;
-	let lines = 0;
-	let start = 0;
-	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', start)) {
-		if (at > start && ++lines >= MAX_LINES) return at;
-		start = at + 1;
-	}
-	return text.length;
 }
 
 /** The text of a line; '' beyond the first and the last. */

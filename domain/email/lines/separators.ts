@@ -16,7 +16,7 @@ export function separatorKind(line: string): SeparatorKind | undefined {
 /** What the phrase parts, with dashes or without: above a header block the phrase alone says it. */
 export function phraseKind(line: string): SeparatorKind | undefined {
 	if (line.length > 200) return undefined;
-	const bare = line.replace(DECORATION, '').trim();
+	const bare = isDrawn(line) ? line.replace(DECORATION, '').trim() : line;
 	if (bare.length < 3 || bare.length > 60) return undefined;
 	return KIND_OF.get(
 		bare
@@ -26,6 +26,15 @@ export function phraseKind(line: string): SeparatorKind | undefined {
 			.replace(DOTTED_I, 'i'),
 	);
 }
+
+/** Whether something stands before or behind the words: most lines have nothing to take away. */
+function isDrawn(line: string): boolean {
+	return (
+		DRAWN.includes(line.charAt(0)) || DRAWN.includes(line.charAt(line.length - 1)) || line.trim().length < line.length
+	);
+}
+
+const DRAWN = '*>-_=—–─';
 
 /** `--- Original ---` may be anybody's headline; QQ draws eighteen dashes. */
 function isShortOriginal(line: string): boolean {

@@ -1,4 +1,22 @@
-import { ATTRIBUTIONS } from './attributions';
+import {
+	BRACKETED_MAIL,
+	DATE,
+	DATE_THEN_NAME,
+	HEAD,
+	LEAD,
+	MAIL,
+	MAIL_AT_END,
+	MAIL_LAST,
+	NAME_THEN_MAIL,
+	NAME_THEN_VERB,
+	PRONOUN,
+	SOMEBODY,
+	TIME,
+	TO_ME,
+	VERB,
+	VERB_LAST,
+	isTold,
+} from './attributions/patterns';
 
 /**
  * Recognises the line that introduces history. `strong` names a mail address with a date or time, or date, time and a verb:
@@ -56,12 +74,23 @@ export function attributionStrength(joined: string): AttributionStrength | undef
 export function isAttributionWithoutColon(line: string): boolean {
 	if (line.length > 200) return false;
 	const text = plain(line);
-	return (
-		DATE.test(text) &&
-		startsLikeAttribution(text) &&
-		(MAIL_LAST.test(text) || (VERB_LAST.test(text) && (TIME.test(text) || BRACKETED_MAIL.test(text))))
-	);
+	if (!DATE.test(text) || /[.?!…]$/.test(text)) return false;
+	if (startsLikeAttribution(text) && MAIL_LAST.test(text)) return true;
+	if (!VERB.test(text) || isTold(text)) return false;
+	if (LEAD.test(text)) return VERB_LAST.test(text) || TIME.test(text);
+	return (startsLikeAttribution(text) || NAME_THEN_MAIL.test(text)) && (TIME.test(text) || BRACKETED_MAIL.test(text));
 }
+
+/** Whether the name stands in the line above: programs break the line before the bracket of the address, or behind it. */
+export function goesOnAbove(first: string, above: string): boolean {
+	if (above === '' || above.length > MAX_NAME_CHARS || /[.?!…:：,]$|\d/.test(above)) return false;
+	return /^[<(]/.test(first)
+		? !/[<(@]/.test(above) && above.split(' ').length <= MAX_NAME_WORDS
+		: /\s[<(]$/.test(above);
+}
+
+const MAX_NAME_CHARS = 60;
+const MAX_NAME_WORDS = 5;
 
 /** Whether the text begins with what only attributions begin with: "On", "Am", "Le", a date. */
 export function beginsWithLead(line: string): boolean {
@@ -87,56 +116,3 @@ function startsLikeAttribution(text: string): boolean {
 		NAME_THEN_VERB.test(text)
 	);
 }
-
-const MAIL = /[^\s@<>()"]{1,64}@[^\s@<>()"]{1,100}\.[^\s@<>()".]{1,24}/;
-const BRACKETED_MAIL = /[<(][^\s@<>()]{1,64}@[^\s@<>()]{1,100}[>)]/;
-/** `Ana Silva <ana@shop.example>`: capitals, signs and scripts without capitals, but no sentence. */
-const NAME_THEN_MAIL =
-	/^(?:[^\s\p{Ll}<]\S{0,40}\s(?:(?:de|del|della|da|di|van|von|der|la|via|and|for|of)\s){0,3}){0,8}[<(][^\s@<>()]{1,64}@/u;
-const MAIL_AT_END = /@[^\s@<>()]{1,100}[>)\]]{1,3}\s?[,،]?\s?[:：]$/;
-const HEAD = /^.{10,200}[<(][^\s@<>()]{1,64}@[^\s@<>()]{1,100}[>)]\s?\p{L}[^:：@]{2,30}[:：]\s/u;
-const MAIL_LAST = /@[^\s@<>()]{1,100}[>)\]]$/;
-const DATE = /(?:19|20|25)\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|[٠-٩۰-۹०-९০-৯]{4}/;
-const TIME = /\d{1,2}[:.hH時时시]\s?\d{2}(?!\d|\.\d)|[٠-٩۰-۹०-९০-৯]{1,2}:[٠-٩۰-۹०-९০-৯]{2}/;
-
-const WORDS = ATTRIBUTIONS.flatMap(({ verbs }) => verbs.split('|'));
-const NAME = "\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){1,3}";
-// Chinese, Japanese and Korean write no blanks between words.
-const isCjk = (word: string) => /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(word);
-const VERB = new RegExp(
-	`(?:^|[^\\p{L}])(?:${WORDS.filter((word) => !isCjk(word)).join('|')})(?![\\p{L}])|${WORDS.filter(isCjk).join('|')}`,
-	'iu',
-);
-
-/** `On Wednesday, 9 January 2014, Sam Ray wrote:` and nothing else: no customer tells it so. */
-const DATE_THEN_NAME = new RegExp(
-	`\\s(?:19|20)\\d\\d,? (?:(?:${WORDS.filter((word) => !isCjk(word)).join('|')}) ${NAME}|${NAME} (?:${WORDS.filter((word) => !isCjk(word)).join('|')}))\\s?:$`,
-	'u',
-);
-
-/** "My neighbour wrote", "schrieb Ihr Kollege": a customer tells, and no program does. */
-const PRONOUNS = 'I|it|he|she|they|we|who|je|elle|yo|ich|er|wir|ik|hij';
-const PERSONS = `${PRONOUNS}|my|your|our|his|her|the|this|that|votre|notre|mon|ma|mes|nos|vos|su|mi|nuestr[oa]|mi[oa]|vostr[oa]|nostr[oa]|meu|minha|seu|sua|Ihre?|meine?|unsere?|uw|mijn|onze`;
-const PRONOUN = new RegExp(
-	`(?:^|\\s)(?:${PRONOUNS}) (?:wrote|said|writes|schrieb|schreibt|a écrit|escribí|skrev)|(?:schrieb|schreef|skrev) (?:${PRONOUNS})(?!\\p{L})`,
-	'u',
-);
-const SOMEBODY = new RegExp(
-	`\\s(?:${PERSONS})\\s(?:\\p{L}{1,20}\\s){0,2}(?:${WORDS.filter((word) => !isCjk(word)).join('|')})|(?:schrieb|schreef|skrev) (?:${PERSONS})(?!\\p{L})`,
-	'u',
-);
-
-/** "Ana wrote to us", "schrieb mir Ihre Kollegin": to whom, no program says. */
-const TO_ME =
-	/(?:wrote|said) (?:to )?(?:me|us)(?!\p{L})|(?:schrieb|schreibt) (?:mir|uns)(?!\p{L})|schreef (?:mij|me|ons)(?!\p{L})|skrev (?:til |till )?(?:mig|meg|os|oss)(?!\p{L})|(?:m['’]|nous )a écrit|(?:me|nos) (?:escribió|escreveu|ha escrito)|(?:mi|ci) (?:ha scritto|scrisse)/iu;
-
-const VERB_LAST = new RegExp(`(?:${WORDS.join('|')})$`, 'iu');
-
-/** Finnish: `Ana Silva kirjoitti 4.3.2025 klo 9.12:` */
-const NAME_THEN_VERB = new RegExp(
-	`^(?:\\p{Lu}[\\p{L}.'-]{0,30}\\s){1,4}(?:${WORDS.filter((word) => !isCjk(word)).join('|')})\\s\\d`,
-	'u',
-);
-
-const LEADS = ATTRIBUTIONS.flatMap(({ leads }) => leads?.split('|') ?? []);
-const LEAD = new RegExp(`^(?:${LEADS.join('|')})(?=[\\s,\\d])`, 'iu');

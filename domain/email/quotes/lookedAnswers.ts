@@ -90,8 +90,9 @@ function looksOfBeginning(mail: readonly Written[]): ReadonlySet<string> {
 
 /** A newsletter, an offer: more colours than an answer needs. */
 function isDesigned(mail: readonly Written[]): boolean {
-	const names = mail.flatMap(({ pieces }) => pieces.flatMap(({ look }) => look ?? []));
-	return new Set(names).size > MAX_LOOKS;
+	const names = new Set<string>();
+	for (const { pieces } of mail) for (const { look } of pieces) if (look !== undefined) names.add(look);
+	return names.size > MAX_LOOKS;
 }
 
 const MAX_LOOKS = 4;

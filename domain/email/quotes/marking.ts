@@ -5,7 +5,8 @@ import { isRule, separatorKind } from '../lines/separators';
 import { isAnnounced } from './announced';
 import { isDeskMail } from './deskMail';
 import type { Evidence } from './evidence';
-import { isGroupWiseHeader, splitterAt, type Searched, type Splitter } from './splitters';
+import { isGroupWiseHeader } from '../lines/oneLineHeader';
+import { splitterAt, type Searched, type Splitter } from './splitters';
 import type { LineKind } from './announced';
 
 /** First pass: where mail programs say that history begins. Quotes without their word are looked at later. */
@@ -18,9 +19,8 @@ export interface Marked {
 	opensWith: Splitter['by'] | undefined;
 }
 
-export function marked(document: Document, evidence: Evidence): Marked {
-	const { lines } = document;
-	const searched = searchedIn(document, evidence);
+export function marked(document: Document, searched: Searched): Marked {
+	const { lines, evidence } = searched;
 	const found: Marked = { kinds: lines.map(firstKind), forwards: false, opensWith: undefined };
 	let fromHistory = false;
 	for (let at = 0; at < lines.length; at++) {

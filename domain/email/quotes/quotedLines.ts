@@ -1,13 +1,13 @@
 import { attributionStrength } from './attribution';
 import { isAnnounced } from './announced';
-import { HeaderReader } from '../lines/headerBlock';
-import { textAt, type Document, type Line } from '../lines/lines';
+import type { HeaderReader } from '../lines/headerBlock';
+import { textAt, type Line } from '../lines/lines';
 import { separatorKind } from '../lines/separators';
 import type { LineKind } from './announced';
+import type { Searched } from './splitters';
 
 /** A quote is history where an attribution precedes or opens it, or a mail program drew it; else it is what the writer quotes. */
-export function resolveQuotes({ lines }: Document, kinds: LineKind[], answer: boolean | undefined): void {
-	const headers = new HeaderReader(lines.map(({ text }) => text));
+export function resolveQuotes({ lines, headers, evidence: { answer } }: Searched, kinds: LineKind[]): void {
 	let attributed = false;
 	let before: LineKind = 'own';
 	for (let at = 0; at < lines.length; at++) {

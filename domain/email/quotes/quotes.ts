@@ -6,6 +6,7 @@ import { marked, searchedIn, type Marked } from './marking';
 import { namedAnswers } from './namedAnswers';
 import { withAttributionsApart, withOtherQuotes } from './ownLines';
 import { resolveQuotes } from './quotedLines';
+import type { Searched } from './splitters';
 import { isTail } from './tail';
 import { markWrapped } from './wrapped';
 import type { LineKind } from './announced';
@@ -26,19 +27,18 @@ export function prepared(document: Document, { answer }: Evidence): Document {
 
 /** Which lines of the mail are new. */
 export function partLines(document: Document, evidence: Evidence): Parted {
-	const found = marked(document, evidence);
+	const searched = searchedIn(document, evidence);
+	const found = marked(document, searched);
 	const parted = { ...found, answersInside: false, answersSomewhere: false };
 	if (parted.forwards) return parted;
-	resolveQuotes(document, parted.kinds, evidence.answer);
+	resolveQuotes(searched, parted.kinds);
 	markTail(document.lines, parted.kinds);
-	return withAnswersInside(document, parted, evidence);
+	return withAnswersInside(searched, parted);
 }
 
-function withAnswersInside(document: Document, parted: Parted, evidence: Evidence): Parted {
-	const { lines } = document;
+function withAnswersInside({ lines, headers, evidence }: Searched, parted: Parted): Parted {
 	const { kinds } = parted;
 	if (!kinds.includes('history')) return parted;
-	const { headers } = searchedIn(document, evidence);
 	markWrapped(lines, kinds, headers);
 	const isPlain = !lines.some(({ looked }) => looked !== undefined);
 	const answersSomewhere = isPlain && announcesInlineAnswers(ownText(lines, kinds));

@@ -4,10 +4,12 @@ import {
 	beginsWithAttribution,
 	beginsWithLead,
 	endsLikeAttribution,
+	goesOnAbove,
 	isAttributionWithoutColon,
 	MAX_ATTRIBUTION_LINES,
 } from './attribution';
 import type { Evidence } from './evidence';
+import { isGroupWiseHeader, isNotesHeader } from '../lines/oneLineHeader';
 import { endOfBoxedHeader, endOfForeignHeader } from '../lines/foreignHeader';
 import type { HeaderReader } from '../lines/headerBlock';
 import { textAt, type Line } from '../lines/lines';
@@ -43,7 +45,7 @@ export function splitterAt(searched: Searched, at: number): Splitter | undefined
 		const by = isReplyLine(text) ? 'reply line' : 'separator';
 		return { kind: 'cut', by, start: by === 'separator' ? at : afterOwnText(lines, at), end: at + 1 };
 	}
-	if (isGroupWiseHeader(line.shown) || NOTES_HEADER.test(text.slice(0, 160)))
+	if (isGroupWiseHeader(line.shown) || isNotesHeader(text))
 		return { kind: 'cut', by: 'attribution', start: at, end: at + 1 };
 	const headerEnd = endOfHeader(searched, at);
 	if (headerEnd !== undefined) return { kind: 'cut', by: 'header', start: afterOwnText(lines, at), end: headerEnd };
@@ -71,19 +73,6 @@ function isAbout(value: string, { subject, sender }: Evidence): boolean {
 		(sender !== undefined && text.includes(sender.email)) || (subject !== '' && text.endsWith(subject.toLowerCase()))
 	);
 }
-
-/** `>>> Bo Lind <bo@team.example> 3/4/2025 9:12 AM >>>`, above history that nothing marks. */
-export function isGroupWiseHeader(shown: string): boolean {
-	return (
-		shown.startsWith('>>> ') &&
-		shown.length <= 300 &&
-		/^>>> [^>]{1,100}(?:<[^\s<>]{1,150}> )?[^<>]{0,60}\d{1,2}[:.]\d{2}[^<>]{0,10} >>>$/.test(shown)
-	);
-}
-
-/** `Bo Lind---04.03.2025 09:12:00---Dear Ana`: Notes begins the mail that is answered in the same line. */
-const NOTES_HEADER =
-	/^[^@:]{2,80}?\s?---\s?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: [AP]M)?\s?---/;
 
 /** The headers of a mail as servers write them, which somebody was asked for. */
 function isPasted(lines: readonly Line[], at: number): boolean {
@@ -134,7 +123,13 @@ function attributionEndingAt(lines: readonly Line[], end: number, follows: boole
 		if (better) found = { kind, by: 'attribution', start, end: end + 1 };
 		if (beginsWithLead(text)) break;
 	}
-	return found;
+	return found && withNameAbove(lines, found);
+}
+
+function withNameAbove(lines: readonly Line[], found: Splitter): Splitter {
+	const { start } = found;
+	const goesOn = isJoinable(lines[start - 1]) && goesOnAbove(textAt(lines, start), textAt(lines, start - 1));
+	return goesOn ? { ...found, start: start - 1 } : found;
 }
 
 /** Without a date or a time it is believed only above a quote. */

@@ -75,7 +75,7 @@ const OUTSIDE: readonly { language: string; mail: string; outside: string; examp
 ];
 
 /** What gateways put above a mail: that it came from outside, that its sender is new. */
-export const BANNERS: readonly MarkerRow[] = [
+const NOTICES: readonly MarkerRow[] = [
 	{
 		language: 'Microsoft 365, every language',
 		pattern: /aka\.ms\/LearnAboutSenderIdentification/i,
@@ -105,12 +105,18 @@ export const BANNERS: readonly MarkerRow[] = [
 			/^\W{0,5}(?:(?:external|caution|warning|attention|be careful)(?: e-?mail| sender| message)?\W{1,5})?.{0,60}\bdo not (?:click|open|reply|respond|forward)\b.{0,120}\b(?:unless|sender|trust|recogni[sz]e|attachments?|suspicious)\b.{0,200}$/i,
 		example: '[EXTERNAL EMAIL] Do not click links unless you trust the sender.',
 	},
-	...OUTSIDE.map(({ language, mail, outside, example }) => ({
-		language,
-		pattern: new RegExp(`^.{0,40}(?<!\\p{L})(?:${mail}).{0,80}(?:${outside}).{0,300}$`, 'iu'),
-		example,
-	})),
 ];
+
+const FROM_OUTSIDE: readonly MarkerRow[] = OUTSIDE.map(({ language, mail, outside, example }) => ({
+	language,
+	pattern: new RegExp(`^.{0,40}(?<!\\p{L})(?:${mail}).{0,80}(?:${outside}).{0,300}$`, 'iu'),
+	example,
+}));
+
+export const BANNERS: readonly MarkerRow[] = [...NOTICES, ...FROM_OUTSIDE];
+
+/** Nearly no line says it, and asking each row takes long. */
+const ANY_OUTSIDE = new RegExp(OUTSIDE.map(({ outside }) => outside).join('|'), 'iu');
 
 /** How many lines a banner has at most. */
 const MAX_LINES = 3;
@@ -129,7 +135,9 @@ export function bannerLines(lines: readonly Line[]): number[] {
 }
 
 export function isBanner(text: string): boolean {
-	return text.length <= 600 && !PERSONAL.test(text) && BANNERS.some(({ pattern }) => pattern.test(text));
+	if (text.length > 600 || PERSONAL.test(text)) return false;
+	const rows = ANY_OUTSIDE.test(text) ? BANNERS : NOTICES;
+	return rows.some(({ pattern }) => pattern.test(text));
 }
 
 /** A person's own words, and a question: "Attention: the links in my account are dead, can you help?" */

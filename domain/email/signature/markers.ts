@@ -43,7 +43,7 @@ export const LIST_FOOTERS: readonly MarkerRow[] = [
 	{
 		language: 'help desks, every language: "Delivered by …" and the desk',
 		pattern:
-			/^(?:.{10,140}[.。] ?)?\p{Lu}\p{L}+(?: \p{L}+){0,2} (?:by|von|durch|mit|par|por|da|de|door|av|af|fra|från|przez|via|tarafından|от) (?:Zendesk|Freshdesk|Zoho Desk|Help ?Scout|Intercom|HubSpot|Gorgias|Kayako|Deskpro|Jira Service Management|Re:amaze|LiveAgent|Zammad|osTicket)(?: \(https?:\S{3,200}\))?\.?$/u,
+			/^(?=.*(?:[Dd]esk|Scout|Intercom|HubSpot|Gorgias|Kayako|Jira|:amaze|Agent|Zammad|Ticket))(?:.{10,140}[.。] ?)?\p{Lu}\p{L}+(?: \p{L}+){0,2} (?:by|von|durch|mit|par|por|da|de|door|av|af|fra|från|przez|via|tarafından|от) (?:Zendesk|Freshdesk|Zoho Desk|Help ?Scout|Intercom|HubSpot|Gorgias|Kayako|Deskpro|Jira Service Management|Re:amaze|LiveAgent|Zammad|osTicket)(?: \(https?:\S{3,200}\))?\.?$/u,
 		example: 'This email is a service from Lund Lamps. Delivered by Zendesk',
 	},
 	{ language: 'Zendesk, the code of the ticket', pattern: /^\[[A-Z0-9]{4,8}-[A-Z0-9]{4}\]$/, example: '[7XK2QP-0LMN]' },

@@ -1,4 +1,4 @@
-import { readEmail, type Mail } from '../../../domain/email';
+import { otherReadings, readEmail, type Mail } from '../../../domain/email';
 import type { Json } from '../../shared/kit/objects';
 
 /** What the trigger has read is used as it is; a bare message is read here, and only when it is needed. */
@@ -10,7 +10,6 @@ export function textsOf(json: Json, mail: Mail) {
 		text: () => (typeof json.text === 'string' ? json.text : read().text),
 		isTruncated: () => json.truncated === true || own?.truncated === true,
 		/** As other settings of the trigger, or a bare message, would have read it. */
-		afresh: () =>
-			mail.body === undefined ? [] : [read().reply, read().text, readEmail(mail, { stripSignature: false }).reply],
+		afresh: () => (mail.body === undefined ? [] : otherReadings(mail)),
 	};
 }

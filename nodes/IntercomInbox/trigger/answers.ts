@@ -92,10 +92,11 @@ async function withFreshConversation(wanted: Json[], setting: Setting): Promise<
 	const { event, parameters } = setting;
 	const found = await freshest(wanted, setting);
 	if (!found) return { skipped: 'the conversation is gone' };
-	const unsent = unlinkedAnswers(wanted, setting, found);
+	const fresh = await freshParts(wanted, found.conversation, setting);
+	if (fresh.length === 0) return { skipped: 'the conversation does not have the part' };
+	const unsent = unlinkedAnswers(fresh, setting, found);
 	if (unsent) return { outputs: [[], unsent] };
 	const { conversation, contact, participants } = found;
-	const fresh = freshParts(wanted, conversation);
 	if (parameters.onlyLinked && !isStart(event.topic) && !answerLinkOf(conversation))
 		return eventAlone(fresh, { setting, found, reason: 'the conversation is not linked to an e-mail thread' });
 	const reasons = fresh.map((part) => refused(part, parameters) ?? '');

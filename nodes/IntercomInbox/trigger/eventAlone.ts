@@ -25,9 +25,9 @@ interface Without {
 export function eventAlone(parts: readonly Json[], { setting, found, reason }: Without): Outcome {
 	const { event, parameters, desk } = setting;
 	const part = parts.at(-1);
-	const isStop = parameters.eventsWithoutAnswer === 'stop' && parts.some((one) => saysStop(one as unknown as Part));
+	const isStop = parameters.eventsWithoutAnswer === 'stop' && parts.some(isStopNote);
 	if (!isStop && !startsAlone(event.topic, parameters)) return { skipped: reason };
-	if (part && !isByWanted(part, parameters)) return { skipped: BY_ANOTHER };
+	if (part && !isStop && !isByWanted(part, parameters)) return { skipped: BY_ANOTHER };
 	// Assigning is told on two topics.
 	const id = text(part?.id);
 	if (id && !desk.claim(`event ${event.conversationId} ${id}`)) return { skipped: 'a repeat' };
@@ -38,9 +38,21 @@ export function eventAlone(parts: readonly Json[], { setting, found, reason }: W
 
 const STOPS = 'It may stop an answer that has not left yet';
 
-/** A redaction that was chosen because it stops an answer goes where notes that do so go. */
-export function redaction({ reason: _, ...item }: Json): Outcome {
-	return { outputs: [[], [{ ...item, reason: STOPS }]] };
+/** What can stop an answer and never carries one. */
+const STOPPING = ['conversation_part.redacted', 'ticket.note.created'];
+
+/** Undefined: the topic is none that was chosen to stop answers. */
+export function stopsAlone({ event, parameters }: Setting): Outcome | undefined {
+	if (parameters.eventsWithoutAnswer !== 'stop' || !STOPPING.includes(event.topic)) return undefined;
+	const { parts = [], item } = event;
+	const isRedaction = event.topic === STOPPING[0];
+	if (!isRedaction && !parts.some(isStopNote)) return { skipped: 'a note' };
+	const facts = { conversation: item, part: parts.at(-1), contact: contactIn(item), reason: STOPS };
+	return { outputs: [[], [answerItem(event, facts)]] };
+}
+
+function isStopNote(part: Json): boolean {
+	return saysStop(part as unknown as Part);
 }
 
 /**

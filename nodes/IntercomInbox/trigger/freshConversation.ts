@@ -64,12 +64,18 @@ function isEnough(wanted: Json[], { item, isLastAttempt }: IntercomEvent): boole
 	return answerLinkOf(item) !== undefined && wanted.every(will);
 }
 
-/** By id, as Intercom has them now; a part that is not among the newest 500 as the notification has it. */
-export function freshParts(wanted: Json[], conversation: Json): Json[] {
+/**
+ * By id, as Intercom has them now; a part that is not among the newest 500 as the notification has it. Where nobody knows whose notification
+ * it is, only what the conversation has.
+ */
+export async function freshParts(wanted: Json[], conversation: Json, { workspace }: Setting): Promise<Json[]> {
 	const { conversation_parts: parts } = record(conversation.conversation_parts);
 	const known = [firstWords(conversation), ...(Array.isArray(parts) ? parts : [])].map(record);
 	const byId = new Map(known.map((part) => [text(part.id), part]));
-	return wanted.map((part) => ({ ...part, ...byId.get(text(part.id)) }));
+	const isProven = await workspace.isProven();
+	return wanted
+		.filter(({ id }) => isProven || byId.has(text(id)))
+		.map((part) => ({ ...part, ...byId.get(text(part.id)) }));
 }
 
 export interface Setting {

@@ -8,7 +8,7 @@ import type { Json } from '../../shared/kit/objects';
 import type { Outcome } from '../../shared/webhook/source';
 import { answerItem, type ContactFacts } from './answerItem';
 import { contactIn } from './conversation';
-import { freshParts, type Setting } from './freshConversation';
+import type { Setting } from './freshConversation';
 
 /** What goes to *Problems* beside answers of an unknown kind: nothing starts nothing in silence (docs/loop.md In 9, Intercom's own e-mail). */
 
@@ -18,10 +18,14 @@ interface Fetched {
 }
 
 /** A teammate's answers in a conversation whose link could not be written; undefined: it is linked, or no mail's conversation. */
-export function unlinkedAnswers(wanted: Json[], { event, parameters }: Setting, found: Fetched): Json[] | undefined {
+export function unlinkedAnswers(
+	fresh: readonly Json[],
+	{ event, parameters }: Setting,
+	found: Fetched,
+): Json[] | undefined {
 	const { conversation, contact } = found;
 	if (!parameters.onlyLinked || answerLinkOf(conversation) || !saysNoLink(conversation)) return undefined;
-	const answers = freshParts(wanted, conversation).filter((part) => outboundPart(part, parameters).send);
+	const answers = fresh.filter((part) => outboundPart(part, parameters).send);
 	const reason =
 		'The answer was not sent: the conversation is not linked to its email thread. An internal note in it says what to do';
 	return answers.length > 0

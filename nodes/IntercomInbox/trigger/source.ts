@@ -7,7 +7,7 @@ import type { Reply, WebhookRequest } from '../../shared/webhook/request';
 import { intercom } from '../client/service';
 import { plainItem } from './answerItem';
 import { newestPartItem, readAnswers } from './answers';
-import { redaction } from './eventAlone';
+import { stopsAlone } from './eventAlone';
 import { readEvent } from './notification';
 import { isChosen, parameters as definition } from './options';
 import type { Desk, Outcome, Source } from '../../shared/webhook/source';
@@ -78,7 +78,7 @@ async function outcomeOf(setting: Setting): Promise<Outcome> {
 	const { event, parameters } = setting;
 	if (!isChosen(event.topic, parameters)) return { skipped: 'a topic that the trigger is not on' };
 	if (isAnswerTopic(event.topic)) return await readAnswers(setting);
-	const item = event.parts ? newestPartItem(event, parameters) : plainItem(event);
-	const isStop = parameters.eventsWithoutAnswer === 'stop' && event.topic === 'conversation_part.redacted';
-	return isStop ? redaction(item) : { outputs: [[item]] };
+	const stop = stopsAlone(setting);
+	if (stop) return stop;
+	return { outputs: [[event.parts ? newestPartItem(event, parameters) : plainItem(event)]] };
 }

@@ -1,4 +1,5 @@
 import type { Api } from '../../shared/http/api';
+import { Failure } from '../../shared/base/failure';
 import { ListEnd } from '../../shared/base/listEnd';
 import type { Query } from '../../shared/http/wire';
 import type { Enveloped, Page } from './model';
@@ -8,7 +9,7 @@ export async function* cursorPages<T>(api: Api, path: string, query: Query): Asy
 	const end = new ListEnd();
 	for (let cursor: string | undefined; ;) {
 		const { data, next_cursor: next }: Page<T> = await api.get(path, { ...query, page_token: cursor });
-		const page = data ?? [];
+		const page = listIn<T>(data);
 		const isLast = end.isReached(page, next || undefined);
 		yield page;
 		if (isLast) return;
@@ -19,10 +20,18 @@ export async function* cursorPages<T>(api: Api, path: string, query: Query): Asy
 /** Every page of `GET /v3/grants`, the one list that counts an offset. */
 export async function* offsetPages<T>(api: Api, path: string, query: Query & { limit: number }): AsyncGenerator<T[]> {
 	for (let offset = 0; ; offset += query.limit) {
-		const { data = [] }: Partial<Enveloped<T[]>> = await api.get(path, { ...query, offset });
+		const answer: Partial<Enveloped<T[]>> = await api.get(path, { ...query, offset });
+		const data = listIn<T>(answer.data);
 		yield data;
 		if (data.length < query.limit) return;
 	}
+}
+
+/** Nothing is an empty list; anything else that is none must not pass for one. */
+function listIn<T>(data: unknown): T[] {
+	if (Array.isArray(data)) return data as T[];
+	if (data === undefined || data === null) return [];
+	throw new Failure('Nylas returned something else than a list', { retryable: true });
 }
 
 /** The size of the pages to ask for: no more than is wanted or allowed. */

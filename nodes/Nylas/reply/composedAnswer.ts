@@ -8,7 +8,7 @@ import type { Mailbox } from '../mail/own';
 import { readPeople, without } from '../mail/people';
 import { AUTO_SUBMITTED, automaticHeaders } from './automatic/writer';
 import { withPart } from './target/answeredPart';
-import { headersIn } from '../mail/outgoing/compose';
+import { headersIn, refuseTooLong } from '../mail/outgoing/compose';
 import type { Conversed } from './target/conversed';
 import type { ReplyContext } from './fields';
 import { checkPeopleMeet, recipientsOf } from './recipients';
@@ -38,6 +38,7 @@ interface ComposedAnswer {
 export function composedAnswer(context: ReplyContext, known: Known): ComposedAnswer {
 	const { params, options: chosen, item } = context;
 	const { target } = known;
+	if (chosen.format !== 'text') refuseTooLong(params.body);
 	const { subject, body, ...people } = composeReply({
 		message: target.mail,
 		html: params.body,

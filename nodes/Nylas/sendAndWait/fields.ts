@@ -1,3 +1,4 @@
+import { oneLine } from '../../../domain/email';
 import { field } from '../../shared/kit/fields/field';
 
 /** How the recipient answers, in the words of n8n's own nodes that send and wait. */
@@ -99,12 +100,14 @@ export const responseFields = {
 	messageButtonLabel: field({
 		displayName: 'Message Button Label',
 		type: 'string',
+		read: oneLine,
 		default: 'Respond',
 		description: 'The link in the email that leads to the form',
 	}),
 	responseFormButtonLabel: field({
 		displayName: 'Response Form Button Label',
 		type: 'string',
+		read: oneLine,
 		default: 'Submit',
 	}),
 	responseFormDescription: field({
@@ -117,6 +120,7 @@ export const responseFields = {
 	responseFormTitle: field({
 		displayName: 'Response Form Title',
 		type: 'string',
+		read: oneLine,
 		default: '',
 		description: "The heading of the page. If empty, the email's subject.",
 	}),

@@ -85,7 +85,10 @@ const EVERY = LEGAL_ROWS.map(({ language }) => language).join(', ');
 /** Nearly no line begins like one, and asking each row takes long. */
 const ANY_OPENING = new RegExp(`^[^\\p{L}]{0,5}(?:${LEGAL_ROWS.map(({ opening }) => opening).join('|')})`, 'iu');
 
+/** What a notice has that is no lawyer's. */
+const ANY_NOTICE = new RegExp(NOTICES.map(({ claim }) => claim).join('|'), 'iu');
+
 function rowOf(text: string): (typeof MATCHERS)[number] | undefined {
-	if (!ANY_OPENING.test(text)) return undefined;
+	if ((!hasLegalStem(text) && !ANY_NOTICE.test(text)) || !ANY_OPENING.test(text)) return undefined;
 	return MATCHERS.find(({ opening, claim }) => opening.test(text) && claim.test(text));
 }

@@ -1,6 +1,7 @@
 import { isTooLarge, type FileFacts } from '../../../../domain/bridge/files';
 import type { Mail } from '../../../../domain/email';
 import { record } from '../../../../domain/record';
+import { field } from '../../../shared/kit/fields/field';
 import { operation } from '../../../shared/kit/operation';
 import type { Json } from '../../../shared/kit/objects';
 import { sentPart } from '../../../shared/base/sentParts';
@@ -40,6 +41,13 @@ export const mirrorEmail = operation({
 			placeholder: 'e.g. attachment_0, attachment_1',
 			description: 'Comma-separated names of the binary fields with files to add; * adds all of them',
 		},
+		startConversations: field({
+			displayName: 'Start Conversations',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether an email by which a teammate starts a thread with somebody outside the team becomes a conversation with them. Intercom also shows it in the Messenger. If not added, it is skipped.',
+		}),
 	},
 	async execute({ params, options, api, files, hint }) {
 		const email = params.email as Json;
@@ -67,6 +75,8 @@ export const mirrorEmail = operation({
 				adminId: params.adminId,
 				isSent: email.isOwn === true,
 				partId: partOf(api, mail.message),
+				// Only what is known to lie in Sent, or to be sent by us, speaks for the team.
+				starts: options.startConversations === true && email.isOwn === true,
 				mail: mail.message,
 				...given,
 				hint,

@@ -1,18 +1,14 @@
 import { oneLine } from '../../../../domain/email';
 import { agentOptions, passContact } from '../../fields/agentGate';
-import { record } from '../../../../domain/record';
-import type { Api } from '../../../shared/http/api';
-import { Failure } from '../../../shared/base/failure';
 import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
 import { contactIdentity, findContact } from '../../fields/contactIdentity';
 import { adminId } from '../../fields/ids';
+import { sendAdminMessage } from '../../client/adminMessage';
 import { actingAdminNumber } from '../../client/me';
 import { createdAt, newMessageBody } from '../../fields/messageFields';
-import type { AdminMessage } from '../../client/model';
 import { secondsOf } from '../../../shared/kit/fields/seconds';
-import type { Answer } from '../../../shared/http/response';
 
 const BY_EMAIL = { messageType: ['email'] } as const;
 
@@ -84,45 +80,6 @@ export const send = operation({
 			created_at: secondsOf(options.createdAt, 'Created At'),
 			create_conversation_without_contact_reply: options.createConversation || undefined,
 		};
-		return await post(api, message);
+		return await sendAdminMessage(api, message);
 	},
 });
-
-/**
- * Intercom's examples and its SDK say `inapp`, the enum of its OpenAPI files `in_app` (docs/facts/intercom.md 12.2). A
- * refusal of the one that names the field has sent nothing, so the other may be tried.
- */
-async function post(api: Api, message: Json): Promise<AdminMessage> {
-	const attempt = async (body: Json) =>
-		await api.request({
-			method: 'POST',
-			path: '/messages',
-			body,
-			accept: (answer) => answer.status === 404 || isOtherSpelling(answer, body),
-		});
-	let answer = await attempt(message);
-	if (isOtherSpelling(answer, message)) answer = await attempt({ ...message, message_type: 'in_app' });
-	if (answer.status === 404) throw notYet(answer);
-	return answer.body as AdminMessage;
-}
-
-function isOtherSpelling({ status, body }: Answer, { message_type: type }: Json): boolean {
-	return (
-		type === 'inapp' &&
-		(status === 400 || status === 422) &&
-		/message_type/.test(JSON.stringify(record(body).errors ?? ''))
-	);
-}
-
-/** The contact was just read, so Intercom does know it. */
-function notYet({ body }: Answer): Failure {
-	const { errors, request_id: requestId } = record(body);
-	const { code, message } = record(Array.isArray(errors) ? errors[0] : undefined);
-	return new Failure("Intercom can't send this message yet", {
-		status: 404,
-		code: typeof code === 'string' ? code : undefined,
-		requestId: typeof requestId === 'string' ? requestId : undefined,
-		retryable: true,
-		description: `A contact that was just created can't receive messages for a few minutes: run the item again then. Otherwise check 'Acting Teammate'. Intercom says: ${String(message ?? 'Not Found')}`,
-	});
-}

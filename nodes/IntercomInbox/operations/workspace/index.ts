@@ -1,1 +1,3 @@
 export { diagnose } from './diagnose';
+export { finishSync } from './finishSync';
+export { planSync } from './planSync';

@@ -9,8 +9,10 @@ import { readConversation, readLinked, searchConversations } from '../look/look'
 import type { IncomingMail } from '../mail';
 import { writingOf, writeWords, bringFiles } from './mirrorParts';
 import type { Mirrored, MirrorOptions } from './mirrored';
+import { startedByTeam } from './startedByTeam';
 
 const TURNS = takesTurns('mirrored threads');
+const STARTED = 'A teammate wrote first, in the mailbox';
 
 /** docs/loop.md Mirror: what a teammate wrote in the mailbox is shown in the conversation, and nobody is notified. */
 export async function mirror(api: Api, mail: IncomingMail, options: MirrorOptions): Promise<Mirrored> {
@@ -20,7 +22,18 @@ export async function mirror(api: Api, mail: IncomingMail, options: MirrorOption
 		const read = async (id: string) => await readConversation(api, id);
 		const linked = newestFirst(await readLinked(mail.key, { found, ids, read }));
 		// A thread may have several matters: this is about that of the people who get it.
-		const conversation = linked.find((each) => hasWriter(each, options.recipients)) ?? linked[0];
+		const known = linked.find((each) => hasWriter(each, options.recipients)) ?? linked[0];
+		const started = known ? undefined : await startedByTeam(api, mail, options);
+		const conversation = known ?? started?.conversation;
+		if (!conversation && started)
+			return {
+				action: 'started',
+				reason: STARTED,
+				conversationId: null,
+				partId: null,
+				missingFiles: 0,
+				link: mail.key,
+			};
 		if (!conversation)
 			return {
 				action: 'skipped',
@@ -37,7 +50,7 @@ export async function mirror(api: Api, mail: IncomingMail, options: MirrorOption
 			partId: options.partId,
 		};
 		const plan = mirrorPlan(own, conversation);
-		const at = { reason: plan.reason, conversationId: String(conversation.id), link: mail.key };
+		const at = { reason: started ? STARTED : plan.reason, conversationId: String(conversation.id), link: mail.key };
 		if (plan.action === 'skip' && !plan.isMirrored)
 			return { action: 'skipped', partId: plan.partId ?? null, missingFiles: 0, ...at };
 		const writing = await writingOf(api, conversation, { mail, options });
@@ -47,7 +60,7 @@ export async function mirror(api: Api, mail: IncomingMail, options: MirrorOption
 				: await writeWords(api, conversation, { writing, mail, own, options });
 		const missingFiles = await bringFiles(api, written.now, { writing, mail, own, options });
 		const crossed = crossedBy(mail, { conversation, options, isNew: plan.action === 'mirror' });
-		const action = plan.action === 'skip' ? 'skipped' : 'mirrored';
+		const action = started ? 'started' : plan.action === 'skip' ? 'skipped' : 'mirrored';
 		return { action, partId: written.partId, missingFiles, ...at, ...(crossed ? { crossed } : {}) };
 	});
 }

@@ -103,7 +103,7 @@ export async function bringFiles(
 }
 
 /** The teammate with the author's address, where it is proven, else the node's. */
-async function adminOf(api: Api, mail: IncomingMail, { adminId, isSent }: MirrorOptions): Promise<string> {
+export async function adminOf(api: Api, mail: IncomingMail, { adminId, isSent }: MirrorOptions): Promise<string> {
 	const author = isSent && isOfMailbox(mail) ? adminAt(await teammatesOf(api), mail.author.email) : undefined;
 	return author ? String(author.id) : await actingAdmin(api, adminId);
 }

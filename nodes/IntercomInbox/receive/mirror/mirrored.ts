@@ -4,7 +4,8 @@ import type { ThreadKey } from '../../../../domain/bridge/link/threadKey';
 import type { StoredFile } from '../../../shared/kit/files';
 
 export interface Mirrored {
-	action: 'mirrored' | 'skipped';
+	/** `started`: the team wrote first, and it became a conversation. */
+	action: 'mirrored' | 'skipped' | 'started';
 	reason: string;
 	conversationId: string | null;
 	partId: string | null;
@@ -18,6 +19,8 @@ export interface Mirrored {
 export interface MirrorOptions {
 	/** Who answers when no teammate has the author's address. Empty: the owner of the token. */
 	adminId: string;
+	/** A mail that the team starts a thread with becomes a conversation. */
+	starts: boolean;
 	/** The mailbox was looked at: the mail lies in Sent, or was sent by us. */
 	isSent: boolean;
 	/** The part that the mail was sent for, where that is known. */

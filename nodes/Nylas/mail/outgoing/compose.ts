@@ -1,4 +1,4 @@
-import { composeBody, displayName, isHeaderName, oneLine } from '../../../../domain/email';
+import { composeBody, displayName, isHeaderName, isTooLongToClean, oneLine } from '../../../../domain/email';
 import type { Api } from '../../../shared/http/api';
 import { badInput } from '../../../shared/base/failure';
 import type { Values } from '../../../shared/kit/fields/field';
@@ -30,7 +30,18 @@ export async function composePayload(api: Api, grantId: string, mail: Compositio
 
 /** What stands in it may be a customer's words, so nothing of it may do harm, unless somebody says that it is their own HTML. */
 function bodyOf({ body = '', format = 'automatic', isPlaintext }: Composition): string {
-	return isPlaintext || format === 'raw' ? body : composeBody(body, format);
+	if (isPlaintext || format === 'raw') return body;
+	if (format !== 'text') refuseTooLong(body);
+	return composeBody(body, format);
+}
+
+/** While HTML is cleaned nothing else of the process runs. Throws a Failure: a mail that is cut would not be the mail. */
+export function refuseTooLong(html: string): void {
+	if (!isTooLongToClean(html)) return;
+	throw badInput(
+		'The body has more HTML than can be checked',
+		"It has more than 15,000 tags. Send a shorter body, attach the rest as a file, or set 'Body Format' to plain text.",
+	);
 }
 
 /** Nylas wants an address beside a name. */

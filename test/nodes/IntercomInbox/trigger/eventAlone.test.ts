@@ -73,6 +73,36 @@ describe('an event that brings nothing to mail', () => {
 		expect(host.runs).toEqual([]);
 	});
 
+	const STOP = { ...note, body: '<p>Stop, the price is wrong</p>' };
+	const REDACTED = 'conversation_part.redacted';
+	const TICKET_NOTE = 'ticket.note.created';
+	it.each([
+		{ name: 'a note that says stop', topic: NOTED, change: STOP },
+		{ name: 'one of another teammate', topic: NOTED, change: STOP, authors: ['17'] },
+		{ name: 'one at a ticket', topic: TICKET_NOTE, change: STOP },
+		{ name: 'a redaction', topic: REDACTED, change: { redacted: true, body: null } },
+	])('leaves through Problems where it may stop an answer: $name', async ({ topic, change, authors = [] }) => {
+		const options = { eventsWithoutAnswer: 'stop', authors };
+		const host = await stage.activate(options, { topics: [REPLIED, CLOSED, NOTED, REDACTED, TICKET_NOTE] });
+		await stage.post(topic, stage.itemWith(part(change)));
+		expect(host.items()).toEqual([]);
+		expect(host.items(1)).toMatchObject([{ topic, reason: 'It may stop an answer that has not left yet' }]);
+	});
+
+	it.each([
+		{ name: 'a note about something else', topic: NOTED, change: note },
+		{ name: 'a note of an app', topic: NOTED, change: { ...STOP, ...byApi } },
+		{ name: 'a note at a ticket about something else', topic: TICKET_NOTE, change: note },
+		{ name: 'closed without words', topic: CLOSED, change: close },
+	])('starts none where only what stops an answer is wanted: $name', async ({ topic, change }) => {
+		const host = await stage.activate(
+			{ eventsWithoutAnswer: 'stop' },
+			{ topics: [REPLIED, CLOSED, NOTED, TICKET_NOTE] },
+		);
+		await stage.post(topic, stage.itemWith(part(change)));
+		expect(host.runs).toEqual([]);
+	});
+
 	it('starts one beside answers where the option says so', async () => {
 		const host = await stage.activate({ eventsWithoutAnswer: 'always' }, { topics: DEFAULT_TOPICS });
 		await stage.post(CLOSED, stage.itemWith(part(close)));

@@ -13,6 +13,11 @@ export const BOUNCE_SUBJECTS_WEST: readonly SubjectRow[] = [
 		"undeliver(?:able|ed)(?=\\s?:| (?:mail|message|e-?mail))|delayed (?:mail|message)|warning: (?:message|could not send|mail)|successful mail delivery|(?:delivered|relayed|expanded|delivery delayed)(?=\\s?:)|notice: mail delivery|your (?:message|e-?mail) (?:could not|was not|wasn't|has not been|couldn't|to .{1,80} (?:could not|was not|has been))|user unknown|quota exceeded|mailbox (?:full|unavailable)|rejected (?:mail|message|posting)|spam(?:mail)? (?:rejected|blocked)|considered unsolicited",
 		'Undeliverable: Order',
 	),
+	row(
+		'en: filters of mail',
+		'(?:the )?(?:message|e-?mail) you (?:sent|have sent) (?:was |has been |is )?(?:blocked|rejected|refused|quarantined|not delivered)',
+		'Message you sent blocked by our bulk email filter',
+	),
 	{
 		language: 'en',
 		pattern: /\((?:failure|delay|success)\)\s*$|^\[?mail(?:er)? delivery error\b/i,

@@ -1,0 +1,44 @@
+import { utcText } from '../../../../domain/time';
+import { operation } from '../../../shared/kit/operation';
+import type { Json } from '../../../shared/kit/objects';
+import { readMark, writeMark, type SyncMark } from './syncMark';
+
+/** One row that can never be taken must not make every run a full one. */
+const HELD_SEC = 7 * 86_400;
+const LISTED = 100;
+
+export const finishSync = operation({
+	name: 'Finish Sync',
+	action: 'Note how far a sync has come',
+	description:
+		"Count what was synced, list what failed, and note for the next 'Plan Sync' how far this run has come. Takes items with 'object', 'id' and 'updatedAt', and with 'error' where the target did not take it. Returns one item.",
+	fields: {},
+	async execute({ item, inputs, workflow }) {
+		if (item.index > 0) return [];
+		const { underWay, doneUntilSec } = readMark(workflow);
+		const rows = inputs.filter(({ object }) => typeof object === 'string' && object !== '');
+		const failed = rows.filter(({ error }) => error !== undefined && error !== null && error !== '');
+		if (underWay?.executionId === workflow.executionId)
+			writeMark(workflow, { doneUntilSec: doneUntil(failed, underWay), underWay });
+		return await Promise.resolve({
+			syncedAt: underWay ? utcText(underWay.untilSec) : null,
+			since: underWay ? utcText(underWay.sinceSec) : null,
+			nextSince: utcText(readMark(workflow).doneUntilSec ?? doneUntilSec ?? 0),
+			synced: counted(rows.filter((row) => !failed.includes(row))),
+			failed: counted(failed),
+			failures: failed.slice(0, LISTED).map(({ object, id, error }) => ({ object, id, error })),
+		});
+	},
+});
+
+/** What failed is tried again by the next run, until it is old. */
+function doneUntil(failed: readonly Json[], { untilSec }: NonNullable<SyncMark['underWay']>): number {
+	const changed = failed.map(({ updatedAt }) => Number(updatedAt)).filter((sec) => Number.isFinite(sec) && sec > 0);
+	return Math.max(Math.min(untilSec, ...changed.map((sec) => sec - 1)), failed.length ? untilSec - HELD_SEC : 0);
+}
+
+function counted(rows: readonly Json[]): Json {
+	const counts: Record<string, number> = {};
+	for (const { object } of rows) counts[String(object)] = (counts[String(object)] ?? 0) + 1;
+	return counts;
+}
