@@ -10,9 +10,6 @@ export interface Family {
 export const intercomFamilies: readonly Family[] = [
 	{ path: '/admins/activity_log', reach: 'request', why: 'the log of what teammates did in the workspace' },
 	{ path: '/articles', reach: 'request', why: "drafts, versions and tags are the work of Intercom's own editor" },
-	{ path: '/companies/{company_id}/segments', reach: 'request', why: 'segments of one company; lists go by segment' },
-	{ path: '/contacts/{contact_id}/segments', reach: 'request', why: 'a search of contacts goes by segment' },
-	{ path: '/contacts/{contact_id}/tags', reach: 'request', why: '*Contact: Get* shows the tags' },
 	{ path: '/contacts/{id}/banners', reach: 'out', why: 'banners are shown in the Messenger' },
 	{ path: '/contacts/{id}/merge_history', reach: 'request', why: 'a merged contact leads to the one that remains' },
 	{ path: '/conversations/{id}/handling_events', reach: 'request', why: 'for reports, not for a workflow' },
@@ -21,7 +18,6 @@ export const intercomFamilies: readonly Family[] = [
 		reach: 'request',
 		why: 'words of teammates with others, not of the customer',
 	},
-	{ path: '/conversations/deleted', reach: 'request', why: 'the trigger tells of a deleted conversation' },
 	{
 		path: '/conversations/attributes',
 		reach: 'request',
