@@ -141,6 +141,36 @@ describe('what was missed', () => {
 		expect(comments()).toHaveLength(2);
 	});
 
+	const since = (hours: number) => ({ global: { reconcile: { doneUntilSec: minutesAgo(hours * 60) } } });
+
+	test('is shown after an outage of days, oldest first, once', async () => {
+		missed({ body: '<p>Two days ago.</p>', date: minutesAgo(48 * 60) });
+		missed({ body: '<p>Yesterday.</p>', date: minutesAgo(25 * 60) });
+		missed();
+		const { staticData, ran } = await place.play(FILE, { ...start, staticData: since(3 * 24), executionId: 'run-1' });
+		expect(ran).toContain('Mirror Window');
+		const words = () => comments().map(({ body }) => body?.replace(/<[^>]+>/g, '').trim());
+		expect(words()).toEqual(['Two days ago.', 'Yesterday.', 'Use water.']);
+		const again = await place.play(FILE, { ...start, staticData, executionId: 'run-2', nodes: anotherProcess() });
+		expect(again.ran).not.toContain('Mirror Window');
+		expect(words()).toHaveLength(3);
+	});
+
+	test('is looked at again until it is shown', async () => {
+		missed();
+		place.intercom.faults.add({ route: /\/reply$/, status: 500, times: Infinity });
+		const failed = await place.play(FILE, { ...start, staticData: since(1), executionId: 'run-1' });
+		expect(failed.items('Summary')).toMatchObject([
+			{ json: { action: 'failed', oldestFailed: expect.any(Number) as number } },
+			{ json: { action: 'left out' } },
+		]);
+		const kept = failed.staticData?.global as { reconcile?: { doneUntilSec?: number } };
+		expect(kept.reconcile?.doneUntilSec).toBeLessThan(minutesAgo(20));
+		place.intercom.faults.clear();
+		await place.play(FILE, { ...start, staticData: failed.staticData, executionId: 'run-2' });
+		expect(comments()).toHaveLength(1);
+	});
+
 	test('is not what a customer wrote, or what was sent from Intercom', async () => {
 		const outbound = await place.activate(REPLY);
 		place.intercom.teammate.reply(place.conversation().id, {

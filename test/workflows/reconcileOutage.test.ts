@@ -58,6 +58,14 @@ test.each([30, 10 * 24])('after an outage of %i hours the first run brings all, 
 	expect(next.result.ran).not.toContain('Bring Over Window');
 });
 
+test('a mail that failed holds the time, whatever was left out beside it', async () => {
+	const failing = old(3);
+	old(2, { from: GRACE, subject: 'Away', headers: [{ name: 'Auto-Submitted', value: 'auto-replied' }] });
+	place.intercom.faults.add({ route: /^POST \/contacts$/, status: 500, times: Infinity });
+	const { staticData } = await reconcile({ staticData: lastSuccess(1) });
+	expect(doneUntil({ staticData })).toBe(failing.date - 1);
+});
+
 test('looks back 30 days at most, and says so', async () => {
 	old(31 * 24, { subject: 'Too old' });
 	old(29 * 24, { subject: 'In time' });

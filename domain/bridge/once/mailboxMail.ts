@@ -22,6 +22,7 @@ export interface MailboxMail {
 
 /** How far a provider, or Intercom, moves a date. */
 export const NEAR_SEC = 120;
+
 /** Whether the part says one of the mail's readings. */
 export function says({ body }: Entry, { texts }: Pick<MailboxMail, 'texts'>): boolean {
 	return texts().some((text) => sameText(body, text));

@@ -1,29 +1,34 @@
 import type { Entry } from '../conversation';
 import { LEAST_LIKENESS } from '../text/likeness';
-import { alike, isNear, isSameMail, says, standsFor, type MailboxMail } from './mailboxMail';
+import { Comparison } from './comparison';
+import { isNear, isSameMail, standsFor, type MailboxMail } from './mailboxMail';
 
-/** A machine writes more in so short a time; then only the words themselves count. */
-const MAX_COMPARED = 40;
+/** A machine writes more in so short a time; then a mail is known by the words of its second alone. */
+const MAX_MAILS = 40;
+const MAX_PARTS = 80;
 
 /**
  * Which part each mail of one author in one thread is, one to one and most certain first (docs/loop.md In 8): the same words of the same
  * second, the same words, words that are alike and no others are more so, and at last what is left over of a second, where no mail of that
- * second could be another one. A mail without a part may be missing.
+ * second could be another one. A mail without a part may be missing. The mail that is asked about is the first.
  */
 export function matching(mails: readonly MailboxMail[], entries: readonly Entry[]): ReadonlyMap<MailboxMail, Entry> {
-	const pairs = new Pairs(
-		mails,
-		entries.filter((entry) => mails.some((mail) => mail.isUndated || isNear(mail, entry))),
-	);
-	const ofSecond = (mail: MailboxMail, entry: Entry) => entry.createdAtSec === mail.dateSec;
+	const near = entries.filter((entry) => mails.some((mail) => mail.isUndated || isNear(mail, entry)));
+	const isFlood = mails.length > MAX_MAILS || near.length > MAX_PARTS;
+	const pairs = new Pairs(isFlood ? mails.slice(0, 1) : mails, near);
 	pairs.take((mail, entry) => mail.partId === entry.id);
 	pairs.leaveKnown();
-	pairs.take((mail, entry) => ofSecond(mail, entry) && says(entry, mail));
-	pairs.take((mail, entry) => ofSecond(mail, entry) && standsFor(entry, mail));
-	pairs.take((mail, entry) => (mail.isUndated || isNear(mail, entry)) && says(entry, mail));
+	pairs.take((mail, entry) => isOfSecond(mail, entry) && pairs.compared.says(mail, entry));
+	pairs.take((mail, entry) => isOfSecond(mail, entry) && standsFor(entry, mail));
+	if (isFlood) return pairs.taken;
+	pairs.take((mail, entry) => (mail.isUndated || isNear(mail, entry)) && pairs.compared.says(mail, entry));
 	pairs.takeAlike();
 	pairs.takeRest();
 	return pairs.taken;
+}
+
+function isOfSecond({ dateSec }: MailboxMail, { createdAtSec }: Entry): boolean {
+	return createdAtSec === dateSec;
 }
 
 interface Pair {
@@ -34,6 +39,7 @@ interface Pair {
 
 class Pairs {
 	readonly taken = new Map<MailboxMail, Entry>();
+	readonly compared = new Comparison();
 
 	constructor(
 		private mails: readonly MailboxMail[],
@@ -57,7 +63,6 @@ class Pairs {
 
 	/** Nothing else may be as much alike, on either side, unless it says the very same. */
 	takeAlike(): void {
-		if (Math.max(this.mails.length, this.entries.length) > MAX_COMPARED) return;
 		let pairs = this.alikePairs();
 		for (let before = -1; before !== pairs.length;) {
 			before = pairs.length;
@@ -75,7 +80,7 @@ class Pairs {
 			explained.some(
 				([mail, part]) =>
 					part.createdAtSec === entry.createdAtSec &&
-					(part.body === entry.body || says(entry, mail) || standsFor(entry, mail)),
+					(part.body === entry.body || this.compared.says(mail, entry) || standsFor(entry, mail)),
 			);
 		for (const second of new Set(this.freeMails().map(({ dateSec }) => dateSec))) {
 			const mails = this.freeMails().filter(({ dateSec }) => dateSec === second);
@@ -83,11 +88,12 @@ class Pairs {
 				this.freeEntries().filter((entry) => entry.createdAtSec === second && !isExplained(entry)),
 			);
 			if (parts.length < mails.length) continue;
-			mails.forEach((mail, index) => {
-				const part = parts[index];
-				if (part) this.taken.set(mail, part);
-			});
+			for (const [index, part] of parts.slice(0, mails.length).entries()) this.pair(mails[index], part);
 		}
+	}
+
+	private pair(mail: MailboxMail | undefined, part: Entry): void {
+		if (mail) this.taken.set(mail, part);
 	}
 
 	private alikePairs(): Pair[] {
@@ -95,7 +101,7 @@ class Pairs {
 		return this.freeMails().flatMap((mail) =>
 			entries
 				.filter((entry) => isNear(mail, entry))
-				.map((entry) => ({ mail, entry, score: alike(entry, mail) }))
+				.map((entry) => ({ mail, entry, score: this.compared.alike(mail, entry) }))
 				.filter(({ score }) => score >= LEAST_LIKENESS),
 		);
 	}

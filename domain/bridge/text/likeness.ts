@@ -15,7 +15,15 @@ export const LEAST_LIKENESS = 0.75;
  * meant. Too few words are like nothing: 0.
  */
 export function likeness(shown: string, plain: string): number {
-	const [one, other] = [wordsOf(decodeEntities(withoutTags(shown.slice(0, MAX_CHARS), ' '))), wordsOf(plain)];
+	return commonShare(wordsShown(shown), wordsOf(plain));
+}
+
+/** What a part says; made once where it is compared with many. */
+export function wordsShown(shown: string): ReadonlySet<string> {
+	return wordsOf(decodeEntities(withoutTags(shown.slice(0, MAX_CHARS), ' ')));
+}
+
+export function commonShare(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 	const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
 	if (fewer.size < LEAST_WORDS) return 0;
 	const last = [...fewer].at(-1) ?? '';
@@ -24,7 +32,7 @@ export function likeness(shown: string, plain: string): number {
 	return [...fewer].filter((word) => more.has(word) || isCut(word)).length / fewer.size;
 }
 
-function wordsOf(text: string): Set<string> {
+export function wordsOf(text: string): ReadonlySet<string> {
 	const words =
 		text
 			.slice(0, MAX_CHARS)

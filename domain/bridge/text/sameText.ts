@@ -7,9 +7,21 @@ import { withoutTags } from './withoutTags';
  * links addresses and changes line breaks; whether it escapes or removes tags in the text is not documented, so both count.
  */
 export function sameText(shown: string, plain: string): boolean {
+	return sameSpelled(spelledShown(shown), spelledPlain(plain));
+}
+
+/** What a part may say; made once where it is compared with many. */
+export function spelledShown(shown: string): string[] {
+	return [decodeEntities(withoutTags(shown)), shown];
+}
+
+export function spelledPlain(plain: string): string[] {
 	const untagged = withoutTags(plain);
-	const wanted = untagged === plain ? [plain] : [plain, untagged];
-	return [decodeEntities(withoutTags(shown)), shown].some((text) => wanted.some((other) => sameWords(text, other)));
+	return untagged === plain ? [plain] : [plain, untagged];
+}
+
+export function sameSpelled(shown: readonly string[], plain: readonly string[]): boolean {
+	return shown.some((text) => plain.some((other) => sameWords(text, other)));
 }
 
 /**

@@ -41,7 +41,7 @@ export class Nearby {
 			dateSec: read.dateSec ?? 0,
 			isInThread: thread === threadId,
 			partId: partOf(read),
-			texts: () => textsOfRow(json, read),
+			texts: once(() => textsOfRow(json, read)),
 			standIns: standInsOf(read),
 		});
 		const others = this.near(mail.dateSec)
@@ -54,7 +54,7 @@ export class Nearby {
 			isUndated,
 			isInThread: true,
 			standIns,
-			texts: () => [text, ...otherTexts()],
+			texts: once(() => [text, ...otherTexts()]),
 		};
 		return [self, ...others];
 	}
@@ -64,6 +64,12 @@ export class Nearby {
 		const slot = slotOf(dateSec);
 		return [slot - 1, slot, slot + 1].flatMap((each) => this.byTime.get(each) ?? []);
 	}
+}
+
+/** Reading a mail anew takes its time. */
+function once(make: () => string[]): () => string[] {
+	let made: string[] | undefined;
+	return () => (made ??= make());
 }
 
 function slotOf(dateSec: number): number {

@@ -25,7 +25,7 @@ export const planReconcile = operation({
 			);
 		writeMark(workflow, {
 			...mark,
-			underWay: { executionId: workflow.executionId, untilSec: plan.untilSec },
+			underWay: { executionId: workflow.executionId, untilSec: plan.untilSec, beforeSec: mark.doneUntilSec },
 		});
 		const windows = windowsOf(plan, daysOf(item.json) * 86_400);
 		const lastSuccess = shown(mark.doneUntilSec);

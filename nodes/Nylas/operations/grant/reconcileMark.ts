@@ -11,16 +11,31 @@ export interface Mark {
 	/** Unix seconds: all mail until then has been looked at. */
 	doneUntilSec?: number;
 	/** What the run under way has set out to look at. */
-	underWay?: { executionId: string; untilSec: number };
+	underWay?: UnderWay;
+}
+
+export interface UnderWay {
+	executionId: string;
+	/** How far it has come, or will. */
+	untilSec: number;
+	/** The last success before it. */
+	beforeSec?: number;
+	/** A window could not be read. */
+	isHeld?: boolean;
 }
 
 export function readMark({ kept }: WorkflowMemory): Mark {
 	const { doneUntilSec, underWay } = record(kept().reconcile);
-	const { executionId, untilSec } = record(underWay);
-	return {
-		doneUntilSec: typeof doneUntilSec === 'number' ? doneUntilSec : undefined,
-		underWay: typeof executionId === 'string' && typeof untilSec === 'number' ? { executionId, untilSec } : undefined,
-	};
+	return { doneUntilSec: numberOf(doneUntilSec), underWay: underWayOf(record(underWay)) };
+}
+
+function underWayOf({ executionId, untilSec, beforeSec, isHeld }: Record<string, unknown>): UnderWay | undefined {
+	if (typeof executionId !== 'string' || typeof untilSec !== 'number') return undefined;
+	return { executionId, untilSec, beforeSec: numberOf(beforeSec), isHeld: isHeld === true };
+}
+
+function numberOf(value: unknown): number | undefined {
+	return typeof value === 'number' ? value : undefined;
 }
 
 export function writeMark({ kept }: WorkflowMemory, mark: Mark): void {
