@@ -1,4 +1,5 @@
 import { oneLine } from '../../../../domain/email';
+import { oneLine } from '../../../../domain/email';
 import { isLinkName } from '../../../../domain/bridge/link/link';
 import { asFailure } from '../../../shared/base/failure';
 import type { Api } from '../../../shared/http/api';
@@ -43,6 +44,7 @@ export const create = operation({
 			default: '',
 			read: oneLine,
 			description: 'The subject, which Intercom shows for conversations that are email',
+			read: oneLine,
 		}),
 	},
 	writes: true,

@@ -74,7 +74,7 @@ describe('Intercom Inbox: conversation', () => {
 				options: { customAttributes: { attribute: [{ name: 'Nobody made it', value: 'x' }] } },
 			});
 			expect(items).toMatchObject([{ json: { conversationId: inbox.intercom.conversations.at(-1)?.id } }]);
-			expect(hints.join()).toContain('created without its custom attributes');
+			expect(JSON.stringify(hints)).toContain('created without its custom attributes');
 		});
 
 		it('does not try again when the answer was lost, and says that nobody knows', async () => {
