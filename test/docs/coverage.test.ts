@@ -20,6 +20,8 @@ const WITHOUT_REQUESTS = [
 	'Mailbox: Plan Reconcile',
 	'Mailbox: Finish Reconcile',
 	'Scheduled Message: Stop Answers',
+	'Workspace: Plan Sync',
+	'Workspace: Finish Sync',
 ];
 
 (isHere ? describe : describe.skip)("the table of coverage against the vendors' specifications", () => {
