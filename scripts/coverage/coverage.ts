@@ -36,6 +36,6 @@ export async function covered(
 	});
 }
 
-export function familyOf(families: readonly Family[], { path }: Endpoint): Family | undefined {
+function familyOf(families: readonly Family[], { path }: Endpoint): Family | undefined {
 	return families.find((family) => path.startsWith(family.path));
 }

@@ -38,7 +38,7 @@ export const vendors = {
 const MOST_REQUESTS = 60;
 
 /** What an operation asks for, filled in each way: the requests leave for nowhere and are written down. */
-export async function requestsOf(vendor: Vendor, operation: AnyOperation): Promise<Endpoint[]> {
+async function requestsOf(vendor: Vendor, operation: AnyOperation): Promise<Endpoint[]> {
 	const seen = new Map<string, Endpoint>();
 	for (const filled of waysToFill(operation)) {
 		for (const request of await played(vendor, operation, filled))
