@@ -39,7 +39,14 @@ const nylasThing: Json = {
 };
 
 const author = { type: 'user', id: '1', name: 'Ada', email: 'ada@customer.example' };
-const part = { type: 'conversation_part', id: '1', part_type: 'comment', body: '<p>Hello</p>', created_at: NOW_SEC, author };
+const part = {
+	type: 'conversation_part',
+	id: '1',
+	part_type: 'comment',
+	body: '<p>Hello</p>',
+	created_at: NOW_SEC,
+	author,
+};
 
 /** The same for Intercom. */
 const intercomThing: Json = {

@@ -41,7 +41,8 @@ const MOST_REQUESTS = 60;
 export async function requestsOf(vendor: Vendor, operation: AnyOperation): Promise<Endpoint[]> {
 	const seen = new Map<string, Endpoint>();
 	for (const filled of waysToFill(operation)) {
-		for (const request of await played(vendor, operation, filled)) seen.set(`${request.method} ${request.path}`, request);
+		for (const request of await played(vendor, operation, filled))
+			seen.set(`${request.method} ${request.path}`, request);
 	}
 	return [...seen.values()];
 }
@@ -107,7 +108,8 @@ async function readAll(output: Output, isEnough: () => boolean): Promise<void> {
 	for await (const one of items as AsyncIterable<object>) {
 		if (isEnough()) return;
 		const contents = one instanceof ItemWithFiles ? Object.values(one.files).map(({ content }) => content) : [];
-		for (const content of contents) if (typeof content === 'function') await content(async () => await Promise.resolve());
+		for (const content of contents)
+			if (typeof content === 'function') await content(async () => await Promise.resolve());
 	}
 }
 

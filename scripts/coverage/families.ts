@@ -10,15 +10,19 @@ export interface Family {
 export const intercomFamilies: readonly Family[] = [
 	{ path: '/admins/activity_log', reach: 'request', why: 'the log of what teammates did in the workspace' },
 	{ path: '/articles', reach: 'request', why: "drafts, versions and tags are the work of Intercom's own editor" },
-	{ path: '/companies/{company_id}/segments', reach: 'request', why: 'segments of one company; lists go by segment' },
-	{ path: '/contacts/{contact_id}/segments', reach: 'request', why: 'a search of contacts goes by segment' },
-	{ path: '/contacts/{contact_id}/tags', reach: 'request', why: '*Contact: Get* shows the tags' },
 	{ path: '/contacts/{id}/banners', reach: 'out', why: 'banners are shown in the Messenger' },
 	{ path: '/contacts/{id}/merge_history', reach: 'request', why: 'a merged contact leads to the one that remains' },
 	{ path: '/conversations/{id}/handling_events', reach: 'request', why: 'for reports, not for a workflow' },
-	{ path: '/conversations/{id}/side_conversations', reach: 'request', why: 'words of teammates with others, not of the customer' },
-	{ path: '/conversations/deleted', reach: 'request', why: 'the trigger tells of a deleted conversation' },
-	{ path: '/conversations/attributes', reach: 'request', why: 'attributes are changed and retired in Settings; *Set Up* makes the one we need' },
+	{
+		path: '/conversations/{id}/side_conversations',
+		reach: 'request',
+		why: 'words of teammates with others, not of the customer',
+	},
+	{
+		path: '/conversations/attributes',
+		reach: 'request',
+		why: 'attributes are changed and retired in Settings; *Set Up* makes the one we need',
+	},
 	{ path: '/messages', reach: 'out', why: 'the delivery of WhatsApp and of mass messages' },
 	{ path: '/notes', reach: 'request', why: '*Get Notes* of contacts and companies shows them' },
 	{ path: '/tags/{tag_id}', reach: 'request', why: '*Tag: Get* finds it in the list, which is one request, too' },
@@ -50,15 +54,31 @@ export const intercomFamilies: readonly Family[] = [
 ];
 
 export const nylasFamilies: readonly Family[] = [
-	{ path: '/v3/grants/{grant_id}/rule-evaluations', reach: 'out', why: "mailboxes that Nylas itself hosts" },
-	{ path: '/v3/grants/{grant_id}/messages', reach: 'request', why: "drafts by Nylas's own model; an AI agent of n8n writes them here" },
+	{ path: '/v3/grants/{grant_id}/rule-evaluations', reach: 'out', why: 'mailboxes that Nylas itself hosts' },
+	{
+		path: '/v3/grants/{grant_id}/messages',
+		reach: 'request',
+		why: "drafts by Nylas's own model; an AI agent of n8n writes them here",
+	},
 	{ path: '/v3/grants/{grant_id}/signatures', reach: 'request', why: 'the signature of a reply is part of its body' },
-	{ path: '/v3/grants/{grant_id}/attachment-uploads', reach: 'out', why: 'a session of uploads to another host; files up to 25 MB go with the mail' },
-	{ path: '/v3/grants/{grant_id}/calendars', reach: 'request', why: 'calendars are made in the calendar; events are reached' },
+	{
+		path: '/v3/grants/{grant_id}/attachment-uploads',
+		reach: 'out',
+		why: 'a session of uploads to another host; files up to 25 MB go with the mail',
+	},
+	{
+		path: '/v3/grants/{grant_id}/calendars',
+		reach: 'request',
+		why: 'calendars are made in the calendar; events are reached',
+	},
 	{ path: '/v3/calendars/availability', reach: 'request', why: '*Get Free/Busy* tells when people have time' },
 	{ path: '/v3/grants/{grant_id}/events/import', reach: 'request', why: 'a first copy of a whole calendar' },
 	{ path: '/v3/grants/{grant_id}/resources', reach: 'request', why: 'rooms of a company' },
-	{ path: '/v3/grants/{grant_id}/contacts/groups', reach: 'request', why: 'contacts are reached, whatever their group' },
+	{
+		path: '/v3/grants/{grant_id}/contacts/groups',
+		reach: 'request',
+		why: 'contacts are reached, whatever their group',
+	},
 	{ path: '/v3/grants/{grant_id}/notetakers', reach: 'out', why: 'recording meetings' },
 	{ path: '/v3/notetakers', reach: 'out', why: 'recording meetings' },
 	{ path: '/v3/grants/{grant_id}/templates', reach: 'out', why: 'templates are written in n8n' },

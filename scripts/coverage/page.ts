@@ -38,7 +38,10 @@ function section(title: string, rows: readonly Covered[]): string[] {
 		`## ${title}`,
 		`Of ${rows.length} endpoints ${reached.length} are reached by operations, ${byRequest.length} by API Request only, and ${out.length} are out of scope.`,
 		'### Reached by operations',
-		table(['endpoint', 'operations'], reached.map(({ method, path, by }) => [code(`${method} ${path}`), names(by)])),
+		table(
+			['endpoint', 'operations'],
+			reached.map(({ method, path, by }) => [code(`${method} ${path}`), names(by)]),
+		),
 		'### By API Request only',
 		grouped(byRequest),
 		'### Out of scope',

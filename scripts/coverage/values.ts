@@ -20,10 +20,16 @@ export function waysToFill({ fields, options = {} }: AnyOperation): Filled[] {
 		choicesOf(field).map((value) => ({ [name]: value })),
 	);
 	const pairs = choices.flatMap((one, i) => choices.slice(i + 1).map((other) => ({ ...one, ...other })));
-	const chosen = [{}, ...choices, ...pairs].map((choice) => ({ params: shown(fields, { ...params, ...choice }), options: {} }));
+	const chosen = [{}, ...choices, ...pairs].map((choice) => ({
+		params: shown(fields, { ...params, ...choice }),
+		options: {},
+	}));
 	const all = Object.fromEntries(Object.entries(options).map(([name, field]) => [name, usual(field, name)]));
 	const single = Object.entries(options).flatMap(([name, field]) =>
-		[usual(field, name), ...choicesOf(field)].map((value) => ({ params: shown(fields, params), options: { [name]: value } })),
+		[usual(field, name), ...choicesOf(field)].map((value) => ({
+			params: shown(fields, params),
+			options: { [name]: value },
+		})),
 	);
 	return [...chosen, ...single, { params: shown(fields, params), options: all }];
 }

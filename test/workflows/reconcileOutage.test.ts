@@ -66,6 +66,19 @@ test('a mail that failed holds the time, whatever was left out beside it', async
 	expect(doneUntil({ staticData })).toBe(failing.date - 1);
 });
 
+test('each window counts what came over, what was left out and what failed', async () => {
+	old(2);
+	await reconcile();
+	place.intercom.faults.add({ route: /^POST \/contacts$/, status: 500, times: Infinity });
+	const failing = old(40, { from: GRACE });
+	old(39, { subject: 'Again' });
+	old(38, { subject: 'Away', headers: [{ name: 'Auto-Submitted', value: 'auto-replied' }] });
+	const { rows, staticData } = await reconcile({ staticData: lastSuccess(48) });
+	const counted = Object.entries(rows).map(([row, mails]) => `${String(mails)} ${row.replace(/:.*/s, '')}`);
+	expect(counted.sort()).toEqual(['1 created', '1 failed', '1 left out', '1 skipped']);
+	expect(doneUntil({ staticData })).toBe(failing.date - 1);
+});
+
 test('looks back 30 days at most, and says so', async () => {
 	old(31 * 24, { subject: 'Too old' });
 	old(29 * 24, { subject: 'In time' });

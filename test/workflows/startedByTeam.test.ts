@@ -141,6 +141,22 @@ test.each<[string, Partial<Mail>]>([
 	expect(place.intercom.conversations).toEqual([]);
 });
 
+test('somebody who was deleted or is blocked in Intercom stays away', async () => {
+	const live = await place.activate(INBOUND);
+	await place.arrivesAndRuns(live, INBOUND, { subject: 'Forget me' });
+	const [contact] = place.intercom.contacts;
+	await fetch(`${place.intercom.url}/contacts/${contact.id}`, {
+		method: 'DELETE',
+		headers: { authorization: `Bearer ${place.intercom.accessToken}` },
+	});
+	const before = place.intercom.conversations.length;
+	expect(await plays(await writes())).toMatchObject([
+		{ action: 'skipped', reason: 'The contact was deleted in Intercom' },
+	]);
+	expect(place.intercom.conversations).toHaveLength(before);
+	expect(place.intercom.log.requests(/^POST \/(contacts|messages)$/)).toHaveLength(1);
+});
+
 test('without the option, a mail that starts a thread is skipped', async () => {
 	const result = await place.play(MIRROR, { input: await writes({ to: [GRACE] }) });
 	expect(result.items('Mirror Email')[0].json).toMatchObject({

@@ -28,6 +28,11 @@ export class Comparison {
 		);
 	}
 
+	standsFor(mail: MailboxMail, entry: Entry): boolean {
+		const shown = this.shown.of(entry, () => spelledShown(entry.body));
+		return mail.standIns.some((text) => sameSpelled(shown, spelledPlain(text)));
+	}
+
 	/** Of the words that Intercom would get. */
 	alike(mail: MailboxMail, entry: Entry): number {
 		return commonShare(

@@ -1,7 +1,7 @@
 import type { Entry } from '../conversation';
 import { LEAST_LIKENESS } from '../text/likeness';
 import { Comparison } from './comparison';
-import { isNear, isSameMail, standsFor, type MailboxMail } from './mailboxMail';
+import { isNear, isSameMail, type MailboxMail } from './mailboxMail';
 
 /** A machine writes more in so short a time; then a mail is known by the words of its second alone. */
 const MAX_MAILS = 40;
@@ -19,7 +19,7 @@ export function matching(mails: readonly MailboxMail[], entries: readonly Entry[
 	pairs.take((mail, entry) => mail.partId === entry.id);
 	pairs.leaveKnown();
 	pairs.take((mail, entry) => isOfSecond(mail, entry) && pairs.compared.says(mail, entry));
-	pairs.take((mail, entry) => isOfSecond(mail, entry) && standsFor(entry, mail));
+	pairs.take((mail, entry) => isOfSecond(mail, entry) && pairs.compared.standsFor(mail, entry));
 	if (isFlood) return pairs.taken;
 	pairs.take((mail, entry) => (mail.isUndated || isNear(mail, entry)) && pairs.compared.says(mail, entry));
 	pairs.takeAlike();
@@ -80,7 +80,7 @@ class Pairs {
 			explained.some(
 				([mail, part]) =>
 					part.createdAtSec === entry.createdAtSec &&
-					(part.body === entry.body || this.compared.says(mail, entry) || standsFor(entry, mail)),
+					(part.body === entry.body || this.compared.says(mail, entry) || this.compared.standsFor(mail, entry)),
 			);
 		for (const second of new Set(this.freeMails().map(({ dateSec }) => dateSec))) {
 			const mails = this.freeMails().filter(({ dateSec }) => dateSec === second);

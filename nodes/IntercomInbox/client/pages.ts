@@ -8,7 +8,7 @@ const MAX_PER_PAGE = 150;
 
 /** Where a list's answer holds its array. Everything that is not here uses `data`. */
 const ARRAY_KEYS: ReadonlyArray<{ path: RegExp; key: string; example: string }> = [
-	{ path: /^\/conversations(\/search)?$/, key: 'conversations', example: '/conversations/search' },
+	{ path: /^\/conversations(\/search|\/deleted)?$/, key: 'conversations', example: '/conversations/search' },
 	{ path: /^\/tickets\/search$/, key: 'tickets', example: '/tickets/search' },
 	{ path: /^\/admins$/, key: 'admins', example: '/admins' },
 	{ path: /^\/teams$/, key: 'teams', example: '/teams' },

@@ -18,6 +18,8 @@ export interface Answer {
 	contact: ContactFacts | null;
 	/** Everybody else outside who takes part, as far as their addresses could be had. */
 	participants?: ContactFacts[];
+	/** The conversation is not whole: what customers wrote before may be missing. */
+	isPartial?: true;
 	/** Why the part must not be mailed; absent where it may. */
 	reason?: string;
 }
@@ -25,7 +27,7 @@ export interface Answer {
 /** The trigger's item for a conversation, see docs/architecture.md "Items between the nodes". */
 export function answerItem(
 	{ topic, id, conversationId }: Pick<IntercomEvent, 'topic' | 'id' | 'conversationId'>,
-	{ conversation, part, contact, participants = [], reason }: Answer,
+	{ conversation, part, contact, participants = [], isPartial, reason }: Answer,
 ): Json {
 	return {
 		topic,
@@ -36,6 +38,7 @@ export function answerItem(
 		contact,
 		...(participants.length > 0 ? { participants } : {}),
 		conversation,
+		...(isPartial ? { isPartial } : {}),
 		...(reason ? { reason } : {}),
 	};
 }

@@ -96,13 +96,15 @@ async function withFreshConversation(wanted: Json[], setting: Setting): Promise<
 	if (fresh.length === 0) return { skipped: 'the conversation does not have the part' };
 	const unsent = unlinkedAnswers(fresh, setting, found);
 	if (unsent) return { outputs: [[], unsent] };
-	const { conversation, contact, participants } = found;
+	const { conversation, contact, participants, isPartial } = found;
 	if (parameters.onlyLinked && !isStart(event.topic) && !answerLinkOf(conversation))
 		return eventAlone(fresh, { setting, found, reason: 'the conversation is not linked to an e-mail thread' });
 	const reasons = fresh.map((part) => refused(part, parameters) ?? '');
 	const sendable = fresh.filter((_, at) => reasons[at] === '');
 	if (sendable.length === 0) return eventAlone(fresh, { setting, found, reason: joined(reasons) });
-	return { outputs: [sendable.map((part) => answerItem(event, { conversation, part, contact, participants }))] };
+	return {
+		outputs: [sendable.map((part) => answerItem(event, { conversation, part, contact, participants, isPartial }))],
+	};
 }
 
 function joined(reasons: string[]): string {

@@ -16,6 +16,8 @@ export interface Found {
 	conversation: Json;
 	contact: ContactFacts | null;
 	participants?: ContactFacts[];
+	/** As the notification has it: of its parts there is hardly more than the answer. */
+	isPartial?: true;
 }
 
 /** Undefined: the conversation has been deleted. Throws a Failure when neither Intercom nor the notification has what is needed. */
@@ -23,7 +25,7 @@ export async function freshest(
 	wanted: Json[],
 	{ event, parameters, desk, workspace }: Setting,
 ): Promise<Found | undefined> {
-	const told: Found = { conversation: event.item, contact: contactIn(event.item) };
+	const told: Found = { conversation: event.item, contact: contactIn(event.item), isPartial: true };
 	if (!parameters.fetchConversation && (await workspace.isProven())) return told;
 	void workspace.whose();
 	return await fetched(await desk.api(), event, desk).catch(async (error: unknown) => {

@@ -51,7 +51,8 @@ export class Runs {
 		const deadlineMs = Date.now() + patienceMs;
 		for (let quiet = 0; quiet < 2;) {
 			await Promise.all([sandbox.nylas.settled(), sandbox.intercom.settled()]);
-			const busy = await this.withStatus(['new', 'running']);
+			// An n8n that is still starting is busy.
+			const busy = await this.withStatus(['new', 'running']).catch(() => [{ id: 'unknown', status: 'starting' }]);
 			quiet = busy.length === 0 ? quiet + 1 : 0;
 			if (Date.now() > deadlineMs)
 				throw new Error(

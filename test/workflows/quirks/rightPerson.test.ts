@@ -118,6 +118,20 @@ test.each([
 	},
 );
 
+test('an answer whose conversation can not be read goes to the people of the newest mail, not of the first', async () => {
+	const { id } = await arrives({ cc: [BOB] });
+	await arrives({ inReplyTo: id, body: '<p>Between us.</p>', date: minutesAgo(50) });
+	place.intercom.faults.add({ route: /^GET \/conversations\/\d+/, status: 500, times: Infinity });
+	const before = replies.runs.length;
+	place.intercom.teammate.reply(place.conversation().id, { adminId: place.ben.id, body: '<p>Dear Ada.</p>' });
+	await place.intercom.settled();
+	place.intercom.faults.clear();
+	const input = replies.runs.slice(before).flatMap(({ outputs }) => outputs[0] ?? []);
+	expect(input.map(({ json }) => json.isPartial)).toEqual([true]);
+	await place.play(REPLY, { input });
+	expect(wentTo()).toEqual([['Ada', ADA.email]]);
+});
+
 test('whom a teammate adds in Intercom gets the answer, and whom one removes does not', async () => {
 	const { id } = await arrives({ cc: [BOB] });
 	await arrives({ from: BOB, cc: [ADA], inReplyTo: id, body: '<p>Me, too.</p>', date: minutesAgo(50) });

@@ -6,5 +6,6 @@ export { get } from './get';
 export { getContacts } from './getContacts';
 export { getMany } from './getMany';
 export { getNotes } from './getNotes';
+export { getSegments } from './getSegments';
 export { removeTag } from './removeTag';
 export { update } from './update';

@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../domain/email';
 import { isLinkName } from '../../../../domain/bridge/link/link';
 import { asFailure } from '../../../shared/base/failure';
 import type { Api } from '../../../shared/http/api';
@@ -40,6 +41,7 @@ export const create = operation({
 			displayName: 'Subject',
 			type: 'string',
 			default: '',
+			read: oneLine,
 			description: 'The subject, which Intercom shows for conversations that are email',
 		}),
 	},

@@ -9,6 +9,7 @@ export { detachContact } from './detachContact';
 export { findByThread } from './findByThread';
 export { get } from './get';
 export { getAnswers } from './getAnswers';
+export { getDeleted } from './getDeleted';
 export { getMany } from './getMany';
 export { merge } from './merge';
 export { mirrorEmail } from './mirrorEmail';

@@ -25,24 +25,11 @@ export async function mirror(api: Api, mail: IncomingMail, options: MirrorOption
 		const known = linked.find((each) => hasWriter(each, options.recipients)) ?? linked[0];
 		const started = known ? undefined : await startedByTeam(api, mail, options);
 		const conversation = known ?? started?.conversation;
-		if (!conversation && started)
-			return {
-				action: 'started',
-				reason: STARTED,
-				conversationId: null,
-				partId: null,
-				missingFiles: 0,
-				link: mail.key,
-			};
-		if (!conversation)
-			return {
-				action: 'skipped',
-				reason: 'No conversation is linked to the thread',
-				conversationId: null,
-				partId: null,
-				missingFiles: 0,
-				link: mail.key,
-			};
+		if (!conversation) {
+			const reason = started ? (started.refused ?? STARTED) : 'No conversation is linked to the thread';
+			const action = started && !started.refused ? 'started' : 'skipped';
+			return { action, reason, conversationId: null, partId: null, missingFiles: 0, link: mail.key };
+		}
 		const own: OwnMail = {
 			dateSec: mail.dateSec,
 			texts: [mail.text, ...mail.otherTexts()],

@@ -1,50 +1,73 @@
 import type { Conversation } from '../../../../domain/bridge/conversation';
-import { isUnlinked } from '../../../../domain/bridge/link/link';
-import { mirrorPlan } from '../../../../domain/bridge/mirrorPlan';
+import { mirrorPlan, type OwnMail } from '../../../../domain/bridge/mirrorPlan';
 import { sentAnswer } from '../../../../domain/bridge/outcome/crossing';
 import { isColleague, sameAddress, textToHtml } from '../../../../domain/email';
 import type { Api } from '../../../shared/http/api';
+import { asFailure } from '../../../shared/base/failure';
 import { remembers } from '../../../shared/base/processState';
-import { wait } from '../../../shared/base/wait';
 import { sendAdminMessage } from '../../client/adminMessage';
-import { findOrCreateContact } from '../../client/contacts';
+import { createContact, isBlocked, searchContact } from '../../client/contacts';
 import { actingAdminNumber } from '../../client/me';
-import { searchPages } from '../../client/pages';
 import { writeLink } from '../link/emailLink';
 import { linkOrNote } from '../link/noLink';
 import { memoryKey, rememberConversation } from '../look/known';
-import { readConversation } from '../look/look';
 import { answersNothing, type IncomingMail } from '../mail';
+import { isErased } from '../people/erased';
 import { teammatesOf } from '../people/teammates';
+import { begunWith, conversationOf } from './begun';
 import { adminOf } from './mirrorParts';
 import type { MirrorOptions } from './mirrored';
 
 /** By thread: the ID of the message that Intercom made the conversation of. */
 const BEGUN = remembers<string>('threads begun by the team', { maxEntries: 20_000, keepMs: 3_600_000 });
 
+interface Started {
+	/** Undefined: Intercom's search does not show it yet, and the next run links it. */
+	conversation?: Conversation;
+	/** Why there is none, and why the next run may see it otherwise. */
+	refused?: string;
+}
+
 /**
  * docs/loop.md Mirror: a mail by which a teammate starts a thread with somebody outside becomes a conversation with them, linked to the
- * thread. Undefined: it is no such mail. Without a conversation: Intercom's search does not show it yet, and the next run links it.
+ * thread. Undefined: it is no such mail.
  */
 export async function startedByTeam(
 	api: Api,
 	mail: IncomingMail,
 	options: MirrorOptions,
-): Promise<{ conversation?: Conversation } | undefined> {
+): Promise<Started | undefined> {
 	const answer = sentAnswer(mail.message, mail.ownAddresses);
 	// What was sent from a conversation has one, though its link may not be written yet.
 	if (!options.starts || options.partId !== undefined || !answer || !answersNothing(mail.message)) return undefined;
 	const receiver = await outsider(api, mail);
-	if (!receiver) return undefined;
-	const { contact } = await findOrCreateContact(api, { ...receiver, unarchive: false, hint: options.hint });
-	const existing = await begunWith(
-		api,
-		contact.id,
-		(conversation) => mirrorPlan(answer, conversation).action === 'skip',
-	);
+	return receiver && (await start(api, mail, { answer, receiver, options }).catch(refusal));
+}
+
+interface Starting {
+	answer: OwnMail;
+	receiver: { email: string; name?: string };
+	options: MirrorOptions;
+}
+
+async function start(api: Api, mail: IncomingMail, { answer, receiver, options }: Starting): Promise<Started> {
+	const known = await searchContact(api, receiver.email);
+	if (!known && (await isErased(api, receiver.email))) return { refused: 'The contact was deleted in Intercom' };
+	const wanted = { ...receiver, unarchive: 'leave' as const, hint: options.hint };
+	const contact = known ?? (await createContact(api, wanted)).contact;
+	const isOfMail = (each: Conversation) => mirrorPlan(answer, each).action === 'skip';
+	const existing = known && (await begunWith(api, contact.id, isOfMail));
 	const conversation = existing ?? (await begin(api, mail, { contact, options }));
-	if (conversation) await link(api, conversation, { mail, options });
-	return { ...(conversation ? { conversation } : {}) };
+	if (!conversation) return {};
+	await link(api, conversation, { mail, options });
+	return { conversation };
+}
+
+/** Somebody who is blocked, or too new to be written to. */
+function refusal(error: unknown): Started | Promise<never> {
+	const failure = asFailure(error);
+	if (isBlocked(error)) return { refused: 'The contact is blocked in Intercom' };
+	return failure?.isRefusal ? { refused: failure.message } : Promise.reject(error);
 }
 
 /** The first receiver who is no colleague. */
@@ -58,29 +81,6 @@ async function outsider(
 			!isColleague(email, { ownAddresses, teamDomains }) && !admins.some((admin) => sameAddress(admin.email, email)),
 	);
 	return found && { email: found.email, ...(found.name ? { name: found.name } : {}) };
-}
-
-/** An unlinked conversation that a teammate began with the contact, and that the mail belongs to. */
-async function begunWith(
-	api: Api,
-	contactId: string,
-	isOfMail: (conversation: Conversation) => boolean,
-): Promise<Conversation | undefined> {
-	for (const { id } of await search(api, [
-		{ field: 'contact_ids', operator: '=', value: contactId },
-		{ field: 'source.delivered_as', operator: '=', value: 'admin_initiated' },
-	])) {
-		const conversation = await readConversation(api, String(id));
-		if (conversation && isUnlinked(conversation) && isOfMail(conversation)) return conversation;
-	}
-	return undefined;
-}
-
-async function search(api: Api, value: readonly object[]): Promise<Conversation[]> {
-	const query = { operator: 'AND', value };
-	const pages = searchPages<Conversation>(api, '/conversations/search', { returnAll: true, body: { query } });
-	const first = await pages.next();
-	return first.done === true ? [] : first.value;
 }
 
 /** Nobody is mailed: the message is in the Messenger, and the contact's answer comes by mail. */
@@ -104,18 +104,6 @@ async function begin(
 	});
 	begun.set(thread, String(id));
 	return await conversationOf(api, String(id));
-}
-
-/** The search shows a conversation after a while; later than this, the next run finds it. */
-const LOOKS_AFTER_MS = [0, 1_000, 3_000];
-
-async function conversationOf(api: Api, messageId: string): Promise<Conversation | undefined> {
-	for (const delayMs of LOOKS_AFTER_MS) {
-		if (delayMs > 0) await wait(delayMs);
-		const [found] = await search(api, [{ field: 'source.id', operator: '=', value: messageId }]);
-		if (found) return await readConversation(api, String(found.id));
-	}
-	return undefined;
 }
 
 async function link(

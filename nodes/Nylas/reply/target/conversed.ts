@@ -9,7 +9,7 @@ import type { EmailName } from '../../client/model';
 export interface Conversed {
 	/** Undefined: the item does not say. */
 	conversationId?: string;
-	/** What customers who still take part wrote before the answer, newest first. */
+	/** What customers who still take part wrote before the answer, newest first. Empty where the item does not have all of it. */
 	asked: Entry[];
 	/** Addresses of everybody outside who writes or wrote there. */
 	addresses: ReadonlySet<string>;
@@ -35,7 +35,9 @@ export function conversedIn(json: Json, writtenAtSec = Infinity): Conversed | un
 	return {
 		conversationId: json.conversationId ? String(json.conversationId) : undefined,
 		// A mail that came over late stands last, under its own date; the teammate reads by dates.
-		asked: asked.reverse().sort((a, b) => (b.createdAtSec ?? 0) - (a.createdAtSec ?? 0)),
+		asked: (json.isPartial === true ? [] : asked)
+			.reverse()
+			.sort((a, b) => (b.createdAtSec ?? 0) - (a.createdAtSec ?? 0)),
 		addresses: new Set(
 			[...entries.map(({ authorEmail }) => authorEmail), ...present.map(({ email }) => email)]
 				.map(addressOf)

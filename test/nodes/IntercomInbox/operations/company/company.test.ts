@@ -275,5 +275,12 @@ describe('Intercom Inbox: company', () => {
 		});
 	});
 
+	it('is in no segment of the sandbox, and asks for its own', async () => {
+		expect(await inbox.output('company:getSegments', { companyId, returnAll: true })).toEqual([]);
+		expect(inbox.last().path).toBe(`/companies/${companyId}/segments`);
+		const { error } = await inbox.run('company:getSegments', { companyId: 'nope' });
+		expect(error?.description).toContain('Company Not Found');
+	});
+
 	it("sent nothing that Intercom's own OpenAPI files refuse", () => expect(inbox.mistakes).toEqual([]));
 });
