@@ -28,7 +28,11 @@ export interface FieldOptions {
 
 export function readSignature({ text, block, certain }: FoundSignature, options: FieldOptions): Signature {
 	if (!certain || block.length === 0) return { text };
-	const facts = { block, phrases: block.flatMap(phrasesOf), domain: companyDomain(options.sender?.email) };
+	const facts = {
+		block,
+		phrases: block.flatMap((line, at) => phrasesOf(line, at, options.sender)),
+		domain: companyDomain(options.sender?.email),
+	};
 	const name = nameIn(block, options.sender);
 	return withoutUndefined({
 		text,
@@ -45,11 +49,11 @@ function others(phrases: readonly Phrase[], sender: Sender | undefined): Phrase[
 	return phrases.filter(({ text }) => sender === undefined || !isWholeName(text, sender));
 }
 
-function phrasesOf(line: string, at: number): Phrase[] {
+function phrasesOf(line: string, at: number, sender: Sender | undefined): Phrase[] {
 	const found = labelled(line);
 	if (found !== undefined) return [{ ...found, line: at }];
 	return segments(line)
-		.flatMap(titleAndName)
+		.flatMap((text) => titleAndName(text, (part) => sender !== undefined && nameMatches(part, sender)))
 		.map((text) => ({ text, line: at }));
 }
 
@@ -59,7 +63,7 @@ function nameIn(block: readonly string[], sender: Sender | undefined): string | 
 	const line = block.slice(0, 6).find((text) => nameMatches(text, sender));
 	const name =
 		line &&
-		titleAndName(segments(line)[0] ?? '')
+		titleAndName(segments(line)[0] ?? '', (part) => nameMatches(part, sender))
 			.find((text) => nameMatches(text, sender))
 			?.replace(/,[^]*/, '')
 			.replace(/^[*_]+|[*_]{1,100}$/g, '')

@@ -64,10 +64,11 @@ function withDepartment([title, department]: readonly Phrase[], block: readonly 
 	return whole.startsWith(title.text) && /^ [–—-] $/.test(between) ? whole : undefined;
 }
 
-/** `営業部長 佐藤 健` is a title and a name, `이수진 과장` a name and a title. */
-export function titleAndName(text: string): string[] {
+/** `営業部長 佐藤 健` is a title and a name, `이수진 과장` a name and a title. Beside anything else the title stays where it is. */
+export function titleAndName(text: string, isName: (part: string) => boolean): string[] {
 	const [, first = '', others = ''] = /^(\S{2,20})[ \u3000](\S.{0,30})$/.exec(text) ?? [];
-	return CJK_TITLE.test(first) || (CJK_TITLE.test(others) && !/\s/.test(others)) ? [first, others] : [text];
+	const isPair = (title: string, name: string) => CJK_TITLE.test(title) && !/\s/.test(title) && isName(name);
+	return isPair(first, others) || isPair(others, first) ? [first, others] : [text];
 }
 
 /** `Ana Silva, Head of Sales` */

@@ -70,7 +70,7 @@ export const BOUNCE_SUBJECTS_WEST: readonly SubjectRow[] = [
 	),
 	row(
 		'fi',
-		'toimitus (?:epäonnistui|viivästyi|viivästynyt)|ei (?:voida|voitu) toimittaa|ei toimitettavissa|perille toimittamaton|toimittamaton|toimitettu(?=\\s?:)|viesti ei mennyt perille|toimitusvirhe',
+		'toimitus (?:epäonnistui|ei onnistunut|viivästyi|viivästynyt)|ei (?:voida|voitu) toimittaa|ei toimitettavissa|perille toimittamaton|toimittamaton|toimitettu(?=\\s?:)|viesti ei mennyt perille|toimitusvirhe',
 		'Toimitus epäonnistui: tilaus',
 	),
 ];
