@@ -53,8 +53,10 @@ const apart: ReadonlyArray<{ quirk: string; beside: string; because: string }> =
 	},
 ];
 
-/** Those that `TORTURE_QUIRKS` names, such as `text-masked,date-zero`; `half` draws a half of them, the same for the same seed. None where nothing is named:
- * docs/loop.md "What the code does not do yet". */
+/**
+ * Those that `TORTURE_QUIRKS` names, such as `text-masked,date-zero`; `half` draws a half of them, the same for the same seed. None where
+ * nothing is named (docs/loop.md "What the code does not do yet").
+ */
 export function tortureQuirks(seed: number, named = ''): string[] {
 	if (named !== 'half') return named.split(',').filter(Boolean);
 	const drawn = half(seed, judged);
