@@ -10,6 +10,7 @@ import type { Json } from '../../shared/kit/objects';
 import { refuseSample } from '../fields/sample';
 import { NO_TEXT, standInsOf } from './standIns';
 import { textsOf } from './texts';
+import { otherParticipants } from './people/onMail';
 import { skipReason, type ReadingOptions } from './skipReason';
 
 /** A mail as the Nylas Trigger or Message: Get gives it, ready for Intercom. */
@@ -143,12 +144,4 @@ function sender(json: Json, mail: Mail): IncomingMail['author'] {
 function phoneOf(json: Json): string | undefined {
 	const { phone } = record(json.signature);
 	return typeof phone === 'string' && phone ? phone : undefined;
-}
-
-/** Intercom's `IN` takes a list; nobody's thread has more people than that. */
-const MAX_OTHERS = 50;
-
-function otherParticipants({ from, replyTo, to, cc }: Mail, email: string): string[] {
-	const all = [...from, ...replyTo, ...to, ...cc].map((participant) => participant.email);
-	return [...new Set(all)].filter((other) => other !== email).slice(0, MAX_OTHERS);
 }

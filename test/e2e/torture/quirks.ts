@@ -53,9 +53,12 @@ const apart: ReadonlyArray<{ quirk: string; beside: string; because: string }> =
 	},
 ];
 
-/** Those that `TORTURE_QUIRKS` names, such as `text-masked,date-zero`, or `none`; `half` draws a half of them, the same for the same seed. */
-export function tortureQuirks(seed: number, named = 'half'): string[] {
-	if (named !== 'half') return named === 'none' ? [] : named.split(',').filter(Boolean);
+/**
+ * Those that `TORTURE_QUIRKS` names, such as `text-masked,date-zero`; `half` draws a half of them, the same for the same seed. None where
+ * nothing is named (docs/loop.md "What the code does not do yet").
+ */
+export function tortureQuirks(seed: number, named = ''): string[] {
+	if (named !== 'half') return named.split(',').filter(Boolean);
 	const drawn = half(seed, judged);
 	return drawn.filter((quirk) => !apart.some((each) => each.quirk === quirk && drawn.includes(each.beside)));
 }

@@ -25,7 +25,7 @@ export async function reconcile(
 			continue;
 		}
 		const lines = (run.resultData.runData.Summary?.[0].data?.main[0] ?? []).map(({ json }) => json);
-		const news = lines.filter(({ action }) => action !== 'skipped');
+		const news = lines.filter(({ action }) => action !== 'skipped' && action !== 'left out');
 		rounds.push(
 			news
 				.map(

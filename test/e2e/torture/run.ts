@@ -4,7 +4,7 @@ import { elapsed } from '../../../scripts/machine/runStep';
 import { tortureQueue } from './queue';
 import { tortureRegular } from './regular';
 
-/** The torture alone: `tsx test/e2e/torture/run.ts [regular|queue]`, with TORTURE_SEED for another plan, TORTURE_MAILS for a smaller one, and TORTURE_QUIRKS (names, or `none`) for other quirks than the half that the seed draws. */
+/** The torture alone: `tsx test/e2e/torture/run.ts [regular|queue]`, with TORTURE_SEED for another plan, TORTURE_MAILS for a smaller one, and TORTURE_QUIRKS (`half`, or names). */
 async function main(): Promise<void> {
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
 	const startMs = Date.now();

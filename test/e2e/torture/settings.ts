@@ -19,7 +19,7 @@ export function sizeOf(mode: 'regular' | 'queue'): Setting {
 	return { ...settings[mode], size: { mails, answers: Math.ceil(mails / 5) } };
 }
 
-/** Another one each time, but for CI. A run says its seed; TORTURE_SEED makes the same plan again, with the same quirks. */
+/** Another one each time, but for CI. A run says its seed; TORTURE_SEED makes the same plan again, with the same quirks where TORTURE_QUIRKS has any. */
 export function chosenSeed(): number {
 	const another = process.env.CI ? 1 : randomInt(2, 100_000);
 	return Number(process.env.TORTURE_SEED) || another;

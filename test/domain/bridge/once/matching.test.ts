@@ -125,7 +125,7 @@ test.each([
 	{ name: 'different words', text: (index: number) => `Mail ${index} says ${'that part '.repeat(2_000)}${index}` },
 	{ name: 'short words', text: (index: number) => `${index}` },
 ])('a flood of $name takes no time', ({ text }) => {
-	const lines = Array.from({ length: 500 }, (_, index) => `10 ${text(index)}`);
+	const lines = Array.from({ length: 150 }, (_, index) => `10 ${text(index)}`);
 	const cut = lines.map((line) => line.slice(0, -2));
 	const startMs = Date.now();
 	matching(mails(lines), parts(cut));
