@@ -5,13 +5,18 @@
  * - `npm run bench -- blocks [--hostile]`: for how long one mail keeps the process busy
  * - `npm run bench -- loop`: the loop on a real n8n
  */
-const PARTS = ['email-cases', 'email-speed', 'blocks', 'loop'];
+const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
+	'email-cases': async () => await import('./email-cases'),
+	'email-speed': async () => await import('./email-speed'),
+	blocks: async () => await import('./blocks'),
+	loop: async () => await import('./loop'),
+};
 
 async function run(): Promise<void> {
-	const name = process.argv[2];
-	if (name !== undefined && PARTS.includes(name)) {
+	const part = PARTS[process.argv[2] ?? ''];
+	if (part) {
 		process.argv.splice(2, 1);
-		await import(`./${name}`);
+		await part();
 		return;
 	}
 	console.log('How well mails are read: the fixtures of test/fixtures/emails\n');

@@ -1,5 +1,4 @@
 import { oneLine } from '../../../../domain/email';
-import { oneLine } from '../../../../domain/email';
 import { isLinkName } from '../../../../domain/bridge/link/link';
 import { asFailure } from '../../../shared/base/failure';
 import type { Api } from '../../../shared/http/api';
@@ -44,7 +43,6 @@ export const create = operation({
 			default: '',
 			read: oneLine,
 			description: 'The subject, which Intercom shows for conversations that are email',
-			read: oneLine,
 		}),
 	},
 	writes: true,
