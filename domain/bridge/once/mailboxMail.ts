@@ -1,6 +1,6 @@
 import type { Entry } from '../conversation';
 import { likeness } from '../text/likeness';
-import { sameText, sameWords } from '../text/sameText';
+import { sameText, sameWords, Shown } from '../text/sameText';
 
 /** A mail of the author, as the mailbox has it. */
 export interface MailboxMail {
@@ -24,7 +24,8 @@ export interface MailboxMail {
 export const NEAR_SEC = 120;
 /** Whether the part says one of the mail's readings. */
 export function says({ body }: Entry, { texts }: Pick<MailboxMail, 'texts'>): boolean {
-	return texts().some((text) => sameText(body, text));
+	const shown = new Shown(body);
+	return texts().some((text) => shown.says(text));
 }
 
 export function standsFor({ body }: Entry, { standIns }: Pick<MailboxMail, 'standIns'>): boolean {

@@ -7,23 +7,43 @@ import { withoutTags } from './withoutTags';
  * links addresses and changes line breaks; whether it escapes or removes tags in the text is not documented, so both count.
  */
 export function sameText(shown: string, plain: string): boolean {
-	const untagged = withoutTags(plain);
-	const wanted = untagged === plain ? [plain] : [plain, untagged];
-	return [decodeEntities(withoutTags(shown)), shown].some((text) => wanted.some((other) => sameWords(text, other)));
+	return new Shown(shown).says(plain);
+}
+
+/** A part that is compared with several texts: what Intercom made of it is undone once. */
+export class Shown {
+	private made: string[] | undefined;
+
+	constructor(private readonly body: string) {}
+
+	says(plain: string): boolean {
+		const untagged = withoutTags(plain);
+		const wanted = untagged === plain ? [plain] : [plain, untagged];
+		return this.texts().some((text) => wanted.some((other) => sameWords(text, other)));
+	}
+
+	private texts(): string[] {
+		if (this.made === undefined) {
+			const text = decodeEntities(withoutTags(this.body));
+			this.made = text === this.body ? [text] : [text, this.body];
+		}
+		return this.made;
+	}
 }
 
 /**
  * Whether two plain texts say the same. Texts that differ cost what they have alike before that, and no character costs more than another:
  * spellings are only compared from the first difference on, piece by piece.
  */
-export function sameWords(first: string, second: string): boolean {
-	const [one, other] = [first.toWellFormed(), second.toWellFormed()];
+export function sameWords(one: string, other: string): boolean {
 	let [at, otherAt, start, otherStart] = [0, 0, 0, 0];
 	for (;;) {
 		while (at < one.length && isUnsaid(one.charCodeAt(at))) at++;
 		while (otherAt < other.length && isUnsaid(other.charCodeAt(otherAt))) otherAt++;
 		const code = one.charCodeAt(at);
 		const otherCode = other.charCodeAt(otherAt);
+		// No two of these have one spelling, whatever stands around them.
+		if (code !== otherCode && code < 0x80 && otherCode < 0x80) return false;
 		if (code !== otherCode && !(at >= one.length && otherAt >= other.length)) break;
 		if (at >= one.length) return true;
 		if (!attaches(code)) [start, otherStart] = [at, otherAt];
