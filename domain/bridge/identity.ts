@@ -1,7 +1,7 @@
 import { sameAddress } from '../email';
 import type { InboundMail } from './inboundMail';
 import { contactEntries, type Conversation, type Entry } from './conversation';
-import { sameText } from './text/sameText';
+import { sameSpelled, sameText, spelledPlain, spelledShown } from './text/sameText';
 import { bringsFiles } from './once/filesLine';
 import { isNear, type MailboxMail } from './once/mailboxMail';
 import { matching } from './once/matching';
@@ -89,7 +89,11 @@ export function isMail(entry: Entry, mail: InboundMail): boolean {
 }
 
 export function says({ body }: Entry, { text, otherTexts }: InboundMail): boolean {
-	return sameText(body, text) || (otherTexts?.() ?? []).some((other) => sameText(body, other));
+	const shown = spelledShown(body);
+	return (
+		sameSpelled(shown, spelledPlain(text)) ||
+		[...new Set(otherTexts?.())].some((other) => other !== text && sameSpelled(shown, spelledPlain(other)))
+	);
 }
 
 function isByAuthor({ authorId, authorEmail }: Entry, { contactId, email }: InboundMail): boolean {

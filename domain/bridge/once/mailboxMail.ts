@@ -1,6 +1,6 @@
 import type { Entry } from '../conversation';
 import { likeness } from '../text/likeness';
-import { sameText, sameWords } from '../text/sameText';
+import { sameSpelled, sameText, sameWords, spelledPlain, spelledShown } from '../text/sameText';
 
 /** A mail of the author, as the mailbox has it. */
 export interface MailboxMail {
@@ -25,7 +25,8 @@ export const NEAR_SEC = 120;
 
 /** Whether the part says one of the mail's readings. */
 export function says({ body }: Entry, { texts }: Pick<MailboxMail, 'texts'>): boolean {
-	return texts().some((text) => sameText(body, text));
+	const shown = spelledShown(body);
+	return texts().some((text) => sameSpelled(shown, spelledPlain(text)));
 }
 
 export function standsFor({ body }: Entry, { standIns }: Pick<MailboxMail, 'standIns'>): boolean {

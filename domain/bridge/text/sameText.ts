@@ -28,14 +28,15 @@ export function sameSpelled(shown: readonly string[], plain: readonly string[]):
  * Whether two plain texts say the same. Texts that differ cost what they have alike before that, and no character costs more than another:
  * spellings are only compared from the first difference on, piece by piece.
  */
-export function sameWords(first: string, second: string): boolean {
-	const [one, other] = [first.toWellFormed(), second.toWellFormed()];
+export function sameWords(one: string, other: string): boolean {
 	let [at, otherAt, start, otherStart] = [0, 0, 0, 0];
 	for (;;) {
 		while (at < one.length && isUnsaid(one.charCodeAt(at))) at++;
 		while (otherAt < other.length && isUnsaid(other.charCodeAt(otherAt))) otherAt++;
 		const code = one.charCodeAt(at);
 		const otherCode = other.charCodeAt(otherAt);
+		// No two of these have one spelling, whatever stands around them.
+		if (code !== otherCode && code < 0x80 && otherCode < 0x80) return false;
 		if (code !== otherCode && !(at >= one.length && otherAt >= other.length)) break;
 		if (at >= one.length) return true;
 		if (!attaches(code)) [start, otherStart] = [at, otherAt];

@@ -17,9 +17,11 @@ export function limitBody(body: string): { body: string; truncated: boolean } {
 
 /** Tags of HTML that goes out, all of which are written anew: ten times those of the longest newsletters that Gmail shows whole. */
 const MAX_WRITTEN_TAGS = 15_000;
+const MAX_WRITTEN_CHARS = 2_000_000;
 
-/** Whether cleaning HTML for a mail would keep everything else waiting. */
+/** Whether making a mail's body of it would keep everything else waiting. */
 export function isTooLongToClean(html: string): boolean {
+	if (html.length > MAX_WRITTEN_CHARS) return true;
 	return html.length > 3 * MAX_WRITTEN_TAGS && endOfTags(html, html.length, MAX_WRITTEN_TAGS) < html.length;
 }
 

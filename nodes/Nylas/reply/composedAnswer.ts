@@ -38,7 +38,7 @@ interface ComposedAnswer {
 export function composedAnswer(context: ReplyContext, known: Known): ComposedAnswer {
 	const { params, options: chosen, item } = context;
 	const { target } = known;
-	if (chosen.format !== 'text') refuseTooLong(params.body);
+	refuseTooLong(params.body);
 	const { subject, body, ...people } = composeReply({
 		message: target.mail,
 		html: params.body,

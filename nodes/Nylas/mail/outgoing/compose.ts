@@ -31,7 +31,7 @@ export async function composePayload(api: Api, grantId: string, mail: Compositio
 /** What stands in it may be a customer's words, so nothing of it may do harm, unless somebody says that it is their own HTML. */
 function bodyOf({ body = '', format = 'automatic', isPlaintext }: Composition): string {
 	if (isPlaintext || format === 'raw') return body;
-	if (format !== 'text') refuseTooLong(body);
+	refuseTooLong(body);
 	return composeBody(body, format);
 }
 
@@ -39,8 +39,8 @@ function bodyOf({ body = '', format = 'automatic', isPlaintext }: Composition): 
 export function refuseTooLong(html: string): void {
 	if (!isTooLongToClean(html)) return;
 	throw badInput(
-		'The body has more HTML than can be checked',
-		"It has more than 15,000 tags. Send a shorter body, attach the rest as a file, or set 'Body Format' to plain text.",
+		'The body is longer than can be checked',
+		"It has more than 15,000 tags or two million characters. Send a shorter body and attach the rest as a file. Send and drafts also take 'HTML Unchanged'.",
 	);
 }
 
