@@ -89,11 +89,15 @@ export function isHeaderName(name: string): boolean {
 
 /** A person's name in one line, without quotes around it. One that shows another address than the mail's own says nothing true; '' for one. */
 export function displayName(name: unknown, email: string): string {
-	const line = oneLine(name, MAX_DISPLAY_CHARS)
-		.replace(/^["']{1,100}|["']{1,100}$/g, '')
-		.trim();
+	const line = unquoted(oneLine(name, MAX_DISPLAY_CHARS));
 	const shown = (line.match(SHOWN_ADDRESS) ?? []).filter((found) => found.includes('.', found.search(AT)));
 	return shown.every((address) => address.replace(AT, '@').toLowerCase() === email.toLowerCase()) ? line : '';
+}
+
+/** Without the quotation marks around all of it; `Ada "A."` keeps its own. */
+function unquoted(line: string): string {
+	const inner = /^(["'])(.*)\1$/.exec(line)?.[2];
+	return inner === undefined ? line : unquoted(inner.trim());
 }
 
 const MAX_DISPLAY_CHARS = 200;

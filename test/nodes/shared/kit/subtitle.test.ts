@@ -25,11 +25,12 @@ const all = (registry: Registry) =>
 		Object.entries(operations).map(([operation, { name }]) => ({ resource, operation, name })),
 	);
 
-/** `Get Free/Busy` is stored as `freeBusy`: the verb and what is between the words may differ. */
+/** `Get Free/Busy` is stored as `freeBusy`, and what n8n calls Send and Wait for Response as `sendAndWait`. */
 const plain = (words: string) =>
 	words
 		.toLowerCase()
 		.replace(/: get /, ': ')
+		.replace(/ for response$/, '')
 		.replace(/[^a-z:]/g, '');
 
 test.each([...all(nylas), ...all(intercom)])('$resource $operation is named as in the menus', (given) => {
