@@ -4,9 +4,8 @@ import { takesTurns } from '../../../shared/base/processState';
 import { withFilesInMemory } from '../../../shared/base/largeFiles';
 import { operation } from '../../../shared/kit/operation';
 import type { Json } from '../../../shared/kit/objects';
-import { rememberSentAnswer, rememberSentPart } from '../../../shared/base/sentParts';
 import { brake } from '../../reply/automatic/brake';
-import { partId, partOf } from '../../reply/target/answeredPart';
+import { partOf } from '../../reply/target/answeredPart';
 import { aboutToSchedule, certainMail, uncertain } from '../../reply/target/certain';
 import { composedAnswer } from '../../reply/composedAnswer';
 import { crossingOf, heldBack, wasHeld } from '../../reply/crossing';
@@ -16,8 +15,8 @@ import { conversedIn } from '../../reply/target/conversed';
 import { mailboxOf } from '../../mail/own';
 import { fields, options, type ReplyContext } from '../../reply/fields';
 import type { GoOnWithout } from '../../reply/files';
-import { writeMark, type Marked } from '../../reply/mark';
-import { rememberSchedule } from '../../reply/schedules';
+import type { Marked } from '../../reply/mark';
+import { noteSent } from '../../reply/noteSent';
 import { firstMail } from '../../reply/target/newMail';
 import { checkMailbox } from '../../reply/sender';
 import { targetInThread, targetMessage } from '../../reply/target/target';
@@ -125,25 +124,6 @@ async function targetOf(
 	return params.replyTo === 'message'
 		? await targetMessage(api, params.grantId, { messageId: params.messageId, own: known.own })
 		: await targetInThread(api, params.grantId, { threadId: params.threadId, ...known });
-}
-
-/** What was sent for a part stands for no other one, though the mailbox may show it without metadata, or not at all. */
-async function noteSent({ params: { grantId }, api, item }: ReplyContext, { mail, sent }: Sent): Promise<void> {
-	const part = partId(item.json);
-	if (part === undefined) return;
-	rememberSentPart(api.process, { grantId, messageId: sent.id }, part);
-	const { conversationId } = item.json;
-	if (conversationId) rememberSentAnswer(api.process, { grantId, conversationId, partId: part }, sent.id);
-	const { schedule_id: scheduleId } = sent;
-	if (conversationId && typeof scheduleId === 'string')
-		rememberSchedule(api.process, { grantId, scheduleId }, { conversationId: String(conversationId), partId: part });
-	await writeMark(api, grantId, { mail, partId: part, mark: 'sent' });
-}
-
-interface Sent {
-	/** The mail that was answered. */
-	mail: Marked;
-	sent: Json;
 }
 
 /** Reconcile has fresh links: what is refused then will not come any more, and what has not come for half an hour hardly will. The words shall not wait for it. */
