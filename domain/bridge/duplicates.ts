@@ -1,5 +1,5 @@
 import { contactEntries, type Conversation, type Entry } from './conversation';
-import { findMail, isStandIn, partsOfMails, sameAuthor, says } from './identity';
+import { findMail, partsOfMails, sameAuthor, says } from './identity';
 import type { InboundMail } from './inboundMail';
 import { isNear, says as saysListed, standsFor, type MailboxMail } from './once/mailboxMail';
 
@@ -32,9 +32,9 @@ export function doubledParts(conversation: Conversation, mail: InboundMail): str
 	const ofSecond = entries.filter(
 		(entry) => !entry.isRedacted && entry.createdAtSec === there.createdAtSec && sameAuthor(entry, mail),
 	);
-	const isStored = ({ body }: Entry) => body === there.body && !isStandIn(there, mail);
+	const isStored = ({ body }: Entry) => body === there.body && !standsFor(there, mail);
 	const words = ofSecond.filter((entry) => isStored(entry) || says(entry, mail));
-	const standIns = ofSecond.filter((entry) => !words.includes(entry) && isStandIn(entry, mail));
+	const standIns = ofSecond.filter((entry) => !words.includes(entry) && standsFor(entry, mail));
 	return [words, standIns].flatMap((group) => repetitions(group, { mail, parts }));
 }
 

@@ -1,9 +1,9 @@
 import { sameAddress } from '../email';
 import type { InboundMail } from './inboundMail';
 import { contactEntries, type Conversation, type Entry } from './conversation';
-import { sameSpelled, sameText, spelledPlain, spelledShown } from './text/sameText';
+import { sameSpelled, spelledPlain, spelledShown } from './text/sameText';
 import { bringsFiles } from './once/filesLine';
-import { isNear, type MailboxMail } from './once/mailboxMail';
+import { isNear, standsFor, type MailboxMail } from './once/mailboxMail';
 import { matching } from './once/matching';
 import { LEAST_LIKENESS, likeness } from './text/likeness';
 
@@ -31,7 +31,7 @@ export function fits(entry: Entry, mail: InboundMail): boolean {
 function changedMail(entries: readonly Entry[], mail: InboundMail): Entry | undefined {
 	const parts = partsOfMails(entries, mail);
 	if (parts) return [...parts.values()][0];
-	return entries.find((entry) => mayBe(entry, mail) && entry.createdAtSec === mail.dateSec && isStandIn(entry, mail));
+	return entries.find((entry) => mayBe(entry, mail) && entry.createdAtSec === mail.dateSec && standsFor(entry, mail));
 }
 
 /** The part of each of the author's mails in the thread, this one first; undefined where the mailbox was not listed. */
@@ -61,11 +61,6 @@ export function mayBe(entry: Entry, mail: InboundMail): boolean {
 /** This mail is the first. */
 export function listed({ evidence }: InboundMail): readonly MailboxMail[] {
 	return evidence?.mailbox?.() ?? [];
-}
-
-/** Whether nothing but the mail's subject came over, because its words were not there yet. */
-export function isStandIn({ body }: Entry, { standIns = [] }: InboundMail): boolean {
-	return standIns.some((text) => sameText(body, text));
 }
 
 /** Every part with the mail's words: same second, same text, same author where the author is known. */

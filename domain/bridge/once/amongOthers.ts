@@ -1,8 +1,8 @@
 import { contactEntries, type Conversation, type Entry } from '../conversation';
-import { fits, isStandIn, listed, mayBe, sameAuthor, says } from '../identity';
+import { fits, listed, mayBe, sameAuthor, says } from '../identity';
 import type { InboundMail } from '../inboundMail';
 import { LEAST_LIKENESS } from '../text/likeness';
-import { alike, isNear, isSameMail, says as saysListed } from './mailboxMail';
+import { alike, isNear, isSameMail, says as saysListed, standsFor } from './mailboxMail';
 
 /** Intercom may round a date; somebody who writes the same in Messenger takes longer. */
 const ROUNDED_SEC = 5;
@@ -20,7 +20,7 @@ export function findAmongOthers(conversation: Conversation, mail: InboundMail): 
 			(entry) =>
 				entry.createdAtSec === mail.dateSec &&
 				sameAuthor(entry, mail) &&
-				(says(entry, mail) || isStandIn(entry, mail)) &&
+				(says(entry, mail) || standsFor(entry, mail)) &&
 				!evidence.isOther?.(entry.id, 'certain'),
 		) ??
 		entries.find((entry) => mayBe(entry, mail) && isMostAlike(entry, mail))

@@ -1,6 +1,7 @@
 import type { Conversation } from '../conversation';
-import { findMail, isStandIn } from '../identity';
+import { findMail } from '../identity';
 import type { InboundMail } from '../inboundMail';
+import { standsFor } from './mailboxMail';
 
 /**
  * Whether only what stands for a mail's words is in the conversation: they were not in the mailbox yet when it came over
@@ -8,7 +9,7 @@ import type { InboundMail } from '../inboundMail';
  */
 export function lacksWords(conversation: Conversation, mail: InboundMail): boolean {
 	const there = findMail(conversation, mail);
-	if (!there || !isStandIn(there, mail) || isStandIn({ ...there, body: mail.text }, mail)) return false;
+	if (!there || !standsFor(there, mail) || standsFor({ ...there, body: mail.text }, mail)) return false;
 	const words = { ...mail, standIns: [], evidence: mail.evidence && { ...mail.evidence, mailbox: wordsListed(mail) } };
 	return findMail(without(conversation, there.id), words) === undefined;
 }

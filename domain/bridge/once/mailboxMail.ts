@@ -29,7 +29,8 @@ export function says({ body }: Entry, { texts }: Pick<MailboxMail, 'texts'>): bo
 	return texts().some((text) => sameSpelled(shown, spelledPlain(text)));
 }
 
-export function standsFor({ body }: Entry, { standIns }: Pick<MailboxMail, 'standIns'>): boolean {
+/** Whether the part says only what stands for a mail's words, because they were not there yet. */
+export function standsFor({ body }: Entry, { standIns = [] }: Partial<Pick<MailboxMail, 'standIns'>>): boolean {
 	return standIns.some((text) => sameText(body, text));
 }
 

@@ -7,7 +7,7 @@ import { outboundPart } from '../outboundPart';
 import { answerWords } from '../text/answerText';
 import { beginningOf } from '../text/beginning';
 import { hasText } from '../text/sameText';
-import { answerReference, tells } from './noteReference';
+import { answerReference, isTold } from './noteReference';
 
 /** docs/loop.md Out 6: an answer from Intercom and one from the mailbox, of which neither writer may know the other's. */
 export interface Crossing {
@@ -73,7 +73,7 @@ function wasToldBefore(conversation: Conversation, partId: string, { messageId }
 	const parts = partsOf(conversation);
 	const at = parts.findIndex(({ id }) => String(id) === partId);
 	const before = { conversation_parts: { conversation_parts: parts.slice(0, Math.max(0, at)) } };
-	return notesOf(before).some((note) => tells(note, `crossed email ${messageId}`));
+	return isTold(notesOf(before), `crossed email ${messageId}`);
 }
 
 /** The answer in Intercom that a mail from the mailbox has crossed, the nearest in time; `isNew`: the conversation did not show the mail until now. */
@@ -103,7 +103,7 @@ function crossingOf({ messageId, dateSec, by, beginning }: SentAnswer, partId: s
 
 /** Whether a note says that the answer was held back. */
 export function isHeldBack(conversation: Conversation, partId: string): boolean {
-	return notesOf(conversation).some((note) => tells(note, answerReference(partId, HELD)));
+	return isTold(notesOf(conversation), answerReference(partId, HELD));
 }
 
 /** As an item brings it along; undefined: nothing crossed. */

@@ -1,7 +1,7 @@
 import { notesOf, partsOf, type Conversation, type Part } from '../conversation';
 import { isFromApi, writerOf } from '../outboundPart';
 import { toUnixSeconds, utcText } from '../../time';
-import { answerReference, shownNote, tells } from './noteReference';
+import { answerReference, isTold, shownNote } from './noteReference';
 
 /** docs/loop.md Out 5: an answer that leaves later. The note that says so carries all that is needed to stop it, for every process. */
 export interface DelayedAnswer {
@@ -42,7 +42,7 @@ export function delayedAnswer(conversation: Conversation, partId: string): Delay
 
 /** Whether a note says that the answer was stopped. */
 export function isStopped(conversation: Conversation, partId: string): boolean {
-	return isTold(conversation, answerReference(partId, STOPPED));
+	return isTold(notesOf(conversation), answerReference(partId, STOPPED));
 }
 
 export interface StoppedAnswer extends DelayedAnswer {
@@ -54,7 +54,8 @@ export function stoppedAnswers(conversation: Conversation): StoppedAnswer[] {
 	const parts = partsOf(conversation);
 	return delayedIn(conversation).flatMap(({ at, ...answer }): StoppedAnswer[] => {
 		const { partId } = answer;
-		if ([STOPPED, NOT_STOPPED].some((words) => isTold(conversation, answerReference(partId, words)))) return [];
+		if ([STOPPED, NOT_STOPPED].some((words) => isTold(notesOf(conversation), answerReference(partId, words))))
+			return [];
 		const place = parts.findIndex(({ id }) => String(id) === partId);
 		if (parts[place]?.redacted === true) return [{ ...answer, by: 'redaction' }];
 		// A teammate may be faster than the note that tells when the answer leaves.
@@ -68,8 +69,4 @@ export function saysStop(part: Part): boolean {
 	const { part_type: type, body } = part;
 	if (type !== 'note' || typeof body !== 'string' || isFromApi(part) || writerOf(part) !== 'teammate') return false;
 	return /^[^\p{L}\p{N}]{0,20}stop(?![\p{L}\p{N}])/iu.test(shownNote(body));
-}
-
-function isTold(conversation: Conversation, words: string): boolean {
-	return notesOf(conversation).some((note) => tells(note, words));
 }

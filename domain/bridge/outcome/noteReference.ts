@@ -14,8 +14,13 @@ export function shownNote(note: string): string {
 	return withoutTags(note).replace(/\s+/g, ' ');
 }
 
+/** Whether one of the notes tells it. */
+export function isTold(notes: readonly string[], words: string): boolean {
+	return notes.some((note) => tells(note, words));
+}
+
 /** Intercom may wrap the words and link the addresses in them; a longer name or number is another one. */
-export function tells(note: string, words: string): boolean {
+function tells(note: string, words: string): boolean {
 	const shown = shownNote(note).toLowerCase();
 	const wanted = words.replace(/\s+/g, ' ').toLowerCase();
 	for (let at = shown.indexOf(wanted); at >= 0; at = shown.indexOf(wanted, at + 1)) {

@@ -2,7 +2,7 @@ import { utcText } from '../../time';
 import { HELD } from './crossing';
 import { delayedReference, NOT_STOPPED, STOPPED } from './delayed';
 import { sentence, type DeliveryProblem } from './deliveryProblem';
-import { answerReference, emailReference, NOT_DELIVERED_TO, tells } from './noteReference';
+import { answerReference, emailReference, isTold, NOT_DELIVERED_TO } from './noteReference';
 
 export interface AnswerFacts {
 	/** When it was written, as people read it. */
@@ -16,11 +16,9 @@ export interface AnswerFacts {
 /** The paragraphs of the note; the last one is by what the note is known again. Empty: all of it was told already. */
 export function problemNote(problem: DeliveryProblem, answer: AnswerFacts, notes: readonly string[]): string[] {
 	const references = referencesOf(problem);
-	const untold = references.filter(({ words }) => !notes.some((note) => tells(note, words)));
+	const untold = references.filter(({ words }) => !isTold(notes, words));
 	// That it has left is news only where somebody was told that it had not.
-	const wasDoubted = (['notSent', 'unclear'] as const).some((kind) =>
-		notes.some((note) => tells(note, reference(problem, WORDS[kind]))),
-	);
+	const wasDoubted = (['notSent', 'unclear'] as const).some((kind) => isTold(notes, reference(problem, WORDS[kind])));
 	if (untold.length === 0 || (problem.kind === 'sent' && !wasDoubted)) return [];
 	const names = untold.map(({ name }) => name).filter((name) => name !== undefined);
 	return [said(problem, names, answer), `Reference: ${untold.map(({ words }) => words).join('; ')}.`];

@@ -1,6 +1,6 @@
 import { credentialOf } from '../../shared/http/connect';
 import { Failure } from '../../shared/base/failure';
-import { wait } from '../../shared/base/wait';
+import { cancellable } from '../../shared/base/wait';
 import type { Desk } from '../../shared/webhook/source';
 import { workspaceOfToken } from '../client/me';
 import { intercom } from '../client/service';
@@ -51,8 +51,8 @@ export class Workspace {
 		const { appId } = this.event;
 		// Only what this node delivers to itself in a test has none.
 		if (appId === undefined) return 'own';
-		const late = wait(PATIENCE_MS).then(() => undefined);
-		const own = await Promise.race([workspaceOfToken(await this.desk.api()), late]).catch(() => undefined);
+		const asked = this.desk.api().then(workspaceOfToken);
+		const own = await cancellable(asked, AbortSignal.timeout(PATIENCE_MS)).catch(() => undefined);
 		if (own === undefined) return 'unknown';
 		return own === '' ? 'unsaid' : own === appId ? 'own' : 'other';
 	}

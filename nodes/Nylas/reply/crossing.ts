@@ -1,4 +1,3 @@
-import type { Conversation } from '../../../domain/bridge/conversation';
 import { crossedMail, isHeldBack, sentAnswer, type Crossing } from '../../../domain/bridge/outcome/crossing';
 import { sameAddress, type Mail } from '../../../domain/email';
 import { toUnixSeconds } from '../../../domain/time';
@@ -7,7 +6,7 @@ import type { Json } from '../../shared/kit/objects';
 import type { EmailName } from '../client/model';
 import type { ReplyContext } from './fields';
 import { markOf, writeMark } from './mark';
-import { partId, partOf } from './target/answeredPart';
+import { conversationOf, partId, partOf } from './target/answeredPart';
 import type { ReplyTarget } from './target/replyTarget';
 
 /** docs/loop.md Out 6: what a colleague has answered from the mailbox meanwhile; undefined: nothing. Asks nobody: the thread was read. */
@@ -53,8 +52,4 @@ export async function heldBack(
 		to,
 		...(crossed ? { crossed } : {}),
 	};
-}
-
-function conversationOf({ conversation }: Json): Conversation | undefined {
-	return typeof conversation === 'object' && conversation !== null ? (conversation as Conversation) : undefined;
 }

@@ -1,10 +1,9 @@
-import type { Conversation } from '../../../domain/bridge/conversation';
 import { delayedAnswer, isStopped } from '../../../domain/bridge/outcome/delayed';
 import type { Json } from '../../shared/kit/objects';
 import type { EmailName } from '../client/model';
 import { knownSent, notedSent } from './alreadySent';
 import type { ReplyContext } from './fields';
-import { partId } from './target/answeredPart';
+import { conversationOf, partId } from './target/answeredPart';
 import type { ReplyTarget } from './target/replyTarget';
 
 interface Answer {
@@ -29,10 +28,10 @@ export async function settled(context: ReplyContext, answer: Answer): Promise<Js
 
 function toldInConversation({ item, api }: ReplyContext): string | undefined {
 	const part = partId(item.json);
-	const { conversation } = item.json;
-	if (part === undefined || typeof conversation !== 'object' || conversation === null) return undefined;
-	if (isStopped(conversation as Conversation, part)) return 'A teammate stopped the answer before it left';
-	const delayed = delayedAnswer(conversation as Conversation, part);
+	const conversation = conversationOf(item.json);
+	if (part === undefined || !conversation) return undefined;
+	if (isStopped(conversation, part)) return 'A teammate stopped the answer before it left';
+	const delayed = delayedAnswer(conversation, part);
 	const isWaiting = delayed !== undefined && delayed.leavesAtSec > api.process.nowMs() / 1_000;
 	return isWaiting ? 'The answer is scheduled already' : undefined;
 }

@@ -125,6 +125,18 @@ describe('an AI agent that calls Intercom Inbox as a tool', () => {
 		expect(await run('conversation:attachContact', { ...attach, email: 'new@elsewhere.example' })).toBe(STRANGER);
 	});
 
+	it('sets no link of a new conversation, whoever its contact is', async () => {
+		const create = { contactId: ada, body: 'Hello' };
+		const options = { allowedDomains: 'customer.example' };
+		expect(await run('conversation:create', { ...create, options })).toBeUndefined();
+		inbox.intercom.log.clear();
+		const customAttributesJson = { 'Email Thread': 'g/ceo' };
+		expect(await run('conversation:create', { ...create, options: { ...options, customAttributesJson } })).toMatch(
+			/agent/,
+		);
+		expect(writes()).toEqual([]);
+	});
+
 	it('reaches people of allowed domains', async () => {
 		const options = { allowedDomains: 'customer.example' };
 		const reply = { replyAs: 'admin', messageType: 'comment', body: 'Hello', options };

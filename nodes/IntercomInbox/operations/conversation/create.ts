@@ -10,7 +10,7 @@ import { operation } from '../../../shared/kit/operation';
 import { findOrCreateContact } from '../../client/contacts';
 import type { Contact, FirstMessage } from '../../client/model';
 import { atLeastFor } from '../../client/service';
-import { agentOptions, passContact } from '../../fields/agentGate';
+import { agentOptions, passContact, passContactId } from '../../fields/agentGate';
 import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
 import { contactId } from '../../fields/ids';
 import { attachmentUrls, createdAt, newMessageBody, urlsOf } from '../../fields/messageFields';
@@ -50,9 +50,8 @@ export const create = operation({
 	customersWords: true,
 	async execute({ api, params, options, gate, hint }) {
 		const attributes = customAttributesOf(options);
-		// The link says which mailbox and thread the answers leave from.
-		const links = Object.keys(attributes ?? {}).some(isLinkName);
-		await passContact({ api, gate, options: links ? {} : options }, identityOf(params.contactId));
+		// The link says which mailbox and thread the answers leave from: no agent sets it.
+		if (!Object.keys(attributes ?? {}).some(isLinkName)) await passNamed({ api, gate, options }, params.contactId);
 		const { id, role } = await contactOf(api, params.contactId);
 		const body = {
 			from: { type: role, id },
@@ -75,10 +74,9 @@ export const create = operation({
 	},
 });
 
-function identityOf(contact: string): Parameters<typeof passContact>[1] {
-	return contact.includes('@')
-		? { contactBy: 'email', contactId: '', email: contact, externalId: '' }
-		: { contactBy: 'id', contactId: contact, email: '', externalId: '' };
+async function passNamed(asked: Parameters<typeof passContact>[0], contact: string): Promise<void> {
+	if (!contact.includes('@')) return await passContactId(asked, contact);
+	await passContact(asked, { contactBy: 'email', contactId: '', email: contact, externalId: '' });
 }
 
 /** Leads and users are named differently in the request, and only the contact itself tells which it is. */

@@ -1,7 +1,7 @@
 import { utcText } from '../../../../domain/time';
 import { operation } from '../../../shared/kit/operation';
 import type { Json } from '../../../shared/kit/objects';
-import { readMark, writeMark, type SyncMark } from './syncMark';
+import { readMark, sinceOf, writeMark, type SyncMark } from './syncMark';
 
 /** One row that can never be taken must not make every run a full one. */
 const HELD_SEC = 7 * 86_400;
@@ -15,26 +15,33 @@ export const finishSync = operation({
 	fields: {},
 	async execute({ item, inputs, workflow }) {
 		if (item.index > 0) return [];
-		const { underWay, doneUntilSec } = readMark(workflow);
+		const mark = readMark(workflow);
+		const { underWay } = mark;
 		const rows = inputs.filter(({ object }) => typeof object === 'string' && object !== '');
-		const failed = rows.filter(({ error }) => error !== undefined && error !== null && error !== '');
-		if (underWay?.executionId === workflow.executionId)
-			writeMark(workflow, { doneUntilSec: doneUntil(failed, underWay), underWay });
+		const failed = rows.filter(isFailed);
+		const isOwn = underWay?.executionId === workflow.executionId;
+		const doneUntilSec = isOwn ? doneUntil(failed, underWay) : mark.doneUntilSec;
+		if (isOwn) writeMark(workflow, { doneUntilSec, underWay });
 		return await Promise.resolve({
 			syncedAt: underWay ? utcText(underWay.untilSec) : null,
-			since: underWay ? utcText(underWay.sinceSec) : null,
-			nextSince: utcText(readMark(workflow).doneUntilSec ?? doneUntilSec ?? 0),
-			synced: counted(rows.filter((row) => !failed.includes(row))),
+			since: underWay ? utcText(sinceOf(mark)) : null,
+			nextSince: utcText(doneUntilSec ?? 0),
+			synced: counted(rows.filter((row) => !isFailed(row))),
 			failed: counted(failed),
 			failures: failed.slice(0, LISTED).map(({ object, id, error }) => ({ object, id, error })),
 		});
 	},
 });
 
+function isFailed({ error }: Json): boolean {
+	return error !== undefined && error !== null && error !== '';
+}
+
 /** What failed is tried again by the next run, until it is old. */
 function doneUntil(failed: readonly Json[], { untilSec }: NonNullable<SyncMark['underWay']>): number {
 	const changed = failed.map(({ updatedAt }) => Number(updatedAt)).filter((sec) => Number.isFinite(sec) && sec > 0);
-	return Math.max(Math.min(untilSec, ...changed.map((sec) => sec - 1)), failed.length ? untilSec - HELD_SEC : 0);
+	const oldest = changed.reduce((earliest, sec) => Math.min(earliest, sec - 1), untilSec);
+	return Math.max(oldest, failed.length ? untilSec - HELD_SEC : 0);
 }
 
 function counted(rows: readonly Json[]): Json {

@@ -1,3 +1,4 @@
+import type { Conversation } from '../../../../domain/bridge/conversation';
 import { record } from '../../../../domain/record';
 import type { Json } from '../../../shared/kit/objects';
 
@@ -26,4 +27,9 @@ export function partId(json: Json): string | undefined {
 /** The conversation part in an item of the Intercom Inbox Trigger. */
 export function partOf({ part }: Json): Json {
 	return record(part);
+}
+
+/** The conversation in such an item. */
+export function conversationOf({ conversation }: Json): Conversation | undefined {
+	return typeof conversation === 'object' && conversation !== null ? (conversation as Conversation) : undefined;
 }

@@ -4,6 +4,7 @@ import { normalizeAddress } from '../../../../domain/email';
 import { record } from '../../../../domain/record';
 import type { Json } from '../../../shared/kit/objects';
 import type { EmailName } from '../../client/model';
+import { conversationOf } from './answeredPart';
 
 /** What an item of the Intercom Inbox Trigger says of the customers in the answered conversation. */
 export interface Conversed {
@@ -23,8 +24,8 @@ export interface Conversed {
 
 /** Undefined: the item is of another node, and only the thread says whom to answer. */
 export function conversedIn(json: Json, writtenAtSec = Infinity): Conversed | undefined {
-	const conversation = json.conversation as (Conversation & { title?: string | null }) | null | undefined;
-	if (!conversation || typeof conversation !== 'object') return undefined;
+	const conversation: (Conversation & { title?: string | null }) | undefined = conversationOf(json);
+	if (!conversation) return undefined;
 	const entries = contactEntries(conversation);
 	const present = presentIn(json);
 	const removed = removedFrom(conversation, { entries, present });
