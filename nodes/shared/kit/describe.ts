@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 import type { AnyOperation } from './operation';
 import type { Field, Fields } from './fields/field';
 import { sharedParameters } from './fields/sharedParameters';
+import { simplify } from './simplify';
 
 /** Operations by resource, then by name: the folders and the export names of `operations/`. */
 export type Registry = Readonly<Record<string, Operations>>;
@@ -72,10 +73,15 @@ function operationMenu(resource: string, operations: Operations): INodePropertie
 
 /** As n8n wants them, before it is said for which operation. */
 export function parameters(operation: AnyOperation): INodeProperties[] {
-	const fields = Object.entries(operation.fields).map(([name, field]) => parameter(name, field));
+	const fields = Object.entries(shownFields(operation)).map(([name, field]) => parameter(name, field));
 	const options = optionFields(operation);
 	if (Object.keys(options).length === 0) return fields;
 	return [...fields, collection(options, operation.optionsLabel ?? 'Options')];
+}
+
+/** The operation's own fields, and the one that every operation with long answers has. */
+export function shownFields(operation: AnyOperation): Fields {
+	return { ...operation.fields, ...(operation.simplify ? { simplify } : {}) };
 }
 
 /** The operation's own options, and those that every operation of its kind has. */

@@ -9,6 +9,7 @@ import { segmentId, tagId } from '../../fields/ids';
 import { withoutBlanks } from './forAgents';
 import type { Company } from '../../client/model';
 import { existingTagId } from '../../fields/tags';
+import { COMPANY } from '../../fields/simple';
 
 export const getMany = operation({
 	name: 'Get Many',
@@ -46,6 +47,7 @@ export const getMany = operation({
 		}),
 		...paging,
 	},
+	simplify: COMPANY,
 	forAgent: withoutBlanks,
 	async execute({ api, params, hint }) {
 		return results(await pages(api, { ...params, hint }), params);

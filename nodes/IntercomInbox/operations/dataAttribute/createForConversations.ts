@@ -2,7 +2,7 @@ import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
 import { uniqueName } from '../../fields/uniqueName';
-import { attributeDescription, choices, choicesOf } from './fields';
+import { attributeDescription, choicesOf, listChoices } from './fields';
 import { atLeast } from '../../client/service';
 
 export const createForConversations = operation({
@@ -27,7 +27,7 @@ export const createForConversations = operation({
 			],
 			description: 'The type of the values',
 		}),
-		choices: field({ ...choices, show: { dataType: ['list'] } }),
+		choices: listChoices,
 		multiline: field({
 			displayName: 'Multiline',
 			type: 'boolean',
