@@ -79,6 +79,16 @@ export const companyId = field({
 		"The list shows the most recently active companies; search by full name or external ID to find others. By ID takes Intercom's own ID, not your external ID.",
 });
 
+/** Of a company that is written, or of a user whose events are counted: one parameter of the node. */
+export const externalId = field({
+	displayName: 'External ID',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 4711',
+	description: "Your own ID for the user, or for the company (Intercom's company_id); no other identifier works here",
+});
+
 export const segmentId = field({
 	displayName: 'Segment',
 	type: 'string',

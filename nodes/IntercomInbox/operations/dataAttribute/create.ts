@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import { uniqueName } from '../../fields/uniqueName';
-import { attributeDescription, choicesOf, listChoices, messengerWritable, model } from './fields';
+import { attributeDescription, choices, choicesOf, messengerWritable, model } from './fields';
 import type { DataAttribute } from '../../client/model';
 import { atLeast } from '../../client/service';
 
@@ -27,7 +27,7 @@ export const create = operation({
 			],
 			description: "The type of the values. It can't be changed through the API.",
 		}),
-		choices: listChoices,
+		choices: field({ ...choices, show: { dataType: ['options'] } }),
 	},
 	options: { description: attributeDescription, messengerWritable },
 	optionsLabel: 'Additional Fields',

@@ -2,7 +2,7 @@ import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
 import { uniqueName } from '../../fields/uniqueName';
-import { attributeDescription, choicesOf, listChoices } from './fields';
+import { attributeDescription, choices, choicesOf } from './fields';
 import { atLeast } from '../../client/service';
 
 export const createForConversations = operation({
@@ -27,7 +27,7 @@ export const createForConversations = operation({
 			],
 			description: 'The type of the values',
 		}),
-		choices: listChoices,
+		choices: field({ ...choices, show: { dataType: ['list'] } }),
 		multiline: field({
 			displayName: 'Multiline',
 			type: 'boolean',

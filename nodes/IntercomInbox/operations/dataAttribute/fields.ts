@@ -45,9 +45,6 @@ export const choices = field({
 	description: 'The options of the list, at least two',
 });
 
-/** For a new attribute. A list is `options` of contacts and companies and `list` of conversations; the node has one parameter for both. */
-export const listChoices = field({ ...choices, show: { dataType: ['options', 'list'] } });
-
 export const includeArchived = field({
 	displayName: 'Include Archived',
 	type: 'boolean',
