@@ -56,16 +56,17 @@ export const teamId = field({
 	description: 'The team whose inbox receives it',
 });
 
-/** Resolved by `tagIdOf` in `tags.ts`. */
+/** Resolved in `tags.ts`. */
 export const tagId = field({
 	displayName: 'Tag',
 	type: 'string',
 	default: '',
 	required: true,
 	search: searchTags,
+	byName: 'e.g. Billing',
 	read: oneLine,
-	placeholder: 'e.g. Billing',
-	description: 'The ID or the name of the tag',
+	placeholder: 'e.g. 7522907',
+	description: 'The tag. By Name takes the name of a tag that exists.',
 });
 
 export const companyId = field({

@@ -126,26 +126,33 @@ function collection(options: Fields, displayName: keyof typeof ADD): INodeProper
 }
 
 /** One field as n8n wants it. */
-export function parameter(name: string, { search, show, options, read: _read, ...rest }: Field): INodeProperties {
+export function parameter(
+	name: string,
+	{ search, byName, show, options, read: _read, ...rest }: Field,
+): INodeProperties {
 	return {
 		...(rest as Omit<INodeProperties, 'name'>),
 		name,
 		...(options ? { options: options as unknown as INodePropertyOptions[] & INodePropertyCollection[] } : {}),
-		...(search ? locator(search.name, rest.placeholder) : {}),
+		...(search ? locator(search.name, { id: rest.placeholder, name: byName }) : {}),
 		...(show && Object.keys(show).length > 0 ? { displayOptions: { show: show as Show } } : {}),
 	};
 }
 
 type Show = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;
 
-/** A list to choose from, or an ID: n8n's resource locator. */
-function locator(searchListMethod: string, placeholder?: string): Partial<INodeProperties> {
+/** A list to choose from, an ID, or a name where a field takes one: n8n's resource locator. The placeholders are those of the last two. */
+function locator(searchListMethod: string, placeholders: { id?: string; name?: string }): Partial<INodeProperties> {
+	const { id, name } = placeholders;
 	return {
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		modes: [
 			{ displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod, searchable: true } },
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: id },
+			...(name === undefined
+				? []
+				: [{ displayName: 'By Name', name: 'name', type: 'string' as const, placeholder: name }]),
 		],
 	};
 }
