@@ -1,7 +1,8 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import type { AnyOperation } from './operation';
-import type { Field, Fields } from './fields/field';
+import type { Field, Fields, OptionRow } from './fields/field';
 import { sharedParameters } from './fields/sharedParameters';
+import { locator } from './fields/locator';
 import { simplify } from './simplify';
 
 /** Operations by resource, then by name: the folders and the export names of `operations/`. */
@@ -128,31 +129,20 @@ function collection(options: Fields, displayName: keyof typeof ADD): INodeProper
 /** One field as n8n wants it. */
 export function parameter(
 	name: string,
-	{ search, byName, show, options, read: _read, ...rest }: Field,
+	{ search, byName, byId, show, options, read: _read, ...rest }: Field,
 ): INodeProperties {
 	return {
 		...(rest as Omit<INodeProperties, 'name'>),
 		name,
-		...(options ? { options: options as unknown as INodePropertyOptions[] & INodePropertyCollection[] } : {}),
-		...(search ? locator(search.name, { id: rest.placeholder, name: byName }) : {}),
+		...(options ? { options: options.map(optionRow) as INodePropertyOptions[] & INodePropertyCollection[] } : {}),
+		...(search ? locator(search.name, { id: byId === false ? false : rest.placeholder, name: byName }) : {}),
 		...(show && Object.keys(show).length > 0 ? { displayOptions: { show: show as Show } } : {}),
 	};
 }
 
-type Show = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;
-
-/** A list to choose from, an ID, or a name where a field takes one: n8n's resource locator. The placeholders are those of the last two. */
-function locator(searchListMethod: string, placeholders: { id?: string; name?: string }): Partial<INodeProperties> {
-	const { id, name } = placeholders;
-	return {
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		modes: [
-			{ displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod, searchable: true } },
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: id },
-			...(name === undefined
-				? []
-				: [{ displayName: 'By Name', name: 'name', type: 'string' as const, placeholder: name }]),
-		],
-	};
+/** A choice, or a group of fields in a `fixedCollection`. */
+function optionRow({ values, ...row }: OptionRow): object {
+	return values ? { ...row, values: values.map(({ name, ...field }) => parameter(name, field)) } : row;
 }
+
+type Show = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;

@@ -23,7 +23,7 @@ export interface Search {
 	find(query: SearchQuery): Promise<{ results: Choice[]; next?: string }>;
 }
 
-interface OptionRow {
+export interface OptionRow {
 	readonly name: string;
 	readonly value?: string | number | boolean;
 	readonly description?: string;
@@ -49,6 +49,8 @@ export interface Field {
 	readonly search?: Search;
 	/** The placeholder of *By Name*, beside the list and the ID; such a value arrives as `Named`. */
 	readonly byName?: string;
+	/** Without *By ID*, where the service knows no ID but the name. */
+	readonly byId?: false;
 	/** From what people paste, such as an address of the service's web page, to what the service takes. Gets no empty text. */
 	readonly read?: (text: string) => string;
 	/** Shown only while another field of the same operation has one of these values. */
