@@ -6,6 +6,7 @@ import type { Json } from '../../../shared/kit/objects';
 import { withoutText } from './fields';
 import { listIn, perPage } from '../../client/pages';
 import { walk } from '../../client/walk';
+import { ARTICLE } from '../../fields/simple';
 
 export const search = operation({
 	name: 'Search',
@@ -49,6 +50,7 @@ export const search = operation({
 		}),
 	},
 	optionsLabel: 'Filters',
+	simplify: ARTICLE,
 	forAgent: withoutText,
 	async execute({ api, params, options }) {
 		const query = {
