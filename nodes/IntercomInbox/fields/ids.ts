@@ -1,7 +1,7 @@
 import { oneLine } from '../../../domain/email';
 import { field, type Field } from '../../shared/kit/fields/field';
 import { searchCompanies } from './searches/companies';
-import { searchArticles, searchConversations, searchTags } from './searches/content';
+import { searchArticles, searchConversations, searchMacros, searchTags } from './searches/content';
 import { searchTickets, searchTicketStates, searchTicketTypes } from './searches/tickets';
 import { searchAdmins, searchContacts, searchSegments, searchSubscriptionTypes, searchTeams } from './searches/people';
 import { conversationIdOf, idInAddress } from './inboxAddress';
@@ -79,6 +79,17 @@ export const companyId = field({
 		"The list shows the most recently active companies; search by full name or external ID to find others. By ID takes Intercom's own ID, not your external ID.",
 });
 
+/** Your own ID where there is no other way to name a company or user. */
+export const ownId = field({
+	displayName: 'External ID',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 4711',
+	description:
+		"Your own ID for it: Intercom's company_id of a company, user_id of a user. No other identifier works here.",
+});
+
 export const segmentId = field({
 	displayName: 'Segment',
 	type: 'string',
@@ -109,6 +120,16 @@ export const ticketId = field({
 	placeholder: 'e.g. 215472621202693, or the URL of the ticket',
 	description:
 		'The ticket ID, or the URL of the ticket in the inbox. It is not the short ticket number shown to people.',
+});
+
+export const macroId = field({
+	displayName: 'Macro',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchMacros,
+	placeholder: 'e.g. 789',
+	description: 'A saved reply of the workspace',
 });
 
 export const articleId = field({
