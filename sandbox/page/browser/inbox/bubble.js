@@ -46,8 +46,8 @@ export function bubble(part, act) {
 			verifiedTag(mailOf(part) ?? {}),
 			part.app_package_code ? h('span', { class: 'tag', title: part.app_package_code }, 'API') : null,
 			deed ? h('span', { class: 'quiet' }, deed + assignee(part)) : null,
-			h('time', { title: fullTime(part.created_at) }, shortTime(part.created_at)),
 			redaction(part, act),
+			h('time', { title: fullTime(part.created_at) }, shortTime(part.created_at)),
 		),
 		h(
 			'div',
