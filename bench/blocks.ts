@@ -65,7 +65,7 @@ function blocksOf(body: string): Block[] {
 			found: [],
 		});
 	// What Intercom shows is made by Intercom.
-	const [same, cut] = [mail.text, mail.text.slice(0, mail.text.length / 2)].map(textToHtml);
+	const [same, cut] = [mail.text, mail.text.slice(0, mail.text.length / 2)].map((text) => textToHtml(text));
 	timed('compare, the same', () => there(same ?? ''));
 	timed('compare, cut', () => there(cut ?? ''));
 	if (!isTooLongToClean(body)) timed('answer', () => composeReply({ message, html: body, own: own.addresses }));
