@@ -1,7 +1,7 @@
 /** What Intercom makes of a contact's words, where a test says so. */
 const shown: { as(text: string): string } = { as: (text) => text };
 jest.mock('../../../sandbox/intercom/protocol/text', () => {
-	const real = jest.requireActual<{ contactHtml(text: string): string }>('../../sandbox/intercom/protocol/text');
+	const real = jest.requireActual<{ contactHtml(text: string): string }>('../../../sandbox/intercom/protocol/text');
 	return { ...real, contactHtml: (text: string) => real.contactHtml(shown.as(text)) };
 });
 
