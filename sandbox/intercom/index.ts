@@ -74,6 +74,7 @@ function settings(workspace: Workspace) {
 		accessToken: workspace.accessToken,
 		clientId: workspace.clientId,
 		clientSecret: workspace.clientSecret,
+		settings: workspace.settings,
 		operatorId: workspace.operator.id,
 		packageCode: workspace.packageCode,
 		searchLagMs: lags(workspace),

@@ -4,6 +4,7 @@ import type { IntercomAdmin } from '../types';
 import { AnswerMails } from './answerMails';
 import { AttachmentStore } from './conversations/attachments';
 import { FIRST_ID } from './firstIds';
+import { Settings } from './data/settings';
 import { DEFAULT_VERSION, type Version } from './protocol/versions';
 import type {
 	Author,
@@ -37,6 +38,7 @@ export class Workspace {
 	readonly deletedConversations: Array<{ id: string; deleted_at: number; metrics_retained: boolean }> = [];
 	readonly deletedContacts = new Set<string>();
 	readonly notes: Note[] = [];
+	readonly settings = new Settings(() => this.nowSec());
 	readonly conversationAttributes: ConversationAttribute[] = [];
 	readonly dataAttributes: DataAttribute[] = [];
 	readonly segments: SegmentRecord[] = [];

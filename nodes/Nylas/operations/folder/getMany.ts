@@ -5,6 +5,7 @@ import { path } from '../../../shared/http/path';
 import { grantId } from '../../fields/ids';
 import type { Folder } from '../../client/model';
 import { cursorPages, pageSize } from '../../client/pages';
+import { FOLDER } from '../../fields/simple';
 
 const MOST = 200;
 
@@ -33,6 +34,7 @@ export const getMany = operation({
 			description: 'Whether to exclude subfolders. Microsoft only.',
 		}),
 	},
+	simplify: FOLDER,
 	async execute({ params, options, api }) {
 		const query = {
 			include_hidden_folders: options.includeHiddenFolders,

@@ -6,6 +6,7 @@ import { path } from '../../../shared/http/path';
 import { grantId } from '../../fields/ids';
 import type { Thread } from '../../client/model';
 import { cursorPages, pageSize } from '../../client/pages';
+import { THREAD } from '../../fields/simple';
 
 /** Nylas asks the provider many times for each thread, so it gives no more at once. */
 const MOST = 50;
@@ -82,6 +83,7 @@ export const getMany = operation({
 		}),
 	},
 	optionsLabel: 'Filters',
+	simplify: THREAD,
 	customersWords: true,
 	async execute({ params, options, api }) {
 		const { anyEmail, hasAttachment, latestMessageAfter, latestMessageBefore, searchQueryNative, ...same } = options;

@@ -96,6 +96,18 @@ const rows: Row[] = [
 		expected: ['p0', undefined],
 	},
 	{
+		name: 'the repetition of one mail, a second off, is not another mail that is like it',
+		mails: [`11 ${ORDER_1}`, `12 ${ORDER_2}`],
+		parts: [`11 ${ORDER_2}`, `11 ${ORDER_2}`],
+		expected: [undefined, 'p0'],
+	},
+	{
+		name: 'the repetition of a cut mail is not another mail that is like it',
+		mails: [`11 ${ORDER_1}`, `12 ${ORDER_2}`],
+		parts: ['11 Mail two says that part 99 of th', '13 Mail two says that part 99 of th'],
+		expected: [undefined, 'p0'],
+	},
+	{
 		name: 'what stands for the words of one mail is not the other one of that second',
 		mails: [`10 ${ORDER_1}`, '10 Something rude'],
 		parts: ['10 Re: Lamp', `10 ${ORDER_1}`],

@@ -1,5 +1,5 @@
-import { badInput } from '../../shared/base/failure';
-import { objectOf, type Json } from '../../shared/kit/objects';
+import { badInput } from '../../../shared/base/failure';
+import { objectOf, type Json } from '../../../shared/kit/objects';
 
 interface Given {
 	/** Of n8n's fixed collection, as pairs. */
