@@ -16,7 +16,7 @@ interface Listed {
 }
 
 /** A stored row names the type as well, so that a run knows what a value has to be without asking. Names have no colon. */
-export function storedAttribute({ type, name }: Pick<Listed, 'type' | 'name'>): string {
+function storedAttribute({ type, name }: Pick<Listed, 'type' | 'name'>): string {
 	return `${type}:${name}`;
 }
 
