@@ -41,6 +41,7 @@ function desk(options: object, fetched: object = {}): Desk {
 	return {
 		context: { getNode: () => ({ parameters: { options } }), getNodeParameter: () => null },
 		claim: () => true,
+		release: () => undefined,
 		api: async () =>
 			await Promise.resolve({
 				connection: { tokenKey: 'token' },

@@ -1,7 +1,7 @@
 import { oneLine } from '../../../domain/email';
 import { field, type Field } from '../../shared/kit/fields/field';
 import { searchCompanies } from './searches/companies';
-import { searchArticles, searchConversations, searchTags } from './searches/content';
+import { searchArticles, searchConversations, searchMacros, searchTags } from './searches/content';
 import { searchTickets, searchTicketStates, searchTicketTypes } from './searches/tickets';
 import { searchAdmins, searchContacts, searchSegments, searchSubscriptionTypes, searchTeams } from './searches/people';
 import { conversationIdOf, idInAddress } from './inboxAddress';
@@ -120,6 +120,16 @@ export const ticketId = field({
 	placeholder: 'e.g. 215472621202693, or the URL of the ticket',
 	description:
 		'The ticket ID, or the URL of the ticket in the inbox. It is not the short ticket number shown to people.',
+});
+
+export const macroId = field({
+	displayName: 'Macro',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchMacros,
+	placeholder: 'e.g. 789',
+	description: 'A saved reply of the workspace',
 });
 
 export const articleId = field({

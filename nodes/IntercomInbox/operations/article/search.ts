@@ -3,6 +3,7 @@ import { paging, results } from '../../../shared/kit/paging';
 import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
+import { searchHelpCenters } from '../../fields/searches/workspace';
 import { withoutText } from './fields';
 import { listIn, perPage } from '../../client/pages';
 import { walk } from '../../client/walk';
@@ -25,9 +26,10 @@ export const search = operation({
 	},
 	options: {
 		helpCenterId: field({
-			displayName: 'Help Center ID',
+			displayName: 'Help Center',
 			type: 'string',
 			default: '',
+			search: searchHelpCenters,
 			placeholder: 'e.g. 123',
 			description: 'Return only articles of this help center',
 		}),

@@ -15,6 +15,7 @@ import { conversationAttributes, customAttributesOf } from '../../fields/attribu
 import { contactId } from '../../fields/ids';
 import { attachmentUrls, createdAt, newMessageBody, urlsOf } from '../../fields/messageFields';
 import { refuseSample } from '../../fields/sample';
+import { searchBrands } from '../../fields/searches/workspace';
 
 export const create = operation({
 	name: 'Create',
@@ -29,9 +30,10 @@ export const create = operation({
 		...agentOptions,
 		attachmentUrls,
 		brandId: field({
-			displayName: 'Brand ID',
+			displayName: 'Brand',
 			type: 'string',
 			default: '',
+			search: searchBrands,
 			placeholder: 'e.g. 12',
 			description: 'The brand of the conversation. Uses API version 2.16 or later.',
 		}),
