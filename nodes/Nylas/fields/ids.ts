@@ -48,6 +48,14 @@ export const messageId = field({
 	description: 'The Nylas ID of the message, not its Message-ID header',
 });
 
+export const attachmentId = field({
+	displayName: 'Attachment ID',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. v0:aW1hZ2UuanBn:aW1hZ2UvanBlZw==:4860136',
+	description: "The ID from the message's attachments. Download takes all of them if it is empty.",
+});
+
 export const threadId = field({
 	displayName: 'Thread ID',
 	type: 'string',
