@@ -63,7 +63,11 @@ export const nylasFamilies: readonly Family[] = [
 		reach: 'request',
 		why: "drafts by Nylas's own model; an AI agent of n8n writes them here",
 	},
-	{ path: '/v3/grants/{grant_id}/signatures', reach: 'request', why: 'the signature of a reply is part of its body' },
+	{
+		path: '/v3/grants/{grant_id}/signatures',
+		reach: 'request',
+		why: '*Get Signatures* shows all of each, in one request',
+	},
 	{
 		path: '/v3/grants/{grant_id}/attachment-uploads',
 		reach: 'out',

@@ -3,6 +3,7 @@ import { Failure } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/objects';
 import { requiredSeconds } from '../../shared/kit/fields/seconds';
 import type { EmailName } from '../client/model';
+import { signed } from '../fields/signatures';
 import { mailPayload, onlySet } from '../mail/fields';
 import type { Mailbox } from '../mail/own';
 import { readPeople, without } from '../mail/people';
@@ -22,6 +23,8 @@ interface Known {
 	conversed: Conversed | undefined;
 	/** Unix seconds; undefined: at once, or when the option *Send At* says. */
 	leavesAt?: number;
+	/** HTML. Nylas would put it below what is quoted (docs/facts/nylas.md 7.20), where a reader takes it for an answer between the lines. */
+	signature?: string;
 }
 
 interface ComposedAnswer {
@@ -47,7 +50,8 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 		replyAll: chosen.replyAll ?? true,
 		subject: chosen.subject || undefined,
 	});
-	const { cc, bcc, metadata, ...shared } = mailPayload(chosen);
+	const { cc, bcc, metadata, signature_id: _ours, ...shared } = mailPayload(chosen);
+	const isQuoting = chosen.quoteHistory !== false && !target.isNew;
 	const { to, cc: onMail, leftOut } = recipientsOf(people, { ...known, ...target, replyAll: chosen.replyAll ?? true });
 	const copies = without([...onMail, ...((cc as EmailName[]) ?? [])], to);
 	const blind = without((bcc as EmailName[]) ?? [], [...to, ...copies]);
@@ -59,7 +63,7 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 			cc: copies,
 			bcc: blind,
 			subject: target.isNew ? oneLine(chosen.subject) || target.mail.subject : subject,
-			body: body + (chosen.quoteHistory === false || target.isNew ? '' : quoteHistory(target.mail)),
+			body: signed(body, known.signature) + (isQuoting ? quoteHistory(target.mail) : ''),
 			reply_to_message_id: target.mail.id,
 			custom_headers: [...customHeaders(context), ...inThread(target)],
 		}),
