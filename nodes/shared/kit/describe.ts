@@ -41,7 +41,7 @@ const EVERYDAY: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Under the node's name, in the words of its menus: `Mailbox: Diagnose`. n8n evaluates it with the stored values. */
-export const SUBTITLE = `={{ ((${JSON.stringify(Object.fromEntries(EVERYDAY))})[$parameter["resource"]] ?? $parameter["resource"]).concat(": ", $parameter["operation"]).replace(/([A-Z])/g, " $1").trim().replace(/(^|: )[a-z]/g, (start) => start.toUpperCase()).replace(/ {2,}/g, " ").replace(/\\bApi\\b/g, "API") }}`;
+export const SUBTITLE = `={{ ((${JSON.stringify(Object.fromEntries(EVERYDAY))})[$parameter["resource"]] ?? $parameter["resource"]).concat(": ", $parameter["operation"]).replace(/([A-Z])/g, " $1").trim().replace(/(^|: )[a-z]/g, (start) => start.toUpperCase()).replace(/ {2,}/g, " ").replace(/\\b(Api|Rsvp)\\b/g, (word) => word.toUpperCase()).replace(/ (And|By|For|Or|To) /g, (word) => word.toLowerCase()) }}`;
 
 /** `dataAttribute` is shown as `Data Attribute`. */
 export function label(value: string): string {

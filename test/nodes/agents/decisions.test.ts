@@ -48,6 +48,7 @@ const DECISIONS: Record<'intercom' | 'nylas', Record<'free' | 'gated' | 'reads' 
 			'contact: delete',
 			'draft: delete',
 			'folder: delete',
+			'grant: deleteSignature saveSignature',
 			'scheduledMessage: cancel stopAnswers',
 			'thread: delete',
 			'webhook: delete rotateSecret sendTestEvent',

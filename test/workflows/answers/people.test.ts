@@ -1,3 +1,4 @@
+import type { Mail } from '../../../sandbox/types';
 import { ADA, GRACE, minutesAgo, Workplace } from '../workplace';
 import type { Host } from '../../support/host/host';
 import { anotherProcess } from '../anotherProcess';
@@ -160,6 +161,61 @@ describe('everybody on the mail', () => {
 		});
 		await answer();
 		expect(people()).toEqual([{ to: [ADA.email], cc: ['lawyer@example.com'] }]);
+	});
+});
+
+/** Gmail's form of a forward, with a word of the teammate above. */
+const FORWARD =
+	'<p>Please be nice to her.</p><p>---------- Forwarded message ---------<br>From: Eve Fox &lt;eve@fox.example&gt;<br>Date: Mon, Nov 23, 2026 at 9:00 AM<br>Subject: Broken<br>To: ben@shop.example</p><p>It is broken.</p>';
+const LABELS = '<p>Name: Eve Fox</p><p>Email: eve@fox.example</p><p>Message: It is broken.</p>';
+
+describe('whom Intercom shows as the author gets the answer in the thread of the mail', () => {
+	test.each<{ name: string; mail: Partial<Mail>; classify?: object }>([
+		{
+			name: 'a form service without Reply-To',
+			mail: { from: { email: 'noreply@jotform.com', name: 'Jotform' }, body: LABELS },
+		},
+		{ name: 'a form at the own domain', mail: { from: { email: 'wordpress@shop.example' }, body: LABELS } },
+		{ name: "a form that somebody else's site sends", mail: { from: { email: 'mailer@site.example' }, body: LABELS } },
+		{
+			name: 'one of Form Senders',
+			mail: { from: { email: 'info@agency.example' }, body: LABELS },
+			classify: { formSenders: 'info@agency.example' },
+		},
+		{
+			name: "a teammate's forward",
+			mail: { from: { email: 'ben@shop.example', name: 'Ben' }, subject: 'Fwd: Broken', body: FORWARD },
+			classify: { forwardedByTeam: true },
+		},
+		{
+			name: 'a forward by one of Team Domains',
+			mail: { from: { email: 'cleo@agency.example', name: 'Cleo' }, subject: 'Fwd: Broken', body: FORWARD },
+			classify: { forwardedByTeam: true, teamDomains: 'agency.example' },
+		},
+	])('$name', async ({ mail, classify = {} }) => {
+		const { message, input } = await place.arrives(inbound, { date: minutesAgo(60), ...mail });
+		await place.play(INBOUND, { input, options: { 'Fetch and Classify': classify } });
+		await answer();
+		expect(people()).toEqual([{ to: ['eve@fox.example'], cc: [] }]);
+		expect(sent()[0].thread_id).toBe(message.thread_id);
+		expect(sent()[0].body).not.toContain('Please be nice');
+	});
+
+	test('but nobody whom the mail does not name, whatever the link says', async () => {
+		await place.arrivesAndRuns(inbound, INBOUND, { date: minutesAgo(60) });
+		const form = place.nylas.receive(place.grant.id, {
+			from: { email: 'noreply@jotform.com' },
+			to: [{ email: place.grant.email }],
+			subject: 'Form',
+			body: LABELS,
+			date: minutesAgo(50),
+		});
+		await intercom('PUT', `/conversations/${place.conversation().id}`, {
+			custom_attributes: { 'Email Thread': `${place.grant.id}/${form.thread_id}` },
+		});
+		await answer();
+		expect(sent().filter(({ thread_id }) => thread_id === form.thread_id)).toEqual([]);
+		expect(people().flatMap(({ to }) => to)).not.toContain('eve@fox.example');
 	});
 });
 

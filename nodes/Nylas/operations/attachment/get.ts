@@ -15,8 +15,11 @@ export const get = operation({
 	},
 	customersWords: true,
 	async execute({ params, api }) {
-		if (!params.attachmentId.trim())
-			throw badInput("The parameter 'Attachment ID' is empty", "Set 'Attachment ID', or check its expression.");
+		if (params.attachmentId.trim() === '')
+			throw badInput(
+				"The parameter 'Attachment ID' is empty",
+				"Set 'Attachment ID', or check its expression. Message: Get lists all attachments.",
+			);
 		const { data } = await api.get<Enveloped<Attachment>>(
 			path`/v3/grants/${params.grantId}/attachments/${params.attachmentId}`,
 			{ message_id: params.messageId },

@@ -196,6 +196,12 @@ describe('automatic', () => {
 			name: 'a contact form, whose answers go to a person',
 			given: from('no-reply@x.example', { reply_to: [{ email: 'ana@y.example' }] }),
 		},
+		{
+			name: 'a contact form, whose text names a person',
+			given: from('no-reply@x.example', {
+				body: 'Name: Ana Silva\nE-Mail: ana@y.example\nNachricht: Die Lampe ist kaputt',
+			}),
+		},
 		{ name: 'a person who works at Intercom', given: from('jamie@intercom.io') },
 		{
 			name: 'a signed mail',

@@ -123,6 +123,36 @@ describe('author', () => {
 		});
 	});
 
+	it.each([
+		{
+			name: 'English questions',
+			given: {
+				from: [{ email: 'no-reply@forms.example' }],
+				body: 'What is your email address?\nana@x.example\n\nWhat is your name?\nAna Silva\n\nHow can we help?\nMy lamp is broken.',
+			},
+			expected: { email: 'ana@x.example', name: 'Ana Silva', via: 'form', claimed: true },
+		},
+		{
+			name: 'questions with particles',
+			given: {
+				from: [{ email: 'no-reply@forms.example' }],
+				body: 'メールアドレスを教えてください\nana@x.example\nお名前を教えてください\n山田 太郎\nご用件は何ですか？\nランプが壊れました',
+			},
+			expected: { email: 'ana@x.example', name: '山田 太郎', via: 'form', claimed: true },
+		},
+		{
+			name: 'a service that no list knows, with the address that answers go to',
+			given: {
+				from: [{ name: 'Forms', email: 'responses@svc.example' }],
+				reply_to: [{ email: 'ana@x.example' }],
+				body: '<p><b>Qual é o seu nome?</b><br>Ana Silva</p><p><b>Qual é o seu e-mail?</b><br>ana@x.example</p>',
+			},
+			expected: { email: 'ana@x.example', name: 'Ana Silva', via: 'form', claimed: true },
+		},
+	])('is the visitor whom a form asks for: $name', ({ given, expected }) => {
+		expect(author(given, { ownAddresses: SUPPORT })).toMatchObject(expected);
+	});
+
 	it("is not guessed when a form's text names two", () => {
 		const body = 'Email: ana@x.example\nEmail: bo@x.example';
 		expect(author({ from: [{ email: 'forms@shop.example' }], body })).toEqual({
@@ -236,6 +266,33 @@ describe('author', () => {
 			name: "a colleague's mail about somebody",
 			given: { from: [{ email: 'bo@shop.example' }], body: 'Name: Rita\nEmail: rita@x.example\nMessage: call her' },
 			expected: { email: 'bo@shop.example', via: 'from' },
+		},
+		{
+			name: 'a second address beside their own name',
+			given: {
+				from: [{ name: 'Kim Lund', email: 'kim.lund@mail.example' }],
+				reply_to: [{ email: 'kim@x.example' }],
+				body: 'My lamp is broken\n\nName: Kim Lund\nEmail: kim@x.example\nPhone: 030 901820',
+			},
+			expected: { email: 'kim.lund@mail.example', via: 'from' },
+		},
+		{
+			name: 'an answer about a form',
+			given: {
+				from: [{ email: 'bo@svc.example' }],
+				reply_to: [{ email: 'kim@x.example' }],
+				subject: 'Re: New response',
+				body: 'Email: kim@x.example\nName: Kim Lund\nMessage: lamp broken',
+			},
+			expected: { email: 'bo@svc.example', via: 'from' },
+		},
+		{
+			name: "a shop's mail to one of us",
+			given: {
+				from: [{ email: 'noreply@elsewhere.example' }],
+				body: 'Your e-mail address here\nbuyer@shop.example\nYour name\nBo Lind\nQuestions? Write to\nhelp@elsewhere.example',
+			},
+			expected: { email: 'noreply@elsewhere.example', via: 'from' },
 		},
 		{
 			name: 'another address in the display name',
