@@ -5,9 +5,10 @@ import { calendarId, calendarOf } from './calendar';
 import { eventFields, eventQueryFields, title } from './fields';
 import { grantId } from '../../fields/ids';
 import type { Enveloped, Event } from '../../client/model';
-import { moments, whenFields, whenOf } from './when';
+import { whenFields, whenOf } from './when';
 import { eventBody, invited } from './body';
 
+const timed = { allDay: [false] };
 const allDay = { allDay: [true] };
 
 export const create = operation({
@@ -24,8 +25,8 @@ export const create = operation({
 			default: false,
 			description: 'Whether the event lasts whole days',
 		}),
-		start: moments.start,
-		end: moments.end,
+		start: { ...whenFields.start, required: true, show: timed },
+		end: { ...whenFields.end, required: true, show: timed },
 		startDate: { ...whenFields.startDate, required: true, show: allDay },
 		endDate: { ...whenFields.endDate, show: allDay },
 	},
