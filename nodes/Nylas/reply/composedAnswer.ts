@@ -50,7 +50,7 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 		replyAll: chosen.replyAll ?? true,
 		subject: chosen.subject || undefined,
 	});
-	const { cc, bcc, metadata, signature_id: _ours, ...shared } = mailPayload(chosen);
+	const { cc, bcc, metadata, ...shared } = mailPayload({ ...chosen, signatureId: undefined });
 	const isQuoting = chosen.quoteHistory !== false && !target.isNew;
 	const { to, cc: onMail, leftOut } = recipientsOf(people, { ...known, ...target, replyAll: chosen.replyAll ?? true });
 	const copies = without([...onMail, ...((cc as EmailName[]) ?? [])], to);
