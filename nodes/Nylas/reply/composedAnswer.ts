@@ -55,7 +55,7 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 		subject: chosen.subject || undefined,
 		...who,
 	});
-	const { cc, bcc, metadata, signature_id: _ours, ...shared } = mailPayload(chosen);
+	const { cc, bcc, metadata, ...shared } = mailPayload({ ...chosen, signatureId: undefined });
 	const { to, cc: onMail, leftOut } = recipientsOf(people, { ...known, ...target, replyAll });
 	const copies = without([...onMail, ...((cc as EmailName[]) ?? [])], to);
 	// A teammate's forward has words of theirs above what the customer wrote.

@@ -56,7 +56,7 @@ export const options = {
 		default: '[]',
 		placeholder: 'e.g. [{ "name": "a.pdf", "url": "https://example.com/a.pdf" }]',
 		description:
-			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the 25 MB limit are linked instead.',
+			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the limit of 25 MB (Microsoft: 150 MB) are linked instead.',
 	}),
 	customHeaders: composeFields.customHeaders,
 	delay,
