@@ -3,6 +3,7 @@ import { Failure } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/objects';
 import { requiredSeconds } from '../../shared/kit/fields/seconds';
 import type { EmailName } from '../client/model';
+import { signed } from '../fields/signatures';
 import { mailPayload, onlySet } from '../mail/fields';
 import type { Mailbox } from '../mail/own';
 import { readPeople, without } from '../mail/people';
@@ -24,6 +25,8 @@ interface Known {
 	conversed: Conversed | undefined;
 	/** Unix seconds; undefined: at once, or when the option *Send At* says. */
 	leavesAt?: number;
+	/** HTML. Nylas would put it below what is quoted (docs/facts/nylas.md 7.20), where a reader takes it for an answer between the lines. */
+	signature?: string;
 }
 
 interface ComposedAnswer {
@@ -54,7 +57,7 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 		subject: chosen.subject || undefined,
 		...who,
 	});
-	const { cc, bcc, metadata, ...shared } = mailPayload(chosen);
+	const { cc, bcc, metadata, signature_id: _ours, ...shared } = mailPayload(chosen);
 	const { copyAbsent = false } = chosen;
 	const recipients = recipientsOf(people, { ...known, ...target, replyAll, copyAbsent });
 	const { to, cc: onMail } = recipients;
@@ -70,7 +73,7 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 			cc: copies,
 			bcc: blind,
 			subject: target.isNew ? oneLine(chosen.subject) || target.mail.subject : subject,
-			body: body + (isQuoted ? quoteHistory(target.mail) : ''),
+			body: signed(body, known.signature) + (isQuoted ? quoteHistory(target.mail) : ''),
 			reply_to_message_id: target.mail.id,
 			custom_headers: [...customHeaders(context), ...inThread(target)],
 		}),
