@@ -341,6 +341,61 @@ const CASES: Case[] = [
 		body: 'Please put it on the invoice.\n\nBest\nKim Lund\nVAT: DE123456789\nkim@lund.example',
 		keeps: ['DE123456789'],
 	},
+	{
+		name: "Gmail's delimiter above its container, with a lawyer's text",
+		from: kim,
+		body: '<div>Hi</div><div><br></div>-- <br><div class="gmail_signature">Kim Lund<br>CEO<br>+49 30 901820<br><br>This e-mail is confidential and may be privileged.</div>',
+		reply: 'Hi',
+	},
+	{
+		name: "Gmail's delimiter above a container with more in it",
+		from: kim,
+		body: '<div>Hi</div>-- <br><div class="gmail_signature">Kim Lund<br>The cable is missing, too<br>+49 30 901820</div>',
+		keeps: ['-- ', 'The cable is missing, too'],
+	},
+	{
+		name: 'an order and its date between name and phone',
+		from: kim,
+		body: 'Hi\n\nRegards,\nKim Lund\nOrder no. 77120-B, placed 12 February\n+44 20 7946 0321',
+		keeps: ['Order no. 77120-B, placed 12 February'],
+		cuts: ['7946'],
+		phone: '+442079460321',
+	},
+	{
+		name: 'an order for somebody, whose phone this may be',
+		from: kim,
+		body: 'Hi\n\nRegards,\nKim Lund\nOrder no. 77120-B for Bo Lind\n+44 20 7946 0321',
+		keeps: ['77120-B for Bo Lind', '7946 0321'],
+		phone: null,
+	},
+	{
+		name: "Foxmail's short line, and a name in two scripts",
+		from: { name: 'Wei Li', email: 'wei.li@x.example' },
+		body: '<div>你好</div><hr style="width: 210px; height: 1px;" color="#b5c4df" size="1" align="left"><div>李伟 Wei Li</div><div>经理</div><div>电话：+86 21 5010 8876</div>',
+		reply: '你好',
+		title: '经理',
+		phone: '+862150108876',
+	},
+	{
+		name: 'a short line above what the mail is about',
+		from: kim,
+		body: '<p>Please send it to</p><hr width="200"><p>Kim Lund</p><p>12 Mill Lane</p><p>+44 20 7946 0321</p>',
+		keeps: ['Kim Lund', '12 Mill Lane', '7946 0321'],
+	},
+	{
+		name: 'a name of three words in another script beside the own one',
+		from: { name: 'Ivan Petrov', email: 'ivan@x.example' },
+		body: 'Hello\n\n-- \nИван Сергеевич Петров / Ivan Petrov\nSales Manager\n+7 916 123-45-67',
+		reply: 'Hello',
+		title: 'Sales Manager',
+		phone: '+79161234567',
+	},
+	{
+		name: 'that this mail can not be printed',
+		from: kim,
+		body: 'Hallo,\nTenk på at denne e-posten ikke kan printes.',
+		keeps: ['ikke kan printes'],
+	},
 ];
 
 const read = (body: string, from = kim) => readEmail({ body, from: [from] });

@@ -1,5 +1,6 @@
 import { isRule } from '../../lines/separators';
 import { isSignOff } from '../signOffs';
+import { isThing } from '../things';
 import { companyIn } from '../work/company';
 import { announcesData } from '../announced';
 import { isJobTitle } from '../work/jobTitle';
@@ -101,6 +102,7 @@ export function isProper(text: string): boolean {
 function isReference(text: string): boolean {
 	if (text.length > 100 || text.split(' ').length > 9 || isSpeech(text)) return false;
 	return (
+		isThing(text) ||
 		/\d[\p{L}\d./-]{0,100}(?:\s?[\p{L}%€$£"]{1,4})?\)?$/u.test(text) ||
 		/^[\p{L}\p{M}. ]{2,30}\s?[:：]\s?\S{2,40}$/u.test(text) ||
 		/\s[\p{Lu}\d]{3,100}(?:-[\p{Lu}\d]{1,100}){1,20}$/u.test(text)
