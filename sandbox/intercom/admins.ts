@@ -37,6 +37,14 @@ export function adminRoutes(workspace: Workspace): Routes {
 				return teamView(team);
 			},
 		},
+		'GET /teams/:id/metrics': {
+			since: '2.16',
+			answer: ({ params }) => {
+				const team = workspace.teams.find(({ id }) => id === params.id);
+				if (!team) throw teamNotFound();
+				return { type: 'team_metric.list', data: team.admin_ids.map((adminId) => metricView(workspace, adminId)) };
+			},
+		},
 	};
 }
 
@@ -67,6 +75,13 @@ function me(workspace: Workspace): object {
 		avatar: { type: 'avatar', image_url: 'https://static.intercomassets.com/assets/default-avatars/admins/128.png' },
 		has_inbox_seat,
 	};
+}
+
+/** Nobody is idle here: what was said last is always new. */
+function metricView({ conversations }: Workspace, adminId: string): object {
+	const own = [...conversations.values()].filter(({ adminAssigneeId }) => adminAssigneeId === adminId);
+	const count = (state: string) => own.filter((each) => each.state === state).length;
+	return { type: 'team_metric', admin_id: adminId, open: count('open'), idle: 0, snoozed: count('snoozed') };
 }
 
 function teamView({ id, name, admin_ids }: { id: string; name: string; admin_ids: string[] }): object {

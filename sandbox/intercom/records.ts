@@ -33,6 +33,7 @@ export interface ContactRecord {
 	blocked: boolean;
 	/** The contact that took this one in. */
 	mergedInto: string | null;
+	mergedAt?: number;
 }
 
 interface Source {
@@ -141,4 +142,6 @@ export interface TicketRecord {
 	companyId: string | null;
 	tags: AppliedTag[];
 	parts: IntercomPart[];
+	/** Of a tracker: the conversations and customer tickets that it is about. */
+	linkedIds?: string[];
 }

@@ -10,6 +10,7 @@ import type { Log } from '../server/log';
 import { adminRoutes } from './admins';
 import { articleRoutes } from './data/articles';
 import { attributeRoutes } from './data/attributes';
+import { besideRoutes } from './conversations/beside';
 import { companyRoutes } from './companies/companies';
 import { contactLinkRoutes } from './contacts/contactLinks';
 import { contactRoutes } from './contacts/contactRoutes';
@@ -27,9 +28,11 @@ import { endlessPages } from './quirks/endlessPages';
 import { replyRoutes } from './conversations/reply';
 import { Reply, type Route, type Routes } from './protocol/routes';
 import { segmentRoutes } from './contacts/segments';
+import { settingsRoutes } from './data/settingsRoutes';
 import type { Workspace } from './state';
 import { tagRoutes } from './data/tags';
 import { ticketRoutes } from './tickets/ticketRoutes';
+import { ticketLinkRoutes } from './tickets/ticketLinks';
 import { ticketTagRoutes } from './tickets/ticketTags';
 import { existsIn, type Version } from './protocol/versions';
 
@@ -96,7 +99,10 @@ function allRoutes(workspace: Workspace): Routes {
 		...eventRoutes(workspace),
 		...ticketRoutes(workspace),
 		...ticketTagRoutes(workspace),
+		...ticketLinkRoutes(workspace),
+		...besideRoutes(workspace),
 		...articleRoutes(workspace),
+		...settingsRoutes(workspace),
 	};
 }
 

@@ -24,6 +24,7 @@ export function byHand(state: State) {
 			const mailbox = state.mailbox(grantId);
 			return dispatch({ state, mailbox }, { from: self(mailbox), ...mail, direction: 'sent' }, false);
 		},
+		share: (grantId: string, withGrantId: string) => void state.mailbox(grantId).sharedWith.add(withGrantId),
 		folders: (grantId: string) => [...state.mailbox(grantId).folders.values()],
 		changeByHand: (grantId: string, messageId: string, change: Pick<Partial<NylasMessage>, 'folders' | 'unread'>) => {
 			const mailbox = state.mailbox(grantId);

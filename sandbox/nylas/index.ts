@@ -21,6 +21,7 @@ import { messageRoutes } from './messages/messages';
 import { Notifications, noDeliveryFaults } from './webhooks/notifications';
 import { envelope } from './protocol/problems';
 import { lastPage, takeCursor } from './quirks/lists';
+import { signatureRoutes } from './sending/signatures';
 import { scheduleRoutes } from './sending/schedules';
 import { sendRoutes } from './sending/send';
 import { onMailbox, State } from './state';
@@ -31,6 +32,7 @@ const MAILBOX_ROUTES = {
 	...messageRoutes,
 	...sendRoutes,
 	...scheduleRoutes,
+	...signatureRoutes,
 	...threadRoutes,
 	...draftRoutes,
 	...folderRoutes,

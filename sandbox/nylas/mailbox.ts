@@ -37,6 +37,15 @@ export interface Schedule {
 	cancel(): void;
 }
 
+export interface Signature {
+	id: string;
+	name: string;
+	body: string;
+	object: 'signature';
+	created_at: number;
+	updated_at: number;
+}
+
 /** Everything that one grant has. */
 export class Mailbox {
 	readonly messages = new Map<string, NylasMessage>();
@@ -46,6 +55,9 @@ export class Mailbox {
 	readonly calendars: Map<string, Calendar>;
 	readonly events = new Map<string, CalendarEvent>();
 	readonly schedules = new Map<string, Schedule>();
+	readonly signatures = new Map<string, Signature>();
+	/** Grants whose people may look into this one: a shared mailbox of Microsoft's. */
+	readonly sharedWith = new Set<string>();
 	/** Bytes by attachment id. */
 	readonly files = new Map<string, Buffer>();
 	/** What left through the API, oldest first. */

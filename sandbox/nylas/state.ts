@@ -7,6 +7,7 @@ import type { Grant } from '../types';
 import { Idempotency } from './protocol/idempotency';
 import { Mailbox } from './mailbox';
 import { notFound } from './protocol/problems';
+import { sharedMailbox } from './protocol/shared';
 
 export interface Webhook {
 	id: string;
@@ -122,7 +123,7 @@ export function onMailbox(state: State, handler: MailboxHandler): Handler {
 		if (mailbox.grant.grant_status === 'invalid') {
 			throw new HttpProblem(401, 'the grant has expired, the user must authenticate again', 'api.authentication_error');
 		}
-		return await handler({ state, mailbox, request, id: params.id ?? '' });
+		return await handler({ state, ...sharedMailbox(state, { mailbox, request }), id: params.id ?? '' });
 	};
 }
 

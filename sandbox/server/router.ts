@@ -2,7 +2,7 @@ import type { Request } from './request';
 import type { Answer } from './answer';
 
 /** What a path may name. A handler reads only those of its own path; the others are undefined, whatever the type says. */
-const PARAMS = ['id', 'grant', 'tag', 'contact', 'company', 'subscription', 'external_id'] as const;
+const PARAMS = ['id', 'grant', 'tag', 'contact', 'company', 'subscription', 'external_id', 'linked'] as const;
 
 export type Params = Readonly<Record<(typeof PARAMS)[number], string>>;
 

@@ -3,5 +3,12 @@ export type { Address, File, Mail } from './mail';
 export type { LogEntry, RecordedRequest, RequestLog } from './log';
 export type { DeliveryFaults, Fault, Faults } from './faults';
 export type { Grant, NylasMessage, NylasSandbox } from './nylas';
-export type { IntercomAdmin, IntercomConversation, IntercomMail, IntercomPart, IntercomSandbox } from './intercom';
+export type {
+	IntercomAdmin,
+	IntercomConversation,
+	IntercomMail,
+	IntercomPart,
+	IntercomSandbox,
+	IntercomSettings,
+} from './intercom';
 export type { Sandbox, SandboxOptions } from './sandbox';

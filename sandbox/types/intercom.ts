@@ -47,6 +47,17 @@ export interface IntercomMail {
 	atSec: number;
 }
 
+export interface IntercomSettings {
+	/** HTML with placeholders in braces, as they are typed in the inbox; without teams it is everyone's. */
+	addMacro(macro: { name: string; text: string; teamIds?: string[] }): { id: string };
+	addBrand(name: string): { id: string };
+	addAwayReason(reason: { label: string; deleted?: boolean }): { id: string };
+	addCollection(collection: { name: string; parentId?: string | null }): { id: string };
+	/** By conversation: what teammates do beside it. */
+	handlingEvents: Map<string, object[]>;
+	sideConversations: Map<string, Array<{ id: string; parts: IntercomPart[] }>>;
+}
+
 export interface IntercomSandbox extends Service {
 	accessToken: string;
 	/** Of the app, for OAuth. */
@@ -67,6 +78,8 @@ export interface IntercomSandbox extends Service {
 	addTag(name: string): { id: string; name: string };
 	/** A segment of everybody of this kind; `contact` means leads. */
 	addSegment(segment: { name: string; person_type?: 'user' | 'contact' }): { id: string; name: string };
+	/** What an admin sets up and the API only shows: macros, brands, reasons to be away, collections of articles. */
+	settings: IntercomSettings;
 	/** Names of the conversation attributes that exist. A fresh workspace has none of ours. */
 	conversationAttributes: readonly string[];
 	addConversationAttribute(name: string): void;
@@ -86,6 +99,8 @@ export interface IntercomSandbox extends Service {
 		close(conversationId: string, by: { adminId: string; body?: string }): IntercomPart;
 		open(conversationId: string, by: { adminId: string }): IntercomPart;
 		snooze(conversationId: string, by: { adminId: string; untilSec: number }): IntercomPart;
+		/** Takes the words of a message or note away. */
+		redact(conversationId: string, what: { adminId: string; partId: string }): void;
 		/** An address that nobody has becomes a lead. */
 		addParticipant(conversationId: string, who: { adminId: string; email: string }): void;
 		removeParticipant(conversationId: string, who: { adminId: string; contactId: string }): void;

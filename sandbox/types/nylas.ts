@@ -49,6 +49,8 @@ export interface NylasSandbox extends Service {
 	/** Adds a mailbox; folder ids follow the provider (Google: `INBOX`, `SENT`; Microsoft: opaque). */
 	addGrant(grant: Partial<Grant> & { email: string }): Grant;
 	updateGrant(id: string, change: Partial<Grant>): Grant;
+	/** Lets the second grant look into the first with `shared_from`, as people of one Microsoft tenant do. */
+	share(grantId: string, withGrantId: string): void;
 	/** A mail arrives in the mailbox; fires `message.created`. */
 	receive(grantId: string, mail: Mail): NylasMessage;
 	/** A teammate writes from the mailbox's own web page; lies in Sent; fires `message.created`. */

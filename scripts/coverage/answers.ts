@@ -64,6 +64,7 @@ const intercomThing: Json = {
 	contacts: { type: 'contact.list', contacts: [{ type: 'contact', id: '1' }], data: [{ id: '1' }] },
 	conversation_parts: { conversation_parts: [{ ...part, attachments: [] }], total_count: 1 },
 	ticket_parts: { ticket_parts: [part], total_count: 1 },
+	ticket_state: { id: '1', internal_label: '1' },
 	ticket_type: { id: '1', name: '1', ticket_type_attributes: { data: [] } },
 	custom_attributes: { 'Email Thread': '1/1' },
 	app: { id_code: 'x', region: 'US' },

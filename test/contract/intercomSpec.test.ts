@@ -33,6 +33,7 @@ const KNOWN: Array<{ pattern: RegExp; why: string }> = [
 		why: 'what tags companies is a tag with a name, too',
 	},
 	{ pattern: /\/event_details must match a schema in anyOf/, why: 'captured parts have {} where nothing happened' },
+	{ pattern: /\/pages\/next must have required property 'per_page'/, why: 'what is relied on is its cursor' },
 	{ pattern: /\/(admin|team)_assignee_id must be integer/, why: 'until 2.15 an unassigned conversation has null' },
 ];
 
@@ -177,8 +178,28 @@ function steps(version: string): Array<{ at: Step; keep?: string }> {
 		...(from213
 			? [{ at: ['GET /contacts/find_by_external_id/u1'] as Step }, { at: ['GET /ticket_states'] as Step }]
 			: []),
+		{ at: ['GET /help_center/collections?per_page=1'] },
+		{ at: ['GET /help_center/help_centers'] },
+		...(version === '2.11'
+			? []
+			: [
+					{ at: ['GET /brands'] as Step },
+					{ at: ['GET /away_status_reasons'] as Step },
+					{ at: ['GET /conversations/$conversation/handling_events'] as Step },
+				]),
 		...(version === '2.16'
 			? [
+					{ at: ['GET /macros?per_page=1'] as Step },
+					{ at: ['GET /macros/$macro'] as Step },
+					{ at: ['GET /contacts/$contact/merge_history?per_page=1'] as Step },
+					{ at: ['GET /conversations/$conversation/side_conversations?per_page=1'] as Step },
+					{ at: ['GET /teams/$team/metrics'] as Step },
+					{ at: ['POST /tickets', { ticket_type_id: '90', contacts: [{ id: '$contact' }] }] as Step, keep: 'tracker' },
+					{ at: ['POST /tickets/$tracker/linked_conversations', { conversation_id: '$conversation' }] as Step },
+					{ at: ['DELETE /tickets/$tracker/linked_conversations/$conversation'] as Step },
+					{
+						at: ['POST /tickets/$ticket/change_type', { ticket_type_id: '91', ticket_state_id: '8482' }] as Step,
+					},
 					{ at: ['POST /conversations/attributes', { name: 'Order', data_type: 'string' }] as Step, keep: 'attribute' },
 					{ at: ['GET /conversations/attributes'] as Step },
 					{ at: ['GET /conversations/deleted'] as Step },
@@ -209,10 +230,18 @@ describe.each(['2.11', '2.15', '2.16'])('the sandbox speaks Intercom %s', (versi
 
 	test('in every request it takes and every answer it gives', async () => {
 		sandbox.addConversationAttribute('Email Thread');
+		// So that the search has a second page, however long the machine takes.
+		sandbox.searchLagMs.contacts = 0;
+		const { settings } = sandbox;
+		settings.addMacro({ name: 'Bye', text: '<p>Bye</p>', teamIds: [sandbox.teams[0].id] });
+		settings.addBrand('Premium');
+		settings.addAwayReason({ label: 'Lunch' });
+		settings.addCollection({ name: 'Refunds', parentId: settings.addCollection({ name: 'Billing' }).id });
 		const known: Record<string, string> = {
 			admin: sandbox.admins[0].id,
 			team: sandbox.teams[0].id,
 			segment: sandbox.addSegment({ name: 'Active' }).id,
+			macro: sandbox.settings.addMacro({ name: 'Hello', text: "<p>Hi {{user.name | fallback: 'there'}}</p>" }).id,
 		};
 		const fill = (text: string) => text.replace(/\$(\w+)/g, (_all, name: string) => known[name]);
 		const wrong: string[] = [];

@@ -43,6 +43,18 @@ const STEPS: Step[] = [
 		json: { unread: false, starred: true, metadata: { key1: 'v' } },
 	},
 	{
+		name: 'a signature',
+		method: 'POST',
+		path: '$/signatures',
+		json: { name: 'Work', body: '<p>Ada</p>' },
+		status: 201,
+	},
+	GET('the signatures', '$/signatures?limit=1', { known: PAGE }),
+	GET('one signature', '$/signatures/{signature}'),
+	{ name: 'a change of a signature', method: 'PUT', path: '$/signatures/{signature}', json: { body: '<p>Bo</p>' } },
+	GET('an unknown signature', '$/signatures/nope', { status: 404 }),
+	{ name: 'the deletion of a signature', method: 'DELETE', path: '$/signatures/{signature}' },
+	{
 		name: 'a send',
 		method: 'POST',
 		path: '$/messages/send',
@@ -299,7 +311,7 @@ const STEPS: Step[] = [
 	function remember(answered: { data?: unknown }, path: string): void {
 		const { id, object, schedule_id: schedule, webhook_url: webhook } = (answered.data ?? {}) as Record<string, string>;
 		if (schedule) world.schedule = schedule;
-		if (['draft', 'contact', 'event'].includes(object)) world[object] ??= id;
+		if (['draft', 'contact', 'event', 'signature'].includes(object)) world[object] ??= id;
 		if (webhook && path.startsWith('/webhooks')) world.webhook = id;
 	}
 });

@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { IntercomInbox } from '../../nodes/IntercomInbox/IntercomInbox.node';
@@ -283,6 +283,9 @@ function flatten(properties: readonly INodeProperties[]): INodeProperties[] {
 	return properties.flatMap((property) => [
 		property,
 		...(property.type === 'collection' ? flatten(property.options as INodeProperties[]) : []),
+		...(property.type === 'fixedCollection'
+			? flatten((property.options as INodePropertyCollection[]).flatMap(({ values }) => values))
+			: []),
 	]);
 }
 

@@ -130,3 +130,17 @@ export type FirstMessage = {
 	body: string;
 	message_type: string;
 };
+
+/** A saved reply. The placeholders in `body` are elements: `<attribute key="user.name" default="there"/>`. */
+export type Macro = { id: string; name: string; body: string | null; available_on?: string[] };
+
+/** The default brand's ID is the workspace's. */
+export type Brand = { id: string; name: string; is_default?: boolean };
+
+/** Deleted ones are listed, too. */
+export type AwayReason = { id: string; label: string; emoji?: string; order?: number; deleted?: boolean };
+
+/** Of the help center; one with a `parent_id` is called section in older text of Intercom's. */
+export type Collection = { id: string; name: string; parent_id: string | null };
+
+export type HelpCenter = { id: string; identifier?: string; display_name?: string | null };

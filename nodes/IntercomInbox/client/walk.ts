@@ -50,7 +50,7 @@ function isSearch({ method, path }: { method?: string; path: string }): boolean 
 }
 
 /**
- * Every page of whatever list, fetched when it is wanted. Lists point to their next page in four ways
+ * Every page of whatever list, fetched when it is wanted. Lists point to their next page in five ways
  * (docs/facts/intercom.md 3.11, 3.12), and for some of them no document says which.
  */
 export async function* walk<T = Json>(
@@ -80,8 +80,10 @@ export function isScroll({ path }: { path: string }): boolean {
 }
 
 /** What to ask for the next page; undefined on the last one. */
-function following(asked: Listed, { pages, scroll_param: scroll }: Json): Listed | undefined {
+function following(asked: Listed, { pages, scroll_param: scroll, next_cursor: history }: Json): Listed | undefined {
 	if (typeof scroll === 'string' && scroll !== '') return withPage(asked, { scroll_param: scroll });
+	// Merge histories alone (docs/facts/intercom.md 5.17).
+	if (typeof history === 'string' && history !== '') return onward(asked, withPage(asked, { cursor: history }));
 	const { next, page, total_pages: count } = record(pages);
 	const cursor = record(next).starting_after;
 	if (typeof cursor === 'string') return onward(asked, withPage(asked, { starting_after: cursor }));

@@ -1,7 +1,7 @@
 import { oneLine } from '../../../domain/email';
 import { field, type Field } from '../../shared/kit/fields/field';
 import { searchCompanies } from './searches/companies';
-import { searchArticles, searchConversations, searchTags } from './searches/content';
+import { searchArticles, searchConversations, searchMacros, searchTags } from './searches/content';
 import { searchTickets, searchTicketStates, searchTicketTypes } from './searches/tickets';
 import { searchAdmins, searchContacts, searchSegments, searchSubscriptionTypes, searchTeams } from './searches/people';
 import { conversationIdOf, idInAddress } from './inboxAddress';
@@ -56,16 +56,17 @@ export const teamId = field({
 	description: 'The team whose inbox receives it',
 });
 
-/** Resolved by `tagIdOf` in `tags.ts`. */
+/** Resolved in `tags.ts`. */
 export const tagId = field({
 	displayName: 'Tag',
 	type: 'string',
 	default: '',
 	required: true,
 	search: searchTags,
+	byName: 'e.g. Billing',
 	read: oneLine,
-	placeholder: 'e.g. Billing',
-	description: 'The ID or the name of the tag',
+	placeholder: 'e.g. 7522907',
+	description: 'The tag. By Name takes the name of a tag that exists.',
 });
 
 export const companyId = field({
@@ -77,6 +78,16 @@ export const companyId = field({
 	placeholder: 'e.g. 6762f09a1bb69f9f2193bb34',
 	description:
 		"The list shows the most recently active companies; search by full name or external ID to find others. By ID takes Intercom's own ID, not your external ID.",
+});
+
+/** Of a company that is written, or of a user whose events are counted: one parameter of the node. */
+export const externalId = field({
+	displayName: 'External ID',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 4711',
+	description: "Your own ID for the user, or for the company (Intercom's company_id); no other identifier works here",
 });
 
 export const segmentId = field({
@@ -109,6 +120,16 @@ export const ticketId = field({
 	placeholder: 'e.g. 215472621202693, or the URL of the ticket',
 	description:
 		'The ticket ID, or the URL of the ticket in the inbox. It is not the short ticket number shown to people.',
+});
+
+export const macroId = field({
+	displayName: 'Macro',
+	type: 'string',
+	default: '',
+	required: true,
+	search: searchMacros,
+	placeholder: 'e.g. 789',
+	description: 'A saved reply of the workspace',
 });
 
 export const articleId = field({

@@ -80,3 +80,6 @@ export interface Enveloped<T> {
 export interface Page<T> extends Enveloped<T[]> {
 	next_cursor?: string | null;
 }
+
+/** Kept by Nylas, in HTML. */
+export type Signature = { id: string; name?: string; body?: string };

@@ -1,5 +1,6 @@
 import { readMessage } from '../../../domain/email';
 import type { Api } from '../../shared/http/api';
+import type { Query } from '../../shared/http/wire';
 import type { AgentGate } from '../../shared/kit/agents/gate';
 import type { Json } from '../../shared/kit/objects';
 import type { EmailName, Enveloped, Message } from '../client/model';
@@ -30,17 +31,17 @@ export async function passMail(
 }
 
 /** Everybody on a mail that is to go: whoever is on it may want it. */
-export async function passPeopleOf({ api, gate, grantId }: Asked, message: string): Promise<void> {
+export async function passPeopleOf({ api, gate, grantId }: Asked, message: string, query?: Query): Promise<void> {
 	if (!gate.asks) return;
 	const own = await ownAddresses(api, grantId);
 	gate.passPeople(
-		await peopleOn(api, message),
+		await peopleOn(api, message, query),
 		own.map((email) => ({ email })),
 	);
 }
 
-async function peopleOn(api: Api, message: string): Promise<EmailName[]> {
-	const { data } = await api.get<Enveloped<Message>>(message);
+async function peopleOn(api: Api, message: string, query?: Query): Promise<EmailName[]> {
+	const { data } = await api.get<Enveloped<Message>>(message, query);
 	const { from, to, cc, bcc, replyTo } = readMessage(data);
 	return [...from, ...to, ...cc, ...bcc, ...replyTo];
 }

@@ -3,6 +3,7 @@ import { badInput } from '../../shared/base/failure';
 import { objectOf, type Json } from '../../shared/kit/objects';
 import { allowedDomains } from '../../shared/kit/fields/addressLists';
 import { field, type Values } from '../../shared/kit/fields/field';
+import { signatureId } from '../fields/signatures';
 import { readPeople } from './people';
 
 /** The options that every outgoing mail has, and what they become in the request. */
@@ -46,12 +47,7 @@ export const mailFields = {
 		description:
 			'A JSON object of up to 50 text values to store with the message. Messages can be filtered by key1 to key5.',
 	}),
-	signatureId: field({
-		displayName: 'Signature ID',
-		type: 'string',
-		default: '',
-		description: 'The ID of a signature stored in Nylas for this mailbox',
-	}),
+	signatureId,
 	trackingLabel: field({
 		displayName: 'Tracking Label',
 		type: 'string',

@@ -8,6 +8,7 @@ import type { EmailName, Message } from '../client/model';
 import type { Json } from '../../shared/kit/objects';
 import { partId, partOf } from './target/answeredPart';
 import { markOf } from './mark';
+import { signed } from '../fields/signatures';
 import type { ReplyContext } from './fields';
 import { foldersOf, specialPlaces } from '../mail/own';
 import { cursorPages } from '../client/pages';
@@ -39,7 +40,13 @@ export function notedSent({ params: { grantId }, api, item }: ReplyContext, { ma
 /** The mail that the mailbox holds for the answer; undefined: it holds none. */
 export async function knownSent(
 	{ params, api, item }: ReplyContext,
-	{ mail, own, to, writtenAtSec }: ReplyTarget & Pick<Answered, 'to' | 'writtenAtSec'>,
+	{
+		mail,
+		own,
+		to,
+		writtenAtSec,
+		signature,
+	}: ReplyTarget & Pick<Answered, 'to' | 'writtenAtSec'> & { signature?: string },
 ): Promise<Json | undefined> {
 	const { grantId, threadId, body: html } = params;
 	const part = partId(item.json);
@@ -48,7 +55,10 @@ export async function knownSent(
 		own,
 		threadId: mail.threadId ?? threadId,
 		partId: part,
-		htmls: [html, ...(typeof originalBody === 'string' ? [originalBody] : [])],
+		// A signature that does not look like one is read as words.
+		htmls: [html, ...(typeof originalBody === 'string' ? [originalBody] : [])].flatMap((one) =>
+			signature === undefined ? [one] : [one, signed(one, signature)],
+		),
 		to,
 		writtenAtSec,
 	});

@@ -130,6 +130,10 @@ export const options = {
 		default: '',
 		description: 'When to send the email: from two minutes to 30 days from now',
 	}),
+	signatureId: field({
+		...mailFields.signatureId,
+		description: `${mailFields.signatureId.description} It stands between the answer and the quoted email.`,
+	}),
 	skipIfSent: field({
 		displayName: 'Skip If Sent',
 		type: 'boolean',

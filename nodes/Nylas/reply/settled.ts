@@ -14,15 +14,17 @@ interface Answer {
 	looks: boolean;
 	/** Its key does not protect it then: another execution may have scheduled it for another second. */
 	leavesAt: number | undefined;
+	/** HTML that stands under the answer. */
+	signature: string | undefined;
 }
 
 /** What has become of the answer before; undefined: nothing. Notes of the conversation and of the mail come along and cost nothing. */
 export async function settled(context: ReplyContext, answer: Answer): Promise<Json | undefined> {
-	const { target, to, writtenAtSec, looks, leavesAt } = answer;
+	const { target, to, writtenAtSec, looks, leavesAt, signature } = answer;
 	const reason = toldInConversation(context);
 	if (reason !== undefined) return { sent: false, skipped: true, reason };
 	const noted = looks || leavesAt !== undefined ? notedSent(context, target) : undefined;
-	const before = noted ?? (looks ? await knownSent(context, { ...target, to, writtenAtSec }) : undefined);
+	const before = noted ?? (looks ? await knownSent(context, { ...target, to, writtenAtSec, signature }) : undefined);
 	return before && { ...before, sent: false, skipped: true, reason: 'The answer was already sent' };
 }
 

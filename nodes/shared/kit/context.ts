@@ -4,7 +4,7 @@ import type { Run } from '../http/requests';
 import type { Service } from '../http/service';
 import { AgentGate, notAllowed } from './agents/gate';
 import type { InTurn } from '../base/inTurn';
-import { optionFields, type Registry } from './describe';
+import { optionFields, shownFields, type Registry } from './describe';
 import { WAIT_INDEFINITELY, type IExecuteFunctions } from 'n8n-workflow';
 import { downloader } from '../http/download/download';
 import { record } from '../../../domain/record';
@@ -33,14 +33,16 @@ export async function contextOf(
 	node: IExecuteFunctions,
 	operation: AnyOperation,
 	{ api, service, index, inputs }: Place,
-): Promise<{ context: Context; plan?: PlannedRequests }> {
+): Promise<{ context: Context; plan?: PlannedRequests; isSimplified: boolean }> {
 	const timeZone = node.getTimezone();
 	const values = {
 		parameters: node.getNode().parameters,
 		item: inputs[index],
 		evaluated: (name: string, fallback: unknown) => node.getNodeParameter(name, index, fallback),
 	};
-	const params = readFields(operation.fields, timeZone, (name) => storedValue(values, name, undefined));
+	const { simplify, ...params } = readFields(shownFields(operation), timeZone, (name) =>
+		storedValue(values, name, undefined),
+	);
 	const stored = storedValue(values, 'options', {}) as Json;
 	const set = Object.entries(optionFields(operation)).filter(([name]) => Object.hasOwn(stored, name));
 	// The kit's own are not the operation's: some of them pass on what they are given.
@@ -83,7 +85,7 @@ export async function contextOf(
 		calledByAgent: calledByAgent(node),
 		signal: node.getExecutionCancelSignal(),
 	} as Context;
-	return { context, plan };
+	return { context, plan, isSimplified: simplify === true };
 }
 
 function pauseOf(node: IExecuteFunctions, isDry: boolean): Pause {

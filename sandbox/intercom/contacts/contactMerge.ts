@@ -1,8 +1,9 @@
 import { tell } from './contacts';
-import { ApiError, parameterInvalid } from '../protocol/errors';
+import { ApiError, parameterInvalid, userNotFound } from '../protocol/errors';
 import { findContact } from '../people';
 import { since, type Body } from '../protocol/body';
 import { flag, required, text } from '../../server/shape';
+import type { Call } from '../protocol/routes';
 import type { ContactRecord, Workspace } from '../state';
 import { atLeast, type Version } from '../protocol/versions';
 
@@ -24,6 +25,7 @@ export function mergeContacts(workspace: Workspace, body: Body<typeof mergeShape
 		});
 	}
 	from.mergedInto = into.id;
+	from.mergedAt = workspace.nowSec();
 	workspace.saveContact(from);
 	for (const conversation of workspace.conversations.values()) {
 		if (!conversation.contactIds.includes(from.id)) continue;
@@ -38,4 +40,30 @@ export function mergeContacts(workspace: Workspace, body: Body<typeof mergeShape
 function areDuplicates(a: ContactRecord, b: ContactRecord): boolean {
 	const sameEmail = Boolean(a.email) && a.email?.toLowerCase() === b.email?.toLowerCase();
 	return sameEmail || (Boolean(a.phone) && a.phone === b.phone);
+}
+
+/** Who went into a user, the latest first, by cursor. Leads have none. Source: Intercom's OpenAPI 2.16, `ListContactMergeHistory`. */
+export function mergeHistory(
+	workspace: Workspace,
+	id: string,
+	{ query, version }: Pick<Call, 'query' | 'version'>,
+): object {
+	const into = findContact(workspace, id, version);
+	if (into.role !== 'user') throw userNotFound();
+	const merged = [...workspace.contacts.values()].filter(({ mergedInto }) => mergedInto === into.id).reverse();
+	const perPage = Number(query.get('per_page') ?? 50);
+	if (!(perPage >= 1 && perPage <= 150)) throw parameterInvalid('per_page must be between 1 and 150', 'per_page');
+	const start = Number(Buffer.from(query.get('cursor') ?? '', 'base64').toString() || 0);
+	const hasMore = merged.length > start + perPage;
+	return {
+		type: 'list',
+		data: merged.slice(start, start + perPage).map((contact) => ({
+			type: 'merge_history',
+			source_contact_id: contact.id,
+			source_contact_role: contact.role,
+			merged_at: contact.mergedAt ?? null,
+		})),
+		has_more: hasMore,
+		...(hasMore && { next_cursor: Buffer.from(String(start + perPage)).toString('base64') }),
+	};
 }

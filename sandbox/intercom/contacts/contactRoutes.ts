@@ -1,7 +1,7 @@
 import { contactShape, createContact, tell, updateContact } from './contacts';
 import { contactFields } from './contactSearch';
 import { contactReference, contactView } from './contactView';
-import { mergeContacts, mergeShape } from './contactMerge';
+import { mergeContacts, mergeHistory, mergeShape } from './contactMerge';
 import { parameterInvalid, userNotFound } from '../protocol/errors';
 import { cursorPage, isAscending, listQuery, paginationField, searchPaging, sortField } from '../protocol/pages';
 import { findContact } from '../people';
@@ -38,6 +38,10 @@ export function contactRoutes(workspace: Workspace): Routes {
 				if (!found) throw userNotFound();
 				return view(found, version);
 			},
+		},
+		'GET /contacts/:id/merge_history': {
+			since: '2.16',
+			answer: (call) => mergeHistory(workspace, call.params.id, call),
 		},
 		'GET /contacts/:id': { answer: (call) => view(one(call), call.version) },
 		'PUT /contacts/:id': {

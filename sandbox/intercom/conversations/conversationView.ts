@@ -46,7 +46,7 @@ export function conversationListItem(
 		custom_attributes: { ...conversation.custom_attributes },
 		topics: {},
 		ticket: conversation.ticketId === null ? null : { type: 'ticket', id: conversation.ticketId },
-		linked_objects: { type: 'list', data: [], total_count: 0, has_more: false },
+		linked_objects: linkedObjects(workspace, id),
 		ai_agent: null,
 		ai_agent_participated: false,
 		...(atLeast(version, '2.16') && {
@@ -54,6 +54,13 @@ export function conversationListItem(
 			external_references: [],
 		}),
 	};
+}
+
+/** Its tracker, if a teammate has linked it to one. */
+function linkedObjects(workspace: Workspace, id: string): object {
+	const trackers = [...workspace.tickets.values()].filter(({ linkedIds }) => linkedIds?.includes(id));
+	const data = trackers.map((ticket) => ({ type: 'ticket', id: ticket.id, category: 'Tracker' }));
+	return { type: 'list', data, total_count: data.length, has_more: false };
 }
 
 /** A whole conversation as `GET /conversations/{id}` shows it: at most the newest 500 parts. */

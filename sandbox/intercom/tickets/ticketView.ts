@@ -35,7 +35,12 @@ export function ticketView(workspace: Workspace, ticket: TicketRecord, version: 
 		},
 		admin_assignee_id: ticketAssignee(ticket.adminAssigneeId),
 		team_assignee_id: ticketAssignee(ticket.teamAssigneeId),
-		linked_objects: { type: 'list', data: [], total_count: 0, has_more: false },
+		linked_objects: {
+			type: 'list',
+			data: (ticket.linkedIds ?? []).map((linked) => ({ type: 'conversation', id: linked })),
+			total_count: ticket.linkedIds?.length ?? 0,
+			has_more: false,
+		},
 		ticket_parts: {
 			type: 'ticket_part.list',
 			total_count: ticket.parts.length,

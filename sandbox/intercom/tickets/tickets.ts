@@ -24,6 +24,8 @@ const TITLES = ['_default_title_', '_default_description_'];
 export const TICKET_TYPES: TicketType[] = [
 	{ id: '88', name: 'Request', category: 'Customer', attributes: TITLES },
 	{ id: '89', name: 'Task', category: 'Back-office', attributes: TITLES },
+	{ id: '90', name: 'Bug', category: 'Tracker', attributes: TITLES },
+	{ id: '91', name: 'Complaint', category: 'Customer', attributes: TITLES },
 ];
 
 /** The state of a new ticket. */

@@ -94,9 +94,12 @@ function send(call: Call): Answer {
 	const { state, mailbox, request, id } = call;
 	checkQuery(request, { select: 'text' });
 	const draft = need(mailbox.drafts, id);
-	if (request.rawBody.length > 0) readBody(request, { signature_id: text });
+	const { signature_id } = request.rawBody.length > 0 ? readBody(request, { signature_id: text }) : {};
 	if (draft.to.length + draft.cc.length + draft.bcc.length === 0) throw badRequest('the draft has no recipient');
-	const message = dispatch(call, mailOf(mailbox, { fields: fieldsOf(draft), files: filesOf(mailbox, draft) }));
+	const message = dispatch(
+		call,
+		mailOf(mailbox, { fields: { ...fieldsOf(draft), signature_id }, files: filesOf(mailbox, draft) }),
+	);
 	mailbox.drafts.delete(id);
 	state.changed();
 	return state.answer({ grant_id: mailbox.grant.id, data: select(standard(mailbox, message), request) });

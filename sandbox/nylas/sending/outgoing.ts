@@ -6,6 +6,7 @@ import { badRequest } from '../protocol/problems';
 import { keepCopy } from '../quirks/sentCopy';
 import type { Payload } from './payload';
 import { headerOf } from './mailHeaders';
+import { signed } from './signatures';
 import type { Place } from '../state';
 
 /** The mail that a request describes. Throws 400 on a foreign sender or a message that is not of this grant, 402 on a recipient that no server takes. */
@@ -26,7 +27,7 @@ export function mailOf(mailbox: Mailbox, { fields: mail, files }: Payload): Comp
 		bcc: mail.bcc,
 		replyTo: mail.reply_to,
 		subject: mail.subject ?? '',
-		body: mail.body ?? '',
+		body: signed(mailbox, mail.body ?? '', mail.signature_id),
 		plain: mail.is_plaintext,
 		inReplyTo: mail.reply_to_message_id || undefined,
 		headers: mail.custom_headers,

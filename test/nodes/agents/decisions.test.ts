@@ -14,7 +14,7 @@ const DECISIONS: Record<'intercom' | 'nylas', Record<'free' | 'gated' | 'reads' 
 			'contact: addNote addTag attachCompany create detachCompany removeTag unarchive',
 			'conversation: addTag open removeTag setUpEmailLink snooze',
 			'tag: create',
-			'ticket: addTag removeTag',
+			'ticket: addTag linkConversation removeTag unlinkConversation',
 		],
 		gated: [
 			'article: create update',
@@ -48,6 +48,7 @@ const DECISIONS: Record<'intercom' | 'nylas', Record<'free' | 'gated' | 'reads' 
 			'contact: delete',
 			'draft: delete',
 			'folder: delete',
+			'grant: deleteSignature saveSignature',
 			'scheduledMessage: cancel stopAnswers',
 			'thread: delete',
 			'webhook: delete rotateSecret sendTestEvent',

@@ -38,6 +38,8 @@ describe('an AI agent that calls Nylas as a tool', () => {
 			'event:sendRsvp': { eventId: event?.id, status: 'yes' },
 			'event:update': { eventId: event?.id, options: { participants: 'mallory@y.example' } },
 			'folder:delete': { folderId: 'INBOX' },
+			'grant:deleteSignature': { name: 'Work' },
+			'grant:saveSignature': { name: 'Work', body: 'Our new bank account' },
 			'message:delete': { messageId },
 			'message:reply': { replyTo: 'message', messageId, body: 'Hi', options: { replyToAddress: 'eve@x.example' } },
 			'message:send': { to: 'eve@x.example', subject: 'Hi', body: 'Hi' },

@@ -1,14 +1,22 @@
 import { withoutTags } from '../../../../domain/bridge/text/withoutTags';
-import type { Choice, Search } from '../../../shared/kit/fields/field';
-import type { Article, Conversation, DataAttribute, Tag } from '../../client/model';
+import { NEW_ROW, type Choice, type Search } from '../../../shared/kit/fields/field';
+import { matching } from '../../../shared/kit/fields/matching';
+import type { Article, Collection, Conversation, DataAttribute, Macro, Tag } from '../../client/model';
 import { pageOf, type Pages } from '../../client/pages';
+import { atLeast } from '../../client/service';
+import { walk } from '../../client/walk';
 import { wholeList, searchPage, anyContains, ROWS_PER_PAGE, TITLE_LENGTH } from './listed';
 
 export const searchTags: Search = {
 	name: 'searchTags',
-	find: async ({ api, filter }) => ({
-		results: await wholeList<Tag>(api, '/tags', { filter, row: ({ id, name }) => ({ name, value: String(id) }) }),
-	}),
+	async find({ api, filter, parameter }) {
+		const row = ({ id, name }: Tag) => ({ name, value: String(id) });
+		const results = await wholeList<Tag>(api, '/tags', { filter, row });
+		const isKnown = results.some(({ name, value }) => name.toLowerCase() === filter.toLowerCase() || value === filter);
+		// Elsewhere a tag that is not there has no use.
+		const isNew = filter !== '' && !isKnown && !/^\d+$/.test(filter) && parameter('operation') === 'addTag';
+		return { results: isNew ? [...results, { name: `Create "${filter}"`, value: NEW_ROW + filter }] : results };
+	},
 };
 
 export const searchDataAttributes: Search = {
@@ -66,4 +74,46 @@ function conversationRow({ id, title, source, state }: Conversation): Choice {
 	const plain = withoutTags(text, ' ').replace(/\s+/g, ' ').trim().slice(0, TITLE_LENGTH);
 	const who = source.author.name || source.author.email;
 	return { name: [who, plain].filter(Boolean).join(': ') || id, value: id, description: `${state}, ${id}` };
+}
+
+/** Newest first, page by page: Intercom offers no search of them. */
+export const searchMacros: Search = {
+	name: 'searchMacros',
+	async find({ api, filter, page }) {
+		const query = { per_page: ROWS_PER_PAGE, starting_after: page };
+		const answer = await api.get('/macros', query, { headers: atLeast('2.16', api.connection) });
+		const { results, next } = pageOf<Macro>('/macros', answer);
+		return { results: matching(results.map(macroRow), filter), next };
+	},
+};
+
+function macroRow({ id, name, body }: Macro): Choice {
+	const plain = withoutTags(body ?? '', ' ')
+		.replace(/\s+/g, ' ')
+		.trim()
+		.slice(0, TITLE_LENGTH);
+	return { name: name || id, value: String(id), description: plain || undefined };
+}
+
+/** Whole, so that the parents of each can be named; a help center has some dozens. */
+export const searchCollections: Search = {
+	name: 'searchCollections',
+	async find({ api, filter }) {
+		const all: Collection[] = [];
+		for await (const page of walk<Collection>(api, { path: '/help_center/collections' })) all.push(...page);
+		const named = new Map(all.map((one) => [String(one.id), one]));
+		const rows = all.map((one) => ({ name: pathTo(one, named), value: String(one.id) }));
+		return { results: matching(rows, filter).sort((a, b) => a.name.localeCompare(b.name)) };
+	},
+};
+
+/** `Billing > Refunds`. Collections are at most three deep. */
+function pathTo(collection: Collection, named: ReadonlyMap<string, Collection>): string {
+	const names = [collection.name || String(collection.id)];
+	for (let at = parentOf(collection, named); at && names.length < 5; at = parentOf(at, named)) names.unshift(at.name);
+	return names.join(' > ');
+}
+
+function parentOf({ parent_id: id }: Collection, named: ReadonlyMap<string, Collection>): Collection | undefined {
+	return id === null || id === undefined ? undefined : named.get(String(id));
 }

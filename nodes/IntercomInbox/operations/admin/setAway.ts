@@ -2,6 +2,7 @@ import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { teammateId } from '../../fields/ids';
+import { searchAwayReasons } from '../../fields/searches/workspace';
 import type { Admin } from '../../client/model';
 
 export const setAway = operation({
@@ -21,11 +22,12 @@ export const setAway = operation({
 	},
 	options: {
 		reasonId: field({
-			displayName: 'Reason ID',
+			displayName: 'Reason',
 			type: 'string',
 			default: '',
+			search: searchAwayReasons,
 			placeholder: 'e.g. 12345',
-			description: 'The ID of an away reason; some workspaces require one',
+			description: 'Why the teammate is away; some workspaces require a reason',
 		}),
 	},
 	writes: true,

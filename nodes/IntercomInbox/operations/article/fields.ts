@@ -2,6 +2,7 @@ import { badInput } from '../../../shared/base/failure';
 import { objectOf, type Json } from '../../../shared/kit/objects';
 import { field, type Values } from '../../../shared/kit/fields/field';
 import { adminId } from '../../fields/ids';
+import { searchCollections } from '../../fields/searches/content';
 
 export const articleState = field({
 	displayName: 'State',
@@ -32,11 +33,12 @@ export const articleDetails = {
 		description: 'One or two sentences shown below the title',
 	}),
 	parentId: field({
-		displayName: 'Parent ID',
+		displayName: 'Parent',
 		type: 'string',
 		default: '',
+		search: searchCollections,
 		placeholder: 'e.g. 145',
-		description: 'The ID of the collection or section that contains the article',
+		description: 'The collection that contains the article. By ID takes a section, too.',
 	}),
 	parentType: field({
 		displayName: 'Parent Type',
@@ -46,7 +48,7 @@ export const articleDetails = {
 			{ name: 'Collection', value: 'collection' },
 			{ name: 'Section', value: 'section' },
 		],
-		description: 'The type of the parent. Applies only if Parent ID is set.',
+		description: 'The type of the parent. Applies only if Parent is set.',
 	}),
 	translatedContent: field({
 		displayName: 'Translations (JSON)',
@@ -67,7 +69,7 @@ export function detailsBody(
 	const id = parentId?.trim();
 	if (id && !/^\d+$/.test(id))
 		throw badInput(
-			"'Parent ID' is not an ID",
+			"'Parent' is not an ID",
 			'The ID contains only digits. The URL of the collection in Intercom shows it.',
 		);
 	return {

@@ -3,9 +3,11 @@ import { paging, results } from '../../../shared/kit/paging';
 import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
+import { searchHelpCenters } from '../../fields/searches/workspace';
 import { withoutText } from './fields';
 import { listIn, perPage } from '../../client/pages';
 import { walk } from '../../client/walk';
+import { ARTICLE } from '../../fields/simple';
 
 export const search = operation({
 	name: 'Search',
@@ -24,9 +26,10 @@ export const search = operation({
 	},
 	options: {
 		helpCenterId: field({
-			displayName: 'Help Center ID',
+			displayName: 'Help Center',
 			type: 'string',
 			default: '',
+			search: searchHelpCenters,
 			placeholder: 'e.g. 123',
 			description: 'Return only articles of this help center',
 		}),
@@ -49,6 +52,7 @@ export const search = operation({
 		}),
 	},
 	optionsLabel: 'Filters',
+	simplify: ARTICLE,
 	forAgent: withoutText,
 	async execute({ api, params, options }) {
 		const query = {

@@ -1,5 +1,6 @@
 import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
+import { externalId } from '../../fields/ids';
 import { companyBody, companyDetails } from './body';
 import type { Company } from '../../client/model';
 import { secondsOf } from '../../../shared/kit/fields/seconds';
@@ -10,16 +11,7 @@ export const createOrUpdate = operation({
 	action: 'Create or update a company',
 	description:
 		'Create a new company, or update the current one if it already exists (upsert). Intercom shows a company only once it has a contact.',
-	fields: {
-		externalId: field({
-			displayName: 'External ID',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 4711',
-			description: "Your own ID for the company (Intercom's company_id)",
-		}),
-	},
+	fields: { externalId },
 	options: {
 		...companyDetails,
 		remoteCreatedAt: field({

@@ -12,6 +12,7 @@ export { findOrCreate } from './findOrCreate';
 export { get } from './get';
 export { getCompanies } from './getCompanies';
 export { getMany } from './getMany';
+export { getMergeHistory } from './getMergeHistory';
 export { getNotes } from './getNotes';
 export { getSegments } from './getSegments';
 export { getSubscriptions } from './getSubscriptions';

@@ -10,7 +10,7 @@ export const merge = operation({
 	action: 'Merge a lead into a user',
 	description: "Merge a lead into a user and delete the lead. Two users can't be merged.",
 	fields: {
-		contactId: field({ ...contactId, displayName: 'Lead', description: 'The lead to merge; it is deleted' }),
+		contactId,
 		intoContactId: field({ ...contactId, displayName: 'Into User', description: 'The user to keep' }),
 	},
 	options: {

@@ -11,10 +11,11 @@ import { findOrCreateContact } from '../../client/contacts';
 import type { Contact, FirstMessage } from '../../client/model';
 import { atLeastFor } from '../../client/service';
 import { agentOptions, passContact, passContactId } from '../../fields/agentGate';
-import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
+import { conversationAttributes, customAttributesOf } from '../../fields/attributes/customAttributes';
 import { contactId } from '../../fields/ids';
 import { attachmentUrls, createdAt, newMessageBody, urlsOf } from '../../fields/messageFields';
 import { refuseSample } from '../../fields/sample';
+import { searchBrands } from '../../fields/searches/workspace';
 
 export const create = operation({
 	name: 'Create',
@@ -29,14 +30,15 @@ export const create = operation({
 		...agentOptions,
 		attachmentUrls,
 		brandId: field({
-			displayName: 'Brand ID',
+			displayName: 'Brand',
 			type: 'string',
 			default: '',
+			search: searchBrands,
 			placeholder: 'e.g. 12',
 			description: 'The brand of the conversation. Uses API version 2.16 or later.',
 		}),
 		createdAt,
-		...customAttributeFields,
+		...conversationAttributes,
 		subject: field({
 			displayName: 'Subject',
 			type: 'string',

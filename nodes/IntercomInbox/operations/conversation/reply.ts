@@ -1,5 +1,6 @@
 import { agentOptions, passContact, passConversation } from '../../fields/agentGate';
 import { textToHtml } from '../../../../domain/email';
+import type { Api } from '../../../shared/http/api';
 import { bodyFormat } from '../../../shared/kit/fields/bodyFormat';
 import { badInput } from '../../../shared/base/failure';
 import { operation } from '../../../shared/kit/operation';
@@ -7,7 +8,8 @@ import { field } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import { contactIdentity } from '../../fields/contactIdentity';
-import { adminId, conversationId } from '../../fields/ids';
+import { adminId, conversationId, macroId, optional } from '../../fields/ids';
+import { macroText } from './macroText';
 import { withoutParts } from './manage';
 import type { Conversation } from '../../client/model';
 import { secondsOf } from '../../../shared/kit/fields/seconds';
@@ -59,6 +61,11 @@ export const reply = operation({
 		createdAt,
 		files: replyFiles,
 		format: { ...bodyFormat, description: 'How to read the body. Only for replies as a teammate.' },
+		macroId: field({
+			...optional(macroId),
+			description:
+				"A saved reply to use as the text instead of 'Body', with its placeholders filled in from the conversation, its contact and the acting teammate. Only for replies as a teammate. Uses API version 2.16 or later.",
+		}),
 		skipNotifications: field({
 			displayName: 'Skip Notifications',
 			type: 'boolean',
@@ -75,23 +82,16 @@ export const reply = operation({
 		const isAdmin = params.replyAs === 'admin';
 		const isQuick = isAdmin && params.messageType === 'quick_reply';
 		const attached = await attachmentsOf(files, options);
-		if (!isQuick && !attached && !params.body.trim())
-			throw badInput('The reply has no text', "Set 'Body', or check its expression.");
-		if (!isAdmin && options.skipNotifications)
-			throw badInput(
-				"'Skip Notifications' works for teammates only",
-				"Remove the option, or set 'Reply As' to Teammate.",
-			);
-		if (!isAdmin && options.format === 'html')
-			throw badInput("'Format' works for teammates only", 'Intercom takes text from a contact. Remove the option.');
+		refuseMismatch({ ...params, ...options }, isQuick || attached !== undefined);
 		if (isAdmin && params.messageType === 'note') gate.pass();
 		else await passConversation({ api, gate, options }, params.conversationId);
 		if (!isAdmin) await passContact({ api, gate, options }, params);
-		const text = isAdmin && options.format === 'text' ? textToHtml(params.body) : params.body;
+		const by = await writer(api, params);
+		const text = await textOf(api, { ...params, ...options }, String(by.admin_id));
 		const body: Json = {
 			message_type: isAdmin ? params.messageType : 'comment',
-			...(await writer(api, params)),
-			body: isQuick && !params.body ? undefined : text,
+			...by,
+			body: isQuick && !text ? undefined : text,
 			created_at: secondsOf(options.createdAt, 'Created At'),
 			reply_options: isQuick ? replyOptions(params.quickReplies, runKey) : undefined,
 			skip_notifications: options.skipNotifications || undefined,
@@ -101,6 +101,34 @@ export const reply = operation({
 		return await api.post<Conversation>(path`/conversations/${params.conversationId}/reply`, body, { headers });
 	},
 });
+
+interface Said {
+	replyAs: 'admin' | 'contact';
+	conversationId: string;
+	body: string;
+	macroId?: string;
+	format?: string;
+	skipNotifications?: boolean;
+}
+
+/** What would be left out without a word, or has nothing to say. */
+function refuseMismatch({ replyAs, body, macroId: macro, ...options }: Said, hasOther: boolean): void {
+	if (macro && body.trim())
+		throw badInput("A reply can't have both a macro and a body", "Clear 'Body', or remove 'Macro'.");
+	if (!hasOther && !macro && !body.trim())
+		throw badInput('The reply has no text', "Set 'Body', or check its expression.");
+	if (replyAs === 'admin') return;
+	const forTeammates = { Macro: macro, 'Skip Notifications': options.skipNotifications };
+	const [name] = Object.entries(forTeammates).find(([, value]) => value) ?? [];
+	if (name) throw badInput(`'${name}' works for teammates only`, "Remove the option, or set 'Reply As' to Teammate.");
+	if (options.format === 'html')
+		throw badInput("'Format' works for teammates only", 'Intercom takes text from a contact. Remove the option.');
+}
+
+async function textOf(api: Api, { replyAs, ...said }: Said, adminId: string): Promise<string> {
+	if (said.macroId) return await macroText(api, { ...said, macroId: said.macroId, adminId });
+	return replyAs === 'admin' && said.format === 'text' ? textToHtml(said.body) : said.body;
+}
 
 function neededVersion({ isQuick, isSilent }: { isQuick: boolean; isSilent?: boolean }): string {
 	if (isSilent) return '2.15';

@@ -1,2 +1,3 @@
 export { get } from './get';
 export { getMany } from './getMany';
+export { getMetrics } from './getMetrics';

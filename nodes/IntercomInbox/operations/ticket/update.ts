@@ -6,13 +6,15 @@ import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
-import { adminId, companyId, optional, teamId, ticketId, ticketStateId } from '../../fields/ids';
+import { adminId, companyId, optional, teamId, ticketId, ticketStateId, ticketTypeId } from '../../fields/ids';
 import { actingAdminNumber } from '../../client/me';
 import type { Ticket } from '../../client/tickets';
+import { changeType, isEmpty } from './changeType';
 import { requiredSeconds } from '../../../shared/kit/fields/seconds';
 import {
 	attributesOf,
 	TICKET_FIELDS_SINCE,
+	ticketAttributeRows,
 	ticketAttributes,
 	ticketDescription,
 	ticketTitle,
@@ -39,6 +41,7 @@ export const update = operation({
 				'The teammate shown as the author of an assignment. If empty or not added, the owner of the access token. Uses API version 2.14 or later.',
 		}),
 		attributes: ticketAttributes,
+		attributeRows: ticketAttributeRows,
 		companyId: field({
 			...optional(companyId),
 			description: "Intercom's ID of the ticket's company; empty removes the company. Uses API version 2.12 or later.",
@@ -77,6 +80,11 @@ export const update = operation({
 			...optional(ticketStateId),
 			description: "The new state; it must belong to the ticket's type. Uses API version 2.12 or later.",
 		}),
+		ticketTypeId: field({
+			...optional(ticketTypeId),
+			description:
+				'The new ticket type, of the same category. Attributes of the same name and type are kept. Its state is Ticket State, or else the current one. Uses API version 2.16 or later.',
+		}),
 		title: ticketTitle,
 	},
 	optionsLabel: 'Update Fields',
@@ -85,22 +93,17 @@ export const update = operation({
 	customersWords: true,
 	forAgent: withoutTicketParts,
 	async execute({ api, params, options, gate }) {
-		const { companyId: company, isShared, open, snoozedUntil, ticketStateId: state, skipNotifications } = options;
-		const changes: Json = {
-			ticket_attributes: attributesOf(options),
-			ticket_state_id: state?.trim() || undefined,
-			open,
-			is_shared: isShared,
-			snoozed_until: snoozedUntil === undefined ? undefined : requiredSeconds(snoozedUntil, 'Snoozed Until'),
-			company_id: company === undefined ? undefined : company.trim() || null,
-			assignee_id: assignee(options),
-		};
-		refuseNothing(changes);
+		const { isShared, skipNotifications } = options;
+		const type = options.ticketTypeId?.trim();
+		const changes = changesOf(options);
+		if (!type) refuseNothing(changes);
 		// Shows a ticket of the team to its contact.
 		if (isShared) await passConversation({ api, gate, options }, params.ticketId, 'tickets');
 		else gate.pass();
+		const changed = type ? await changeType(api, { ...params, type }, changes) : undefined;
+		if (changed && isEmpty(changed.left)) return changed.ticket;
 		const body = {
-			...changes,
+			...(changed?.left ?? changes),
 			admin_id: await acting(api, options),
 			skip_notifications: skipNotifications || undefined,
 		};
@@ -109,6 +112,29 @@ export const update = operation({
 		});
 	},
 });
+
+interface Changes extends Assignees {
+	companyId?: string;
+	description?: string;
+	attributes?: unknown;
+	isShared?: boolean;
+	open?: boolean;
+	snoozedUntil?: string;
+	ticketStateId?: string;
+	title?: string;
+}
+
+function changesOf({ companyId: company, snoozedUntil, ...options }: Changes): Json {
+	return {
+		ticket_attributes: attributesOf(options),
+		ticket_state_id: options.ticketStateId?.trim() || undefined,
+		open: options.open,
+		is_shared: options.isShared,
+		snoozed_until: snoozedUntil === undefined ? undefined : requiredSeconds(snoozedUntil, 'Snoozed Until'),
+		company_id: company === undefined ? undefined : company.trim() || null,
+		assignee_id: assignee(options),
+	};
+}
 
 interface Assignees {
 	adminAssigneeId?: string;

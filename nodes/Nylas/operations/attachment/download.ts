@@ -6,7 +6,7 @@ import type { OutputFile } from '../../../shared/kit/files';
 import type { Failure } from '../../../shared/base/failure';
 import type { Api } from '../../../shared/http/api';
 import { path } from '../../../shared/http/path';
-import { grantId, messageId } from '../../fields/ids';
+import { attachmentId, grantId, messageId } from '../../fields/ids';
 import type { Attachment, Enveloped, Message } from '../../client/model';
 import { chooseFiles, fileOf, type MessagePlace } from '../../mail/files';
 
@@ -19,13 +19,7 @@ export const download = operation({
 	fields: {
 		grantId,
 		messageId,
-		attachmentId: field({
-			displayName: 'Attachment ID',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. v0:aW1hZ2UuanBn:aW1hZ2UvanBlZw==:4860136',
-			description: 'The ID of one attachment. If empty, all attachments are downloaded.',
-		}),
+		attachmentId,
 		outputField: field({
 			displayName: 'Output Data Field Name',
 			type: 'string',

@@ -1,7 +1,7 @@
+import { badInput } from '../../../shared/base/failure';
 import { operation } from '../../../shared/kit/operation';
-import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
-import { grantId, messageId } from '../../fields/ids';
+import { attachmentId, grantId, messageId } from '../../fields/ids';
 import type { Attachment, Enveloped } from '../../client/model';
 
 export const get = operation({
@@ -11,17 +11,15 @@ export const get = operation({
 	fields: {
 		grantId,
 		messageId,
-		attachmentId: field({
-			displayName: 'Attachment ID',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. v0:aW1hZ2UuanBn:aW1hZ2UvanBlZw==:4860136',
-			description: "The ID of the attachment, from the message's attachments",
-		}),
+		attachmentId,
 	},
 	customersWords: true,
 	async execute({ params, api }) {
+		if (params.attachmentId.trim() === '')
+			throw badInput(
+				"The parameter 'Attachment ID' is empty",
+				"Set 'Attachment ID', or check its expression. Message: Get lists all attachments.",
+			);
 		const { data } = await api.get<Enveloped<Attachment>>(
 			path`/v3/grants/${params.grantId}/attachments/${params.attachmentId}`,
 			{ message_id: params.messageId },

@@ -2,6 +2,7 @@ import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { folderBody, folderFields, folderName } from './fields';
 import { grantId } from '../../fields/ids';
+import { sharedFolder, sharedFrom } from '../../fields/shared';
 import type { Enveloped, Folder } from '../../client/model';
 
 export const create = operation({
@@ -10,6 +11,7 @@ export const create = operation({
 	description: 'Create a folder or label in the mailbox',
 	fields: {
 		grantId,
+		sharedFrom,
 		name: folderName,
 	},
 	options: folderFields,
@@ -17,10 +19,9 @@ export const create = operation({
 	writes: true,
 	agents: 'free',
 	async execute({ params, options, api }) {
-		const { data } = await api.post<Enveloped<Folder>>(path`/v3/grants/${params.grantId}/folders`, {
-			name: params.name,
-			...folderBody(options),
-		});
+		const body = { name: params.name, ...folderBody(options) };
+		const query = sharedFolder(params.sharedFrom);
+		const { data } = await api.post<Enveloped<Folder>>(path`/v3/grants/${params.grantId}/folders`, body, { query });
 		return data;
 	},
 });

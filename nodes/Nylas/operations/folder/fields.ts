@@ -10,6 +10,7 @@ export const folderName = field({
 	read: oneLine,
 	default: '',
 	placeholder: 'e.g. Invoices',
+	description: 'The name of the folder, label or signature',
 });
 
 export const folderFields = {

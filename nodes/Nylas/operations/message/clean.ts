@@ -3,6 +3,7 @@ import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { grantId } from '../../fields/ids';
+import { sharedFromOption } from '../../fields/shared';
 import type { Enveloped, Message } from '../../client/model';
 
 /** Nylas's own limit. */
@@ -57,6 +58,10 @@ export const clean = operation({
 			default: true,
 			description: 'Whether to remove closing phrases such as "Best regards". English only.',
 		}),
+		sharedFrom: field({
+			...sharedFromOption,
+			description: 'The email address or grant ID of a shared mailbox that the messages are in. Microsoft only.',
+		}),
 	},
 	customersWords: true,
 	async execute({ params, options, api }) {
@@ -77,6 +82,7 @@ export const clean = operation({
 			images_as_markdown: options.htmlAsMarkdown ?? false,
 		};
 		const { data } = await api.put<Enveloped<Cleaned[]>>(path`/v3/grants/${params.grantId}/messages/clean`, body, {
+			query: { shared_from: options.sharedFrom?.trim() },
 			reads: true,
 		});
 		// The guide has the Markdown in a field of its own.

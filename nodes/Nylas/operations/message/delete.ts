@@ -3,21 +3,21 @@ import { path } from '../../../shared/http/path';
 import { mailFields } from '../../mail/fields';
 import { passPeopleOf } from '../../mail/agentGate';
 import { grantId, hardDelete, messageId } from '../../fields/ids';
+import { sharedFromOption } from '../../fields/shared';
 
 const remove = operation({
 	name: 'Delete',
 	action: 'Delete a message',
 	description: 'Move a message to the trash',
 	fields: { grantId, messageId },
-	options: { allowedDomains: mailFields.allowedDomains, hardDelete },
+	options: { allowedDomains: mailFields.allowedDomains, hardDelete, sharedFrom: sharedFromOption },
 	writes: true,
 	agents: 'gated',
 	async execute({ params, options, api, gate }) {
 		const message = path`/v3/grants/${params.grantId}/messages/${params.messageId}`;
-		await passPeopleOf({ api, gate, grantId: params.grantId }, message);
-		await api.delete(message, undefined, {
-			query: { hard_delete: options.hardDelete || undefined },
-		});
+		const shared = { shared_from: options.sharedFrom?.trim() };
+		await passPeopleOf({ api, gate, grantId: params.grantId }, message, shared);
+		await api.delete(message, undefined, { query: { ...shared, hard_delete: options.hardDelete || undefined } });
 		return { deleted: true, id: params.messageId };
 	},
 });

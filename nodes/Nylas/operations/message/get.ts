@@ -2,8 +2,10 @@ import { ItemWithFiles, operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { grantId, messageId } from '../../fields/ids';
+import { sharedFromOption } from '../../fields/shared';
 import type { Enveloped, Message } from '../../client/model';
 import { readItem } from '../../mail/item';
+import { MESSAGE } from '../../fields/simple';
 
 export const get = operation({
 	name: 'Get',
@@ -39,6 +41,7 @@ export const get = operation({
 			description:
 				'Whether to add readable text, reply, signature and customer, as the Nylas Trigger does. Requests all headers.',
 		}),
+		sharedFrom: sharedFromOption,
 		rawMime: field({
 			displayName: 'Raw MIME Output Field',
 			type: 'string',
@@ -46,10 +49,11 @@ export const get = operation({
 			description: 'The name of the binary field for the raw message (.eml file)',
 		}),
 	},
+	simplify: MESSAGE,
 	customersWords: true,
 	async execute({ params, options, api }) {
 		const address = path`/v3/grants/${params.grantId}/messages/${params.messageId}`;
-		const query = { query_imap: options.queryImap };
+		const query = { query_imap: options.queryImap, shared_from: options.sharedFrom?.trim() };
 		const { data } = await api.get<Enveloped<Message>>(address, {
 			...query,
 			fields: options.read ? 'include_headers' : options.headers,

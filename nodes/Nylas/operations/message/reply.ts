@@ -7,6 +7,7 @@ import type { Json } from '../../../shared/kit/objects';
 import { brake } from '../../reply/automatic/brake';
 import { partOf } from '../../reply/target/answeredPart';
 import { aboutToSchedule, certainMail, uncertain } from '../../reply/target/certain';
+import { signatureHtml } from '../../fields/signatures';
 import { composedAnswer } from '../../reply/composedAnswer';
 import { crossingOf, heldBack, wasHeld } from '../../reply/crossing';
 import { leavesAtSec, notTakenForLater } from '../../reply/delay/delay';
@@ -78,6 +79,8 @@ interface Prepared {
 	looks: boolean;
 	/** Unix seconds; undefined: at once. */
 	leavesAt: number | undefined;
+	/** HTML. */
+	signature: string | undefined;
 }
 
 /** What the answer is and whom it answers; nothing is changed yet. */
@@ -93,8 +96,9 @@ async function prepared(context: ReplyContext): Promise<Prepared> {
 	const ageSec = writtenAtSec === undefined ? 0 : api.process.nowMs() / 1000 - writtenAtSec;
 	const looks = chosen.skipIfSent === true || ageSec > LATE_SEC;
 	const leavesAt = leavesAtSec(context);
-	const composed = composedAnswer(context, { target, mailbox, conversed, leavesAt });
-	return { target, composed, writtenAtSec, ageSec, looks, leavesAt };
+	const signature = chosen.signatureId ? await signatureHtml(api, params.grantId, chosen.signatureId) : undefined;
+	const composed = composedAnswer(context, { target, mailbox, conversed, leavesAt, signature });
+	return { target, composed, writtenAtSec, ageSec, looks, leavesAt, signature };
 }
 
 async function sendOnce(

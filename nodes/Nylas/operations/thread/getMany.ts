@@ -4,8 +4,10 @@ import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { grantId } from '../../fields/ids';
+import { sharedFrom, sharedThread } from '../../fields/shared';
 import type { Thread } from '../../client/model';
 import { cursorPages, pageSize } from '../../client/pages';
+import { THREAD } from '../../fields/simple';
 
 /** Nylas asks the provider many times for each thread, so it gives no more at once. */
 const MOST = 50;
@@ -16,7 +18,7 @@ export const getMany = operation({
 	name: 'Get Many',
 	action: 'Get many threads',
 	description: 'Retrieve threads of the mailbox, each with its most recent message',
-	fields: { grantId, ...paging },
+	fields: { grantId, sharedFrom, ...paging },
 	options: {
 		anyEmail: field({
 			...address,
@@ -82,6 +84,7 @@ export const getMany = operation({
 		}),
 	},
 	optionsLabel: 'Filters',
+	simplify: THREAD,
 	customersWords: true,
 	async execute({ params, options, api }) {
 		const { anyEmail, hasAttachment, latestMessageAfter, latestMessageBefore, searchQueryNative, ...same } = options;
@@ -92,6 +95,7 @@ export const getMany = operation({
 			latest_message_after: toUnixSeconds(latestMessageAfter),
 			latest_message_before: toUnixSeconds(latestMessageBefore),
 			search_query_native: searchQueryNative,
+			...sharedThread(params.sharedFrom),
 			limit: pageSize(params, MOST),
 		};
 		return results(cursorPages<Thread>(api, path`/v3/grants/${params.grantId}/threads`, query), params);

@@ -39,6 +39,17 @@ describe('Intercom Inbox: teammates, teams and tags', () => {
 		expect(await inbox.output('tag:get', { tagId: 'billing' })).toMatchObject([{ name: 'Billing' }]);
 	});
 
+	it('tells how many conversations each teammate of a team has', async () => {
+		const [{ id: teamId, admin_ids: members }] = inbox.intercom.teams;
+		const conversationId = await inbox.conversation((await inbox.contact({ email: 'ada@customer.example' })).id);
+		await inbox.output('conversation:assign', { conversationId, assignTo: 'teammate', adminId: members[1] });
+		expect(await inbox.output('team:getMetrics', { teamId, returnAll: true })).toMatchObject([
+			{ admin_id: members[0], open: 0, snoozed: 0 },
+			{ admin_id: members[1], open: 1, snoozed: 0 },
+		]);
+		expect(inbox.last().headers['intercom-version']).toBe('2.16');
+	});
+
 	it('tells who owns the token, and the region', async () => {
 		expect(await inbox.output('admin:getMe')).toMatchObject([
 			{ id: inbox.intercom.admins[0].id, app: { region: 'US' } },

@@ -72,7 +72,7 @@ describe('Intercom Inbox: article', () => {
 	it.each([
 		['article:update', { articleId: '1' }, 'There is nothing to update'],
 		['article:update', { articleId: '1', options: { parentType: 'section' } }, 'There is nothing to update'],
-		['article:update', { articleId: '1', options: { parentId: 'Printers' } }, "'Parent ID' is not an ID"],
+		['article:update', { articleId: '1', options: { parentId: 'Printers' } }, "'Parent' is not an ID"],
 		[
 			'article:create',
 			{ title: 'x', options: { translatedContent: '["de"]' } },

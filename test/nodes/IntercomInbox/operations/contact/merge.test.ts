@@ -40,5 +40,41 @@ describe('Intercom Inbox: contact, Merge', () => {
 		});
 	});
 
+	describe('Get Merge History', () => {
+		it('lists who was merged into a user, the latest first, cursor by cursor', async () => {
+			const user = await inbox.contact({ email: 'history@customer.example', role: 'user' });
+			const leads: string[] = [];
+			for (let number = 0; number < 3; number += 1) {
+				const lead = await inbox.contact({ email: 'history@customer.example', role: 'lead' });
+				await inbox.call('POST', '/contacts/merge', { from: lead.id, into: user.id });
+				leads.unshift(lead.id);
+			}
+			inbox.intercom.log.clear();
+			const history = { contactId: user.id };
+			const all = await inbox.output(
+				'contact:getMergeHistory',
+				{ ...history, returnAll: true },
+				{ apiVersion: '2.11' },
+			);
+			expect(all.map(({ source_contact_id: id }) => id)).toEqual(leads);
+			expect(inbox.last().headers['intercom-version']).toBe('2.16');
+			expect(await inbox.output('contact:getMergeHistory', { ...history, limit: 2 })).toHaveLength(2);
+			const paged = await inbox.output('apiRequest:send', {
+				method: 'GET',
+				path: `/contacts/${user.id}/merge_history`,
+				options: { query: { per_page: 2 }, followPages: true, version: '2.16' },
+			});
+			expect(paged.map(({ source_contact_id: id }) => id)).toEqual(leads);
+			expect(inbox.last().query.get('cursor')).toBeTruthy();
+		});
+
+		it('says that a lead has none', async () => {
+			const lead = await inbox.contact({ email: 'lead@customer.example', role: 'lead' });
+			expect((await inbox.run('contact:getMergeHistory', { contactId: lead.id })).error?.message).toBe(
+				'Intercom did not find this object',
+			);
+		});
+	});
+
 	it("sent nothing that Intercom's own OpenAPI files refuse", () => expect(inbox.mistakes).toEqual([]));
 });

@@ -205,6 +205,8 @@ describe('Intercom Inbox: ticket', () => {
 			expect(types).toMatchObject([
 				{ id: '88', name: 'Request', ticket_type_attributes: { data: [{ name: '_default_title_' }, {}] } },
 				{ id: '89', category: 'Back-office' },
+				{ id: '90', category: 'Tracker' },
+				{ id: '91', category: 'Customer' },
 			]);
 			expect(await inbox.output('ticket:getTypes', { limit: 1 })).toHaveLength(1);
 		});
