@@ -4,6 +4,8 @@ import { isThing } from '../things';
 import { companyIn } from '../work/company';
 import { announcesData } from '../announced';
 import { isJobTitle } from '../work/jobTitle';
+import { isPlaceInCountry } from './addressCountry';
+import { countryNamed } from './countries';
 import { isRegister } from './register';
 import { isDepartment } from '../work/departments';
 import { isSpeech } from './speech';
@@ -32,6 +34,7 @@ export function lineKind(line: string, sender: Sender): LineKind {
 	if (announcesData(text)) return 'reference';
 	const whole = partKind(text, sender);
 	if (whole !== 'open' && whole !== 'proper') return whole;
+	if (isPlaceInCountry(text, (part) => isProper(part) || isPostcode(part))) return 'street';
 	const kinds = withStreet(parts(text), sender);
 	if (kinds.length > 1 && !kinds.includes('open') && !kinds.includes('reference')) {
 		if (kinds.includes('street')) return 'street';
@@ -40,7 +43,9 @@ export function lineKind(line: string, sender: Sender): LineKind {
 	}
 	// "Berlin" below a street is a place, "Agreed" below a name an answer.
 	if (whole === 'proper')
-		return /\s|[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(text) ? 'proper' : 'place';
+		return /\s|[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(text) && countryNamed(text) === undefined
+			? 'proper'
+			: 'place';
 	return isReference(text) ? 'reference' : 'open';
 }
 
