@@ -55,14 +55,19 @@ function choices({ options = [] }: INodeProperties): string[] {
 
 function listed(fields: INodeProperties[]): string[] {
 	const rows = fields.flatMap((property) => {
-		if (property.type !== 'collection') return [row(property.displayName, property.description)];
+		if (property.type !== 'collection') return [row(property.displayName, saidOf(property))];
 		const options = (property.options ?? []) as INodeProperties[];
 		return [
 			`- *${property.displayName}*`,
-			...options.filter(isShown).map(({ displayName, description }) => `  ${row(displayName, description)}`),
+			...options.filter(isShown).map((option) => `  ${row(option.displayName, saidOf(option))}`),
 		];
 	});
 	return rows.length > 0 ? [rows.join('\n')] : [];
+}
+
+/** The text behind the label, and the one below the field. */
+function saidOf({ description, hint }: INodeProperties): string | undefined {
+	return description && hint ? `${stop(description)} ${hint}` : (description ?? hint);
 }
 
 function isShown({ type }: INodeProperties): boolean {

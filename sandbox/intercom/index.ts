@@ -5,14 +5,12 @@ import { seeded } from '../server/random';
 import { Quirks } from '../quirks/quirks';
 import type { IntercomSandbox } from '../types';
 import { createAttribute } from './data/attributes';
-import { contactView } from './contacts/contactView';
-import { conversationView } from './conversations/conversationView';
 import { Gate } from './protocol/gate';
+import { withGetters } from './live';
 import { service } from './service';
-import { type ContactRecord, Workspace } from './state';
+import { Workspace } from './state';
 import { replyToMail, teammate } from './conversations/teammate';
 import { rate } from './conversations/rating';
-import { isVersion } from './protocol/versions';
 import { Webhooks } from './webhooks';
 import { peopleAndTags, populate } from './byHand';
 
@@ -71,39 +69,6 @@ export async function startIntercom({
 	return withGetters(Object.assign(sandbox, settings(workspace), peopleAndTags(workspace)), workspace, webhooks);
 }
 
-/** What is read anew each time; a plain copy of it would stand still. */
-function withGetters<S extends object>(sandbox: S, workspace: Workspace, webhooks: Webhooks): S & Getters {
-	return Object.defineProperties(sandbox, {
-		appVersion: {
-			enumerable: true,
-			get: () => workspace.appVersion,
-			set: (version: string) => {
-				if (!isVersion(version)) throw new Error(`There is no Intercom API version ${version}`);
-				workspace.appVersion = version;
-			},
-		},
-		webhook: { enumerable: true, get: () => webhooks.webhook },
-		contacts: {
-			enumerable: true,
-			get: () => [...workspace.contacts.values()].map((contact) => marked(workspace, contact)),
-		},
-		conversations: {
-			enumerable: true,
-			get: () =>
-				[...workspace.conversations.values()].map((each) => conversationView(workspace, each, workspace.appVersion)),
-		},
-		conversationAttributes: {
-			enumerable: true,
-			get: () => workspace.conversationAttributes.filter(({ archived }) => !archived).map(({ name }) => name),
-		},
-	}) as S & Getters;
-}
-
-type Getters = Pick<
-	IntercomSandbox,
-	'appVersion' | 'webhook' | 'contacts' | 'conversations' | 'conversationAttributes'
->;
-
 function settings(workspace: Workspace) {
 	return {
 		accessToken: workspace.accessToken,
@@ -137,17 +102,5 @@ function lags(workspace: Workspace): IntercomSandbox['searchLagMs'] {
 		set conversations(lagMs: number) {
 			workspace.conversationIndex.lagMs = lagMs;
 		},
-	};
-}
-
-function marked(workspace: Workspace, contact: ContactRecord): IntercomSandbox['contacts'][number] {
-	const { id, email, role, archived, mergedInto } = contact;
-	return {
-		...contactView(workspace, contact, workspace.appVersion),
-		id,
-		email,
-		role,
-		archived,
-		...(mergedInto !== null && { merged_into: mergedInto }),
 	};
 }

@@ -3,6 +3,7 @@ import type { Quirks } from '../quirks/quirks';
 import type { IntercomAdmin } from '../types';
 import { AnswerMails } from './answerMails';
 import { AttachmentStore } from './conversations/attachments';
+import { FIRST_ID } from './firstIds';
 import { Settings } from './data/settings';
 import { DEFAULT_VERSION, type Version } from './protocol/versions';
 import type {
@@ -19,20 +20,6 @@ import type {
 import { SearchIndex } from './protocol/searchIndex';
 
 export type * from './records';
-/** First numbers of the id sequences: conversation, message and part ids come from different ones, as in the real service. */
-const FIRST_ID = {
-	conversation: 215470000000001,
-	message: 403918301,
-	part: 37358190001,
-	admin: 991267601,
-	team: 5017690,
-	tag: 123451,
-	attribute: 1,
-	dataAttribute: 12871,
-	note: 17495961,
-	ticketNumber: 1,
-	article: 39,
-};
 
 /** Everything the workspace holds. Only this class makes ids and reads the clock. */
 export class Workspace {

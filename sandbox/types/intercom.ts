@@ -99,6 +99,8 @@ export interface IntercomSandbox extends Service {
 		close(conversationId: string, by: { adminId: string; body?: string }): IntercomPart;
 		open(conversationId: string, by: { adminId: string }): IntercomPart;
 		snooze(conversationId: string, by: { adminId: string; untilSec: number }): IntercomPart;
+		/** Takes the words of a message or note away. */
+		redact(conversationId: string, what: { adminId: string; partId: string }): void;
 		/** An address that nobody has becomes a lead. */
 		addParticipant(conversationId: string, who: { adminId: string; email: string }): void;
 		removeParticipant(conversationId: string, who: { adminId: string; contactId: string }): void;

@@ -30,6 +30,7 @@ export const intercomFamilies: readonly Family[] = [
 		why: 'creation in a queue of Intercom, which answers no ticket; *Ticket: Create* answers it',
 	},
 	{ path: '/brands', reach: 'request', why: '*Get Brands* shows all of each, in one request' },
+	{ path: '/macros', reach: 'request', why: '*Get Macros* shows all of each, in one request' },
 	{ path: '/emails', reach: 'request', why: "Intercom's own sender addresses, which the loop does without" },
 	{ path: '/office_hours_schedules', reach: 'request', why: 'when the team works is set once, in Settings' },
 	{ path: '/ip_allowlist', reach: 'out', why: 'the security of the workspace' },

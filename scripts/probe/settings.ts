@@ -2,7 +2,7 @@ import { customBaseUrl } from '../../nodes/shared/http/baseUrl';
 import { intercom } from '../../nodes/IntercomInbox/client/service';
 import { nylas } from '../../nodes/Nylas/client/service';
 import type { IntercomAccess } from './places/intercomPlace';
-import type { NylasAccess } from './places/nylasPlace';
+import type { NylasAccess } from './places/nylasAccount';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -33,6 +33,7 @@ const KNOWN: Array<{ pattern: RegExp; why: string }> = [
 		why: 'what tags companies is a tag with a name, too',
 	},
 	{ pattern: /\/event_details must match a schema in anyOf/, why: 'captured parts have {} where nothing happened' },
+	{ pattern: /\/pages\/next must have required property 'per_page'/, why: 'what is relied on is its cursor' },
 	{ pattern: /\/(admin|team)_assignee_id must be integer/, why: 'until 2.15 an unassigned conversation has null' },
 ];
 
@@ -229,6 +230,8 @@ describe.each(['2.11', '2.15', '2.16'])('the sandbox speaks Intercom %s', (versi
 
 	test('in every request it takes and every answer it gives', async () => {
 		sandbox.addConversationAttribute('Email Thread');
+		// So that the search has a second page, however long the machine takes.
+		sandbox.searchLagMs.contacts = 0;
 		const { settings } = sandbox;
 		settings.addMacro({ name: 'Bye', text: '<p>Bye</p>', teamIds: [sandbox.teams[0].id] });
 		settings.addBrand('Premium');

@@ -1,6 +1,8 @@
 import { incomingMail } from '../../nodes/IntercomInbox/receive/mail';
+import { Listing } from '../../nodes/IntercomInbox/receive/look/listing';
 import { nylasSource } from '../../nodes/Nylas/trigger/source';
 import { ProcessState } from '../../nodes/shared/base/processState';
+import type { Api } from '../../nodes/shared/http/api';
 import type { Desk } from '../../nodes/shared/webhook/source';
 
 /** Whoever opens a mail asks who sent it: as often as that is asked for, the mail was opened. */
@@ -41,6 +43,7 @@ function desk(options: object, fetched: object = {}): Desk {
 	return {
 		context: { getNode: () => ({ parameters: { options } }), getNodeParameter: () => null },
 		claim: () => true,
+		release: () => undefined,
 		api: async () =>
 			await Promise.resolve({
 				connection: { tokenKey: 'token' },
@@ -86,18 +89,37 @@ describe('on its way in, a mail is opened once', () => {
 	});
 
 	it.each([
-		[
-			'with what the trigger has read',
-			{ text: 'It burns.', reply: 'It burns.', customer: { email: 'ada@customer.example' } },
-		],
-		['bare', {}],
-	])('by Receive Email, %s', (_name, read) => {
-		const { mail, asked } = counted(read);
+		{
+			name: 'with what the trigger has read',
+			given: { text: 'It burns.', reply: 'It burns.', customer: { email: 'ada@customer.example' } },
+		},
+		{ name: 'bare', given: {} },
+	])('by Receive Email, $name', ({ given }) => {
+		const { mail, asked } = counted(given);
 		const incoming = incomingMail(
 			{ ...mail, automatic: { kind: 'calendar', reason: 'x' } },
 			{ content: 'reply', skipAutomatic: true },
 		);
 		expect(incoming.otherTexts()).toContain('It burns.\n\nBest\nAda');
 		expect(asked.times).toBe(1);
+	});
+
+	it('by Receive Email, for what it tells of the other mails of a run', async () => {
+		const { mail, asked } = counted();
+		const other = counted({ id: 'm2', thread_id: 't2' });
+		const listing = new Listing([mail, other.mail]);
+		const api = {
+			connection: { tokenKey: 'token' },
+			process: new ProcessState(),
+			search: async () => await Promise.resolve({ conversations: [] }),
+		};
+		const key = { grantId: 'g1', threadId: 't1' };
+		await listing.linked(api as unknown as Api, { key, messageId: 'm1' });
+		const { message } = incomingMail(mail, { content: 'reply', skipAutomatic: true });
+		listing.answeredBy(message);
+		const inbound = { key, dateSec: 1_763_625_985, text: 'x', contactId: 'c', email: 'ada@customer.example' };
+		expect(listing.around(inbound, { messageId: 'm1', partOf: () => undefined })).toHaveLength(2);
+		// The other one is in the listing alone; this one is the item as well.
+		expect([other.asked.times, asked.times]).toEqual([1, 2]);
 	});
 });

@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { IntercomInbox } from '../../nodes/IntercomInbox/IntercomInbox.node';
@@ -163,10 +163,13 @@ describe('every field', () => {
 				const names = Object.keys(operation.fields);
 				return Object.entries(operation.fields).flatMap(([name, field]) =>
 					Object.entries(field.show ?? {}).flatMap(([other, values]) => {
+						// It may be another operation's, whose field this one is as well.
+						if (values.every((value) => typeof value === 'object') && !names.includes(other)) return [];
 						if (!names.slice(0, names.indexOf(name)).includes(other))
 							return [`${name} is shown by '${other}', which does not stand before it`];
 						const known = operation.fields[other].options?.map(({ value }) => value);
 						return values
+							.map((value) => (typeof value === 'object' ? value._cnd.not : value))
 							.filter((value) => known && !known.includes(value))
 							.map((value) => `${name} is shown by '${other}' = ${String(value)}`);
 					}),
@@ -283,6 +286,9 @@ function flatten(properties: readonly INodeProperties[]): INodeProperties[] {
 	return properties.flatMap((property) => [
 		property,
 		...(property.type === 'collection' ? flatten(property.options as INodeProperties[]) : []),
+		...(property.type === 'fixedCollection'
+			? flatten((property.options as INodePropertyCollection[]).flatMap(({ values }) => values))
+			: []),
 	]);
 }
 

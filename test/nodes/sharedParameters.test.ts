@@ -4,6 +4,7 @@ import { operations as intercomOperations } from '../../nodes/IntercomInbox/oper
 import { Nylas } from '../../nodes/Nylas/Nylas.node';
 import { operations as nylasOperations } from '../../nodes/Nylas/operations';
 import { parameters, type Registry } from '../../nodes/shared/kit/describe';
+import { allows, type Conditions } from '../../nodes/shared/kit/fields/field';
 import type { AnyOperation } from '../../nodes/shared/kit/operation';
 
 const NODES: ReadonlyArray<{ folder: string; registry: Registry; node: Nylas | IntercomInbox; atMost: number }> = [
@@ -35,10 +36,14 @@ describe.each(NODES)('the parameters of $folder', ({ registry, node: { descripti
 			const names = new Set(parameters(definition).map(({ name }) => name));
 			const shown = description.properties
 				.filter(
-					({ displayOptions: { show } = {} }) => allows(show?.resource, resource) && allows(show?.operation, operation),
+					({ displayOptions: { show } = {} }) => isFor(show?.resource, resource) && isFor(show?.operation, operation),
 				)
 				// What is shown by a parameter that the operation does not have is never shown, which the next test proves.
-				.filter(({ displayOptions }) => Object.keys(ownShow(displayOptions)).every((name) => names.has(name)))
+				.filter(({ displayOptions }) =>
+					Object.entries(ownShow(displayOptions)).every(
+						([name, conditions]) => names.has(name) || allowsOf(conditions, undefined),
+					),
+				)
 				.map(withoutPlace);
 			expect({ resource, operation, shown }).toEqual({ resource, operation, shown: parameters(definition) });
 		}
@@ -78,8 +83,12 @@ describe.each(NODES)('the parameters of $folder', ({ registry, node: { descripti
 	});
 });
 
-function allows(shown: readonly unknown[] | undefined, value: string): boolean {
+function isFor(shown: readonly unknown[] | undefined, value: string): boolean {
 	return shown?.includes(value) ?? false;
+}
+
+function allowsOf(conditions: unknown, value: unknown): boolean {
+	return allows(conditions as Parameters<typeof allows>[0], value);
 }
 
 function ownShow(displayOptions: INodeProperties['displayOptions']) {
@@ -97,8 +106,8 @@ function withoutPlace({ displayOptions, ...rest }: INodeProperties): INodeProper
 function choices({ fields }: AnyOperation): INodeParameters[] {
 	const conditions = Object.values(fields).flatMap(({ show }) => (show ? [show] : []));
 	const all = conditions.flatMap((show) =>
-		combinations(Object.entries(show)).map((choice) => ({
-			...Object.assign({}, ...Object.keys(show).map((name) => needed(fields[name].show))),
+		combinations(Object.entries(show).map(([name, values]) => [name, values.map(chosen)])).map((choice) => ({
+			...Object.assign({}, ...Object.keys(show).map((name) => needed(fields[name]?.show))),
 			...choice,
 		})),
 	);
@@ -106,7 +115,12 @@ function choices({ fields }: AnyOperation): INodeParameters[] {
 }
 
 function needed(show: AnyOperation['fields'][string]['show'] = {}): INodeParameters {
-	return Object.fromEntries(Object.entries(show).map(([name, [first]]) => [name, first]));
+	return Object.fromEntries(Object.entries(show).map(([name, [first]]) => [name, chosen(first)]));
+}
+
+/** A value that a condition asks for. */
+function chosen(condition: Conditions[string][number]): NodeParameterValue {
+	return typeof condition === 'object' ? !condition._cnd.not : condition;
 }
 
 function combinations([first, ...rest]: Array<[string, readonly NodeParameterValue[]]>): INodeParameters[] {
@@ -119,8 +133,8 @@ function combinations([first, ...rest]: Array<[string, readonly NodeParameterVal
 function visible(definition: AnyOperation, choice: INodeParameters): string[] {
 	const shown: Record<string, unknown> = {};
 	for (const { name, default: standard, displayOptions } of parameters(definition)) {
-		const isShown = Object.entries(displayOptions?.show ?? {}).every(
-			([other, allowed]) => other in shown && (allowed as unknown[]).includes(shown[other]),
+		const isShown = Object.entries(displayOptions?.show ?? {}).every(([other, conditions]) =>
+			allowsOf(conditions, shown[other]),
 		);
 		if (isShown) shown[name] = choice[name] ?? standard;
 	}

@@ -49,18 +49,15 @@ describe.each(exampleFiles)('%s', (file) => {
 			expect(names).toContain(target?.node);
 	});
 
-	test.each(ours.map((node) => [node.name, node] as const))(
-		'%s uses parameters that the node has, and fills what it requires',
-		(_, node) => {
-			const shown = shownProperties(node);
-			expect(Object.keys(node.parameters).filter((name) => !shown.some((property) => property.name === name))).toEqual(
-				[],
-			);
-			const options = shown.find(({ name }) => name === 'options')?.options as INodeProperties[] | undefined;
-			const set = Object.keys((node.parameters.options ?? {}) as object);
-			expect(set.filter((name) => !options?.some((option) => option.name === name))).toEqual([]);
-		},
-	);
+	test.each(ours)('$name uses parameters that the node has, and fills what it requires', (node) => {
+		const shown = shownProperties(node);
+		expect(Object.keys(node.parameters).filter((name) => !shown.some((property) => property.name === name))).toEqual(
+			[],
+		);
+		const options = shown.find(({ name }) => name === 'options')?.options as INodeProperties[] | undefined;
+		const set = Object.keys((node.parameters.options ?? {}) as object);
+		expect(set.filter((name) => !options?.some((option) => option.name === name))).toEqual([]);
+	});
 });
 
 function shownProperties(node: INode): INodeProperties[] {

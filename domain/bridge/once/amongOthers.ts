@@ -29,7 +29,7 @@ export function findAmongOthers(conversation: Conversation, mail: InboundMail): 
 
 function isMostAlike(entry: Entry, mail: InboundMail): boolean {
 	const [self, ...others] = listed(mail);
-	if (!self || Math.abs((entry.createdAtSec ?? 0) - self.dateSec) > ROUNDED_SEC) return false;
+	if (!self || !isRounded(entry, self)) return false;
 	const score = saysListed(entry, self) ? 1 : alike(entry, self);
 	return (
 		score >= LEAST_LIKENESS &&
@@ -39,5 +39,23 @@ function isMostAlike(entry: Entry, mail: InboundMail): boolean {
 
 /** Whether a conversation begins with this mail; it may be any of the author's, of any thread. */
 export function startedWith(conversation: Conversation, mail: InboundMail): boolean {
-	return findAmongOthers({ ...conversation, conversation_parts: undefined }, mail) !== undefined;
+	const begun = { ...conversation, conversation_parts: undefined };
+	return findAmongOthers(begun, mail) !== undefined || saysItThen(begun, mail);
+}
+
+/**
+ * Where the mailbox was not listed: the same words within seconds. Two mails of a double click are one conversation then, until the first
+ * is told again and starts its own.
+ */
+function saysItThen(begun: Conversation, mail: InboundMail): boolean {
+	return (
+		listed(mail).length === 0 &&
+		contactEntries(begun).some(
+			(entry) => mayBe(entry, mail) && isRounded(entry, mail) && (says(entry, mail) || standsFor(entry, mail)),
+		)
+	);
+}
+
+function isRounded({ createdAtSec = 0 }: Entry, { dateSec }: Pick<InboundMail, 'dateSec'>): boolean {
+	return Math.abs(createdAtSec - dateSec) <= ROUNDED_SEC;
 }

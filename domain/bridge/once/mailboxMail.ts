@@ -1,6 +1,6 @@
 import type { Entry } from '../conversation';
 import { likeness } from '../text/likeness';
-import { sameSpelled, sameText, sameWords, spelledPlain, spelledShown } from '../text/sameText';
+import { sameSpelled, sameWords, spelledPlain, spelledShown } from '../text/sameText';
 
 /** A mail of the author, as the mailbox has it. */
 export interface MailboxMail {
@@ -31,7 +31,8 @@ export function says({ body }: Entry, { texts }: Pick<MailboxMail, 'texts'>): bo
 
 /** Whether the part says only what stands for a mail's words, because they were not there yet. */
 export function standsFor({ body }: Entry, { standIns = [] }: Partial<Pick<MailboxMail, 'standIns'>>): boolean {
-	return standIns.some((text) => sameText(body, text));
+	const shown = standIns.length > 0 ? spelledShown(body) : [];
+	return standIns.some((text) => sameSpelled(shown, spelledPlain(text)));
 }
 
 export function isNear(

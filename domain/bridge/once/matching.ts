@@ -63,13 +63,13 @@ class Pairs {
 
 	/** Nothing else may be as much alike, on either side, unless it says the very same. */
 	takeAlike(): void {
-		let pairs = this.alikePairs();
+		let pairs = this.alikePairs().filter((pair) => !this.isRepetition(pair));
 		for (let before = -1; before !== pairs.length;) {
 			before = pairs.length;
 			for (const pair of pairs.filter((each) => isBest(each, pairs))) {
 				if (this.isFree(pair)) this.taken.set(pair.mail, pair.entry);
 			}
-			pairs = pairs.filter((pair) => this.isFree(pair));
+			pairs = pairs.filter((pair) => this.isFree(pair) && !this.isRepetition(pair));
 		}
 	}
 
@@ -77,11 +77,7 @@ class Pairs {
 	takeRest(): void {
 		const explained = [...this.taken];
 		const isExplained = (entry: Entry) =>
-			explained.some(
-				([mail, part]) =>
-					part.createdAtSec === entry.createdAtSec &&
-					(part.body === entry.body || this.compared.says(mail, entry) || this.compared.standsFor(mail, entry)),
-			);
+			explained.some(([mail, part]) => part.createdAtSec === entry.createdAtSec && this.repeats(entry, mail, part));
 		for (const second of new Set(this.freeMails().map(({ dateSec }) => dateSec))) {
 			const mails = this.freeMails().filter(({ dateSec }) => dateSec === second);
 			const parts = othersFirst(
@@ -104,6 +100,17 @@ class Pairs {
 				.map((entry) => ({ mail, entry, score: this.compared.alike(mail, entry) }))
 				.filter(({ score }) => score >= LEAST_LIKENESS),
 		);
+	}
+
+	/** Another mail's part, there again. */
+	private isRepetition({ entry, score }: Pair): boolean {
+		return [...this.taken].some(
+			([other, part]) => this.repeats(entry, other, part) && this.compared.alike(other, entry) > score,
+		);
+	}
+
+	private repeats(entry: Entry, mail: MailboxMail, part: Entry): boolean {
+		return part.body === entry.body || this.compared.says(mail, entry) || this.compared.standsFor(mail, entry);
 	}
 
 	private freeMails(): MailboxMail[] {

@@ -2,6 +2,7 @@ import { readMessage } from '../message';
 import { isByCalendar } from './calendar';
 import { evidenceOf, type AutomaticKind } from './kinds';
 import type { Evidence } from './evidence';
+import { isFilledIn } from './filledIn';
 import { isForAPerson } from './forAPerson';
 import { isThroughOwnGroup } from './ownGroup';
 
@@ -21,7 +22,10 @@ export interface AutomaticOptions {
 /** What kind of automatic mail a Nylas message is, or `undefined` for a person's. Never throws. */
 export function automatic(message: unknown, { ownAddresses = [] }: AutomaticOptions = {}): AutomaticMail | undefined {
 	const mail = readMessage(message);
-	const found = evidenceOf(mail, isThroughOwnGroup(mail, ownAddresses));
+	const found = evidenceOf(mail, {
+		isThroughOwnGroup: isThroughOwnGroup(mail, ownAddresses),
+		isFilledIn: () => isFilledIn(mail, ownAddresses),
+	});
 	if (found === undefined) return undefined;
 	const certain = found.certain && !isForAPerson(mail, found.kind, ownAddresses);
 	return { kind: found.kind, reason: found.reason, certain, leftOut: isLeftOut(mail, { kind: found.kind, certain }) };

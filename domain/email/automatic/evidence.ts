@@ -14,6 +14,14 @@ export interface Evidence {
 	certain: boolean;
 }
 
+/** What the mailbox that the mail came to knows of it. */
+export interface Mailbox {
+	/** It came through a group of the mailbox's own, which is no list. */
+	isThroughOwnGroup: boolean;
+	/** Whether a form names the person who has filled it in. Asked only where that matters, since it reads the body. */
+	isFilledIn(): boolean;
+}
+
 /** Headers, structure or the sender's address say it. */
 export function proof(reason: string): Evidence {
 	return { reason, certain: true };

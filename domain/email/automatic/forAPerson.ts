@@ -1,11 +1,10 @@
-import { splitAddress } from '../address';
 import type { Mail } from '../message';
-import { author } from '../people/author';
 import { listTest } from '../people/listAddress';
 import { isNobody } from '../people/nobody';
 import { isOwn } from '../people/ownAddresses';
 import { AUTO_REPLY_SUBJECTS } from './tables/autoReplySubjects';
 import { hasUnquoted, knownSubject } from './evidence';
+import { isFilledIn } from './filledIn';
 import type { AutomaticKind } from './kinds';
 import { AUTO_REPLY_TEXTS } from './tables/texts';
 
@@ -39,17 +38,4 @@ function answersOurs(mail: Mail, own: readonly string[]): boolean {
 
 function isListed({ headers }: Mail): boolean {
 	return headers.has('list-id') || headers.has('list-post');
-}
-
-/** Newsletters have an address for answers too, but at their own domain. */
-function isFilledIn(mail: Mail, own: readonly string[]): boolean {
-	const [from] = mail.from;
-	const writer = author(mail, { ownAddresses: own });
-	if (from === undefined || writer === undefined || !['form', 'replyTo'].includes(writer.via)) return false;
-	return !isSameCompany(from.email, writer.email);
-}
-
-function isSameCompany(one: string, other: string): boolean {
-	const [a, b] = [one, other].map((email) => splitAddress(email)?.domain.split('.').slice(-2).join('.'));
-	return a === b;
 }

@@ -2,7 +2,7 @@ import type { Mail } from '../message';
 import { autoReply } from './autoReply';
 import { bounce } from './bounce';
 import { calendar } from './calendar';
-import { hasAttachment, header, isBlank, proof, sender, type Evidence } from './evidence';
+import { hasAttachment, header, isBlank, proof, sender, type Evidence, type Mailbox } from './evidence';
 import { list } from './list';
 import { notification } from './notification';
 import { readReceipt } from './readReceipt';
@@ -14,10 +14,10 @@ export type AutomaticKind =
  * The kind of an automatic mail: from headers where the message has them (RFC 3834, RFC 3464, RFC 2369), else from sender, subject
  * and attachments. Mail that came through a group of the mailbox's own is no list's.
  */
-export function evidenceOf(mail: Mail, isThroughOwnGroup: boolean): (Evidence & { kind: AutomaticKind }) | undefined {
+export function evidenceOf(mail: Mail, mailbox: Mailbox): (Evidence & { kind: AutomaticKind }) | undefined {
 	let likeness: (Evidence & { kind: AutomaticKind }) | undefined;
 	for (const { kind, evidence } of RULES) {
-		const found = evidence(mail, isThroughOwnGroup);
+		const found = evidence(mail, mailbox);
 		if (found === undefined) continue;
 		// What it looks like says what it is; what is proven says that it may be left out.
 		if (found.certain) return { ...found, kind: likeness?.kind ?? kind };
@@ -28,7 +28,7 @@ export function evidenceOf(mail: Mail, isThroughOwnGroup: boolean): (Evidence & 
 
 interface Rule {
 	kind: AutomaticKind;
-	evidence(mail: Mail, isThroughOwnGroup: boolean): Evidence | undefined;
+	evidence(mail: Mail, mailbox: Mailbox): Evidence | undefined;
 }
 
 /** The first that applies decides: a bounce of a list's mail is a bounce. */

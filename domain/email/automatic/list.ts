@@ -1,9 +1,9 @@
 import type { Mail } from '../message';
 import { subjectKind } from '../subject';
-import { header, hint, proof, sender, type Evidence } from './evidence';
+import { header, hint, proof, sender, type Evidence, type Mailbox } from './evidence';
 
 /** Why a mail was sent to many; `undefined` when it was not, or when it came through a group of the mailbox's own. */
-export function list(mail: Mail, isThroughOwnGroup: boolean): Evidence | undefined {
+export function list(mail: Mail, { isThroughOwnGroup }: Mailbox): Evidence | undefined {
 	const named = ['list-id', 'list-post', 'list-unsubscribe'].find((name) => mail.headers.has(name));
 	// Sales tools put it into each mail that somebody writes.
 	const isOneToOne = named === 'list-unsubscribe' && subjectKind(mail.subject) === 'reply';

@@ -2,7 +2,7 @@ import { readMessage, type Mail } from '../message';
 import type { Participant } from '../messageFields';
 import { verifiedSender } from './authenticationResults';
 import type { Author, AuthorOptions, Case, Found } from './authorCase';
-import { behindKnownForm, behindNobody, behindRole } from './behindForm';
+import { behindAnyForm, behindKnownForm, behindNobody, behindRole } from './behindForm';
 import { behindList, behindOurGroup, behindTeammate } from './behindSender';
 import { isNobody } from './nobody';
 import { isOwn } from './ownAddresses';
@@ -17,6 +17,7 @@ const RULES: ReadonlyArray<(given: Case) => Found | undefined> = [
 	behindKnownForm,
 	behindNobody,
 	behindRole,
+	behindAnyForm,
 ];
 
 /** The author of a Nylas message; `undefined` when it names nobody. Never throws. */

@@ -1,4 +1,6 @@
+import { splitAddress } from '../address';
 import type { Mail } from '../message';
+import { subjectKind } from '../subject';
 import type { AuthorOptions, Case, Found } from './authorCase';
 import { formText, type FormText } from './forms/formText';
 import { isFormAddress, isRoleAddress } from './forms/roleAddresses';
@@ -33,7 +35,12 @@ function isNotAPerson(email: string): boolean {
 export function behindNobody({ mail, options, from, replyTo }: Case): Found | undefined {
 	if (!isNotAPerson(from.email)) return undefined;
 	if (replyTo) return { ...replyTo, via: isFormAddress(from.email) ? 'form' : 'replyTo', claimed: true };
-	return mail.replyTo.length === 0 ? visitor(mail, options, { needs: 2, claimed: true }) : undefined;
+	return mail.replyTo.length === 0 ? outsider(visitor(mail, options, { needs: 2, claimed: true }), options) : undefined;
+}
+
+/** What a service writes to one of us about their own account is no visitor's. */
+function outsider(found: Found | undefined, options: AuthorOptions): Found | undefined {
+	return found && isAtOurDomain(found.email, options) ? undefined : found;
 }
 
 /** info@ is a company's own as often as its site's: the text has to be a form's, and to name the one in Reply-To. */
@@ -43,6 +50,31 @@ export function behindRole({ mail, options, from, replyTo }: Case): Found | unde
 		return mail.replyTo.length === 0 ? visitor(mail, options, { needs: 3, claimed: true }) : undefined;
 	const named = formText(mail);
 	return named.email === replyTo.email && named.labels >= 2 ? { ...replyTo, via: 'form', claimed: true } : undefined;
+}
+
+/**
+ * Services that no list knows: answers go to one other address, and the text of a first mail has a form's labels with that address and
+ * a name that is not From's. Someone's own second address stands beside their own name.
+ */
+export function behindAnyForm({ mail, from, replyTo }: Case): Found | undefined {
+	if (replyTo === undefined || answersAnother(mail) || domainOf(replyTo.email) === domainOf(from.email))
+		return undefined;
+	const { email, name = '' } = formText(mail);
+	const isFilledIn = email === replyTo.email && name !== '' && !sharesWord(name, from.name ?? '');
+	return isFilledIn ? { name, ...replyTo, via: 'form', claimed: true } : undefined;
+}
+
+function answersAnother({ subject, headers }: Mail): boolean {
+	return subjectKind(subject) !== 'none' || headers.has('in-reply-to') || headers.has('references');
+}
+
+function domainOf(email: string): string | undefined {
+	return splitAddress(email)?.domain;
+}
+
+function sharesWord(one: string, other: string): boolean {
+	const words: readonly string[] = other.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+	return (one.toLowerCase().match(/\p{L}{2,}/gu) ?? []).some((word) => words.includes(word));
 }
 
 /** Whom the text of a form names; `needs` is how many labels make it one. */

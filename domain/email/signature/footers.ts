@@ -55,8 +55,7 @@ function beforeLegal(lines: readonly Line[], end: number): number {
 		if (isLegalLine(paragraphFrom(lines, at, end)) && isAllLegal(lines.slice(at, end))) found = at;
 	}
 	if (found === end) return end;
-	const before = trimmed(lines, found);
-	return before > 0 && isRule(textAt(lines, before - 1)) ? trimmed(lines, before - 1) : before;
+	return withoutRule(lines, trimmed(lines, found));
 }
 
 /** Whether the last line may be the last of a legal text: most mail ends with no word of a lawyer's, and then nothing else is asked. */
@@ -101,12 +100,15 @@ function isFooterLine(text: string): boolean {
 function beforeListFooter(lines: readonly Line[], end: number): number {
 	for (let at = Math.max(0, end - 10); at < end; at++) {
 		if (!isListFooterLine(textAt(lines, at)) || !isAllFooter(lines, at, end)) continue;
-		const before = trimmed(lines, at);
-		return before > 0 && (isRule(textAt(lines, before - 1)) || isDelimiter(textAt(lines, before - 1)))
-			? trimmed(lines, before - 1)
-			: before;
+		return withoutRule(lines, trimmed(lines, at));
 	}
 	return end;
+}
+
+/** What parted a footer from the text above it parts nothing more. */
+function withoutRule(lines: readonly Line[], end: number): number {
+	const last = textAt(lines, end - 1);
+	return end > 1 && (isRule(last) || isDelimiter(last)) ? trimmed(lines, end - 1) : end;
 }
 
 function isAllFooter(lines: readonly Line[], start: number, end: number): boolean {

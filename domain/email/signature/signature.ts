@@ -54,7 +54,19 @@ function boxed(lines: readonly Line[], end: number, sender: Sender): Main | unde
 	};
 	const removed = signatureLines(block).map((place) => inside[place] ?? 0);
 	if (removed.length === 0) return undefined;
-	return { removed, block: texts(lines, removed), certain: true };
+	const isWhole = inside.every((at) => textAt(lines, at) === '' || removed.includes(at));
+	return {
+		removed: [...(isWhole ? delimiterAbove(lines, from) : []), ...removed],
+		block: texts(lines, removed),
+		certain: true,
+	};
+}
+
+/** Gmail writes `-- ` above its container. Once nothing is left below, it parts nothing. */
+function delimiterAbove(lines: readonly Line[], from: number): number[] {
+	let above = from - 1;
+	while (above > 0 && textAt(lines, above) === '') above--;
+	return above > 0 && isDelimiter(textAt(lines, above)) ? [above] : [];
 }
 
 /** Below `-- `. What is typed below it stays. */

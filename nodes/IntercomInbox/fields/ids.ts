@@ -56,16 +56,17 @@ export const teamId = field({
 	description: 'The team whose inbox receives it',
 });
 
-/** Resolved by `tagIdOf` in `tags.ts`. */
+/** Resolved in `tags.ts`. */
 export const tagId = field({
 	displayName: 'Tag',
 	type: 'string',
 	default: '',
 	required: true,
 	search: searchTags,
+	byName: 'e.g. Billing',
 	read: oneLine,
-	placeholder: 'e.g. Billing',
-	description: 'The ID or the name of the tag',
+	placeholder: 'e.g. 7522907',
+	description: 'The tag. By Name takes the name of a tag that exists.',
 });
 
 export const companyId = field({
@@ -79,15 +80,14 @@ export const companyId = field({
 		"The list shows the most recently active companies; search by full name or external ID to find others. By ID takes Intercom's own ID, not your external ID.",
 });
 
-/** Your own ID where there is no other way to name a company or user. */
-export const ownId = field({
+/** Of a company that is written, or of a user whose events are counted: one parameter of the node. */
+export const externalId = field({
 	displayName: 'External ID',
 	type: 'string',
 	default: '',
 	required: true,
 	placeholder: 'e.g. 4711',
-	description:
-		"Your own ID for it: Intercom's company_id of a company, user_id of a user. No other identifier works here.",
+	description: "Your own ID for the user, or for the company (Intercom's company_id); no other identifier works here",
 });
 
 export const segmentId = field({

@@ -2,6 +2,8 @@ import { oneLine } from '../../../domain/email';
 import { record } from '../../../domain/record';
 import { objectOf, type Json } from '../../shared/kit/objects';
 import { field } from '../../shared/kit/fields/field';
+import { searchTicketAttributes } from './attributes/listed';
+import { attributeRow, listedValues } from './attributes/rows';
 
 /** There is no list of tickets; a search must ask for something (docs/facts/intercom.md 4.10). */
 export const ALL_TICKETS = { field: 'created_at', operator: '>', value: 0 };
@@ -32,6 +34,18 @@ export const ticketAttributes = field({
 		'A JSON object of attribute names and values. Title and description are _default_title_ and _default_description_. A list attribute takes the ID of its option.',
 });
 
+/** The same as rows, chosen from the attributes of the ticket type. */
+export const ticketAttributeRows = field({
+	displayName: 'Ticket Attributes From List',
+	type: 'fixedCollection',
+	default: {},
+	placeholder: 'Add Attribute',
+	typeOptions: { multipleValues: true },
+	description:
+		"Attributes of the ticket's type. A value is sent as the type of its attribute; a list takes the ID of its option, which the list of attributes shows. 'Ticket Attributes' overrides rows with the same name.",
+	options: [attributeRow(searchTicketAttributes)],
+});
+
 /** The fields of the request that came with later versions than 2.11 (docs/facts/intercom.md 2.1, 2.3). */
 export const TICKET_FIELDS_SINCE = {
 	admin_id: '2.14',
@@ -47,15 +61,18 @@ export const TICKET_FIELDS_SINCE = {
 export function attributesOf({
 	title,
 	description,
+	attributeRows,
 	attributes,
 }: {
 	title?: string;
 	description?: string;
+	attributeRows?: unknown;
 	attributes?: unknown;
 }): Json | undefined {
 	const all = {
 		_default_title_: title,
 		_default_description_: description,
+		...listedValues(attributeRows, 'Ticket Attributes From List'),
 		...objectOf(attributes, 'Ticket Attributes', '{"_default_title_": "Broken printer"}'),
 	};
 	if (typeof all._default_title_ === 'string') all._default_title_ = oneLine(all._default_title_);

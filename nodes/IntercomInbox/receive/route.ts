@@ -2,7 +2,7 @@ import type { Api } from '../../shared/http/api';
 import { Failure } from '../../shared/base/failure';
 import { path } from '../../shared/http/path';
 import { actingAdmin } from '../client/me';
-import { addTagAt } from '../fields/tags';
+import { addTagAt } from '../fields/tags/tags';
 import { assigneeOf } from './people/teammates';
 
 /** What the routing rules say about a new conversation; all of it may be empty. */

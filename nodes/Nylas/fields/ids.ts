@@ -48,12 +48,13 @@ export const messageId = field({
 	description: 'The Nylas ID of the message, not its Message-ID header',
 });
 
+/** One parameter of the node for Download, which takes all of them where it is empty, and for Get, which refuses that. */
 export const attachmentId = field({
 	displayName: 'Attachment ID',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. v0:aW1hZ2UuanBn:aW1hZ2UvanBlZw==:4860136',
-	description: "The ID from the message's attachments. Download takes all of them if it is empty.",
+	description: "The ID of the attachment, from the message's attachments. If empty, Download takes all of them.",
 });
 
 export const threadId = field({

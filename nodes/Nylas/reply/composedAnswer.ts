@@ -1,4 +1,4 @@
-import { composeReply, oneLine, quoteHistory, type Mail } from '../../../domain/email';
+import { composeReply, oneLine, quoteHistory } from '../../../domain/email';
 import { Failure } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/objects';
 import { requiredSeconds } from '../../shared/kit/fields/seconds';
@@ -11,8 +11,10 @@ import { AUTO_SUBMITTED, automaticHeaders } from './automatic/writer';
 import { withPart } from './target/answeredPart';
 import { headersIn, refuseTooLong } from '../mail/outgoing/compose';
 import type { Conversed } from './target/conversed';
+import { readAsConversed } from './target/writers';
 import type { ReplyContext } from './fields';
 import { checkPeopleMeet, recipientsOf } from './recipients';
+import { sayWho } from './sayWho';
 import { otherMessageId } from './imap';
 import { senderOf } from './sender';
 import type { ReplyTarget } from './target/replyTarget';
@@ -42,18 +44,22 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 	const { params, options: chosen, item } = context;
 	const { target } = known;
 	refuseTooLong(params.body);
+	const replyAll = chosen.replyAll ?? true;
+	const who = readAsConversed(target.mail, known.conversed, target.own);
 	const { subject, body, ...people } = composeReply({
 		message: target.mail,
 		html: params.body,
 		format: chosen.format,
 		own: target.own,
-		replyAll: chosen.replyAll ?? true,
+		replyAll,
 		subject: chosen.subject || undefined,
+		...who,
 	});
 	const { cc, bcc, metadata, ...shared } = mailPayload({ ...chosen, signatureId: undefined });
-	const isQuoting = chosen.quoteHistory !== false && !target.isNew;
-	const { to, cc: onMail, leftOut } = recipientsOf(people, { ...known, ...target, replyAll: chosen.replyAll ?? true });
+	const { to, cc: onMail, leftOut } = recipientsOf(people, { ...known, ...target, replyAll });
 	const copies = without([...onMail, ...((cc as EmailName[]) ?? [])], to);
+	// A teammate's forward has words of theirs above what the customer wrote.
+	const isQuoted = chosen.quoteHistory !== false && !target.isNew && who.forwardedByTeam !== true;
 	const blind = without((bcc as EmailName[]) ?? [], [...to, ...copies]);
 	const payload = {
 		...onlySet({
@@ -63,7 +69,7 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 			cc: copies,
 			bcc: blind,
 			subject: target.isNew ? oneLine(chosen.subject) || target.mail.subject : subject,
-			body: signed(body, known.signature) + (isQuoting ? quoteHistory(target.mail) : ''),
+			body: signed(body, known.signature) + (isQuoted ? quoteHistory(target.mail) : ''),
 			reply_to_message_id: target.mail.id,
 			custom_headers: [...customHeaders(context), ...inThread(target)],
 		}),
@@ -130,22 +136,7 @@ function checkRecipients(
 			description:
 				'The message has no sender or recipient outside the team. Reply to another message, or use Message: Send.',
 		});
-	if (!target.isGone && !target.isNew) checkPeopleMeet(target.mail, conversed);
+	if (!target.isGone && !target.isNew) checkPeopleMeet(target.mail, conversed, target.own);
 	const own = target.own.map((email) => ({ email }));
 	context.gate.passPeople([...to, ...others], [...target.participants, ...own]);
-}
-
-interface Who {
-	to: readonly EmailName[];
-	copies: readonly EmailName[];
-	leftOut: number;
-	isGone: boolean;
-}
-
-function sayWho({ hint }: ReplyContext, { to, copies, leftOut, isGone }: Who): void {
-	const names = (people: readonly Pick<Mail['from'][number], 'email'>[]) => people.map(({ email }) => email).join(', ');
-	if (isGone)
-		hint(`The email that was answered is not in the mailbox any more. The answer goes to ${names(to)} without it.`);
-	if (copies.length > 0) hint(`The answer goes to ${names(to)}, with a copy to ${names(copies)}.`);
-	if (leftOut > 0) hint(`${leftOut} people on the email get no copy: an answer goes to at most 20 people.`);
 }

@@ -3,6 +3,7 @@ import { Failure } from '../../shared/base/failure';
 import type { EmailName } from '../client/model';
 import { without } from '../mail/people';
 import type { Conversed } from './target/conversed';
+import { readingOf } from './target/writers';
 
 interface Composed {
 	to: readonly EmailName[];
@@ -44,18 +45,18 @@ function capped({ to, cc, omitted }: Composed): { to: EmailName[]; cc: EmailName
  * The link is written in Intercom, where more people and apps may write than may read the mailbox. So somebody of the conversation must be
  * on the mail that is answered. Throws a Failure.
  */
-export function checkPeopleMeet(mail: Mail, conversed: Conversed | undefined): void {
-	if (peopleMeet(mail, conversed)) return;
+export function checkPeopleMeet(mail: Mail, conversed: Conversed | undefined, own: readonly string[]): void {
+	if (peopleMeet(mail, conversed, own)) return;
 	throw new Failure("Nobody of the conversation is on the email thread that its 'Email Thread' attribute names", {
 		description:
 			'The answer was not sent, because it could reach strangers. Check the attribute in Intercom, or add the person to the conversation.',
 	});
 }
 
-/** Whether somebody of the conversation is on the mail; true where no conversation is known. */
-export function peopleMeet({ from, replyTo, to, cc }: Mail, conversed: Conversed | undefined): boolean {
+/** Whether somebody of the conversation is on the mail, or wrote it through a form or a forward; true where no conversation is known. */
+export function peopleMeet(mail: Mail, conversed: Conversed | undefined, own: readonly string[]): boolean {
 	if (!conversed) return true;
-	return [...from, ...replyTo, ...to, ...cc].some(({ email }) =>
-		conversed.addresses.has(normalizeAddress(email) ?? ''),
-	);
+	const { from, replyTo, to, cc } = mail;
+	const isThere = ({ email }: { email: string }) => conversed.addresses.has(normalizeAddress(email) ?? '');
+	return [...from, ...replyTo, ...to, ...cc].some(isThere) || readingOf(mail, conversed.addresses, own) !== undefined;
 }

@@ -110,6 +110,13 @@ export const parameters = parametersOf({
 			description:
 				'Whether to add the readable text, the new text without quotes and signature, and the parsed signature',
 		}),
+		reportLeftOut: field({
+			displayName: 'Report Left Out',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether to start a run on the output 'Problems', with the reason, for each email that the trigger itself leaves out: own, automatic, too old, in spam or trash. Drafts and what your filters leave out are not reported. What 'Fetch and Classify' leaves out is on its own second output.",
+		}),
 		reportProblems: field({
 			displayName: 'Report Problems',
 			type: 'boolean',

@@ -1,7 +1,7 @@
 import { automatic, type Mail } from '../../../domain/email';
 import type { Desk, Outcome } from '../../shared/webhook/source';
 import type { OpenedMessage } from '../mail/fetch';
-import { ownership, shownOwnership } from '../mail/ownership';
+import { ownership, shownOwnership, type Ownership } from '../mail/ownership';
 import { canJudge, leftOut } from './filters';
 import { deliveredMessage, fetchMessage, messageItem } from './message';
 import type { NylasEvent } from './notification';
@@ -22,9 +22,11 @@ export async function readMail(event: NylasEvent, setting: Setting): Promise<Out
 	const delivered = deliveredMessage(event);
 	const isJudged = canJudge(event.object, parameters);
 	const early = isJudged ? notThisMail(delivered.mail, event, setting) : undefined;
+	if (early) return { skipped: early };
 	const shown = shownOwnership(desk.process, delivered.mail, event.source);
-	const unwanted = early ?? notThisPlace(shown, event, parameters);
-	if (unwanted) return { skipped: unwanted };
+	if (shown.isDraft) return { skipped: 'a draft' };
+	const unwanted = tooOld(delivered.mail, setting) ?? notThisPlace(shown, event, parameters);
+	if (unwanted) return drop(unwanted, { opened: delivered, own: shown, event, setting });
 	if (!desk.claim(repeatKey(event, parameters))) return { skipped: 'a repeat' };
 	if (parameters.includeHeaders || !isJudged) return await fetchHere(event, setting);
 	return {
@@ -44,24 +46,43 @@ async function fetchHere(event: NylasEvent, setting: Setting): Promise<Outcome> 
 	const late = event.incomplete ? notThisMail(opened.mail, event, setting) : undefined;
 	if (late) return { skipped: late };
 	const own = await ownership(api, String(event.grantId), opened.mail);
-	const unwanted = notThisPlace(own, event, parameters) ?? byMachine(opened, own.addresses, parameters);
-	if (unwanted) return { skipped: unwanted };
+	if (own.isDraft) return { skipped: 'a draft' };
+	const unwanted =
+		tooOld(opened.mail, setting) ??
+		notThisPlace(own, event, parameters) ??
+		byMachine(opened, own.addresses, parameters);
+	if (unwanted) return drop(unwanted, { opened, own, event, setting });
 	const item = messageItem(opened, event, { parameters, own });
 	if (item.customer !== null || own.isOwn) return { outputs: [[item], []] };
 	const reason = 'It names no sender to answer';
 	return parameters.reportProblems ? { outputs: [[], [{ ...item, reason }]] } : { skipped: reason };
 }
 
-type Place = Pick<Awaited<ReturnType<typeof ownership>>, 'isOwn' | 'isDraft' | 'isSpamOrTrash'>;
+interface Dropped {
+	opened: OpenedMessage;
+	own: Ownership;
+	event: NylasEvent;
+	setting: Setting;
+}
 
-/** Nothing is dropped silently: the reason is answered, and logged. */
+/** Nothing is dropped silently: the reason is answered, and logged; and where the user wants it, a run on *Problems* tells it once. */
+function drop(reason: string, { opened, own, event, setting: { parameters, desk } }: Dropped): Outcome {
+	if (!parameters.reportLeftOut) return { skipped: reason };
+	// Out of spam, the mail is wanted.
+	desk.release();
+	if (!desk.claim(`left out ${repeatKey(event, parameters)}`)) return { skipped: 'a repeat' };
+	const item = messageItem(opened, event, { parameters: { ...parameters, forwardedByTeam: false }, own });
+	return { outputs: [[], [{ ...item, reason }]] };
+}
+
+type Place = Pick<Ownership, 'isOwn' | 'isSpamOrTrash'>;
+
 function notThisPlace(
-	{ isOwn, isDraft, isSpamOrTrash }: Place,
+	{ isOwn, isSpamOrTrash }: Place,
 	event: NylasEvent,
 	parameters: TriggerParameters,
 ): string | undefined {
 	if (isOwn && parameters.ownMail === 'skip') return 'own mail';
-	if (isDraft) return 'a draft';
 	return isSpamOrTrash && sortedOutIsLeftOut(event, parameters) ? 'in spam or trash' : undefined;
 }
 
@@ -80,20 +101,28 @@ function sortedOutIsLeftOut({ type }: NylasEvent, { includeSpamTrash, folders }:
 	return !includeSpamTrash && folders.length === 0 && type !== 'message.updated';
 }
 
+/** What the user's filters or the kind of event say. */
 function notThisMail(mail: Mail, event: NylasEvent, { parameters, desk }: Setting): string | undefined {
-	const ageDays = mail.dateSec === undefined ? 0 : (desk.nowMs / 1_000 - mail.dateSec) / 86_400;
-	if (parameters.skipOlderThanDays > 0 && ageDays > parameters.skipOlderThanDays) return 'an old mail';
-	return leftOut(mail, parameters) ?? tooOldForUpdate(ageDays, mail, { event, parameters });
+	return leftOut(mail, parameters) ?? tooOldForUpdate(ageDays(mail, desk), mail, { event, parameters });
+}
+
+function tooOld(mail: Mail, { parameters, desk }: Setting): string | undefined {
+	const { skipOlderThanDays: maxDays } = parameters;
+	return maxDays > 0 && ageDays(mail, desk) > maxDays ? 'an old mail' : undefined;
+}
+
+function ageDays({ dateSec }: Mail, { nowMs }: Desk): number {
+	return dateSec === undefined ? 0 : (nowMs / 1_000 - dateSec) / 86_400;
 }
 
 /** Flags of old mail change all the time; after a restart nobody knows which of it was reported. */
 function tooOldForUpdate(
-	ageDays: number,
+	days: number,
 	{ dateSec }: Mail,
 	{ event, parameters }: { event: NylasEvent; parameters: TriggerParameters },
 ): string | undefined {
 	if (!countsAsNew(event, parameters)) return undefined;
-	return dateSec !== undefined && ageDays < 1 ? undefined : 'an update of an older mail';
+	return dateSec !== undefined && days < 1 ? undefined : 'an update of an older mail';
 }
 
 /** An update that may be all that Nylas says about a new mail; not where updates are wanted as such. */

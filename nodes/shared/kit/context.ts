@@ -4,14 +4,14 @@ import type { Run } from '../http/requests';
 import type { Service } from '../http/service';
 import { AgentGate, notAllowed } from './agents/gate';
 import type { InTurn } from '../base/inTurn';
-import { optionFields, type Registry } from './describe';
+import { optionFields, shownFields, type Registry } from './describe';
 import { WAIT_INDEFINITELY, type IExecuteFunctions } from 'n8n-workflow';
 import { downloader } from '../http/download/download';
 import { uploader } from '../http/upload';
 import { record } from '../../../domain/record';
 import { filesOf } from './files';
 import type { AnyOperation, Context, Pause } from './operation';
-import type { Fields } from './fields/field';
+import { allows, type Fields } from './fields/field';
 import type { Json } from './objects';
 import { readValue } from './fields/params';
 import { storedValue } from './fields/stored';
@@ -34,14 +34,16 @@ export async function contextOf(
 	node: IExecuteFunctions,
 	operation: AnyOperation,
 	{ api, service, index, inputs }: Place,
-): Promise<{ context: Context; plan?: PlannedRequests }> {
+): Promise<{ context: Context; plan?: PlannedRequests; isSimplified: boolean }> {
 	const timeZone = node.getTimezone();
 	const values = {
 		parameters: node.getNode().parameters,
 		item: inputs[index],
 		evaluated: (name: string, fallback: unknown) => node.getNodeParameter(name, index, fallback),
 	};
-	const params = readFields(operation.fields, timeZone, (name) => storedValue(values, name, undefined));
+	const { simplify, ...params } = readFields(shownFields(operation), timeZone, (name) =>
+		storedValue(values, name, undefined),
+	);
 	const stored = storedValue(values, 'options', {}) as Json;
 	const set = Object.entries(optionFields(operation)).filter(([name]) => Object.hasOwn(stored, name));
 	// The kit's own are not the operation's: some of them pass on what they are given.
@@ -85,7 +87,7 @@ export async function contextOf(
 		calledByAgent: calledByAgent(node),
 		signal: node.getExecutionCancelSignal(),
 	} as Context;
-	return { context, plan };
+	return { context, plan, isSimplified: simplify === true };
 }
 
 function pauseOf(node: IExecuteFunctions, isDry: boolean): Pause {
@@ -123,7 +125,7 @@ function readFields(fields: Fields, timeZone: string, stored: (name: string) => 
 	const hidden = new Set<string>();
 	for (const [name, field] of Object.entries(fields)) {
 		const shown = Object.entries(field.show ?? {}).every(
-			([other, allowed]) => !hidden.has(other) && allowed.includes(values[other] as string),
+			([other, conditions]) => !hidden.has(other) && allows(conditions, values[other]),
 		);
 		if (!shown) hidden.add(name);
 		values[name] = shown ? readValue(field, stored(name), timeZone) : field.default;

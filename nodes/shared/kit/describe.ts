@@ -1,7 +1,9 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import type { AnyOperation } from './operation';
-import type { Field, Fields } from './fields/field';
+import type { Field, Fields, OptionRow } from './fields/field';
 import { sharedParameters } from './fields/sharedParameters';
+import { locator } from './fields/locator';
+import { simplify } from './simplify';
 
 /** Operations by resource, then by name: the folders and the export names of `operations/`. */
 export type Registry = Readonly<Record<string, Operations>>;
@@ -39,7 +41,7 @@ const EVERYDAY: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Under the node's name, in the words of its menus: `Mailbox: Diagnose`. n8n evaluates it with the stored values. */
-export const SUBTITLE = `={{ ((${JSON.stringify(Object.fromEntries(EVERYDAY))})[$parameter["resource"]] ?? $parameter["resource"]).concat(": ", $parameter["operation"]).replace(/([A-Z])/g, " $1").trim().replace(/(^|: )[a-z]/g, (start) => start.toUpperCase()).replace(/ {2,}/g, " ").replace(/\\bApi\\b/g, "API") }}`;
+export const SUBTITLE = `={{ ((${JSON.stringify(Object.fromEntries(EVERYDAY))})[$parameter["resource"]] ?? $parameter["resource"]).concat(": ", $parameter["operation"]).replace(/([A-Z])/g, " $1").trim().replace(/(^|: )[a-z]/g, (start) => start.toUpperCase()).replace(/ {2,}/g, " ").replace(/\\b(Api|Rsvp)\\b/g, (word) => word.toUpperCase()).replace(/ (And|By|For|Or|To) /g, (word) => word.toLowerCase()) }}`;
 
 /** `dataAttribute` is shown as `Data Attribute`. */
 export function label(value: string): string {
@@ -72,10 +74,15 @@ function operationMenu(resource: string, operations: Operations): INodePropertie
 
 /** As n8n wants them, before it is said for which operation. */
 export function parameters(operation: AnyOperation): INodeProperties[] {
-	const fields = Object.entries(operation.fields).map(([name, field]) => parameter(name, field));
+	const fields = Object.entries(shownFields(operation)).map(([name, field]) => parameter(name, field));
 	const options = optionFields(operation);
 	if (Object.keys(options).length === 0) return fields;
 	return [...fields, collection(options, operation.optionsLabel ?? 'Options')];
+}
+
+/** The operation's own fields, and the one that every operation with long answers has. */
+export function shownFields(operation: AnyOperation): Fields {
+	return { ...operation.fields, ...(operation.simplify ? { simplify } : {}) };
 }
 
 /** The operation's own options, and those that every operation of its kind has. */
@@ -120,26 +127,22 @@ function collection(options: Fields, displayName: keyof typeof ADD): INodeProper
 }
 
 /** One field as n8n wants it. */
-export function parameter(name: string, { search, show, options, read: _read, ...rest }: Field): INodeProperties {
+export function parameter(
+	name: string,
+	{ search, byName, byId, show, options, read: _read, ...rest }: Field,
+): INodeProperties {
 	return {
 		...(rest as Omit<INodeProperties, 'name'>),
 		name,
-		...(options ? { options: options as unknown as INodePropertyOptions[] & INodePropertyCollection[] } : {}),
-		...(search ? locator(search.name, rest.placeholder) : {}),
+		...(options ? { options: options.map(optionRow) as INodePropertyOptions[] & INodePropertyCollection[] } : {}),
+		...(search ? locator(search.name, { id: byId === false ? false : rest.placeholder, name: byName }) : {}),
 		...(show && Object.keys(show).length > 0 ? { displayOptions: { show: show as Show } } : {}),
 	};
 }
 
-type Show = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;
-
-/** A list to choose from, or an ID: n8n's resource locator. */
-function locator(searchListMethod: string, placeholder?: string): Partial<INodeProperties> {
-	return {
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		modes: [
-			{ displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod, searchable: true } },
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder },
-		],
-	};
+/** A choice, or a group of fields in a `fixedCollection`. */
+function optionRow({ values, ...row }: OptionRow): object {
+	return values ? { ...row, values: values.map(({ name, ...field }) => parameter(name, field)) } : row;
 }
+
+type Show = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;

@@ -12,6 +12,7 @@ import { InTurn } from '../base/inTurn';
 import type { ProcessState } from '../base/processState';
 import { ItemWithFiles, type AnyOperation, type Output } from './operation';
 import type { Json } from './objects';
+import { simplified, type Kept } from './simplify';
 import { type ApiRun, calledByAgent, contextOf, type Place } from './context';
 
 /** Items of one node that are under way at the same time; the limiter of the token decides the pace. */
@@ -77,11 +78,11 @@ async function runItem(node: IExecuteFunctions, place: Place): Promise<Placed[]>
 async function perform(node: IExecuteFunctions, place: Place): Promise<Placed[]> {
 	const operation = chosen(node, place);
 	// Begun in line, but not waited for there.
-	const { output, plan } = await place.line.run('', async () => {
-		const { context, plan: planned } = await contextOf(node, operation, place);
-		return { output: operation.execute(context), plan: planned };
+	const { output, plan, kept } = await place.line.run('', async () => {
+		const { context, plan: planned, isSimplified } = await contextOf(node, operation, place);
+		return { output: operation.execute(context), plan: planned, kept: isSimplified ? operation.simplify : undefined };
 	});
-	const done = output.then(async (items) => await toItems(node, items, place.index));
+	const done = output.then(async (items) => await toItems(node, items, { index: place.index, kept }));
 	const planned = plan && (await plannedItems(plan, done, place.index));
 	if (planned) return planned.map((item) => ({ item, output: 0 }));
 	const items = await done;
@@ -111,13 +112,17 @@ function shownToAgent({ forAgent, customersWords: areTheirs }: AnyOperation, jso
 	return areTheirs ? (customersWords(shown) as IDataObject) : shown;
 }
 
-async function toItems(node: IExecuteFunctions, output: Output, index: number): Promise<Placed[]> {
+async function toItems(
+	node: IExecuteFunctions,
+	output: Output,
+	{ index, kept }: { index: number; kept?: Kept },
+): Promise<Placed[]> {
 	const items: Placed[] = [];
 	for await (const one of asStream(output)) {
 		const binary = one instanceof ItemWithFiles ? { binary: await writeFiles(node, one.files) } : {};
-		const json = (one instanceof ItemWithFiles ? one.json() : one) as IDataObject;
+		const json = one instanceof ItemWithFiles ? one.json() : one;
 		items.push({
-			item: { json, ...binary, pairedItem: { item: index } },
+			item: { json: (kept ? simplified(json, kept) : json) as IDataObject, ...binary, pairedItem: { item: index } },
 			output: one instanceof ItemWithFiles ? one.output : 0,
 		});
 	}

@@ -5,6 +5,7 @@ import type { AgentGate, AgentRule } from './agents/gate';
 import type { Fields, Values } from './fields/field';
 import type { Files, OutputFile } from './files';
 import type { Json } from './objects';
+import type { Kept } from './simplify';
 
 /**
  * The operation kit's grammar: an operation is one file with its fields and its behaviour, and nothing about n8n.
@@ -87,6 +88,8 @@ export interface Operation<F extends Fields = Fields, O extends Fields = Fields>
 	agents?: AgentRule;
 	/** Part of long jobs such as a backfill: offers Low Priority. */
 	bulk?: true;
+	/** The fields that *Simplify*, which this makes it offer, keeps of each item: at least what other nodes of ours read. */
+	simplify?: Kept;
 	/** Its items hold words of people outside: an AI agent gets them as plain text, and is told whose they are. */
 	customersWords?: true;
 	/** What an AI agent gets to read of an output item, where all of it would fill the model's memory. */

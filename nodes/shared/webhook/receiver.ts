@@ -89,6 +89,7 @@ async function receive(
 	const desk: Desk = {
 		context,
 		claim: (id) => claims.claim(id),
+		release: () => claims.release(),
 		api: lazyApi(context, source.service, { signal, process: processState }),
 		process: processState,
 		nowMs,

@@ -26,6 +26,8 @@ export interface Desk {
 	context: IWebhookFunctions;
 	/** True for the first who asks in this process; given back by itself when no run starts. */
 	claim(id: string): boolean;
+	/** Gives back what was claimed: the run that starts is about something else. */
+	release(): void;
 	/** Connects when first asked, because most notifications that are dropped need no request. */
 	api(): Promise<Api>;
 	process: ProcessState;

@@ -72,7 +72,8 @@ function redactSource({ source }: ConversationRecord, sourceId: string | undefin
 	Object.assign(source, { body: DELETED, attachments: [], redacted: true });
 }
 
-function redactPart(workspace: Workspace, conversation: ConversationRecord, partId: string | undefined): void {
+/** Words of a part go for good. Throws for a part that has none. */
+export function redactPart(workspace: Workspace, conversation: ConversationRecord, partId: string | undefined): void {
 	if (partId === undefined) throw parameterMissing('conversation_part_id');
 	const part = conversation.parts.find((each) => each.id === partId);
 	if (!part) throw partNotFound();

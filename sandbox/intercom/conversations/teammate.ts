@@ -2,6 +2,7 @@ import type { IntercomPart, IntercomSandbox } from '../../types';
 import { partView } from './conversationView';
 import { parameterInvalid } from '../protocol/errors';
 import { attach, detach, tagConversation } from './conversationLinks';
+import { redactPart } from './conversationTransforms';
 import { assign, close, open, snooze } from './manage';
 import { adminAuthor, findConversation } from '../people';
 import { addAdminPart, addContactPart } from './reply';
@@ -40,6 +41,12 @@ export function teammate(workspace: Workspace): IntercomSandbox['teammate'] {
 		open: (conversationId, { adminId }) => shown(open(workspace, at(conversationId), by(adminId))),
 		snooze: (conversationId, { adminId, untilSec }) =>
 			shown(snooze(workspace, at(conversationId), { ...by(adminId), until: untilSec })),
+		redact: (conversationId, { adminId, partId }) => {
+			by(adminId);
+			const conversation = at(conversationId);
+			redactPart(workspace, conversation, partId);
+			workspace.saveConversation(conversation);
+		},
 		addParticipant: (conversationId, { adminId, email }) => {
 			by(adminId);
 			attach(workspace, at(conversationId), { email });

@@ -59,7 +59,7 @@ export const routes: Route[] = [
 	},
 	{
 		method: 'POST',
-		path: /^\/api\/conversations\/([^/]+)\/(reply|assign|close|open|snooze|participants)$/,
+		path: /^\/api\/conversations\/([^/]+)\/(reply|assign|close|open|snooze|redact|participants)$/,
 		example: '/api/conversations/7/reply',
 		answer: ({ page: { intercom }, params: [id = '', action = ''], body }) =>
 			actAsTeammate({ intercom, id, action, body }),

@@ -21,6 +21,7 @@ export function actAsTeammate({ intercom, id, action, body }: Act): unknown {
 	if (action === 'open') return intercom.teammate.open(id, { adminId });
 	if (action === 'snooze') return intercom.teammate.snooze(id, { adminId, untilSec: inAnHour() });
 	if (action === 'participants') return changeParticipants({ intercom, id, adminId, body });
+	if (action === 'redact') return redact({ intercom, id, adminId, body });
 	if (action === 'assign') {
 		return intercom.teammate.assign(id, {
 			adminId,
@@ -30,6 +31,17 @@ export function actAsTeammate({ intercom, id, action, body }: Act): unknown {
 		});
 	}
 	return reply(intercom, { id, adminId, words, note: body.note === true, files: files(body) });
+}
+
+/** What Intercom refuses is a 400 with its words. */
+function redact({ intercom, id, adminId, body }: Omit<Act, 'action'> & { adminId: string }): unknown {
+	const partId = text(body, 'partId', 'required');
+	try {
+		intercom.teammate.redact(id, { adminId, partId });
+	} catch (error) {
+		throw new Failure(400, (error as Error).message);
+	}
+	return fullConversation(intercom, id).summary;
 }
 
 function inAnHour(): number {

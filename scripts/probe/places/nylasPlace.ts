@@ -1,71 +1,30 @@
-import { at, listAt, textAt } from '../answered';
-import { Client, type Answer, type Options } from '../client';
-import { NotPossible, type Need } from '../fact';
-import { nylasRules } from '../ledger/nylasRules';
-import type { Received } from '../notifications';
+import { at, textAt } from '../answered';
+import type { Options } from '../client';
+import { NotPossible } from '../fact';
 import { until } from '../waiting';
-import { Place, type Setting } from './place';
-
-export interface NylasAccess {
-	baseUrl: string;
-	apiKey: string;
-	/** The scratch mailbox. */
-	grantId: string;
-}
+import { NylasAccount, type Mailbox, type NylasAccess } from './nylasAccount';
+import type { Setting } from './place';
 
 /** Brings a mail into the scratch mailbox from outside; gives its ID. A sandbox can, and a real mailbox writes to itself. */
 export type Bring = (mail: { subject: string; body: string; plain?: boolean }) => string;
 
-interface Mailbox {
-	email: string;
-	provider: string;
-}
-
 const SWEEPS = 3;
 
-/** The scratch mailbox. Every mail in it that is ours has the mark in its subject. */
-export class NylasPlace extends Place {
-	readonly api: Client;
-	readonly has: ReadonlySet<Need>;
-	readonly words: string;
+/** The scratch mailbox with its mails. Every mail in it that is ours has the mark in its subject. */
+export class NylasPlace extends NylasAccount {
+	private readonly bring: Bring | undefined;
 	private number = 0;
 
-	private constructor(
-		private readonly access: NylasAccess,
-		setting: Setting & { bring?: Bring },
-		{ email, provider }: Mailbox,
-	) {
-		super(setting);
+	private constructor(access: NylasAccess, setting: Setting & { bring?: Bring }, mailbox: Mailbox) {
+		super(access, setting, mailbox);
 		this.bring = setting.bring;
-		this.api = clientOf(access, this);
-		this.email = email;
-		this.words = `Nylas, a mailbox at ${provider}`;
-		this.ledger.add({ kind: 'grant', id: access.grantId }, { kind: 'self', id: email });
-		this.has = new Set<Need>([
-			...(provider === 'google' || provider === 'imap' ? [provider as Need] : []),
-			...(provider === 'imap' ? [] : ['calendar' as const]),
-			...(setting.notifications ? ['notifications' as const] : []),
-		]);
 	}
-
-	private readonly bring: Bring | undefined;
-	readonly email: string;
 
 	/** Throws NotPossible where there is no such mailbox. */
 	static async open(access: NylasAccess, setting: Setting & { bring?: Bring }): Promise<NylasPlace> {
 		const unknown = new NylasPlace(access, setting, { email: '', provider: '' });
 		const grant = at(await unknown.api.done(`GET /v3/grants/${access.grantId}`), 'data');
 		return new NylasPlace(access, setting, { email: textAt(grant, 'email'), provider: textAt(grant, 'provider') });
-	}
-
-	/** `call` goes on behind the mailbox: `GET /messages`. */
-	async ask(call: string, options?: Options): Promise<Answer> {
-		return await this.api.ask(this.full(call), options);
-	}
-
-	/** What is in `data` of a request that has to succeed. */
-	async done(call: string, options?: Options): Promise<unknown> {
-		return at(await this.api.done(this.full(call), options), 'data');
 	}
 
 	/** A subject that nobody else has. */
@@ -105,30 +64,6 @@ export class NylasPlace extends Place {
 		return (Array.isArray(found) ? found : []).filter((each) => textAt(each, 'subject').includes(subject));
 	}
 
-	async folder(attribute: string): Promise<string | undefined> {
-		const folders = await this.once('folders', async () => await this.done('GET /folders', { query: { limit: 200 } }));
-		const found = (folders as unknown[]).find((each) => listAt(each, 'attributes').includes(attribute));
-		return found ? textAt(found, 'id') : undefined;
-	}
-
-	/** Registers a webhook of ours, once, and says what it signs with. */
-	async webhook(): Promise<{ secret: string; url: string }> {
-		const { notifications } = this.setting;
-		if (!notifications) throw new NotPossible('notifications can not reach us');
-		return await this.once('webhook', async () => {
-			const url = `${notifications.url}/nylas-${this.mark}`;
-			const trigger_types = ['message.created', 'message.updated'];
-			const body = { trigger_types, webhook_url: url, description: this.mark };
-			const made = await this.api.done('POST /v3/webhooks', { body });
-			return { secret: textAt(made, 'data.webhook_secret'), url };
-		});
-	}
-
-	/** Whether it tells of a mail with this subject. */
-	tellsOf(subject: string): (one: Received) => boolean {
-		return ({ body }) => textAt(body, 'data.object.subject') === subject;
-	}
-
 	/** Copies of what was sent have IDs of their own, and lie wherever a rule of the mailbox has put them. */
 	protected async sweep(): Promise<void> {
 		const trash = await this.folder('\\Trash');
@@ -166,15 +101,6 @@ export class NylasPlace extends Place {
 	private isSentCopyOnly(message: unknown, sentId: string): boolean {
 		return textAt(message, 'id') === sentId && !this.has.has('google');
 	}
-
-	private full(call: string): string {
-		return call.replace(' ', ` /v3/grants/${this.access.grantId}`);
-	}
 }
 
 type Incoming = Parameters<Bring>[0];
-
-function clientOf({ baseUrl, apiKey }: NylasAccess, { ledger }: Place): Client {
-	const headers = { Authorization: `Bearer ${apiKey}` };
-	return new Client({ name: 'Nylas', baseUrl, headers, rules: nylasRules, ledger });
-}

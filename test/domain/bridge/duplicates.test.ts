@@ -6,25 +6,33 @@ const ada = { type: 'user', id: 'c1' };
 const at = (id: string, createdAt: number): Conversation => ({ id, created_at: createdAt });
 
 describe('conversations of one thread', () => {
-	const cases: Array<[string, Conversation[], number | undefined, object | undefined]> = [
-		['one is as it should be', [at('1', 10)], undefined, undefined],
-		['none is nothing to repair', [], undefined, undefined],
-		[
-			'the oldest stays',
-			[at('2', 20), at('1', 10), at('3', 30)],
-			undefined,
-			{ stays: { id: '1' }, goes: [{ id: '2' }, { id: '3' }] },
-		],
-		[
-			'of the same second the smaller id stays, as a number',
-			[at('10', 10), at('9', 10)],
-			undefined,
-			{ stays: { id: '9' }, goes: [{ id: '10' }] },
-		],
-		['one started anew on purpose is left alone', [at('1', 10), at('2', 10 + 8 * 86_400)], 7, undefined],
-		['one of the same day is repaired even then', [at('1', 10), at('2', 20)], 7, { stays: { id: '1' } }],
+	const cases: Array<{ name: string; linked: Conversation[]; days?: number; expected: object | undefined }> = [
+		{ name: 'one is as it should be', linked: [at('1', 10)], expected: undefined },
+		{ name: 'none is nothing to repair', linked: [], expected: undefined },
+		{
+			name: 'the oldest stays',
+			linked: [at('2', 20), at('1', 10), at('3', 30)],
+			expected: { stays: { id: '1' }, goes: [{ id: '2' }, { id: '3' }] },
+		},
+		{
+			name: 'of the same second the smaller id stays, as a number',
+			linked: [at('10', 10), at('9', 10)],
+			expected: { stays: { id: '9' }, goes: [{ id: '10' }] },
+		},
+		{
+			name: 'one started anew on purpose is left alone',
+			linked: [at('1', 10), at('2', 10 + 8 * 86_400)],
+			days: 7,
+			expected: undefined,
+		},
+		{
+			name: 'one of the same day is repaired even then',
+			linked: [at('1', 10), at('2', 20)],
+			days: 7,
+			expected: { stays: { id: '1' } },
+		},
 	];
-	test.each(cases)('%s', (_, linked, days, expected) => {
+	test.each(cases)('$name', ({ linked, days, expected }) => {
 		const found = doubledConversations(linked, days);
 		if (expected === undefined) expect(found).toBeUndefined();
 		else expect(found).toMatchObject(expected);

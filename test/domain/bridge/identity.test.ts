@@ -70,6 +70,23 @@ test.each<{ name: string; given: Conversation; isThere: boolean; isBegunWith: bo
 	expect(startedWith(given, mail)).toBe(isBegunWith);
 });
 
+/** Intercom may have stored another second; a run on its own asks no mailbox. */
+test.each([
+	{
+		name: 'the same words a second earlier',
+		given: begunWith('<p>The lamp is broken.</p>', mail.dateSec - 1),
+		expected: true,
+	},
+	{
+		name: 'the same words a minute later',
+		given: begunWith('<p>The lamp is broken.</p>', mail.dateSec + 60),
+		expected: false,
+	},
+	{ name: 'words that are cut', given: begunWith('<p>The lamp is br</p>', mail.dateSec - 1), expected: false },
+])('where no mailbox was listed, a conversation begins with the mail: $name', ({ given, expected }) => {
+	expect(startedWith(given, { ...mail, evidence: undefined })).toBe(expected);
+});
+
 /** Words and second are both other than they were sent. */
 describe('a part of another second with changed words', () => {
 	const masked = begunWith('<p>The lamp is ******.</p>', mail.dateSec - 1);

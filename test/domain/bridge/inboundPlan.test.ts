@@ -35,59 +35,59 @@ function part(rest: Partial<Part>): { conversation_parts: { conversation_parts: 
 
 const html = '<p>It burns.</p>\n<p>Please help &lt;now&gt;.</p>';
 
-const cases: Array<[string, Partial<Situation>, object]> = [
-	['starts a conversation for a thread that has none', {}, { action: 'start' }],
-	[
-		'appends to the conversation that carries the link',
-		{ linked: [conversation('1', linked)] },
-		{ action: 'append', conversation: { id: '1' } },
-	],
-	[
-		'appends to the newest of several',
-		{ linked: [conversation('1', linked), conversation('2', { ...linked, created_at: 1_700_000_050 })] },
-		{ action: 'append', conversation: { id: '2' } },
-	],
-	[
-		'skips a mail that is there as a part',
-		{ linked: [conversation('1', { ...linked, ...part({ body: html }) })] },
-		{ action: 'skip', partId: 'p1' },
-	],
-	[
-		'skips a mail that is there as the source',
-		{
+const cases: Array<{ name: string; given: Partial<Situation>; expected: object }> = [
+	{ name: 'starts a conversation for a thread that has none', given: {}, expected: { action: 'start' } },
+	{
+		name: 'appends to the conversation that carries the link',
+		given: { linked: [conversation('1', linked)] },
+		expected: { action: 'append', conversation: { id: '1' } },
+	},
+	{
+		name: 'appends to the newest of several',
+		given: { linked: [conversation('1', linked), conversation('2', { ...linked, created_at: 1_700_000_050 })] },
+		expected: { action: 'append', conversation: { id: '2' } },
+	},
+	{
+		name: 'skips a mail that is there as a part',
+		given: { linked: [conversation('1', { ...linked, ...part({ body: html }) })] },
+		expected: { action: 'skip', partId: 'p1' },
+	},
+	{
+		name: 'skips a mail that is there as the source',
+		given: {
 			linked: [
 				conversation('1', { ...linked, created_at: mail.dateSec, source: { id: 'm1', body: html, author: user } }),
 			],
 		},
-		{ action: 'skip', partId: 'm1' },
-	],
-	[
-		'skips a mail whose part opened a closed conversation',
-		{ linked: [conversation('1', { ...linked, ...part({ body: html, part_type: 'open' }) })] },
-		{ action: 'skip' },
-	],
-	[
-		'skips a mail that lies in the older of two conversations',
-		{
+		expected: { action: 'skip', partId: 'm1' },
+	},
+	{
+		name: 'skips a mail whose part opened a closed conversation',
+		given: { linked: [conversation('1', { ...linked, ...part({ body: html, part_type: 'open' }) })] },
+		expected: { action: 'skip' },
+	},
+	{
+		name: 'skips a mail that lies in the older of two conversations',
+		given: {
 			linked: [
 				conversation('1', { ...linked, ...part({ body: html }) }),
 				conversation('2', { ...linked, created_at: 1_700_000_050 }),
 			],
 		},
-		{ action: 'skip', conversation: { id: '1' } },
-	],
-	[
-		'does not bring back what somebody redacted',
-		{
+		expected: { action: 'skip', conversation: { id: '1' } },
+	},
+	{
+		name: 'does not bring back what somebody redacted',
+		given: {
 			linked: [
 				conversation('1', { ...linked, ...part({ body: '<p><i>This message was deleted</i></p>', redacted: true }) }),
 			],
 		},
-		{ action: 'skip', partId: 'p1', isRedacted: true },
-	],
-	[
-		'appends a mail of the same second as one whose double was redacted',
-		{
+		expected: { action: 'skip', partId: 'p1', isRedacted: true },
+	},
+	{
+		name: 'appends a mail of the same second as one whose double was redacted',
+		given: {
 			linked: [
 				conversation('1', {
 					...linked,
@@ -100,16 +100,16 @@ const cases: Array<[string, Partial<Situation>, object]> = [
 				}),
 			],
 		},
-		{ action: 'append' },
-	],
-	[
-		'recognises the author after a merge by the address',
-		{ linked: [conversation('1', { ...linked, ...part({ body: html, author: { ...user, id: 'old' } }) })] },
-		{ action: 'skip' },
-	],
-	[
-		'tells two customers apart who write the same in one second',
-		{
+		expected: { action: 'append' },
+	},
+	{
+		name: 'recognises the author after a merge by the address',
+		given: { linked: [conversation('1', { ...linked, ...part({ body: html, author: { ...user, id: 'old' } }) })] },
+		expected: { action: 'skip' },
+	},
+	{
+		name: 'tells two customers apart who write the same in one second',
+		given: {
 			mail: { ...mail, others: ['bob@example.com'] },
 			linked: [
 				conversation('1', {
@@ -118,26 +118,26 @@ const cases: Array<[string, Partial<Situation>, object]> = [
 				}),
 			],
 		},
-		{ action: 'append' },
-	],
-	[
-		"does not take a teammate's part for the mail",
-		{ linked: [conversation('1', { ...linked, ...part({ body: html, author: { type: 'admin', id: '1' } }) })] },
-		{ action: 'append' },
-	],
-	[
-		'appends the same text of another second',
-		{ linked: [conversation('1', { ...linked, ...part({ body: html, created_at: mail.dateSec + 1 }) })] },
-		{ action: 'append' },
-	],
-	[
-		'adopts a conversation that an earlier run left without a link',
-		{ found: [conversation('3', { created_at: mail.dateSec, source: { id: 'm3', body: html, author: user } })] },
-		{ action: 'adopt', conversation: { id: '3' } },
-	],
-	[
-		"leaves another thread's conversation alone",
-		{
+		expected: { action: 'append' },
+	},
+	{
+		name: "does not take a teammate's part for the mail",
+		given: { linked: [conversation('1', { ...linked, ...part({ body: html, author: { type: 'admin', id: '1' } }) })] },
+		expected: { action: 'append' },
+	},
+	{
+		name: 'appends the same text of another second',
+		given: { linked: [conversation('1', { ...linked, ...part({ body: html, created_at: mail.dateSec + 1 }) })] },
+		expected: { action: 'append' },
+	},
+	{
+		name: 'adopts a conversation that an earlier run left without a link',
+		given: { found: [conversation('3', { created_at: mail.dateSec, source: { id: 'm3', body: html, author: user } })] },
+		expected: { action: 'adopt', conversation: { id: '3' } },
+	},
+	{
+		name: "leaves another thread's conversation alone",
+		given: {
 			found: [
 				conversation('3', {
 					created_at: mail.dateSec,
@@ -146,19 +146,19 @@ const cases: Array<[string, Partial<Situation>, object]> = [
 				}),
 			],
 		},
-		{ action: 'start' },
-	],
-	[
-		'adopts it also when another mail of the thread has started a second conversation meanwhile',
-		{
+		expected: { action: 'start' },
+	},
+	{
+		name: 'adopts it also when another mail of the thread has started a second conversation meanwhile',
+		given: {
 			linked: [conversation('4', linked)],
 			found: [conversation('3', { created_at: mail.dateSec, source: { id: 'm3', body: html, author: user } })],
 		},
-		{ action: 'adopt', conversation: { id: '3' } },
-	],
-	[
-		'does not adopt a conversation that was merged into another',
-		{
+		expected: { action: 'adopt', conversation: { id: '3' } },
+	},
+	{
+		name: 'does not adopt a conversation that was merged into another',
+		given: {
 			linked: [conversation('4', linked)],
 			found: [
 				conversation('3', {
@@ -168,26 +168,29 @@ const cases: Array<[string, Partial<Situation>, object]> = [
 				}),
 			],
 		},
-		{ action: 'append', conversation: { id: '4' } },
-	],
-	[
-		'appends to a conversation that was closed a day ago',
-		{ newAfterDays: 7, linked: [conversation('1', { ...linked, state: 'closed', updated_at: mail.dateSec - 86_400 })] },
-		{ action: 'append' },
-	],
-	[
-		'starts anew when the conversation has been closed for too long',
-		{
+		expected: { action: 'append', conversation: { id: '4' } },
+	},
+	{
+		name: 'appends to a conversation that was closed a day ago',
+		given: {
+			newAfterDays: 7,
+			linked: [conversation('1', { ...linked, state: 'closed', updated_at: mail.dateSec - 86_400 })],
+		},
+		expected: { action: 'append' },
+	},
+	{
+		name: 'starts anew when the conversation has been closed for too long',
+		given: {
 			newAfterDays: 7,
 			linked: [
 				conversation('1', { ...linked, state: 'closed', statistics: { last_close_at: mail.dateSec - 8 * 86_400 } }),
 			],
 		},
-		{ action: 'start' },
-	],
-	[
-		'does not double a mail that may lie before the 500 parts shown',
-		{
+		expected: { action: 'start' },
+	},
+	{
+		name: 'does not double a mail that may lie before the 500 parts shown',
+		given: {
 			linked: [
 				conversation('1', {
 					...linked,
@@ -202,10 +205,10 @@ const cases: Array<[string, Partial<Situation>, object]> = [
 				}),
 			],
 		},
-		{ action: 'skip' },
-	],
+		expected: { action: 'skip' },
+	},
 ];
 
-test.each(cases)('%s', (_, situation, expected) => {
+test.each(cases)('$name', ({ given: situation, expected }) => {
 	expect(inboundPlan({ mail, linked: [], found: [], ...situation })).toMatchObject(expected);
 });

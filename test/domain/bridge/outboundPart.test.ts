@@ -18,69 +18,106 @@ const file = {
 };
 
 describe('goes out', () => {
-	it.each<[string, object, OutboundOptions?]>([
-		["a teammate's comment", {}],
-		['a first reply, which Intercom shows as an assignment', { part_type: 'assignment' }],
-		['a reply that assigns and reopens', { part_type: 'assign_and_reopen' }],
-		['a reply that reopens', { part_type: 'open' }],
-		['a close with a text', { part_type: 'close' }],
-		['a quick reply', { part_type: 'quick_reply' }],
-		['plain text, as webhooks of API 2.15 and later have it', { body: 'We are on it' }],
-		['a file without a text', { body: null, attachments: [file] }],
-		['a picture without a text', { body: '<p><img src="https://files.example/a.png"></p>' }],
-		['a part of an app before 2.13, which has no package code', { app_package_code: undefined }],
-		['a note when notes are wanted', { part_type: 'note' }, { includeNotes: true }],
-		['a part written through the API when those are wanted', { app_package_code: 'my-app' }, { includeApiParts: true }],
-		["the bot's answer when bots are wanted", { author: { type: 'bot', id: '1' } }, { includeBots: true }],
-	])('%s', (...[, change, options]) => {
-		expect(outboundPart({ ...answer, ...change }, options)).toEqual({ send: true });
+	it.each<{ name: string; given: object; options?: OutboundOptions }>([
+		{ name: "a teammate's comment", given: {} },
+		{ name: 'a first reply, which Intercom shows as an assignment', given: { part_type: 'assignment' } },
+		{ name: 'a reply that assigns and reopens', given: { part_type: 'assign_and_reopen' } },
+		{ name: 'a reply that reopens', given: { part_type: 'open' } },
+		{ name: 'a close with a text', given: { part_type: 'close' } },
+		{ name: 'a quick reply', given: { part_type: 'quick_reply' } },
+		{ name: 'plain text, as webhooks of API 2.15 and later have it', given: { body: 'We are on it' } },
+		{ name: 'a file without a text', given: { body: null, attachments: [file] } },
+		{ name: 'a picture without a text', given: { body: '<p><img src="https://files.example/a.png"></p>' } },
+		{ name: 'a part of an app before 2.13, which has no package code', given: { app_package_code: undefined } },
+		{ name: 'a note when notes are wanted', given: { part_type: 'note' }, options: { includeNotes: true } },
+		{
+			name: 'a part written through the API when those are wanted',
+			given: { app_package_code: 'my-app' },
+			options: { includeApiParts: true },
+		},
+		{
+			name: "the bot's answer when bots are wanted",
+			given: { author: { type: 'bot', id: '1' } },
+			options: { includeBots: true },
+		},
+	])('$name', ({ given, options }) => {
+		expect(outboundPart({ ...answer, ...given }, options)).toEqual({ send: true });
 	});
 });
 
 describe('stays inside', () => {
-	it.each<[string, object, string, OutboundOptions?]>([
-		['a note', { part_type: 'note' }, 'a note'],
-		['a note, whatever else is wanted', { part_type: 'note' }, 'a note', { includeApiParts: true, includeBots: true }],
-		['a redacted part', { redacted: true, body: '<p><i>This message was deleted</i></p>' }, 'redacted'],
-		[
-			'a redacted note when notes are wanted',
-			{ redacted: true, part_type: 'note' },
-			'redacted',
-			{ includeNotes: true },
-		],
-		["the bot's answer", { author: { type: 'bot', id: '1', email: 'operator+abc@intercom.io' } }, 'written by a bot'],
-		[
-			'an answer of the operator that claims to be an admin',
-			{ author: { ...teammate, email: 'Operator+abc@intercom.io' } },
-			'written by a bot',
-		],
-		['an answer of the AI agent', { author: { ...teammate, from_ai_agent: true } }, 'written by a bot'],
-		[
-			"the customer's own words",
-			{ author: { type: 'user', id: '1', email: 'ada@example.com' } },
-			'not written by a teammate',
-		],
-		[
-			'the words of a lead, even when bots are wanted',
-			{ author: { type: 'lead', id: '1' } },
-			'not written by a teammate',
-			{ includeBots: true },
-		],
-		['what a team wrote', { author: { type: 'team', id: '1' } }, 'not written by a teammate'],
-		['a part without an author', { author: null }, 'not written by a teammate'],
-		['what an app wrote through the API', { app_package_code: 'n8n' }, 'written through the API'],
-		['an assignment without a text', { part_type: 'assignment', body: null }, 'no text'],
-		['a close without a text', { part_type: 'close', body: '' }, 'no text'],
-		['nothing but no-break spaces', { body: '<p>&nbsp;\u00a0<br>&#160; \u200b</p>' }, 'no text'],
-		['an attribute change', { part_type: 'conversation_attribute_updated_by_admin', body: null }, 'carries no message'],
-		[
-			'the notice about reply times, which has a text',
-			{ part_type: 'channel_and_reply_time_expectation', body: '<p>We reply soon</p>' },
-			'carries no message',
-		],
-		['an empty object', { part_type: undefined, body: undefined, author: undefined }, 'not written by a teammate'],
-	])('%s', (...[, change, reason, options]) => {
-		expect(outboundPart({ ...answer, ...change }, options)).toEqual({ send: false, reason });
+	it.each<{ name: string; given: object; reason: string; options?: OutboundOptions }>([
+		{ name: 'a note', given: { part_type: 'note' }, reason: 'a note' },
+		{
+			name: 'a note, whatever else is wanted',
+			given: { part_type: 'note' },
+			reason: 'a note',
+			options: { includeApiParts: true, includeBots: true },
+		},
+		{
+			name: 'a redacted part',
+			given: { redacted: true, body: '<p><i>This message was deleted</i></p>' },
+			reason: 'redacted',
+		},
+		{
+			name: 'a redacted note when notes are wanted',
+			given: { redacted: true, part_type: 'note' },
+			reason: 'redacted',
+			options: { includeNotes: true },
+		},
+		{
+			name: "the bot's answer",
+			given: { author: { type: 'bot', id: '1', email: 'operator+abc@intercom.io' } },
+			reason: 'written by a bot',
+		},
+		{
+			name: 'an answer of the operator that claims to be an admin',
+			given: { author: { ...teammate, email: 'Operator+abc@intercom.io' } },
+			reason: 'written by a bot',
+		},
+		{
+			name: 'an answer of the AI agent',
+			given: { author: { ...teammate, from_ai_agent: true } },
+			reason: 'written by a bot',
+		},
+		{
+			name: "the customer's own words",
+			given: { author: { type: 'user', id: '1', email: 'ada@example.com' } },
+			reason: 'not written by a teammate',
+		},
+		{
+			name: 'the words of a lead, even when bots are wanted',
+			given: { author: { type: 'lead', id: '1' } },
+			reason: 'not written by a teammate',
+			options: { includeBots: true },
+		},
+		{ name: 'what a team wrote', given: { author: { type: 'team', id: '1' } }, reason: 'not written by a teammate' },
+		{ name: 'a part without an author', given: { author: null }, reason: 'not written by a teammate' },
+		{
+			name: 'what an app wrote through the API',
+			given: { app_package_code: 'n8n' },
+			reason: 'written through the API',
+		},
+		{ name: 'an assignment without a text', given: { part_type: 'assignment', body: null }, reason: 'no text' },
+		{ name: 'a close without a text', given: { part_type: 'close', body: '' }, reason: 'no text' },
+		{ name: 'nothing but no-break spaces', given: { body: '<p>&nbsp;\u00a0<br>&#160; \u200b</p>' }, reason: 'no text' },
+		{
+			name: 'an attribute change',
+			given: { part_type: 'conversation_attribute_updated_by_admin', body: null },
+			reason: 'carries no message',
+		},
+		{
+			name: 'the notice about reply times, which has a text',
+			given: { part_type: 'channel_and_reply_time_expectation', body: '<p>We reply soon</p>' },
+			reason: 'carries no message',
+		},
+		{
+			name: 'an empty object',
+			given: { part_type: undefined, body: undefined, author: undefined },
+			reason: 'not written by a teammate',
+		},
+	])('$name', ({ given, reason, options }) => {
+		expect(outboundPart({ ...answer, ...given }, options)).toEqual({ send: false, reason });
 	});
 });
 

@@ -5,10 +5,9 @@ import { readEmail } from '../../../domain/email/readEmail';
 /** Mail made to break readers: nothing throws, and nothing is lost without a word. */
 
 const read = (body: string) => readEmail({ body, subject: 'Re: x', from: [{ name: 'Ana Silva', email: 'ana@x.de' }] });
-const mails = HOSTILE_MAILS.map(({ name, make }) => [name, make] as const);
 
 describe('hostile mail', () => {
-	it.each(mails)('%s: is read to its end', (_name, make) => {
+	it.each(HOSTILE_MAILS)('$name: is read to its end', ({ make }) => {
 		const { text, truncated } = read(
 			`${make(300_000)}"'>--></script></style></title></textarea></svg></select><p>the end</p>`,
 		);

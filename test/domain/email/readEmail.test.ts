@@ -11,12 +11,9 @@ describe('the mails of test/fixtures/emails', () => {
 		expect(all.length).toBeGreaterThanOrEqual(150);
 	});
 
-	it.each(all.map((fixture) => [`${fixture.file}/${fixture.id}`, fixture] as const))(
-		'%s is read as expected',
-		(_name, fixture) => {
-			expect(faults(replyOf(fixture), fixture)).toEqual([]);
-		},
-	);
+	it.each(all)('$file/$id is read as expected', (fixture) => {
+		expect(faults(replyOf(fixture), fixture)).toEqual([]);
+	});
 
 	it('lose no text', () => {
 		expect(all.filter((fixture) => shares(replyOf(fixture), fixture).kept < 1).map(({ id }) => id)).toEqual([]);
@@ -37,16 +34,13 @@ describe('signatures', () => {
 		(name) => JSON.parse(readFileSync(join(FIXTURES, name), 'utf8')) as SignatureCase[],
 	);
 
-	it.each(given.map((entry) => [entry.id, entry] as const))(
-		'%s gives the fields that are certain and no other',
-		(_id, { body, subject, from, country, gold }) => {
-			const { signature } = readEmail({ body, subject, from: [from] }, { defaultCountry: country });
-			for (const field of ['phone', 'title', 'company'] as const) {
-				const accepted: unknown[] = gold[field] ?? [undefined];
-				expect(accepted.includes(null) ? [...accepted, undefined] : accepted).toContain(signature?.[field]);
-			}
-		},
-	);
+	it.each(given)('$id gives the fields that are certain and no other', ({ body, subject, from, country, gold }) => {
+		const { signature } = readEmail({ body, subject, from: [from] }, { defaultCountry: country });
+		for (const field of ['phone', 'title', 'company'] as const) {
+			const accepted: unknown[] = gold[field] ?? [undefined];
+			expect(accepted.includes(null) ? [...accepted, undefined] : accepted).toContain(signature?.[field]);
+		}
+	});
 
 	it("takes a website on the sender's own domain", () => {
 		const body = 'Fine.\n\nBest regards\nKai Moll\nMoll GmbH\nwww.moll-licht.de\nlinkedin.com/in/kai';
@@ -99,20 +93,20 @@ describe('readEmail', () => {
 	});
 
 	it.each([
-		['nothing', undefined],
-		['null', null],
-		['a number', 7],
-		['a list', []],
-		[
-			'fields of the wrong type',
-			{ body: 5, subject: {}, from: 'x', reply_to: 3, headers: 'a', snippet: [], attachments: { a: 1 } },
-		],
-		[
-			'lists of the wrong things',
-			{ body: null, from: [null, 3, { email: 4 }], headers: [null, { name: 1 }], attachments: [null, 'a', {}] },
-		],
-	])('reads %s as an empty mail', (_name, message) => {
-		expect(readEmail(message)).toMatchObject({
+		{ name: 'nothing', given: undefined },
+		{ name: 'null', given: null },
+		{ name: 'a number', given: 7 },
+		{ name: 'a list', given: [] },
+		{
+			name: 'fields of the wrong type',
+			given: { body: 5, subject: {}, from: 'x', reply_to: 3, headers: 'a', snippet: [], attachments: { a: 1 } },
+		},
+		{
+			name: 'lists of the wrong things',
+			given: { body: null, from: [null, 3, { email: 4 }], headers: [null, { name: 1 }], attachments: [null, 'a', {}] },
+		},
+	])('reads $name as an empty mail', ({ given }) => {
+		expect(readEmail(given)).toMatchObject({
 			text: '',
 			reply: '',
 			quote: '',

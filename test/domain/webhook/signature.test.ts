@@ -29,46 +29,50 @@ const VECTORS = [
 
 describe.each(VECTORS)('a signature made by OpenSSL over $what', ({ bytes, secret, sha256, sha1 }) => {
 	it.each([
-		['Nylas', 'nylas', sha256],
-		['Nylas, in capitals', 'nylas', sha256.toUpperCase()],
-		['Nylas, with a prefix', 'nylas', `sha256=${sha256}`],
-		['Nylas, between blanks', 'nylas', ` ${sha256} `],
-		['Intercom', 'intercomHub', `sha1=${sha1}`],
-		['Intercom, in its other header', 'intercomBody', sha256],
-	] as const)('is genuine as written by %s', (_, scheme, header) => {
+		{ name: 'Nylas', scheme: 'nylas', header: sha256 },
+		{ name: 'Nylas, in capitals', scheme: 'nylas', header: sha256.toUpperCase() },
+		{ name: 'Nylas, with a prefix', scheme: 'nylas', header: `sha256=${sha256}` },
+		{ name: 'Nylas, between blanks', scheme: 'nylas', header: ` ${sha256} ` },
+		{ name: 'Intercom', scheme: 'intercomHub', header: `sha1=${sha1}` },
+		{ name: 'Intercom, in its other header', scheme: 'intercomBody', header: sha256 },
+	] as const)('is genuine as written by $name', ({ scheme, header }) => {
 		expect(isSigned(scheme, { bytes, header, secret })).toBe(true);
 	});
 
 	it.each([
-		['the secret is missing', 'nylas', { bytes, header: sha256, secret: undefined }],
-		['the secret is empty', 'intercomHub', { bytes, header: `sha1=${sha1}`, secret: '' }],
-		['the secret is another one', 'nylas', { bytes, header: sha256, secret: `${secret}x` }],
-		['the header is missing', 'nylas', { bytes, header: undefined, secret }],
-		['the header came twice', 'nylas', { bytes, header: [sha256, sha256], secret }],
-		['the header is cut short', 'nylas', { bytes, header: sha256.slice(0, 62), secret }],
-		['the header has more digits', 'nylas', { bytes, header: `${sha256}00`, secret }],
-		[
-			'the body has one more byte',
-			'nylas',
-			{ bytes: Buffer.concat([bytes, Buffer.from(' ')]), header: sha256, secret },
-		],
-		["Intercom's prefix is missing", 'intercomHub', { bytes, header: sha1, secret }],
-		["Nylas's signature is written by the other algorithm", 'nylas', { bytes, header: sha1, secret }],
-		[
-			"Intercom's signature is written by the other algorithm",
-			'intercomHub',
-			{ bytes, header: `sha1=${sha256}`, secret },
-		],
-	] as const)('is not genuine when %s', (_, scheme, signed) => {
+		{ name: 'the secret is missing', scheme: 'nylas', signed: { bytes, header: sha256, secret: undefined } },
+		{ name: 'the secret is empty', scheme: 'intercomHub', signed: { bytes, header: `sha1=${sha1}`, secret: '' } },
+		{ name: 'the secret is another one', scheme: 'nylas', signed: { bytes, header: sha256, secret: `${secret}x` } },
+		{ name: 'the header is missing', scheme: 'nylas', signed: { bytes, header: undefined, secret } },
+		{ name: 'the header came twice', scheme: 'nylas', signed: { bytes, header: [sha256, sha256], secret } },
+		{ name: 'the header is cut short', scheme: 'nylas', signed: { bytes, header: sha256.slice(0, 62), secret } },
+		{ name: 'the header has more digits', scheme: 'nylas', signed: { bytes, header: `${sha256}00`, secret } },
+		{
+			name: 'the body has one more byte',
+			scheme: 'nylas',
+			signed: { bytes: Buffer.concat([bytes, Buffer.from(' ')]), header: sha256, secret },
+		},
+		{ name: "Intercom's prefix is missing", scheme: 'intercomHub', signed: { bytes, header: sha1, secret } },
+		{
+			name: "Nylas's signature is written by the other algorithm",
+			scheme: 'nylas',
+			signed: { bytes, header: sha1, secret },
+		},
+		{
+			name: "Intercom's signature is written by the other algorithm",
+			scheme: 'intercomHub',
+			signed: { bytes, header: `sha1=${sha256}`, secret },
+		},
+	] as const)('is not genuine when $name', ({ scheme, signed }) => {
 		expect(isSigned(scheme, signed)).toBe(false);
 	});
 });
 
 it.each([
-	['genuine', VECTORS[0].sha256],
-	['wrong from the first digit', `0${VECTORS[0].sha256.slice(1)}`],
-	['wrong in the last digit', `${VECTORS[0].sha256.slice(0, -1)}0`],
-])('compares a signature that is %s by all its bytes at once, so that the time tells nothing', (_, header) => {
+	{ name: 'genuine', header: VECTORS[0].sha256 },
+	{ name: 'wrong from the first digit', header: `0${VECTORS[0].sha256.slice(1)}` },
+	{ name: 'wrong in the last digit', header: `${VECTORS[0].sha256.slice(0, -1)}0` },
+])('compares a signature that is $name by all its bytes at once, so that the time tells nothing', ({ header }) => {
 	const compared = jest.spyOn(crypto, 'timingSafeEqual');
 	isSigned('nylas', { bytes: VECTORS[0].bytes, header, secret: VECTORS[0].secret });
 	expect(compared).toHaveBeenCalledTimes(1);

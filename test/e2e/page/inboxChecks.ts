@@ -47,7 +47,20 @@ export async function worksInAConversation(stage: Stage): Promise<void> {
 		page.locator(`${inbox} .bubble.ours`).getByRole('link', { name: 'trace.txt' }),
 		'The reply is not shown with its file.',
 	);
+	await redactsTheAnswer(stage, id, reply.id);
 	await changesTheState(stage, id);
+}
+
+/** As a teammate does who takes an answer back before it has left. */
+async function redactsTheAnswer({ page, sandbox }: Stage, id: string, partId: string): Promise<void> {
+	const answer = page.locator(`${inbox} [data-key="${partId}"]`);
+	const redact = answer.getByRole('button', { name: 'Redact what' });
+	await redact.focus();
+	await page.keyboard.press('Enter');
+	const part = () => conversation(sandbox, id).conversation_parts.conversation_parts.find((each) => each.id === partId);
+	await eventually(() => part()?.redacted, 'The answer was not redacted.');
+	await seen(answer.getByText('This message was removed.'), 'The page shows the words that were redacted.');
+	must((await redact.count()) === 0, 'What is redacted can be redacted again.');
 }
 
 async function changesTheState(stage: Stage, id: string): Promise<void> {

@@ -76,7 +76,18 @@ describe('the team inbox of the sandbox page', () => {
 		expect((await row()).state).toBe('open');
 	});
 
+	it('redacts what was written, once', async () => {
+		await page.post(`/api/conversations/${id}/reply`, { adminId, body: '<p>Too much said</p>' });
+		const { id: partId } = await part();
+		const { version } = await row();
+		expect((await page.post(`/api/conversations/${id}/redact`, { adminId, partId })).status).toBe(200);
+		expect(await part()).toMatchObject({ id: partId, redacted: true, body: expect.not.stringContaining('Too much') });
+		expect((await row()).version).not.toBe(version);
+	});
+
 	it.each([
+		['redact', {}, '"partId" is missing.'],
+		['redact', { partId: '0' }, 'Conversation part or message not found'],
 		['reply', {}, 'Write something, or attach a file.'],
 		['reply', { adminId: '0' }, 'There is no teammate with this id.'],
 		['reply', { adminId: undefined }, '"adminId" is missing.'],

@@ -1,11 +1,12 @@
-import { normalizeAddress } from '../../address';
 import { bodyText } from '../../html/bodyText';
 import { limitBody } from '../../html/limitBody';
 import { HeaderReader } from '../../lines/headerBlock';
 import { readLines } from '../../lines/lines';
 import type { Mail } from '../../message';
 import { subjectKind } from '../../subject';
+import { addressIn } from './addressIn';
 import { EMAIL_LABEL, FROM_LABEL, MESSAGE_LABEL, NAME_LABEL } from './labels';
+import { questionsIn } from './questions';
 
 /** What the text of a contact form says of its visitor. */
 export interface FormText {
@@ -29,11 +30,14 @@ export function formText(mail: Mail): FormText {
 	const kind = subjectKind(mail.subject);
 	if (quotes || kind === 'forward' || kind === 'either') return { labels: 0 };
 	const fields = lines.flatMap((line, at) => field(line, lines.slice(at + 1, at + 4).find(Boolean) ?? ''));
-	const emails = emailsOf(fields, EMAIL_LABEL);
-	const senders = emails.size > 0 ? emails : emailsOf(fields, FROM_LABEL);
-	const name = fields.find(({ label, value }) => value !== '' && NAME_LABEL.test(label))?.value;
+	const asked = questionsIn(lines);
+	const senders =
+		[emailsOf(fields, EMAIL_LABEL), emailsOf(fields, FROM_LABEL), asked.emails].find(({ size }) => size > 0) ??
+		new Set();
+	const name = fields.find(({ label, value }) => value !== '' && NAME_LABEL.test(label))?.value ?? asked.name;
 	const [email] = senders.size === 1 ? senders : [];
-	const hasMessage = fields.some(({ label }) => MESSAGE_LABEL.test(label) && !EMAIL_LABEL.test(label));
+	const hasMessage =
+		asked.hasMessage || fields.some(({ label }) => MESSAGE_LABEL.test(label) && !EMAIL_LABEL.test(label));
 	const labels = [email, name, hasMessage].filter(Boolean).length;
 	return { ...(email ? { email } : {}), ...(name ? { name: name.slice(0, 100) } : {}), labels };
 }
@@ -73,9 +77,4 @@ function bare(value: string): string {
 
 function emailsOf(fields: readonly Field[], label: RegExp): Set<string> {
 	return new Set(fields.flatMap((one) => (label.test(one.label) ? (addressIn(one.value) ?? []) : [])));
-}
-
-/** `ana@x`, `Ana <ana@x>`, `ana@x (mailto:ana@x)`. */
-function addressIn(value: string): string | undefined {
-	return normalizeAddress(value.trim().replace(/\s?\([^()]{0,100}\)$/, ''));
 }

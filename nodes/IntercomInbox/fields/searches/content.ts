@@ -1,5 +1,5 @@
 import { withoutTags } from '../../../../domain/bridge/text/withoutTags';
-import type { Choice, Search } from '../../../shared/kit/fields/field';
+import { NEW_ROW, type Choice, type Search } from '../../../shared/kit/fields/field';
 import { matching } from '../../../shared/kit/fields/matching';
 import type { Article, Collection, Conversation, DataAttribute, Macro, Tag } from '../../client/model';
 import { pageOf, type Pages } from '../../client/pages';
@@ -9,9 +9,14 @@ import { wholeList, searchPage, anyContains, ROWS_PER_PAGE, TITLE_LENGTH } from 
 
 export const searchTags: Search = {
 	name: 'searchTags',
-	find: async ({ api, filter }) => ({
-		results: await wholeList<Tag>(api, '/tags', { filter, row: ({ id, name }) => ({ name, value: String(id) }) }),
-	}),
+	async find({ api, filter, parameter }) {
+		const row = ({ id, name }: Tag) => ({ name, value: String(id) });
+		const results = await wholeList<Tag>(api, '/tags', { filter, row });
+		const isKnown = results.some(({ name, value }) => name.toLowerCase() === filter.toLowerCase() || value === filter);
+		// Elsewhere a tag that is not there has no use.
+		const isNew = filter !== '' && !isKnown && !/^\d+$/.test(filter) && parameter('operation') === 'addTag';
+		return { results: isNew ? [...results, { name: `Create "${filter}"`, value: NEW_ROW + filter }] : results };
+	},
 };
 
 export const searchDataAttributes: Search = {

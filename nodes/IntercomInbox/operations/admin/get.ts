@@ -2,6 +2,7 @@ import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { teammateId } from '../../fields/ids';
 import type { Admin } from '../../client/model';
+import { ADMIN } from '../../fields/simple';
 
 export const get = operation({
 	name: 'Get',
@@ -10,6 +11,7 @@ export const get = operation({
 	fields: {
 		adminId: teammateId,
 	},
+	simplify: ADMIN,
 	async execute({ api, params }) {
 		return await api.get<Admin>(path`/admins/${params.adminId}`);
 	},

@@ -7,6 +7,7 @@ import { searchHelpCenters } from '../../fields/searches/workspace';
 import { withoutText } from './fields';
 import { listIn, perPage } from '../../client/pages';
 import { walk } from '../../client/walk';
+import { ARTICLE } from '../../fields/simple';
 
 export const search = operation({
 	name: 'Search',
@@ -51,6 +52,7 @@ export const search = operation({
 		}),
 	},
 	optionsLabel: 'Filters',
+	simplify: ARTICLE,
 	forAgent: withoutText,
 	async execute({ api, params, options }) {
 		const query = {

@@ -2,11 +2,11 @@ import { oneLine } from '../../../../domain/email';
 import { badInput } from '../../../shared/base/failure';
 import { field, type Values } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
-import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
+import { companyAttributes, customAttributesOf } from '../../fields/attributes/customAttributes';
 
 /** What can be set on a company (docs/facts/intercom.md 6.1, 6.9). */
 export const companyDetails = {
-	...customAttributeFields,
+	...companyAttributes,
 	industry: field({
 		displayName: 'Industry',
 		type: 'string',

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
-import { ownId } from '../../fields/ids';
+import { externalId } from '../../fields/ids';
 import { companyBody, companyDetails } from './body';
 import type { Company } from '../../client/model';
 import { secondsOf } from '../../../shared/kit/fields/seconds';
@@ -11,9 +11,7 @@ export const createOrUpdate = operation({
 	action: 'Create or update a company',
 	description:
 		'Create a new company, or update the current one if it already exists (upsert). Intercom shows a company only once it has a contact.',
-	fields: {
-		externalId: ownId,
-	},
+	fields: { externalId },
 	options: {
 		...companyDetails,
 		remoteCreatedAt: field({

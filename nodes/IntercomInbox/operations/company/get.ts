@@ -4,6 +4,7 @@ import { path } from '../../../shared/http/path';
 import { companyNamed } from '../../client/companies';
 import { companyId } from '../../fields/ids';
 import type { Company } from '../../client/model';
+import { COMPANY } from '../../fields/simple';
 
 export const get = operation({
 	name: 'Get',
@@ -45,6 +46,7 @@ export const get = operation({
 			show: { companyBy: ['name'] },
 		}),
 	},
+	simplify: COMPANY,
 	async execute({ api, params }) {
 		if (params.companyBy === 'externalId') return await companyNamed(api, 'company_id', params.externalId);
 		if (params.companyBy === 'name') return await companyNamed(api, 'name', params.companyName);

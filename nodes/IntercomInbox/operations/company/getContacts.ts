@@ -5,12 +5,14 @@ import { companyId } from '../../fields/ids';
 import { withoutBlanks } from './forAgents';
 import type { Contact } from '../../client/model';
 import { pageSize, walk } from '../../client/walk';
+import { CONTACT } from '../../fields/simple';
 
 export const getContacts = operation({
 	name: 'Get Contacts',
 	action: 'Get the contacts of a company',
 	description: 'List the users and leads of a company',
 	fields: { companyId, ...paging },
+	simplify: CONTACT,
 	customersWords: true,
 	forAgent: withoutBlanks,
 	async execute({ api, params }) {

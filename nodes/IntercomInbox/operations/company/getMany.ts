@@ -2,13 +2,14 @@ import type { Api } from '../../../shared/http/api';
 import { badInput } from '../../../shared/base/failure';
 import { paging, results } from '../../../shared/kit/paging';
 import { operation } from '../../../shared/kit/operation';
-import { field } from '../../../shared/kit/fields/field';
+import { field, type Named } from '../../../shared/kit/fields/field';
 import { filteredCompanies, listedCompanies, type CompaniesWanted } from '../../client/companies';
 import { scrolledCompanies } from './scroll';
 import { segmentId, tagId } from '../../fields/ids';
 import { withoutBlanks } from './forAgents';
 import type { Company } from '../../client/model';
-import { existingTagId } from '../../fields/tags';
+import { existingTagId } from '../../fields/tags/tags';
+import { COMPANY } from '../../fields/simple';
 
 export const getMany = operation({
 	name: 'Get Many',
@@ -46,6 +47,7 @@ export const getMany = operation({
 		}),
 		...paging,
 	},
+	simplify: COMPANY,
 	forAgent: withoutBlanks,
 	async execute({ api, params, hint }) {
 		return results(await pages(api, { ...params, hint }), params);
@@ -55,7 +57,7 @@ export const getMany = operation({
 type Params = CompaniesWanted & {
 	filterBy: 'none' | 'segment' | 'tag';
 	segmentId: string;
-	tagId: string;
+	tagId: string | Named;
 	order: 'asc' | 'desc' | 'scroll';
 };
 

@@ -5,12 +5,14 @@ import { companyId } from '../../fields/ids';
 import type { Note } from '../../client/model';
 import { atLeast } from '../../client/service';
 import { pageSize, walk } from '../../client/walk';
+import { NOTE } from '../../fields/simple';
 
 export const getNotes = operation({
 	name: 'Get Notes',
 	action: 'Get the notes of a company',
 	description: 'List the notes that teammates wrote about a company. Uses API version 2.15 or later.',
 	fields: { companyId, ...paging },
+	simplify: NOTE,
 	async execute({ api, params }) {
 		const notes = {
 			path: path`/companies/${params.companyId}/notes`,

@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/kit/operation';
 import { tagCompany } from '../../client/companies';
 import { companyId, tagId } from '../../fields/ids';
-import { existingTag } from '../../fields/tags';
+import { existingTag } from '../../fields/tags/tags';
 
 export const removeTag = operation({
 	name: 'Remove Tag',

@@ -2,7 +2,7 @@ import { oneLine } from '../../../../domain/email';
 import type { Connection } from '../../../shared/http/wire';
 import { field, type Values } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
-import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
+import { contactAttributes, customAttributesOf } from '../../fields/attributes/customAttributes';
 import { secondsOf } from '../../../shared/kit/fields/seconds';
 import { offers } from '../../client/service';
 import { searchAdmins } from '../../fields/searches/people';
@@ -35,7 +35,7 @@ export const contactDetails = {
 		placeholder: 'e.g. https://example.com/ada.png',
 		description: "The URL of the contact's picture",
 	}),
-	...customAttributeFields,
+	...contactAttributes,
 	externalId: field({
 		displayName: 'External ID',
 		type: 'string',

@@ -2,7 +2,7 @@ import { oneLine } from '../../../../domain/email';
 import { agentOptions } from '../../fields/agentGate';
 import { operation } from '../../../shared/kit/operation';
 import { findOrCreateContact } from '../../client/contacts';
-import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
+import { contactAttributes, customAttributesOf } from '../../fields/attributes/customAttributes';
 import { refuseSample } from '../../fields/sample';
 
 export const findOrCreate = operation({
@@ -37,7 +37,7 @@ export const findOrCreate = operation({
 			placeholder: 'e.g. +493012345678',
 			description: 'The phone number in international format, for a contact without one',
 		},
-		...customAttributeFields,
+		...contactAttributes,
 		overwrite: {
 			displayName: 'Overwrite',
 			type: 'boolean',

@@ -2,7 +2,7 @@ import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { contactId, tagId } from '../../fields/ids';
 import type { Tag } from '../../client/model';
-import { existingTagId } from '../../fields/tags';
+import { existingTagId } from '../../fields/tags/tags';
 
 export const removeTag = operation({
 	name: 'Remove Tag',

@@ -1,12 +1,13 @@
 import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { adminId, conversationId, tagId } from '../../fields/ids';
-import { addTagAt } from '../../fields/tags';
+import { addTagAt } from '../../fields/tags/tags';
 
 export const addTag = operation({
 	name: 'Add Tag',
 	action: 'Add a tag to a conversation',
-	description: 'Add a tag to a conversation. A tag name that does not exist yet is created.',
+	description:
+		'Add a tag to a conversation. Type a new name into the list to create it; By Name takes only tags that exist.',
 	fields: { conversationId, tagId, adminId },
 	writes: true,
 	agents: 'free',

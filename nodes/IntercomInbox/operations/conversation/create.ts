@@ -11,7 +11,7 @@ import { findOrCreateContact } from '../../client/contacts';
 import type { Contact, FirstMessage } from '../../client/model';
 import { atLeastFor } from '../../client/service';
 import { agentOptions, passContact, passContactId } from '../../fields/agentGate';
-import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
+import { conversationAttributes, customAttributesOf } from '../../fields/attributes/customAttributes';
 import { contactId } from '../../fields/ids';
 import { attachmentUrls, createdAt, newMessageBody, urlsOf } from '../../fields/messageFields';
 import { refuseSample } from '../../fields/sample';
@@ -38,7 +38,7 @@ export const create = operation({
 			description: 'The brand of the conversation. Uses API version 2.16 or later.',
 		}),
 		createdAt,
-		...customAttributeFields,
+		...conversationAttributes,
 		subject: field({
 			displayName: 'Subject',
 			type: 'string',

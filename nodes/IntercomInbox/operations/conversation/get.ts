@@ -4,6 +4,7 @@ import { path } from '../../../shared/http/path';
 import { conversationId } from '../../fields/ids';
 import type { Conversation } from '../../client/model';
 import { atLeast } from '../../client/service';
+import { CONVERSATION } from '../../fields/simple';
 
 export const get = operation({
 	name: 'Get',
@@ -24,6 +25,7 @@ export const get = operation({
 			description: 'Whether to return bodies and subject as plain text instead of HTML',
 		}),
 	},
+	simplify: CONVERSATION,
 	customersWords: true,
 	async execute({ api, params, options }) {
 		const query = {

@@ -11,7 +11,6 @@ export { get } from './get';
 export { getAnswers } from './getAnswers';
 export { getDeleted } from './getDeleted';
 export { getHandlingEvents } from './getHandlingEvents';
-export { getMacro } from './getMacro';
 export { getMacros } from './getMacros';
 export { getMany } from './getMany';
 export { getSideConversations } from './getSideConversations';

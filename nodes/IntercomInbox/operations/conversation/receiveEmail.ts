@@ -1,7 +1,7 @@
 import { oneLine } from '../../../../domain/email';
 import { listed } from '../../../shared/kit/fields/addressLists';
 import { operation } from '../../../shared/kit/operation';
-import { customAttributesOf } from '../../fields/customAttributes';
+import { customAttributesOf } from '../../fields/attributes/customAttributes';
 import { PRIORITY } from '../../receive/link/emailLink';
 import { incomingMail } from '../../receive/mail';
 import { receive } from '../../receive/receive';

@@ -1,13 +1,13 @@
 import { blocklist } from '../../../shared/kit/fields/addressLists';
 import { field } from '../../../shared/kit/fields/field';
-import { customAttributeFields } from '../../fields/customAttributes';
+import { conversationAttributes } from '../../fields/attributes/customAttributes';
 
 /** No person begins so many; a machine that answers a machine does in minutes. */
 export const CONVERSATIONS_PER_HOUR = 30;
 
 /** What can be changed about how a mail comes in; a workflow that sets none of it gets what most teams want. */
 export const receiveOptions = {
-	...customAttributeFields,
+	...conversationAttributes,
 	addPeople: field({
 		displayName: 'Add People',
 		type: 'boolean',

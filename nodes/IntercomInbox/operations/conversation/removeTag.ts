@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { adminId, conversationId, tagId } from '../../fields/ids';
-import { removeTagAt } from '../../fields/tags';
+import { removeTagAt } from '../../fields/tags/tags';
 
 export const removeTag = operation({
 	name: 'Remove Tag',

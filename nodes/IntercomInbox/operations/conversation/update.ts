@@ -4,7 +4,7 @@ import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { searchCompanies } from '../../fields/searches/companies';
-import { customAttributeFields, customAttributesOf } from '../../fields/customAttributes';
+import { conversationAttributes, customAttributesOf } from '../../fields/attributes/customAttributes';
 import { conversationId } from '../../fields/ids';
 import { withoutParts } from './manage';
 import { isLinkName } from '../../../../domain/bridge/link/link';
@@ -27,7 +27,7 @@ export const update = operation({
 			description:
 				"The company of the conversation. By ID takes Intercom's ID; empty removes the company. Uses API version 2.14 or later.",
 		}),
-		...customAttributeFields,
+		...conversationAttributes,
 		read: field({
 			displayName: 'Read',
 			type: 'boolean',

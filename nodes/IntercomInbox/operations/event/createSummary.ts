@@ -1,7 +1,7 @@
 import { badInput } from '../../../shared/base/failure';
 import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
-import { ownId } from '../../fields/ids';
+import { externalId } from '../../fields/ids';
 import { eventName } from './fields';
 import { requiredSeconds } from '../../../shared/kit/fields/seconds';
 
@@ -10,7 +10,7 @@ export const createSummary = operation({
 	action: 'Create an event summary',
 	description: 'Record how often a user did something, with the first and last time, without one event per occurrence',
 	fields: {
-		externalId: ownId,
+		externalId,
 		eventName,
 		count: field({
 			displayName: 'Count',

@@ -2,7 +2,7 @@ import { toUnixSeconds } from '../../../../domain/time';
 import { badInput } from '../../../shared/base/failure';
 import { field } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
-import { namedValues } from '../../fields/namedValues';
+import { namedValues } from '../../fields/attributes/namedValues';
 
 /** What an event says beside its name, as rows and as JSON. */
 export const metadataFields = {

@@ -3,6 +3,7 @@ import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import type { Segment } from '../../client/model';
 import { walk } from '../../client/walk';
+import { SEGMENT } from '../../fields/simple';
 
 export const getMany = operation({
 	name: 'Get Many',
@@ -17,6 +18,7 @@ export const getMany = operation({
 			description: 'Whether to include the number of members of each segment',
 		}),
 	},
+	simplify: SEGMENT,
 	async execute({ api, params, options }) {
 		const query = { include_count: options.includeCount || undefined };
 		return results(walk<Segment>(api, { path: '/segments', query }), params);

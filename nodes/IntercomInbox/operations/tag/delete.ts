@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { tagId } from '../../fields/ids';
-import { existingTagId } from '../../fields/tags';
+import { existingTagId } from '../../fields/tags/tags';
 
 const remove = operation({
 	name: 'Delete',

@@ -1,7 +1,7 @@
 import { Failure } from '../../../shared/base/failure';
 import { operation } from '../../../shared/kit/operation';
 import { tagId } from '../../fields/ids';
-import { findTag } from '../../fields/tags';
+import { findTag } from '../../fields/tags/tags';
 
 export const get = operation({
 	name: 'Get',

@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/kit/operation';
 import { tagId } from '../../fields/ids';
 import type { Tag } from '../../client/model';
-import { existingTagId } from '../../fields/tags';
+import { existingTagId } from '../../fields/tags/tags';
 import { create } from './create';
 
 export const rename = operation({

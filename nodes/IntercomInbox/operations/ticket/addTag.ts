@@ -1,12 +1,12 @@
 import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { adminId, tagId, ticketId } from '../../fields/ids';
-import { addTagAt } from '../../fields/tags';
+import { addTagAt } from '../../fields/tags/tags';
 
 export const addTag = operation({
 	name: 'Add Tag',
 	action: 'Add a tag to a ticket',
-	description: 'Add a tag to a ticket. A tag name that does not exist yet is created.',
+	description: 'Add a tag to a ticket. Type a new name into the list to create it; By Name takes only tags that exist.',
 	fields: { ticketId, tagId, adminId },
 	writes: true,
 	agents: 'free',

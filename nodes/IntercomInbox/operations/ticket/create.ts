@@ -10,6 +10,7 @@ import { secondsOf } from '../../../shared/kit/fields/seconds';
 import {
 	attributesOf,
 	TICKET_FIELDS_SINCE,
+	ticketAttributeRows,
 	ticketAttributes,
 	ticketDescription,
 	ticketTitle,
@@ -30,6 +31,7 @@ export const create = operation({
 			description: 'The teammate to assign the ticket to. Uses API version 2.14 or later.',
 		}),
 		attributes: ticketAttributes,
+		attributeRows: ticketAttributeRows,
 		companyId: field({
 			...optional(companyId),
 			description: "Intercom's ID of the ticket's company. Uses API version 2.12 or later.",
@@ -65,6 +67,7 @@ export const create = operation({
 			ticket_attributes: attributesOf({
 				title: params.title || undefined,
 				description: options.description,
+				attributeRows: options.attributeRows,
 				attributes: options.attributes,
 			}),
 			company_id: options.companyId?.trim() || undefined,

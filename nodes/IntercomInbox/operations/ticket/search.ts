@@ -5,6 +5,7 @@ import type { Ticket } from '../../client/tickets';
 import { searchPages } from '../../client/pages';
 import { withoutTicketParts } from '../../fields/tickets';
 import { searchBody } from '../../fields/searchBody';
+import { LISTED_TICKET } from '../../fields/simple';
 
 export const search = operation({
 	name: 'Search',
@@ -13,6 +14,7 @@ export const search = operation({
 		'Search tickets by their fields, such as state (submitted, in_progress, waiting_on_customer, resolved) or category (request, task, tracker)',
 	fields: { ...filterFields, ...paging },
 	options: sortOptions,
+	simplify: LISTED_TICKET,
 	customersWords: true,
 	forAgent: withoutTicketParts,
 	async execute({ api, params, options }) {

@@ -14,6 +14,7 @@ import { requiredSeconds } from '../../../shared/kit/fields/seconds';
 import {
 	attributesOf,
 	TICKET_FIELDS_SINCE,
+	ticketAttributeRows,
 	ticketAttributes,
 	ticketDescription,
 	ticketTitle,
@@ -40,6 +41,7 @@ export const update = operation({
 				'The teammate shown as the author of an assignment. If empty or not added, the owner of the access token. Uses API version 2.14 or later.',
 		}),
 		attributes: ticketAttributes,
+		attributeRows: ticketAttributeRows,
 		companyId: field({
 			...optional(companyId),
 			description: "Intercom's ID of the ticket's company; empty removes the company. Uses API version 2.12 or later.",

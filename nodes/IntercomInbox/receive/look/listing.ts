@@ -3,13 +3,14 @@ import type { InboundMail } from '../../../../domain/bridge/inboundMail';
 import { carryingLink } from '../../../../domain/bridge/inboundPlan';
 import type { MailboxMail } from '../../../../domain/bridge/once/mailboxMail';
 import type { ThreadKey } from '../../../../domain/bridge/link/threadKey';
-import { readMessage, type Mail } from '../../../../domain/email';
+import type { Mail } from '../../../../domain/email';
 import type { Api } from '../../../shared/http/api';
 import type { Held } from '../../../shared/base/processState';
 import type { Json } from '../../../shared/kit/objects';
 import { linksOf, readConversation, searchByLink } from './look';
 import { answersNothing } from '../mail';
-import { Nearby, type PartOf, type Row } from './nearby';
+import { Nearby, type PartOf } from './nearby';
+import { Row } from './row';
 
 /** As many links as one search takes (docs/facts/intercom.md 4.1). */
 const LINKS_PER_SEARCH = 15;
@@ -28,11 +29,7 @@ export class Listing {
 	private readonly ids: ReadonlySet<string>;
 
 	constructor(inputs: readonly Json[]) {
-		this.rows = inputs.map((json) => ({
-			json,
-			id: textOf(json.id),
-			thread: textOf(json.thread_id) ?? textOf(json.id),
-		}));
+		this.rows = inputs.map((json) => new Row(json));
 		this.ids = new Set(this.rows.flatMap(({ id }) => id ?? []));
 	}
 
@@ -63,7 +60,7 @@ export class Listing {
 
 	private async searchChunk(api: Api, chunk: number): Promise<Conversation[] | undefined> {
 		const rows = this.rows.slice(chunk * LINKS_PER_SEARCH, (chunk + 1) * LINKS_PER_SEARCH);
-		const links = [...new Set(rows.flatMap(({ json }) => linksOfRow(json)))];
+		const links = [...new Set(rows.flatMap(({ mail }) => linksOfRow(mail)))];
 		const found: Conversation[] = [];
 		for (let start = 0; start < links.length; start += LINKS_PER_SEARCH) {
 			const some = await searchByLink(api, { links: links.slice(start, start + LINKS_PER_SEARCH) });
@@ -93,7 +90,7 @@ export class Listing {
 		if (!name || threadId === undefined) return [];
 		return this.rows
 			.filter((row) => row.thread === threadId && row.id !== id)
-			.map(({ json }) => readMessage(json))
+			.map(({ mail }) => mail)
 			.filter((other) => ['in-reply-to', 'references'].some((header) => other.headers.get(header)?.includes(name)))
 			.flatMap(({ from }) => from.map(({ email }) => email));
 	}
@@ -105,14 +102,9 @@ export class Listing {
 	}
 }
 
-function linksOfRow(json: Json): string[] {
-	const mail = readMessage(json);
+function linksOfRow(mail: Mail): string[] {
 	const threadId = mail.threadId ?? mail.id;
 	if (!mail.grantId || !threadId) return [];
 	// Only a mail that answers nothing may have begun a matter of its own.
 	return linksOf({ key: { grantId: mail.grantId, threadId }, messageId: answersNothing(mail) ? mail.id : undefined });
-}
-
-function textOf(value: unknown): string | undefined {
-	return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -1,42 +1,31 @@
 import type { InboundMail } from '../../../../domain/bridge/inboundMail';
 import { NEAR_SEC, type MailboxMail } from '../../../../domain/bridge/once/mailboxMail';
-import { readMessage, sameAddress, type Mail } from '../../../../domain/email';
+import { sameAddress, type Mail } from '../../../../domain/email';
 import { record } from '../../../../domain/record';
 import type { Json } from '../../../shared/kit/objects';
 import { standInsOf } from '../standIns';
-
-export interface Row {
-	json: Json;
-	id: string | undefined;
-	thread: string | undefined;
-}
-
-interface Opened {
-	row: Row;
-	read: Mail;
-}
+import type { Row } from './row';
 
 /** The part that a message is known to be. */
 export type PartOf = (mail: Mail) => string | undefined;
 
 /** The mails of a run by their time. */
 export class Nearby {
-	private readonly byTime = new Map<number, Opened[]>();
+	private readonly byTime = new Map<number, Row[]>();
 
 	constructor(rows: readonly Row[]) {
 		for (const row of rows) {
-			const read = readMessage(row.json);
-			const slot = slotOf(read.dateSec ?? 0);
+			const slot = slotOf(row.mail.dateSec ?? 0);
 			const others = this.byTime.get(slot);
-			if (others) others.push({ row, read });
-			else this.byTime.set(slot, [{ row, read }]);
+			if (others) others.push(row);
+			else this.byTime.set(slot, [row]);
 		}
 	}
 
 	/** The author's mails of the mailbox around this one, which is the first of them. */
 	around(mail: InboundMail, { messageId, partOf }: { messageId: string; partOf: PartOf }): MailboxMail[] {
 		const { threadId, grantId } = mail.key;
-		const listed = ({ row: { json, id, thread }, read }: Opened): MailboxMail => ({
+		const listed = ({ json, id, thread, mail: read }: Row): MailboxMail => ({
 			id: id ?? '',
 			dateSec: read.dateSec ?? 0,
 			isInThread: thread === threadId,
@@ -45,7 +34,7 @@ export class Nearby {
 			standIns: standInsOf(read),
 		});
 		const others = this.near(mail.dateSec)
-			.filter(({ row, read }) => row.id !== messageId && read.grantId === grantId && wrote(row.json, read, mail.email))
+			.filter((row) => row.id !== messageId && row.mail.grantId === grantId && wrote(row.json, row.mail, mail.email))
 			.map(listed);
 		const { dateSec, isUndated, text, otherTexts = () => [], standIns = [] } = mail;
 		const self = {
@@ -60,7 +49,7 @@ export class Nearby {
 	}
 
 	/** A mail that a part near this one could be lies no farther away. */
-	private near(dateSec: number): Opened[] {
+	private near(dateSec: number): Row[] {
 		const slot = slotOf(dateSec);
 		return [slot - 1, slot, slot + 1].flatMap((each) => this.byTime.get(each) ?? []);
 	}

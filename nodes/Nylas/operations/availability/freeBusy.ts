@@ -5,6 +5,7 @@ import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { grantId } from '../../fields/ids';
 import type { Enveloped, FreeBusy } from '../../client/model';
+import { moments } from '../event/when';
 import { readPeople } from '../../mail/people';
 import { secondsOf } from '../../../shared/kit/fields/seconds';
 
@@ -27,20 +28,7 @@ export const freeBusy = operation({
 			description:
 				"Comma-separated email addresses to look up. They must use the mailbox's provider, and the mailbox must be allowed to see their calendars.",
 		}),
-		start: field({
-			displayName: 'Start',
-			type: 'dateTime',
-			required: true,
-			default: '',
-			description: 'The start of the time range',
-		}),
-		end: field({
-			displayName: 'End',
-			type: 'dateTime',
-			required: true,
-			default: '',
-			description: 'The end of the time range. Google and Exchange (EWS) allow at most three months.',
-		}),
+		...moments,
 	},
 	options: {
 		tentativeAsBusy: field({

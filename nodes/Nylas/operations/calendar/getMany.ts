@@ -6,6 +6,7 @@ import { grantId } from '../../fields/ids';
 import type { Calendar } from '../../client/model';
 import { cursorPages, pageSize } from '../../client/pages';
 import { selected, selectField } from '../../fields/select';
+import { CALENDAR } from '../../fields/simple';
 
 const MOST = 200;
 
@@ -25,6 +26,7 @@ export const getMany = operation({
 		select: selectField,
 	},
 	optionsLabel: 'Filters',
+	simplify: CALENDAR,
 	async execute({ params, options, api }) {
 		const query = {
 			metadata_pair: options.metadataPair,

@@ -6,6 +6,7 @@ import { contactId } from './fields';
 import { grantId } from '../../fields/ids';
 import type { Contact, Enveloped } from '../../client/model';
 import { pictureFile } from './picture';
+import { CONTACT } from '../../fields/simple';
 
 export const get = operation({
 	name: 'Get',
@@ -20,6 +21,7 @@ export const get = operation({
 			description: "Whether to download the contact's picture, if there is one, into the binary field 'picture'",
 		}),
 	},
+	simplify: CONTACT,
 	customersWords: true,
 	async execute({ params, options, api }) {
 		// Sent only when it is wanted: the picture makes the answer many times as large.

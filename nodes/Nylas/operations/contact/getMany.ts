@@ -6,6 +6,7 @@ import { grantId } from '../../fields/ids';
 import type { Contact } from '../../client/model';
 import { cursorPages, pageSize } from '../../client/pages';
 import { selected, selectField } from '../../fields/select';
+import { CONTACT } from '../../fields/simple';
 
 const MOST = 200;
 
@@ -55,6 +56,7 @@ export const getMany = operation({
 		}),
 	},
 	optionsLabel: 'Filters',
+	simplify: CONTACT,
 	customersWords: true,
 	async execute({ params, options, api }) {
 		const { phoneNumber, select, ...same } = options;

@@ -5,6 +5,7 @@ import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import { grantId } from '../../fields/ids';
 import { cursorPages, pageSize } from '../../client/pages';
+import { DRAFT } from '../../fields/simple';
 
 const MOST = 200;
 
@@ -43,6 +44,7 @@ export const getMany = operation({
 		to: field({ ...address, displayName: 'To', description: 'Return only drafts to this address' }),
 	},
 	optionsLabel: 'Filters',
+	simplify: DRAFT,
 	customersWords: true,
 	async execute({ params, options, api }) {
 		const { anyEmail, hasAttachment, threadId, subject, to } = options;

@@ -5,10 +5,9 @@ import { calendarId, calendarOf } from './calendar';
 import { eventFields, eventQueryFields, title } from './fields';
 import { grantId } from '../../fields/ids';
 import type { Enveloped, Event } from '../../client/model';
-import { whenFields, whenOf } from './when';
+import { moments, whenFields, whenOf } from './when';
 import { eventBody, invited } from './body';
 
-const timed = { allDay: [false] };
 const allDay = { allDay: [true] };
 
 export const create = operation({
@@ -25,8 +24,8 @@ export const create = operation({
 			default: false,
 			description: 'Whether the event lasts whole days',
 		}),
-		start: { ...whenFields.start, required: true, show: timed },
-		end: { ...whenFields.end, required: true, show: timed },
+		start: moments.start,
+		end: moments.end,
 		startDate: { ...whenFields.startDate, required: true, show: allDay },
 		endDate: { ...whenFields.endDate, show: allDay },
 	},

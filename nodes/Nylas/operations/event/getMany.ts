@@ -11,6 +11,7 @@ import type { Event } from '../../client/model';
 import { cursorPages, pageSize } from '../../client/pages';
 import { secondsOf } from '../../../shared/kit/fields/seconds';
 import { selected } from '../../fields/select';
+import { EVENT } from '../../fields/simple';
 
 const MOST = 200;
 
@@ -21,6 +22,7 @@ export const getMany = operation({
 	fields: { grantId, calendarId, ...paging },
 	options: eventFilters,
 	optionsLabel: 'Filters',
+	simplify: EVENT,
 	customersWords: true,
 	async execute({ params, options, api }) {
 		const query = { ...queryOf(options), ...calendarOf(params), limit: pageSize(params, MOST) };

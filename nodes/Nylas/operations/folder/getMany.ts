@@ -6,6 +6,7 @@ import { grantId } from '../../fields/ids';
 import { sharedFolder, sharedFrom } from '../../fields/shared';
 import type { Folder } from '../../client/model';
 import { cursorPages, pageSize } from '../../client/pages';
+import { FOLDER } from '../../fields/simple';
 
 const MOST = 200;
 
@@ -34,6 +35,7 @@ export const getMany = operation({
 			description: 'Whether to exclude subfolders. Microsoft only.',
 		}),
 	},
+	simplify: FOLDER,
 	async execute({ params, options, api }) {
 		const query = {
 			include_hidden_folders: options.includeHiddenFolders,

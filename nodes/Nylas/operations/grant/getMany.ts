@@ -3,6 +3,7 @@ import { field } from '../../../shared/kit/fields/field';
 import { paging, results } from '../../../shared/kit/paging';
 import type { Grant } from '../../client/model';
 import { offsetPages, pageSize } from '../../client/pages';
+import { GRANT } from '../../fields/simple';
 
 /** SDK 8.4.0: no more than 200 a page; the service's own default is 10. */
 const MOST = 200;
@@ -47,6 +48,7 @@ export const getMany = operation({
 		}),
 	},
 	optionsLabel: 'Filters',
+	simplify: GRANT,
 	async execute({ params, options, api }) {
 		const query = {
 			limit: pageSize(params, MOST),

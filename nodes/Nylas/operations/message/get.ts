@@ -5,6 +5,7 @@ import { grantId, messageId } from '../../fields/ids';
 import { sharedFromOption } from '../../fields/shared';
 import type { Enveloped, Message } from '../../client/model';
 import { readItem } from '../../mail/item';
+import { MESSAGE } from '../../fields/simple';
 
 export const get = operation({
 	name: 'Get',
@@ -48,6 +49,7 @@ export const get = operation({
 			description: 'The name of the binary field for the raw message (.eml file)',
 		}),
 	},
+	simplify: MESSAGE,
 	customersWords: true,
 	async execute({ params, options, api }) {
 		const address = path`/v3/grants/${params.grantId}/messages/${params.messageId}`;

@@ -11,6 +11,7 @@ import { cursorPages, pageSize } from '../../client/pages';
 import { readItem } from '../../mail/item';
 import { filters } from './listing/filters';
 import { queryOf } from './listing/query';
+import { MESSAGE } from '../../fields/simple';
 
 /** Nylas's own ceiling for messages. */
 const MOST = 200;
@@ -22,6 +23,7 @@ export const getMany = operation({
 	fields: { grantId, ...paging },
 	options: filters,
 	optionsLabel: 'Filters',
+	simplify: MESSAGE,
 	customersWords: true,
 	async execute({ params, options, api }) {
 		const list = path`/v3/grants/${params.grantId}/messages`;

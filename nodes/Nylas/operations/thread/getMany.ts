@@ -7,6 +7,7 @@ import { grantId } from '../../fields/ids';
 import { sharedFrom, sharedThread } from '../../fields/shared';
 import type { Thread } from '../../client/model';
 import { cursorPages, pageSize } from '../../client/pages';
+import { THREAD } from '../../fields/simple';
 
 /** Nylas asks the provider many times for each thread, so it gives no more at once. */
 const MOST = 50;
@@ -83,6 +84,7 @@ export const getMany = operation({
 		}),
 	},
 	optionsLabel: 'Filters',
+	simplify: THREAD,
 	customersWords: true,
 	async execute({ params, options, api }) {
 		const { anyEmail, hasAttachment, latestMessageAfter, latestMessageBefore, searchQueryNative, ...same } = options;

@@ -1,7 +1,8 @@
 import type { Entry } from '../../../../domain/bridge/conversation';
 import { sameText } from '../../../../domain/bridge/text/sameText';
-import { author, readEmail, sameAddress, type Mail } from '../../../../domain/email';
+import { readEmail, type Mail } from '../../../../domain/email';
 import type { Conversed } from './conversed';
+import { isWrittenBy } from './writers';
 
 /** An answer is to what the customer wrote last before it: docs/loop.md Out 2. */
 
@@ -11,7 +12,9 @@ const ROUNDING_SEC = 1;
 /** Whether a part of the conversation was made from the mail, by date and author. */
 export function isMailOf(mail: Mail, { createdAtSec, authorEmail }: Entry, own: readonly string[]): boolean {
 	if (createdAtSec === undefined || mail.dateSec === undefined) return false;
-	return Math.abs(mail.dateSec - createdAtSec) <= ROUNDING_SEC && (authorEmail === '' || isBy(mail, authorEmail, own));
+	return (
+		Math.abs(mail.dateSec - createdAtSec) <= ROUNDING_SEC && (authorEmail === '' || isWrittenBy(mail, authorEmail, own))
+	);
 }
 
 /**
@@ -33,8 +36,8 @@ export function askedMail(
 	];
 	return (
 		newestFirst.find((mail) => isMailOf(mail, last, own)) ??
-		newestFirst.find((mail) => isBy(mail, last.authorEmail, own) && saysIt(mail, last)) ??
-		firstOf(people, (email) => newestFirst.find((mail) => isBy(mail, email, own)))
+		newestFirst.find((mail) => isWrittenBy(mail, last.authorEmail, own) && saysIt(mail, last)) ??
+		firstOf(people, (email) => newestFirst.find((mail) => isWrittenBy(mail, email, own)))
 	);
 }
 
@@ -44,13 +47,6 @@ function firstOf<T>(people: readonly string[], find: (email: string) => T | unde
 		if (found !== undefined) return found;
 	}
 	return undefined;
-}
-
-function isBy(mail: Mail, email: string, own: readonly string[]): boolean {
-	return (
-		mail.from.some((sender) => sameAddress(sender.email, email)) ||
-		sameAddress(author(mail, { ownAddresses: own })?.email, email)
-	);
 }
 
 function saysIt(mail: Mail, { body }: Entry): boolean {

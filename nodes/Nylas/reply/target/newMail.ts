@@ -23,7 +23,7 @@ export function withoutTheirMail({ own, conversed, mails }: Left): ReplyTarget {
 		});
 	// A thread of other people lends neither its subject nor its place.
 	const [left] = mails
-		.filter((mail) => peopleMeet(mail, conversed))
+		.filter((mail) => peopleMeet(mail, conversed, own))
 		.sort((a, b) => (b.dateSec ?? 0) - (a.dateSec ?? 0));
 	const mail = readMessage({
 		id: left?.id,

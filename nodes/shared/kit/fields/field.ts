@@ -23,7 +23,7 @@ export interface Search {
 	find(query: SearchQuery): Promise<{ results: Choice[]; next?: string }>;
 }
 
-interface OptionRow {
+export interface OptionRow {
 	readonly name: string;
 	readonly value?: string | number | boolean;
 	readonly description?: string;
@@ -47,32 +47,65 @@ export interface Field {
 	readonly options?: readonly OptionRow[];
 	/** Makes the field a searchable list that also takes an ID; the value arrives as a string. */
 	readonly search?: Search;
+	/** The placeholder of *By Name*, beside the list and the ID; such a value arrives as `Named`. */
+	readonly byName?: string;
+	/** Without *By ID*, where the service knows no ID but the name. */
+	readonly byId?: false;
 	/** From what people paste, such as an address of the service's web page, to what the service takes. Gets no empty text. */
 	readonly read?: (text: string) => string;
 	/** Shown only while another field of the same operation has one of these values. */
-	readonly show?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
+	readonly show?: Conditions;
+}
+
+export type Conditions = Readonly<Record<string, readonly (Setting | Not)[]>>;
+
+type Setting = string | number | boolean;
+
+/** Any other value, and none: n8n's own spelling. */
+interface Not {
+	readonly _cnd: { readonly not: Setting };
+}
+
+export function not(value: Setting): Not {
+	return { _cnd: { not: value } };
+}
+
+/** Whether a field is shown where another one has this value. */
+export function allows(conditions: readonly (Setting | Not)[], value: unknown): boolean {
+	return conditions.some((each) => (typeof each === 'object' ? each._cnd.not !== value : each === value));
 }
 
 export type Fields = Readonly<Record<string, Field>>;
 
+/** What was chosen by its name, or typed into a list as something new. An ID, and text alone, arrive as text. */
+export interface Named {
+	name: string;
+	isNew: boolean;
+}
+
+/** What a list's row stores for something that the run is to make. */
+export const NEW_ROW = 'new:';
+
 /** What a field's value is when it reaches `execute`. */
-export type Value<F extends Field> = F extends { search: Search }
-	? string
-	: F extends { type: Exclude<Field['type'], 'fixedCollection'>; typeOptions: { multipleValues: true } }
-		? string[]
-		: F['type'] extends 'number'
-			? number
-			: F['type'] extends 'boolean'
-				? boolean
-				: F extends { type: 'options'; options: readonly { value: infer V }[] }
-					? V
-					: F extends { type: 'multiOptions'; options: readonly { value: infer V }[] }
-						? V[]
-						: F['type'] extends 'multiOptions'
-							? string[]
-							: F['type'] extends 'fixedCollection' | 'json'
-								? Json
-								: string;
+export type Value<F extends Field> = F extends { search: Search; byName: string }
+	? string | Named
+	: F extends { search: Search }
+		? string
+		: F extends { type: Exclude<Field['type'], 'fixedCollection'>; typeOptions: { multipleValues: true } }
+			? string[]
+			: F['type'] extends 'number'
+				? number
+				: F['type'] extends 'boolean'
+					? boolean
+					: F extends { type: 'options'; options: readonly { value: infer V }[] }
+						? V
+						: F extends { type: 'multiOptions'; options: readonly { value: infer V }[] }
+							? V[]
+							: F['type'] extends 'multiOptions'
+								? string[]
+								: F['type'] extends 'fixedCollection' | 'json'
+									? Json
+									: string;
 
 export type Values<F extends Fields> = { [K in keyof F]: Value<F[K]> };
 

@@ -1,6 +1,7 @@
+import { record } from '../../../../domain/record';
 import { inTimeZone } from '../../../../domain/time';
 import { badInput } from '../../base/failure';
-import type { Field } from './field';
+import { NEW_ROW, type Field, type Named } from './field';
 
 /**
  * From what n8n stored, or an expression returned, to the type the field promises.
@@ -19,7 +20,8 @@ export function readValue(field: Field, raw: unknown, timeZone = 'UTC'): unknown
 	// A date alone is the same in every time zone: made into a moment, it would slip to the day before.
 	const isMoment = field.type === 'dateTime' && !field.typeOptions?.dateOnly;
 	const converted = isMoment ? inTimeZone(asText(read), timeZone) : (converters[field.type]?.(read, field) ?? read);
-	return field.read && converted !== '' ? field.read(String(converted)) : converted;
+	const whole = field.read && converted !== '' ? field.read(String(converted)) : converted;
+	return field.byName === undefined ? whole : namedIn(raw, String(whole));
 }
 
 const converters: Partial<Record<Field['type'], (value: unknown, field: Field) => unknown>> = {
@@ -38,6 +40,13 @@ function unwrapped(raw: unknown): unknown {
 	if (raw instanceof Date) return raw.toISOString();
 	if ('toISO' in raw && typeof raw.toISO === 'function') return raw.toISO() as unknown;
 	return raw;
+}
+
+function namedIn(raw: unknown, text: string): string | Named {
+	const { __rl: isLocator, mode } = record(raw);
+	if (isLocator !== true) return text;
+	if (mode === 'name') return { name: text, isNew: false };
+	return mode === 'list' && text.startsWith(NEW_ROW) ? { name: text.slice(NEW_ROW.length), isNew: true } : text;
 }
 
 function asText(value: unknown): string {

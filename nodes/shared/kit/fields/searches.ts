@@ -3,7 +3,7 @@ import type { ProcessState } from '../../base/processState';
 import type { Service } from '../../http/service';
 import { connect } from '../../http/connect';
 import { optionFields, type Registry } from '../describe';
-import type { Fields, Search } from './field';
+import type { Field, Fields, Search } from './field';
 
 interface Reached {
 	service: Service;
@@ -22,8 +22,14 @@ export function searches(registry: Registry, service: Service, process: ProcessS
 }
 
 export function searchesOf(records: readonly Fields[], to: Reached): Record<string, ListSearch> {
-	const found = records.flatMap((fields) => Object.values(fields)).flatMap(({ search }) => (search ? [search] : []));
+	const fields = records.flatMap((record) => Object.values(record)).flatMap(withInner);
+	const found = fields.flatMap(({ search }) => (search ? [search] : []));
 	return Object.fromEntries(found.map((search) => [search.name, method(search, to)]));
+}
+
+/** A field, and those of its groups. */
+function withInner(field: Field): Field[] {
+	return [field, ...(field.options ?? []).flatMap(({ values = [] }) => values)];
 }
 
 function method(search: Search, { service, process }: Reached): ListSearch {

@@ -1,3 +1,4 @@
+import { attempt } from '../base/api.js';
 import { h } from '../base/dom.js';
 import { fullTime, initials, personName, shortTime, size, tint } from '../base/format.js';
 import { store } from '../base/store.js';
@@ -17,8 +18,8 @@ const happened = {
 	conversation_attribute_updated_by_admin: 'set an attribute',
 };
 
-/** A part of a conversation: a message or a note, or one line for what somebody did. */
-export function bubble(part) {
+/** A part of a conversation: a message or a note, or one line for what somebody did. `act` posts what the teammate does. */
+export function bubble(part, act) {
 	const { author } = part;
 	const isText = Boolean(part.body) || part.attachments?.length > 0 || part.redacted;
 	const deed = happened[part.part_type];
@@ -45,6 +46,7 @@ export function bubble(part) {
 			verifiedTag(mailOf(part) ?? {}),
 			part.app_package_code ? h('span', { class: 'tag', title: part.app_package_code }, 'API') : null,
 			deed ? h('span', { class: 'quiet' }, deed + assignee(part)) : null,
+			redaction(part, act),
 			h('time', { title: fullTime(part.created_at) }, shortTime(part.created_at)),
 		),
 		h(
@@ -54,6 +56,22 @@ export function bubble(part) {
 		),
 		files(part.attachments ?? []),
 	);
+}
+
+/** Takes the words away, as Intercom's inbox can; the first message of a conversation is no part. */
+function redaction(part, act) {
+	if (!part.body || part.redacted || part.isSource) return null;
+	const button = h(
+		'button',
+		{
+			type: 'button',
+			class: 'plain small redact',
+			'aria-label': `Redact what ${personName(part.author)} wrote`,
+			on: { click: () => attempt(button, () => act('redact', { partId: part.id })) },
+		},
+		'Redact',
+	);
+	return button;
 }
 
 /** The mail that a customer's words came in by: of that person and second. */

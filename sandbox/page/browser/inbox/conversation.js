@@ -62,13 +62,14 @@ function fill(view, summary, conversation) {
 	const first = {
 		...source,
 		id: `source-${source.id}`,
+		isSource: true,
 		part_type: 'comment',
 		created_at: conversation.created_at,
 		attachments: source.attachments ?? [],
 	};
 	const all = [first, ...conversation.conversation_parts.conversation_parts];
 	const hadLast = view.parts.lastElementChild?.dataset.key;
-	sync(view.parts, all, { key: ({ id }) => id, version: partVersion, render: bubble });
+	sync(view.parts, all, { key: ({ id }) => id, version: partVersion, render: (part) => bubble(part, view.form.act) });
 	view.form.update(summary);
 	if (hadLast !== all.at(-1).id) view.parts.scrollTop = view.parts.scrollHeight;
 }

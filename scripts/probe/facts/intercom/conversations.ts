@@ -8,6 +8,11 @@ export function partsOf(conversation: unknown): unknown[] {
 	return listAt(conversation, 'conversation_parts.conversation_parts');
 }
 
+/** The part whose text has these words. */
+export function withText(conversation: unknown, text: string): unknown {
+	return partsOf(conversation).find((part) => textAt(part, 'body').includes(text));
+}
+
 export const conversations: ReadonlyArray<Fact<IntercomPlace>> = [
 	{
 		fact: 'docs/facts/intercom.md 7.2',

@@ -4,6 +4,7 @@ import { access } from './access';
 import { folders } from './folders';
 import { messages } from './messages';
 import { notified } from './notified';
+import { schedules } from './schedules';
 import { sending } from './sending';
 import { webhooks } from './webhooks';
 
@@ -13,5 +14,6 @@ export const nylasFacts: ReadonlyArray<Fact<NylasPlace>> = [
 	...messages,
 	...folders,
 	...sending,
+	...schedules,
 	...notified,
 ];

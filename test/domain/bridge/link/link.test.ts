@@ -41,7 +41,7 @@ test('whatever a thread is called, the link that is written is the link that is 
 	);
 });
 
-test.each([[undefined], [{}], [{ 'Email Thread': null }], [{ 'Email Thread': '' }], [null]])(
+test.each([undefined, {}, { 'Email Thread': null }, { 'Email Thread': '' }, null])(
 	'nothing is written in %j',
 	(custom_attributes) => {
 		expect([isUnlinked({ custom_attributes }), answerLinkOf({ custom_attributes })]).toEqual([true, undefined]);

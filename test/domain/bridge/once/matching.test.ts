@@ -1,6 +1,7 @@
 import type { Entry } from '../../../../domain/bridge/conversation';
 import type { MailboxMail } from '../../../../domain/bridge/once/mailboxMail';
 import { matching } from '../../../../domain/bridge/once/matching';
+import { cpuMs } from '../../../support/cpuMs';
 
 /** `second text`, one line a mail or part; the text of a part is what Intercom shows. */
 function mails(lines: readonly string[]): MailboxMail[] {
@@ -95,6 +96,18 @@ const rows: Row[] = [
 		expected: ['p0', undefined],
 	},
 	{
+		name: 'the repetition of one mail, a second off, is not another mail that is like it',
+		mails: [`11 ${ORDER_1}`, `12 ${ORDER_2}`],
+		parts: [`11 ${ORDER_2}`, `11 ${ORDER_2}`],
+		expected: [undefined, 'p0'],
+	},
+	{
+		name: 'the repetition of a cut mail is not another mail that is like it',
+		mails: [`11 ${ORDER_1}`, `12 ${ORDER_2}`],
+		parts: ['11 Mail two says that part 99 of th', '13 Mail two says that part 99 of th'],
+		expected: [undefined, 'p0'],
+	},
+	{
 		name: 'what stands for the words of one mail is not the other one of that second',
 		mails: [`10 ${ORDER_1}`, '10 Something rude'],
 		parts: ['10 Re: Lamp', `10 ${ORDER_1}`],
@@ -127,7 +140,5 @@ test.each([
 ])('a flood of $name takes no time', ({ text }) => {
 	const lines = Array.from({ length: 150 }, (_, index) => `10 ${text(index)}`);
 	const cut = lines.map((line) => line.slice(0, -2));
-	const startMs = Date.now();
-	matching(mails(lines), parts(cut));
-	expect(Date.now() - startMs).toBeLessThan(2_000);
+	expect(cpuMs(() => matching(mails(lines), parts(cut)))).toBeLessThan(2_000);
 });

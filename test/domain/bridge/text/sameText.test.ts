@@ -1,20 +1,31 @@
 import fc from 'fast-check';
 import { hasText, sameText, sameWords } from '../../../../domain/bridge/text/sameText';
+import { cpuMs } from '../../../support/cpuMs';
 
-const cases: Array<[string, string, string, boolean]> = [
-	['a wrapped line', '<p>Hello</p>', 'Hello', true],
-	['paragraphs for line breaks', '<p>One</p>\n<p>Two<br>three</p>', 'One\n\nTwo\nthree', true],
-	['escaped characters', '<p>a &lt; b &amp; c &#39;d&#x27;</p>', "a < b & c 'd'", true],
-	['escaped markup', '<p>&lt;b&gt;bold&lt;/b&gt;</p>', '<b>bold</b>', true],
-	['removed markup', '<p>bold</p>', '<b>bold</b>', true],
-	['a linked address', '<p>see <a href="https://a.example">https://a.example</a></p>', 'see https://a.example', true],
-	['plain text as 2.15 webhooks send it', 'One\nTwo', 'One\n\nTwo', true],
-	['another word', '<p>Hello</p>', 'Hallo', false],
-	['another sign', '<p>yes?</p>', 'yes!', false],
-	['another number', '<p>order 12</p>', 'order 21', false],
+const cases: Array<{ name: string; shown: string; plain: string; expected: boolean }> = [
+	{ name: 'a wrapped line', shown: '<p>Hello</p>', plain: 'Hello', expected: true },
+	{
+		name: 'paragraphs for line breaks',
+		shown: '<p>One</p>\n<p>Two<br>three</p>',
+		plain: 'One\n\nTwo\nthree',
+		expected: true,
+	},
+	{ name: 'escaped characters', shown: '<p>a &lt; b &amp; c &#39;d&#x27;</p>', plain: "a < b & c 'd'", expected: true },
+	{ name: 'escaped markup', shown: '<p>&lt;b&gt;bold&lt;/b&gt;</p>', plain: '<b>bold</b>', expected: true },
+	{ name: 'removed markup', shown: '<p>bold</p>', plain: '<b>bold</b>', expected: true },
+	{
+		name: 'a linked address',
+		shown: '<p>see <a href="https://a.example">https://a.example</a></p>',
+		plain: 'see https://a.example',
+		expected: true,
+	},
+	{ name: 'plain text as 2.15 webhooks send it', shown: 'One\nTwo', plain: 'One\n\nTwo', expected: true },
+	{ name: 'another word', shown: '<p>Hello</p>', plain: 'Hallo', expected: false },
+	{ name: 'another sign', shown: '<p>yes?</p>', plain: 'yes!', expected: false },
+	{ name: 'another number', shown: '<p>order 12</p>', plain: 'order 21', expected: false },
 ];
 
-test.each(cases)('%s', (_, shown, plain, expected) => {
+test.each(cases)('$name', ({ shown, plain, expected }) => {
 	expect(sameText(shown, plain)).toBe(expected);
 });
 
@@ -57,7 +68,7 @@ test('finds a text in another spelling', () => {
 	expect(hasText('<p>see</p>', '')).toBe(false);
 });
 
-/** The adversary's mail took 22 seconds and 1.6 GB; eight leave room for a busy machine. */
+/** The adversary's mail took 22 seconds and 1.6 GB. */
 test.each([
 	{ name: 'U+FDFA', unit: '\ufdfa' },
 	{ name: 'squared words', unit: '\u3316' },
@@ -65,8 +76,9 @@ test.each([
 	{ name: 'plain words', unit: 'a b ' },
 ])('compares three million characters of $name in a few seconds', ({ unit }) => {
 	const text = `a${unit.repeat(3_000_000 / unit.length)}`;
-	const started = performance.now();
-	expect(sameText(`${text}x`, `${text}y`)).toBe(false);
-	expect(sameText(text, text)).toBe(true);
-	expect(performance.now() - started).toBeLessThan(8_000);
+	const ms = cpuMs(() => {
+		expect(sameText(`${text}x`, `${text}y`)).toBe(false);
+		expect(sameText(text, text)).toBe(true);
+	});
+	expect(ms).toBeLessThan(8_000);
 });

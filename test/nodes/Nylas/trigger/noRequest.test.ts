@@ -136,3 +136,51 @@ it.each<[string, object, boolean | null, string]>([
 	await post(object, { source });
 	expect(host.items()).toMatchObject([{ isOwn }]);
 });
+
+describe('with Report Left Out', () => {
+	const options = { reportLeftOut: true };
+
+	it.each([
+		['own mail', { folders: ['SENT'] }],
+		['in spam or trash', { folders: ['SPAM'] }],
+	])('puts a mail that is %s on Problems once, with that reason', async (reason, object) => {
+		const host = await stage.activate({ options });
+		const mail = { id: 'm1', ...object };
+		expect(await post(mail)).toMatchObject({ status: 200, json: { received: true } });
+		expect((await post(mail)).json).toEqual({ skipped: 'a repeat' });
+		expect([host.items(), host.items(1)]).toMatchObject([[], [{ id: 'm1', reason, customer: { email: ADA.email } }]]);
+	});
+
+	it('starts the run all the same once the mail is wanted', async () => {
+		const host = await stage.activate({ options });
+		await post({ id: 'm1', folders: ['SPAM'] });
+		await post({ id: 'm1', folders: ['INBOX'] });
+		expect(host.items()).toMatchObject([{ id: 'm1' }]);
+	});
+
+	it('leaves drafts and what a filter does not want in silence', async () => {
+		const host = await stage.activate({ options: { ...options, from: ['bob@example.com'] } });
+		expect((await post({ id: 'm1' })).json).toEqual({ skipped: 'from somebody else' });
+		const draft = { id: 'm2', folders: ['DRAFT'], from: [{ email: 'bob@example.com' }] };
+		expect((await post(draft)).json).toEqual({ skipped: 'a draft' });
+		expect(host.runs).toEqual([]);
+	});
+
+	it('starts the run all the same where the mail had to be fetched to see that it lies in spam', async () => {
+		stage.grant = stage.nylas.addGrant({ email: 'support@other.example', provider: 'microsoft' });
+		const host = await stage.activate({ options: { ...options, includeHeaders: true } });
+		const junk = stage.nylas.folders(stage.grant.id).find(({ attributes }) => attributes.includes('\\Junk'));
+		const { id } = await stage.arrive({ folders: [String(junk?.id)] });
+		expect(host.items(1)).toMatchObject([{ id, reason: 'in spam or trash' }]);
+		const inbox = stage.nylas.folders(stage.grant.id).find(({ attributes }) => attributes.includes('\\Inbox'));
+		stage.nylas.changeByHand(stage.grant.id, id, { folders: [String(inbox?.id)] });
+		await stage.post({ object: { id, grant_id: stage.grant.id }, data: { grant_id: stage.grant.id } });
+		expect(host.items()).toMatchObject([{ id }]);
+	});
+
+	it('tells of what the fetched mail shows', async () => {
+		const host = await stage.activate({ options: { ...options, includeHeaders: true } });
+		await stage.arrive({ headers: [{ name: 'Auto-Submitted', value: 'auto-replied' }] });
+		expect(host.items(1)).toMatchObject([{ reason: expect.stringContaining('automatic mail') }]);
+	});
+});

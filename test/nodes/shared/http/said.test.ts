@@ -1,4 +1,5 @@
 import { codeOf, HIDDEN, said, withoutEcho } from '../../../../nodes/shared/http/said';
+import { cpuMs } from '../../../support/cpuMs';
 
 it.each(HIDDEN.map(({ what, example }) => ({ what, example })))('$what knows $example', ({ what, example }) => {
 	expect(example.replace(what, '')).not.toBe(example);
@@ -27,9 +28,10 @@ it.each([
 
 it('is short, and quick with whatever is sent', () => {
 	expect(said('word '.repeat(1_000)).length).toBeLessThanOrEqual(200);
-	const startMs = Date.now();
-	for (const unit of ['a', 'a@', 'Bearer ', 'token=', 'https://', 'a1-', '@', '"']) said(unit.repeat(200_000));
-	expect(Date.now() - startMs).toBeLessThan(1_000);
+	const ms = cpuMs(() => {
+		for (const unit of ['a', 'a@', 'Bearer ', 'token=', 'https://', 'a1-', '@', '"']) said(unit.repeat(200_000));
+	});
+	expect(ms).toBeLessThan(1_000);
 });
 
 it.each([
@@ -58,8 +60,7 @@ describe('what a service repeats of a mail', () => {
 	});
 
 	it('is found at once in the largest mail', () => {
-		const startMs = Date.now();
-		withoutEcho('a'.repeat(500), { body: 'a'.repeat(10_000_000) });
-		expect(Date.now() - startMs).toBeLessThan(1_000);
+		const body = 'a'.repeat(10_000_000);
+		expect(cpuMs(() => withoutEcho('a'.repeat(500), { body }))).toBeLessThan(1_000);
 	});
 });

@@ -43,3 +43,12 @@ test('in title case', () => {
 	expect(subtitleOf('dataAttribute', 'getMany')).toBe('Data Attribute: Get Many');
 	expect(subtitleOf('apiRequest', 'send')).toBe('API Request: Send');
 });
+
+/** What a menu words otherwise than its stored value: `Get Free/Busy` is `freeBusy`. */
+const OTHERWISE = new Set(['Availability: Free Busy', 'Message: Send and Wait', 'Conversation: Transcript']);
+
+test.each([...all(nylas), ...all(intercom)])('$resource $operation has the small words of the menus', (given) => {
+	const { resource, operation, name } = given;
+	const subtitle = String(subtitleOf(resource, operation));
+	if (!OTHERWISE.has(subtitle)) expect(subtitle).toBe(`${label(resource)}: ${name}`);
+});
