@@ -8,6 +8,7 @@ import { Idempotency } from './protocol/idempotency';
 import { Mailbox } from './mailbox';
 import { notFound } from './protocol/problems';
 import { sharedMailbox } from './protocol/shared';
+import type { UploadSession } from './sending/uploads';
 
 export interface Webhook {
 	id: string;
@@ -29,6 +30,7 @@ export class State {
 	readonly applicationId: string;
 	readonly mailboxes = new Map<string, Mailbox>();
 	readonly webhooks = new Map<string, Webhook>();
+	readonly uploads = new Map<string, UploadSession>();
 	readonly idempotency: Idempotency;
 	/** Set by the notifications: sends the object to the webhooks that want it. */
 	emit: (type: string, mailbox: Mailbox, object: Record<string, unknown>) => void = () => undefined;

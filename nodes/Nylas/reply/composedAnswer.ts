@@ -57,7 +57,7 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 		subject: chosen.subject || undefined,
 		...who,
 	});
-	const { cc, bcc, metadata, signature_id: _ours, ...shared } = mailPayload(chosen);
+	const { cc, bcc, metadata, ...shared } = mailPayload({ ...chosen, signatureId: undefined });
 	const { copyAbsent = false } = chosen;
 	const recipients = recipientsOf(people, { ...known, ...target, replyAll, copyAbsent });
 	const { to, cc: onMail } = recipients;
