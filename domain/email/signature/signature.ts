@@ -6,6 +6,7 @@ import { nameMatches } from './contact/authorName';
 import { isReach } from './contact/reach';
 import type { Sender } from './contact/sender';
 import { withoutFooters } from './footers';
+import { framed } from './framed';
 import { texts, type Main } from './main';
 import { isDelimiter } from './markers';
 import { named } from './named';
@@ -28,7 +29,11 @@ export type { Sender } from './contact/sender';
 /** `lines` are the own lines. */
 export function findSignature(lines: readonly Line[], sender: Sender): FoundSignature | undefined {
 	const end = withoutFooters(lines);
-	const main = boxed(lines, end, sender) ?? delimited(lines, end, sender) ?? named(lines, end, sender);
+	const main =
+		boxed(lines, end, sender) ??
+		framed(lines, end, sender) ??
+		delimited(lines, end, sender) ??
+		named(lines, end, sender);
 	const around = [...bannerLines(lines), ...range(end, lines.length)];
 	const apart = around.map((at) => textAt(lines, at)).filter((text) => text !== '');
 	if (main === undefined && apart.length === 0) return undefined;

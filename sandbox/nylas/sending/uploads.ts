@@ -6,8 +6,7 @@ import type { File } from '../../types';
 import { readBody } from '../protocol/body';
 import { badRequest } from '../protocol/problems';
 import { checkQuery } from '../protocol/query';
-import type { UploadSession } from './uploadSession';
-import { need, type Call, type MailboxHandler, type State } from '../state';
+import { need, type Call, type MailboxHandler, type State, type UploadSession } from '../state';
 
 const MAX_BYTES = 157_286_400;
 const HOUR_SEC = 3_600;

@@ -105,8 +105,19 @@ export function sharesName(text: string, { name, email }: Sender): 'yes' | 'no' 
 	const local = address?.base ?? '';
 	if (words.some((word) => known.includes(word) || (word.length > 2 && plain(local).includes(plain(word)))))
 		return 'yes';
+	// 李伟 may well be Li Wei.
+	if (isOtherScript(text, { name })) return 'unknown';
 	// One word may be a shop's name or a nickname.
 	return known.length >= 2 && !isHouse(known, address?.domain ?? '') ? 'no' : 'unknown';
+}
+
+/** Whether one is in Latin letters and the other is not. */
+export function isOtherScript(text: string, { name }: Sender): boolean {
+	return name !== undefined && /\p{L}/u.test(name) && isLatin(text) !== isLatin(name);
+}
+
+function isLatin(text: string): boolean {
+	return /\p{Script=Latin}/u.test(text);
 }
 
 /** "Lund Lamps" of lund-lamps.example, "ACME Support": the display name is a house's, and any of its people may sign. */
