@@ -49,7 +49,10 @@ const WALLS = [
 	wall(`${EMAIL}/signature`, [`${EMAIL}/quotes`, `${EMAIL}/automatic`]),
 	wall(`${EMAIL}/quotes`, [`${EMAIL}/people`, `${EMAIL}/automatic`]),
 	// The rooms of the nodes: operations may use all of them.
-	...rooms('nodes/Nylas', ['client', 'fields', 'mail', 'reply', 'trigger', 'operations'], { trigger: ['reply'] }),
+	...rooms('nodes/Nylas', ['client', 'fields', 'mail', 'reply', 'sendAndWait', 'trigger', 'operations'], {
+		sendAndWait: ['reply'],
+		trigger: ['reply', 'sendAndWait'],
+	}),
 	...rooms('nodes/IntercomInbox', ['client', 'fields', 'receive', 'trigger', 'operations'], { trigger: ['receive'] }),
 ];
 
