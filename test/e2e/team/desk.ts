@@ -100,7 +100,7 @@ export function now({ sandbox }: Stage, { id }: IntercomConversation): IntercomC
 	return found;
 }
 
-export function notesOf(stage: Stage, conversation: IntercomConversation): string[] {
+function notesOf(stage: Stage, conversation: IntercomConversation): string[] {
 	const { conversation_parts: parts } = now(stage, conversation).conversation_parts;
 	return parts.flatMap(({ part_type: type, body }) => (type === 'note' ? [body ?? ''] : []));
 }
