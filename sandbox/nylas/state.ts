@@ -8,7 +8,6 @@ import { Idempotency } from './protocol/idempotency';
 import { Mailbox } from './mailbox';
 import { notFound } from './protocol/problems';
 import { sharedMailbox } from './protocol/shared';
-import type { UploadSession } from './sending/uploads';
 
 export interface Webhook {
 	id: string;
@@ -22,6 +21,18 @@ export interface Webhook {
 	status_updated_at: number;
 	created_at: number;
 	updated_at: number;
+}
+
+/** A file on its way into Nylas's storage. */
+export interface UploadSession {
+	id: string;
+	grantId: string;
+	filename: string;
+	contentType: string;
+	size?: number;
+	expiresAtSec: number;
+	content?: Buffer;
+	isReady: boolean;
 }
 
 /** The whole application: its key, its mailboxes and webhooks. */
@@ -125,7 +136,11 @@ export function onMailbox(state: State, handler: MailboxHandler): Handler {
 		if (mailbox.grant.grant_status === 'invalid') {
 			throw new HttpProblem(401, 'the grant has expired, the user must authenticate again', 'api.authentication_error');
 		}
-		return await handler({ state, ...sharedMailbox(state, { mailbox, request }), id: params.id ?? '' });
+		return await handler({
+			state,
+			...sharedMailbox({ mailbox, request }, (name) => state.findMailbox(name)),
+			id: params.id ?? '',
+		});
 	};
 }
 
