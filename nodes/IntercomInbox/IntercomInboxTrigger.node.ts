@@ -15,7 +15,7 @@ import { parameters } from './trigger/options';
 import { triggerPanel } from './trigger/panel';
 import { sendRecentAnswer } from './trigger/recentAnswer';
 import { intercomSource } from './trigger/source';
-import { TRIGGER_SUBTITLE } from './trigger/subtitle';
+import { TRIGGER_SUBTITLE } from './trigger/topics/subtitle';
 
 export class IntercomInboxTrigger implements INodeType {
 	description: INodeTypeDescription = {

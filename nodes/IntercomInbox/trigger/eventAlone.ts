@@ -5,7 +5,7 @@ import { record } from '../../../domain/record';
 import type { Json } from '../../shared/kit/objects';
 import type { Outcome } from '../../shared/webhook/source';
 import { answerItem } from './answerItem';
-import { isReply, mayStartAlone } from './answerTopics';
+import { isReply, mayStartAlone } from './topics/answerTopics';
 import { contactIn } from './conversation';
 import type { Found, Setting } from './freshConversation';
 import { text } from './notification';

@@ -1,8 +1,8 @@
 import { field, type Values } from '../../shared/kit/fields/field';
 import { ignoreOlderThan } from '../../shared/webhook/age';
 import { parametersOf } from '../../shared/webhook/parameters';
-import { TOPICS } from './topics';
-import { DEFAULT_TOPICS } from './answerTopics';
+import { TOPICS } from './topics/topics';
+import { DEFAULT_TOPICS } from './topics/answerTopics';
 
 export const ALL_TOPICS = 'all';
 

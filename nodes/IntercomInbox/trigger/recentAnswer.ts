@@ -14,7 +14,7 @@ import { intercom } from '../client/service';
 import { refused } from './answers';
 import { fetchConversation } from './conversation';
 import { ALL_TOPICS, parameters as definition, type TriggerParameters } from './options';
-import { DEFAULT_TOPICS, isAnswerTopic } from './answerTopics';
+import { DEFAULT_TOPICS, isAnswerTopic } from './topics/answerTopics';
 
 /** From the return of the hook until n8n has stored the registration and the editor shows that it listens; neither can be asked. */
 const LISTENING_MS = 500;

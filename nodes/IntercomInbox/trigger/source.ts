@@ -11,7 +11,7 @@ import { stopsAlone } from './eventAlone';
 import { readEvent } from './notification';
 import { isChosen, parameters as definition } from './options';
 import type { Desk, Outcome, Source } from '../../shared/webhook/source';
-import { isAnswerTopic } from './answerTopics';
+import { isAnswerTopic } from './topics/answerTopics';
 import type { Setting } from './freshConversation';
 import { withMailedByIntercom } from './problems';
 import { Workspace } from './workspace';

@@ -1,4 +1,4 @@
-import { DEFAULT_TOPICS } from '../../../../nodes/IntercomInbox/trigger/answerTopics';
+import { DEFAULT_TOPICS } from '../../../../nodes/IntercomInbox/trigger/topics/answerTopics';
 import { ADA, part, TriggerStage } from './setup';
 
 const stage = new TriggerStage();

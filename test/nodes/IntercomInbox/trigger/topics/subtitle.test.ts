@@ -1,5 +1,5 @@
 import { Workflow, type INode, type INodeTypes } from 'n8n-workflow';
-import { IntercomInboxTrigger } from '../../../../nodes/IntercomInbox/IntercomInboxTrigger.node';
+import { IntercomInboxTrigger } from '../../../../../nodes/IntercomInbox/IntercomInboxTrigger.node';
 
 /** As the editor does it. */
 function subtitleOf(topics: unknown): unknown {

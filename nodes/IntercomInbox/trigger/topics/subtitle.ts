@@ -1,4 +1,4 @@
-import { ALL_TOPICS } from './options';
+import { ALL_TOPICS } from '../options';
 import { TOPICS } from './topics';
 
 const NAMES = { ...Object.fromEntries(TOPICS.map(({ name, value }) => [value, name])), [ALL_TOPICS]: 'All Topics' };

@@ -1,6 +1,6 @@
-import { ALL_TOPICS } from '../../../../nodes/IntercomInbox/trigger/options';
-import { TOPICS } from '../../../../nodes/IntercomInbox/trigger/topics';
-import { part, TriggerStage } from './setup';
+import { ALL_TOPICS } from '../../../../../nodes/IntercomInbox/trigger/options';
+import { TOPICS } from '../../../../../nodes/IntercomInbox/trigger/topics/topics';
+import { part, TriggerStage } from '../setup';
 
 const stage = new TriggerStage();
 type Act = () => unknown;
