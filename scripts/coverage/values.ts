@@ -1,4 +1,4 @@
-import { allows, type Field, type Fields } from '../../nodes/shared/kit/fields/field';
+import type { Field, Fields } from '../../nodes/shared/kit/fields/field';
 import { item } from './answers';
 import type { AnyOperation } from '../../nodes/shared/kit/operation';
 
@@ -37,7 +37,7 @@ export function waysToFill({ fields, options = {} }: AnyOperation): Filled[] {
 /** What another field hides keeps what the form has at first, as in n8n. */
 function shown(fields: Fields, params: Json): Json {
 	const isShown = ({ show = {} }: Field) =>
-		Object.entries(show).every(([other, conditions]) => allows(conditions, params[other]));
+		Object.entries(show).every(([other, allowed]) => allowed.includes(params[other] as string));
 	return Object.fromEntries(
 		Object.entries(fields).map(([name, field]) => [name, isShown(field) ? params[name] : field.default]),
 	);

@@ -4,7 +4,6 @@ import { operations as intercomOperations } from '../../nodes/IntercomInbox/oper
 import { Nylas } from '../../nodes/Nylas/Nylas.node';
 import { operations as nylasOperations } from '../../nodes/Nylas/operations';
 import { parameters, type Registry } from '../../nodes/shared/kit/describe';
-import { allows, type Conditions } from '../../nodes/shared/kit/fields/field';
 import type { AnyOperation } from '../../nodes/shared/kit/operation';
 
 const NODES: ReadonlyArray<{ folder: string; registry: Registry; node: Nylas | IntercomInbox; atMost: number }> = [
@@ -36,14 +35,10 @@ describe.each(NODES)('the parameters of $folder', ({ registry, node: { descripti
 			const names = new Set(parameters(definition).map(({ name }) => name));
 			const shown = description.properties
 				.filter(
-					({ displayOptions: { show } = {} }) => isFor(show?.resource, resource) && isFor(show?.operation, operation),
+					({ displayOptions: { show } = {} }) => allows(show?.resource, resource) && allows(show?.operation, operation),
 				)
 				// What is shown by a parameter that the operation does not have is never shown, which the next test proves.
-				.filter(({ displayOptions }) =>
-					Object.entries(ownShow(displayOptions)).every(
-						([name, conditions]) => names.has(name) || allowsOf(conditions, undefined),
-					),
-				)
+				.filter(({ displayOptions }) => Object.keys(ownShow(displayOptions)).every((name) => names.has(name)))
 				.map(withoutPlace);
 			expect({ resource, operation, shown }).toEqual({ resource, operation, shown: parameters(definition) });
 		}
@@ -83,12 +78,8 @@ describe.each(NODES)('the parameters of $folder', ({ registry, node: { descripti
 	});
 });
 
-function isFor(shown: readonly unknown[] | undefined, value: string): boolean {
+function allows(shown: readonly unknown[] | undefined, value: string): boolean {
 	return shown?.includes(value) ?? false;
-}
-
-function allowsOf(conditions: unknown, value: unknown): boolean {
-	return allows(conditions as Parameters<typeof allows>[0], value);
 }
 
 function ownShow(displayOptions: INodeProperties['displayOptions']) {
@@ -106,8 +97,8 @@ function withoutPlace({ displayOptions, ...rest }: INodeProperties): INodeProper
 function choices({ fields }: AnyOperation): INodeParameters[] {
 	const conditions = Object.values(fields).flatMap(({ show }) => (show ? [show] : []));
 	const all = conditions.flatMap((show) =>
-		combinations(Object.entries(show).map(([name, values]) => [name, values.map(chosen)])).map((choice) => ({
-			...Object.assign({}, ...Object.keys(show).map((name) => needed(fields[name]?.show))),
+		combinations(Object.entries(show)).map((choice) => ({
+			...Object.assign({}, ...Object.keys(show).map((name) => needed(fields[name].show))),
 			...choice,
 		})),
 	);
@@ -115,12 +106,7 @@ function choices({ fields }: AnyOperation): INodeParameters[] {
 }
 
 function needed(show: AnyOperation['fields'][string]['show'] = {}): INodeParameters {
-	return Object.fromEntries(Object.entries(show).map(([name, [first]]) => [name, chosen(first)]));
-}
-
-/** A value that a condition asks for. */
-function chosen(condition: Conditions[string][number]): NodeParameterValue {
-	return typeof condition === 'object' ? !condition._cnd.not : condition;
+	return Object.fromEntries(Object.entries(show).map(([name, [first]]) => [name, first]));
 }
 
 function combinations([first, ...rest]: Array<[string, readonly NodeParameterValue[]]>): INodeParameters[] {
@@ -133,8 +119,8 @@ function combinations([first, ...rest]: Array<[string, readonly NodeParameterVal
 function visible(definition: AnyOperation, choice: INodeParameters): string[] {
 	const shown: Record<string, unknown> = {};
 	for (const { name, default: standard, displayOptions } of parameters(definition)) {
-		const isShown = Object.entries(displayOptions?.show ?? {}).every(([other, conditions]) =>
-			allowsOf(conditions, shown[other]),
+		const isShown = Object.entries(displayOptions?.show ?? {}).every(
+			([other, allowed]) => other in shown && (allowed as unknown[]).includes(shown[other]),
 		);
 		if (isShown) shown[name] = choice[name] ?? standard;
 	}

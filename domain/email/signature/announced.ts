@@ -50,8 +50,9 @@ export const ANNOUNCEMENTS: readonly { language: string; change: RegExp; data: R
 	},
 	{
 		language: 'he, ar, ja, zh, ko',
-		change: /חדש|השתנ|جديد|تغي|新し|変更|新的|更改|새|변경|送り先|寄到|请寄|보내/,
-		data: /כתובת|פרטים|מספר|عنوان|بيانات|رقم|住所|連絡先|番号|地址|联系|电话|주소|연락처|번호|送り先/,
+		change:
+			/חדש|השתנ|جديد|تغي|新し|変更|新的|更改|새|변경|送り先|送付|発送|届け|下記|以下|寄到|请寄|如下|以下|보내|아래/,
+		data: /כתובת|פרטים|מספר|عنوان|بيانات|رقم|住所|連絡先|番号|地址|联系|电话|주소|연락처|번호|送り先|送付先|届け先|宛/,
 		example: '新しい住所',
 	},
 ];
@@ -87,6 +88,6 @@ export function announcesData(text: string): boolean {
 
 const LABEL = /^([^:：]{4,40})[:：]\s?\S/;
 
-function announces(text: string): boolean {
+export function announces(text: string): boolean {
 	return ANNOUNCEMENTS.some(({ change, data }) => change.test(text) && data.test(text));
 }

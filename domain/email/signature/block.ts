@@ -1,5 +1,5 @@
 import { textAt, type Line } from '../lines/lines';
-import { nameMatches, sharesName } from './contact/authorName';
+import { isOtherScript, nameMatches, sharesName } from './contact/authorName';
 import { companyDomain } from './contact/companyDomain';
 import { isProper, lineKind, type LineKind } from './contact/lineKind';
 import { isReach } from './contact/reach';
@@ -50,14 +50,21 @@ function takesUp({ lines, sender }: Block, written: readonly number[], place: nu
 }
 
 /** `name` in a block that begins with a container or a delimiter may also be a name that nobody vouches for. */
-function kindIn({ lines, sender, evidence }: Block, at: number, isFirst: boolean): LineKind {
+function kindIn(block: Block, at: number, isFirst: boolean): LineKind {
+	const { lines, sender, evidence } = block;
 	const text = textAt(lines, at);
 	if ((lines[at]?.depth ?? 0) > 0) return 'open';
 	if (evidence !== 'name') {
 		if (isDelimiter(text) || isMobileLine(text) || isSignOff(text)) return 'data';
-		if (isFirst && isProper(bare(text)) && sharesName(bare(text), sender) !== 'no') return 'name';
+		if (isFirst && isProper(bare(text)) && mayBeTheirs(bare(text), block)) return 'name';
 	}
 	return lineKind(text, sender);
+}
+
+/** In letters that From does not use, only a way to reach them says that it is somebody's name. */
+function mayBeTheirs(text: string, { lines, from, end, sender }: Block): boolean {
+	if (sharesName(text, sender) === 'no') return false;
+	return !isOtherScript(text, sender) || range(from, end).some((at) => isReach(textAt(lines, at), sender));
 }
 
 function isTaken(kinds: readonly LineKind[], place: number): boolean {

@@ -69,3 +69,12 @@ export function isListFooterLine(text: string): boolean {
 export function isDelimiter(text: string): boolean {
 	return /^\*?(?:--|—|- -|––)\s?\*?$/.test(text);
 }
+
+/** A line of nothing but signs, at most three different ones: `━━━━━━━━`, `＊＊＊＊＊＊＊＊`, `☆★☆★☆★☆★`. */
+export function isFrame(text: string): boolean {
+	if (text.length < 8 || text.length > 300 || !FRAME.test(text)) return false;
+	return new Set(text.replace(/\s/g, '')).size <= 3;
+}
+
+/** Not quote signs; the long vowel of Japanese is drawn as a line, too. */
+const FRAME = /^(?:(?!>)[\p{P}\p{S}ー]\s{0,2}){8,300}$/u;

@@ -11,7 +11,7 @@ import { uploader } from '../http/upload';
 import { record } from '../../../domain/record';
 import { filesOf } from './files';
 import type { AnyOperation, Context, Pause } from './operation';
-import { allows, type Fields } from './fields/field';
+import type { Fields } from './fields/field';
 import type { Json } from './objects';
 import { readValue } from './fields/params';
 import { storedValue } from './fields/stored';
@@ -125,7 +125,7 @@ function readFields(fields: Fields, timeZone: string, stored: (name: string) => 
 	const hidden = new Set<string>();
 	for (const [name, field] of Object.entries(fields)) {
 		const shown = Object.entries(field.show ?? {}).every(
-			([other, conditions]) => !hidden.has(other) && allows(conditions, values[other]),
+			([other, allowed]) => !hidden.has(other) && allowed.includes(values[other] as string),
 		);
 		if (!shown) hidden.add(name);
 		values[name] = shown ? readValue(field, stored(name), timeZone) : field.default;

@@ -85,11 +85,17 @@ function titleFrom(text: string): string | undefined {
 		?.trim();
 }
 
+/** `購買部 課長`: the department stands before the rank. */
+function isRank(text: string): boolean {
+	const departments = text.split(/\s+/).slice(0, -1);
+	return departments.length <= 2 && departments.every(isDepartment);
+}
+
 function isTitle(text: string): boolean {
 	if (text.length > MAX_CHARS || text.length < 2 || /[\d@:?!]|\.$|www\./.test(text) || text.includes(', '))
 		return false;
 	const words = text.split(/\s+/).length;
-	if (CJK_TITLE.test(text)) return text.length <= 20 && words === 1;
+	if (CJK_TITLE.test(text)) return text.length <= 20 && (words === 1 || isRank(text));
 	// Czech and Hungarian titles begin small; a sentence does not end after four words.
 	return words <= (/^[\p{Lu}\p{Lo}]/u.test(text) ? MAX_WORDS : 4) && (TITLE.test(text) || THAI_TITLE.test(text));
 }

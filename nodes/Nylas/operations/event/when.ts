@@ -1,49 +1,8 @@
 import { badInput } from '../../../shared/base/failure';
-import { field, not } from '../../../shared/kit/fields/field';
+import { field } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
 import { dayOf } from '../../fields/days';
 import { secondsOf } from '../../../shared/kit/fields/seconds';
-
-/** When an event is: two moments, or days without a clock. */
-export const whenFields = {
-	start: field({ displayName: 'Start', type: 'dateTime', default: '', description: 'The start time of the event' }),
-	end: field({ displayName: 'End', type: 'dateTime', default: '', description: 'The end time of the event' }),
-	startDate: field({
-		displayName: 'Start Date',
-		type: 'dateTime',
-		default: '',
-		typeOptions: { dateOnly: true },
-		placeholder: 'e.g. 2027-01-31',
-		description: 'The date of an all-day event, or its first day; a time is ignored',
-	}),
-	endDate: field({
-		displayName: 'End Date',
-		type: 'dateTime',
-		default: '',
-		typeOptions: { dateOnly: true },
-		placeholder: 'e.g. 2027-02-02',
-		// The OpenAPI says inclusive; support.nylas.com 20099825392541 says that the providers' own way of counting is passed on.
-		description:
-			'The end date of an event of several days, sent to Nylas unchanged. Nylas documents it as the last day, but Google and Microsoft use the day after. Leave it empty for one day.',
-	}),
-};
-
-/** Required: of an event, and of the time that an availability is asked for, which are never all-day: one parameter of the node for both. */
-export const moments = {
-	start: field({
-		...whenFields.start,
-		required: true,
-		description: 'The start of the event, or of the time range',
-		show: { allDay: [not(true)] },
-	}),
-	end: field({
-		...whenFields.end,
-		required: true,
-		description:
-			'The end of the event, or of the time range, for which Google and Exchange (EWS) allow at most three months',
-		show: { allDay: [not(true)] },
-	}),
-};
 
 export const timeZone = field({
 	displayName: 'Time Zone',

@@ -58,6 +58,6 @@ function waitsUntilMs(limit: Json | undefined, nowMs: number): number | undefine
 	const unitMs = UNIT_MS[unit as keyof typeof UNIT_MS];
 	const number = Number(amount);
 	if (!(number >= 0) || unitMs === undefined)
-		throw badInput("'Limit Wait Time' is no length of time", 'Set a number and a unit.');
+		throw badInput("'Limit Wait Time' is not a length of time", 'Set a number and a unit.');
 	return nowMs + number * unitMs;
 }

@@ -54,25 +54,7 @@ export interface Field {
 	/** From what people paste, such as an address of the service's web page, to what the service takes. Gets no empty text. */
 	readonly read?: (text: string) => string;
 	/** Shown only while another field of the same operation has one of these values. */
-	readonly show?: Conditions;
-}
-
-export type Conditions = Readonly<Record<string, readonly (Setting | Not)[]>>;
-
-type Setting = string | number | boolean;
-
-/** Any other value, and none: n8n's own spelling. */
-interface Not {
-	readonly _cnd: { readonly not: Setting };
-}
-
-export function not(value: Setting): Not {
-	return { _cnd: { not: value } };
-}
-
-/** Whether a field is shown where another one has this value. */
-export function allows(conditions: readonly (Setting | Not)[], value: unknown): boolean {
-	return conditions.some((each) => (typeof each === 'object' ? each._cnd.not !== value : each === value));
+	readonly show?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
