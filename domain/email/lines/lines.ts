@@ -20,6 +20,8 @@ export interface Line {
 	attribution: boolean;
 	/** In a container that a mail program made for a signature. */
 	signature: boolean;
+	/** Right below the short line that a program draws above a signature. */
+	belowRule: boolean;
 	/** In Outlook's box for a header block. */
 	box: boolean;
 	/** With its looks marked (`html/marks.ts`), where not all of it looks ordinary. */
@@ -75,12 +77,14 @@ class State {
 	private readonly scopeEnds = [0];
 	private readonly openScopes = [0];
 	private blankBefore = true;
+	private isBelowRule = false;
 	private readonly cutScopes = new Set<number>();
 	private readonly open = { quote: 0, history: 0, attribution: 0, signature: 0, box: 0 };
 
 	turn(kind: MarkKind, opens: boolean): void {
 		this.blankBefore = false;
 		if (kind === 'cut') this.cutScopes.add(this.scope());
+		else if (kind === 'rule') this.isBelowRule ||= opens;
 		else if (kind !== 'scope') this.open[kind] += opens ? 1 : -1;
 		else if (opens) this.openScopes.push(this.scopeEnds.push(0) - 1);
 		else this.closeScope();
@@ -102,10 +106,12 @@ class State {
 			cut: this.cutScopes.size > 0,
 			attribution: this.open.attribution > 0,
 			signature: this.open.signature > 0,
+			belowRule: this.isBelowRule && shown !== '',
 			box: this.open.box > 0,
 			looked: plain === written ? undefined : written,
 			scope: this.scope(),
 		});
+		if (shown !== '') this.isBelowRule = false;
 	}
 
 	/** Text of nobody knows whom, outside of all that is open. */

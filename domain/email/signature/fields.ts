@@ -38,15 +38,15 @@ export function readSignature({ text, block, certain }: FoundSignature, options:
 		text,
 		name,
 		title: titleIn(facts.phrases, { name, block }),
-		company: companyIn(others(facts.phrases, options.sender), facts.domain),
+		company: companyIn(others(facts.phrases, options.sender, name), facts.domain),
 		phone: phoneIn(block, { email: options.sender?.email, defaultCountry: options.defaultCountry }),
 		website: websiteIn(block, facts.domain),
 	});
 }
 
 /** Ana Silva of ana-silva.example is no company. */
-function others(phrases: readonly Phrase[], sender: Sender | undefined): Phrase[] {
-	return phrases.filter(({ text }) => sender === undefined || !isWholeName(text, sender));
+function others(phrases: readonly Phrase[], sender: Sender | undefined, name: string | undefined): Phrase[] {
+	return phrases.filter(({ text }) => text !== name && (sender === undefined || !isWholeName(text, sender)));
 }
 
 function phrasesOf(line: string, at: number, sender: Sender | undefined): Phrase[] {

@@ -1,6 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js';
 import { splitAddress } from '../address';
 import { phoneNumbers } from '../libraries';
+import { addressCountry } from './contact/addressCountry';
 import { numbersIn, type NumberInLine } from './contact/reach';
 
 /** The sender's phone number in a signature block. */
@@ -15,10 +16,11 @@ const MAX_NUMBERS = 4;
 
 /**
  * The first valid number that is no fax, as E.164 (`+493090182000`); `undefined` where that is not certain.
- * A number without country code counts only with a label or alone in its place, and only where the country is known.
+ * A number without country code counts only with a label or alone in its place, and only where the country is known: by the address beside
+ * it, by option, or by the sender's domain.
  */
 export function phoneIn(block: readonly string[], context: PhoneContext): string | undefined {
-	const country = countryOf(context);
+	const country = addressCountry(block) ?? countryOf(context);
 	const found = block
 		.slice(0, 40)
 		.flatMap((line) => numbersIn(line))

@@ -1,6 +1,9 @@
 import { textAt, type Line } from '../lines/lines';
+import { isAnnounced } from './announced';
 import { bannerLines } from './banners';
 import { range, signatureLines, type Block } from './block';
+import { nameMatches } from './contact/authorName';
+import { isReach } from './contact/reach';
 import type { Sender } from './contact/sender';
 import { withoutFooters } from './footers';
 import { texts, type Main } from './main';
@@ -69,14 +72,22 @@ function delimiterAbove(lines: readonly Line[], from: number): number[] {
 	return above > 0 && isDelimiter(textAt(lines, above)) ? [above] : [];
 }
 
-/** Below `-- `. What is typed below it stays. */
+/** Below `-- `, or a line drawn for it. What is typed below it stays. */
 function delimited(lines: readonly Line[], end: number, sender: Sender): Main | undefined {
 	for (let at = end - 1; at > 0 && at > end - 40; at--) {
-		if (!isDelimiter(textAt(lines, at))) continue;
-		const removed = signatureLines({ lines, from: at + 1, end, sender, evidence: 'delimiter' });
-		const first = range(at + 1, end).find((below) => textAt(lines, below) !== '');
+		const isDrawn = lines[at]?.belowRule === true;
+		if (!isDrawn && !isDelimiter(textAt(lines, at))) continue;
+		const from = isDrawn ? at : at + 1;
+		const removed = signatureLines({ lines, from, end, sender, evidence: 'delimiter' });
+		const first = range(from, end).find((below) => textAt(lines, below) !== '');
 		if (first !== undefined && !removed.includes(first)) return undefined;
-		return { removed: [at, ...removed], block: texts(lines, removed), certain: true };
+		// A line may also part the text from what it is about.
+		if (isDrawn && (isAnnounced(lines, at) || !tellsOf(texts(lines, removed), sender))) return undefined;
+		return { removed: isDrawn ? removed : [at, ...removed], block: texts(lines, removed), certain: true };
 	}
 	return undefined;
+}
+
+function tellsOf(block: readonly string[], sender: Sender): boolean {
+	return block.some((text) => nameMatches(text, sender)) && block.some((text) => isReach(text, sender));
 }

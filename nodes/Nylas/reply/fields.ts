@@ -3,6 +3,7 @@ import { bodyFormat } from '../../shared/kit/fields/bodyFormat';
 import type { Context } from '../../shared/kit/operation';
 import { field } from '../../shared/kit/fields/field';
 import { grantId, messageId, threadId } from '../fields/ids';
+import { copyAbsent, replyAll } from './absent';
 import { delay } from './delay/field';
 import { composeFields, textFields } from '../mail/outgoing/composeFields';
 import { mailFields } from '../mail/fields';
@@ -58,6 +59,7 @@ export const options = {
 		description:
 			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the limit of 25 MB (Microsoft: 150 MB) are linked instead.',
 	}),
+	copyAbsent,
 	customHeaders: composeFields.customHeaders,
 	delay,
 	format: bodyFormat,
@@ -110,13 +112,7 @@ export const options = {
 		description:
 			'Whether to quote the answered email below the answer, as email programs do. If not added, it is quoted.',
 	}),
-	replyAll: field({
-		displayName: 'Reply All',
-		type: 'boolean',
-		default: true,
-		description:
-			'Whether to send a copy to everybody on the email, except our own addresses. If not added, everybody gets a copy.',
-	}),
+	replyAll,
 	replyToAddress: field({
 		displayName: 'Reply-To Address',
 		type: 'string',

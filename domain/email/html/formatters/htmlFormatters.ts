@@ -13,6 +13,7 @@ import { hasNoMargin } from './margins';
 import { lookInside, lookName, type Look } from '../marks/look';
 import { lookText, markText, type MarkKind } from '../marks/marks';
 import { outlookMark } from '../marks/outlookBox';
+import { ruleMark } from '../marks/shortRule';
 import { formatRow } from './rowFormatter';
 import { struck } from './looks';
 import type { Walk } from './looks';
@@ -103,7 +104,7 @@ function formatWithin(outer: Surroundings, node: DomNode, builder: Builder): voi
 	const format = FORMATS.get(name) ?? formatInline;
 	const look = lookInside(outer.look, name, attributes);
 	const { walk } = look === outer.look ? outer : surroundings(look);
-	const mark = outlookMark(name, attributes);
+	const mark = outlookMark(name, attributes) ?? ruleMark(name, attributes);
 	const marks = containerMarks(name, attributes) ?? (mark && [mark]);
 	for (const kind of marks ?? []) addMark(builder, kind, true);
 	format(node, isStruckOut(name, attributes, node) ? struck(walk) : walk, builder, NO_OPTIONS);

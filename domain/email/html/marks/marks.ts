@@ -26,6 +26,8 @@ export const MARK_LETTERS = {
 	signature: 'g',
 	/** Outlook's line with the header block of the mail that is answered. */
 	box: 'b',
+	/** A short line, as programs draw it above a signature. */
+	rule: 'r',
 } as const;
 
 const KINDS = new Map<string, MarkKind>(

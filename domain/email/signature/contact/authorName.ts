@@ -8,15 +8,22 @@ export function nameMatches(text: string, { name, email }: Sender): boolean {
 	if (text.length > 160 || !mayName(text, { name, email })) return false;
 	if (/[\p{L}][:：]/u.test(text.slice(0, 40).split(/[|•·,]/)[0] ?? '')) return false;
 	const first = segments(text)[0] ?? '';
-	const words = wordsOf(first.replace(/^[\s*_~–—-]+/, ''));
-	if (words.length === 0 || words.length > 5) return false;
 	const known = wordsOf(name ?? '');
+	const words = inScriptOf(wordsOf(first.replace(/^[\s*_~–—-]+/, '')), known);
+	if (words.length === 0 || words.length > 5) return false;
 	if (known.length > 0) return agree(words, known, first);
 	const local =
 		splitAddress(email)
 			?.base.split(/[._-]/)
 			.filter((part) => part.length > 2) ?? [];
 	return local.length >= 2 && words.length >= 2 && local.every((part) => words.includes(part));
+}
+
+/** `Иван Сергеевич Петров / Ivan Petrov`: where the whole name is there, words of another script are the name once more. */
+function inScriptOf(words: string[], known: readonly string[]): string[] {
+	if (known.length < 2 || words.length > 8 || !known.every((word) => words.includes(word))) return words;
+	const isLatin = known.every((word) => /^[\p{Script=Latin}\p{M}'’]+$/u.test(word));
+	return words.filter((word) => known.includes(word) || /\p{Script=Latin}/u.test(word) === isLatin);
 }
 
 /** Whether the text is the sender's name and nothing else. */

@@ -1,8 +1,11 @@
 import { isRule } from '../../lines/separators';
 import { isSignOff } from '../signOffs';
+import { isThing } from '../things';
 import { companyIn } from '../work/company';
 import { announcesData } from '../announced';
 import { isJobTitle } from '../work/jobTitle';
+import { isPlaceInCountry } from './addressCountry';
+import { countryNamed } from './countries';
 import { isRegister } from './register';
 import { isDepartment } from '../work/departments';
 import { isSpeech } from './speech';
@@ -31,6 +34,7 @@ export function lineKind(line: string, sender: Sender): LineKind {
 	if (announcesData(text)) return 'reference';
 	const whole = partKind(text, sender);
 	if (whole !== 'open' && whole !== 'proper') return whole;
+	if (isPlaceInCountry(text, (part) => isProper(part) || isPostcode(part))) return 'street';
 	const kinds = withStreet(parts(text), sender);
 	if (kinds.length > 1 && !kinds.includes('open') && !kinds.includes('reference')) {
 		if (kinds.includes('street')) return 'street';
@@ -39,7 +43,9 @@ export function lineKind(line: string, sender: Sender): LineKind {
 	}
 	// "Berlin" below a street is a place, "Agreed" below a name an answer.
 	if (whole === 'proper')
-		return /\s|[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(text) ? 'proper' : 'place';
+		return /\s|[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(text) && countryNamed(text) === undefined
+			? 'proper'
+			: 'place';
 	return isReference(text) ? 'reference' : 'open';
 }
 
@@ -101,6 +107,7 @@ export function isProper(text: string): boolean {
 function isReference(text: string): boolean {
 	if (text.length > 100 || text.split(' ').length > 9 || isSpeech(text)) return false;
 	return (
+		isThing(text) ||
 		/\d[\p{L}\d./-]{0,100}(?:\s?[\p{L}%€$£"]{1,4})?\)?$/u.test(text) ||
 		/^[\p{L}\p{M}. ]{2,30}\s?[:：]\s?\S{2,40}$/u.test(text) ||
 		/\s[\p{Lu}\d]{3,100}(?:-[\p{Lu}\d]{1,100}){1,20}$/u.test(text)

@@ -2,6 +2,7 @@ import { NORTH_EAST_DISCLAIMERS } from './northEastEurope';
 import { NOTICES } from './notices';
 import { OTHER_DISCLAIMERS } from './otherLanguages';
 import { isPersonal } from './personal';
+import { PRINTING } from './printing';
 import { countLegalStems, hasLegalStem } from './vocabulary';
 import { WESTERN_DISCLAIMERS } from './westernEurope';
 import type { LegalRow } from './rows';
@@ -13,6 +14,7 @@ export const LEGAL_ROWS: readonly LegalRow[] = [
 	...NORTH_EAST_DISCLAIMERS,
 	...OTHER_DISCLAIMERS,
 	...NOTICES,
+	...PRINTING,
 ];
 
 /** Whether the line is nothing but such a text: it begins so, claims so, and none of its sentences is a person's. */
@@ -27,7 +29,7 @@ export function isLegalLine(text: string): boolean {
 
 /** What shall not be printed, or that something comes before: "our environment needs a printer" is no such line. */
 const PRINTED =
-	/e-?mail|\bmail|message|courriel|mensaje|correo|messaggio|mensagem|bericht|nachricht|meddeland|meddelelse|melding|e-?post|viesti|wiadomo|zpráv|správ|üzenet|mesaj|письм|лист|сообщен|съобщен|μήνυμα|before|bevor|avant|antes|prima|voordat|innan|før|ennen|zanim|než|mielőtt|прежде|önce|πριν/i;
+	/e-?mail|\bmail|message|courriel|mensaje|correo|messaggio|mensagem|bericht|nachricht|meddeland|meddelelse|melding|e-?post|viesti|wiadomo|zpráv|správ|üzenet|mesaj|письм|лист|сообщен|съобщен|μήνυμα|メール|邮件|郵件|메일|before|bevor|avant|antes|prima|voordat|innan|før|ennen|zanim|než|mielőtt|прежде|önce|πριν/i;
 
 const MAX_CHARS = 4_000;
 
@@ -86,7 +88,7 @@ const EVERY = LEGAL_ROWS.map(({ language }) => language).join(', ');
 const ANY_OPENING = new RegExp(`^[^\\p{L}]{0,5}(?:${LEGAL_ROWS.map(({ opening }) => opening).join('|')})`, 'iu');
 
 /** What a notice has that is no lawyer's. */
-const ANY_NOTICE = new RegExp(NOTICES.map(({ claim }) => claim).join('|'), 'iu');
+const ANY_NOTICE = new RegExp([...NOTICES, ...PRINTING].map(({ claim }) => claim).join('|'), 'iu');
 
 function rowOf(text: string): (typeof MATCHERS)[number] | undefined {
 	if ((!hasLegalStem(text) && !ANY_NOTICE.test(text)) || !ANY_OPENING.test(text)) return undefined;

@@ -1,3 +1,5 @@
+import { namesThing } from '../things';
+
 /** Words with which a person speaks, by language. A paragraph with one of them is the customer's, however it begins. */
 export const PERSONAL_WORDS: readonly { language: string; words: string; example: string }[] = [
 	{ language: 'en', words: "i'm i've i'd my mine me myself", example: 'please answer only to me' },
@@ -21,10 +23,6 @@ export const PERSONAL_WORDS: readonly { language: string; words: string; example
 	{ language: 'he, ar', words: 'אני שלי אליי أنا لي', example: 'רק אליי, אני מחכה' },
 ];
 
-/** Things that a customer's mail is about; with a number beside them in any sentence that looks like a lawyer's. */
-const THINGS =
-	/(?:order|invoice|ticket|case|contract|booking|bestellung|auftrag|rechnung|vertrag|kundennummer|commande|facture|contrat|pedido|factura|contrato|ordine|fattura|contratto|encomenda|fatura|bestelling|factuur|beställning|faktura|ordre|tilaus|lasku|zamówieni\p{L}*|faktur\p{L}*|objednávk\p{L}*|rendelés|számla|comand\p{L}*|заказ\p{L}*|счет\p{L}*|замовленн\p{L}*|поръчк\p{L}*|παραγγελία|sipariş|הזמנה|طلب|注文|订单|訂單|주문)[^.\d]{0,20}\d{2,}/iu;
-
 /** A lawyer names nobody. */
 const PERSON =
 	/(?<!\p{L})(?:Mr|Mrs|Ms|Miss|Dr|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra?|Señora?|Sig(?:nora)?|Dhr|Mevr|Pani?)\.? \p{Lu}\p{Ll}/u;
@@ -36,7 +34,7 @@ const WORDS = PERSONAL_WORDS.map(({ language, words }) => ({
 
 /** Whether a person speaks in the sentence. `languages` are those of the text, as its table row names them: "je" is French, and Czech for "is". */
 export function isPersonal(text: string, languages: string): boolean {
-	if (PERSON.test(text) || /[?？]\s?$/.test(text) || THINGS.test(text) || /(?<![\p{L}.])I(?![\p{L}.])/u.test(text))
+	if (PERSON.test(text) || /[?？]\s?$/.test(text) || namesThing(text) || /(?<![\p{L}.])I(?![\p{L}.])/u.test(text))
 		return true;
 	const of = languages.split(/[,: ]+/);
 	const rows = WORDS.filter((row) => row.languages.some((language) => of.includes(language)));

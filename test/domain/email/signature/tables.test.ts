@@ -5,6 +5,8 @@ import { companyIn } from '../../../../domain/email/signature/work/company';
 import { LEGAL_FORMS } from '../../../../domain/email/signature/work/legalForms';
 import { DEPARTMENTS, isDepartment } from '../../../../domain/email/signature/work/departments';
 import { CONTACT_LABELS } from '../../../../domain/email/signature/contact/phoneLabels';
+import { addressCountry, POSTAL_FORMS } from '../../../../domain/email/signature/contact/addressCountry';
+import { countryNamed } from '../../../../domain/email/signature/contact/countries';
 import { isReach, numbersIn } from '../../../../domain/email/signature/contact/reach';
 import { isSpeech, SPEECH_WORDS } from '../../../../domain/email/signature/contact/speech';
 import { isStreet, STREET_WORDS } from '../../../../domain/email/signature/contact/streetWords';
@@ -37,6 +39,23 @@ describe('signatures and footers', () => {
 		expect(reply(`New text.\n\n${example}`)).toBe('New text.');
 		expect(reply(`New text.\n\n${example}\n\nAnd more.`)).toBe(`New text.\n\n${example}\n\nAnd more.`);
 		expect(isLegalLine(`${example} And please cancel order 4711.`)).toBe(false);
+	});
+
+	it.each(POSTAL_FORMS)('$example lies in $country', ({ country, example }) => {
+		expect(addressCountry(['Kim Lund', example])).toBe(country);
+	});
+
+	it.each([
+		['Казахстан', 'KZ'],
+		['The Netherlands', 'NL'],
+		['USA', 'US'],
+		['Deutschland', 'DE'],
+		['대한민국', 'KR'],
+		['日本', 'JP'],
+		['Ελλάδα', 'GR'],
+		['Lund', undefined],
+	])('%s is the country %s', (name, country) => {
+		expect(countryNamed(name)).toBe(country);
 	});
 
 	it.each(LEGAL_STEMS)('$language: "$example" is a sentence of a lawyer', ({ example }) => {
