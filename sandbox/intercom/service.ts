@@ -7,33 +7,13 @@ import { HttpProblem, type Request } from '../server/request';
 import type { Answer } from '../server/answer';
 import type { FaultRules } from '../server/faults';
 import type { Log } from '../server/log';
-import { adminRoutes } from './admins';
-import { articleRoutes } from './data/articles';
-import { attributeRoutes } from './data/attributes';
-import { besideRoutes } from './conversations/beside';
-import { companyRoutes } from './companies/companies';
-import { contactLinkRoutes } from './contacts/contactLinks';
-import { contactRoutes } from './contacts/contactRoutes';
-import { conversationLinkRoutes } from './conversations/conversationLinks';
-import { conversationRoutes } from './conversations/conversationRoutes';
-import { conversationTransformRoutes } from './conversations/conversationTransforms';
-import { dataAttributeRoutes } from './data/dataAttributes';
 import { ApiError, notInThisVersion, resourceNotFound } from './protocol/errors';
-import { eventRoutes } from './data/events';
 import type { Gate } from './protocol/gate';
-import { manageRoutes } from './conversations/manage';
-import { messageRoutes } from './conversations/messages';
 import { OAuth } from './protocol/oauth';
 import { endlessPages } from './quirks/endlessPages';
-import { replyRoutes } from './conversations/reply';
-import { Reply, type Route, type Routes } from './protocol/routes';
-import { segmentRoutes } from './contacts/segments';
-import { settingsRoutes } from './data/settingsRoutes';
+import { allRoutes } from './allRoutes';
+import { Reply, type Route } from './protocol/routes';
 import type { Workspace } from './state';
-import { tagRoutes } from './data/tags';
-import { ticketRoutes } from './tickets/ticketRoutes';
-import { ticketLinkRoutes } from './tickets/ticketLinks';
-import { ticketTagRoutes } from './tickets/ticketTags';
 import { existsIn, type Version } from './protocol/versions';
 
 interface Parts {
@@ -77,32 +57,6 @@ export function service({ workspace, gate, log, faults }: Parts): Service {
 				return gate.withRateHeaders(refuse(error));
 			}
 		},
-	};
-}
-
-function allRoutes(workspace: Workspace): Routes {
-	return {
-		...adminRoutes(workspace),
-		...tagRoutes(workspace),
-		...contactRoutes(workspace),
-		...contactLinkRoutes(workspace),
-		...companyRoutes(workspace),
-		...segmentRoutes(workspace),
-		...conversationRoutes(workspace),
-		...replyRoutes(workspace),
-		...manageRoutes(workspace),
-		...conversationLinkRoutes(workspace),
-		...conversationTransformRoutes(workspace),
-		...attributeRoutes(workspace),
-		...dataAttributeRoutes(workspace),
-		...messageRoutes(workspace),
-		...eventRoutes(workspace),
-		...ticketRoutes(workspace),
-		...ticketTagRoutes(workspace),
-		...ticketLinkRoutes(workspace),
-		...besideRoutes(workspace),
-		...articleRoutes(workspace),
-		...settingsRoutes(workspace),
 	};
 }
 

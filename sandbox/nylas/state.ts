@@ -8,7 +8,7 @@ import { Idempotency } from './protocol/idempotency';
 import { Mailbox } from './mailbox';
 import { notFound } from './protocol/problems';
 import { sharedMailbox } from './protocol/shared';
-import type { UploadSession } from './sending/uploads';
+import type { UploadSession } from './sending/uploadSession';
 
 export interface Webhook {
 	id: string;

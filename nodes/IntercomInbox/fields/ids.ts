@@ -2,9 +2,8 @@ import { oneLine } from '../../../domain/email';
 import { field, type Field } from '../../shared/kit/fields/field';
 import { searchCompanies } from './searches/companies';
 import { searchArticles, searchConversations, searchMacros, searchTags } from './searches/content';
-import { searchTickets, searchTicketStates, searchTicketTypes } from './searches/tickets';
 import { searchAdmins, searchContacts, searchSegments, searchSubscriptionTypes, searchTeams } from './searches/people';
-import { conversationIdOf, idInAddress } from './inboxAddress';
+import { conversationIdOf } from './inboxAddress';
 
 /** Fields that many operations have; a saved workflow keeps their values when the operation changes. */
 
@@ -110,18 +109,6 @@ export const subscriptionId = field({
 	description: 'A type of message that contacts can opt in to or out of',
 });
 
-export const ticketId = field({
-	displayName: 'Ticket',
-	type: 'string',
-	default: '',
-	required: true,
-	search: searchTickets,
-	read: (text: string) => idInAddress(text, 'ticket'),
-	placeholder: 'e.g. 215472621202693, or the URL of the ticket',
-	description:
-		'The ticket ID, or the URL of the ticket in the inbox. It is not the short ticket number shown to people.',
-});
-
 export const macroId = field({
 	displayName: 'Macro',
 	type: 'string',
@@ -140,26 +127,6 @@ export const articleId = field({
 	search: searchArticles,
 	placeholder: 'e.g. 6871119',
 	description: 'An article of the help center',
-});
-
-export const ticketStateId = field({
-	displayName: 'Ticket State',
-	type: 'string',
-	default: '',
-	required: true,
-	search: searchTicketStates,
-	placeholder: 'e.g. 8482',
-	description: "A state of the ticket's type",
-});
-
-export const ticketTypeId = field({
-	displayName: 'Ticket Type',
-	type: 'string',
-	default: '',
-	required: true,
-	search: searchTicketTypes,
-	placeholder: 'e.g. 88',
-	description: "The ticket type, which determines the ticket's attributes",
 });
 
 /** A field as an option has it: n8n does not check there whether it is filled in. */

@@ -5,7 +5,7 @@ import { sentPart } from '../../shared/base/sentParts';
 import type { Json } from '../../shared/kit/objects';
 import type { EmailName } from '../client/model';
 import type { ReplyContext } from './fields';
-import { markOf, writeMark } from './mark';
+import { markOf, writeMark } from './sent/mark';
 import { conversationOf, partId, partOf } from './target/answeredPart';
 import type { ReplyTarget } from './target/replyTarget';
 

@@ -6,19 +6,8 @@ import type { File } from '../../types';
 import { readBody } from '../protocol/body';
 import { badRequest } from '../protocol/problems';
 import { checkQuery } from '../protocol/query';
+import type { UploadSession } from './uploadSession';
 import { need, type Call, type MailboxHandler, type State } from '../state';
-
-/** A file on its way into Nylas's storage. */
-export interface UploadSession {
-	id: string;
-	grantId: string;
-	filename: string;
-	contentType: string;
-	size?: number;
-	expiresAtSec: number;
-	content?: Buffer;
-	isReady: boolean;
-}
 
 const MAX_BYTES = 157_286_400;
 const HOUR_SEC = 3_600;

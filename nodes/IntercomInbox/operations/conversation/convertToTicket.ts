@@ -2,7 +2,8 @@ import { agentOptions, passConversation } from '../../fields/agentGate';
 import { operation } from '../../../shared/kit/operation';
 import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
-import { conversationId, ticketTypeId } from '../../fields/ids';
+import { conversationId } from '../../fields/ids';
+import { ticketTypeId } from '../../fields/ticketIds';
 import { ticketAttributes } from '../../fields/tickets';
 
 export const convertToTicket = operation({

@@ -1,6 +1,7 @@
 import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
-import { adminId, tagId, ticketId } from '../../fields/ids';
+import { adminId, tagId } from '../../fields/ids';
+import { ticketId } from '../../fields/ticketIds';
 import { addTagAt } from '../../fields/tags/tags';
 
 export const addTag = operation({

@@ -2,7 +2,7 @@ import { agentOptions, passConversation } from '../../fields/agentGate';
 import { operation } from '../../../shared/kit/operation';
 import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
-import { ticketId } from '../../fields/ids';
+import { ticketId } from '../../fields/ticketIds';
 import { atLeast } from '../../client/service';
 
 const remove = operation({

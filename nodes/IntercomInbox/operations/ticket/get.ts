@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
-import { ticketId } from '../../fields/ids';
+import { ticketId } from '../../fields/ticketIds';
 import type { Ticket } from '../../client/tickets';
 import { briefly } from '../../fields/tickets';
 import { TICKET } from '../../fields/simple';

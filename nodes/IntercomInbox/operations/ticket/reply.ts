@@ -5,7 +5,8 @@ import { field } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import { contactIdentity } from '../../fields/contactIdentity';
-import { adminId, ticketId } from '../../fields/ids';
+import { adminId } from '../../fields/ids';
+import { ticketId } from '../../fields/ticketIds';
 import { attachmentUrls, createdAt } from '../../fields/messageFields';
 import type { TicketPart } from '../../client/tickets';
 import {

@@ -1,6 +1,7 @@
 import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
-import { conversationId, ticketId } from '../../fields/ids';
+import { conversationId } from '../../fields/ids';
+import { ticketId } from '../../fields/ticketIds';
 import type { Conversation } from '../../client/model';
 import { atLeast } from '../../client/service';
 import { withoutParts } from '../conversation/manage';

@@ -1,14 +1,13 @@
 import { agentOptions, passConversation } from '../../fields/agentGate';
-import type { Api } from '../../../shared/http/api';
 import { refuseNothing } from '../../../shared/kit/changes';
-import { badInput } from '../../../shared/base/failure';
 import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
-import { adminId, companyId, optional, teamId, ticketId, ticketStateId, ticketTypeId } from '../../fields/ids';
-import { actingAdminNumber } from '../../client/me';
+import { adminId, companyId, optional, teamId } from '../../fields/ids';
+import { ticketId, ticketStateId, ticketTypeId } from '../../fields/ticketIds';
 import type { Ticket } from '../../client/tickets';
+import { acting, assignee, type Assignees } from './assignee';
 import { changeType, isEmpty } from './changeType';
 import { requiredSeconds } from '../../../shared/kit/fields/seconds';
 import {
@@ -134,27 +133,4 @@ function changesOf({ companyId: company, snoozedUntil, ...options }: Changes): J
 		company_id: company === undefined ? undefined : company.trim() || null,
 		assignee_id: assignee(options),
 	};
-}
-
-interface Assignees {
-	adminAssigneeId?: string;
-	teamAssigneeId?: string;
-	adminId?: string;
-}
-
-/** One field for both, where 0 is nobody (docs/facts/intercom.md 11.4). */
-function assignee({ adminAssigneeId, teamAssigneeId }: Assignees): string | undefined {
-	if (adminAssigneeId === undefined && teamAssigneeId === undefined) return undefined;
-	if (adminAssigneeId?.trim() && teamAssigneeId?.trim())
-		throw badInput(
-			"A ticket can't be assigned to a teammate and a team in the same update",
-			'Remove one of the two and set it in a second update.',
-		);
-	return adminAssigneeId?.trim() || teamAssigneeId?.trim() || '0';
-}
-
-/** Assigning needs somebody who does it; any other change may stand for itself. */
-async function acting(api: Api, options: Assignees): Promise<number | undefined> {
-	const isNeeded = options.adminId !== undefined || assignee(options) !== undefined;
-	return isNeeded ? await actingAdminNumber(api, options.adminId) : undefined;
 }

@@ -3,7 +3,8 @@ import { Failure } from '../../../shared/base/failure';
 import { remembers } from '../../../shared/base/processState';
 import type { EmailName } from '../../client/model';
 import { partKey } from '../target/answeredPart';
-import { AUTOMATIC_PER_HOUR, type ReplyContext } from '../fields';
+import type { ReplyContext } from '../fields';
+import { AUTOMATIC_PER_HOUR } from './fields';
 import { speakerOf } from './writer';
 
 const HOUR_MS = 3_600_000;

@@ -2,7 +2,7 @@ import type { Json } from '../../../shared/kit/objects';
 import type { EmailName } from '../../client/model';
 import { partId } from './answeredPart';
 import type { ReplyContext } from '../fields';
-import { markOf, writeMark, type Marked } from '../mark';
+import { markOf, writeMark, type Marked } from '../sent/mark';
 import type { ReplyTarget } from './replyTarget';
 
 /** docs/loop.md Out 5: reconcile sends what certainly has not left, and nothing else. */

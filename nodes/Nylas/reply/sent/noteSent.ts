@@ -1,9 +1,9 @@
-import { rememberSentAnswer, rememberSentPart } from '../../shared/base/sentParts';
-import type { Json } from '../../shared/kit/objects';
-import type { ReplyContext } from './fields';
+import { rememberSentAnswer, rememberSentPart } from '../../../shared/base/sentParts';
+import type { Json } from '../../../shared/kit/objects';
+import type { ReplyContext } from '../fields';
 import { writeMark, type Marked } from './mark';
-import { rememberSchedule } from './schedules';
-import { partId } from './target/answeredPart';
+import { rememberSchedule } from '../schedules';
+import { partId } from '../target/answeredPart';
 
 interface Sent {
 	/** The mail that was answered. */

@@ -1,18 +1,19 @@
-import { answerWords, saysAnswer } from '../../../domain/bridge/text/answerText';
-import { isOwn, readMessage, sameAddress } from '../../../domain/email';
-import type { Api } from '../../shared/http/api';
-import type { Query } from '../../shared/http/wire';
-import { path } from '../../shared/http/path';
-import { rememberSentPart, sentAnswer, sentPart } from '../../shared/base/sentParts';
-import type { EmailName, Message } from '../client/model';
-import type { Json } from '../../shared/kit/objects';
-import { partId, partOf } from './target/answeredPart';
+import { answerWords, saysAnswer } from '../../../../domain/bridge/text/answerText';
+import { readMessage, sameAddress } from '../../../../domain/email';
+import type { Api } from '../../../shared/http/api';
+import type { Query } from '../../../shared/http/wire';
+import { path } from '../../../shared/http/path';
+import { sentAnswer } from '../../../shared/base/sentParts';
+import type { EmailName, Message } from '../../client/model';
+import type { Json } from '../../../shared/kit/objects';
+import { partId, partOf } from '../target/answeredPart';
+import { claimed, hasLeft } from './claimed';
 import { markOf } from './mark';
-import { signed } from '../fields/signatures';
-import type { ReplyContext } from './fields';
-import { foldersOf, specialPlaces } from '../mail/own';
-import { cursorPages } from '../client/pages';
-import type { ReplyTarget } from './target/replyTarget';
+import { signed } from '../../fields/signatures';
+import type { ReplyContext } from '../fields';
+import { foldersOf } from '../../mail/own';
+import { cursorPages } from '../../client/pages';
+import type { ReplyTarget } from '../target/replyTarget';
 
 interface Answered {
 	threadId: string;
@@ -112,34 +113,6 @@ async function search(
 	}
 	const found = claimed(api, alike, { grantId, partId: answered.partId });
 	return found && { ...found };
-}
-
-/** A mail without metadata stands for one answer only, and "Done." may be said twice: the first answer is the first mail, in every execution. */
-function claimed(
-	api: Api,
-	alike: Message[],
-	{ grantId, partId }: { grantId: string; partId: string | undefined },
-): Message | undefined {
-	const taker = ({ id }: Message) => sentPart(api.process, { grantId, messageId: id });
-	const inOrder = alike.sort((a, b) => (a.date ?? 0) - (b.date ?? 0));
-	if (partId === undefined) return inOrder[0];
-	const found =
-		inOrder.find((message) => taker(message) === partId) ?? inOrder.find((message) => taker(message) === undefined);
-	if (found) rememberSentPart(api.process, { grantId, messageId: found.id }, partId);
-	return found;
-}
-
-/** The team wrote it, and it is no draft that was left behind. */
-async function hasLeft(
-	api: Api,
-	grantId: string,
-	{ message, own }: { message: Message; own: readonly string[] },
-): Promise<boolean> {
-	const places = await specialPlaces(api, grantId, message);
-	return (
-		!places.includes('drafts') &&
-		(places.includes('sent') || (message.from ?? []).some(({ email }) => isOwn(email, own)))
-	);
 }
 
 /** The same words to a colleague are no answer to the customer. */

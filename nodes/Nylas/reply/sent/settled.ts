@@ -1,10 +1,10 @@
-import { delayedAnswer, isStopped } from '../../../domain/bridge/outcome/delayed';
-import type { Json } from '../../shared/kit/objects';
-import type { EmailName } from '../client/model';
+import { delayedAnswer, isStopped } from '../../../../domain/bridge/outcome/delayed';
+import type { Json } from '../../../shared/kit/objects';
+import type { EmailName } from '../../client/model';
 import { knownSent, notedSent } from './alreadySent';
-import type { ReplyContext } from './fields';
-import { conversationOf, partId } from './target/answeredPart';
-import type { ReplyTarget } from './target/replyTarget';
+import type { ReplyContext } from '../fields';
+import { conversationOf, partId } from '../target/answeredPart';
+import type { ReplyTarget } from '../target/replyTarget';
 
 interface Answer {
 	target: ReplyTarget;

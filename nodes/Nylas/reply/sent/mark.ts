@@ -1,8 +1,8 @@
-import type { Mail } from '../../../domain/email';
-import type { Api } from '../../shared/http/api';
-import { asFailure } from '../../shared/base/failure';
-import { path } from '../../shared/http/path';
-import type { Enveloped, Message } from '../client/model';
+import type { Mail } from '../../../../domain/email';
+import type { Api } from '../../../shared/http/api';
+import { asFailure } from '../../../shared/base/failure';
+import { path } from '../../../shared/http/path';
+import type { Enveloped, Message } from '../../client/model';
 
 /**
  * Which answers have left stands on the mail that they answer, in its metadata at Nylas. The sent copy may be deleted, the server may
