@@ -36,7 +36,7 @@ export class IntercomInboxApi implements ICredentialType {
 			default: '',
 			description:
 				'From the Developer Hub: your app > Configure > Basic Information. The Intercom Inbox Trigger uses it to verify that a webhook comes from Intercom.',
-			hint: 'Needed by the Intercom Inbox Trigger only. It must be of the same app that has the webhook.',
+			hint: 'Needed by the Intercom Inbox Trigger only. It must belong to the same app as the webhook.',
 		},
 		...workspaceFields,
 	];

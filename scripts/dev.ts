@@ -49,8 +49,8 @@ n8n is running with the package from these sources (it took ${elapsed(Date.now()
 ${addresses(stage)}
   Debugger      127.0.0.1:${debuggerPort}
 
-A change of a source is in n8n a second later; open the node again to see a new text. Active workflows run the new code,
-but what a trigger registered at its service stays until the workflow is deactivated and activated again.
+A change of a source is in n8n a second later; open the node again to see a new text. Published workflows run the new code,
+but what a trigger registered at its service stays until the workflow is unpublished and published again.
 Ctrl-C ends everything.
 `;
 }

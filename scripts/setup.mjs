@@ -1,5 +1,6 @@
 // Makes a fresh clone ready: installs the dependencies when there are none, or when the lock file is newer than they are.
-// Every npm script calls this first, so it must cost nothing when there is nothing to do. Plain Node, no dependencies.
+// Scripts that a fresh clone begins with (test, demo, sandbox, …) call this first, so it must cost nothing when there is nothing to
+// do. Plain Node, no dependencies.
 import { statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -15,6 +15,7 @@ import { parameters } from './trigger/options';
 import { triggerPanel } from './trigger/panel';
 import { sendRecentAnswer } from './trigger/recentAnswer';
 import { intercomSource } from './trigger/source';
+import { TRIGGER_SUBTITLE } from './trigger/subtitle';
 
 export class IntercomInboxTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,7 +25,7 @@ export class IntercomInboxTrigger implements INodeType {
 		group: ['trigger'],
 		// The first version costs n8n 2.41 an expression for each webhook (docs/facts/n8n.md 2.16); nothing else differs.
 		version: [1, 1.1],
-		subtitle: '={{ $parameter["topics"].join(", ").replace(/[._]/g, " ") }}',
+		subtitle: TRIGGER_SUBTITLE,
 		description: 'Starts the workflow when a teammate replies in Intercom, or on any other Intercom webhook topic',
 		eventTriggerDescription:
 			"Fetching your workspace's most recent reply; other events arrive only if the test URL is saved in the Developer Hub",

@@ -25,6 +25,7 @@ import { signatureRoutes } from './sending/signatures';
 import { scheduleRoutes } from './sending/schedules';
 import { sendRoutes } from './sending/send';
 import { onMailbox, State } from './state';
+import { storage, uploadRoutes } from './sending/uploads';
 import { threadRoutes } from './messages/threads';
 import { webhookRoutes } from './webhooks/webhooks';
 
@@ -33,6 +34,7 @@ const MAILBOX_ROUTES = {
 	...sendRoutes,
 	...scheduleRoutes,
 	...signatureRoutes,
+	...uploadRoutes,
 	...threadRoutes,
 	...draftRoutes,
 	...folderRoutes,
@@ -104,6 +106,8 @@ function api(state: State, notifications: Notifications): (request: Request) => 
 	});
 	return async (request) => {
 		if (state.quirks.is('nylas-redirects')) return redirect(request);
+		const stored = storage(state, request);
+		if (stored) return stored;
 		if (request.headers.authorization !== `Bearer ${state.apiKey}`) throw new HttpProblem(401, 'Unauthorized');
 		takeCursor(request);
 		return withRequestId(lastPage(state.quirks, await route(request)), state);

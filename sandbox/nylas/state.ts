@@ -23,12 +23,25 @@ export interface Webhook {
 	updated_at: number;
 }
 
+/** A file on its way into Nylas's storage. */
+export interface UploadSession {
+	id: string;
+	grantId: string;
+	filename: string;
+	contentType: string;
+	size?: number;
+	expiresAtSec: number;
+	content?: Buffer;
+	isReady: boolean;
+}
+
 /** The whole application: its key, its mailboxes and webhooks. */
 export class State {
 	readonly apiKey: string;
 	readonly applicationId: string;
 	readonly mailboxes = new Map<string, Mailbox>();
 	readonly webhooks = new Map<string, Webhook>();
+	readonly uploads = new Map<string, UploadSession>();
 	readonly idempotency: Idempotency;
 	/** Set by the notifications: sends the object to the webhooks that want it. */
 	emit: (type: string, mailbox: Mailbox, object: Record<string, unknown>) => void = () => undefined;
@@ -123,7 +136,11 @@ export function onMailbox(state: State, handler: MailboxHandler): Handler {
 		if (mailbox.grant.grant_status === 'invalid') {
 			throw new HttpProblem(401, 'the grant has expired, the user must authenticate again', 'api.authentication_error');
 		}
-		return await handler({ state, ...sharedMailbox(state, { mailbox, request }), id: params.id ?? '' });
+		return await handler({
+			state,
+			...sharedMailbox({ mailbox, request }, (name) => state.findMailbox(name)),
+			id: params.id ?? '',
+		});
 	};
 }
 

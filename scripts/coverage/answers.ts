@@ -82,8 +82,9 @@ export function intercomAnswer(): Json {
 }
 
 /** `data` is a list and an object in one: which of them a path gives, only its operation knows. */
-export function nylasAnswer(): Json {
-	return { request_id: '1', grant_id: '1', data: Object.assign([nylasThing], nylasThing), schedule_id: '1' };
+export function nylasAnswer(different: Json = {}): Json {
+	const thing = { ...nylasThing, ...different };
+	return { request_id: '1', grant_id: '1', data: Object.assign([thing], thing), schedule_id: '1' };
 }
 
 /** The item that an operation works on: a mail, and what a trigger tells of an answer. */

@@ -17,6 +17,8 @@ export interface Vendor {
 	service: Service;
 	credential: Record<string, string>;
 	answer(): Record<string, unknown>;
+	/** What it answers where a mail has a file that is too large for one request. */
+	large?: { answer(): Record<string, unknown> };
 }
 
 export const vendors = {
@@ -25,6 +27,7 @@ export const vendors = {
 		service: nylas,
 		credential: { apiKey: 'k', region: 'us' },
 		answer: nylasAnswer,
+		large: { answer: () => nylasAnswer({ provider: 'microsoft' }) },
 	},
 	intercom: {
 		name: 'Intercom',
@@ -41,11 +44,18 @@ const MOST_REQUESTS = 60;
 async function requestsOf(vendor: Vendor, operation: AnyOperation): Promise<Endpoint[]> {
 	const seen = new Map<string, Endpoint>();
 	for (const filled of waysToFill(operation)) {
-		for (const request of await played(vendor, operation, filled))
-			seen.set(`${request.method} ${request.path}`, request);
+		const isWithFiles = 'attachments' in filled.options && vendor.large !== undefined;
+		const each = [vendor, ...(isWithFiles ? [{ ...vendor, answer: vendor.large?.answer ?? vendor.answer }] : [])];
+		for (const [index, one] of each.entries()) {
+			const files = index === 0 ? [] : [LARGE_FILE];
+			for (const request of await played(one, operation, { ...filled, files }))
+				seen.set(`${request.method} ${request.path}`, request);
+		}
 	}
 	return [...seen.values()];
 }
+
+const LARGE_FILE = { filename: 'a.zip', contentType: 'application/zip', content: Buffer.alloc(26_000_000) };
 
 /** What the searchable lists of its fields ask for. */
 export async function requestsOfLists(vendor: Vendor, registry: Registry): Promise<Endpoint[]> {
@@ -77,7 +87,11 @@ export async function requestsByOperation(
 	return all;
 }
 
-async function played(vendor: Vendor, operation: AnyOperation, { params, options }: Filled): Promise<Endpoint[]> {
+async function played(
+	vendor: Vendor,
+	operation: AnyOperation,
+	{ params, options, files }: Filled & { files: readonly object[] },
+): Promise<Endpoint[]> {
 	const requests: Endpoint[] = [];
 	const api = apiOf(vendor, requests);
 	const context = {
@@ -86,7 +100,8 @@ async function played(vendor: Vendor, operation: AnyOperation, { params, options
 		api,
 		item: { json: item(), index: 0 },
 		inputs: [item()],
-		files: { names: [], find: () => [], read: async () => await Promise.resolve([]) },
+		files: { names: [], find: () => [], read: async () => await Promise.resolve(files) },
+		upload: async () => await Promise.resolve(),
 		download: async () => await Promise.reject(new Error('nothing is downloaded')),
 		runKey: 'coverage',
 		workflow: { executionId: '1', kept: () => ({}), publicUrl: () => 'https://n8n.example' },

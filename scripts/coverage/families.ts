@@ -69,11 +69,6 @@ export const nylasFamilies: readonly Family[] = [
 		why: '*Get Signatures* shows all of each, in one request',
 	},
 	{
-		path: '/v3/grants/{grant_id}/attachment-uploads',
-		reach: 'out',
-		why: 'a session of uploads to another host; files up to 25 MB go with the mail',
-	},
-	{
 		path: '/v3/grants/{grant_id}/calendars',
 		reach: 'request',
 		why: 'calendars are made in the calendar; events are reached',

@@ -289,6 +289,30 @@ const STEPS: Step[] = [
 		if (known) expect(problems.some((problem) => known.test(problem))).toBe(true);
 	});
 
+	it('takes a large file of a Microsoft mailbox, session and all', async () => {
+		const { id } = at.nylas.addGrant({ email: 'office@x.example', provider: 'microsoft' });
+		const sessions = `/grants/${id}/attachment-uploads`;
+		const hold = async (path: string, status: number, json?: object) => {
+			const answer = await at.ask(path, { method: 'POST', json });
+			expect([answer.status, check.response('POST', `/v3${path}`, status, JSON.parse(answer.text))]).toEqual([
+				status,
+				[],
+			]);
+			return JSON.parse(answer.text) as {
+				data: { attachment_id: string; url: string; headers: Record<string, string> };
+			};
+		};
+		const file = { filename: 'a.zip', content_type: 'application/zip', size: 3 };
+		expect(check.request('POST', `/v3${sessions}`, file)).toEqual([]);
+		const { data } = await hold(sessions, 201, file);
+		const complete = `${sessions}/${data.attachment_id}/complete`;
+		await hold(complete, 422);
+		await fetch(data.url, { method: 'PUT', headers: data.headers, body: 'abc' });
+		await hold(complete, 200);
+		await hold(complete, 409);
+		await hold(`/grants/${at.grant.id}/attachment-uploads`, 401, file);
+	});
+
 	it.each([
 		['$/messages', 'thread_id'],
 		['$/threads', 'latest_message_after'],

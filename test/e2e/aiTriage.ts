@@ -7,7 +7,7 @@ import type { ExecutionData, ExecutionSummary, StoredWorkflow } from '../../scri
 import type { IntercomConversation, NylasMessage } from '../../sandbox/types';
 import { startChatModel, type ChatModel } from './aiTriage/chatModel';
 import { customersWords, deskModel, hostile, sorted, sure, unsure } from './aiTriage/deskModel';
-import { listen, publish } from './aiTriage/publish';
+import { listenBeside, publish } from './aiTriage/publish';
 
 interface Desk {
 	stage: Stage;
@@ -25,8 +25,9 @@ export async function checkAiTriage(stage: Stage, checks: Checks): Promise<void>
 	let desk: Desk | undefined;
 	let leave: (() => Promise<void>) | undefined;
 	await checks.check('the AI triage example is published beside the reply workflow', async () => {
-		desk = { stage, model, triage: await publish(stage, model) };
-		leave = await listen(desk);
+		const triage = await publish(stage, model);
+		desk = { stage, model, triage };
+		leave = await listenBeside(stage, triage);
 	});
 	if (desk) await play(desk, checks);
 	await leave?.();

@@ -8,6 +8,7 @@ import { checkBackfill } from './backfill/backfill';
 import { checkInBrowser } from './browserChecks';
 import { onStage } from './onStage';
 import { checkQueueMode } from './queueMode';
+import { checkTeam } from './team/team';
 import { checkTorture } from './torture/judge/checkTorture';
 import { checkVersion } from './versionChecks';
 
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
 	if (prepared) {
 		await onStage({ version: newestN8n, tarball, pagePort: 4000 }, { checks, progress }, async (stage) => {
 			await checkVersion(stage, checks);
+			await checkTeam(stage, checks);
 			await checkInBrowser(stage, checks);
 			await checkAiTriage(stage, checks);
 		});

@@ -65,7 +65,7 @@ export async function attachmentsOf(
 	if (urls && read)
 		throw badInput(
 			"A reply can't have both files and attachment URLs",
-			"Clear 'Input Data Field Names' or 'Attachment URLs', and send the others in a second reply.",
+			"Clear 'Attachments' or 'Attachment URLs', and send the others in a second reply.",
 		);
 	if (urls) return { attachment_urls: urls };
 	return read ? { attachment_files: read } : undefined;

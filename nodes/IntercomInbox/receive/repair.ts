@@ -77,7 +77,7 @@ async function closeWithNote(api: Api, id: string, into: string): Promise<void> 
 	await api.post(path`/conversations/${id}/reply`, {
 		...admin,
 		message_type: 'note',
-		body: `<p>This e-mail thread goes on in conversation ${into}.</p>`,
+		body: `<p>This email thread continues in conversation ${into}.</p>`,
 	});
 	await api.post(path`/conversations/${id}/parts`, { ...admin, message_type: 'close' }, { effect: 'repeatable' });
 }

@@ -98,7 +98,7 @@ async function withFreshConversation(wanted: Json[], setting: Setting): Promise<
 	if (unsent) return { outputs: [[], unsent] };
 	const { conversation, contact, participants, isPartial } = found;
 	if (parameters.onlyLinked && !isStart(event.topic) && !answerLinkOf(conversation))
-		return eventAlone(fresh, { setting, found, reason: 'the conversation is not linked to an e-mail thread' });
+		return eventAlone(fresh, { setting, found, reason: 'the conversation is not linked to an email thread' });
 	const reasons = fresh.map((part) => refused(part, parameters) ?? '');
 	const sendable = fresh.filter((_, at) => reasons[at] === '');
 	if (sendable.length === 0) return eventAlone(fresh, { setting, found, reason: joined(reasons) });

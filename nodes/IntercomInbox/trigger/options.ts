@@ -49,7 +49,7 @@ export const parameters = parametersOf({
 				},
 			],
 			description:
-				"What to do when a chosen event brings nothing to mail, such as a conversation that was closed without words, or an internal note. 'reason' in the item says why it must not be mailed.",
+				"What to do when a chosen event contains no answer to send, such as a conversation that was closed without words, or an internal note. 'reason' in the item says why it must not be mailed.",
 		}),
 		fetchConversation: field({
 			displayName: 'Fetch Conversation',

@@ -31,7 +31,7 @@ export async function* offsetPages<T>(api: Api, path: string, query: Query & { l
 function listIn<T>(data: unknown): T[] {
 	if (Array.isArray(data)) return data as T[];
 	if (data === undefined || data === null) return [];
-	throw new Failure('Nylas returned something else than a list', { retryable: true });
+	throw new Failure('Nylas did not return a list', { retryable: true });
 }
 
 /** The size of the pages to ask for: no more than is wanted or allowed. */

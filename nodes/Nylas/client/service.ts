@@ -96,7 +96,11 @@ const ADVICE: ReadonlyArray<{ status: number; type?: RegExp; message: string; de
 		description:
 			'Use a different key for each email. If this is a reply with its default key, the next reconcile run checks the mailbox and resolves it',
 	},
-	{ status: 413, message: 'The email is too large', description: 'Nylas accepts 25 MB including attachments' },
+	{
+		status: 413,
+		message: 'The email is too large',
+		description: 'Nylas accepts 25 MB including attachments, and larger files of Microsoft mailboxes',
+	},
 	{
 		status: 429,
 		message: 'The rate limit of Nylas or the email provider was reached',

@@ -30,7 +30,7 @@ export const signatureId = field({
 		'A signature that Nylas stores for this mailbox, which is not the one of the email program. Mailbox: Save Signature makes one.',
 });
 
-export async function signaturesOf(api: Api, grant: string): Promise<Signature[]> {
+async function signaturesOf(api: Api, grant: string): Promise<Signature[]> {
 	const all: Signature[] = [];
 	for await (const page of cursorPages<Signature>(api, signaturesPath(grant), { limit: MOST })) all.push(...page);
 	return all;

@@ -35,6 +35,8 @@ interface ComposedAnswer {
 	otherForms: Json[];
 	/** Throws a Failure where the answer must not leave. */
 	check(): void;
+	/** On the mail, but not in the conversation. */
+	absent: readonly EmailName[];
 	/** Says in a hint who got it, where that is not the customer alone. */
 	sayWho(): void;
 }
@@ -55,8 +57,10 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 		subject: chosen.subject || undefined,
 		...who,
 	});
-	const { cc, bcc, metadata, signature_id: _ours, ...shared } = mailPayload(chosen);
-	const { to, cc: onMail, leftOut } = recipientsOf(people, { ...known, ...target, replyAll });
+	const { cc, bcc, metadata, ...shared } = mailPayload({ ...chosen, signatureId: undefined });
+	const { copyAbsent = false } = chosen;
+	const recipients = recipientsOf(people, { ...known, ...target, replyAll, copyAbsent });
+	const { to, cc: onMail } = recipients;
 	const copies = without([...onMail, ...((cc as EmailName[]) ?? [])], to);
 	// A teammate's forward has words of theirs above what the customer wrote.
 	const isQuoted = chosen.quoteHistory !== false && !target.isNew && who.forwardedByTeam !== true;
@@ -79,8 +83,9 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 	const answersTo = ((payload as Json).reply_to as EmailName[] | undefined) ?? [];
 	return {
 		payload,
+		absent: recipients.absent ?? [],
 		otherForms: [...otherForms(context, known), ...withoutOwnHeader(context)],
-		sayWho: () => sayWho(context, { to, copies, leftOut, isGone: target.isGone === true }),
+		sayWho: () => sayWho(context, { ...recipients, copies, isGone: target.isGone === true }),
 		check: () => checkRecipients(context, { to, others: [...copies, ...blind, ...answersTo], ...known }),
 	};
 }

@@ -3,6 +3,7 @@ import { bodyFormat } from '../../shared/kit/fields/bodyFormat';
 import type { Context } from '../../shared/kit/operation';
 import { field } from '../../shared/kit/fields/field';
 import { grantId, messageId, threadId } from '../fields/ids';
+import { copyAbsent, replyAll } from './absent';
 import { delay } from './delay/field';
 import { composeFields, textFields } from '../mail/outgoing/composeFields';
 import { mailFields } from '../mail/fields';
@@ -40,7 +41,7 @@ export const options = {
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether the answer says that a machine wrote it (Auto-Submitted), so that other machines do not answer it. If not added, answers of bots and AI agents say so.',
+			'Whether to mark the email as automatic (header Auto-Submitted), so that other machines do not answer it. If not added, answers of bots and AI agents are marked.',
 	}),
 	automaticPerHour: field({
 		displayName: 'Automatic Emails per Hour',
@@ -48,7 +49,7 @@ export const options = {
 		default: AUTOMATIC_PER_HOUR,
 		typeOptions: { minValue: 0 },
 		description:
-			'How many answers that no teammate wrote go to one address, and in one thread, within an hour. Further ones fail and can be sent later. 0 is no limit.',
+			'The most answers not written by a teammate that go to one address, or into one thread, within an hour. Further ones fail and can be sent later. 0 means no limit.',
 	}),
 	attachmentUrls: field({
 		displayName: 'Attachment URLs',
@@ -56,8 +57,9 @@ export const options = {
 		default: '[]',
 		placeholder: 'e.g. [{ "name": "a.pdf", "url": "https://example.com/a.pdf" }]',
 		description:
-			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the 25 MB limit are linked instead.',
+			'Files to download and attach, as a list of { name, url, contentType } from the Intercom Inbox Trigger. Files beyond the limit of 25 MB (Microsoft: 150 MB) are linked instead.',
 	}),
+	copyAbsent,
 	customHeaders: composeFields.customHeaders,
 	delay,
 	format: bodyFormat,
@@ -85,7 +87,7 @@ export const options = {
 		type: 'options',
 		default: 'crossed',
 		description:
-			"What to do with an answer when a colleague has answered the same email from the mailbox meanwhile. If not added, it is sent. In both cases, 'crossed' in the item says what crossed; Note Delivery Problem tells the team. A held answer is not sent later either, unless the teammate answers once more.",
+			"What to do with an answer when a colleague has answered the same email from the mailbox meanwhile. If not added, it is sent. In both cases, 'crossed' in the item says what crossed; Note Delivery Problem tells the team. A held answer is not sent later either, unless the teammate answers again.",
 		options: [
 			{ name: 'Hold Crossing Answers', value: 'crossed', description: 'A person decides; nothing is sent' },
 			{
@@ -110,13 +112,7 @@ export const options = {
 		description:
 			'Whether to quote the answered email below the answer, as email programs do. If not added, it is quoted.',
 	}),
-	replyAll: field({
-		displayName: 'Reply All',
-		type: 'boolean',
-		default: true,
-		description:
-			'Whether to send a copy to everybody on the email, except our own addresses. If not added, everybody gets a copy.',
-	}),
+	replyAll,
 	replyToAddress: field({
 		displayName: 'Reply-To Address',
 		type: 'string',

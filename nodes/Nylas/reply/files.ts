@@ -31,11 +31,11 @@ export type GoOnWithout = 'none' | 'refused' | 'any';
 export async function downloadFiles(
 	download: Context['download'],
 	value: unknown,
-	goOnWithout: GoOnWithout,
+	{ goOnWithout, mostBytes = MAX_FILE_BYTES }: { goOnWithout: GoOnWithout; mostBytes?: number },
 ): Promise<{ files: Array<File & { url: string }>; leftOut: LeftOut[] }> {
 	const files: Array<File & { url: string }> = [];
 	const leftOut: LeftOut[] = [];
-	let maxBytes = MAX_FILE_BYTES;
+	let maxBytes = mostBytes;
 	for (const [index, { name, url, contentType }] of readLinks(value).entries()) {
 		const {
 			content,

@@ -2,6 +2,7 @@ import { MAX_RECIPIENTS, normalizeAddress, sameAddress, type Mail } from '../../
 import { Failure } from '../../shared/base/failure';
 import type { EmailName } from '../client/model';
 import { without } from '../mail/people';
+import { absentOf } from './absent';
 import type { Conversed } from './target/conversed';
 import { readingOf } from './target/writers';
 
@@ -18,13 +19,24 @@ interface Answered {
 	participants: readonly EmailName[];
 	own: readonly string[];
 	replyAll: boolean;
+	/** Also who takes no part in the conversation. */
+	copyAbsent?: boolean;
+}
+
+export interface Recipients {
+	to: EmailName[];
+	cc: EmailName[];
+	/** How many get nothing because an answer goes to twenty at most. */
+	leftOut: number;
+	/** Who gets nothing because they take no part in the conversation. */
+	absent?: EmailName[];
 }
 
 /** Who gets the answer: people on the mail, without those taken out of the conversation, and with those a teammate added to it. */
 export function recipientsOf(
 	{ to, cc, omitted }: Composed,
-	{ conversed, participants, own, replyAll }: Answered,
-): { to: EmailName[]; cc: EmailName[]; leftOut: number } {
+	{ conversed, participants, own, replyAll, copyAbsent }: Answered,
+): Recipients {
 	if (!conversed || !replyAll) return capped({ to, cc, omitted });
 	const isStill = ({ email }: EmailName) => !conversed.removed.has(normalizeAddress(email) ?? '');
 	const cameByMail = [...participants, ...to, ...cc];
@@ -32,11 +44,14 @@ export function recipientsOf(
 		({ email }) =>
 			![...cameByMail, ...own.map((address) => ({ email: address }))].some((one) => sameAddress(one.email, email)),
 	);
-	return capped({ to, cc: without([...cc.filter(isStill), ...added], to), omitted });
+	const onMail = cc.filter(isStill);
+	const absent = copyAbsent ? [] : absentOf(onMail, { conversed, own });
+	const some = capped({ to, cc: without([...without(onMail, absent), ...added], to), omitted });
+	return absent.length > 0 ? { ...some, absent } : some;
 }
 
 /** Those who were added may be too many for one answer. */
-function capped({ to, cc, omitted }: Composed): { to: EmailName[]; cc: EmailName[]; leftOut: number } {
+function capped({ to, cc, omitted }: Composed): Recipients {
 	const copies = cc.slice(0, MAX_RECIPIENTS - to.length);
 	return { to: [...to], cc: copies, leftOut: omitted + cc.length - copies.length };
 }

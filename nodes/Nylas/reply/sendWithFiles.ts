@@ -7,7 +7,8 @@ import type { EmailName } from '../client/model';
 import type { ReplyContext } from './fields';
 import { downloadFiles, leftOutHtml, type GoOnWithout, type LeftOut } from './files';
 import { send } from '../mail/outgoing/send';
-import { fitting, type MailFile } from '../mail/outgoing/size';
+import { fitsJson, fitting, UPLOAD_BYTES, type MailFile } from '../mail/outgoing/size';
+import { takesUploads, withUploads } from '../mail/outgoing/uploads';
 
 export interface Known {
 	/** The mailbox has just been looked into, and the answer was not there. */
@@ -19,35 +20,34 @@ export interface Known {
 
 /** One mail with what can be had of its files; each that can't go along is named in it, and in a hint. */
 export async function sendWithFiles(
-	{ params, options: chosen, api, files, download: anywhere, hint, item, runKey }: ReplyContext,
+	{ params, options: chosen, api, files, download: anywhere, upload, hint, item, runKey }: ReplyContext,
 	payload: Json & { to: EmailName[] },
 	{ isNotInMailbox, goOnWithout, otherForms }: Known,
 ): Promise<Json> {
 	const hosts = fileHosts(chosen.fileHosts ?? '');
 	const download: Context['download'] = async (url, wanted) => await anywhere(url, { ...wanted, hosts });
 	const attached = chosen.attachments === undefined ? [] : await files.read(chosen.attachments);
-	const linked = await downloadFiles(download, chosen.attachmentUrls, goOnWithout);
 	const { html, images, missing } = await inlineImages(String(payload.body ?? ''), download);
+	const isRoomy = fitsJson(payload, images) && (await takesUploads(api, params.grantId, payload));
+	const mostBytes = isRoomy ? UPLOAD_BYTES : undefined;
+	const linked = await downloadFiles(download, chosen.attachmentUrls, { goOnWithout, mostBytes });
 	if (missing > 0)
 		hint(`${missing} of the images in the text could not be downloaded. They are linked instead and may disappear.`);
 	const all: Array<MailFile & { url?: string }> = [...images, ...attached, ...linked.files];
-	const { kept, leftOut } = fitting(payload, all);
+	const { kept, leftOut } = fitting(payload, all, mostBytes);
 	const named: LeftOut[] = [
 		...linked.leftOut,
 		...leftOut.filter((file) => !file.contentId).map(({ filename, url }) => ({ name: filename, url })),
 	];
-	sayLeftOut(named, hint);
+	sayLeftOut(named, { hint, mostBytes });
+	const shown = images.filter((image) => leftOut.includes(image));
+	const mail = await withUploads({ api, upload }, params.grantId, {
+		payload: { ...payload, body: withoutInline(html, shown) + leftOutHtml(named) },
+		files: kept.map(({ filename, contentType, content, contentId }) => ({ filename, contentType, content, contentId })),
+	});
 	const sent = await send(api, {
 		grantId: params.grantId,
-		payload: {
-			...payload,
-			body:
-				withoutInline(
-					html,
-					images.filter((image) => leftOut.includes(image)),
-				) + leftOutHtml(named),
-		},
-		files: kept.map(({ filename, contentType, content, contentId }) => ({ filename, contentType, content, contentId })),
+		...mail,
 		key: chosen.idempotencyKey || partKey(item.json) || runKey,
 		isNotInMailbox,
 		otherForms,
@@ -55,12 +55,15 @@ export async function sendWithFiles(
 	return named.length > 0 ? { ...sent, leftOutFiles: named.map(({ name }) => name) } : sent;
 }
 
-function sayLeftOut(files: readonly LeftOut[], hint: (message: string) => void): void {
+function sayLeftOut(
+	files: readonly LeftOut[],
+	{ hint, mostBytes }: { hint: (message: string) => void; mostBytes: number | undefined },
+): void {
 	const elsewhere = files.filter(({ isElsewhere }) => isElsewhere);
 	const others = files.length - elsewhere.length;
 	if (others > 0)
 		hint(
-			`${others} of the files could not be attached (the limit is 25 MB, and links must be valid). The email lists them instead.`,
+			`${others} of the files could not be attached (the limit is ${mostBytes === undefined ? 25 : 150} MB, and links must be valid). The email lists them instead.`,
 		);
 	if (elsewhere.length === 0) return;
 	const hosts = [...new Set(elsewhere.map(({ url = '' }) => new URL(url).hostname))].join(', ');

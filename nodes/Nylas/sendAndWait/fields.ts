@@ -75,7 +75,7 @@ export const responseFields = {
 		type: 'fixedCollection',
 		default: {},
 		placeholder: 'Add Limit',
-		description: 'How long to wait for a response. After that, the workflow goes on with the items that came in.',
+		description: 'How long to wait for a response. After that, the workflow continues with the input items.',
 		options: [
 			{
 				name: 'values',

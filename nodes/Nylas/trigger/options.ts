@@ -41,7 +41,7 @@ export const parameters = parametersOf({
 			options: passOrSkip,
 			default: 'skip',
 			description:
-				"What to do with bounces, automatic replies, mailing lists, invitations and Intercom's own email where the email is fetched in the trigger. Otherwise they are passed on. 'automatic' in the item contains the kind and the reason.",
+				"What to do with bounces, automatic replies, mailing lists, invitations and Intercom's own email, if the email is fetched in the trigger. Otherwise they are passed on. 'automatic' in the item contains the kind and the reason.",
 		}),
 		defaultCountry: field({
 			displayName: 'Default Country',
@@ -64,7 +64,7 @@ export const parameters = parametersOf({
 			type: 'boolean',
 			default: false,
 			description:
-				"Whether to fetch the whole email before the run starts, and to decide there whose it is and whether it is automatic. If off, the trigger answers Nylas at once and makes no request, and 'Message: Fetch and Classify' behind it does all this. Use it for small workflows and few emails.",
+				"Whether to fetch the whole email before the run starts, and to decide there whose it is and whether it is automatic. If off, the trigger answers Nylas at once and makes no request, and 'Message: Fetch and Classify' after it does all this. Use it for small workflows and few emails.",
 		}),
 		fetchRecentMail: field({
 			displayName: 'Fetch Recent Mail for Tests',

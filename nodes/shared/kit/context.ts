@@ -7,6 +7,7 @@ import type { InTurn } from '../base/inTurn';
 import { optionFields, shownFields, type Registry } from './describe';
 import { WAIT_INDEFINITELY, type IExecuteFunctions } from 'n8n-workflow';
 import { downloader } from '../http/download/download';
+import { uploader } from '../http/upload';
 import { record } from '../../../domain/record';
 import { filesOf } from './files';
 import type { AnyOperation, Context, Pause } from './operation';
@@ -67,6 +68,7 @@ export async function contextOf(
 		inputs,
 		files: filesOf(node, index),
 		download: downloader(node, client.connection.baseUrl),
+		upload: uploader(node, client.connection.baseUrl),
 		// A retry of this run has the same key; the next round of a loop has another.
 		runKey: [
 			node.getExecutionId(),

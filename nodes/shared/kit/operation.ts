@@ -1,5 +1,6 @@
 import type { Api } from '../http/api';
 import type { Download } from '../http/download/download';
+import type { Upload } from '../http/upload';
 import type { AgentGate, AgentRule } from './agents/gate';
 import type { Fields, Values } from './fields/field';
 import type { Files, OutputFile } from './files';
@@ -21,6 +22,8 @@ export interface Context<F extends Fields = Fields, O extends Fields = Fields> {
 	files: Files;
 	/** For links in items: a plain GET without any credential. */
 	download: Download;
+	/** For addresses that a service signs: no credential goes along. */
+	upload: Upload;
 	/** Stable for this item: a retry of the execution has the same. */
 	runKey: string;
 	workflow: WorkflowMemory;

@@ -1,7 +1,6 @@
 import { HttpProblem, type Request } from '../../server/request';
 import type { Mailbox } from '../mailbox';
 import { badRequest } from './problems';
-import type { State } from '../state';
 
 /** The endpoints that take `shared_from`. Source: Nylas's OpenAPI, parameters of messages, threads and folders. */
 const TAKES_IT =
@@ -14,13 +13,13 @@ const NEEDS_FOLDER = /^GET \/v3\/grants\/[^/]+\/messages$|\/threads(?:\/[^/]+)?$
  * shared it (`share`).
  */
 export function sharedMailbox(
-	state: State,
 	{ mailbox, request }: { mailbox: Mailbox; request: Request },
+	find: (name: string) => Mailbox,
 ): { mailbox: Mailbox; request: Request } {
 	const from = request.query.get('shared_from');
 	if (from === null || !TAKES_IT.test(request.path)) return { mailbox, request };
 	if (mailbox.grant.provider !== 'microsoft') throw badRequest('shared_from is for Microsoft only');
-	const shared = state.findMailbox(from);
+	const shared = find(from);
 	if (!shared.sharedWith.has(mailbox.grant.id))
 		throw new HttpProblem(403, 'the mailbox is not shared with this grant', 'insufficient_scopes');
 	const query = new URLSearchParams(request.query);

@@ -65,7 +65,7 @@ function remove({ state, mailbox, request, id }: Call): Answer {
 async function create(call: Call): Promise<Answer> {
 	const { state, mailbox, request } = call;
 	checkQuery(request, {});
-	const draft = draftOf(call, await readPayload(request, DRAFT_FIELDS));
+	const draft = draftOf(call, await readPayload(state, request, DRAFT_FIELDS));
 	mailbox.drafts.set(draft.id, draft);
 	state.changed();
 	return state.answer({ data: shown(draft) });
@@ -75,7 +75,7 @@ async function update(call: Call): Promise<Answer> {
 	const { state, mailbox, request, id } = call;
 	checkQuery(request, { select: 'text' });
 	const earlier = need(mailbox.drafts, id);
-	const { fields, files } = await readPayload(request, DRAFT_FIELDS);
+	const { fields, files } = await readPayload(state, request, DRAFT_FIELDS);
 	// What is not sent stays as it is; attachments are replaced as a whole.
 	const draft = draftOf(call, { fields: { ...fieldsOf(earlier), starred: earlier.starred, ...fields }, files });
 	const whole: Draft = {

@@ -3,14 +3,18 @@ import { metadata, people, person, type Body } from '../protocol/body';
 
 /** The body of a send or draft request. Source: docs/facts/nylas.md 7. */
 
-const base64 = required(text).regex(/^[A-Za-z0-9+/\s]*={0,2}\s*$/, 'is not base64');
+const base64 = required(text)
+	.regex(/^[A-Za-z0-9+/\s]*={0,2}\s*$/, 'is not base64')
+	.optional();
 const contentId = required(text)
 	.regex(/^[A-Za-z0-9]*$/, 'may hold letters and digits only')
 	.optional();
 
+/** A file, or the ID of one that was uploaded before; `payload.ts` looks which. */
 const attachment = object({
-	filename: required(text),
-	content_type: required(text),
+	id: text,
+	filename: text,
+	content_type: text,
 	content: base64,
 	content_id: contentId,
 	content_disposition: text,

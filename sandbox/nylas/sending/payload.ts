@@ -4,6 +4,8 @@ import type { File } from '../../types';
 import { badRequest } from '../protocol/problems';
 import { checkBody, readBody } from '../protocol/body';
 import { without } from '../without';
+import type { State } from '../state';
+import { uploadedFile } from './uploads';
 import type { DRAFT_FIELDS, MailFields, SEND_FIELDS, WireFile } from './mailFields';
 
 /** Whole request, base64 included. Source: docs/facts/nylas.md 7.6, 7.7. */
@@ -21,16 +23,19 @@ export interface Payload {
 }
 
 /** The mail of a send or draft request, from JSON or from multipart (`message` or `draft`, then the files). Throws 400, or 413 when it is too big. */
-export async function readPayload(request: Request, shape: MailShape): Promise<Payload> {
+export async function readPayload(state: State, request: Request, shape: MailShape): Promise<Payload> {
 	const isMultipart = /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '');
 	const max = isMultipart ? MAX_MULTIPART_BYTES : MAX_JSON_BYTES;
 	if (request.rawBody.length > max) throw new HttpProblem(413, `the request is larger than ${max} bytes`);
 	if (isMultipart) return await readMultipart(request, shape);
 	const { attachments, ...fields } = readBody(request, shape);
-	return { fields, files: attachments?.map(fileOf) };
+	return { fields, files: attachments?.map((file) => fileOf(state, file)) };
 }
 
-function fileOf({ filename, content_type, content, content_id }: WireFile): File {
+function fileOf(state: State, { id, filename, content_type, content, content_id }: WireFile): File {
+	if (id !== undefined) return uploadedFile(state, id);
+	if (filename === undefined || content_type === undefined || content === undefined)
+		throw badRequest('attachments holds a file without filename, content_type or content');
 	return {
 		filename,
 		contentType: content_type,

@@ -31,7 +31,7 @@ async function sendOrRefuse(call: Call): Promise<Answer> {
 async function send(call: Call): Promise<Answer> {
 	const { state, mailbox, request } = call;
 	checkQuery(request, { fields: ['standard', 'include_headers', 'include_basic_headers'] });
-	const payload = await readPayload(request, SEND_FIELDS);
+	const payload = await readPayload(state, request, SEND_FIELDS);
 	const mail = mailOf(mailbox, payload);
 	if (mail.to?.length === 0) throw badRequest('to is empty');
 	const { send_at: sendAt, use_draft: useDraft, reply_to_message_id: parent } = payload.fields;

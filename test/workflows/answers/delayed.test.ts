@@ -187,7 +187,7 @@ test('with office hours, it leaves when they begin', async () => {
 });
 
 test.each([
-	{ name: 'a time of day that is none', wait: { officeHours: true, opens: 'morning' }, says: 'is no time of day' },
+	{ name: 'a time of day that is none', wait: { officeHours: true, opens: 'morning' }, says: 'is not a time of day' },
 	{ name: 'no workday', wait: { officeHours: true, days: [] }, says: 'has no day' },
 	{ name: 'more than 30 days', wait: { amount: 1_000, unit: 'hours' }, says: 'longer than 30 days' },
 ])('$name is refused, and the answer is told as not sent', async ({ wait, says: words }) => {

@@ -22,12 +22,12 @@ const sent = () => place.nylas.outbox(place.grant.id);
 const people = () =>
 	sent().map(({ to, cc }) => ({ to: to.map(({ email }) => email), cc: cc.map(({ email }) => email) }));
 
-async function answer(body = '<p>Use water.</p>') {
+async function answer(body = '<p>Use water.</p>', options: Record<string, object> = {}) {
 	const before = replies.runs.length;
 	place.intercom.teammate.reply(place.conversation().id, { adminId: place.ben.id, body });
 	await place.intercom.settled();
 	const input = replies.runs.slice(before).flatMap(({ outputs }) => outputs[0]);
-	return await place.play(REPLY, { input });
+	return await place.play(REPLY, { input, options });
 }
 
 async function intercom(method: string, path: string, body: object): Promise<void> {
@@ -149,6 +149,43 @@ describe('everybody on the mail', () => {
 		});
 		await answer('<p>Only for Ada.</p>');
 		expect(people()).toEqual([{ to: [ADA.email], cc: [] }]);
+	});
+
+	test('nor who was taken out before they wrote anything, and the run says so', async () => {
+		await place.arrivesAndRuns(inbound, INBOUND, { cc: [GRACE], date: minutesAgo(60) });
+		const grace = place.intercom.contacts.find(({ email }) => email === GRACE.email);
+		place.intercom.teammate.removeParticipant(place.conversation().id, {
+			adminId: place.ben.id,
+			contactId: String(grace?.id),
+		});
+		const { items, hints } = await answer('<p>Only for Ada.</p>');
+		expect(people()).toEqual([{ to: [ADA.email], cc: [] }]);
+		expect(items('Reply by Email')).toMatchObject([{ json: { notCopied: [GRACE.email] } }]);
+		expect(JSON.stringify(hints('Reply by Email'))).toContain(`No copy goes to ${GRACE.email}`);
+	});
+
+	test('and where nobody is added on the way in, everybody on the mail, by option', async () => {
+		const { input } = await place.arrives(inbound, { cc: [GRACE], date: minutesAgo(60) });
+		await place.play(INBOUND, { input, options: { 'Receive Email': { addPeople: false } } });
+		await answer('<p>Both of you.</p>', { 'Reply by Email': { copyAbsent: true } });
+		expect(people()).toEqual([{ to: [ADA.email], cc: [GRACE.email] }]);
+	});
+
+	test('a colleague on the mail gets it, who never takes part', async () => {
+		const cleo = place.intercom.addAdmin({ name: 'Cleo', email: 'cleo@agency.example' });
+		const { message } = await place.arrivesAndRuns(inbound, INBOUND, {
+			cc: [{ email: 'sales@shop.example' }, { email: cleo.email }],
+			date: minutesAgo(60),
+		});
+		await place.arrivesAndRuns(inbound, INBOUND, {
+			from: cleo,
+			inReplyTo: message.id,
+			body: '<p>Ours, I think.</p>',
+			authentication: 'pass',
+			date: minutesAgo(50),
+		});
+		await answer();
+		expect(people()).toEqual([{ to: [ADA.email], cc: ['sales@shop.example', 'cleo@agency.example'] }]);
 	});
 
 	test('and who was added to it', async () => {

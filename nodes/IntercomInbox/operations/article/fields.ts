@@ -38,7 +38,7 @@ export const articleDetails = {
 		default: '',
 		search: searchCollections,
 		placeholder: 'e.g. 145',
-		description: 'The collection that contains the article. By ID takes a section, too.',
+		description: 'The collection that contains the article. By ID also takes a section.',
 	}),
 	parentType: field({
 		displayName: 'Parent Type',

@@ -46,7 +46,7 @@ export const mirrorEmail = operation({
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether an email by which a teammate starts a thread with somebody outside the team becomes a conversation with them. Intercom also shows it in the Messenger. If not added, it is skipped.',
+				"Whether to start a conversation when a teammate's email begins a thread with somebody outside the team. Intercom also shows it in the Messenger. If not added, the email is skipped.",
 		}),
 	},
 	async execute({ params, options, api, files, hint }) {

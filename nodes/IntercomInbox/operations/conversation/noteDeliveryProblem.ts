@@ -19,7 +19,7 @@ export const noteDeliveryProblem = operation({
 	name: 'Note Delivery Problem',
 	action: 'Note a delivery problem in a conversation',
 	description:
-		'Tell the team once, in an internal note, that an answer was not sent, was not delivered, went without a file, or crossed one from the mailbox. The conversation can also be named by the link of its thread. Takes the items of Message: Reply, also failed ones, of Message: Get Outcome and of Conversation: Mirror Email. Does nothing where all is well.',
+		'Tell the team once, in an internal note, that an answer was not sent, was not delivered, went without a file, or crossed one from the mailbox. The conversation can also be named by the link of its thread. Takes the items of Message: Reply, also failed ones, of Message: Get Outcome and of Conversation: Mirror Email. Does nothing if there is no problem.',
 	fields: { conversationId, adminId },
 	options: {
 		answer: field({

@@ -30,7 +30,7 @@ export const receiveOptions = {
 		default: CONVERSATIONS_PER_HOUR,
 		typeOptions: { minValue: 0 },
 		description:
-			'How many conversations one sender can start within an hour. Further emails join the newest one, with a note. 0 is no limit. Not applied when a run lists a mailbox (reconcile, backfill).',
+			'The most conversations that one sender can start within an hour. Further emails join the newest one, with a note. 0 means no limit. Not applied when a run lists a mailbox (reconcile, backfill).',
 	}),
 	createAttribute: field({
 		displayName: 'Create Link Attribute',

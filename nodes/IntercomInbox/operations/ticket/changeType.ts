@@ -31,7 +31,7 @@ async function stateOf(api: Api, ticketId: string): Promise<string> {
 	const { ticket_state: state } = await api.get<Ticket>(path`/tickets/${ticketId}`, undefined, { headers });
 	const { id } = record(state);
 	if (id !== undefined) return String(id);
-	throw badInput('The ticket does not tell its state', "Add 'Ticket State' with a state of the new type.");
+	throw badInput('The ticket has no state', "Add 'Ticket State' with a state of the new type.");
 }
 
 export function isEmpty(changes: Json): boolean {

@@ -77,7 +77,7 @@ export const reply = operation({
 		if (!isAdmin && options.files?.trim())
 			throw badInput(
 				"Intercom accepts no files from a ticket's contact",
-				"Clear 'Input Data Field Names' and use 'Attachment URLs', or set 'Reply As' to Teammate.",
+				"Clear 'Attachments' and use 'Attachment URLs', or set 'Reply As' to Teammate.",
 			);
 		const attached = await attachmentsOf(files, options);
 		if (!attached && !params.body.trim())

@@ -11,7 +11,7 @@ export const finishSync = operation({
 	name: 'Finish Sync',
 	action: 'Note how far a sync has come',
 	description:
-		"Count what was synced, list what failed, and note for the next 'Plan Sync' how far this run has come. Takes items with 'object', 'id' and 'updatedAt', and with 'error' where the target did not take it. Returns one item.",
+		"Count what was synced, list what failed, and note for the next 'Plan Sync' how far this run has come. Takes items with 'object', 'id' and 'updatedAt', and with 'error' where the target rejected it. Returns one item.",
 	fields: {},
 	async execute({ item, inputs, workflow }) {
 		if (item.index > 0) return [];

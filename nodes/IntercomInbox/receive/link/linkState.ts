@@ -48,7 +48,7 @@ export async function linkState(api: Api): Promise<LinkState> {
 		return {
 			isFine: false,
 			found: `there are ${others.length + 1} conversation attributes "${EMAIL_THREAD}"`,
-			fix: `Archive all but one in Intercom: ${PLACE}. It writes none of several with one name`,
+			fix: `Archive all but one in Intercom: ${PLACE}. Intercom writes to none of several with the same name`,
 		};
 	if (used.data_type !== undefined && used.data_type !== 'string')
 		return {

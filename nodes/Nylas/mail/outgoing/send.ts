@@ -1,11 +1,10 @@
-import { mediaType, safeFileName } from '../../../../domain/email';
 import type { Api } from '../../../shared/http/api';
 import type { Query } from '../../../shared/http/wire';
 import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import type { EmailName, Message } from '../../client/model';
 import { goesOn, headerSafe, isInTheWay, isSettled } from './sendKeys';
-import { sendBody, type MailFile } from './size';
+import { sendBody, sound, type MailFile } from './size';
 import type { Answer } from '../../../shared/http/response';
 
 export interface Outgoing {
@@ -90,12 +89,6 @@ async function sendForm(api: Api, mail: Outgoing, isRefused: (answer: Answer) =>
 				...(answer.headers['idempotent-response'] === 'true' ? { replayed: true } : {}),
 			};
 	}
-}
-
-/** One file without a name would have the whole mail refused. */
-function sound(file: MailFile): MailFile {
-	const filename = file.filename.trim() === '' ? 'attachment' : safeFileName(file.filename);
-	return { ...file, filename, contentType: mediaType(file.contentType) };
 }
 
 /** A scheduled mail has no id yet; its schedule stands in `data` or beside it (Nylas's guide and specification differ). */

@@ -6,7 +6,7 @@ import { path } from '../../../shared/http/path';
 import { grantId } from '../../fields/ids';
 import type { Enveloped, FreeBusy } from '../../client/model';
 import { readPeople } from '../../mail/people';
-import { secondsOf } from '../../../shared/kit/fields/seconds';
+import { secondsOfSpan, spanFields } from '../../fields/span';
 
 /** Microsoft takes 20 addresses at once, Google 50 (OpenAPI): 20 are right wherever the mailbox is. */
 const AT_ONCE = 20;
@@ -15,7 +15,7 @@ export const freeBusy = operation({
 	name: 'Get Free/Busy',
 	action: 'Get free/busy times',
 	description:
-		"Retrieve the busy times of people, one item per address. An address that can't be looked up returns an error instead. Not supported by iCloud.",
+		"Retrieve the busy times of people, one item per address. An address that can't be looked up returns an error instead. Google and Exchange (EWS) allow at most three months. Not supported by iCloud.",
 	fields: {
 		grantId,
 		emails: field({
@@ -27,20 +27,7 @@ export const freeBusy = operation({
 			description:
 				"Comma-separated email addresses to look up. They must use the mailbox's provider, and the mailbox must be allowed to see their calendars.",
 		}),
-		start: field({
-			displayName: 'Start',
-			type: 'dateTime',
-			required: true,
-			default: '',
-			description: 'The start of the time range',
-		}),
-		end: field({
-			displayName: 'End',
-			type: 'dateTime',
-			required: true,
-			default: '',
-			description: 'The end of the time range. Google and Exchange (EWS) allow at most three months.',
-		}),
+		...spanFields,
 	},
 	options: {
 		tentativeAsBusy: field({
@@ -50,10 +37,8 @@ export const freeBusy = operation({
 			description: 'Whether tentative events count as busy',
 		}),
 	},
-	async execute({ params, options, api, hint }) {
-		const startSec = secondsOf(params.start, 'Start') ?? 0;
-		const endSec = secondsOf(params.end, 'End') ?? 0;
-		if (endSec <= startSec) throw badInput("'End' is not after 'Start'", 'Check the two dates and their time zones.');
+	async execute({ params, options, api, hint, workflow }) {
+		const { startSec, endSec } = secondsOfSpan(params, workflow.timeZone);
 		const emails = [...new Set(readPeople(params.emails, 'Emails').map(({ email }) => email))];
 		if (emails.length === 0)
 			throw badInput("'Emails' has no address", 'Enter the addresses to look up, comma-separated.');

@@ -8,6 +8,7 @@ import { mailFields } from '../../mail/fields';
 import { grantId } from '../../fields/ids';
 import type { Enveloped } from '../../client/model';
 import { sendBody } from '../../mail/outgoing/size';
+import { withUploads } from '../../mail/outgoing/uploads';
 
 export const create = operation({
 	name: 'Create',
@@ -18,16 +19,17 @@ export const create = operation({
 	optionsLabel: 'Additional Fields',
 	writes: true,
 	agents: 'gated',
-	async execute({ params, options, api, files, gate }) {
+	async execute({ params, options, api, files, gate, upload }) {
 		const { to, subject, body } = params;
 		const payload = await composePayload(api, params.grantId, { ...options, to, subject, body });
 		const answered = payload.reply_to_message_id as string | undefined;
 		const known = answered && path`/v3/grants/${params.grantId}/messages/${answered}`;
 		await passMail({ api, gate, grantId: params.grantId }, payload, known);
 		const attached = options.attachments === undefined ? [] : await files.read(options.attachments);
+		const mail = await withUploads({ api, upload }, params.grantId, { payload, files: attached });
 		const { data } = await api.post<Enveloped<Json>>(
 			path`/v3/grants/${params.grantId}/drafts`,
-			sendBody(payload, attached),
+			sendBody(mail.payload, mail.files),
 		);
 		return data;
 	},

@@ -9,6 +9,7 @@ import { mailFields } from '../../mail/fields';
 import { draftId, grantId } from '../../fields/ids';
 import type { Enveloped } from '../../client/model';
 import { sendBody } from '../../mail/outgoing/size';
+import { withUploads } from '../../mail/outgoing/uploads';
 
 export const update = operation({
 	name: 'Update',
@@ -19,13 +20,14 @@ export const update = operation({
 	optionsLabel: 'Update Fields',
 	writes: true,
 	agents: 'gated',
-	async execute({ params, options, api, files, gate }) {
+	async execute({ params, options, api, files, gate, upload }) {
 		const payload = await composePayload(api, params.grantId, options);
 		const attached = options.attachments === undefined ? [] : await files.read(options.attachments);
 		if (attached.length === 0) refuseNothing(payload);
 		const draft = path`/v3/grants/${params.grantId}/drafts/${params.draftId}`;
 		await passMail({ api, gate, grantId: params.grantId }, payload, draft);
-		const { data } = await api.put<Enveloped<Json>>(draft, sendBody(payload, attached));
+		const mail = await withUploads({ api, upload }, params.grantId, { payload, files: attached });
+		const { data } = await api.put<Enveloped<Json>>(draft, sendBody(mail.payload, mail.files));
 		return data;
 	},
 });

@@ -1,15 +1,12 @@
 import { operation } from '../../../shared/kit/operation';
-import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { calendarId, calendarOf } from './calendar';
 import { eventFields, eventQueryFields, title } from './fields';
 import { grantId } from '../../fields/ids';
 import type { Enveloped, Event } from '../../client/model';
-import { whenFields, whenOf } from './when';
+import { spanFields } from '../../fields/span';
+import { whenOf } from './when';
 import { eventBody, invited } from './body';
-
-const timed = { allDay: [false] };
-const allDay = { allDay: [true] };
 
 export const create = operation({
 	name: 'Create',
@@ -19,16 +16,7 @@ export const create = operation({
 		grantId,
 		calendarId,
 		title,
-		allDay: field({
-			displayName: 'All Day',
-			type: 'boolean',
-			default: false,
-			description: 'Whether the event lasts whole days',
-		}),
-		start: { ...whenFields.start, required: true, show: timed },
-		end: { ...whenFields.end, required: true, show: timed },
-		startDate: { ...whenFields.startDate, required: true, show: allDay },
-		endDate: { ...whenFields.endDate, show: allDay },
+		...spanFields,
 	},
 	options: { ...eventFields, ...eventQueryFields },
 	optionsLabel: 'Additional Fields',

@@ -7,7 +7,8 @@ import { calendarId, calendarOf } from './calendar';
 import { eventFields, eventId, eventQueryFields, title } from './fields';
 import { grantId } from '../../fields/ids';
 import type { EmailName, Enveloped, Event } from '../../client/model';
-import { whenFields, whenOf } from './when';
+import { timeFields } from '../../fields/span';
+import { whenOf } from './when';
 import { eventBody, invited } from './body';
 
 export const update = operation({
@@ -16,7 +17,7 @@ export const update = operation({
 	description:
 		"Update an event's time, participants or text. Fields that you don't add, or leave empty, keep their value.",
 	fields: { grantId, calendarId, eventId },
-	options: { ...eventFields, ...eventQueryFields, ...whenFields, title },
+	options: { ...eventFields, ...eventQueryFields, ...timeFields, title },
 	optionsLabel: 'Update Fields',
 	writes: true,
 	agents: 'gated',

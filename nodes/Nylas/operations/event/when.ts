@@ -4,30 +4,6 @@ import type { Json } from '../../../shared/kit/objects';
 import { dayOf } from '../../fields/days';
 import { secondsOf } from '../../../shared/kit/fields/seconds';
 
-/** When an event is: two moments, or days without a clock. */
-export const whenFields = {
-	start: field({ displayName: 'Start', type: 'dateTime', default: '', description: 'The start time of the event' }),
-	end: field({ displayName: 'End', type: 'dateTime', default: '', description: 'The end time of the event' }),
-	startDate: field({
-		displayName: 'Start Date',
-		type: 'dateTime',
-		default: '',
-		typeOptions: { dateOnly: true },
-		placeholder: 'e.g. 2027-01-31',
-		description: 'The date of an all-day event, or its first day; a time is ignored',
-	}),
-	endDate: field({
-		displayName: 'End Date',
-		type: 'dateTime',
-		default: '',
-		typeOptions: { dateOnly: true },
-		placeholder: 'e.g. 2027-02-02',
-		// The OpenAPI says inclusive; support.nylas.com 20099825392541 says that the providers' own way of counting is passed on.
-		description:
-			'The end date of an event of several days, sent to Nylas unchanged. Nylas documents it as the last day, but Google and Microsoft use the day after. Leave it empty for one day.',
-	}),
-};
-
 export const timeZone = field({
 	displayName: 'Time Zone',
 	type: 'string',

@@ -31,7 +31,7 @@ export const classifyFields = {
 		default: '',
 		placeholder: 'e.g. forms@example.com, example.org',
 		description:
-			'Comma-separated addresses or domains of your contact forms. The visitor in Reply-To or in the text is taken for the author.',
+			'Comma-separated addresses or domains of your contact forms. The visitor in Reply-To or in the text is treated as the author.',
 	}),
 	inlineImages: field({
 		displayName: 'Inline Images',
@@ -49,7 +49,7 @@ export const classifyFields = {
 		],
 		default: 'leaveOut',
 		description:
-			'What to do with email that the team sent: it lies in Sent, or Message: Reply has sent it. An address of the mailbox in From alone does not make an email own: its author is its Reply-To.',
+			"What to do with email that the team sent: it is in Sent, or Message: Reply has sent it. The mailbox's address in From is not enough: then the author is in Reply-To.",
 	}),
 	skipOlderThanDays: field({
 		displayName: 'Skip Older Than (Days)',

@@ -65,7 +65,7 @@ function placed({ isDraft: _, isSpamOrTrash: __, ...known }: Json): { known: Jso
 	const { id, grant_id: grantId } = known;
 	if (typeof id === 'string' && id !== '' && typeof grantId === 'string' && grantId !== '') return { known, grantId };
 	throw badInput(
-		"The item is no email: it has no 'id' and 'grant_id'",
+		"The item is not an email: it has no 'id' and 'grant_id'",
 		"Connect the output 'Mail' of the Nylas Trigger, or Message: Get Many.",
 	);
 }

@@ -11,7 +11,7 @@ export const getOutcome = operation({
 	name: 'Get Outcome',
 	action: 'Get the outcome of a sent message',
 	description:
-		"Find the sent email that a bounce, a failed send, an open, a click or a reply is about, and the answer in Intercom that it was sent for. Takes items of the Nylas Trigger, and 'Left Out' of Fetch and Classify. Items about something else give nothing.",
+		"Find the sent email that a bounce, a failed send, an open, a click or a reply is about, and the answer in Intercom that it was sent for. Takes items of the Nylas Trigger, and 'Left Out' of Fetch and Classify. Returns nothing for other items.",
 	outputs: ['Problem', 'Tracking'],
 	fields: {},
 	async execute({ item: { json }, api }) {

@@ -67,7 +67,13 @@ async function answer(context: ReplyContext): Promise<Json> {
 	composed.sayWho();
 	// Somebody may have been told that it had not left.
 	const isLate = looks && sent.replayed !== true && sent.scheduled !== true;
-	return { ...sent, ...(isLate ? { missed: true } : {}), ...(crossed ? { crossed } : {}) };
+	const { absent } = composed;
+	return {
+		...sent,
+		...(isLate ? { missed: true } : {}),
+		...(crossed ? { crossed } : {}),
+		...(absent.length > 0 ? { notCopied: absent.map(({ email }) => email) } : {}),
+	};
 }
 
 interface Prepared {

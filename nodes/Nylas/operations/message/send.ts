@@ -9,6 +9,7 @@ import { composeFields, textFields } from '../../mail/outgoing/composeFields';
 import { grantId } from '../../fields/ids';
 import type { EmailName } from '../../client/model';
 import { send as sendMail } from '../../mail/outgoing/send';
+import { withUploads } from '../../mail/outgoing/uploads';
 
 export const send = operation({
 	name: 'Send',
@@ -39,16 +40,19 @@ export const send = operation({
 	},
 	writes: true,
 	agents: 'gated',
-	async execute({ params, options, api, files, runKey, gate }) {
+	async execute({ params, options, api, files, runKey, gate, upload }) {
 		const schedule = scheduleOf(options);
 		const payload = await composePayload(api, params.grantId, { ...options, ...params });
 		const to = (payload.to as EmailName[] | undefined) ?? [];
 		if (to.length === 0) throw badInput("'To' has no recipient", "Set 'To', or check its expression.");
 		await passMail({ api, gate, grantId: params.grantId }, payload);
-		return await sendMail(api, {
-			grantId: params.grantId,
+		const mail = await withUploads({ api, upload }, params.grantId, {
 			payload: { ...payload, ...schedule, to },
 			files: options.attachments === undefined ? [] : await files.read(options.attachments),
+		});
+		return await sendMail(api, {
+			grantId: params.grantId,
+			...mail,
 			key: options.idempotencyKey || runKey,
 			query: options.returnHeaders ? { fields: 'include_basic_headers' } : undefined,
 		});

@@ -9,6 +9,7 @@ import { passMail } from '../../mail/agentGate';
 import { composePayload } from '../../mail/outgoing/compose';
 import { composeFields, textFields } from '../../mail/outgoing/composeFields';
 import { send as sendMail } from '../../mail/outgoing/send';
+import { withUploads } from '../../mail/outgoing/uploads';
 import { responseFields } from '../../sendAndWait/fields';
 import { linksInMail, linksInText } from '../../sendAndWait/pages';
 import { linksOf, questionOf } from '../../sendAndWait/question';
@@ -23,7 +24,7 @@ export const sendAndWait = operation({
 	options: { ...composeFields, ...responseFields },
 	writes: true,
 	agents: 'gated',
-	async execute({ params, options, api, files, runKey, item, pause, gate }) {
+	async execute({ params, options, api, files, runKey, item, pause, gate, upload }) {
 		// The run waits once, whatever the number of its items.
 		if (item.index > 0) return [];
 		const question = questionOf(options);
@@ -36,12 +37,12 @@ export const sendAndWait = operation({
 		await passMail({ api, gate, grantId: params.grantId }, payload);
 		const links = linksOf(question).map(({ label, parameters }) => ({ label, url: pause.answerUrl(parameters) }));
 		const body = String(payload.body ?? '') + (options.isPlaintext ? linksInText(links) : linksInMail(links));
-		const sent = await sendMail(api, {
-			grantId: params.grantId,
+		const mail = await withUploads({ api, upload }, params.grantId, {
 			payload: { ...payload, body, to },
 			files: options.attachments === undefined ? [] : await files.read(options.attachments),
-			key: options.idempotencyKey || runKey,
 		});
+		const key = options.idempotencyKey || runKey;
+		const sent = await sendMail(api, { grantId: params.grantId, ...mail, key });
 		await pause.until(untilMs);
 		return sent;
 	},
@@ -57,6 +58,6 @@ function waitsUntilMs(limit: Json | undefined, nowMs: number): number | undefine
 	const unitMs = UNIT_MS[unit as keyof typeof UNIT_MS];
 	const number = Number(amount);
 	if (!(number >= 0) || unitMs === undefined)
-		throw badInput("'Limit Wait Time' is no length of time", 'Set a number and a unit.');
+		throw badInput("'Limit Wait Time' is not a length of time", 'Set a number and a unit.');
 	return nowMs + number * unitMs;
 }

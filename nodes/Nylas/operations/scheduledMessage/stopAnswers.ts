@@ -11,7 +11,7 @@ export const stopAnswers = operation({
 	name: 'Stop Answers',
 	action: 'Stop scheduled answers',
 	description:
-		'Cancel what Message: Reply has scheduled with \'Delay\' and a teammate has redacted since, or followed with an internal note that begins with "stop". Takes a conversation as Conversation: Get returns it, or an item of the Intercom Inbox Trigger. Nothing to stop gives nothing.',
+		'Cancel what Message: Reply has scheduled with \'Delay\' and a teammate has redacted since, or followed with an internal note that begins with "stop". Takes a conversation as Conversation: Get returns it, or an item of the Intercom Inbox Trigger. Returns nothing if there is nothing to stop.',
 	fields: {},
 	writes: true,
 	agents: 'never',

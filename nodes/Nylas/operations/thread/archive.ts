@@ -7,7 +7,7 @@ export const archive = operation({
 	name: 'Archive',
 	action: 'Archive a thread',
 	description:
-		'Mark the messages of a thread as read and move those in the inbox to the archive. Changes nothing that is there already.',
+		'Mark the messages of a thread as read and move those in the inbox to the archive. Messages that are there already stay as they are.',
 	fields: { grantId, threadId },
 	writes: true,
 	agents: 'free',

@@ -6,7 +6,7 @@ export const getLabels = operation({
 	name: 'Get Labels',
 	action: 'Get the labels of a thread',
 	description:
-		'Retrieve the names of the labels or folders that people have made and that a thread is in, and whether it is in the inbox or archived',
+		"Retrieve the names of a thread's labels or folders, without the provider's own, and whether it is in the inbox or archived",
 	fields: { grantId, threadId },
 	async execute({ params, api }) {
 		const places = await Places.of(api, params);

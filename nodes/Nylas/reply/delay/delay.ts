@@ -19,7 +19,7 @@ export function leavesAtSec(context: ReplyContext): number | undefined {
 	const { options, item, api, hint } = context;
 	const given = record(options.delay).wait;
 	if (given === undefined) return undefined;
-	if (options.sendAt) throw badInput("'Delay' and 'Send At' exclude each other", 'Remove one of them.');
+	if (options.sendAt) throw badInput("'Delay' and 'Send At' can't be used together", 'Remove one of them.');
 	const nowSec = Math.floor(api.process.nowMs() / 1_000);
 	const writtenAtSec = toUnixSeconds(partOf(item.json).createdAt) ?? nowSec;
 	const atSec = wantedSec(context, record(given), writtenAtSec);
@@ -37,7 +37,7 @@ function wantedSec({ workflow: { timeZone } }: ReplyContext, wait: Record<string
 	const unitSec = UNIT_SEC[unit as keyof typeof UNIT_SEC];
 	const number = Number(amount);
 	if (!(number >= 0) || unitSec === undefined)
-		throw badInput("'Delay' is no length of time", 'Set a number and a unit.');
+		throw badInput("'Delay' is not a length of time", 'Set a number and a unit.');
 	const atSec = fromSec + Math.round(number * unitSec);
 	if (officeHours !== true) return atSec;
 	const hours = {
@@ -55,7 +55,7 @@ function minuteOf(value: unknown, label: string): number {
 	const [, hours, minutes = '0'] = /^\s*(\d{1,2})(?::(\d\d))?\s*$/.exec(String(value)) ?? [];
 	const minute = Number(hours) * 60 + Number(minutes);
 	if (hours !== undefined && Number(minutes) < 60 && minute <= 24 * 60) return minute;
-	throw badInput(`'${label}' is no time of day`, 'Write hours and minutes, such as 09:00.');
+	throw badInput(`'${label}' is not a time of day`, 'Write hours and minutes, such as 09:00.');
 }
 
 /** Says what to do where Nylas sends mail of this mailbox at once only. */

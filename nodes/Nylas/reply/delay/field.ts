@@ -16,7 +16,7 @@ export const delay = field({
 	default: {},
 	placeholder: 'Add Delay',
 	description:
-		'How long after it was written an answer leaves. Nylas keeps it until then, at least two minutes. A teammate stops it by redacting it, or by an internal note that begins with "stop"; Scheduled Message: Stop Answers cancels it.',
+		'How long to hold an answer back, from when it was written. Nylas keeps it until then, at least two minutes. A teammate stops it by redacting it, or by an internal note that begins with "stop"; Scheduled Message: Stop Answers cancels it.',
 	options: [
 		{
 			name: 'wait',
@@ -39,7 +39,7 @@ export const delay = field({
 					name: 'officeHours',
 					type: 'boolean',
 					default: false,
-					description: "Whether an answer leaves within office hours only, in the workflow's time zone",
+					description: "Whether to send answers only within office hours, in the workflow's time zone",
 				},
 				{
 					displayName: 'Workday Begins',
@@ -53,7 +53,7 @@ export const delay = field({
 					name: 'closes',
 					type: 'string',
 					default: '17:00',
-					description: 'When office hours end, such as 17:00. Not after their beginning is the next day.',
+					description: 'When office hours end, such as 17:00. A time before the beginning is on the next day.',
 				},
 				{
 					displayName: 'Workdays',

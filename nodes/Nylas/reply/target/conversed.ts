@@ -18,6 +18,10 @@ export interface Conversed {
 	removed: ReadonlySet<string>;
 	/** Who takes part now, as far as their addresses are known; the first is the conversation's contact. */
 	present: EmailName[];
+	/** All of them are known. */
+	isWhole: boolean;
+	/** Addresses of teammates who wrote there. */
+	teammates: ReadonlySet<string>;
 	/** Of the conversation, or of its first message. */
 	title: string;
 }
@@ -46,6 +50,8 @@ export function conversedIn(json: Json, writtenAtSec = Infinity): Conversed | un
 		),
 		removed,
 		present,
+		isWhole: json.isPartial !== true && !wasMerged(conversation) && memberCount(conversation) === present.length,
+		teammates: teammatesIn(conversation),
 		title: conversation.title || (typeof subject === 'string' ? withoutTags(subject).trim() : ''),
 	};
 }
@@ -69,17 +75,29 @@ function removedFrom(
 	conversation: Conversation,
 	{ entries, present }: { entries: readonly Entry[]; present: readonly EmailName[] },
 ): Set<string> {
-	const wasMerged = partsOf(conversation).some(({ part_type: type = '' }) => type.startsWith('merged_'));
 	const members = new Set((conversation.contacts?.contacts ?? []).map(({ id }) => String(id)));
 	const isMember = ({ authorId, authorEmail }: Entry) =>
 		members.has(authorId) || present.some(({ email }) => email === addressOf(authorEmail));
-	if (wasMerged || !entries.some(isMember)) return new Set();
+	if (wasMerged(conversation) || !entries.some(isMember)) return new Set();
 	return new Set(
 		entries
 			.filter((entry) => !isMember(entry))
 			.map(({ authorEmail }) => addressOf(authorEmail))
 			.filter(Boolean),
 	);
+}
+
+function wasMerged(conversation: Conversation): boolean {
+	return partsOf(conversation).some(({ part_type: type = '' }) => type.startsWith('merged_'));
+}
+
+function memberCount({ contacts }: Conversation): number {
+	return contacts?.contacts?.length ?? 0;
+}
+
+function teammatesIn(conversation: Conversation): Set<string> {
+	const authors = partsOf(conversation).map(({ author }) => author);
+	return new Set(authors.flatMap((author) => (author?.type === 'admin' ? addressOf(author.email) : [])));
 }
 
 function addressOf(email: unknown): string {

@@ -118,7 +118,7 @@ describe('an event that brings nothing to mail', () => {
 		await stage.intercom.settled();
 		expect(host.items()).toMatchObject([
 			{ reason: 'no text', link: null },
-			{ reason: 'the conversation is not linked to an e-mail thread', link: null, part: { text: 'Bye' } },
+			{ reason: 'the conversation is not linked to an email thread', link: null, part: { text: 'Bye' } },
 		]);
 	});
 

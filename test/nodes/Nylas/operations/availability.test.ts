@@ -65,11 +65,37 @@ describe('Nylas, availability', () => {
 			]);
 		});
 
+		// In tests n8n is in New York, which puts its clocks back on 1 November.
+		it.each([
+			{ name: 'one day', dates: { startDate: '2027-01-31' }, expected: ['2027-01-31T05:00Z', '2027-02-01T05:00Z'] },
+			{
+				name: 'several days, the last one included',
+				dates: { startDate: '2027-01-30', endDate: '2027-02-01' },
+				expected: ['2027-01-30T05:00Z', '2027-02-02T05:00Z'],
+			},
+			{
+				name: 'a day of 25 hours',
+				dates: { startDate: '2026-11-01', endDate: '2026-11-01' },
+				expected: ['2026-11-01T04:00Z', '2026-11-02T05:00Z'],
+			},
+			{
+				name: 'a date with a time, which is ignored',
+				dates: { startDate: '2027-01-31T17:00:00' },
+				expected: ['2027-01-31T05:00Z', '2027-02-01T05:00Z'],
+			},
+		])('looks up $name', async ({ dates, expected }) => {
+			await ask({ allDay: true, ...dates });
+			const { start_time: from, end_time: to } = mailbox.last().json as { start_time: number; end_time: number };
+			expect([from, to]).toEqual(expected.map((time) => Date.parse(time) / 1_000));
+		});
+
 		it.each([
 			[{ end: START }, "'End' is not after 'Start'"],
 			[{ emails: 'nobody' }, "'Emails' contains an invalid email address"],
 			[{ start: 'soon' }, "'Start' is not a date"],
 			[{ emails: ' , ' }, "'Emails' has no address"],
+			[{ allDay: true, startDate: '2027-01-31', endDate: '2027-01-30' }, "'End Date' is before 'Start Date'"],
+			[{ allDay: true, startDate: '31.1.2027' }, "'Start Date' is not a valid date"],
 		])('with %j is refused before Nylas is asked', async (parameters, message) => {
 			expect((await ask(parameters)).error?.message).toBe(message);
 			expect(mailbox.requests()).toHaveLength(0);

@@ -9,7 +9,7 @@ const broken = new Failure("Entry 1 of 'Attachment URLs' could not be downloaded
 const silent = new Failure("Entry 1 of 'Attachment URLs' could not be downloaded", { retryable: true });
 
 const failing = (error: Error, goOnWithout: GoOnWithout) =>
-	downloadFiles(async () => await Promise.reject(error), [PDF], goOnWithout);
+	downloadFiles(async () => await Promise.reject(error), [PDF], { goOnWithout });
 
 describe('a file of an answer that can not be had', () => {
 	it.each<[string, Failure, GoOnWithout]>([
@@ -40,10 +40,10 @@ describe('a page in place of the file', () => {
 		await Promise.resolve({ content: Buffer.from('<p>Please log in</p>'), contentType: 'text/html' });
 
 	it('does not leave as the file', async () => {
-		await expect(downloadFiles(page, [PDF], 'none')).rejects.toMatchObject({
+		await expect(downloadFiles(page, [PDF], { goOnWithout: 'none' })).rejects.toMatchObject({
 			details: { description: expect.stringContaining('a web page instead of the file') as string },
 		});
-		await expect(downloadFiles(page, [PDF], 'refused')).resolves.toMatchObject({
+		await expect(downloadFiles(page, [PDF], { goOnWithout: 'refused' })).resolves.toMatchObject({
 			files: [],
 			leftOut: [{ isMissing: true }],
 		});
@@ -54,7 +54,7 @@ describe('a page in place of the file', () => {
 		['of the type of a page', { ...PDF, contentType: 'text/html; charset=utf-8' }],
 		['of a type that nobody told', { name: 'x', url: PDF.url }],
 	])('is a file %s', async (_, file) => {
-		await expect(downloadFiles(page, [file], 'none')).resolves.toMatchObject({
+		await expect(downloadFiles(page, [file], { goOnWithout: 'none' })).resolves.toMatchObject({
 			files: [{ filename: file.name }],
 			leftOut: [],
 		});
@@ -62,7 +62,7 @@ describe('a page in place of the file', () => {
 
 	it('is no matter of a host that does not tell types', async () => {
 		const untold = async () => await Promise.resolve({ content });
-		await expect(downloadFiles(untold, [PDF], 'none')).resolves.toMatchObject({
+		await expect(downloadFiles(untold, [PDF], { goOnWithout: 'none' })).resolves.toMatchObject({
 			files: [{ filename: 'report.pdf', contentType: 'application/pdf', content }],
 		});
 	});

@@ -6,6 +6,8 @@ const conversed = {
 	addresses: new Set<string>(),
 	removed: new Set(['grace@example.com']),
 	present: [person('ada'), person('lawyer')],
+	isWhole: false,
+	teammates: new Set<string>(),
 	title: '',
 };
 
@@ -23,4 +25,19 @@ test('those who were added go no further than twenty in all', () => {
 	const composed = { to: [person('ada')], cc: Array.from({ length: 19 }, (_, at) => person(`copy${at}`)), omitted: 0 };
 	const answered = { conversed, participants: [], own: [], replyAll: true };
 	expect(recipientsOf(composed, answered)).toMatchObject({ cc: { length: 19 }, leftOut: 1 });
+});
+
+test.each([
+	{
+		name: 'nobody, where Intercom does not show everybody who takes part',
+		isWhole: false,
+		expected: ['mia', 'sales@shop.example'],
+	},
+	{ name: 'who takes no part, and is no colleague', isWhole: true, expected: ['sales@shop.example'] },
+	{ name: 'nobody, by option', isWhole: true, copyAbsent: true, expected: ['mia', 'sales@shop.example'] },
+])('a copy is kept from $name', ({ isWhole, copyAbsent, expected }) => {
+	const composed = { to: [person('ada')], cc: [person('mia'), { email: 'sales@shop.example' }], omitted: 0 };
+	const known = { conversed: { ...conversed, present: [person('ada')], isWhole }, participants: [], replyAll: true };
+	const { cc } = recipientsOf(composed, { ...known, own: ['support@shop.example'], copyAbsent });
+	expect(cc.map(({ email }) => email.replace('@example.com', ''))).toEqual(expected);
 });

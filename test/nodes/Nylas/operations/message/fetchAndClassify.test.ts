@@ -211,7 +211,7 @@ it.each([
 	['no ID', {}],
 	['no mailbox', { id: 'm1' }],
 ])('refuses an item with %s', async (_, json) => {
-	expect((await classify(json)).error?.message).toBe("The item is no email: it has no 'id' and 'grant_id'");
+	expect((await classify(json)).error?.message).toBe("The item is not an email: it has no 'id' and 'grant_id'");
 });
 
 it('an AI agent gets all of it through the one output that a tool has', async () => {

@@ -174,7 +174,7 @@ test.each([
 	{
 		name: 'a limit that is none',
 		options: { limitWaitTime: { values: { amount: 'soon' } } },
-		says: /no length of time/,
+		says: /not a length of time/,
 	},
 ])('$name is refused before anything leaves', async ({ options, says }) => {
 	const { error, run } = await ask(options);
