@@ -53,8 +53,23 @@ export function splitAddress(raw: unknown): AddressParts | undefined {
 /** Whether both are addresses, and of the same mailbox. */
 export function sameAddress(a: unknown, b: unknown): boolean {
 	const first = normalizeAddress(a);
-	return first !== undefined && first === normalizeAddress(b);
+	const second = normalizeAddress(b);
+	if (first === undefined || second === undefined) return false;
+	return first === second || asciiAddress(first) === asciiAddress(second);
 }
+
+/**
+ * The domain as DNS has it, `kim@xn--mller-kva.example` for `kim@müller.example`: Nylas reaches no other (docs/facts/nylas.md 2.4). Stays
+ * as it is where it has no such form.
+ */
+export function asciiAddress(address: string): string {
+	const at = address.lastIndexOf('@') + 1;
+	const domain = address.slice(at);
+	if (!NOT_ASCII.test(domain) || !URL.canParse(`http://${domain}`)) return address;
+	return address.slice(0, at) + new URL(`http://${domain}`).hostname;
+}
+
+const NOT_ASCII = /[^\0-\x7f]/;
 
 /** `Ana <ana@x>`, `<mailto:ana@x>`, `'ana@x'` and `ana@x;` all give `ana@x`. Brackets count only around the end of the text. */
 function unwrapped(text: string): string {

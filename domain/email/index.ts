@@ -2,7 +2,7 @@
  * The only door into this folder: what the rest of the package may use of a mail. The rooms behind it are free to change.
  * A `message` is what Nylas delivers, or the `Mail` that `readMessage` made of it.
  */
-export { normalizeAddress, sameAddress, splitAddress } from './address';
+export { asciiAddress, normalizeAddress, sameAddress, splitAddress } from './address';
 export { automatic, isLeftOut, type AutomaticKind, type AutomaticMail } from './automatic/automatic';
 export { composeBody, type BodyFormat } from './composeBody';
 export { composeReply, MAX_RECIPIENTS } from './composeReply';
@@ -16,6 +16,7 @@ export { displayName, isHeaderName, oneLine, safeFileName } from './oneLine';
 export { author } from './people/author';
 export type { Author, AuthorOptions } from './people/authorCase';
 export { isFreeMail } from './people/freeMail';
+export { isNobody } from './people/nobody';
 export { isOnList } from './people/onList';
 export { isColleague, isFromOwn, isOwn } from './people/ownAddresses';
 export { quoteHistory } from './quoteHistory';

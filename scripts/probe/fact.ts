@@ -7,7 +7,7 @@ export interface Seen {
 }
 
 /** What a place may lack. */
-export type Need = 'google' | 'imap' | 'calendar' | 'notifications';
+export type Need = 'google' | 'imap' | 'microsoft' | 'calendar' | 'notifications';
 
 /** One thing that we believe, and how to look whether it is so. */
 export interface Fact<Place> {

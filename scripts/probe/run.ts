@@ -36,6 +36,7 @@ export interface Watched {
 
 const WHY_NOT: Record<Need, string> = {
 	google: 'the mailbox is not at Google',
+	microsoft: 'the mailbox is not at Microsoft',
 	imap: 'the mailbox is not at IMAP',
 	calendar: 'the mailbox has no calendar',
 	notifications: 'notifications can not reach us (PROBE_PUBLIC_URL)',

@@ -28,6 +28,7 @@ export async function sandboxPlaces({ quirks, provider = 'google', signal }: Wan
 	const { nylas, intercom } = sandbox;
 	Object.assign(intercom.searchLagMs, { contacts: 50, conversations: 50 });
 	const { id: grantId, email } = nylas.addGrant({ email: 'scratch@probe.example', provider });
+	intercom.settings.addMacro({ name: 'Hello', text: "<p>Hello {{user.name | fallback: 'there'}}</p>" });
 	const notifications = await Notifications.open({ port: 0, intercom: intercom.clientSecret });
 	await intercom.saveWebhook({ url: `${notifications.url}/intercom`, topics: TOPICS });
 	const setting = { patience: QUICK, signal, notifications };

@@ -1,4 +1,4 @@
-import { composeReply, oneLine, quoteHistory } from '../../../domain/email';
+import { asciiAddress, composeReply, oneLine, quoteHistory } from '../../../domain/email';
 import { Failure } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/objects';
 import { requiredSeconds } from '../../shared/kit/fields/seconds';
@@ -58,13 +58,12 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 		...who,
 	});
 	const { cc, bcc, metadata, ...shared } = mailPayload({ ...chosen, signatureId: undefined });
-	const { copyAbsent = false } = chosen;
-	const recipients = recipientsOf(people, { ...known, ...target, replyAll, copyAbsent });
-	const { to, cc: onMail } = recipients;
-	const copies = without([...onMail, ...((cc as EmailName[]) ?? [])], to);
+	const recipients = recipientsOf(people, { ...known, ...target, replyAll, copyAbsent: chosen.copyAbsent });
+	const to = reachable(recipients.to);
+	const copies = without(reachable([...recipients.cc, ...((cc as EmailName[]) ?? [])]), to);
 	// A teammate's forward has words of theirs above what the customer wrote.
 	const isQuoted = chosen.quoteHistory !== false && !target.isNew && who.forwardedByTeam !== true;
-	const blind = without((bcc as EmailName[]) ?? [], [...to, ...copies]);
+	const blind = without(reachable((bcc as EmailName[]) ?? []), [...to, ...copies]);
 	const payload = {
 		...onlySet({
 			...shared,
@@ -85,9 +84,13 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 		payload,
 		absent: recipients.absent ?? [],
 		otherForms: [...otherForms(context, known), ...withoutOwnHeader(context)],
-		sayWho: () => sayWho(context, { ...recipients, copies, isGone: target.isGone === true }),
+		sayWho: () => sayWho(context, { ...recipients, to, copies, isGone: target.isGone === true }),
 		check: () => checkRecipients(context, { to, others: [...copies, ...blind, ...answersTo], ...known }),
 	};
+}
+
+function reachable(people: readonly EmailName[]): EmailName[] {
+	return people.map((person) => ({ ...person, email: asciiAddress(person.email) }));
 }
 
 function headersOf(context: ReplyContext, { target, mailbox, leavesAt }: Known): Json {

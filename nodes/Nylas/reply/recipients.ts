@@ -1,4 +1,4 @@
-import { MAX_RECIPIENTS, normalizeAddress, sameAddress, type Mail } from '../../../domain/email';
+import { isNobody, isOwn, MAX_RECIPIENTS, normalizeAddress, sameAddress, type Mail } from '../../../domain/email';
 import { Failure } from '../../shared/base/failure';
 import type { EmailName } from '../client/model';
 import { without } from '../mail/people';
@@ -40,9 +40,9 @@ export function recipientsOf(
 	if (!conversed || !replyAll) return capped({ to, cc, omitted });
 	const isStill = ({ email }: EmailName) => !conversed.removed.has(normalizeAddress(email) ?? '');
 	const cameByMail = [...participants, ...to, ...cc];
+	const isAdded = ({ email }: EmailName) => !cameByMail.some((one) => sameAddress(one.email, email));
 	const added = conversed.present.filter(
-		({ email }) =>
-			![...cameByMail, ...own.map((address) => ({ email: address }))].some((one) => sameAddress(one.email, email)),
+		(person) => isAdded(person) && !isOwn(person.email, own) && !isNobody(person.email),
 	);
 	const onMail = cc.filter(isStill);
 	const absent = copyAbsent ? [] : absentOf(onMail, { conversed, own });

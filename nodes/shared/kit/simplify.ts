@@ -4,6 +4,11 @@ import type { Json } from './objects';
 /** The fields that an operation keeps; `ticket_type.name` keeps one of an object's. */
 export type Kept = readonly string[];
 
+/** As a list of words, which a person can scan. */
+export function kept(names: string): Kept {
+	return names.trim().split(/\s+/);
+}
+
 /** Off where nothing is stored: workflows, ours among them, read the raw fields (docs/decisions.md "Simplify is off, and keeps names and shapes"). */
 export const simplify = {
 	displayName: 'Simplify',
@@ -14,13 +19,13 @@ export const simplify = {
 } as const satisfies Field;
 
 /** The named fields as they are, in the order of the list, with dates that people can read. */
-export function simplified(json: Json, kept: Kept): Json {
-	return withIsoDates(keptOf(json, kept)) as Json;
+export function simplified(json: Json, fields: Kept): Json {
+	return withIsoDates(keptOf(json, fields)) as Json;
 }
 
-function keptOf(json: Json, kept: Kept): Json {
+function keptOf(json: Json, fields: Kept): Json {
 	const chosen: Json = {};
-	for (const path of kept) {
+	for (const path of fields) {
 		const [name = '', inner] = split(path);
 		if (!Object.hasOwn(json, name)) continue;
 		const value = json[name];

@@ -25,6 +25,11 @@ export const nylasRules: readonly Rule[] = [
 	{ route: `POST ${GRANT}/drafts/:draft`, makes: one('message', 'messages') },
 	{ route: `DELETE ${GRANT}/drafts/:draft`, ends: true },
 
+	{ route: `POST ${GRANT}/signatures`, names: { name: 'marked' } },
+	{ route: `DELETE ${GRANT}/signatures/:signature`, ends: true },
+	// Nylas forgets it after an hour.
+	{ route: `POST ${GRANT}/attachment-uploads`, names: { filename: 'marked' } },
+
 	{ route: `POST ${GRANT}/folders`, names: { name: 'marked' }, makes: one('folder', 'folders') },
 	{ route: `DELETE ${GRANT}/folders/:folder`, ends: true },
 

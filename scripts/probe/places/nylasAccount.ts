@@ -35,7 +35,7 @@ export abstract class NylasAccount extends Place {
 		this.words = `Nylas, a mailbox at ${provider}`;
 		this.ledger.add({ kind: 'grant', id: access.grantId }, { kind: 'self', id: email });
 		this.has = new Set<Need>([
-			...(provider === 'google' || provider === 'imap' ? [provider as Need] : []),
+			...(['google', 'imap', 'microsoft'].includes(provider) ? [provider as Need] : []),
 			...(provider === 'imap' ? [] : ['calendar' as const]),
 			...(setting.notifications ? ['notifications' as const] : []),
 		]);

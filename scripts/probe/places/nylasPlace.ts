@@ -49,6 +49,16 @@ export class NylasPlace extends NylasAccount {
 		return id;
 	}
 
+	/** A signature of ours; gives its ID, or undefined where none may be made. Its answer does not say whose it is. */
+	async signature(html: string): Promise<string | undefined> {
+		const body = { name: `Probe ${this.mark}`, body: html };
+		const answer = await this.ask('POST /signatures', { body, answers: [403] });
+		const id = textAt(answer.body, 'data.id');
+		if (id === '') return undefined;
+		this.ledger.add({ kind: 'signature', id, undo: { call: this.full(`DELETE /signatures/${id}`) } });
+		return id;
+	}
+
 	/** One received and one sent mail for the checks that only look. */
 	async shared(): Promise<{ receivedId: string; sentId: string; subject: string }> {
 		return await this.once('shared', async () => {

@@ -1,4 +1,4 @@
-import { normalizeAddress, sameAddress, splitAddress } from '../../../domain/email/address';
+import { asciiAddress, normalizeAddress, sameAddress, splitAddress } from '../../../domain/email/address';
 
 describe('normalizeAddress', () => {
 	it.each([
@@ -61,5 +61,15 @@ describe('splitAddress and sameAddress', () => {
 		expect(sameAddress('Ana <ANA@x.example>', 'ana@x.example')).toBe(true);
 		expect(sameAddress('ana@x.example', 'ana@y.example')).toBe(false);
 		expect(sameAddress('x', 'x')).toBe(false);
+		expect(sameAddress('kim@Müller.example', 'kim@xn--mller-kva.example')).toBe(true);
+	});
+
+	it.each([
+		['kim@müller.example', 'kim@xn--mller-kva.example'],
+		['kim@shop.example', 'kim@shop.example'],
+		['mäx@shop.example', 'mäx@shop.example'],
+		['kim@a b', 'kim@a b'],
+	])('%s is reached at %s', (given, expected) => {
+		expect(asciiAddress(given)).toBe(expected);
 	});
 });

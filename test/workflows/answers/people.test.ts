@@ -188,6 +188,16 @@ describe('everybody on the mail', () => {
 		expect(people()).toEqual([{ to: [ADA.email], cc: ['sales@shop.example', 'cleo@agency.example'] }]);
 	});
 
+	test('at an address that Nylas reaches, where the domain is not ASCII', async () => {
+		await place.arrivesAndRuns(inbound, INBOUND, {
+			from: { email: 'kim@müller.example', name: 'Kim' },
+			cc: [{ email: 'kim@xn--mller-kva.example' }, { email: 'mia@łódź.example' }],
+			date: minutesAgo(60),
+		});
+		await answer();
+		expect(people()).toEqual([{ to: ['kim@xn--mller-kva.example'], cc: ['mia@xn--d-uga0v4h.example'] }]);
+	});
+
 	test('and who was added to it', async () => {
 		await place.arrivesAndRuns(inbound, INBOUND, { date: minutesAgo(60) });
 		await intercom('POST', '/contacts', { role: 'user', email: 'lawyer@example.com' });

@@ -7,7 +7,7 @@ import type { Sender } from './sender';
 export function nameMatches(text: string, { name, email }: Sender): boolean {
 	if (text.length > 160 || !mayName(text, { name, email })) return false;
 	if (/[\p{L}][:：]/u.test(text.slice(0, 40).split(/[|•·,]/)[0] ?? '')) return false;
-	const first = segments(text)[0] ?? '';
+	const first = opened(segments(text)[0] ?? '');
 	const known = wordsOf(name ?? '');
 	const words = inScriptOf(wordsOf(first.replace(/^[\s*_~–—-]+/, '')), known);
 	if (words.length === 0 || words.length > 5) return false;
@@ -24,6 +24,12 @@ function inScriptOf(words: string[], known: readonly string[]): string[] {
 	if (known.length < 2 || words.length > 8 || !known.every((word) => words.includes(word))) return words;
 	const isLatin = known.every((word) => /^[\p{Script=Latin}\p{M}'’]+$/u.test(word));
 	return words.filter((word) => known.includes(word) || /\p{Script=Latin}/u.test(word) === isLatin);
+}
+
+/** `Олена Коваль (Olena Koval)`: what stands in brackets says the name in other letters. */
+function opened(text: string): string {
+	const [, outside = '', inside = ''] = /^([^()（）]{2,60})[(（]([^()（）]{2,60})[)）]$/.exec(text) ?? [];
+	return outside !== '' && isLatin(outside) !== isLatin(inside) ? `${outside} ${inside}` : text;
 }
 
 /** Whether the text is the sender's name and nothing else. */

@@ -1,3 +1,4 @@
+import { withoutExcuse } from './excuse';
 import { DEVICES, FILLERS, MAIL_WORD, MAKERS, MODEL, PRODUCTS } from './products';
 import type { MobileRow } from './row';
 import { MOBILE_ROWS } from './rows';
@@ -8,11 +9,12 @@ import { SLOGANS } from './slogans';
 /** Whether a device or mail program wrote the line: every word of it is known. "Sent by mail, tracking 4711" is a customer's. */
 export function isMobileLine(text: string): boolean {
 	if (text.length > 500) return false;
-	const line = withoutExcuse(withoutLinks(text));
+	const whole = withoutLinks(text);
+	const line = withoutExcuse(whole);
 	if (line.length < 4 || line.length > 120) return false;
 	if (MAY_BE_SLOGAN.test(line) && SLOGANS.some(({ pattern }) => pattern.test(line))) return true;
 	const lower = line.toLowerCase().replace(/i\u0307/g, 'i');
-	return ANY_VERB.test(lower) && ROWS.some((row) => isSentFrom(lower, row));
+	return ANY_VERB.test(lower) && ROWS.some((row) => isSentFrom(lower, row, line !== whole));
 }
 
 /** What every slogan has: its program, or a script that is not Latin. */
@@ -34,21 +36,6 @@ function withoutLinks(text: string): string {
 }
 
 const HAS_LINK = /https?:|www\./;
-
-/** "Sent from my phone, please excuse typos": nothing else than typing may be excused. */
-function withoutExcuse(text: string): string {
-	const at = text.search(EXCUSE);
-	if (at <= 0) return text;
-	const excuse = text.slice(at);
-	return TYPING.test(excuse) && !/\d|\?/.test(excuse) && excuse.length <= 90
-		? text.slice(0, at).replace(/[\s,.;:–-]{1,100}$/, '')
-		: text;
-}
-
-const EXCUSE =
-	/(?:[,.;:–-]\s?|\s)(?:so )?(?:please |bitte |merci d['’]|por favor,? |per favore |proszę )?(?:excuse|pardon|forgive|sorry for|apologies for|i apologi[sz]e for|expect|entschuldig|tippfehler|verzeih|excuser|excusez|pardonn|veuillez|disculp|perdon|scus|desculp|excuus|ursäkta|undskyld|beklager|przepraszam|wybacz|omluv|elnézést|scuze|прошу|извин|вибач|συγχωρ|kusura|anteeksi)/iu;
-const TYPING =
-	/typo|brevity|brief|short|spelling|autocorrect|mistake|terse|thumb|tippfehler|kürze|rechtschreib|faute|frappe|brièveté|erreur|errores|erratas|brevedad|ortogr|errori|battitura|brevità|erros|digitação|brevidade|typefout|tikfout|fouten|stavfel|skrivfel|tastefejl|skrivefeil|literów|błęd|překlep|stručnost|chyb|elírás|greșel|опечат|ошибк|помилк|краткость|λάθη|yazım|hata|kirjoitusvirhe|lyhyt/iu;
 
 interface Row {
 	begins?: RegExp;
@@ -73,7 +60,8 @@ const ANY_VERB = new RegExp(
 	'u',
 );
 
-function isSentFrom(line: string, { begins, ends, small, own }: Row): boolean {
+/** Who excuses how they type speaks of the device at hand, with "my" or without. */
+function isSentFrom(line: string, { begins, ends, small, own }: Row, isExcused: boolean): boolean {
 	const rest = [begins, ends].find((verb) => verb?.test(line));
 	if (rest === undefined) return false;
 	let between = line;
@@ -85,7 +73,7 @@ function isSentFrom(line: string, { begins, ends, small, own }: Row): boolean {
 	const has = (kind: WordKind) => kinds.includes(kind);
 	// "Odesláno z mobilního telefonu" says it twice.
 	const isDevice = kinds.filter((kind) => kind === 'device').length >= 2;
-	if (isDevice || has('product') || (has('own') && (has('maker') || has('device')))) return true;
+	if (isDevice || has('product') || ((isExcused || has('own')) && (has('maker') || has('device')))) return true;
 	return has('maker') && (has('device') || words.some((word) => MAIL_WORD.test(word.replace(/^'/, ''))));
 }
 

@@ -11,8 +11,8 @@ export const OTHER_ROWS: readonly MobileRow[] = [
 	{
 		language: 'tr, az',
 		ends: 'gönderildi|yollandı|göndərilib|gönderilmiştir',
-		small: 'dan den tan ten üzerinden ile kullanılarak cihazımdan telefonumdan uygulamasından',
-		own: 'benim telefonumdan cihazımdan',
+		small: 'dan den tan ten üzerinden ile kullanılarak uygulamasından',
+		own: 'benim',
 		examples: ['iPhone’umdan gönderildi', 'Android için Outlook’tan gönderildi', 'Cep telefonumdan gönderildi'],
 	},
 	{

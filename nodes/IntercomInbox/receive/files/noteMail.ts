@@ -1,6 +1,6 @@
 import { notesOf, partsOf, type Conversation, type Part } from '../../../../domain/bridge/conversation';
 import { hasText, sameText } from '../../../../domain/bridge/text/sameText';
-import { escapeHtml, textToHtml } from '../../../../domain/email';
+import { escapeHtml, textToHtml, type Mail } from '../../../../domain/email';
 import type { Api } from '../../../shared/http/api';
 import type { StoredFile } from '../../../shared/kit/files';
 import { path } from '../../../shared/http/path';
@@ -68,12 +68,21 @@ export async function noteClaimed(
 	conversation: Conversation,
 	{ author, message }: IncomingMail,
 ): Promise<void> {
-	const from = message.from.map(({ email }) => email).join(', ');
 	const words = author.isClaimed
-		? `Only the mail itself says that ${author.email} wrote it; it came from ${from}.`
+		? `Only the mail itself says that ${author.email} wrote it; it ${sendersOf(message)}.`
 		: `The mail server could not confirm that this mail came from ${author.email}.`;
 	await noteOnce(api, conversation, words);
 }
+
+/** A mail can name thousands, and nobody. */
+function sendersOf({ from }: Mail): string {
+	const names = from.slice(0, SHOWN_SENDERS).map(({ email }) => email);
+	if (names.length === 0) return 'names no sender';
+	const more = from.length - names.length;
+	return `came from ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const SHOWN_SENDERS = 3;
 
 /** Says once why mails of other threads are in this conversation. */
 export async function noteFlood(api: Api, conversation: Conversation, perHour: number): Promise<void> {

@@ -4,6 +4,7 @@ import { access } from './access';
 import { answers } from './answers';
 import { contacts } from './contacts';
 import { conversations } from './conversations';
+import { macros } from './macros';
 import { notified } from './notified';
 import { participants } from './participants';
 import { replies } from './replies';
@@ -22,6 +23,7 @@ export const intercomFacts: ReadonlyArray<Fact<IntercomPlace>> = [
 	...participants,
 	...texts,
 	...replies,
+	...macros,
 	...teammates,
 	...notified,
 ];

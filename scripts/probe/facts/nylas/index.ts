@@ -2,6 +2,7 @@ import type { Fact } from '../../fact';
 import type { NylasPlace } from '../../places/nylasPlace';
 import { access } from './access';
 import { folders } from './folders';
+import { kept } from './kept';
 import { messages } from './messages';
 import { notified } from './notified';
 import { schedules } from './schedules';
@@ -14,6 +15,7 @@ export const nylasFacts: ReadonlyArray<Fact<NylasPlace>> = [
 	...messages,
 	...folders,
 	...sending,
+	...kept,
 	...schedules,
 	...notified,
 ];

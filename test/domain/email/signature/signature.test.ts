@@ -504,6 +504,14 @@ const CASES: Case[] = [
 		keeps: ['商品一覧', '赤いランプ'],
 	},
 	{
+		name: 'a name with its Latin spelling in brackets',
+		from: { name: 'Olena Koval', email: 'olena@koval.example' },
+		body: 'Hello\n\nRegards,\nОлена Коваль (Olena Koval)\nManager\n+380 44 234 56 78',
+		cuts: ['Manager', '234 56'],
+		phone: '+380442345678',
+		title: 'Manager',
+	},
+	{
 		name: 'that this mail can not be printed',
 		from: kim,
 		body: 'Hallo,\nTenk på at denne e-posten ikke kan printes.',

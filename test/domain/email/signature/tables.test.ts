@@ -34,6 +34,30 @@ describe('signatures and footers', () => {
 		expect(reply(`New text.\n\n${example}\n\nAnd more.`)).toBe(`New text.\n\n${example}\n\nAnd more.`);
 	});
 
+	it.each([
+		'Sent from mobile, please excuse typos',
+		'Von meinem Handy gesendet, bitte entschuldigen Sie Tippfehler',
+		'Sendt fra min mobil, undskyld slåfejl',
+		'Sendt fra mobilen, beklager skrivefeil',
+		'Lähetetty puhelimestani, pahoittelut kirjoitusvirheistä',
+		'Wysłane z telefonu, przepraszam za literówki',
+		'Odesláno z mobilu, omluvte překlepy',
+		'Отправлено с телефона, извините за опечатки',
+		'Telefonumdan gönderildi, yazım hataları için özür dilerim',
+		'スマートフォンから送信しています。誤字はご容赦ください。',
+	])('"%s" excuses what the device has typed', (line) => {
+		expect(reply(`New text.\n\n${line}`)).toBe('New text.');
+	});
+
+	it.each([
+		'Sent from mobile, sorry for the mistake in my order',
+		'Sent from mobile, sorry for the broken lamp',
+		'Wysłane z telefonu, przepraszam za opóźnienie',
+		'Отправлено с телефона, извините за задержку',
+	])('"%s" excuses something else', (line) => {
+		expect(reply(`New text.\n\n${line}`)).toContain(line);
+	});
+
 	it.each(examplesOf(LEGAL_ROWS))('$language: $example is a legal text', ({ example }) => {
 		expect(isLegalLine(example)).toBe(true);
 		expect(reply(`New text.\n\n${example}`)).toBe('New text.');

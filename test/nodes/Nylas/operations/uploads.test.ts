@@ -91,6 +91,14 @@ describe('files beyond the limit of a request', () => {
 		expect(mailbox.nylas.outbox(mailbox.grant.id)).toHaveLength(1);
 	});
 
+	it('leave once, also where the run is tried again: its uploads are others, and Nylas refuses the key', async () => {
+		const parameters = { ...mail, options: { ...mail.options, idempotencyKey: 'k' } };
+		await mailbox.output('message:send', parameters, files({ big: 26 * MB }));
+		const { error } = await mailbox.run('message:send', parameters, files({ big: 26 * MB }));
+		expect(error?.httpCode).toBe('409');
+		expect(mailbox.nylas.outbox(mailbox.grant.id)).toHaveLength(1);
+	});
+
 	it('stop the mail where the storage refuses them', async () => {
 		mailbox.nylas.faults.add({ route: /^PUT \/storage/, status: 403 });
 		const { error } = await mailbox.run('message:send', mail, files({ big: 26 * MB }));

@@ -41,3 +41,21 @@ test.each([
 	const { cc } = recipientsOf(composed, { ...known, own: ['support@shop.example'], copyAbsent });
 	expect(cc.map(({ email }) => email.replace('@example.com', ''))).toEqual(expected);
 });
+
+test('an address of ours, with or without plus, and one that nobody reads are no recipients, though a teammate has added them', () => {
+	const present = [
+		'ada@example.com',
+		'help@shop.example',
+		'support+x@shop.example',
+		'noreply@example.com',
+		'mia@example.com',
+	];
+	const composed = { to: [person('ada')], cc: [], omitted: 0 };
+	const known = {
+		conversed: { ...conversed, present: present.map((email) => ({ email })) },
+		participants: [],
+		replyAll: true,
+	};
+	const { cc } = recipientsOf(composed, { ...known, own: ['support@shop.example', 'help@shop.example'] });
+	expect(cc).toEqual([person('mia')]);
+});
