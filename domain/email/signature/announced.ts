@@ -1,4 +1,5 @@
 import { textAt, type Line } from '../lines/lines';
+import { isFrame } from './markers';
 import { isSignOff } from './signOffs';
 
 /** What says that the name and address below are what the mail is about, by language. Every row's example is run by a test. */
@@ -60,7 +61,8 @@ export const ANNOUNCEMENTS: readonly { language: string; change: RegExp; data: R
 /** "Here is my new address:" and then the name: the block is what the mail is about. */
 export function isAnnounced(lines: readonly Line[], at: number): boolean {
 	let above = at - 1;
-	while (above >= 0 && textAt(lines, above) === '') above--;
+	// A line of signs only parts what is announced from what announces it.
+	while (above >= 0 && (textAt(lines, above) === '' || isFrame(textAt(lines, above)))) above--;
 	const text = textAt(lines, above);
 	if (above < 0 || isSignOff(text)) return false;
 	return /\p{L}\s?[:：]$/u.test(text) || isAnnouncement(text);

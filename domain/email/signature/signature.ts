@@ -2,7 +2,7 @@ import { textAt, type Line } from '../lines/lines';
 import { isAnnounced } from './announced';
 import { bannerLines } from './banners';
 import { range, signatureLines, type Block } from './block';
-import { nameMatches } from './contact/authorName';
+import { isOtherScript, nameMatches } from './contact/authorName';
 import { isReach } from './contact/reach';
 import type { Sender } from './contact/sender';
 import { withoutFooters } from './footers';
@@ -94,5 +94,11 @@ function delimited(lines: readonly Line[], end: number, sender: Sender): Main | 
 }
 
 function tellsOf(block: readonly string[], sender: Sender): boolean {
-	return block.some((text) => nameMatches(text, sender)) && block.some((text) => isReach(text, sender));
+	const [first = ''] = block;
+	const isNamed =
+		block.some((text) => nameMatches(text, sender)) || (HAN_NAME.test(first) && isOtherScript(first, sender));
+	return isNamed && block.some((text) => isReach(text, sender));
 }
+
+/** As long as names are that are written so. */
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u;

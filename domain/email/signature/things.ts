@@ -1,6 +1,6 @@
 /** Things that a customer's mail is about, with a number beside them: an order, an invoice, a contract. */
 const THINGS =
-	/(?:order|invoice|ticket|case|contract|booking|bestellung|auftrag|rechnung|vertrag|kundennummer|commande|facture|contrat|pedido|factura|contrato|ordine|fattura|contratto|encomenda|fatura|bestelling|factuur|beställning|faktura|ordre|tilaus|lasku|zamówieni\p{L}*|faktur\p{L}*|objednávk\p{L}*|rendelés|számla|comand\p{L}*|заказ\p{L}*|счет\p{L}*|замовленн\p{L}*|поръчк\p{L}*|παραγγελία|sipariş|הזמנה|طلب|注文|订单|訂單|주문)[^.\d]{0,20}\.?\s?\d{2,}[-/.\d\p{Lu}]{0,20}/iu;
+	/(?:order|invoice|ticket|case|contract|booking|bestellung|auftrag|rechnung|vertrag|kundennummer|commande|facture|contrat|pedido|factura|contrato|ordine|fattura|contratto|encomenda|fatura|bestelling|factuur|beställning|faktura|ordre|tilaus|lasku|zamówieni\p{L}*|faktur\p{L}*|objednávk\p{L}*|rendelés|számla|comand\p{L}*|заказ\p{L}*|счет\p{L}*|замовленн\p{L}*|поръчк\p{L}*|παραγγελία|sipariş|הזמנה|طلب|注文|订单|訂單|주문)[^.\d]{0,20}(?:\.[ºª°]?)?\s?\d{2,}[-/.\d\p{Lu}]{0,20}/iu;
 
 export function namesThing(text: string): boolean {
 	return THINGS.test(text);

@@ -6,7 +6,7 @@ export const FORM_LABELS_EAST: readonly FormLabels[] = [
 	row('sk', ['e-?mail', 'meno|priezvisko', 'správa|predmet|telefón'], ['E-mail', 'Meno', 'Správa']),
 	row(
 		'hu',
-		['e-?mail(?:[- ]?cím)?\\p{L}{0,3}', 'nev?\\p{L}{0,3}|név', 'üzenet|tárgy|telefon'],
+		['e-?mail(?:[- ]?cím)?\\p{L}{0,3}', 'név|neve[dtm]?', 'üzenet|tárgy|telefon'],
 		['E-mail cím', 'Név', 'Üzenet'],
 	),
 	row(

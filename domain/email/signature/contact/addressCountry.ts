@@ -71,8 +71,13 @@ export function isPlaceInCountry(text: string, isPlace: (part: string) => boolea
 	const parts = text.split(/\s?,\s?/);
 	const country = parts.pop() ?? '';
 	if (parts.length > 3 || countryNamed(country) === undefined) return false;
-	return parts.every((part) => part.split(' ').length <= MAX_PLACE_WORDS && isPlace(part.replace(TOWN, '')));
+	return parts.every(
+		(part) => part.split(' ').length <= MAX_PLACE_WORDS && (isPlace(part.replace(TOWN, '')) || CAPITALS.test(part)),
+	);
 }
+
+/** "São Paulo" begins with a word that sentences have, too. */
+const CAPITALS = /^\p{Lu}[\p{L}\p{M}'’-]{1,20}(?: \p{Lu}[\p{L}\p{M}'’-]{1,20}){1,3}$/u;
 
 const MAX_PLACE_WORDS = 4;
 /** "City" or "village", where a language writes it before the name. */

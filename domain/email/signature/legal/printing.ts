@@ -102,10 +102,15 @@ const ROWS: ReadonlyArray<readonly [language: string, mail: string, think: strin
 const BEFORE =
 	'(?<!\\p{L})(?:before|whether|if|bevor|ehe|ob|avant|si|antes|abans|prima|se|înainte|voordat|voor|of|innan|om|før|inden|ennen|zanim|czy|než|či|skôr|mielőtt|прежде|перед|если|перш|преди|дали|önce|πριν|αν)(?!\\p{L})|前|전';
 
+/** What is to be thought of: "think about the font size" is a customer's. A short line says no more than that. */
+const NEED =
+	'necess|nécess|necesari|necessári|necessari|really|twice|environ|planet|planèt|trees|wirklich|nötig|notwendig|umwelt|bäume|realmente|preciso|ambient|vraiment|davvero|serve|nodig|milieu|nödvänd|nødvend|verkligen|virkelig|miljö|miljø|tarpe|todella|ympäristö|luonto|koniecz|naprawdę|środowisk|nutn|opravdu|naozaj|prostřed|prostred|szüks|valóban|környezet|necesar|mediul|нужно|необходим|природ|окружающ|потрібно|довкілл|околна|gerek|çevre|απαραίτητ|περιβάλλον|環境|环境|环保|環保|환경';
+const SHORT = '\\S{1,40}(?:\\s\\S{1,40}){0,8}$';
+
 export const PRINTING: readonly LegalRow[] = ROWS.map(([language, mail, think, print, example]) => ({
 	language: `${language}: before it is printed`,
 	kind: 'environment',
-	opening: `(?=.{0,160}(?:${mail}))(?=.{0,160}(?:${think}))(?=.{0,160}(?:${BEFORE})).{0,80}(?:${print})`,
+	opening: `(?=.{0,160}(?:${mail}))(?=.{0,160}(?:${think}))(?=.{0,160}(?:${BEFORE}))(?=.{0,200}(?:${NEED})|${SHORT}).{0,80}(?:${print})`,
 	claim: print,
 	examples: [example],
 }));

@@ -512,6 +512,33 @@ const CASES: Case[] = [
 		title: 'Manager',
 	},
 	{
+		name: 'what shall be printed, between two lines',
+		from: kim,
+		body: 'Please print this on the sign:\n\n==========\nKim Lund\nLund GmbH\nTel. +49 30 901820\n==========',
+		keeps: ['Lund GmbH', '901820'],
+	},
+	{
+		name: 'what is to be thought of before this message is printed on something',
+		from: kim,
+		body: 'Hi\n\nBefore you print this message on the mug, think about the font size.',
+		keeps: ['font size'],
+	},
+	{
+		name: "Foxmail's short line above a name in letters that From does not use",
+		from: { name: 'Wang Fang', email: 'fang@wang.example' },
+		body: '<div>请尽快发货。</div><hr style="width:210px;height:1px"><div>王芳</div><div>采购部</div><div>手机：+86 138 1234 5678</div>',
+		reply: '请尽快发货。',
+		phone: '+8613812345678',
+	},
+	{
+		name: 'a Spanish order and its date, and a Brazilian place',
+		from: { name: 'Ana Costa', email: 'ana@costa.example' },
+		body: 'Olá\n\nAtenciosamente,\nAna Costa\nPedido n.º 55221 de 12 de fevereiro\nSão Paulo, SP, Brasil\n(11) 98765-4321',
+		keeps: ['55221 de 12 de fevereiro'],
+		cuts: ['98765'],
+		phone: '+5511987654321',
+	},
+	{
 		name: 'that this mail can not be printed',
 		from: kim,
 		body: 'Hallo,\nTenk på at denne e-posten ikke kan printes.',
