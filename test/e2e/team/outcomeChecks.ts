@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Checks } from '../../../scripts/demo/checks';
 import type { Stage } from '../../../scripts/demo/stage';
 import { eventually } from '../../../scripts/demo/waiting';
@@ -94,6 +95,8 @@ async function startsInMailbox(stage: Stage): Promise<string> {
 		linked(stage, mail.thread_id),
 	);
 	expectSame('who began it', conversation.source.author.type, 'admin');
+	// start-from-intercom may have linked it before the mirror: nobody answers before Intercom's search shows the link.
+	await sleep(sandbox.intercom.searchLagMs.conversations + 500);
 	receive(stage, { from: CECILIA, subject: 'Re: Your star map', body: '<p>How far?</p>', inReplyTo: mail.id });
 	await eventually('the answer as a part', stage, () => partWith(stage, conversation.id, 'How far?'));
 	return `conversation ${conversation.id}`;
