@@ -20,6 +20,11 @@ export const sharedFromOption = field({
 	description: 'The email address or grant ID of a shared mailbox that the message is in. Microsoft only.',
 });
 
+/** The query for a message. */
+export function sharedMessage({ sharedFrom: from }: { sharedFrom?: string }): Query {
+	return { shared_from: from?.trim() || undefined };
+}
+
 /** The query for a thread of a shared mailbox; folder IDs may have slashes themselves, addresses don't. */
 export function sharedThread(shared: string): Query {
 	const { shared_from: from, folder } = split(shared);

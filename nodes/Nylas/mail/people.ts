@@ -1,5 +1,6 @@
-import { displayName, normalizeAddress } from '../../../domain/email';
+import { asciiAddress, displayName, normalizeAddress } from '../../../domain/email';
 import { badInput } from '../../shared/base/failure';
+import type { Json } from '../../shared/kit/objects';
 import type { EmailName } from '../client/model';
 
 /**
@@ -22,13 +23,25 @@ export function readPeople(value: string, label: string): EmailName[] {
 
 /** The people without those of `others` and without repetitions. */
 export function without(people: readonly EmailName[], others: readonly EmailName[]): EmailName[] {
-	const seen = new Set(others.map(({ email }) => normalizeAddress(email)));
-	return people.filter(({ email }) => {
-		const address = normalizeAddress(email);
-		const isNew = !seen.has(address);
-		seen.add(address);
+	const seen = new Set(others.map(spelled));
+	return people.filter((person) => {
+		const isNew = !seen.has(spelled(person));
+		seen.add(spelled(person));
 		return isNew;
 	});
+}
+
+function spelled({ email }: EmailName): string {
+	return asciiAddress(normalizeAddress(email) ?? '');
+}
+
+/** The people of a mail's JSON as Nylas reaches them: domains in ASCII. */
+export function reachable<P extends Json>(payload: P): P {
+	const people = ['to', 'cc', 'bcc', 'reply_to'].flatMap((name) => {
+		const named = payload[name] as readonly EmailName[] | undefined;
+		return named ? [[name, named.map((person) => ({ ...person, email: asciiAddress(person.email) }))]] : [];
+	});
+	return { ...payload, ...(Object.fromEntries(people) as Partial<P>) };
 }
 
 function entries(value: string): Array<string | Partial<EmailName> | null> {

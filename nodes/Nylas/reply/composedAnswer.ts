@@ -1,4 +1,4 @@
-import { asciiAddress, composeReply, oneLine, quoteHistory } from '../../../domain/email';
+import { composeReply, oneLine, quoteHistory } from '../../../domain/email';
 import { Failure } from '../../shared/base/failure';
 import type { Json } from '../../shared/kit/objects';
 import { requiredSeconds } from '../../shared/kit/fields/seconds';
@@ -59,11 +59,11 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 	});
 	const { cc, bcc, metadata, ...shared } = mailPayload({ ...chosen, signatureId: undefined });
 	const recipients = recipientsOf(people, { ...known, ...target, replyAll, copyAbsent: chosen.copyAbsent });
-	const to = reachable(recipients.to);
-	const copies = without(reachable([...recipients.cc, ...((cc as EmailName[]) ?? [])]), to);
+	const { to } = recipients;
+	const copies = without([...recipients.cc, ...((cc as EmailName[]) ?? [])], to);
 	// A teammate's forward has words of theirs above what the customer wrote.
 	const isQuoted = chosen.quoteHistory !== false && !target.isNew && who.forwardedByTeam !== true;
-	const blind = without(reachable((bcc as EmailName[]) ?? []), [...to, ...copies]);
+	const blind = without((bcc as EmailName[]) ?? [], [...to, ...copies]);
 	const payload = {
 		...onlySet({
 			...shared,
@@ -84,13 +84,9 @@ export function composedAnswer(context: ReplyContext, known: Known): ComposedAns
 		payload,
 		absent: recipients.absent ?? [],
 		otherForms: [...otherForms(context, known), ...withoutOwnHeader(context)],
-		sayWho: () => sayWho(context, { ...recipients, to, copies, isGone: target.isGone === true }),
+		sayWho: () => sayWho(context, { ...recipients, copies, isGone: target.isGone === true }),
 		check: () => checkRecipients(context, { to, others: [...copies, ...blind, ...answersTo], ...known }),
 	};
-}
-
-function reachable(people: readonly EmailName[]): EmailName[] {
-	return people.map((person) => ({ ...person, email: asciiAddress(person.email) }));
 }
 
 function headersOf(context: ReplyContext, { target, mailbox, leavesAt }: Known): Json {

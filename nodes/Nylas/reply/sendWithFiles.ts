@@ -8,7 +8,7 @@ import type { ReplyContext } from './fields';
 import { downloadFiles, leftOutHtml, type GoOnWithout, type LeftOut } from './files';
 import { send } from '../mail/outgoing/send';
 import { fitsJson, fitting, UPLOAD_BYTES, type MailFile } from '../mail/outgoing/size';
-import { takesUploads, withUploads } from '../mail/outgoing/uploads';
+import { takesUploads } from '../mail/outgoing/uploads';
 
 export interface Known {
 	/** The mailbox has just been looked into, and the answer was not there. */
@@ -41,17 +41,22 @@ export async function sendWithFiles(
 	];
 	sayLeftOut(named, { hint, mostBytes });
 	const shown = images.filter((image) => leftOut.includes(image));
-	const mail = await withUploads({ api, upload }, params.grantId, {
-		payload: { ...payload, body: withoutInline(html, shown) + leftOutHtml(named) },
-		files: kept.map(({ filename, contentType, content, contentId }) => ({ filename, contentType, content, contentId })),
-	});
-	const sent = await send(api, {
-		grantId: params.grantId,
-		...mail,
-		key: chosen.idempotencyKey || partKey(item.json) || runKey,
-		isNotInMailbox,
-		otherForms,
-	});
+	const sent = await send(
+		{ api, upload },
+		{
+			grantId: params.grantId,
+			payload: { ...payload, body: withoutInline(html, shown) + leftOutHtml(named) },
+			files: kept.map(({ filename, contentType, content, contentId }) => ({
+				filename,
+				contentType,
+				content,
+				contentId,
+			})),
+			key: chosen.idempotencyKey || partKey(item.json) || runKey,
+			isNotInMailbox,
+			otherForms,
+		},
+	);
 	return named.length > 0 ? { ...sent, leftOutFiles: named.map(({ name }) => name) } : sent;
 }
 

@@ -19,6 +19,13 @@ describe('an AI agent that calls Nylas as a tool', () => {
 		(await mailbox.run(place, parameters, { asTool: true })).error?.message;
 	const writes = () => mailbox.requests(/^(POST|PUT|PATCH|DELETE)/).map(({ method, path }) => `${method} ${path}`);
 
+	it('answers a customer whose domain is not ASCII', async () => {
+		const from = { email: 'kim@müller.example', name: 'Kim' };
+		const { id } = mailbox.nylas.receive(mailbox.grant.id, { from, subject: 'Lamp', body: 'It hums' });
+		expect(await run('message:reply', { replyTo: 'message', messageId: id, body: 'Turn it.' })).toBeUndefined();
+		expect(mailbox.sends()[0].json).toMatchObject({ to: [{ email: 'kim@xn--mller-kva.example' }] });
+	});
+
 	it('changes nothing by any operation that is not free, unless its author allows it', async () => {
 		const [draft] = await mailbox.output('draft:create', { to: 'eve@x.example', subject: 'Hi' });
 		const when = { start: '2026-12-01T10:00:00Z', end: '2026-12-01T11:00:00Z' };

@@ -10,12 +10,13 @@ export const TITLE_LENGTH = 60;
 
 interface Listed<T> {
 	filter: string;
-	row(object: T): Choice;
+	/** Undefined: it is not to be chosen. */
+	row(object: T): Choice | undefined;
 	headers?: Record<string, string>;
 }
 
 export async function wholeList<T>(api: Api, path: string, { filter, row, headers }: Listed<T>): Promise<Choice[]> {
-	const rows = pageOf<T>(path, await api.get(path, undefined, { headers })).results.map(row);
+	const rows = pageOf<T>(path, await api.get(path, undefined, { headers })).results.flatMap((each) => row(each) ?? []);
 	const wanted = filter.toLowerCase();
 	return rows
 		.filter(({ name, value }) => name.toLowerCase().includes(wanted) || value === filter)

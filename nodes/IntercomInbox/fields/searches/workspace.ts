@@ -31,18 +31,12 @@ export const searchHelpCenters: Search = {
 /** Intercom lists the deleted ones as well; nobody should be away for one of them. */
 export const searchAwayReasons: Search = {
 	name: 'searchAwayReasons',
-	async find({ api, filter }) {
-		const rows = await wholeList<AwayReason>(api, '/away_status_reasons', {
+	find: async ({ api, filter }) => ({
+		results: await wholeList<AwayReason>(api, '/away_status_reasons', {
 			filter,
-			row: ({ id, label, emoji, deleted }) => ({
-				name: [emoji, label].filter(Boolean).join(' ') || String(id),
-				value: String(id),
-				description: deleted ? DELETED : undefined,
-			}),
+			row: ({ id, label, emoji, deleted }) =>
+				deleted ? undefined : { name: [emoji, label].filter(Boolean).join(' ') || String(id), value: String(id) },
 			headers: atLeast('2.14', api.connection),
-		});
-		return { results: rows.filter(({ description }) => description !== DELETED) };
-	},
+		}),
+	}),
 };
-
-const DELETED = 'deleted';

@@ -3,8 +3,10 @@ import type { Query } from '../../../shared/http/wire';
 import type { Json } from '../../../shared/kit/objects';
 import { path } from '../../../shared/http/path';
 import type { EmailName, Message } from '../../client/model';
+import { ready } from './ready';
 import { goesOn, headerSafe, isInTheWay, isSettled } from './sendKeys';
 import { sendBody, sound, type MailFile } from './size';
+import type { Way } from './uploads';
 import type { Answer } from '../../../shared/http/response';
 
 export interface Outgoing {
@@ -34,7 +36,9 @@ const TIMEOUT_MS = 150_000;
  * Nylas also replays a *refusal* to its key for an hour. A replayed one means that nothing was sent back then and that trying the
  * same key again is no use, so the mail goes out under the next key of a chain that every execution walks alike: `key`, `key#2`, …
  */
-export async function send(api: Api, mail: Outgoing): Promise<Json> {
+export async function send(way: Way, outgoing: Outgoing): Promise<Json> {
+	const { api } = way;
+	const mail = { ...outgoing, ...(await ready(way, outgoing.grantId, outgoing)) };
 	const forms = [{}, ...(mail.otherForms ?? [])];
 	for (const [index, form] of forms.slice(0, -1).entries()) {
 		const sent = await sendForm(api, inForm(mail, form, index), isFormRefused);

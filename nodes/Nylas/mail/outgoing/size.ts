@@ -34,7 +34,7 @@ export function sendBody(payload: Json, files: readonly MailFile[]): Json | Form
 	const uploaded = (payload.attachments as Json[] | undefined) ?? [];
 	const asJson = files.length === 0 ? payload : { ...payload, attachments: [...uploaded, ...files.map(encoded)] };
 	if (fitsJson(payload, files)) return asJson;
-	if (formBytes(payload, files) > FORM_BYTES) throw tooLarge(files);
+	if (isTooLarge(payload, files)) throw tooLarge(files);
 	// The part's name is the content id.
 	const parts = files.map(({ contentId, ...file }, index) => ({ name: contentId ?? `file${index}`, ...file }));
 	return { parts: [{ name: JSON_PART, value: JSON.stringify(payload) }, ...parts] };

@@ -7,12 +7,12 @@ import type { Enveloped } from '../../client/model';
 import { mailboxOf } from '../own';
 import { fitsJson, isTooLarge, partedForUpload, sound, UPLOAD_BYTES, type MailFile } from './size';
 
-interface Mail<P extends Json> {
+export interface Mail<P extends Json> {
 	payload: P;
 	files: readonly MailFile[];
 }
 
-type Way = Pick<Context, 'api' | 'upload'>;
+export type Way = Pick<Context, 'api' | 'upload'>;
 
 /**
  * Whether files beyond the limit of a request can go along: Microsoft alone takes them from Nylas's storage, where they lie for an hour
@@ -22,7 +22,7 @@ export async function takesUploads(api: Api, grantId: string, { send_at: sendAt 
 	return sendAt === undefined && (await mailboxOf(api, grantId)).provider === 'microsoft';
 }
 
-/** The mail as it can be sent: where its files are too large for one request, the large ones are uploaded before and named by their ID. */
+/** Where the files are too large for one request, the large ones are uploaded before and named by their ID. */
 export async function withUploads<P extends Json>(
 	{ api, upload }: Way,
 	grantId: string,

@@ -7,8 +7,7 @@ import { composeFields, draftFields, textFields } from '../../mail/outgoing/comp
 import { mailFields } from '../../mail/fields';
 import { grantId } from '../../fields/ids';
 import type { Enveloped } from '../../client/model';
-import { sendBody } from '../../mail/outgoing/size';
-import { withUploads } from '../../mail/outgoing/uploads';
+import { draftBody } from '../../mail/outgoing/ready';
 
 export const create = operation({
 	name: 'Create',
@@ -26,11 +25,8 @@ export const create = operation({
 		const known = answered && path`/v3/grants/${params.grantId}/messages/${answered}`;
 		await passMail({ api, gate, grantId: params.grantId }, payload, known);
 		const attached = options.attachments === undefined ? [] : await files.read(options.attachments);
-		const mail = await withUploads({ api, upload }, params.grantId, { payload, files: attached });
-		const { data } = await api.post<Enveloped<Json>>(
-			path`/v3/grants/${params.grantId}/drafts`,
-			sendBody(mail.payload, mail.files),
-		);
+		const sent = await draftBody({ api, upload }, params.grantId, { payload, files: attached });
+		const { data } = await api.post<Enveloped<Json>>(path`/v3/grants/${params.grantId}/drafts`, sent);
 		return data;
 	},
 });

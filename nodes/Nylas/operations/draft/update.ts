@@ -8,8 +8,7 @@ import { draftFields, textFields } from '../../mail/outgoing/composeFields';
 import { mailFields } from '../../mail/fields';
 import { draftId, grantId } from '../../fields/ids';
 import type { Enveloped } from '../../client/model';
-import { sendBody } from '../../mail/outgoing/size';
-import { withUploads } from '../../mail/outgoing/uploads';
+import { draftBody } from '../../mail/outgoing/ready';
 
 export const update = operation({
 	name: 'Update',
@@ -26,8 +25,8 @@ export const update = operation({
 		if (attached.length === 0) refuseNothing(payload);
 		const draft = path`/v3/grants/${params.grantId}/drafts/${params.draftId}`;
 		await passMail({ api, gate, grantId: params.grantId }, payload, draft);
-		const mail = await withUploads({ api, upload }, params.grantId, { payload, files: attached });
-		const { data } = await api.put<Enveloped<Json>>(draft, sendBody(mail.payload, mail.files));
+		const sent = await draftBody({ api, upload }, params.grantId, { payload, files: attached });
+		const { data } = await api.put<Enveloped<Json>>(draft, sent);
 		return data;
 	},
 });

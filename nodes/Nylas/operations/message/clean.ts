@@ -3,7 +3,7 @@ import { operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { grantId } from '../../fields/ids';
-import { sharedFromOption } from '../../fields/shared';
+import { sharedFromOption, sharedMessage } from '../../fields/shared';
 import type { Enveloped, Message } from '../../client/model';
 
 /** Nylas's own limit. */
@@ -82,7 +82,7 @@ export const clean = operation({
 			images_as_markdown: options.htmlAsMarkdown ?? false,
 		};
 		const { data } = await api.put<Enveloped<Cleaned[]>>(path`/v3/grants/${params.grantId}/messages/clean`, body, {
-			query: { shared_from: options.sharedFrom?.trim() },
+			query: sharedMessage(options),
 			reads: true,
 		});
 		// The guide has the Markdown in a field of its own.

@@ -3,7 +3,7 @@ import { path } from '../../../shared/http/path';
 import { mailFields } from '../../mail/fields';
 import { passPeopleOf } from '../../mail/agentGate';
 import { grantId, hardDelete, messageId } from '../../fields/ids';
-import { sharedFromOption } from '../../fields/shared';
+import { sharedFromOption, sharedMessage } from '../../fields/shared';
 
 const remove = operation({
 	name: 'Delete',
@@ -15,7 +15,7 @@ const remove = operation({
 	agents: 'gated',
 	async execute({ params, options, api, gate }) {
 		const message = path`/v3/grants/${params.grantId}/messages/${params.messageId}`;
-		const shared = { shared_from: options.sharedFrom?.trim() };
+		const shared = sharedMessage(options);
 		await passPeopleOf({ api, gate, grantId: params.grantId }, message, shared);
 		await api.delete(message, undefined, { query: { ...shared, hard_delete: options.hardDelete || undefined } });
 		return { deleted: true, id: params.messageId };

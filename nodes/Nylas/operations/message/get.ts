@@ -2,7 +2,7 @@ import { ItemWithFiles, operation } from '../../../shared/kit/operation';
 import { field } from '../../../shared/kit/fields/field';
 import { path } from '../../../shared/http/path';
 import { grantId, messageId } from '../../fields/ids';
-import { sharedFromOption } from '../../fields/shared';
+import { sharedFromOption, sharedMessage } from '../../fields/shared';
 import type { Enveloped, Message } from '../../client/model';
 import { readItem } from '../../mail/item';
 import { MESSAGE } from '../../fields/simple';
@@ -53,7 +53,7 @@ export const get = operation({
 	customersWords: true,
 	async execute({ params, options, api }) {
 		const address = path`/v3/grants/${params.grantId}/messages/${params.messageId}`;
-		const query = { query_imap: options.queryImap, shared_from: options.sharedFrom?.trim() };
+		const query = { query_imap: options.queryImap, ...sharedMessage(options) };
 		const { data } = await api.get<Enveloped<Message>>(address, {
 			...query,
 			fields: options.read ? 'include_headers' : options.headers,

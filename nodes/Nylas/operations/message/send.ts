@@ -9,7 +9,6 @@ import { composeFields, textFields } from '../../mail/outgoing/composeFields';
 import { grantId } from '../../fields/ids';
 import type { EmailName } from '../../client/model';
 import { send as sendMail } from '../../mail/outgoing/send';
-import { withUploads } from '../../mail/outgoing/uploads';
 
 export const send = operation({
 	name: 'Send',
@@ -46,16 +45,16 @@ export const send = operation({
 		const to = (payload.to as EmailName[] | undefined) ?? [];
 		if (to.length === 0) throw badInput("'To' has no recipient", "Set 'To', or check its expression.");
 		await passMail({ api, gate, grantId: params.grantId }, payload);
-		const mail = await withUploads({ api, upload }, params.grantId, {
-			payload: { ...payload, ...schedule, to },
-			files: options.attachments === undefined ? [] : await files.read(options.attachments),
-		});
-		return await sendMail(api, {
-			grantId: params.grantId,
-			...mail,
-			key: options.idempotencyKey || runKey,
-			query: options.returnHeaders ? { fields: 'include_basic_headers' } : undefined,
-		});
+		return await sendMail(
+			{ api, upload },
+			{
+				grantId: params.grantId,
+				payload: { ...payload, ...schedule, to },
+				files: options.attachments === undefined ? [] : await files.read(options.attachments),
+				key: options.idempotencyKey || runKey,
+				query: options.returnHeaders ? { fields: 'include_basic_headers' } : undefined,
+			},
+		);
 	},
 });
 

@@ -9,7 +9,6 @@ import { passMail } from '../../mail/agentGate';
 import { composePayload } from '../../mail/outgoing/compose';
 import { composeFields, textFields } from '../../mail/outgoing/composeFields';
 import { send as sendMail } from '../../mail/outgoing/send';
-import { withUploads } from '../../mail/outgoing/uploads';
 import { responseFields } from '../../sendAndWait/fields';
 import { linksInMail, linksInText } from '../../sendAndWait/pages';
 import { linksOf, questionOf } from '../../sendAndWait/question';
@@ -37,12 +36,15 @@ export const sendAndWait = operation({
 		await passMail({ api, gate, grantId: params.grantId }, payload);
 		const links = linksOf(question).map(({ label, parameters }) => ({ label, url: pause.answerUrl(parameters) }));
 		const body = String(payload.body ?? '') + (options.isPlaintext ? linksInText(links) : linksInMail(links));
-		const mail = await withUploads({ api, upload }, params.grantId, {
-			payload: { ...payload, body, to },
-			files: options.attachments === undefined ? [] : await files.read(options.attachments),
-		});
-		const key = options.idempotencyKey || runKey;
-		const sent = await sendMail(api, { grantId: params.grantId, ...mail, key });
+		const sent = await sendMail(
+			{ api, upload },
+			{
+				grantId: params.grantId,
+				payload: { ...payload, body, to },
+				files: options.attachments === undefined ? [] : await files.read(options.attachments),
+				key: options.idempotencyKey || runKey,
+			},
+		);
 		await pause.until(untilMs);
 		return sent;
 	},

@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/kit/operation';
 import { path } from '../../../shared/http/path';
 import { grantId, messageId } from '../../fields/ids';
-import { sharedFromOption } from '../../fields/shared';
+import { sharedFromOption, sharedMessage } from '../../fields/shared';
 import { mailFields } from '../../mail/fields';
 import { markFields, marks } from '../../mail/marks';
 import type { Enveloped, Message } from '../../client/model';
@@ -22,7 +22,7 @@ export const update = operation({
 		const { data } = await api.put<Enveloped<Message>>(
 			path`/v3/grants/${params.grantId}/messages/${params.messageId}`,
 			marks(options),
-			{ query: { shared_from: sharedFrom?.trim() } },
+			{ query: sharedMessage({ sharedFrom }) },
 		);
 		return data;
 	},

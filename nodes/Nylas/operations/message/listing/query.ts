@@ -1,3 +1,4 @@
+import { sharedMessage } from '../../../fields/shared';
 import type { Values } from '../../../../shared/kit/fields/field';
 import { secondsOf } from '../../../../shared/kit/fields/seconds';
 import type { filters } from './filters';
@@ -30,7 +31,7 @@ export function queryOf(options: Partial<Values<typeof filters>>) {
 		received_after: secondsOf(receivedAfter, 'Received After'),
 		received_before: secondsOf(receivedBefore, 'Received Before'),
 		search_query_native: searchQueryNative,
-		shared_from: sharedFrom,
+		...sharedMessage({ sharedFrom }),
 		shared_folder_id: sharedFolderId,
 		thread_id: threadId,
 		select: selected(same.select, same.sort !== undefined),

@@ -35,6 +35,17 @@ describe('Nylas, Message: Send', () => {
 		expect(items[0].pairedItem).toEqual({ item: 0 });
 	});
 
+	it('writes to domains beyond ASCII as Nylas reaches them', async () => {
+		const options = { bcc: 'mia@łódź.example', replyTo: 'help@müller.example' };
+		const { error } = await mailbox.run('message:send', { ...TO_ADA, to: 'Kim <kim@müller.example>', options });
+		expect(error).toBeUndefined();
+		expect(mailbox.sends()[0].json).toMatchObject({
+			to: [{ email: 'kim@xn--mller-kva.example', name: 'Kim' }],
+			bcc: [{ email: 'mia@xn--d-uga0v4h.example' }],
+			reply_to: [{ email: 'help@xn--mller-kva.example' }],
+		});
+	});
+
 	it("puts an equivalent request on the wire as Nylas's own SDK", async () => {
 		const sdk = new NylasSdk({ apiKey: mailbox.nylas.apiKey, apiUri: mailbox.nylas.url });
 		const content = bytes(2_000);
