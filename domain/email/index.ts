@@ -13,7 +13,7 @@ export { escapeHtml, textToHtml } from './html/textToHtml';
 export { mediaType } from './mediaType';
 export { readMessage, type EmailMessage, type Mail } from './message';
 export { displayName, isHeaderName, oneLine, safeFileName } from './oneLine';
-export { author } from './people/author';
+export { author, authors } from './people/author';
 export type { Author, AuthorOptions } from './people/authorCase';
 export { isFreeMail } from './people/freeMail';
 export { isNobody } from './people/nobody';

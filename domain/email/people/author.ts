@@ -1,7 +1,7 @@
 import { readMessage, type Mail } from '../message';
 import type { Participant } from '../messageFields';
 import { verifiedSender } from './authenticationResults';
-import type { Author, AuthorOptions, Case, Found } from './authorCase';
+import { Text, type Author, type AuthorOptions, type Case, type Found } from './authorCase';
 import { behindAnyForm, behindKnownForm, behindNobody, behindRole } from './behindForm';
 import { behindList, behindOurGroup, behindTeammate } from './behindSender';
 import { isNobody } from './nobody';
@@ -23,11 +23,22 @@ const RULES: ReadonlyArray<(given: Case) => Found | undefined> = [
 /** The author of a Nylas message; `undefined` when it names nobody. Never throws. */
 export function author(message: unknown, options: AuthorOptions = {}): Author | undefined {
 	const mail = readMessage(message);
+	return authorIn(mail, options, new Text(mail));
+}
+
+/** The same by several options, which read the text of the mail once. */
+export function authors(message: unknown, readings: readonly AuthorOptions[]): Array<Author | undefined> {
+	const mail = readMessage(message);
+	const text = new Text(mail);
+	return readings.map((options) => authorIn(mail, options, text));
+}
+
+function authorIn(mail: Mail, options: AuthorOptions, text: Text): Author | undefined {
 	const verified = verifiedSender(mail);
 	const from = sender(mail, options);
 	const replyTo = onlyReplyTo(mail, from, options);
 	if (from === undefined) return replyTo && { ...replyTo, via: 'replyTo', claimed: true, verified };
-	const given = { mail, options, from, replyTo, verified };
+	const given = { mail, options, from, replyTo, verified, text };
 	for (const rule of RULES) {
 		const found = rule(given);
 		if (found !== undefined) return { ...found, verified };

@@ -1,6 +1,8 @@
 import type { Mail } from '../message';
 import type { Participant } from '../messageFields';
 import type { Verified } from './authenticationResults';
+import { formText, type FormText } from './forms/formText';
+import { forwardedSender } from './forwardedSender';
 import type { Team } from './ownAddresses';
 
 export interface Author {
@@ -30,6 +32,23 @@ export interface Case {
 	/** The one person outside that answers should go to; `undefined` where it is nobody, From itself, or several. */
 	replyTo: Participant | undefined;
 	verified: Verified;
+	text: Text;
+}
+
+/** What the text of a mail says of its author. The body is read when the first rule asks, and once for all of them. */
+export class Text {
+	private formRead: FormText | undefined;
+	private forwardRead: { sender: Participant | undefined } | undefined;
+
+	constructor(private readonly mail: Mail) {}
+
+	get form(): FormText {
+		return (this.formRead ??= formText(this.mail));
+	}
+
+	get forwarded(): Participant | undefined {
+		return (this.forwardRead ??= { sender: forwardedSender(this.mail) }).sender;
+	}
 }
 
 /** Whom a rule has found. */

@@ -1,8 +1,7 @@
 import { splitAddress } from '../address';
 import type { Mail } from '../message';
 import { subjectKind } from '../subject';
-import type { AuthorOptions, Case, Found } from './authorCase';
-import { formText, type FormText } from './forms/formText';
+import type { AuthorOptions, Case, Found, Text } from './authorCase';
 import { isFormAddress, isRoleAddress } from './forms/roleAddresses';
 import { isFormService } from './forms/services';
 import { isNobody } from './nobody';
@@ -12,7 +11,7 @@ import { isOnList } from './onList';
 /** Rules for the author: a form, or a program, stands in From. */
 
 /** A form of ours, or of a service, names the visitor in Reply-To or in its text. */
-export function behindKnownForm({ mail, options, from, replyTo, verified }: Case): Found | undefined {
+export function behindKnownForm({ mail, options, from, replyTo, verified, text }: Case): Found | undefined {
 	const { ownAddresses = [], formSenders = [] } = options;
 	// A form that sends through the mailbox lies in the inbox as well.
 	const isSent = mail.folders.includes('SENT') && !mail.folders.includes('INBOX');
@@ -20,7 +19,7 @@ export function behindKnownForm({ mail, options, from, replyTo, verified }: Case
 	const claimed = verified === 'fail';
 	if (replyTo) return { ...replyTo, via: 'form', claimed };
 	const mayBeForm = isOwn(from.email, ownAddresses) || isOnList(from.email, formSenders) || isNotAPerson(from.email);
-	return mayBeForm && mail.replyTo.length === 0 ? visitor(mail, options, { needs: 2, claimed }) : undefined;
+	return mayBeForm && mail.replyTo.length === 0 ? visitor(text, options, { needs: 2, claimed }) : undefined;
 }
 
 function isKnownForm(email: string, options: AuthorOptions): boolean {
@@ -32,10 +31,10 @@ function isNotAPerson(email: string): boolean {
 }
 
 /** Sites and services that write for somebody: no-reply@, wordpress@. */
-export function behindNobody({ mail, options, from, replyTo }: Case): Found | undefined {
+export function behindNobody({ mail, options, from, replyTo, text }: Case): Found | undefined {
 	if (!isNotAPerson(from.email)) return undefined;
 	if (replyTo) return { ...replyTo, via: isFormAddress(from.email) ? 'form' : 'replyTo', claimed: true };
-	return mail.replyTo.length === 0 ? outsider(visitor(mail, options, { needs: 2, claimed: true }), options) : undefined;
+	return mail.replyTo.length === 0 ? outsider(visitor(text, options, { needs: 2, claimed: true }), options) : undefined;
 }
 
 /** What a service writes to one of us about their own account is no visitor's. */
@@ -44,22 +43,22 @@ function outsider(found: Found | undefined, options: AuthorOptions): Found | und
 }
 
 /** info@ is a company's own as often as its site's: the text has to be a form's, and to name the one in Reply-To. */
-export function behindRole({ mail, options, from, replyTo }: Case): Found | undefined {
+export function behindRole({ mail, options, from, replyTo, text }: Case): Found | undefined {
 	if (!isRoleAddress(from.email)) return undefined;
 	if (replyTo === undefined)
-		return mail.replyTo.length === 0 ? visitor(mail, options, { needs: 3, claimed: true }) : undefined;
-	const named = formText(mail);
-	return named.email === replyTo.email && named.labels >= 2 ? { ...replyTo, via: 'form', claimed: true } : undefined;
+		return mail.replyTo.length === 0 ? visitor(text, options, { needs: 3, claimed: true }) : undefined;
+	const { email, labels } = text.form;
+	return email === replyTo.email && labels >= 2 ? { ...replyTo, via: 'form', claimed: true } : undefined;
 }
 
 /**
  * Services that no list knows: answers go to one other address, and the text of a first mail has a form's labels with that address and
  * a name that is not From's. Someone's own second address stands beside their own name.
  */
-export function behindAnyForm({ mail, from, replyTo }: Case): Found | undefined {
+export function behindAnyForm({ mail, from, replyTo, text }: Case): Found | undefined {
 	if (replyTo === undefined || answersAnother(mail) || domainOf(replyTo.email) === domainOf(from.email))
 		return undefined;
-	const { email, name = '' } = formText(mail);
+	const { email, name = '' } = text.form;
 	const isFilledIn = email === replyTo.email && name !== '' && !sharesWord(name, from.name ?? '');
 	return isFilledIn ? { name, ...replyTo, via: 'form', claimed: true } : undefined;
 }
@@ -79,11 +78,11 @@ function sharesWord(one: string, other: string): boolean {
 
 /** Whom the text of a form names; `needs` is how many labels make it one. */
 function visitor(
-	mail: Mail,
+	text: Text,
 	{ ownAddresses = [] }: AuthorOptions,
 	{ needs, claimed }: { needs: number; claimed: boolean },
 ) {
-	const { email, name, labels }: FormText = formText(mail);
+	const { email, name, labels } = text.form;
 	if (email === undefined || labels < needs || isOwn(email, ownAddresses)) return undefined;
 	return { ...(name ? { name } : {}), email, via: 'form', claimed } as const;
 }

@@ -1,15 +1,15 @@
 import type { Participant } from '../messageFields';
 import type { AuthorOptions, Case, Found } from './authorCase';
-import { forwardedSender, participantIn } from './forwardedSender';
+import { participantIn } from './forwardedSender';
 import { isListItself, isRewritten, nameBefore } from './listAddress';
 import { isAtOurDomain, isColleague, isOwn } from './ownAddresses';
 
 /** Rules for the author: a teammate, a group or a list stands in From. */
 
 /** Only a teammate's forward: what a customer forwards was still sent by the customer. */
-export function behindTeammate({ mail, options, from, verified }: Case): Found | undefined {
+export function behindTeammate({ mail, options, from, verified, text }: Case): Found | undefined {
 	if (options.forwardedByTeam !== true || verified === 'fail' || !isTeammate(from.email, options)) return undefined;
-	const original = forwardedSender(mail);
+	const original = text.forwarded;
 	if (original === undefined) return undefined;
 	const isSure = verified === 'pass' || mail.folders.includes('SENT');
 	const team = options.ownAddresses?.length ? options : { ...options, ownAddresses: [from.email] };

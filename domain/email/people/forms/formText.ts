@@ -21,14 +21,15 @@ const MAX_LINES = 100;
 
 /** What is forwarded or answered names people that did not write it. */
 export function formText(mail: Mail): FormText {
+	const kind = subjectKind(mail.subject);
+	if (kind === 'forward' || kind === 'either') return { labels: 0 };
 	const { body } = limitBody((mail.body ?? '').slice(0, 200_000));
 	const lines = readLines(bodyText(body))
 		.lines.slice(0, MAX_LINES)
 		.map(({ text }) => text);
 	const headers = new HeaderReader(lines);
 	const quotes = lines.some((_, at) => headers.blockAt(at)?.fields.to !== undefined);
-	const kind = subjectKind(mail.subject);
-	if (quotes || kind === 'forward' || kind === 'either') return { labels: 0 };
+	if (quotes) return { labels: 0 };
 	const fields = lines.flatMap((line, at) => field(line, lines.slice(at + 1, at + 4).find(Boolean) ?? ''));
 	const asked = questionsIn(lines);
 	const senders =

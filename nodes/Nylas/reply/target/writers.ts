@@ -1,5 +1,5 @@
 import {
-	author,
+	authors,
 	normalizeAddress,
 	sameAddress,
 	splitAddress,
@@ -28,10 +28,11 @@ function readings({ from }: Mail, own: readonly string[]): AuthorOptions[] {
 
 /** The reading by which one of these people wrote the mail, whom Intercom names as such: the first of them that has one. */
 export function readingOf(mail: Mail, people: Iterable<string>, own: readonly string[]): AuthorOptions | undefined {
-	const known = readings(mail, own).map((options) => ({ options, email: author(mail, options)?.email }));
+	const all = readings(mail, own);
+	const writers = authors(mail, all);
 	for (const person of people) {
-		const found = known.find(({ email }) => sameAddress(email, person));
-		if (found) return found.options;
+		const found = writers.findIndex((writer) => sameAddress(writer?.email, person));
+		if (found >= 0) return all[found];
 	}
 	return undefined;
 }
